@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: BSL-1.0
+# Headers, libraries, the CMake package and jixiao.pc. A component has its own targets file, so that
+# find_package(jixiao) alone asks for nothing that only a component needs.
+
+include(CMakePackageConfigHelpers)
+set(package_directory "${CMAKE_INSTALL_LIBDIR}/cmake/jixiao")
+
+install(TARGETS jixiao EXPORT jixiaoTargets FILE_SET HEADERS FILE_SET catch2)
+install(EXPORT jixiaoTargets NAMESPACE jixiao:: DESTINATION "${package_directory}")
+
+foreach(part IN LISTS JIXIAO_COMPONENTS)
+  install(TARGETS jixiao_${part} EXPORT jixiao_${part}Targets FILE_SET HEADERS)
+  install(EXPORT jixiao_${part}Targets NAMESPACE jixiao:: DESTINATION "${package_directory}")
+endforeach()
+
+if(TARGET jixiao_program)
+  install(TARGETS jixiao_program)
+endif()
+
+configure_package_config_file(
+  "${PROJECT_SOURCE_DIR}/cmake/jixiaoConfig.cmake.in" "${PROJECT_BINARY_DIR}/jixiaoConfig.cmake"
+  INSTALL_DESTINATION "${package_directory}" NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(
+  "${PROJECT_BINARY_DIR}/jixiaoConfigVersion.cmake" COMPATIBILITY SameMajorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/jixiaoConfig.cmake" "${PROJECT_BINARY_DIR}/jixiaoConfigVersion.cmake"
+  DESTINATION "${package_directory}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/cmake/modules" DESTINATION "${package_directory}")
+
+# Relative to the file itself, so that the installed folder may be moved.
+cmake_path(SET pc_directory NORMALIZE "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_INCLUDEDIR BASE_DIRECTORY "${pc_directory}"
+  OUTPUT_VARIABLE JIXIAO_PC_INCLUDE)
+set(JIXIAO_PC_DEFINITIONS "")
+if(JIXIAO_PORTABLE_INT128)
+  set(JIXIAO_PC_DEFINITIONS " -DJIXIAO_PORTABLE_INT128=1")
+endif()
+configure_file("${PROJECT_SOURCE_DIR}/cmake/jixiao.pc.in" "${PROJECT_BINARY_DIR}/jixiao.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/jixiao.pc" DESTINATION "${pc_directory}")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

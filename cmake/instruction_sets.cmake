@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: BSL-1.0
+
+# jixiao_instruction_sets(<sources> <definitions>): gives avx2.cpp and avx512.cpp their flags where
+# they can run, takes out of the list what can't, and says what is left as JIXIAO_BATCH_<SET>=1.
+function(jixiao_instruction_sets sources definitions)
+  set(avx2_flags -mavx2 -mbmi -mbmi2 -mlzcnt -mpopcnt)
+  set(avx512_flags ${avx2_flags} -mavx512f -mavx512bw -mavx512dq -mavx512vl)
+  set(neon_flags "")
+  set(usable "")
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND CMAKE_SIZEOF_VOID_P EQUAL 8
+     AND NOT MSVC)
+    set(usable avx2 avx512)
+  elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64|ARM64)$")
+    set(usable neon)
+  endif()
+  set(kept "")
+  set(defined "")
+  foreach(source IN LISTS ${sources})
+    cmake_path(GET source STEM name)
+    if(NOT name MATCHES "^(avx2|avx512|neon)$")
+      list(APPEND kept "${source}")
+    elseif(name IN_LIST usable)
+      list(APPEND kept "${source}")
+      string(TOUPPER "JIXIAO_BATCH_${name}=1" definition)
+      list(APPEND defined "${definition}")
+      set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "${${name}_flags}")
+    endif()
+  endforeach()
+  set(${sources} "${kept}" PARENT_SCOPE)
+  set(${definitions} "${defined}" PARENT_SCOPE)
+endfunction()

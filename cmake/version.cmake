@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: BSL-1.0
+
+# jixiao_read_version(<variable>): the version as include/jixiao/version.hpp has it, a.b.c.
+function(jixiao_read_version out)
+  set(header "${CMAKE_CURRENT_LIST_DIR}/include/jixiao/version.hpp")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${header}")
+  file(READ "${header}" text)
+  set(parts "")
+  foreach(part MAJOR MINOR PATCH)
+    if(NOT text MATCHES "#define JIXIAO_VERSION_${part} ([0-9]+)")
+      message(FATAL_ERROR "No JIXIAO_VERSION_${part} in ${header}")
+    endif()
+    list(APPEND parts "${CMAKE_MATCH_1}")
+  endforeach()
+  list(JOIN parts "." version)
+  if(NOT text MATCHES "#define JIXIAO_VERSION_STRING \"${version}\"")
+    message(FATAL_ERROR "JIXIAO_VERSION_STRING is not the numbers above it, ${version}: ${header}")
+  endif()
+  set(${out} "${version}" PARENT_SCOPE)
+endfunction()

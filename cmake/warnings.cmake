@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: BSL-1.0
+
+# jixiao_warnings(<target>): our warnings for a target of our own. Private options and not a linked
+# target, so that nothing of it reaches those who link the library.
+function(jixiao_warnings target)
+  if(MSVC)
+    set(options /W4 /utf-8)
+    set(error /WX)
+  else()
+    set(options -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+    set(error -Werror)
+  endif()
+  if(JIXIAO_WARNINGS_AS_ERRORS)
+    list(APPEND options ${error})
+  endif()
+  target_compile_options(${target} PRIVATE ${options})
+endfunction()

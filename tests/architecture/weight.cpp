@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// The core below rational.hpp stays cheap to include. light_headers.hpp is made by the build from
+// cmake/headers.cmake.
+#include <light_headers.hpp>
+
+#if defined(BOOST_MP_CPP_INT_HPP) || defined(BOOST_CONFIG_HPP)
+#error "Boost comes in below rational.hpp"
+#endif
+#if defined(FMT_CORE_H_) || defined(FMT_BASE_H_) || defined(FMT_FORMAT_H_)
+#error "fmt comes in below rational.hpp"
+#endif
+#if defined(_GLIBCXX_IOSTREAM) || defined(_LIBCPP_IOSTREAM)
+#error "<iostream> comes in below rational.hpp"
+#endif
+#if defined(_GLIBCXX_REGEX) || defined(_LIBCPP_REGEX)
+#error "<regex> comes in below rational.hpp"
+#endif

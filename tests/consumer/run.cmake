@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: BSL-1.0
+# cmake -D WHAT=… -D … -P run.cmake: one of the consumer tests; see CMakeLists.txt for the values.
+
+set(prefix "${WORK}/prefix")
+set(place "${WORK}/${WHAT}")
+
+function(run)
+  execute_process(COMMAND ${ARGN} COMMAND_ECHO STDOUT RESULT_VARIABLE result)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${WHAT}: ended with ${result}")
+  endif()
+endfunction()
+
+# The project is copied, so that nothing of it can reach into the tree by a relative path.
+function(configure_build_run)
+  file(REMOVE_RECURSE "${place}")
+  file(COPY "${CMAKE_CURRENT_LIST_DIR}/${WHAT}/" DESTINATION "${place}/source")
+  file(COPY "${CMAKE_CURRENT_LIST_DIR}/main.cpp" DESTINATION "${place}/source")
+  run(${CMAKE_COMMAND} -S "${place}/source" -B "${place}/build" -G "${GENERATOR}"
+    "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCMAKE_BUILD_TYPE=${CONFIG}"
+    "-DEXPECTED_VERSION=${VERSION}" ${ARGN})
+  run(${CMAKE_COMMAND} --build "${place}/build" --config "${CONFIG}")
+  run("${place}/build/bin/consumer")
+endfunction()
+
+if(WHAT STREQUAL "install")
+  file(REMOVE_RECURSE "${prefix}")
+  run(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${prefix}" --config "${CONFIG}")
+elseif(WHAT STREQUAL "find_package")
+  string(REPLACE "," ";" COMPONENTS "${COMPONENTS}")
+  configure_build_run("-DCMAKE_PREFIX_PATH=${prefix}" "-DCOMPONENTS=${COMPONENTS}")
+elseif(WHAT STREQUAL "add_subdirectory")
+  configure_build_run("-DJIXIAO_SOURCE=${SOURCE}" "-DJIXIAO_PORTABLE_INT128=${PORTABLE}")
+elseif(WHAT STREQUAL "pkg_config")
+  file(REMOVE_RECURSE "${place}")
+  file(MAKE_DIRECTORY "${place}")
+  file(GLOB_RECURSE package_file "${prefix}/*/jixiao.pc")
+  cmake_path(GET package_file PARENT_PATH package_directory)
+  set(ENV{PKG_CONFIG_PATH} "${package_directory}")
+  execute_process(COMMAND "${PKG_CONFIG}" --cflags --libs jixiao
+    OUTPUT_VARIABLE options OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  separate_arguments(options UNIX_COMMAND "${options}")
+  separate_arguments(flags UNIX_COMMAND "${FLAGS}")
+  run("${COMPILER}" -std=c++20 ${flags} "-DEXPECTED_VERSION=\"${VERSION}\""
+    "${CMAKE_CURRENT_LIST_DIR}/main.cpp" -o "${place}/consumer" ${options})
+  run("${place}/consumer")
+else()
+  message(FATAL_ERROR "No such consumer: ${WHAT}")
+endif()
