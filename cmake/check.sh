@@ -1,0 +1,70 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSL-1.0
+#
+# cmake/check.sh [--full]
+#
+# Installs what is missing, builds everything with warnings as errors, runs every test.
+#   --full  also: format, clang-tidy, the tests with clang under the sanitizers, and the tests with
+#           portable 128-bit integers; the plain tests come last
+
+set -eu
+cd "$(dirname "$0")/.."
+
+case "${1-}" in
+  '') full=no ;;
+  --full) full=yes ;;
+  *)
+    echo "check: unknown option '$1'; the one known is --full" >&2
+    exit 2
+    ;;
+esac
+
+jobs=$(nproc 2>/dev/null || echo 2)
+export CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$jobs}"
+export CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-$jobs}"
+
+step() { printf '\n==== %s\n' "$*"; }
+
+# Our own sources, from git where there is git.
+sources() {
+  if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    git ls-files -- "$@"
+  else
+    find include src tests bench cmake -type f \( -name "$1" -o -name "${2-$1}" -o -name "${3-$1}" \)
+  fi
+}
+
+if [ "$full" = yes ]; then
+  step 'packages'
+  cmake/install-deps.sh --full
+
+  step 'form: clang-format, shellcheck'
+  sources '*.cpp' '*.hpp' '*.h' | xargs clang-format --dry-run -Werror
+  shellcheck cmake/*.sh .ci/run
+
+  step 'clang, sanitizers: build'
+  cmake --preset asan
+  cmake --build --preset asan --target all all_verify_interface_header_sets
+
+  step 'clang-tidy'
+  # Every public header comes in through all_headers.cpp.
+  { find src -name '*.cpp' && echo tests/architecture/all_headers.cpp; } | sort \
+    | xargs -n 1 -P "$jobs" clang-tidy --quiet -p build/asan
+
+  step 'clang, sanitizers: tests'
+  ctest --preset asan
+
+  step 'portable 128-bit integers'
+  cmake --preset portable
+  cmake --build --preset portable
+  ctest --preset portable
+else
+  cmake/install-deps.sh
+fi
+
+step 'release: build'
+cmake --preset release
+cmake --build --preset release --target all all_verify_interface_header_sets
+
+step 'release: tests'
+ctest --preset release

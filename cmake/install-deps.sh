@@ -1,0 +1,65 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSL-1.0
+#
+# cmake/install-deps.sh [--build-only | --full]
+#
+# Installs from Debian's packages what is missing, and nothing else:
+#   --build-only  what the library and the program are built with
+#   (nothing)     that, and what the tests need
+#   --full        that, and clang, its sanitizers, clang-format, clang-tidy, shellcheck
+# Needs root or sudo only if something is missing.
+
+set -eu
+
+build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
+  libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev"
+test="catch2 python3 pkg-config libbenchmark-dev"
+full="git clang clang-format clang-tidy libclang-rt-dev shellcheck"
+
+say() { printf 'install-deps: %s\n' "$*" >&2; }
+fail() {
+  say "$*"
+  exit 1
+}
+
+case "${1-}" in
+  --build-only) wanted="$build" ;;
+  '') wanted="$build $test" ;;
+  --full) wanted="$build $test $full" ;;
+  *) fail "unknown option '$1'; known are --build-only and --full" ;;
+esac
+
+if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
+  say "this is no Debian, so nothing is installed here. What Debian calls:"
+  # Words, not one text: echo puts them on one line.
+  # shellcheck disable=SC2086
+  say $wanted
+  say "must be there; cmake will name what it does not find."
+  exit 0
+fi
+
+missing=
+for package in $wanted; do
+  status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$status" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+  as_root=
+elif command -v sudo >/dev/null 2>&1; then
+  as_root=sudo
+else
+  fail "these packages are missing:$missing
+install-deps: installing them needs root, and there is no sudo; as root run:
+  apt-get update && apt-get install$missing"
+fi
+
+say "installing$missing"
+# An old list still serves in most cases, so a failing update is not the end yet.
+$as_root apt-get update -q >&2 || say "apt-get update failed; trying with the package list there is"
+# shellcheck disable=SC2086
+$as_root env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -q -y --no-install-recommends $missing >&2 \
+  || fail "apt-get could not install:$missing
+install-deps: its own words are above. Is the network there, and is this Debian 12 or later?"
