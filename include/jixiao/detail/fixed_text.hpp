@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string_view>
+
+namespace jixiao::detail {
+
+/// UTF-8 text of at most `Capacity` bytes stored in place, so that what holds it may live in a
+/// constant. Growing past the capacity throws std::length_error.
+template <std::size_t Capacity>
+class fixed_text {
+  static_assert(Capacity <= 65535);
+
+ public:
+  constexpr fixed_text() = default;
+  // Implicit: a text is a text.
+  constexpr fixed_text(std::string_view text) { append(text); }
+  constexpr fixed_text(const char* text) : fixed_text(std::string_view(text)) {}
+
+  static constexpr std::size_t capacity() { return Capacity; }
+  constexpr std::size_t size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+  constexpr const char* data() const { return bytes_.data(); }
+  constexpr std::string_view view() const { return {bytes_.data(), size_}; }
+  constexpr operator std::string_view() const { return view(); }
+
+  constexpr fixed_text& append(std::string_view text) {
+    if (text.size() > Capacity - size_)
+      throw std::length_error("jixiao: text longer than a fixed text holds");
+    for (char c : text) bytes_[size_++] = c;
+    return *this;
+  }
+  constexpr fixed_text& append(char c) { return append(std::string_view(&c, 1)); }
+  constexpr void truncate(std::size_t size) {
+    while (size_ > size) bytes_[--size_] = '\0';
+  }
+
+  friend constexpr bool operator==(const fixed_text& a, const fixed_text& b) {
+    return a.view() == b.view();
+  }
+  friend constexpr bool operator==(const fixed_text& a, std::string_view b) {
+    return a.view() == b;
+  }
+  friend constexpr bool operator==(const fixed_text& a, const char* b) {
+    return a.view() == std::string_view(b);
+  }
+
+ private:
+  std::array<char, Capacity> bytes_{};
+  std::uint16_t size_ = 0;
+};
+
+}  // namespace jixiao::detail

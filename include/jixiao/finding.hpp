@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <jixiao/band.hpp>
+#include <jixiao/detail/inplace_vector.hpp>
+#include <jixiao/grade.hpp>
+#include <jixiao/interval_set.hpp>
+#include <jixiao/unit.hpp>
+
+namespace jixiao {
+
+/// How bad a finding is (严重程度), ordered.
+enum class severity : std::uint8_t {
+  note,     ///< resolved by a stated convention
+  warning,  ///< can be read, and is probably not what was meant
+  error,    ///< as written, some value cannot be graded, or the table contradicts itself
+};
+
+/// What is wrong with a standard or a table (检查结果代码).
+enum class code : std::uint8_t {
+  unreadable,           ///< a cell that cannot be read
+  blank_band,           ///< some bands given, some blank
+  gap,                  ///< values between two bands that no band claims
+  uncovered_worst,      ///< values beyond the worst band that no band claims
+  overlap,              ///< more than a point that two bands claim, neither inside the other
+  unreachable,          ///< a band that no value earns
+  duplicate_band,       ///< two grades that ask the same
+  out_of_order,         ///< a better grade that asks less
+  unit_mismatch,        ///< bands in units that do not convert
+  budget_sum,           ///< parts that do not add up to their whole
+  duplicate_indicator,  ///< one name twice in one activity
+  misspelt,             ///< a known slip, read as corrected
+  mixed_kind,           ///< labels among numbers
+  name_unit,            ///< a name that does not fit the unit: 人数 in %
+  point_ladder,         ///< 100% / 90% / 80%: points where floors are meant
+  nested_worse,         ///< a worse grade's band inside a better one's
+  no_indicator,         ///< an activity that nothing measures
+  no_budget,            ///< an activity without a budget
+  shared_bound,         ///< a bound that two bands claim
+  nested,               ///< a better grade's band inside a worse one's
+  reversed_range,       ///< ends written larger first
+  unit_omitted,         ///< the unit of a rate on one end only
+  uncovered_best,       ///< values beyond the best band
+};
+
+namespace detail {
+
+struct code_entry {
+  std::string_view name;
+  severity level;
+};
+
+// In the order of `code`.
+inline constexpr auto code_entries = std::to_array<code_entry>({
+    {"unreadable", severity::error},
+    {"blank-band", severity::error},
+    {"gap", severity::error},
+    {"uncovered-worst", severity::error},
+    {"overlap", severity::error},
+    {"unreachable", severity::error},
+    {"duplicate-band", severity::error},
+    {"out-of-order", severity::error},
+    {"unit-mismatch", severity::error},
+    {"budget-sum", severity::error},
+    {"duplicate-indicator", severity::error},
+    {"misspelt", severity::warning},
+    {"mixed-kind", severity::warning},
+    {"name-unit", severity::warning},
+    {"point-ladder", severity::warning},
+    {"nested-worse", severity::warning},
+    {"no-indicator", severity::warning},
+    {"no-budget", severity::warning},
+    {"shared-bound", severity::note},
+    {"nested", severity::note},
+    {"reversed-range", severity::note},
+    {"unit-omitted", severity::note},
+    {"uncovered-best", severity::note},
+});
+static_assert(code_entries.size() == static_cast<std::size_t>(code::uncovered_best) + 1);
+
+}  // namespace detail
+
+inline constexpr std::size_t code_count = detail::code_entries.size();
+
+/// A stable name for programs: `shared-bound`.
+constexpr std::string_view name_of(code c) {
+  return detail::code_entries[static_cast<std::size_t>(c)].name;
+}
+constexpr severity severity_of(code c) {
+  return detail::code_entries[static_cast<std::size_t>(c)].level;
+}
+constexpr std::string_view name_of(severity s) {
+  return s == severity::error ? "error" : s == severity::warning ? "warning" : "note";
+}
+
+/// The suggested new text of one band (修订建议).
+struct band_edit {
+  grade band = grade::excellent;
+  cell_text text;
+
+  friend constexpr bool operator==(const band_edit&, const band_edit&) = default;
+};
+
+using finding_values = interval_set<4>;
+
+/// One thing to say about one standard (检查结果). Plain data: what it is, which bands, which
+/// values; message.hpp makes sentences of it. Findings about a whole table are `table_finding`s.
+struct finding {
+  jixiao::code code = code::unreadable;
+  /// The bands it speaks of.
+  grade_set bands;
+  /// Exactly the values concerned: those without a grade, or claimed twice. Empty where the finding
+  /// is not about values.
+  finding_values values;
+  jixiao::unit unit;
+  /// Values that show it, one for each interval of `values` where one exists: whole numbers where
+  /// the unit is countable. Best grade's side first.
+  detail::inplace_vector<decimal, 4> witnesses;
+  /// The smallest edit that mends it, and the values whose grade it changes (official reading).
+  detail::inplace_vector<band_edit, 4> repair;
+  finding_values regraded;
+  /// Of `unreadable`: why and where in the band's text.
+  text_fault problem;
+
+  constexpr severity level() const { return severity_of(code); }
+};
+
+/// The findings of one standard, errors first.
+class findings {
+ public:
+  static constexpr std::size_t capacity = 48;
+
+  constexpr void push_back(const finding& f) { items_.push_back(f); }
+  constexpr const finding* begin() const { return items_.begin(); }
+  constexpr const finding* end() const { return items_.end(); }
+  constexpr finding* begin() { return items_.begin(); }
+  constexpr finding* end() { return items_.end(); }
+  constexpr std::size_t size() const { return items_.size(); }
+  constexpr bool empty() const { return items_.empty(); }
+  constexpr const finding& operator[](std::size_t i) const { return items_[i]; }
+
+  constexpr bool any(severity level) const {
+    for (const finding& f : items_)
+      if (f.level() == level) return true;
+    return false;
+  }
+  constexpr bool has(code c) const { return find(c) != nullptr; }
+  constexpr const finding* find(code c) const {
+    for (const finding& f : items_)
+      if (f.code == c) return &f;
+    return nullptr;
+  }
+  constexpr std::size_t count(code c) const {
+    std::size_t n = 0;
+    for (const finding& f : items_) n += f.code == c ? 1u : 0u;
+    return n;
+  }
+
+ private:
+  detail::inplace_vector<finding, capacity> items_;
+};
+
+}  // namespace jixiao

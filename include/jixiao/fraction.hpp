@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <stdexcept>
+
+#include <jixiao/decimal.hpp>
+
+namespace jixiao {
+
+/// An exact ratio of two decimals (精确比值), such as 49/50. Never divided out: it is compared by
+/// cross-multiplication, so 1/3 stays one third.
+/// Invariant: the denominator is positive.
+class fraction {
+ public:
+  constexpr fraction() = default;
+  constexpr fraction(const decimal& whole) : numerator_(whole) {}
+  /// @throws std::domain_error when the denominator is 0.
+  constexpr fraction(const decimal& numerator, const decimal& denominator)
+      : numerator_(denominator.is_negative() ? -numerator : numerator),
+        denominator_(abs(denominator)) {
+    if (denominator.is_zero()) throw std::domain_error("jixiao: division by zero");
+  }
+
+  constexpr const decimal& numerator() const { return numerator_; }
+  constexpr const decimal& denominator() const { return denominator_; }
+  constexpr bool is_negative() const { return numerator_.is_negative(); }
+  constexpr bool is_decimal() const { return denominator_ == decimal(1); }
+
+  /// @throws std::overflow_error past 38 digits; std::domain_error for a zero divisor.
+  friend constexpr fraction operator*(const fraction& a, const decimal& b) {
+    return {a.numerator_ * b, a.denominator_};
+  }
+  friend constexpr fraction operator/(const fraction& a, const decimal& b) {
+    return {a.numerator_, a.denominator_ * b};
+  }
+
+  /// Never overflows.
+  friend constexpr std::weak_ordering operator<=>(const fraction& a, const decimal& b) {
+    if (a.denominator_.scale() == 0 && a.denominator_.coefficient() == 1) return a.numerator_ <=> b;
+    return compare_products(a.numerator_, 1, b, a.denominator_);
+  }
+  friend constexpr std::weak_ordering operator<=>(const fraction& a, const fraction& b) {
+    return compare_products(a.numerator_, b.denominator_, b.numerator_, a.denominator_);
+  }
+  friend constexpr bool operator==(const fraction& a, const fraction& b) { return (a <=> b) == 0; }
+  friend constexpr bool operator==(const fraction& a, const decimal& b) { return (a <=> b) == 0; }
+
+ private:
+  decimal numerator_;
+  decimal denominator_ = 1;
+};
+
+}  // namespace jixiao
