@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <string_view>
 
+#if __has_include(<jixiao/jixiao.hpp>)
+#include <jixiao/jixiao.hpp>
+#endif
 #include <jixiao/version.hpp>
 
 int main() {
