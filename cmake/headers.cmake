@@ -17,11 +17,12 @@ set(JIXIAO_HEADERS
   "1 decimal.hpp"
   "1 decimal_text.hpp"
   "1 rounding.hpp"
+  "1 fraction.hpp"
   # measures
   "2 unit.hpp"
   "2 quantity.hpp"
   # sets
-  "3 endpoint.hpp"
+  "3 cut.hpp"
   "3 interval.hpp"
   "3 interval_set.hpp"
   # vocabulary of grading
@@ -43,6 +44,7 @@ set(JIXIAO_HEADERS
   # judging
   "7 reading.hpp"
   "7 verdict.hpp"
+  "7 detail/judge.hpp"
   "7 grading.hpp"
   "7 check/coverage.hpp"
   "7 check/claims.hpp"
