@@ -144,6 +144,7 @@ class findings {
   constexpr std::size_t size() const { return items_.size(); }
   constexpr bool empty() const { return items_.empty(); }
   constexpr const finding& operator[](std::size_t i) const { return items_[i]; }
+  constexpr finding& back() { return items_.back(); }
 
   constexpr bool any(severity level) const {
     for (const finding& f : items_)

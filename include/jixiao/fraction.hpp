@@ -2,9 +2,10 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <stdexcept>
 
-#include <jixiao/decimal.hpp>
+#include <jixiao/decimal_text.hpp>
 
 namespace jixiao {
 
@@ -50,5 +51,35 @@ class fraction {
   decimal numerator_;
   decimal denominator_ = 1;
 };
+
+/// The same number as a decimal: 49/50 is 0.98. Empty when it has no end (1/3) or needs more than
+/// 38 digits.
+constexpr std::optional<decimal> exact_decimal(const fraction& f) {
+  if (f.is_decimal()) return f.numerator();
+  const decimal above = f.numerator().stripped();
+  const decimal below = f.denominator().stripped();
+  detail::uint128 n = detail::magnitude(above.coefficient());
+  const detail::uint128 d = detail::magnitude(below.coefficient());
+  int scale = above.scale() - below.scale();
+  while (n % d != 0 || scale < 0) {
+    if (n >= detail::power_of_ten(decimal::max_digits - 1) || scale == decimal::max_scale)
+      return std::nullopt;
+    n *= 10;
+    ++scale;
+  }
+  const detail::int128 whole = detail::with_sign(n / d, f.is_negative());
+  return scale > decimal::max_scale ? std::nullopt
+                                    : std::optional<decimal>(decimal::of(whole, scale).stripped());
+}
+
+/// Long enough for two decimals and a stroke.
+using fraction_characters = detail::fixed_text<168>;
+
+/// A decimal where it is one (`0.98`), else the ratio (`1/3`).
+constexpr fraction_characters to_text(const fraction& f) {
+  fraction_characters text;
+  if (const auto whole = exact_decimal(f)) return text.append(to_text(*whole));
+  return text.append(to_text(f.numerator())).append('/').append(to_text(f.denominator()));
+}
 
 }  // namespace jixiao

@@ -18,6 +18,7 @@ class interval_set {
   constexpr interval_set(const interval& only) { add(only); }
 
   static constexpr interval_set all() { return interval::all(); }
+  static constexpr std::size_t capacity() { return Capacity; }
 
   constexpr bool is_empty() const { return parts_.empty(); }
   constexpr std::size_t size() const { return parts_.size(); }

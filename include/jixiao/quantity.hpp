@@ -51,6 +51,22 @@ struct quantity {
   }
 };
 
+/// Long enough for a ratio and a compound unit.
+using quantity_characters = detail::fixed_text<200>;
+
+/// The unit's symbol: `万元`, `元/亩`.
+constexpr detail::fixed_text<32> to_text(const unit& u) {
+  detail::fixed_text<32> text(u.symbol());
+  if (u.is_compound()) text.append('/').append(u.denominator().symbol());
+  return text;
+}
+
+/// `97.995%`, `12万元`, `5`; a bare ratio as `49/50`.
+constexpr quantity_characters to_text(const quantity& q) {
+  quantity_characters text(to_text(q.value));
+  return q.unit == ratio ? text : text.append(to_text(q.unit));
+}
+
 /// A quantity read from text, or what is wrong with the text.
 struct quantity_reading {
   quantity value;

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include <jixiao/check/witness.hpp>
+#include <jixiao/finding.hpp>
+#include <jixiao/grading.hpp>
+#include <jixiao/standard.hpp>
+
+namespace jixiao::detail {
+
+template <std::size_t N>
+constexpr void insert_sorted(inplace_vector<cut, N>& cuts, const cut& added) {
+  std::size_t position = 0;
+  while (position < cuts.size() && cuts[position] < added) ++position;
+  if (position < cuts.size() && cuts[position] == added) return;
+  cuts.insert_at(position, added);
+}
+
+// Looks for the smallest edit, in official wording, that mends a finding without moving any other
+// value's grade. Every candidate is proved by grading both standards piece by piece.
+class repairer {
+ public:
+  constexpr repairer(const standard& s, finding& f) : before_(s), finding_(f) {}
+
+  constexpr void run() {
+    switch (finding_.code) {
+      case code::gap:
+      case code::uncovered_best:
+      case code::uncovered_worst: cover(); break;
+      case code::overlap:
+      case code::nested_worse: divide(); break;
+      default: break;
+    }
+  }
+
+ private:
+  using bands = std::array<band, grade_count>;
+
+  constexpr bands all_bands() const {
+    bands result{};
+    for (grade g : all_grades) result[column_of(g)] = before_[g];
+    return result;
+  }
+
+  // The band with a new set, written and read back; nothing if the wording does not say the set.
+  constexpr std::optional<band> rewritten(const band_set& set) const {
+    const cell_text text = write_band(set, before_.unit());
+    if (text.empty()) return std::nullopt;
+    const band read = read_band(text);
+    if (!read.is_numeric() || !(read.set == set) || read.unit != before_.unit())
+      return std::nullopt;
+    return read;
+  }
+
+  static constexpr cut closed_lower(const cut& c) {
+    return c.is_finite() ? cut::before(c.value()) : c;
+  }
+  static constexpr cut closed_upper(const cut& c) {
+    return c.is_finite() ? cut::after(c.value()) : c;
+  }
+  static constexpr interval closure(const interval& i) {
+    return {closed_lower(i.lower()), closed_upper(i.upper())};
+  }
+
+  // For whole numbers, an open end moves to the next whole number inside.
+  static constexpr interval whole_numbers(const interval& i) {
+    cut lower = i.lower();
+    cut upper = i.upper();
+    if (lower.is_after())
+      lower = cut::before(round_to_scale(lower.value(), 0, rounding::floor) + 1);
+    if (upper.is_before())
+      upper = cut::after(round_to_scale(upper.value(), 0, rounding::ceiling) - 1);
+    return {lower, upper};
+  }
+
+  template <std::size_t N, class Change>
+  static constexpr std::optional<band_set> changed(const interval_set<N>& set, Change change) {
+    if (set.size() > band_set::capacity()) return std::nullopt;
+    band_set result;
+    for (const interval& part : set) result.add(change(part));
+    return result;
+  }
+
+  // Gives every number of the finding to the grade that the official reading gives it.
+  constexpr void cover() {
+    bands after = all_bands();
+    finding trial = finding_;
+    for (const interval& part : finding_.values) {
+      const std::size_t i = before_.parts().piece_of_start(part.lower());
+      const auto given = judge(before_, official_).outcome_of(i).grade;
+      if (!given || !extend(after, *given, part)) return;
+    }
+    for (grade g : all_grades)
+      if (after[column_of(g)].text != before_[g].text)
+        trial.repair.push_back({g, after[column_of(g)].text});
+    if (mends(after, trial)) finding_ = trial;
+  }
+
+  constexpr bool extend(bands& after, grade g, const interval& part) const {
+    band_set wide = before_.claimed_by(g);
+    const band& now = after[column_of(g)];
+    if (now.text != before_[g].text) wide = now.set;
+    const interval joined = closure(part);
+    if (wide.size() + 1 > band_set::capacity()) return false;
+    wide.add(joined);
+    std::optional<band> candidate = wide == band_set::all() ? std::nullopt : rewritten(wide);
+    if (!candidate) candidate = as_earned(g);
+    if (candidate) after[column_of(g)] = *candidate;
+    return candidate.has_value();
+  }
+
+  // The band as the values that earn its grade, bounds included.
+  constexpr std::optional<band> as_earned(grade g) const {
+    const auto set = changed(earned(before_, g), closure);
+    return set && !set->is_empty() ? rewritten(*set) : std::nullopt;
+  }
+
+  // Narrows one band to what it earns, the better claim standing where several overlap.
+  constexpr void divide() {
+    reading how = official_;
+    how.overlap = overlap_choice::better;
+    const auto as_is = [](const interval& i) { return i; };
+    for (grade g : all_grades) {
+      if (!finding_.bands.has(g)) continue;
+      const value_set kept = intersection(earned(before_, g, how), before_.claimed_by(g));
+      for (const auto& set :
+           {changed(kept, closure), changed(kept, as_is),
+            before_.unit().is_countable() ? changed(kept, whole_numbers) : std::nullopt}) {
+        if (!set || set->is_empty()) continue;
+        const auto candidate = rewritten(*set);
+        if (!candidate) continue;
+        bands after = all_bands();
+        after[column_of(g)] = *candidate;
+        finding trial = finding_;
+        trial.repair.push_back({g, candidate->text});
+        if (mends(after, trial)) {
+          finding_ = trial;
+          return;
+        }
+      }
+    }
+  }
+
+  // Grades both standards on every piece of either: outside the finding's values nothing may move,
+  // and inside every value must be settled. Notes which values change their grade.
+  constexpr bool mends(const bands& edited, finding& trial) const {
+    const standard after(edited);
+    const partition old_parts = before_.parts();
+    const partition new_parts = after.parts();
+    detail::inplace_vector<cut, partition::max_cuts * 2> cuts;
+    for (const cut& c : old_parts.cuts()) insert_sorted(cuts, c);
+    for (const cut& c : new_parts.cuts()) insert_sorted(cuts, c);
+    const judge old_judge(before_, official_);
+    const judge new_judge(after, official_);
+    trial.regraded = {};
+    for (std::size_t i = 0; i <= cuts.size(); ++i) {
+      const interval span(i == 0 ? cut::line_start() : cuts[i - 1],
+                          i == cuts.size() ? cut::line_end() : cuts[i]);
+      if (!witness_in(span, before_.unit())) continue;
+      const outcome was = old_judge.outcome_of(old_parts.piece_of_start(span.lower()));
+      const outcome now = new_judge.outcome_of(new_parts.piece_of_start(span.lower()));
+      const interval numbers = intersection(span, domain_of(before_.unit()));
+      const bool concerned = is_subset(finding_values(numbers), trial.values);
+      if (concerned && !is_settled(trial.code, now.reason)) return false;
+      if (was.grade == now.grade) continue;
+      const bool may_move = concerned && trial.code != code::nested_worse;
+      if (!may_move || trial.regraded.size() == finding_values::capacity()) return false;
+      trial.regraded.add(numbers);
+    }
+    return true;
+  }
+
+  static constexpr bool is_settled(code c, reason now) {
+    if (c == code::nested_worse) return now == reason::direct || now == reason::shared_bound;
+    return now == reason::direct || now == reason::nested || now == reason::shared_bound;
+  }
+
+  const standard& before_;
+  finding& finding_;
+  reading official_ = reading::official();
+};
+
+constexpr void suggest_repair(const standard& s, finding& f) {
+  if (f.repair.empty()) repairer(s, f).run();
+}
+
+}  // namespace jixiao::detail

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include <jixiao/detail/inplace_vector.hpp>
+#include <jixiao/grade.hpp>
+#include <jixiao/interval_set.hpp>
+
+namespace jixiao {
+
+/// The sets that the four bands claim, best first, all in one unit; empty where a band claims none.
+using band_sets = std::array<band_set, grade_count>;
+
+/// How the bands stand to one piece of the number line.
+enum class claim : std::uint8_t {
+  none,          ///< no band claims it
+  single,        ///< one band does
+  nested,        ///< several do, and one lies strictly inside all the others
+  shared_bound,  ///< several do that touch in single numbers
+  overlap,       ///< several do that have more than single numbers in common
+};
+
+/// One elementary piece: no bound of any band divides it.
+struct piece {
+  /// Every band that contains it.
+  grade_set claims;
+  /// Those of them that contain no other of them: the ones between which a reading must choose.
+  grade_set narrowest;
+  claim kind = claim::none;
+};
+
+/// The number line cut at every bound of every band (数轴划分): open intervals and single points,
+/// each with the bands that claim it. Pieces count from the left; at most 33.
+class partition {
+ public:
+  static constexpr std::size_t max_cuts = grade_count * 4 * 2;
+
+  constexpr partition() = default;
+  constexpr explicit partition(const band_sets& sets) {
+    for (const band_set& set : sets)
+      for (const interval& part : set) {
+        insert(part.lower());
+        insert(part.upper());
+      }
+    for (std::size_t i = 0; i <= cuts_.size(); ++i) pieces_[i] = examine(span(i), sets);
+  }
+
+  constexpr std::size_t size() const { return cuts_.size() + 1; }
+  constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
+  constexpr const detail::inplace_vector<cut, max_cuts>& cuts() const { return cuts_; }
+
+  /// The numbers of piece i.
+  constexpr interval span(std::size_t i) const {
+    return {i == 0 ? cut::line_start() : cuts_[i - 1],
+            i == cuts_.size() ? cut::line_end() : cuts_[i]};
+  }
+
+  /// The piece that a decimal or fraction lies in. O(log cuts), no allocation.
+  template <class Number>
+  constexpr std::size_t piece_of(const Number& number) const {
+    std::size_t first = 0;
+    std::size_t count = cuts_.size();
+    while (count > 0) {
+      const std::size_t half = count / 2;
+      if (cuts_[first + half].is_left_of(number)) {
+        first += half + 1;
+        count -= half + 1;
+      } else {
+        count = half;
+      }
+    }
+    return first;
+  }
+
+  /// The piece that begins at a cut or has it inside.
+  constexpr std::size_t piece_of_start(const cut& start) const {
+    std::size_t i = 0;
+    while (i < cuts_.size() && !(start < cuts_[i])) ++i;
+    return i;
+  }
+
+ private:
+  constexpr void insert(const cut& added) {
+    if (!added.is_finite()) return;
+    std::size_t position = 0;
+    while (position < cuts_.size() && cuts_[position] < added) ++position;
+    if (position < cuts_.size() && cuts_[position] == added) return;
+    cuts_.insert_at(position, added);
+  }
+
+  static constexpr bool strictly_inside(const band_set& a, const band_set& b) {
+    return is_subset(a, b) && !is_subset(b, a);
+  }
+
+  static constexpr piece examine(const interval& span, const band_sets& sets) {
+    piece result;
+    for (grade g : all_grades)
+      if (is_subset(band_set(span), sets[column_of(g)])) result.claims.add(g);
+    result.narrowest = result.claims;
+    for (grade wide : all_grades)
+      for (grade narrow : all_grades)
+        if (result.claims.has(wide) && result.claims.has(narrow) &&
+            strictly_inside(sets[column_of(narrow)], sets[column_of(wide)]))
+          result.narrowest.remove(wide);
+    result.kind = kind_of(result, sets);
+    return result;
+  }
+
+  static constexpr claim kind_of(const piece& p, const band_sets& sets) {
+    if (p.claims.is_empty()) return claim::none;
+    if (p.claims.size() == 1) return claim::single;
+    if (p.narrowest.size() == 1) return claim::nested;
+    for (grade a : all_grades)
+      for (grade b : all_grades)
+        if (a > b && p.narrowest.has(a) && p.narrowest.has(b)) {
+          const band_set& x = sets[column_of(a)];
+          const band_set& y = sets[column_of(b)];
+          if (is_equal(x, y) || !intersection(x, y).is_only_points()) return claim::overlap;
+        }
+    return claim::shared_bound;
+  }
+
+  detail::inplace_vector<cut, max_cuts> cuts_;
+  std::array<piece, max_cuts + 1> pieces_{};
+};
+
+}  // namespace jixiao

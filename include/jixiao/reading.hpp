@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+namespace jixiao {
+
+/// Which of several claims counts, or that none does.
+enum class nested_choice : std::uint8_t { narrower, no_grade };
+enum class shared_bound_choice : std::uint8_t {
+  better,
+  worse,
+  upper_excluded,  ///< 上组限不在内: a bound belongs to the band that begins there
+  no_grade,
+};
+enum class overlap_choice : std::uint8_t { no_grade, better, worse };
+enum class gap_choice : std::uint8_t { worse, better, no_grade };
+enum class beyond_choice : std::uint8_t { nearest, no_grade };
+
+/// How a measured value is compared with a bound (GB/T 8170—2008, 4.3).
+enum class comparison : std::uint8_t {
+  full_value,     ///< 全数值比较法: the value as it is
+  rounded_value,  ///< 修约值比较法: first rounded (half even) to the last digit of the bounds
+};
+
+/// What a bare number means where the standard is a rate.
+enum class bare_number : std::uint8_t {
+  refused,     ///< nothing is guessed
+  as_percent,  ///< 98 is 98%
+  as_ratio,    ///< 0.98 is 98%
+  same_unit,   ///< whatever the standard's unit is
+};
+
+/// How claims are settled (解读方式): each case of the table in grading.hpp by name. A value,
+/// passed last; there is no global one.
+struct reading {
+  nested_choice nested = nested_choice::narrower;
+  shared_bound_choice shared_bound = shared_bound_choice::better;
+  overlap_choice overlap = overlap_choice::no_grade;
+  gap_choice gap = gap_choice::worse;
+  beyond_choice beyond_best = beyond_choice::nearest;
+  beyond_choice beyond_worst = beyond_choice::nearest;
+  jixiao::comparison comparison = jixiao::comparison::full_value;
+  bare_number bare = bare_number::refused;
+
+  /// The default: the better band at a shared bound, the narrower of nested ones, the worse
+  /// neighbour in a gap.
+  static constexpr reading official() { return {}; }
+
+  /// Nothing is settled: a value has a grade only where exactly one band claims it.
+  static constexpr reading strict() {
+    reading r;
+    r.nested = nested_choice::no_grade;
+    r.shared_bound = shared_bound_choice::no_grade;
+    r.gap = gap_choice::no_grade;
+    r.beyond_best = r.beyond_worst = beyond_choice::no_grade;
+    return r;
+  }
+
+  friend constexpr bool operator==(const reading&, const reading&) = default;
+};
+
+}  // namespace jixiao

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/band.hpp>
+#include <jixiao/band_text.hpp>
+#include <jixiao/grade.hpp>
+#include <jixiao/partition.hpp>
+#include <jixiao/quantity.hpp>
+
+namespace jixiao {
+
+/// Which way better lies (指标方向).
+enum class direction : std::uint8_t {
+  unknown,           ///< fewer than two bands, or bands that contradict each other
+  higher_is_better,  ///< 正向
+  lower_is_better,   ///< 反向
+  on_target,         ///< 适度: the better band lies inside, worse ones on both sides
+};
+
+/// The grading standard of one indicator (评价标准): four bands, best first, compiled once to a
+/// partition of the number line. A regular value without pointers; may live in a constant.
+///
+/// A standard always exists, however badly it is written: what is wrong with it is said by `check`
+/// (check.hpp), and `checked` refuses it while compiling.
+///
+///     constexpr standard s = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+///     s.unit() == percent;  s.which_way() == direction::higher_is_better;
+class standard {
+ public:
+  constexpr standard() = default;
+  constexpr explicit standard(const std::array<band, grade_count>& bands) : bands_(bands) {
+    settle_kinds();
+    settle_unit();
+    for (grade g : all_grades)
+      if (claims_numbers(g)) sets_[column_of(g)] = converted(bands_[column_of(g)]);
+    parts_ = partition(sets_);
+    direction_ = find_direction();
+  }
+
+  constexpr const band& operator[](grade g) const { return bands_[column_of(g)]; }
+  /// The set of numbers that a band claims, in the standard's unit; empty for labels and for bands
+  /// whose unit does not convert.
+  constexpr const band_set& claimed_by(grade g) const { return sets_[column_of(g)]; }
+  constexpr const band_sets& sets() const { return sets_; }
+  constexpr const partition& parts() const { return parts_; }
+  /// The unit of all its numbers: the smallest that its bands are written in.
+  constexpr const jixiao::unit& unit() const { return unit_; }
+  constexpr direction which_way() const { return direction_; }
+
+  /// Grades by numbers: at least one band is a set of numbers.
+  constexpr bool is_numeric() const { return !numeric_.is_empty(); }
+  /// Grades by labels alone.
+  constexpr bool is_qualitative() const { return numeric_.is_empty() && !labels_.is_empty(); }
+  constexpr bool is_blank() const { return numeric_.is_empty() && labels_.is_empty(); }
+
+  /// Bands with a usable set of numbers; with a label; with a unit that does not convert.
+  constexpr grade_set numeric_bands() const { return numeric_; }
+  constexpr grade_set label_bands() const { return labels_; }
+  constexpr grade_set foreign_bands() const { return foreign_; }
+  /// Something is written that could claim a number, but it is not known which numbers.
+  constexpr grade_set undecided_bands() const {
+    grade_set result = foreign_;
+    for (grade g : all_grades)
+      if ((*this)[g].is_unreadable() || (is_numeric() && labels_.has(g))) result.add(g);
+    return result;
+  }
+  constexpr bool claims_numbers(grade g) const { return numeric_.has(g); }
+
+  /// Where the better of two numeric bands lies: +1 higher, −1 lower, 0 inside or no telling.
+  constexpr int higher_or_lower(grade better, grade worse) const {
+    const interval clip = unit_.is_countable() ? interval::at_least(0) : interval::all();
+    const auto hull = [&](grade g) {
+      const band_set& s = sets_[column_of(g)];
+      return intersection(interval(s.front().lower(), s.back().upper()), clip);
+    };
+    const interval a = hull(better);
+    const interval b = hull(worse);
+    const auto low = a.lower() <=> b.lower();
+    const auto high = a.upper() <=> b.upper();
+    if (low >= 0 && high >= 0 && (low > 0 || high > 0)) return 1;
+    if (low <= 0 && high <= 0 && (low < 0 || high < 0)) return -1;
+    return 0;
+  }
+
+ private:
+  // A zero word (无报废情况) is a number beside numbers and a label beside labels.
+  constexpr void settle_kinds() {
+    bool any_figure = false;
+    bool any_label = false;
+    for (const band& b : bands_) {
+      any_figure = any_figure || (b.is_numeric() && !b.is_zero_word);
+      any_label = any_label || b.is_label();
+    }
+    for (grade g : all_grades) {
+      const band& b = (*this)[g];
+      const bool word_as_label = b.is_zero_word && !any_figure && any_label;
+      if (b.is_numeric() && !word_as_label) numeric_.add(g);
+      if (b.is_label() || word_as_label) labels_.add(g);
+    }
+  }
+
+  static constexpr bool is_smaller(const jixiao::unit& a, const jixiao::unit& b) {
+    return a.factor_numerator() * b.factor_denominator() <
+           b.factor_numerator() * a.factor_denominator();
+  }
+
+  constexpr void settle_unit() {
+    for (grade g : all_grades) {
+      const jixiao::unit& u = (*this)[g].unit;
+      if (!numeric_.has(g) || u.is_bare()) continue;
+      if (unit_.is_bare() || (u.converts_to(unit_) && is_smaller(u, unit_))) unit_ = u;
+    }
+    for (grade g : all_grades) {
+      const jixiao::unit& u = (*this)[g].unit;
+      if (numeric_.has(g) && !u.is_bare() && !u.converts_to(unit_)) foreign_.add(g);
+    }
+    for (grade g : all_grades)
+      if (foreign_.has(g)) numeric_.remove(g);
+  }
+
+  constexpr band_set converted(const band& b) const {
+    if (b.unit.is_bare() || b.unit == unit_) return b.set;
+    const quantity one = quantity{fraction(decimal(1)), b.unit}.in(unit_);
+    const decimal& factor = one.value.numerator();
+    const auto moved = [&](const cut& c) {
+      return !c.is_finite()  ? c
+             : c.is_before() ? cut::before(c.value() * factor)
+                             : cut::after(c.value() * factor);
+    };
+    band_set result;
+    for (const interval& part : b.set) result.add({moved(part.lower()), moved(part.upper())});
+    return result;
+  }
+
+  constexpr direction find_direction() const {
+    int up = 0;
+    int down = 0;
+    int pairs = 0;
+    for (grade a : all_grades)
+      for (grade b : all_grades) {
+        if (!(a > b) || !numeric_.has(a) || !numeric_.has(b)) continue;
+        ++pairs;
+        const int vote = higher_or_lower(a, b);
+        up += vote > 0 ? 1 : 0;
+        down += vote < 0 ? 1 : 0;
+      }
+    if (pairs == 0 || (up == down && up != 0)) return direction::unknown;
+    if (up == down) return direction::on_target;
+    return up > down ? direction::higher_is_better : direction::lower_is_better;
+  }
+
+  std::array<band, grade_count> bands_{};
+  band_sets sets_{};
+  partition parts_;
+  jixiao::unit unit_;
+  grade_set numeric_;
+  grade_set labels_;
+  grade_set foreign_;
+  direction direction_ = direction::unknown;
+};
+
+/// The standard that four cells give, best first. Never throws: a cell that cannot be read stays in
+/// the standard as such, and `check` reports it.
+constexpr standard read_standard(std::string_view excellent, std::string_view good,
+                                 std::string_view fair, std::string_view poor) {
+  return standard({read_band(excellent), read_band(good), read_band(fair), read_band(poor)});
+}
+
+}  // namespace jixiao
