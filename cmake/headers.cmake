@@ -46,6 +46,7 @@ set(JIXIAO_HEADERS
   "7 verdict.hpp"
   "7 detail/judge.hpp"
   "7 grading.hpp"
+  "7 check/witness.hpp"
   "7 check/coverage.hpp"
   "7 check/claims.hpp"
   "7 check/order.hpp"
@@ -55,6 +56,7 @@ set(JIXIAO_HEADERS
   "7 judge.hpp"
   # the table
   "8 measurement.hpp"
+  "8 target.hpp"
   "8 indicator.hpp"
   "8 objective.hpp"
   "8 activity.hpp"

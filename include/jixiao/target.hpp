@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <jixiao/band_text.hpp>
+#include <jixiao/decimal.hpp>
+#include <jixiao/unit.hpp>
+
+namespace jixiao {
+
+/// How a measured value is to stand to its target (指标符号).
+enum class target_sign : std::uint8_t {
+  at_least,     ///< ≥
+  more_than,    ///< ＞
+  equal,        ///< ＝, or a bare figure
+  less_than,    ///< ＜
+  at_most,      ///< ≤
+  qualitative,  ///< 定性: a level in words
+};
+
+/// ≥ ＞ ＝ ＜ ≤ 定性
+constexpr std::string_view sign_of(target_sign s) {
+  switch (s) {
+    case target_sign::at_least: return "≥";
+    case target_sign::more_than: return "＞";
+    case target_sign::equal: return "＝";
+    case target_sign::less_than: return "＜";
+    case target_sign::at_most: return "≤";
+    case target_sign::qualitative: return "定性";
+  }
+  return "";
+}
+
+/// What an indicator is to reach (指标值, 年度指标值), as self-evaluation forms give it in place of
+/// bands.
+struct target {
+  /// As written.
+  std::string text;
+  target_sign sign = target_sign::qualitative;
+  decimal value;
+  jixiao::unit unit;
+  /// No sign was written: `95%`. Whether it is a floor or a ceiling is not said.
+  bool is_bare = false;
+  /// Why it cannot be read, and where; the target is then of no use.
+  text_fault problem;
+
+  bool is_numeric() const { return !problem && sign != target_sign::qualitative; }
+};
+
+}  // namespace jixiao
