@@ -45,6 +45,7 @@ set(JIXIAO_HEADERS
   "7 reading.hpp"
   "7 verdict.hpp"
   "7 detail/judge.hpp"
+  "7 detail/joint_pieces.hpp"
   "7 grading.hpp"
   "7 check/witness.hpp"
   "7 check/coverage.hpp"
@@ -53,6 +54,7 @@ set(JIXIAO_HEADERS
   "7 check/kinds.hpp"
   "7 check/repair.hpp"
   "7 check.hpp"
+  "7 difference.hpp"
   "7 judge.hpp"
   # the table
   "8 measurement.hpp"

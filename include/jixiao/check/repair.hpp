@@ -6,19 +6,12 @@
 #include <optional>
 
 #include <jixiao/check/witness.hpp>
+#include <jixiao/detail/joint_pieces.hpp>
 #include <jixiao/finding.hpp>
 #include <jixiao/grading.hpp>
 #include <jixiao/standard.hpp>
 
 namespace jixiao::detail {
-
-template <std::size_t N>
-constexpr void insert_sorted(inplace_vector<cut, N>& cuts, const cut& added) {
-  std::size_t position = 0;
-  while (position < cuts.size() && cuts[position] < added) ++position;
-  if (position < cuts.size() && cuts[position] == added) return;
-  cuts.insert_at(position, added);
-}
 
 // Looks for the smallest edit, in official wording, that mends a finding without moving any other
 // value's grade. Every candidate is proved by grading both standards piece by piece.
@@ -149,29 +142,20 @@ class repairer {
   // and inside every value must be settled. Notes which values change their grade.
   constexpr bool mends(const bands& edited, finding& trial) const {
     const standard after(edited);
-    const partition old_parts = before_.parts();
-    const partition new_parts = after.parts();
-    detail::inplace_vector<cut, partition::max_cuts * 2> cuts;
-    for (const cut& c : old_parts.cuts()) insert_sorted(cuts, c);
-    for (const cut& c : new_parts.cuts()) insert_sorted(cuts, c);
-    const judge old_judge(before_, official_);
-    const judge new_judge(after, official_);
     trial.regraded = {};
-    for (std::size_t i = 0; i <= cuts.size(); ++i) {
-      const interval span(i == 0 ? cut::line_start() : cuts[i - 1],
-                          i == cuts.size() ? cut::line_end() : cuts[i]);
-      if (!witness_in(span, before_.unit())) continue;
-      const outcome was = old_judge.outcome_of(old_parts.piece_of_start(span.lower()));
-      const outcome now = new_judge.outcome_of(new_parts.piece_of_start(span.lower()));
-      const interval numbers = intersection(span, domain_of(before_.unit()));
-      const bool concerned = is_subset(finding_values(numbers), trial.values);
-      if (concerned && !is_settled(trial.code, now.reason)) return false;
-      if (was.grade == now.grade) continue;
-      const bool may_move = concerned && trial.code != code::nested_worse;
-      if (!may_move || trial.regraded.size() == finding_values::capacity()) return false;
-      trial.regraded.add(numbers);
-    }
-    return true;
+    return for_each_joint_piece(
+        before_, after, official_,
+        [&](const interval& span, const outcome& was, const outcome& now) {
+          if (!witness_in(span, before_.unit())) return true;
+          const interval numbers = intersection(span, domain_of(before_.unit()));
+          const bool concerned = is_subset(finding_values(numbers), trial.values);
+          if (concerned && !is_settled(trial.code, now.reason)) return false;
+          if (was.grade == now.grade) return true;
+          const bool may_move = concerned && trial.code != code::nested_worse;
+          if (!may_move || trial.regraded.size() == finding_values::capacity()) return false;
+          trial.regraded.add(numbers);
+          return true;
+        });
   }
 
   static constexpr bool is_settled(code c, reason now) {
