@@ -74,6 +74,7 @@ set(JIXIAO_HEADERS
   "10 format.hpp"
   "10 catch2.hpp"
   "11 io/grid.hpp"
+  "11 io/digest.hpp"
   "11 io/csv.hpp"
   "11 io/json.hpp"
   "11 io/word_text.hpp"
