@@ -27,16 +27,20 @@ set(JIXIAO_HEADERS
   "3 interval_set.hpp"
   # vocabulary of grading
   "4 grade.hpp"
-  "4 label.hpp"
   "4 band.hpp"
+  "4 text/normal.hpp"
+  "4 text/cursor.hpp"
+  "4 label.hpp"
   "4 finding.hpp"
   # reading text
-  "5 text/normal.hpp"
-  "5 text/cursor.hpp"
   "5 text/numeral.hpp"
   "5 text/lexicon.hpp"
   "5 text/date_text.hpp"
   "5 text/slip.hpp"
+  "5 text/term.hpp"
+  "5 text/term_reader.hpp"
+  "5 text/claim_reader.hpp"
+  "5 text/band_wording.hpp"
   "5 band_text.hpp"
   # standards
   "6 partition.hpp"

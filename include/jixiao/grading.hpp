@@ -17,6 +17,7 @@
 // field of `reading`. "No grade" is a verdict; exceptions are for what is no measurement of the
 // indicator at all.
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -138,10 +139,14 @@ constexpr std::optional<quantity> number_meant(const standard& s, std::string_vi
   if (s.is_numeric())
     throw input_error(number.problem, std::string(text), std::string(to_text(s.unit()).view()));
   std::string expected;
-  for (grade g : all_grades)
-    if (s.label_bands().has(g))
-      expected.append(expected.empty() ? "" : " / ").append(s[g].text.view());
-  if (const auto near = nearest_label(text, s)) expected = std::string(s[*near].text.view());
+  std::array<std::string_view, grade_count> labels{};
+  for (grade g : all_grades) {
+    if (!s.label_bands().has(g)) continue;
+    labels[column_of(g)] = s[g].text.view();
+    expected.append(expected.empty() ? "" : " / ").append(s[g].text.view());
+  }
+  const std::string_view near = nearest_label(text, labels);
+  if (!near.empty()) expected = std::string(near);
   throw input_error({fault::unknown_label, 0}, std::string(text), expected);
 }
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/error.hpp>
+
+// The one form in which texts are read and compared: full-width and small forms, dashes, tildes and
+// the many comparison signs folded together, spaces gone.
+
+namespace jixiao::detail {
+
+/// One character of UTF-8 text; length 0 at the end of the text.
+struct code_point {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// What stands for a byte that is no UTF-8; it is one byte long.
+inline constexpr char32_t not_a_character = 0xFFFFFFFF;
+
+constexpr char32_t smallest_of_length(std::size_t length) {
+  return length == 2 ? 0x80u : length == 3 ? 0x800u : 0x10000u;
+}
+
+constexpr code_point decode_long(std::string_view text) {
+  constexpr code_point bad{not_a_character, 1};
+  const auto lead = static_cast<unsigned char>(text[0]);
+  const std::size_t length = lead >= 0xF0u ? 4u : lead >= 0xE0u ? 3u : 2u;
+  if (lead < 0xC2u || lead > 0xF4u || text.size() < length) return bad;
+  char32_t value = lead & (0xFFu >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    const auto next = static_cast<unsigned char>(text[i]);
+    if ((next & 0xC0u) != 0x80u) return bad;
+    value = (value << 6) | (next & 0x3Fu);
+  }
+  const bool is_surrogate = value >= 0xD800u && value <= 0xDFFFu;
+  if (value < smallest_of_length(length) || value > 0x10FFFFu || is_surrogate) return bad;
+  return {value, length};
+}
+
+/// The first character of a text.
+constexpr code_point decode(std::string_view text) {
+  if (text.empty()) return {};
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80u) return {lead, 1};
+  return decode_long(text);
+}
+
+/// Spaces and line breaks of every width, and marks without width.
+constexpr bool is_space(char32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
+constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+// U+FE50 … U+FE6B, the small forms, as ASCII; '?' where there is none.
+inline constexpr std::string_view small_forms = ",,.?;:?!-(){}[]#&*+-<>=?\\$%@";
+
+/// The form that a character is read and compared in.
+constexpr char32_t folded(char32_t c) {
+  if (c < 0x80) return c;
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
+  if (c >= 0xFE50 && c <= 0xFE6B && small_forms[c - 0xFE50] != '?')
+    return static_cast<char32_t>(small_forms[c - 0xFE50]);
+  if (c >= 0x2010 && c <= 0x2015) return '-';
+  switch (c) {
+    case 0x2212:
+    case 0x2500:
+    case 0x2501:
+    case 0x30FC:
+    case 0x2E3A:
+    case 0x2E3B: return '-';
+    case 0x02DC:
+    case 0x223C:
+    case 0x301C:
+    case 0x3030:
+    case 0x2026:
+    case 0x22EF: return '~';
+    case 0x2266:
+    case 0x2A7D:
+    case 0x226F: return 0x2264;  // ≤
+    case 0x2267:
+    case 0x2A7E:
+    case 0x226E: return 0x2265;  // ≥
+    case 0x3008:
+    case 0x2039:
+    case 0x2329: return '<';
+    case 0x3009:
+    case 0x203A:
+    case 0x232A: return '>';
+    case 0x3010:
+    case 0x3014: return '[';
+    case 0x3011:
+    case 0x3015: return ']';
+    default: return c;
+  }
+}
+
+struct utf8_bytes {
+  std::array<char, 4> bytes{};
+  std::size_t length = 0;
+  constexpr std::string_view view() const { return {bytes.data(), length}; }
+};
+
+constexpr utf8_bytes encode(char32_t c) {
+  const auto tail = [c](int shift) { return static_cast<char>(0x80u | ((c >> shift) & 0x3Fu)); };
+  if (c < 0x80) return {{static_cast<char>(c)}, 1};
+  if (c < 0x800) return {{static_cast<char>(0xC0u | (c >> 6)), tail(0)}, 2};
+  if (c < 0x10000) return {{static_cast<char>(0xE0u | (c >> 12)), tail(6), tail(0)}, 3};
+  return {{static_cast<char>(0xF0u | (c >> 18)), tail(12), tail(6), tail(0)}, 4};
+}
+
+constexpr bool is_figure_character(char c) {
+  return (c >= '0' && c <= '9') || c == '.' || c == ',';
+}
+
+/// A cell in normal form, each of whose bytes knows where it came from.
+/// A space stays only where dropping it would join two figures (`90 95%`).
+class normal_text {
+ public:
+  static constexpr std::size_t capacity = 190;
+
+  /// Of a text of at most `capacity` bytes; no character grows by folding.
+  constexpr explicit normal_text(std::string_view source) : source_size_(source.size()) {
+    bool after_space = false;
+    for (std::size_t at = 0; at < source.size() && !problem_;) {
+      const code_point next = decode(source.substr(at));
+      if (is_space(next.value))
+        after_space = true;
+      else if (next.value == not_a_character || is_control(next.value))
+        problem_ = {fault::stray_character, at};
+      else {
+        append(folded(next.value), at, after_space);
+        after_space = false;
+      }
+      at += next.length;
+    }
+  }
+  normal_text(const normal_text&) = delete;
+  normal_text& operator=(const normal_text&) = delete;
+
+  constexpr std::string_view view() const { return {bytes_, size_}; }
+  /// A byte that is no text, if there is one; the view then ends before it.
+  constexpr text_fault problem() const { return problem_; }
+  /// Where the normal form's byte at `position` stands in the source; its size for the end.
+  constexpr std::size_t source_offset(std::size_t position) const {
+    return position < size_ ? offsets_[position] : source_size_;
+  }
+
+ private:
+  constexpr void append(char32_t c, std::size_t offset, bool after_space) {
+    if (c < 0x80) {
+      const char byte = static_cast<char>(c);
+      if (after_space && size_ != 0 && is_figure_character(byte) &&
+          is_figure_character(bytes_[size_ - 1]))
+        append_byte(' ', offset);
+      return append_byte(byte, offset);
+    }
+    const utf8_bytes form = encode(c);
+    for (char byte : form.view()) append_byte(byte, offset);
+  }
+  constexpr void append_byte(char byte, std::size_t offset) {
+    bytes_[size_] = byte;
+    offsets_[size_] = static_cast<std::uint8_t>(offset);
+    ++size_;
+  }
+
+  // Not initialised: only what was written is ever read.
+  char bytes_[capacity];
+  std::uint8_t offsets_[capacity];
+  std::size_t size_ = 0;
+  std::size_t source_size_ = 0;
+  text_fault problem_;
+};
+
+}  // namespace jixiao::detail

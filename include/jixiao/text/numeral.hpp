@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/decimal.hpp>
+#include <jixiao/decimal_text.hpp>
+#include <jixiao/error.hpp>
+#include <jixiao/unit.hpp>
+
+// Numbers as band texts write them: 98.5, 1,234, 5万, 百分之九十五, 十二, 九成五. All positions are
+// in normal form (text/normal.hpp).
+
+namespace jixiao::detail {
+
+/// The value of a Chinese digit character, or -1.
+constexpr int chinese_digit(std::string_view text) {
+  struct entry {
+    std::string_view character;
+    int value;
+  };
+  constexpr auto digits = std::to_array<entry>({
+      {"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5},
+      {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2}, {"叁", 3}, {"肆", 4},
+      {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9}, {"○", 0},
+  });
+  for (const entry& e : digits)
+    if (text.starts_with(e.character)) return e.value;
+  return -1;
+}
+
+/// The power of ten that a character multiplies by: 十 1, 百 2, 千 3, 万 4, 亿 8; 0 for any other.
+constexpr int chinese_power(std::string_view text) {
+  struct entry {
+    std::string_view character;
+    int power;
+  };
+  constexpr auto powers = std::to_array<entry>({
+      {"十", 1},
+      {"百", 2},
+      {"千", 3},
+      {"万", 4},
+      {"亿", 8},
+      {"拾", 1},
+      {"佰", 2},
+      {"仟", 3},
+  });
+  for (const entry& e : powers)
+    if (text.starts_with(e.character)) return e.power;
+  return 0;
+}
+
+/// Digits and powers are all three bytes long.
+inline constexpr std::size_t chinese_length = 3;
+
+constexpr bool is_chinese_numeral(std::string_view text) {
+  return chinese_digit(text) >= 0 || chinese_power(text) != 0;
+}
+
+/// A number at the start of a text; length 0 when there is none that can be read.
+struct numeral_reading {
+  decimal value;
+  std::size_t length = 0;
+};
+
+// Adds up 三千零五十二万 … from left to right.
+class numeral_sum {
+ public:
+  constexpr bool add_digit(int digit) {
+    if (digit == 0) {
+      if (digit_ >= 0 && !after_zero_) return false;
+      after_zero_ = true;
+      digit_ = any_ ? digit_ : 0;
+    } else {
+      if (digit_ > 0 || (digit_ == 0 && !any_power_)) return false;
+      digit_ = digit;
+    }
+    any_ = true;
+    return true;
+  }
+
+  constexpr bool add_power(int power) {
+    if (power >= 4) return close_section(power);
+    if (power >= last_power_) return false;
+    if (digit_ < 1 && (power != 1 || section_ != 0 || after_zero_)) return false;
+    section_ += (digit_ < 1 ? 1 : digit_) * ten_to(power);
+    last_power_ = power;
+    digit_ = -1;
+    after_zero_ = false;
+    any_ = any_power_ = true;
+    return true;
+  }
+
+  /// False for what is said but not written: 一百五 is 150, 一百零五 is 105.
+  constexpr bool is_complete() const {
+    const bool clipped = digit_ > 0 && any_power_ && !after_zero_ && last_power_ != 1;
+    return any_ && !clipped;
+  }
+  constexpr std::int64_t value() const { return total_ + section_ + (digit_ > 0 ? digit_ : 0); }
+
+ private:
+  static constexpr std::int64_t ten_to(int power) {
+    std::int64_t result = 1;
+    while (power-- > 0) result *= 10;
+    return result;
+  }
+
+  constexpr bool close_section(int power) {
+    const std::int64_t section = section_ + (digit_ > 0 ? digit_ : 0);
+    if (power >= last_section_power_ || section == 0) return false;
+    total_ += section * ten_to(power);
+    section_ = 0;
+    digit_ = -1;
+    last_power_ = power;
+    last_section_power_ = power;
+    after_zero_ = false;
+    any_power_ = true;
+    return true;
+  }
+
+  std::int64_t total_ = 0;
+  std::int64_t section_ = 0;
+  int digit_ = -1;
+  int last_power_ = 100;
+  int last_section_power_ = 100;
+  bool after_zero_ = false;
+  bool any_ = false;
+  bool any_power_ = false;
+};
+
+/// Reads 十二, 两百, 三千零五十, 九十五点五, 半 at the start of a text. What needs a guess is not
+/// read: 一百五, 一二三, 十几.
+constexpr numeral_reading read_chinese_numeral(std::string_view text) {
+  constexpr std::string_view half = "半";
+  constexpr std::string_view point = "点";
+  if (text.starts_with(half)) return {decimal::of(5, 1), half.size()};
+  numeral_sum sum;
+  std::size_t length = 0;
+  while (is_chinese_numeral(text.substr(length))) {
+    const std::string_view rest = text.substr(length);
+    const int digit = chinese_digit(rest);
+    const bool fits = digit >= 0 ? sum.add_digit(digit) : sum.add_power(chinese_power(rest));
+    if (!fits) return {};
+    length += chinese_length;
+  }
+  if (!sum.is_complete()) return {};
+  decimal value = sum.value();
+  if (!text.substr(length).starts_with(point)) return {value, length};
+  std::size_t at = length + point.size();
+  int places = 0;
+  for (; places < 9 && chinese_digit(text.substr(at)) >= 0; at += chinese_length, ++places)
+    value = decimal::of(value.coefficient() * 10 + chinese_digit(text.substr(at)), places + 1);
+  return places == 0 ? numeral_reading{} : numeral_reading{value, at};
+}
+
+/// A number and how it was written.
+struct figure_reading {
+  decimal value;
+  std::size_t length = 0;
+  /// Said by the words around it: 百分之五, 九成 are per cent; otherwise bare.
+  jixiao::unit unit;
+  /// 万, 亿 … behind the digits, as a power of ten; already in the value.
+  int multiplier = 0;
+  /// Why there is no number, and where, from the start of the text.
+  text_fault problem;
+
+  constexpr explicit operator bool() const { return length != 0 && !problem; }
+};
+
+/// value × 10^power, or too_many_digits.
+constexpr bool shift_left(decimal& value, int power) {
+  value = value.stripped();
+  const int given = value.scale() < power ? value.scale() : power;
+  value = decimal::of(value.coefficient(), value.scale() - given);
+  const uint128 room = power_of_ten(decimal::max_digits - (power - given));
+  if (magnitude(value.coefficient()) >= room) return false;
+  value = decimal::of(value.coefficient() * int128(power_of_ten(power - given)), value.scale());
+  return true;
+}
+
+// 万, 亿, 千, 百 behind digits, unless they belong to a unit: 5万 is 50000, 5千米 is five
+// kilometres.
+constexpr void read_multipliers(std::string_view text, figure_reading& figure) {
+  for (;;) {
+    const std::string_view rest = text.substr(figure.length);
+    const int power = chinese_power(rest);
+    if (power < 2 || read_unit_prefix(rest).length != 0) return;
+    if (!shift_left(figure.value, power)) {
+      figure.problem = {fault::too_many_digits, figure.length};
+      return;
+    }
+    figure.multiplier += power;
+    figure.length += chinese_length;
+  }
+}
+
+/// Reads `98.5`, `-3`, `1,234`, `5万` at the start of a text.
+constexpr figure_reading read_arabic(std::string_view text) {
+  number_scanner scanner(text);
+  figure_reading figure;
+  if (!scanner.scan()) {
+    figure.problem = scanner.problem();
+    const std::string_view rest = text.substr(figure.problem.offset);
+    if (figure.problem.what == fault::stray_character)
+      figure.problem.what = fault_of_rest(rest, false);
+    return figure;
+  }
+  figure.value = scanner.value();
+  figure.length = scanner.position();
+  const std::string_view rest = text.substr(figure.length);
+  if (fault_of_rest(rest, true) == fault::exponent && rest.size() > 1 &&
+      (is_digit(rest[1]) || rest[1] == '+' || rest[1] == '-'))
+    figure.problem = {fault::exponent, figure.length};
+  else if (!rest.empty() && static_cast<unsigned char>(rest[0]) >= 0x80u)
+    read_multipliers(text, figure);
+  return figure;
+}
+
+/// Reads 百分之九十五, 百分之95, 千分之三 at the start of a text.
+constexpr figure_reading read_parts_of(std::string_view text) {
+  struct entry {
+    std::string_view words;
+    jixiao::unit unit;
+  };
+  constexpr auto entries = std::to_array<entry>({{"百分之", percent}, {"千分之", per_mille}});
+  for (const entry& e : entries) {
+    if (!text.starts_with(e.words)) continue;
+    const std::string_view rest = text.substr(e.words.size());
+    figure_reading figure;
+    if (const numeral_reading said = read_chinese_numeral(rest); said.length != 0)
+      figure = {said.value, said.length, {}, 0, {}};
+    else if (!rest.empty() && is_digit(rest[0]))
+      figure = read_arabic(rest);
+    else if (e.unit == percent && rest.starts_with("百"))
+      figure = {100, chinese_length, {}, 0, {}};
+    if (figure.problem) figure.problem.offset += e.words.size();
+    if (figure.length == 0) return figure;
+    figure.length += e.words.size();
+    figure.unit = e.unit;
+    return figure;
+  }
+  return {};
+}
+
+/// 成 behind a number, and the half tenths behind it: 九成五 is 95 %.
+constexpr void read_tenths(std::string_view text, figure_reading& figure) {
+  constexpr std::string_view tenths = "成";
+  if (!figure || !text.substr(figure.length).starts_with(tenths)) return;
+  if (!shift_left(figure.value, 1)) return;
+  figure.length += tenths.size();
+  figure.unit = percent;
+  const int digit = chinese_digit(text.substr(figure.length));
+  if (digit < 1 || !figure.value.is_integer()) return;
+  figure.value += decimal(digit);
+  figure.length += chinese_length;
+}
+
+}  // namespace jixiao::detail
