@@ -121,8 +121,8 @@ class repairer {
       if (!finding_.bands.has(g)) continue;
       const value_set kept = intersection(earned(before_, g, how), before_.claimed_by(g));
       for (const auto& set :
-           {changed(kept, closure), changed(kept, as_is),
-            before_.unit().is_countable() ? changed(kept, whole_numbers) : std::nullopt}) {
+           {before_.unit().is_countable() ? changed(kept, whole_numbers) : std::nullopt,
+            changed(kept, closure), changed(kept, as_is)}) {
         if (!set || set->is_empty()) continue;
         const auto candidate = rewritten(*set);
         if (!candidate) continue;
