@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <jixiao/decimal.hpp>
+#include <jixiao/rational.hpp>
+#include <jixiao/rounding.hpp>
+#include <jixiao/scoring/policy.hpp>
+
+namespace jixiao {
+
+constexpr std::string_view name_of(rounding mode) {
+  constexpr std::array<std::string_view, 7> names{"half_up", "half_even", "half_down", "up",
+                                                  "down",    "ceiling",   "floor"};
+  return detail::name_at(names, mode);
+}
+
+/// What a rounding keeps.
+enum class rounding_kind : std::uint8_t {
+  places,       ///< so many places after the point; negative: tens, hundreds
+  interval,     ///< multiples of an interval: 0.5, 0.2, 5 (GB/T 8170—2008, 3.3)
+  significant,  ///< so many significant digits
+};
+
+/// One rounding (修约): to what, and in which mode.
+struct rounding_rule {
+  rounding_kind kind = rounding_kind::places;
+  int places = 2;  ///< or significant digits
+  decimal interval = 1;
+  rounding mode = rounding::half_up;
+
+  static rounding_rule to_places(int places, rounding mode = rounding::half_up) {
+    return {rounding_kind::places, places, 1, mode};
+  }
+  static rounding_rule to_interval(const decimal& interval, rounding mode = rounding::half_up) {
+    return {rounding_kind::interval, 0, interval, mode};
+  }
+  static rounding_rule to_significant(int digits, rounding mode = rounding::half_up) {
+    return {rounding_kind::significant, digits, 1, mode};
+  }
+
+  friend bool operator==(const rounding_rule&, const rounding_rule&) = default;
+};
+
+/// Where an evaluation rounds; an empty rule rounds nothing. No official text fixes the decimals or
+/// the mode of scores: two decimals and 四舍五入 are what a deployed system shows.
+struct rounding_plan {
+  /// A rate that a method divides out (执行率, 完成率), as a ratio: 0.8619; to whole per cents is 2
+  /// places.
+  std::optional<rounding_rule> rate;
+  /// The points of one indicator, or of the budget part, on their own full marks.
+  std::optional<rounding_rule> points = rounding_rule::to_places(2);
+  /// The points of an activity or of a duty.
+  std::optional<rounding_rule> activity;
+  std::optional<rounding_rule> duty;
+  /// The total, once.
+  std::optional<rounding_rule> total = rounding_rule::to_places(2);
+};
+
+}  // namespace jixiao

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <jixiao/grading.hpp>
+#include <jixiao/indicator.hpp>
+#include <jixiao/measurement.hpp>
+#include <jixiao/scoring/ledger.hpp>
+#include <jixiao/scoring/policy.hpp>
+#include <jixiao/scoring/problem.hpp>
+
+namespace jixiao {
+
+/// Writes the steps about one thing into a ledger.
+class ledger_writer {
+ public:
+  ledger_writer(ledger& steps, const ledger_subject& about) : steps_(&steps), about_(about) {}
+
+  /// Adds a step and works it out; returns its place. Rounding is done where a rule is given.
+  /// @throws std::domain_error for a quotient by 0; std::overflow_error for a rounding that needs
+  /// more than 38 digits.
+  std::size_t add(ledger_rule rule, operation how, std::vector<operand> operands,
+                  const std::optional<rounding_rule>& rounding = {});
+
+  const rational& result(std::size_t step) const { return (*steps_)[step].result; }
+  /// The result of an earlier step as an operand.
+  operand from(std::size_t step) const { return {operand_role::step, result(step), step}; }
+  std::size_t size() const { return steps_->size(); }
+
+ private:
+  ledger* steps_;
+  ledger_subject about_;
+};
+
+/// A figure as an operand.
+inline operand of(operand_role role, rational value) { return {role, std::move(value), {}}; }
+
+/// What a method made of an indicator: the step that holds its points, or why there is none. What
+/// follows from that is the scheme's to say.
+struct method_result {
+  enum class kind : std::uint8_t {
+    scored,         ///< `step` holds the points
+    ungraded,       ///< the measurement earns no grade
+    zero_target,    ///< points would need a division by a target of 0
+    zero_budget,    ///< … by a budget of 0
+    nothing_given,  ///< what the method needs was not given: money, an assessor's points
+    refused,        ///< a problem was reported; nothing is decided
+  };
+  kind what = kind::refused;
+  std::size_t step = 0;
+
+  static method_result scored(std::size_t step) { return {kind::scored, step}; }
+  static method_result ungraded() { return {kind::ungraded, 0}; }
+};
+
+/// Everything that a method sees of one indicator. The measurement is given: what is missing or not
+/// applicable never comes to a method.
+struct scoring_case {
+  const jixiao::indicator& indicator;
+  const measurement& measured;
+  /// The verdict, of an indicator with bands.
+  const std::optional<verdict>& graded;
+  /// The full marks that its points are out of.
+  rational full;
+  const scoring_policies& policies;
+  const rounding_plan& rounding;
+  const jixiao::reading& reading;
+  /// The money of its activity; null where none was given.
+  const budget_execution* money;
+  ledger_writer steps;
+  /// Where problems go; names and place are filled in already.
+  std::vector<evaluation_problem>& problems;
+  evaluation_problem about;
+
+  evaluation_problem& report(problem_code code, severity level) {
+    problems.push_back(about);
+    problems.back().code = code;
+    problems.back().level = level;
+    return problems.back();
+  }
+  method_result refuse(problem_code code) {
+    report(code, severity::error);
+    return {};
+  }
+  /// The product of the operands, as points.
+  method_result points_of(std::vector<operand> operands) {
+    return method_result::scored(
+        steps.add(ledger_rule::points, operation::product, std::move(operands), rounding.points));
+  }
+};
+
+}  // namespace jixiao
