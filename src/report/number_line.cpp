@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/number_line.hpp>
+
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/detail/judge.hpp>
+#include <jixiao/grading.hpp>
+
+#include "markup.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+constexpr int left_edge = 34;
+constexpr int right_edge = 630;
+constexpr int row_height = 17;
+constexpr int bar_height = 22;
+constexpr int mark_height = 24;
+constexpr int label_row_height = 15;
+
+// Where numbers lie on the drawing, in tenths.
+class scale {
+ public:
+  scale(const standard& s, const std::optional<fraction>& measured) {
+    const auto& cuts = s.parts().cuts();
+    low_ = cuts.front().value();
+    high_ = cuts.back().value();
+    const decimal whole = high_ - low_;
+    // A single bound has no span of its own: its own size serves.
+    const decimal span = !whole.is_zero() ? whole : low_.is_zero() ? decimal(1) : abs(low_);
+    const decimal margin = quotient(span, 4, 6, rounding::half_up);
+    bound_low_ = low_ - margin;
+    bound_high_ = high_ + margin;
+    if (s.unit().is_countable() && bound_low_.is_negative() && !low_.is_negative())
+      bound_low_ = decimal(0);
+    if (!measured) return;
+    // A value not far outside widens the drawing; one far outside is shown at its edge.
+    const decimal reach = span * 2;
+    const decimal value =
+        quotient(measured->numerator(), measured->denominator(), 6, rounding::half_up);
+    if (value < bound_low_ && value > low_ - reach) bound_low_ = value - margin;
+    if (value > bound_high_ && value < high_ + reach) bound_high_ = value + margin;
+  }
+
+  decimal at(const fraction& value) const {
+    if (value <= bound_low_) return left_edge;
+    if (value >= bound_high_) return right_edge;
+    const decimal v = quotient(value.numerator(), value.denominator(), 12, rounding::half_up);
+    return decimal(left_edge) + quotient((v - bound_low_) * decimal(right_edge - left_edge),
+                                         bound_high_ - bound_low_, 1, rounding::half_up);
+  }
+  decimal start_of(const cut& c) const { return c.is_finite() ? at(c.value()) : left_edge; }
+  decimal end_of(const cut& c) const { return c.is_finite() ? at(c.value()) : right_edge; }
+  bool is_outside(const fraction& value) const { return value < bound_low_ || value > bound_high_; }
+
+ private:
+  decimal low_, high_, bound_low_, bound_high_;
+};
+
+std::string number(const decimal& d) { return std::string(to_text(d.stripped()).view()); }
+
+class drawing {
+ public:
+  drawing(const standard& s, const std::optional<fraction>& measured, const reading& how,
+          language in)
+      : standard_(s), measured_(measured), how_(how), language_(in), scale_(s, measured) {}
+
+  std::string draw() {
+    int y = measured_ ? mark_height : 4;
+    const int top = y;
+    for (grade g : all_grades)
+      if (standard_.claims_numbers(g)) {
+        draw_band(g, y);
+        y += row_height;
+      }
+    draw_line(y);
+    const int bar_bottom = y + bar_height;
+    const int labels = draw_labels(bar_bottom + 3);
+    if (measured_) draw_mark(top, bar_bottom);
+    const std::string height = std::to_string(bar_bottom + 3 + labels * label_row_height + 4);
+    return "<svg class=\"number-line\" viewBox=\"0 0 664 " + height +
+           "\" role=\"img\" aria-label=\"" + escaped(description()) + "\">" + out_ + "</svg>";
+  }
+
+ private:
+  std::string unit_text() const { return std::string(to_text(standard_.unit()).view()); }
+
+  std::string description() const {
+    std::string text = language_ == language::zh ? "数轴：" : "Number line: ";
+    for (grade g : all_grades) {
+      if (!standard_.claims_numbers(g)) continue;
+      text.append(language_ == language::zh ? word_of(g) : name_of(g)).append(" ");
+      text.append(to_text(standard_.claimed_by(g), unit_text())).append("; ");
+    }
+    if (measured_) {
+      text.append(language_ == language::zh ? "实际 " : "measured ");
+      text.append(to_text(*measured_)).append(unit_text());
+    }
+    return text;
+  }
+
+  void element(std::string_view text) { out_.append(text); }
+
+  static std::string attribute(std::string_view name, const std::string& value) {
+    return " " + std::string(name) + "=\"" + value + "\"";
+  }
+
+  void draw_text(const decimal& x, int y, std::string_view css, std::string_view text,
+                 std::string_view anchor = "middle") {
+    element("<text" + attribute("x", number(x)) + attribute("y", std::to_string(y)) +
+            attribute("class", std::string(css)) + attribute("text-anchor", std::string(anchor)) +
+            ">" + escaped(text) + "</text>");
+  }
+
+  void draw_end(const cut& c, bool closed, grade g, int middle) {
+    if (!c.is_finite()) return;
+    element("<circle" + attribute("cx", number(scale_.at(c.value()))) +
+            attribute("cy", std::to_string(middle)) + " r=\"4\"" +
+            attribute("class",
+                      std::string(closed ? "end closed " : "end open ") + std::string(name_of(g))) +
+            "/>");
+  }
+
+  void draw_band(grade g, int y) {
+    const int middle = y + row_height / 2;
+    draw_text(8, middle + 4, "band-name", language_ == language::zh ? word_of(g) : initial(g),
+              "start");
+    for (const interval& part : standard_.claimed_by(g)) {
+      const decimal x1 = scale_.start_of(part.lower());
+      const decimal x2 = scale_.end_of(part.upper());
+      element("<line" + attribute("x1", number(x1)) + attribute("x2", number(x2)) +
+              attribute("y1", std::to_string(middle)) + attribute("y2", std::to_string(middle)) +
+              attribute("class", "claim " + std::string(name_of(g))) + "/>");
+      draw_end(part.lower(), part.includes_lower(), g, middle);
+      draw_end(part.upper(), part.includes_upper(), g, middle);
+    }
+  }
+
+  static std::string_view initial(grade g) {
+    return g == grade::excellent ? "E" : g == grade::good ? "G" : g == grade::fair ? "F" : "P";
+  }
+
+  // The pieces of the line as the reading grades them. Single numbers between wider pieces would be
+  // lost under them, so they come last.
+  void draw_line(int y) {
+    const detail::judge judge(standard_, how_);
+    for (bool points : {false, true})
+      for (std::size_t i = 0; i < standard_.parts().size(); ++i) {
+        const interval span = standard_.parts().span(i);
+        if (span.is_point() == points) draw_piece(span, judge.outcome_of(i), i, y);
+      }
+  }
+
+  void draw_piece(const interval& span, const detail::outcome& outcome, std::size_t i, int y) {
+    const std::string css =
+        "piece " + (outcome.grade ? std::string(name_of(*outcome.grade)) : std::string("none"));
+    const bool claimed = standard_.parts()[i].kind != claim::none;
+    const decimal x1 = scale_.start_of(span.lower());
+    const decimal x2 = scale_.end_of(span.upper());
+    if (span.is_point()) {
+      if (standard_.parts()[i].kind == claim::single && neighbours_agree(i)) return;
+      element("<rect" + attribute("x", number(x1 - decimal::of(15, 1))) +
+              attribute("y", std::to_string(y)) + " width=\"3\"" +
+              attribute("height", std::to_string(bar_height)) +
+              attribute("class", css + (claimed ? " point" : " point gap")) + "/>");
+      return;
+    }
+    const std::string box = attribute("x", number(x1)) + attribute("y", std::to_string(y)) +
+                            attribute("width", number(x2 - x1)) +
+                            attribute("height", std::to_string(bar_height));
+    element("<rect" + box + attribute("class", css) + "/>");
+    if (outcome.grade)
+      element("<rect" + box +
+              attribute("fill", "url(#p-" + std::string(name_of(*outcome.grade)) + ")") + "/>");
+    if (!claimed) element("<rect" + box + attribute("fill", "url(#p-gap)") + "/>");
+    const std::string_view word = !outcome.grade ? (language_ == language::zh ? "无" : "–")
+                                  : language_ == language::zh ? word_of(*outcome.grade)
+                                                              : initial(*outcome.grade);
+    if (x2 - x1 >= decimal(16))
+      draw_text(quotient(x1 + x2, 2, 1, rounding::half_up), y + 16, "piece-name", word);
+  }
+
+  bool neighbours_agree(std::size_t i) const {
+    const detail::judge judge(standard_, how_);
+    const auto own = judge.outcome_of(i).grade;
+    return i > 0 && i + 1 < standard_.parts().size() && judge.outcome_of(i - 1).grade == own &&
+           judge.outcome_of(i + 1).grade == own;
+  }
+
+  // Each bound once, under the line; a label that would touch the one before goes a row down.
+  int draw_labels(int y) {
+    std::vector<decimal> ends;
+    for (const cut& c : standard_.parts().cuts())
+      if (ends.empty() || !(ends.back() == c.value())) ends.push_back(c.value());
+    std::vector<decimal> row_end;
+    for (const decimal& value : ends) {
+      const std::string text = std::string(to_text(value).view()) + unit_text();
+      const decimal x = scale_.at(value);
+      const decimal half = decimal::of(static_cast<int>(text.size()) * 32, 1);
+      std::size_t row = 0;
+      while (row < row_end.size() && x - half < row_end[row]) ++row;
+      if (row == row_end.size()) row_end.emplace_back();
+      row_end[row] = x + half;
+      element("<line class=\"tick\"" + attribute("x1", number(x)) + attribute("x2", number(x)) +
+              attribute("y1", std::to_string(y - 3)) +
+              attribute("y2", std::to_string(y + 1 + static_cast<int>(row) * label_row_height)) +
+              "/>");
+      draw_text(x, y + 12 + static_cast<int>(row) * label_row_height, "bound", text);
+    }
+    return static_cast<int>(row_end.size());
+  }
+
+  void draw_mark(int top, int bottom) {
+    const decimal x = scale_.at(*measured_);
+    std::string text = std::string(to_text(*measured_).view()) + unit_text();
+    if (scale_.is_outside(*measured_)) text += *measured_ < scale_low() ? " ←" : " →";
+    const std::string_view anchor = x < decimal(90) ? "start" : x > decimal(574) ? "end" : "middle";
+    draw_text(x, 11, "measured", text, anchor);
+    element("<line class=\"mark\"" + attribute("x1", number(x)) + attribute("x2", number(x)) +
+            attribute("y1", std::to_string(top - 9)) + attribute("y2", std::to_string(bottom)) +
+            "/>");
+    element("<path class=\"mark-head\" d=\"M" + number(x - 5) + " " + std::to_string(top - 10) +
+            "h10l-5 8z\"/>");
+  }
+
+  const decimal& scale_low() const { return standard_.parts().cuts().front().value(); }
+
+  const standard& standard_;
+  const std::optional<fraction>& measured_;
+  const reading& how_;
+  language language_;
+  scale scale_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string number_line(const standard& s, const std::optional<fraction>& measured,
+                        const reading& how, language in) {
+  if (!s.is_numeric() || s.parts().cuts().empty()) return {};
+  try {
+    return drawing(s, measured, how, in).draw();
+  } catch (const std::overflow_error&) {
+    return {};  // numbers of some forty digits have no drawing; the words beside it still say all
+  }
+}
+
+std::string number_line_style() {
+  return R"css(
+.number-line{display:block;width:100%;max-width:664px;height:auto;font:12px system-ui,sans-serif}
+.number-line text{fill:var(--ink)}
+.number-line .band-name,.number-line .piece-name{font-weight:600}
+.number-line .claim{stroke-width:3}
+.number-line .claim.excellent,.number-line .end.excellent{stroke:var(--excellent-line)}
+.number-line .claim.good,.number-line .end.good{stroke:var(--good-line)}
+.number-line .claim.fair,.number-line .end.fair{stroke:var(--fair-line)}
+.number-line .claim.poor,.number-line .end.poor{stroke:var(--poor-line)}
+.number-line .end{stroke-width:2}
+.number-line .end.open{fill:var(--paper)}
+.number-line .end.closed.excellent{fill:var(--excellent-line)}
+.number-line .end.closed.good{fill:var(--good-line)}
+.number-line .end.closed.fair{fill:var(--fair-line)}
+.number-line .end.closed.poor{fill:var(--poor-line)}
+.number-line .piece.excellent{fill:var(--excellent)}
+.number-line .piece.good{fill:var(--good)}
+.number-line .piece.fair{fill:var(--fair)}
+.number-line .piece.poor{fill:var(--poor)}
+.number-line .piece.none{fill:var(--none)}
+.number-line .piece.point{stroke:var(--ink);stroke-width:.5}
+.number-line .tick{stroke:var(--faint);stroke-width:1}
+.number-line .bound{font-size:11px}
+.number-line .mark{stroke:var(--ink);stroke-width:1.5}
+.number-line .mark-head{fill:var(--ink)}
+.number-line .measured{font-weight:700}
+)css";
+}
+
+std::string number_line_patterns() {
+  return R"svg(<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>
+<pattern id="p-excellent" width="8" height="8" patternUnits="userSpaceOnUse"></pattern>
+<pattern id="p-good" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 4h8" stroke="#0002"/></pattern>
+<pattern id="p-fair" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1" fill="#0003"/></pattern>
+<pattern id="p-poor" width="7" height="7" patternUnits="userSpaceOnUse"><path d="M0 0l7 7M7 0l-7 7" stroke="#0003" stroke-width=".8"/></pattern>
+<pattern id="p-gap" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="#000a" stroke-width="2"/></pattern>
+</defs></svg>)svg";
+}
+
+}  // namespace jixiao::report
