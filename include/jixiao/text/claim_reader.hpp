@@ -11,7 +11,8 @@ namespace jixiao::detail {
 /// Reads one claim of a band text: a number with its bounds, a range, or two conditions.
 class claim_reader {
  public:
-  constexpr explicit claim_reader(term_reader& terms) : terms_(terms), at_(terms.at()) {}
+  constexpr claim_reader(std::string_view text, term_reader& terms)
+      : text_(text), terms_(terms), at_(terms.at()) {}
 
   /// False when there is no number, or on a fault (the term reader has it).
   constexpr bool read(text_claim& c) {
@@ -95,14 +96,15 @@ class claim_reader {
     using enum word_role;
     text_cursor ahead = at_;
     while (!ahead.at_end()) {
-      if (terms_.number_starts(ahead.position(), true)) return true;
-      const lexicon_word* word = find_word(ahead.rest(), {sign, before, adverb, filler});
+      if (number_starts(text_, ahead.position(), true)) return true;
+      const lexicon_word* word =
+          find_word(ahead.rest(), {sign, before, before_only, adverb, filler});
       const slip* wrong = find_slip(ahead.rest(), {before, adverb});
       if (word != nullptr)
         ahead.skip(word->text.size());
       else if (wrong != nullptr)
         ahead.skip(wrong->written.size());
-      else if (term_reader::is_letter(decode(ahead.rest()).value))
+      else if (is_letter(decode(ahead.rest()).value))
         ahead.skip(1);
       else
         return false;
@@ -138,19 +140,11 @@ class claim_reader {
     if (!c.left.is_date && !c.right.is_date) return true;
     if (c.left.is_date && c.right.is_date) {
       const date_reading& right = terms_.last_date();
-      if (left_date_.has_year && !right.has_year)
-        set_date(c.right, right.in_year(left_date_.first.year));
+      if (left_date_.has_year && !right.has_year) c.right.set(right.in_year(left_date_.first.year));
       return true;
     }
     if (c.left.is_date) return join_day(c);
     return join_first_month(c);
-  }
-  static constexpr void set_date(term& t, const date_reading& date) {
-    t.first = date.first_day();
-    t.last = date.last_day();
-    t.unit = date.unit();
-    t.has_unit = t.is_date = true;
-    t.is_span = date.precision != date_precision::day;
   }
   // A whole number from 1; 0 when the term is anything else.
   static constexpr int small_number(const term& t) {
@@ -168,7 +162,7 @@ class claim_reader {
                         day <= days_in_month(date.first.year, date.first.month);
     if (!is_day) return terms_.fail(fault::unit_mismatch, c.right.begin);
     date.first.day = date.last.day = day;
-    set_date(c.right, date);
+    c.right.set(date);
     return true;
   }
   // 1-12月, 2020-2023年
@@ -185,7 +179,7 @@ class claim_reader {
       date.first = {date.first.year, number, 1};
       date.last = {date.first.year, number, days_in_month(date.first.year, number)};
     }
-    set_date(c.left, date);
+    c.left.set(date);
     return true;
   }
 
@@ -215,14 +209,13 @@ class claim_reader {
     if (is_lower_bound(second_sign->bound) != is_lower_bound(first_sign.bound) ||
         second_sign->bound == bound_kind::exactly)
       return terms_.fail(fault::conflicting_words, at_.position());
-    c.is_reversed = is_lower_bound(first_sign.bound);
     return read_right(c, term_link::both, at_.position());
   }
   // The name of what is measured, up to the next sign, word that joins, or end.
   constexpr bool read_variable() {
     using enum word_role;
     const std::size_t begin = at_.position();
-    if (at_.at_end() || terms_.number_starts(begin, true))
+    if (at_.at_end() || number_starts(text_, begin, true))
       return terms_.fail(fault::stray_character, begin);
     if (terms_.take_variable()) return true;
     while (!at_.at_end() && find_word(at_.rest(), {sign, also, either}) == nullptr)
@@ -240,34 +233,43 @@ class claim_reader {
     const std::string_view inside = rest.substr(1, close == rest.npos ? 0 : close - 1);
     const bool numeric = !inside.empty() && (is_digit(inside[0]) || inside[0] == '-' ||
                                              inside[0] == '+' || inside.starts_with("∞"));
-    return numeric && inside.find(',') != inside.npos;
+    return numeric && (inside.find(',') != inside.npos || rest[close] == ']');
   }
 
   constexpr bool read_brackets(text_claim& c) {
     const bool low_closed = at_.peek() == '[';
     const std::size_t begin = at_.position() + 1;
-    const std::size_t close = at_.rest().find_first_of(")]");
-    if (close == std::string_view::npos)
-      return terms_.fail(fault::stray_character, at_.position() + at_.rest().size());
-    const std::string_view inside = at_.rest().substr(1, close - 1);
-    const bool high_closed = at_.rest()[close] == ']';
-    const std::size_t comma = inside.find(',');
-    const bool one_comma = comma != inside.npos && inside.find(',', comma + 1) == inside.npos;
-    if (!one_comma)
-      return terms_.fail(fault::stray_character,
-                         begin + (comma == inside.npos ? inside.size() : comma));
     terms_.set_has_number();
+    const std::size_t end = text_.find_first_of(")]", begin);
+    if (end == text_.npos) return terms_.fail(fault::stray_character, text_.size());
+    const bool high_closed = text_[end] == ']';
+    const std::size_t separator = find_separator(begin, end);
+    if (separator == text_.npos) return false;
     bool low_finite = true;
     bool high_finite = true;
-    if (!read_bracket_end(begin, begin + comma, c.left, low_finite)) return false;
-    if (!read_bracket_end(begin + comma + 1, begin + inside.size(), c.right, high_finite))
+    if (!read_bracket_end(begin, separator, c.left, low_finite) ||
+        !read_bracket_end(separator + 1, end, c.right, high_finite))
       return false;
-    at_.go_to(begin + inside.size() + 1);
-    c.link_at = begin + comma;
+    at_.go_to(end + 1);
+    c.link_at = separator;
     c.left.said = low_closed ? inclusion::included : inclusion::excluded;
     c.right.said = high_closed ? inclusion::included : inclusion::excluded;
     read_unit_behind_bracket(c);
     return set_bracket_link(c, low_finite, high_finite) && agree_on_unit(c);
+  }
+  // One comma, tilde or dash; a dash may also be a minus, and a comma may also group digits, so of
+  // several none is taken.
+  constexpr std::size_t find_separator(std::size_t begin, std::size_t end) {
+    const std::string_view inside = at_.between(begin, end);
+    for (char mark : {',', '~', '-'}) {
+      const std::size_t first = inside.find(mark, mark == '-' ? 1 : 0);
+      if (first == inside.npos) continue;
+      if (inside.find(mark, first + 1) == inside.npos) return begin + first;
+      terms_.fail(fault::stray_character, begin + first);
+      return text_.npos;
+    }
+    terms_.fail(fault::stray_character, end);
+    return text_.npos;
   }
 
   constexpr bool read_bracket_end(std::size_t begin, std::size_t end, term& t, bool& finite) {
@@ -331,21 +333,23 @@ class claim_reader {
     if (c.link == term_link::alone) return true;
     term& a = c.left;
     term& b = c.right;
-    if (a.has_unit && b.has_unit && a.unit != b.unit) {
-      if (!restate_term(b, a.unit) && !restate_term(a, b.unit))
-        return terms_.fail(fault::unit_mismatch, b.begin);
-    }
-    if (a.has_unit != b.has_unit) {
-      const unit shared = a.has_unit ? a.unit : b.unit;
-      omits_unit_ = shared.is_ratio();
-      if (c.link == term_link::tolerance && omits_unit_)
-        return terms_.fail(fault::unit_missing, a.has_unit ? b.begin : a.begin);
-      a.unit = b.unit = shared;
-      a.has_unit = b.has_unit = true;
-    }
+    if (a.has_unit && b.has_unit && a.unit != b.unit)
+      return restate_term(b, a.unit) || restate_term(a, b.unit) ||
+             terms_.fail(fault::unit_mismatch, b.begin);
+    if (a.has_unit == b.has_unit) return true;
+    term& bare = a.has_unit ? b : a;
+    const unit shared = a.has_unit ? a.unit : b.unit;
+    omits_unit_ = shared.is_ratio();
+    if (c.link == term_link::tolerance && omits_unit_)
+      return terms_.fail(fault::unit_missing, bare.begin);
+    if (shared.is_countable() && bare.first.is_negative())
+      return terms_.fail(fault::negative_count, bare.begin);
+    bare.unit = shared;
+    bare.has_unit = true;
     return true;
   }
 
+  std::string_view text_;
   term_reader& terms_;
   text_cursor& at_;
   date_reading left_date_;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <jixiao/detail/prefix_index.hpp>
+
 namespace jixiao::detail {
 
 /// What a word says about the number beside it (界限).
@@ -15,6 +17,7 @@ enum class bound_kind : std::uint8_t { none, at_least, at_most, more_than, less_
 enum class word_role : std::uint8_t {
   sign,         ///< before its number, or between a number and what is measured: 90%≤x
   before,       ///< right before its number: 超过110%
+  before_only,  ///< the same, and part of other words elsewhere: 超90%, 超期
   adverb,       ///< before its number, with other words between: 至少全年完成2次
   after,        ///< right after its number and unit: 98%以上; a note （不含） may change it
   after_date,   ///< right after a date: 6月30日前
@@ -79,7 +82,7 @@ consteval auto make_lexicon() {
       {"多于或等于", before, at_least},
       {"至少", adverb, at_least, gb},
       {"最少", adverb, at_least},
-      {"最低", adverb, at_least},
+      {"最低", before_only, at_least},
 
       {"不超过", before, at_most, gb},
       {"不高于", before, at_most, gb},
@@ -101,13 +104,15 @@ consteval auto make_lexicon() {
       {"截止", before, at_most},
       {"至多", adverb, at_most, gb},
       {"最多", adverb, at_most},
-      {"最高", adverb, at_most},
+      {"最高", before_only, at_most},
 
       {"大于", before, more_than, gb},
       {"高于", before, more_than, gb},
       {"多于", before, more_than, gb},
       {"超过", before, more_than, law},
       {"超出", before, more_than},
+      {"超", before_only, more_than},
+      {"逾", before_only, more_than},
       {"晚于", before, more_than},
       {"迟于", before, more_than},
 
@@ -155,6 +160,19 @@ consteval auto make_lexicon() {
       {"以前", after_rank, at_most},
       {"前", before_rank, at_most},
 
+      // As traditional characters have them.
+      {"不低於", before, at_least},
+      {"不少於", before, at_least},
+      {"不超過", before, at_most},
+      {"不高於", before, at_most},
+      {"超過", before, more_than},
+      {"大於", before, more_than},
+      {"高於", before, more_than},
+      {"小於", before, less_than},
+      {"低於", before, less_than},
+      {"少於", before, less_than},
+      {"以內", after, at_most},
+
       {"从", from},
       {"自", from},
       {"介于", from},
@@ -187,7 +205,7 @@ consteval auto make_lexicon() {
       {"含本数", included},
       {"均含", included},
       {"都含", included},
-      {"含本级", included},
+
       {"不含", excluded},
       {"不包含", excluded},
       {"不包括", excluded},
@@ -242,31 +260,18 @@ class word_roles {
   std::uint32_t bits_;
 };
 
-// The first three bytes as a number: one Chinese character, or ASCII padded with zeros.
-constexpr std::uint32_t word_key(std::string_view text) {
-  std::uint32_t key = 0;
-  const std::size_t length = text.empty() || static_cast<unsigned char>(text[0]) < 0x80u ? 1 : 3;
-  for (std::size_t i = 0; i < length && i < text.size(); ++i)
-    key = (key << 8) | static_cast<unsigned char>(text[i]);
-  return key;
-}
-
-consteval auto make_lexicon_keys() {
-  std::array<std::uint32_t, lexicon.size()> keys{};
-  for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = word_key(lexicon[i].text);
-  return keys;
-}
-inline constexpr auto lexicon_keys = make_lexicon_keys();
+inline constexpr prefix_index<lexicon.size()> lexicon_index([](std::size_t i) {
+  return lexicon[i].text;
+});
 
 /// The longest word in one of these roles that a text begins with; null when there is none.
 constexpr const lexicon_word* find_word(std::string_view text, word_roles roles) {
   if (text.empty()) return nullptr;
-  const std::uint32_t key = word_key(text);
   const lexicon_word* found = nullptr;
-  for (std::size_t i = 0; i < lexicon.size(); ++i) {
-    if (lexicon_keys[i] != key || !roles.has(lexicon[i].role)) continue;
-    if (found != nullptr && found->text.size() >= lexicon[i].text.size()) continue;
-    if (text.starts_with(lexicon[i].text)) found = &lexicon[i];
+  for (std::size_t i : lexicon_index.candidates(text)) {
+    const lexicon_word& word = lexicon[i];
+    const bool longer = found == nullptr || word.text.size() > found->text.size();
+    if (longer && roles.has(word.role) && starts_with(text, word.text)) found = &word;
   }
   return found;
 }

@@ -50,6 +50,13 @@ constexpr code_point decode(std::string_view text) {
   return decode_long(text);
 }
 
+/// The longest beginning of at most `size` bytes that splits no character.
+constexpr std::string_view whole_characters(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
+  return text.substr(0, size);
+}
+
 /// Spaces and line breaks of every width, and marks without width.
 constexpr bool is_space(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -116,10 +123,6 @@ constexpr utf8_bytes encode(char32_t c) {
   return {{static_cast<char>(0xF0u | (c >> 18)), tail(12), tail(6), tail(0)}, 4};
 }
 
-constexpr bool is_figure_character(char c) {
-  return (c >= '0' && c <= '9') || c == '.' || c == ',';
-}
-
 /// A cell in normal form, each of whose bytes knows where it came from.
 /// A space stays only where dropping it would join two figures (`90 95%`).
 class normal_text {
@@ -129,18 +132,29 @@ class normal_text {
   /// Of a text of at most `capacity` bytes; no character grows by folding.
   constexpr explicit normal_text(std::string_view source) : source_size_(source.size()) {
     bool after_space = false;
-    for (std::size_t at = 0; at < source.size() && !problem_;) {
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < source.size();) {
       const code_point next = decode(source.substr(at));
-      if (is_space(next.value))
+      if (is_space(next.value)) {
         after_space = true;
-      else if (next.value == not_a_character || is_control(next.value))
+      } else if (next.value == not_a_character || is_control(next.value)) {
         problem_ = {fault::stray_character, at};
-      else {
-        append(folded(next.value), at, after_space);
+        break;
+      } else {
+        const char32_t form = folded(next.value);
+        const bool splits_figure =
+            after_space && size != 0 && is_figure_character(form) &&
+            is_figure_character(static_cast<unsigned char>(bytes_[size - 1]));
+        if (splits_figure) put(" ", at, size);
+        if (form == next.value)
+          put(source.substr(at, next.length), at, size);
+        else
+          put(encode(form).view(), at, size);
         after_space = false;
       }
       at += next.length;
     }
+    size_ = size;
   }
   normal_text(const normal_text&) = delete;
   normal_text& operator=(const normal_text&) = delete;
@@ -154,21 +168,15 @@ class normal_text {
   }
 
  private:
-  constexpr void append(char32_t c, std::size_t offset, bool after_space) {
-    if (c < 0x80) {
-      const char byte = static_cast<char>(c);
-      if (after_space && size_ != 0 && is_figure_character(byte) &&
-          is_figure_character(bytes_[size_ - 1]))
-        append_byte(' ', offset);
-      return append_byte(byte, offset);
-    }
-    const utf8_bytes form = encode(c);
-    for (char byte : form.view()) append_byte(byte, offset);
+  static constexpr bool is_figure_character(char32_t c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }
-  constexpr void append_byte(char byte, std::size_t offset) {
-    bytes_[size_] = byte;
-    offsets_[size_] = static_cast<std::uint8_t>(offset);
-    ++size_;
+  constexpr void put(std::string_view form, std::size_t offset, std::size_t& size) {
+    for (char byte : form) {
+      bytes_[size] = byte;
+      offsets_[size] = static_cast<std::uint8_t>(offset);
+      ++size;
+    }
   }
 
   // Not initialised: only what was written is ever read.

@@ -9,6 +9,7 @@
 #include <jixiao/decimal.hpp>
 #include <jixiao/decimal_text.hpp>
 #include <jixiao/error.hpp>
+#include <jixiao/text/normal.hpp>
 #include <jixiao/unit.hpp>
 
 // Numbers as band texts write them: 98.5, 1,234, 5万, 百分之九十五, 十二, 九成五. All positions are
@@ -16,49 +17,63 @@
 
 namespace jixiao::detail {
 
-/// The value of a Chinese digit character, or -1.
-constexpr int chinese_digit(std::string_view text) {
-  struct entry {
-    std::string_view character;
-    int value;
-  };
-  constexpr auto digits = std::to_array<entry>({
-      {"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-      {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2}, {"叁", 3}, {"肆", 4},
-      {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9}, {"○", 0},
-  });
-  for (const entry& e : digits)
-    if (text.starts_with(e.character)) return e.value;
-  return -1;
+/// The value of a Chinese digit, or -1.
+constexpr int chinese_digit(char32_t c) {
+  switch (c) {
+    case U'〇':
+    case U'零':
+    case U'○': return 0;
+    case U'一':
+    case U'壹': return 1;
+    case U'二':
+    case U'两':
+    case U'贰': return 2;
+    case U'三':
+    case U'叁': return 3;
+    case U'四':
+    case U'肆': return 4;
+    case U'五':
+    case U'伍': return 5;
+    case U'六':
+    case U'陆': return 6;
+    case U'七':
+    case U'柒': return 7;
+    case U'八':
+    case U'捌': return 8;
+    case U'九':
+    case U'玖': return 9;
+    default: return -1;
+  }
 }
 
 /// The power of ten that a character multiplies by: 十 1, 百 2, 千 3, 万 4, 亿 8; 0 for any other.
-constexpr int chinese_power(std::string_view text) {
-  struct entry {
-    std::string_view character;
-    int power;
-  };
-  constexpr auto powers = std::to_array<entry>({
-      {"十", 1},
-      {"百", 2},
-      {"千", 3},
-      {"万", 4},
-      {"亿", 8},
-      {"拾", 1},
-      {"佰", 2},
-      {"仟", 3},
-  });
-  for (const entry& e : powers)
-    if (text.starts_with(e.character)) return e.power;
-  return 0;
+constexpr int chinese_power(char32_t c) {
+  switch (c) {
+    case U'十':
+    case U'拾': return 1;
+    case U'百':
+    case U'佰': return 2;
+    case U'千':
+    case U'仟': return 3;
+    case U'万': return 4;
+    case U'亿': return 8;
+    default: return 0;
+  }
+}
+
+constexpr bool is_chinese_numeral(char32_t c) {
+  return chinese_digit(c) >= 0 || chinese_power(c) != 0;
+}
+
+// Of the first character of a text.
+constexpr int chinese_digit(std::string_view text) { return chinese_digit(decode(text).value); }
+constexpr int chinese_power(std::string_view text) { return chinese_power(decode(text).value); }
+constexpr bool is_chinese_numeral(std::string_view text) {
+  return is_chinese_numeral(decode(text).value);
 }
 
 /// Digits and powers are all three bytes long.
 inline constexpr std::size_t chinese_length = 3;
-
-constexpr bool is_chinese_numeral(std::string_view text) {
-  return chinese_digit(text) >= 0 || chinese_power(text) != 0;
-}
 
 /// A number at the start of a text; length 0 when there is none that can be read.
 struct numeral_reading {
@@ -197,35 +212,64 @@ constexpr void read_multipliers(std::string_view text, figure_reading& figure) {
   }
 }
 
+// Plain digits, the commonest figures, without the care that long ones need; false for others.
+constexpr bool read_short_figure(std::string_view text, figure_reading& figure) {
+  constexpr std::size_t longest = 17;
+  std::int64_t digits = 0;
+  std::size_t point = 0;
+  std::size_t length = 0;
+  for (; length < text.size(); ++length) {
+    if (is_digit(text[length]))
+      digits = digits * 10 + (text[length] - '0');
+    else if (text[length] == '.' && point == 0 && length != 0)
+      point = length;
+    else
+      break;
+    if (length == longest) return false;
+  }
+  const bool ends_in_point = point != 0 && point + 1 == length;
+  const char next = length < text.size() ? text[length] : '%';
+  if (length == 0 || ends_in_point || next == ',' || next == '.') return false;
+  figure.length = length;
+  figure.value = decimal::of(digits, point == 0 ? 0 : static_cast<int>(length - point - 1));
+  return true;
+}
+
 /// Reads `98.5`, `-3`, `1,234`, `5万` at the start of a text.
 constexpr figure_reading read_arabic(std::string_view text) {
-  number_scanner scanner(text);
   figure_reading figure;
-  if (!scanner.scan()) {
-    figure.problem = scanner.problem();
-    const std::string_view rest = text.substr(figure.problem.offset);
-    if (figure.problem.what == fault::stray_character)
-      figure.problem.what = fault_of_rest(rest, false);
-    return figure;
+  if (!read_short_figure(text, figure)) {
+    number_scanner scanner(text);
+    if (!scanner.scan()) {
+      figure.problem = scanner.problem();
+      if (figure.problem.what == fault::stray_character)
+        figure.problem.what = fault_of_rest(text.substr(figure.problem.offset), false);
+      return figure;
+    }
+    figure.value = scanner.value();
+    figure.length = scanner.position();
   }
-  figure.value = scanner.value();
-  figure.length = scanner.position();
   const std::string_view rest = text.substr(figure.length);
-  if (fault_of_rest(rest, true) == fault::exponent && rest.size() > 1 &&
-      (is_digit(rest[1]) || rest[1] == '+' || rest[1] == '-'))
+  if (rest.empty()) return figure;
+  const bool exponent = (rest[0] == 'e' || rest[0] == 'E') && rest.size() > 1 &&
+                        (is_digit(rest[1]) || rest[1] == '+' || rest[1] == '-');
+  if (exponent)
     figure.problem = {fault::exponent, figure.length};
-  else if (!rest.empty() && static_cast<unsigned char>(rest[0]) >= 0x80u)
+  else if (static_cast<unsigned char>(rest[0]) >= 0x80u)
     read_multipliers(text, figure);
   return figure;
 }
 
-/// Reads 百分之九十五, 百分之95, 千分之三 at the start of a text.
+/// Reads 百分之九十五, 百分之95, 千分之三, 万分之五 (half a per mille) at the start of a text.
 constexpr figure_reading read_parts_of(std::string_view text) {
   struct entry {
     std::string_view words;
     jixiao::unit unit;
+    int more_places;
   };
-  constexpr auto entries = std::to_array<entry>({{"百分之", percent}, {"千分之", per_mille}});
+  if (chinese_power(text) == 0) return {};
+  constexpr auto entries = std::to_array<entry>(
+      {{"百分之", percent, 0}, {"千分之", per_mille, 0}, {"万分之", per_mille, 1}});
   for (const entry& e : entries) {
     if (!text.starts_with(e.words)) continue;
     const std::string_view rest = text.substr(e.words.size());
@@ -234,10 +278,15 @@ constexpr figure_reading read_parts_of(std::string_view text) {
       figure = {said.value, said.length, {}, 0, {}};
     else if (!rest.empty() && is_digit(rest[0]))
       figure = read_arabic(rest);
-    else if (e.unit == percent && rest.starts_with("百"))
+    else if (rest.starts_with("百"))
       figure = {100, chinese_length, {}, 0, {}};
-    if (figure.problem) figure.problem.offset += e.words.size();
-    if (figure.length == 0) return figure;
+    else
+      figure.problem = {fault::stray_character, 0};
+    if (figure && figure.value.scale() + e.more_places > decimal::max_scale)
+      figure.problem = {fault::too_many_digits, 0};
+    figure.problem.offset += e.words.size();
+    if (!figure) return figure;
+    figure.value = decimal::of(figure.value.coefficient(), figure.value.scale() + e.more_places);
     figure.length += e.words.size();
     figure.unit = e.unit;
     return figure;

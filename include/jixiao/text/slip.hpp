@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include <jixiao/text/lexicon.hpp>
@@ -37,11 +38,16 @@ consteval bool slips_keep_lengths() {
 }
 static_assert(slips_keep_lengths());
 
+inline constexpr prefix_index<slips.size()> slip_index([](std::size_t i) {
+  return slips[i].written;
+});
+
 /// The slip that a text begins with, for a word in one of these roles; null when there is none.
 constexpr const slip* find_slip(std::string_view text, word_roles roles) {
   const slip* found = nullptr;
-  for (const slip& s : slips) {
-    if (!text.starts_with(s.written)) continue;
+  for (std::size_t i : slip_index.candidates(text)) {
+    const slip& s = slips[i];
+    if (!starts_with(text, s.written)) continue;
     const lexicon_word* meant = find_word(s.meant, roles);
     if (meant == nullptr || meant->text != s.meant) continue;
     if (found == nullptr || found->written.size() < s.written.size()) found = &s;

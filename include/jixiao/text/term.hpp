@@ -7,6 +7,7 @@
 #include <jixiao/decimal.hpp>
 #include <jixiao/error.hpp>
 #include <jixiao/interval_set.hpp>
+#include <jixiao/text/date_text.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/unit.hpp>
 
@@ -37,9 +38,17 @@ struct term {
   std::size_t begin = 0;
   std::size_t bound_at = 0;
   std::size_t end = 0;
+
+  constexpr void set(const date_reading& date) {
+    first = date.first_day();
+    last = date.last_day();
+    unit = date.unit();
+    has_unit = is_date = true;
+    is_span = date.precision != date_precision::day;
+  }
 };
 
-/// How the terms of a clause belong together.
+/// How the terms of a claim belong together.
 enum class term_link : std::uint8_t {
   alone,
   range,      ///< 95%～98%
@@ -55,7 +64,6 @@ struct text_claim {
   term_link link = term_link::alone;
   /// Where the link stands.
   std::size_t link_at = 0;
-  bool is_reversed = false;
 };
 
 constexpr std::int64_t common_divisor(std::int64_t a, std::int64_t b) {
@@ -87,7 +95,8 @@ constexpr bool restate(decimal& value, const unit& from, const unit& to) {
   return true;
 }
 
-/// Turns a clause into the numbers it claims. Each fault is of words that contradict each other.
+/// Turns a claim into the numbers that it claims. Each fault is of words that contradict each
+/// other.
 class claim_meaning {
  public:
   constexpr explicit claim_meaning(const text_claim& c) : claim_(c) { work_out(); }
@@ -205,7 +214,6 @@ class claim_meaning {
     const bool one_each = a.has_lower() != b.has_lower() && a.has_upper() != b.has_upper();
     first_ = intersection(a, b);
     if (!one_each || first_.is_empty()) fail(claim_.link_at);
-    reversed_ = claim_.is_reversed;
   }
 
   constexpr void tolerance() {

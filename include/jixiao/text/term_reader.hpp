@@ -11,15 +11,46 @@
 #include <jixiao/text/normal.hpp>
 #include <jixiao/text/numeral.hpp>
 #include <jixiao/text/slip.hpp>
+#include <jixiao/text/spelt_number.hpp>
 #include <jixiao/text/term.hpp>
 
 namespace jixiao::detail {
 
+constexpr bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether a character may stand in the text around a number, or in a label.
+constexpr bool is_text_character(char32_t c) {
+  if (c < 0x80) {
+    constexpr std::string_view marks = "(),:;\"'-/~!?_&+.";
+    return is_letter(c) || marks.find(static_cast<char>(c)) != std::string_view::npos;
+  }
+  const bool is_sign = c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x2030 || c == 0x2031 ||
+                       (c >= 0x2200 && c <= 0x22FF);
+  return !is_sign;
+}
+
+/// Whether a number begins at a position of a text; `after_bound` says that a word that bounds one
+/// stands before it.
+constexpr bool number_starts(std::string_view text, std::size_t position, bool after_bound) {
+  const std::string_view here = text.substr(position);
+  if (here.empty()) return false;
+  if (is_digit(here[0])) return true;
+  if (here[0] == '-' || here[0] == '+') return here.size() > 1 && is_digit(here[1]);
+  if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
+  const char32_t first = decode(here).value;
+  if (first == U'±') return true;
+  if (first == U'年') return here.starts_with("年底") || here.starts_with("年末");
+  if (!is_chinese_numeral(first) && first != U'半') return false;
+  return here.substr(chinese_length).starts_with("分之") ||
+         read_spelt(text, position, after_bound).length != 0 || read_date(here).length != 0;
+}
+
 /// Reads the terms of a band text in normal form, one after the other: a number, its unit, and the
-/// words and notes that bound it. What stands around is kept apart, for the label.
+/// words and notes that bound it. What stands around them goes to the label.
 class term_reader {
  public:
-  constexpr explicit term_reader(std::string_view text) : at_(text) {}
+  constexpr term_reader(std::string_view text, cell_text& label)
+      : text_(text), at_(text), label_(label) {}
 
   constexpr text_cursor& at() { return at_; }
   /// The first fault; its offset is a position in the normal form.
@@ -28,43 +59,25 @@ class term_reader {
     if (!problem_) problem_ = {what, position};
     return false;
   }
-  constexpr const cell_text& label() const { return label_; }
-  constexpr void set_label(std::string_view text) { label_ = cell_text(text); }
-  /// Whether a number has been read, well or not: a cell without one may be a label.
+  /// Whether a number has been found, readable or not: a cell without one may be a label.
   constexpr bool has_number() const { return has_number_; }
   constexpr void set_has_number() { has_number_ = true; }
 
-  /// A slip that was read as what was meant, with its position.
+  /// A slip that was read as what was meant, and its position.
   struct correction {
     std::size_t position = 0;
     const slip* what = nullptr;
   };
   constexpr const inplace_vector<correction, 4>& corrections() const { return corrections_; }
 
-  /// Whether a number stands at a position, of which `after_bound` says that a bound word precedes
-  /// it (so that 一次 is one time, which on its own may be anything).
-  constexpr bool number_starts(std::size_t position, bool after_bound) const {
-    text_cursor here = at_;
-    here.go_to(position);
-    const char next = here.peek();
-    if (is_digit(next)) return true;
-    if (next == '-' || next == '+') {
-      here.skip(1);
-      return is_digit(here.peek());
-    }
-    if (static_cast<unsigned char>(next) < 0x80u) return false;
-    if (here.sees("±") || here.sees("百分之") || here.sees("千分之")) return true;
-    if (here.sees("年底") || here.sees("年末")) return true;
-    return read_spelt(here.rest(), after_bound).length != 0 || is_spelt_date(here.rest());
-  }
-
-  /// Reads up to the next number: the bound words right before it, and other text if that may stand
-  /// there. False when there is no number, or on a fault.
+  /// Reads up to the next number: the words right before it that bound it, and other text if that
+  /// may stand there. False when there is no number, or on a fault.
   constexpr bool read_lead(term& t, bool allows_text = true) {
     while (!at_.at_end() && !problem_) {
-      if (number_starts(at_.position(), t.bound != bound_kind::none)) {
-        if (unattached_bound_ != none_at) return fail(fault::stray_character, unattached_bound_);
-        return true;
+      if (number_starts(text_, at_.position(), t.bound != bound_kind::none)) {
+        if (unattached_bound_ == none_at) return true;
+        has_number_ = true;
+        return fail(fault::stray_character, unattached_bound_);
       }
       if (read_lead_word(t)) continue;
       const std::size_t begin = at_.position();
@@ -78,17 +91,6 @@ class term_reader {
     return false;
   }
 
-  /// The x of 90%≤x<95%: a letter on its own.
-  constexpr bool take_variable() {
-    if (!is_letter(decode(at_.rest()).value)) return false;
-    const std::size_t begin = at_.position();
-    const bool in_word = begin != 0 && is_letter(decode(at_.between(begin - 1, begin)).value);
-    at_.skip(1);
-    if (!in_word && !is_letter(decode(at_.rest()).value)) return true;
-    at_.go_to(begin);
-    return false;
-  }
-
   /// Reads a number, its unit and the words behind it.
   constexpr bool read_term(term& t, bool is_right_end = false) {
     has_number_ = true;
@@ -98,101 +100,118 @@ class term_reader {
     return !problem_ && read_figure(t) && read_unit(t) && read_tail(t);
   }
 
-  /// Takes one character of text that is no number; false and a fault for what is no text.
+  /// Takes one character of text that is no number; a fault for what is no text.
   constexpr bool read_text_character() {
+    const std::size_t begin = at_.position();
     const code_point next = decode(at_.rest());
-    const std::size_t after = at_.position() + next.length;
-    const std::string_view rest = at_.rest().substr(next.length);
-    const bool before_digit = !rest.empty() && is_digit(rest[0]);
-    if (!is_text(next.value) || (before_digit && !may_precede_digit(next.value)) ||
-        (before_digit && is_chinese_numeral(at_.rest())))
-      return fail(fault::stray_character, at_.position());
-    if (before_digit && at_.position() == 0 && !is_lone_word(at_.between(0, after)))
-      return fail(fault::stray_character, 0);
-    label_.append(at_.between(at_.position(), after));
-    at_.go_to(after);
+    const std::size_t behind = begin + next.length;
+    const bool before_digit = behind < text_.size() && is_digit(text_[behind]);
+    const bool is_numeral = is_chinese_numeral(at_.rest());
+    const bool may_stand = !before_digit || (may_precede_digit(next.value) && !is_numeral &&
+                                             (begin != 0 || is_lone_word(next.value)));
+    if (!is_text_character(next.value) || !may_stand) return fail(fault::stray_character, begin);
+    if ((is_numeral || at_.sees("几")) && is_unclear_number(at_.rest())) {
+      has_number_ = true;
+      return fail(fault::stray_character, begin);
+    }
+    label_.append(at_.between(begin, behind));
+    at_.go_to(behind);
     return true;
+  }
+
+  /// The x of 90%≤x<95%: a letter on its own.
+  constexpr bool take_variable() {
+    if (!is_letter(decode(at_.rest()).value)) return false;
+    const std::size_t begin = at_.position();
+    const bool in_word = begin != 0 && is_letter(static_cast<unsigned char>(text_[begin - 1]));
+    at_.skip(1);
+    if (!in_word && !is_letter(decode(at_.rest()).value)) return true;
+    at_.go_to(begin);
+    return false;
   }
 
   /// A comparison sign here, or null.
   constexpr const lexicon_word* sign_here() const { return find_word(at_.rest(), word_role::sign); }
 
-  static constexpr bool is_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  /// The term at the other end, that a note behind this one may speak of: 100-80%(含80%).
+  constexpr void set_left(term* left) { left_ = left; }
+  constexpr const date_reading& last_date() const { return last_date_; }
+  /// Where a 从 stands that waits for its range, npos when none does; asked once.
+  constexpr std::size_t take_from_at() {
+    const std::size_t position = from_at_;
+    from_at_ = none_at;
+    return position;
   }
 
  private:
-  static constexpr std::size_t none_at = static_cast<std::size_t>(-1);
+  static constexpr std::size_t none_at = std::string_view::npos;
 
-  static constexpr bool is_text(char32_t c) {
-    if (c >= 0x80) {
-      const bool is_sign = c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x2030 || c == 0x2031 ||
-                           (c >= 0x2200 && c <= 0x22FF);
-      return !is_sign;
-    }
-    constexpr std::string_view punctuation = "(),:;\"'-/~!?_&+.";
-    return is_letter(c) || punctuation.find(static_cast<char>(c)) != std::string_view::npos;
-  }
   // A letter or a mark right before a digit makes a code of both: A4, M.8, 1:3.
   static constexpr bool may_precede_digit(char32_t c) {
     return c >= 0x80 || c == '(' || c == ')' || c == ',' || c == ':' || c == ';';
   }
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
-  static constexpr bool is_lone_word(std::string_view character) {
-    if (character.size() < 3) return true;
-    for (std::string_view word : {"各", "每", "共", "计", "总"})
-      if (character == word) return true;
-    return false;
+  static constexpr bool is_lone_word(char32_t c) {
+    return c == U'各' || c == U'每' || c == U'共' || c == U'计' || c == U'总';
   }
+
   // --- before the number ---
 
   constexpr bool read_lead_word(term& t) {
     using enum word_role;
     const std::size_t begin = at_.position();
-    const word_roles roles(sign, before, adverb, before_rank, from, vague, filler);
     const slip* wrong = nullptr;
-    const lexicon_word* word = find_word(at_.rest(), roles);
-    if (static_cast<unsigned char>(at_.peek()) >= 0x80u) {
-      wrong = find_slip(at_.rest(), {before, adverb});
-      if (wrong != nullptr) word = find_word(wrong->meant, roles);
-    }
+    const lexicon_word* word = find_lead_word(wrong);
     if (word == nullptr) return false;
     const std::size_t behind = begin + word->text.size();
-    const bool attached = number_starts(skip_fillers(behind), true);
+    const bool attached = number_starts(text_, skip_fillers(behind), true);
     switch (word->role) {
       case vague: return attached && !fail(fault::stray_character, begin);
       case filler: return attached && go_to(behind);
       case from:
         if (attached) from_at_ = begin;
         return attached && go_to(behind);
+      case before_only:
       case before_rank:
         if (!attached) return false;
         break;
-      case adverb: break;
       case sign:
         if (!attached) return !fail(fault::stray_character, begin);
         break;
-      default:
-        if (!attached) {
-          if (unattached_bound_ == none_at) unattached_bound_ = behind;
-          return false;
-        }
+      case before:
+        if (attached) break;
+        if (unattached_bound_ == none_at) unattached_bound_ = behind;
+        return false;
+      default: break;
     }
-    if (wrong != nullptr) corrections_.push_back({begin, wrong});
+    if (wrong != nullptr) correct(begin, *wrong);
     before_rank_ = word->role == before_rank;
     set_bound(t, *word, begin);
     return go_to(behind);
+  }
+  constexpr const lexicon_word* find_lead_word(const slip*& wrong) const {
+    using enum word_role;
+    const word_roles roles(sign, before, before_only, adverb, before_rank, from, vague, filler);
+    if (static_cast<unsigned char>(at_.peek()) >= 0x80u) {
+      wrong = find_slip(at_.rest(), {before, adverb});
+      if (wrong != nullptr) return find_word(wrong->meant, {before, adverb});
+    }
+    return find_word(at_.rest(), roles);
   }
   constexpr bool go_to(std::size_t position) {
     at_.go_to(position);
     return true;
   }
+  constexpr void correct(std::size_t position, const slip& what) {
+    if (corrections_.full())
+      fail(fault::stray_character, position);
+    else
+      corrections_.push_back({position, &what});
+  }
   constexpr std::size_t skip_fillers(std::size_t position) const {
-    text_cursor ahead = at_;
-    ahead.go_to(position);
-    while (const lexicon_word* word = find_word(ahead.rest(), word_role::filler))
-      ahead.skip(word->text.size());
-    return ahead.position();
+    while (const lexicon_word* word = find_word(text_.substr(position), word_role::filler))
+      position += word->text.size();
+    return position;
   }
 
   // Two words that say the same are one (不少于5次以上); others contradict each other.
@@ -201,68 +220,13 @@ class term_reader {
       fail(fault::conflicting_words, position);
       return;
     }
-    t.bound_yields = t.bound == bound_kind::none &&
-                     (word.role == word_role::after || word.role == word_role::after_date);
+    const bool may_yield = word.role == word_role::after || word.role == word_role::after_date;
+    t.bound_yields = t.bound == bound_kind::none && may_yield;
     t.bound = word.bound;
     t.bound_at = position;
   }
 
-  // --- numbers ---
-
-  // Chinese numerals are read only where they can be nothing but numbers: 三次以内, 九成, 至少两次;
-  // not in 一般, 一次性, 第一, 三级.
-  constexpr figure_reading read_spelt(std::string_view text, bool after_bound) const {
-    figure_reading figure;
-    const numeral_reading said = read_chinese_numeral(text);
-    if (said.length == 0 || is_inside_numeral(text)) return {};
-    figure.value = said.value;
-    figure.length = said.length;
-    read_tenths(text, figure);
-    const unit_prefix unit = read_unit_prefix(text.substr(figure.length));
-    const std::string_view rest = text.substr(figure.length + unit.length);
-    if (figure.unit.is_bare() && unit.length == 0)
-      return range_of_spelt_follows(rest) ? figure : figure_reading{};
-    const bool closed = rest.empty() || rest[0] == '(' || rest[0] == '~' || rest[0] == '-' ||
-                        find_word(rest, {word_role::after, word_role::to, word_role::inside,
-                                         word_role::either}) != nullptr ||
-                        find_slip(rest, word_role::after) != nullptr;
-    if (closed && (after_bound || !rest.empty() || !is_ordinal(unit.value))) return figure;
-    return after_bound && !rest.starts_with("性") ? figure : figure_reading{};
-  }
-  // 三 in 三至五次.
-  constexpr bool range_of_spelt_follows(std::string_view rest) const {
-    const lexicon_word* mark = find_word(rest, word_role::to);
-    if (mark == nullptr) return false;
-    const std::string_view right = rest.substr(mark->text.size());
-    const numeral_reading said = read_chinese_numeral(right);
-    if (said.length == 0) return false;
-    const std::string_view behind = right.substr(said.length);
-    const unit_prefix unit = read_unit_prefix(behind);
-    return unit.length != 0 && !is_ordinal(unit.value) &&
-           (behind.size() == unit.length ||
-            find_word(behind.substr(unit.length), {word_role::after, word_role::inside}) !=
-                nullptr);
-  }
-  // 五 of 一百五, 三 of 第三: the middle of something that is no number.
-  constexpr bool is_inside_numeral(std::string_view text) const {
-    const std::size_t position =
-        at_.between(0, at_.position()).size() + at_.rest().size() - text.size();
-    if (position < chinese_length) return false;
-    const std::string_view previous = at_.between(position - chinese_length, position);
-    return is_chinese_numeral(previous) || previous == "第" || previous == "几" || previous == "数";
-  }
-  // 一类, 二期 name an order as often as a count.
-  static constexpr bool is_ordinal(const jixiao::unit& u) {
-    for (std::string_view symbol :
-         {"类", "期", "部", "本",   "班",   "面",   "口", "校", "站", "届", "轮",
-          "门", "间", "对", "标段", "季度", "个月", "批", "村", "所", "分"})
-      if (u.symbol() == symbol) return true;
-    return false;
-  }
-  static constexpr bool is_spelt_date(std::string_view text) {
-    if (chinese_digit(text) < 0 && chinese_power(text) != 1) return false;
-    return read_date(text).length != 0;
-  }
+  // --- the number ---
 
   // Cheap to answer, so that ordinary numbers are not tried as dates.
   constexpr bool may_be_date() const {
@@ -282,19 +246,17 @@ class term_reader {
     if (date.length == 0) return false;
     if (date.problem) return fail(date.problem.what, at_.position() + date.problem.offset);
     const std::string_view behind = at_.rest().substr(date.length);
-    if (date.is_bare_month && (is_quantity_bound(t) || find_word(behind, word_role::after)))
-      return false;
+    const bool counts_months =
+        is_bound_of_quantity(t) || find_word(behind, word_role::after) != nullptr;
+    if (date.is_bare_month && counts_months) return false;
     last_date_ = date;
     at_.skip(date.length);
-    t.first = date.first_day();
-    t.last = date.last_day();
-    t.unit = date.unit();
-    t.has_unit = t.is_date = true;
-    t.is_span = date.precision != date_precision::day;
-    if (date.is_end && t.bound == bound_kind::none) ends_period_ = true;
+    t.set(date);
+    ends_period_ = date.is_end && t.bound == bound_kind::none;
     return true;
   }
-  constexpr bool is_quantity_bound(const term& t) const {
+  // 不晚于, 早于, 截至 go with dates; any other bound says how many.
+  constexpr bool is_bound_of_quantity(const term& t) const {
     if (t.bound == bound_kind::none) return false;
     const std::string_view word = at_.between(t.bound_at, t.begin);
     for (std::string_view of_date : {"晚", "早", "迟", "截"})
@@ -307,9 +269,9 @@ class term_reader {
     if (figure.length == 0 && !figure.problem) {
       if (static_cast<unsigned char>(at_.peek()) < 0x80u) {
         figure = read_arabic(at_.rest());
-        if (figure) read_tenths_before_bound(figure);
+        read_tenths_before_bound(figure);
       } else {
-        figure = read_spelt(at_.rest(), true);
+        figure = read_spelt(text_, at_.position(), true);
       }
     }
     if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
@@ -323,28 +285,22 @@ class term_reader {
   }
   // 9成以上, but not 9成立.
   constexpr void read_tenths_before_bound(figure_reading& figure) const {
-    const figure_reading before = figure;
-    read_tenths(at_.rest(), figure);
-    const std::string_view rest = at_.rest().substr(figure.length);
-    const bool closed = rest.empty() || find_word(rest, {word_role::after, word_role::to});
-    if (!closed) figure = before;
+    if (!figure || !starts_with(at_.rest().substr(figure.length), "成")) return;
+    figure_reading tenths = figure;
+    read_tenths(at_.rest(), tenths);
+    if (closes_number(at_.rest().substr(tenths.length))) figure = tenths;
   }
 
   constexpr bool read_unit(term& t) {
-    if (t.has_unit) return true;
     const std::string_view rest = at_.rest();
-    if (rest.empty()) return true;
+    if (t.has_unit || rest.empty()) return true;
     unit_prefix found = read_unit_prefix(rest);
     if (found.length == 0 && rest[0] == '/') {
       const unit_prefix below = read_unit_prefix(rest.substr(1));
       if (below.length != 0) found = {jixiao::unit{}.per(below.value), below.length + 1};
     }
     if (found.length == 0) return true;
-    const std::string_view behind = rest.substr(found.length);
-    const bool splits_word = is_letter(decode(rest.substr(found.length - 1)).value) &&
-                             !behind.empty() &&
-                             (is_letter(decode(behind).value) || is_digit(behind[0]));
-    if (splits_word) return fail(fault::unknown_unit, at_.position());
+    if (splits_word(rest, found.length)) return fail(fault::unknown_unit, at_.position());
     if (t.first.is_negative() && found.value.is_countable())
       return fail(fault::negative_count, t.begin);
     t.unit = found.value;
@@ -352,13 +308,21 @@ class term_reader {
     at_.skip(found.length);
     return true;
   }
+  // M of MW is no megabyte.
+  static constexpr bool splits_word(std::string_view rest, std::size_t length) {
+    const auto letter = [&](std::size_t i) {
+      return i < rest.size() && is_letter(static_cast<unsigned char>(rest[i]));
+    };
+    const bool digit_behind = length < rest.size() && is_digit(rest[length]);
+    return letter(length - 1) && (letter(length) || digit_behind);
+  }
 
   // --- behind the number ---
 
   constexpr bool read_tail(term& t) {
     while (!problem_ && !at_.at_end()) {
-      if (at_.peek() == '(' && read_note(t)) continue;
-      if (!read_tail_word(t)) break;
+      const bool read = at_.peek() == '(' ? read_note(t) : read_tail_word(t);
+      if (!read) break;
     }
     if (before_rank_ && !is_rank(t)) fail(fault::stray_character, t.bound_at);
     before_rank_ = false;
@@ -370,18 +334,17 @@ class term_reader {
 
   constexpr bool read_tail_word(term& t) {
     if (static_cast<unsigned char>(at_.peek()) < 0x80u) return false;
-    using enum word_role;
     const std::size_t begin = at_.position();
     const lexicon_word* word = find_word(at_.rest(), tail_roles(t));
     if (word == nullptr) {
-      if (const slip* wrong = find_slip(at_.rest(), after)) {
-        corrections_.push_back({begin, wrong});
-        word = find_word(wrong->meant, after);
-      } else {
-        return false;
-      }
+      const slip* wrong = find_slip(at_.rest(), word_role::after);
+      if (wrong == nullptr) return false;
+      correct(begin, *wrong);
+      word = find_word(wrong->meant, word_role::after);
     }
-    if (word->role == vague) return fail(fault::stray_character, begin);
+    // 3天前 and 5日前 point away from a day that the cell does not name.
+    const bool lacks_day = word->role == word_role::after_date && !t.is_date;
+    if (word->role == word_role::vague || lacks_day) return fail(fault::stray_character, begin);
     if (word->text == "内" && continues_word(at_.rest().substr(word->text.size()))) return false;
     at_.skip(word->text.size());
     set_bound(t, *word, begin);
@@ -389,7 +352,9 @@ class term_reader {
   }
   static constexpr word_roles tail_roles(const term& t) {
     using enum word_role;
-    if (t.is_date) return {after_date, vague};
+    const dimension d = t.unit.measures();
+    if (t.is_date || d == dimension::duration || d == dimension::months)
+      return t.is_date ? word_roles(after_date, vague) : word_roles(after, after_date, vague);
     if (is_rank(t)) return {after, after_rank, vague};
     return {after, vague};
   }
@@ -408,57 +373,50 @@ class term_reader {
     using enum word_role;
     const std::size_t begin = at_.position();
     at_.skip(1);
-    bool any = false;
     while (const lexicon_word* word = find_word(at_.rest(), {included, excluded})) {
       at_.skip(word->text.size());
+      const bool closes = at_.peek() == ')' || at_.peek() == ',' || at_.peek() == ';';
+      if (!closes && !number_starts(text_, at_.position(), true)) break;
       const inclusion what = word->role == included ? inclusion::included : inclusion::excluded;
-      const bool of_both = word->text.starts_with("均") || word->text.starts_with("都");
-      if (!read_note_value(t, what, of_both)) return false;
-      any = true;
-      if (!at_.take(',') && !at_.take(';') && !at_.take("、")) break;
+      if (!apply_note(t, what, word->text.starts_with("均") || word->text.starts_with("都")))
+        return false;
+      if (at_.take(')')) return true;
+      if (!at_.take(',') && !at_.take(';')) break;
     }
-    if (any && at_.take(')')) return true;
     at_.go_to(begin);
     return false;
   }
 
-  constexpr bool read_note_value(term& t, inclusion what, bool of_both) {
+  constexpr bool apply_note(term& t, inclusion what, bool of_both) {
     if (of_both && left_ != nullptr) left_->said = what;
-    if (!number_starts(at_.position(), true)) {
+    const std::size_t begin = at_.position();
+    if (!number_starts(text_, begin, true)) {
       t.said = what;
       return true;
     }
-    const std::size_t begin = at_.position();
     term named;
     if (!read_figure(named) || !read_unit(named)) return false;
-    const bool same_unit = !named.has_unit || !t.has_unit || named.unit == t.unit;
-    if (same_unit && named.first == t.first)
+    const auto is_at = [&](const term& end) {
+      return (!named.has_unit || !end.has_unit || named.unit == end.unit) &&
+             named.first == end.first;
+    };
+    if (is_at(t))
       t.said = what;
-    else if (same_unit && left_ != nullptr && named.first == left_->first)
+    else if (left_ != nullptr && is_at(*left_))
       left_->said = what;
     else
       return fail(fault::conflicting_words, begin);
     return true;
   }
 
- public:
-  /// The term at the other end, that a note behind this one may speak of: 100-80%(含80%).
-  constexpr void set_left(term* left) { left_ = left; }
-  constexpr const date_reading& last_date() const { return last_date_; }
-  /// Where a 从 stands that waits for its range, npos when none does; asked once.
-  constexpr std::size_t take_from_at() {
-    const std::size_t position = from_at_;
-    from_at_ = none_at;
-    return position;
-  }
-
- private:
+  std::string_view text_;
   text_cursor at_;
   text_fault problem_;
-  cell_text label_;
+  cell_text& label_;
   inplace_vector<correction, 4> corrections_;
   term* left_ = nullptr;
   date_reading last_date_;
+  // Behind a word that bounds a number but has none right behind it.
   std::size_t unattached_bound_ = none_at;
   std::size_t from_at_ = none_at;
   bool has_number_ = false;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/text/lexicon.hpp>
+#include <jixiao/text/numeral.hpp>
+#include <jixiao/text/slip.hpp>
+
+// Chinese numerals inside other text. They are read only where they can be nothing but numbers:
+// 三次以内, 九成, 至少两次; never in 一般, 一次性, 第一, 三级.
+
+namespace jixiao::detail {
+
+/// What ends a number: nothing, a mark, or a word that stands behind numbers.
+constexpr bool closes_number(std::string_view rest) {
+  using enum word_role;
+  return rest.empty() || rest[0] == '(' || rest[0] == '~' || rest[0] == '-' || rest[0] == ',' ||
+         find_word(rest, {after, to, inside, either, also}) != nullptr ||
+         find_slip(rest, after) != nullptr;
+}
+
+/// 一类, 二期 name an order as often as a count.
+constexpr bool is_ordinal(const unit& u) {
+  constexpr auto symbols = std::to_array<std::string_view>(
+      {"类", "期", "部", "本",   "班",   "面",   "口", "校", "站", "届", "轮",
+       "门", "间", "对", "标段", "季度", "个月", "批", "村", "所", "分"});
+  for (std::string_view symbol : symbols)
+    if (u.symbol() == symbol) return true;
+  return false;
+}
+
+/// 三 in 三至五次: an end of a range whose other end has the unit.
+constexpr bool spelt_range_follows(std::string_view rest) {
+  const lexicon_word* mark = find_word(rest, word_role::to);
+  if (mark == nullptr) return false;
+  const std::string_view right = rest.substr(mark->text.size());
+  const numeral_reading said = read_chinese_numeral(right);
+  if (said.length == 0) return false;
+  const std::string_view behind = right.substr(said.length);
+  const unit_prefix unit = read_unit_prefix(behind);
+  return unit.length != 0 && !is_ordinal(unit.value) && closes_number(behind.substr(unit.length));
+}
+
+/// 五 of 一百五, 三 of 第三: the end of something that is no number.
+constexpr bool continues_numeral(std::string_view text, std::size_t position) {
+  if (position < chinese_length) return false;
+  const std::string_view previous = text.substr(position - chinese_length, chinese_length);
+  return is_chinese_numeral(previous) || previous == "第" || previous == "几" || previous == "数";
+}
+
+/// The Chinese numeral at a position of a text, where it is surely a number. A word that bounds it
+/// (`after_bound`) makes 一次 one time; on its own that may be anything.
+constexpr figure_reading read_spelt(std::string_view text, std::size_t position, bool after_bound) {
+  const std::string_view here = text.substr(position);
+  const numeral_reading said = read_chinese_numeral(here);
+  if (said.length == 0 || continues_numeral(text, position)) return {};
+  figure_reading figure;
+  figure.value = said.value;
+  figure.length = said.length;
+  read_tenths(here, figure);
+  const unit_prefix unit = read_unit_prefix(here.substr(figure.length));
+  const std::string_view rest = here.substr(figure.length + unit.length);
+  if (figure.unit.is_bare() && unit.length == 0) {
+    const bool is_all = figure.length == text.size() && figure.length > chinese_length;
+    const bool is_bounded = find_word(rest, word_role::after) != nullptr;
+    return is_all || is_bounded || spelt_range_follows(rest) ? figure : figure_reading{};
+  }
+  const bool may_be_order = rest.empty() && !after_bound && is_ordinal(unit.value);
+  if (closes_number(rest) && !may_be_order) return figure;
+  return after_bound && !rest.starts_with("性") ? figure : figure_reading{};
+}
+
+/// Whether what begins here is a number that only a guess could read: 十几次, 三分之二, or with
+/// words that bound it: 一百五次以上.
+constexpr bool is_unclear_number(std::string_view text) {
+  constexpr auto vague = std::to_array<std::string_view>({"几", "多", "余"});
+  bool is_vague = false;
+  std::size_t length = 0;
+  for (;;) {
+    const std::string_view rest = text.substr(length);
+    bool is_part = is_chinese_numeral(rest);
+    for (std::string_view word : vague) {
+      if (!rest.starts_with(word)) continue;
+      is_part = is_vague = true;
+    }
+    if (!is_part) break;
+    length += chinese_length;
+  }
+  if (length == 0) return false;
+  const std::string_view rest = text.substr(length);
+  const unit_prefix unit = read_unit_prefix(rest);
+  return rest.starts_with("分之") || (is_vague && unit.length != 0) ||
+         find_word(rest.substr(unit.length), word_role::after) != nullptr;
+}
+
+}  // namespace jixiao::detail

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include <jixiao/text/lexicon.hpp>
+#include <jixiao/text/normal.hpp>
+
+namespace jixiao::detail {
+
+/// Whether a noun counts what ought not to happen: 重大事故, 投诉发生; not 明显效果, whose absence
+/// is a level of quality. The last word of a noun says what it is.
+constexpr bool names_mishap(std::string_view noun) {
+  for (std::string_view degree : degrees)
+    if (noun.find(degree) != std::string_view::npos) return false;
+  for (std::string_view ending : {std::string_view("发生"), std::string_view("出现")})
+    if (noun.ends_with(ending)) noun.remove_suffix(ending.size());
+  if (noun.find_first_of("0123456789") != std::string_view::npos) return false;
+  for (std::string_view mishap : mishaps)
+    if (noun.ends_with(mishap)) return true;
+  return false;
+}
+
+/// What a cell in normal form says there is none of: 报废情况 of 无报废情况, 事故 of 零事故,
+/// nothing of 无. Empty optional for any other cell, so that 无明显效果, 零距离 and 0起 are read
+/// otherwise.
+constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"无", "零", "0", "未发生", "未出现", "不发生", "不出现"});
+  constexpr std::string_view full_stop = "。";
+  const char32_t first = decode(cell).value;
+  if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
+    return std::nullopt;
+  if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
+  if (cell == "无" || cell == "零") return cell.substr(cell.size());
+  for (std::string_view word : words) {
+    if (!cell.starts_with(word)) continue;
+    const std::string_view noun = cell.substr(word.size());
+    if (names_mishap(noun)) return noun;
+  }
+  return std::nullopt;
+}
+
+}  // namespace jixiao::detail
