@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <jixiao/detail/prefix_index.hpp>
 #include <jixiao/error.hpp>
 
 namespace jixiao {
@@ -73,29 +74,84 @@ inline constexpr auto unit_entries = std::to_array<unit_entry>({
     {"TB", dimension::data, 1048576},
     {"月日", dimension::day_of_year},
     {"日期", dimension::date},
-    {"次", dimension::count},   {"个", dimension::count},   {"人", dimension::count},
-    {"篇", dimension::count},   {"件", dimension::count},   {"项", dimension::count},
-    {"份", dimension::count},   {"户", dimension::count},   {"家", dimension::count},
-    {"处", dimension::count},   {"所", dimension::count},   {"座", dimension::count},
-    {"套", dimension::count},   {"台", dimension::count},   {"辆", dimension::count},
-    {"条", dimension::count},   {"场", dimension::count},   {"期", dimension::count},
-    {"批", dimension::count},   {"册", dimension::count},   {"本", dimension::count},
-    {"部", dimension::count},   {"头", dimension::count},   {"只", dimension::count},
-    {"株", dimension::count},   {"棵", dimension::count},   {"起", dimension::count},
-    {"例", dimension::count},   {"宗", dimension::count},   {"笔", dimension::count},
-    {"张", dimension::count},   {"幅", dimension::count},   {"支", dimension::count},
-    {"届", dimension::count},   {"轮", dimension::count},   {"班", dimension::count},
-    {"门", dimension::count},   {"间", dimension::count},   {"栋", dimension::count},
-    {"村", dimension::count},   {"乡镇", dimension::count}, {"人次", dimension::count},
-    {"种", dimension::count},   {"种次", dimension::count}, {"类", dimension::count},
-    {"分", dimension::count},   {"名次", dimension::count}, {"对", dimension::count},
-    {"块", dimension::count},   {"根", dimension::count},   {"盏", dimension::count},
-    {"面", dimension::count},   {"艘", dimension::count},   {"架", dimension::count},
-    {"口", dimension::count},   {"眼", dimension::count},   {"平台", dimension::count},
-    {"课时", dimension::count}, {"学时", dimension::count}, {"站", dimension::count},
-    {"校", dimension::count},   {"床", dimension::count},   {"标段", dimension::count},
-    {"趟", dimension::count},   {"封", dimension::count},   {"瓶", dimension::count},
-    {"箱", dimension::count},   {"吨次", dimension::count}, {"台套", dimension::count},
+    {"次", dimension::count},
+    {"个", dimension::count},
+    {"人", dimension::count},
+    {"篇", dimension::count},
+    {"件", dimension::count},
+    {"项", dimension::count},
+    {"份", dimension::count},
+    {"户", dimension::count},
+    {"家", dimension::count},
+    {"处", dimension::count},
+    {"所", dimension::count},
+    {"座", dimension::count},
+    {"套", dimension::count},
+    {"台", dimension::count},
+    {"辆", dimension::count},
+    {"条", dimension::count},
+    {"场", dimension::count},
+    {"期", dimension::count},
+    {"批", dimension::count},
+    {"册", dimension::count},
+    {"本", dimension::count},
+    {"部", dimension::count},
+    {"头", dimension::count},
+    {"只", dimension::count},
+    {"株", dimension::count},
+    {"棵", dimension::count},
+    {"起", dimension::count},
+    {"例", dimension::count},
+    {"宗", dimension::count},
+    {"笔", dimension::count},
+    {"张", dimension::count},
+    {"幅", dimension::count},
+    {"支", dimension::count},
+    {"届", dimension::count},
+    {"轮", dimension::count},
+    {"班", dimension::count},
+    {"门", dimension::count},
+    {"间", dimension::count},
+    {"栋", dimension::count},
+    {"村", dimension::count},
+    {"乡镇", dimension::count},
+    {"人次", dimension::count},
+    {"种", dimension::count},
+    {"种次", dimension::count},
+    {"类", dimension::count},
+    {"分", dimension::count},
+    {"名次", dimension::count},
+    {"对", dimension::count},
+    {"块", dimension::count},
+    {"根", dimension::count},
+    {"盏", dimension::count},
+    {"面", dimension::count},
+    {"艘", dimension::count},
+    {"架", dimension::count},
+    {"口", dimension::count},
+    {"眼", dimension::count},
+    {"平台", dimension::count},
+    {"课时", dimension::count},
+    {"学时", dimension::count},
+    {"站", dimension::count},
+    {"校", dimension::count},
+    {"床", dimension::count},
+    {"标段", dimension::count},
+    {"趟", dimension::count},
+    {"封", dimension::count},
+    {"瓶", dimension::count},
+    {"箱", dimension::count},
+    {"吨次", dimension::count},
+    {"台套", dimension::count},
+    {"粒", dimension::count},
+    {"袋", dimension::count},
+    {"盒", dimension::count},
+    {"尾", dimension::count},
+    {"羽", dimension::count},
+    {"场次", dimension::count},
+    {"车次", dimension::count},
+    {"户次", dimension::count},
+    {"班次", dimension::count},
 });
 
 struct unit_alias {
@@ -104,29 +160,54 @@ struct unit_alias {
 };
 
 inline constexpr auto unit_aliases = std::to_array<unit_alias>({
-    {"％", "%"},          {"﹪", "%"},         {"百分比", "%"},     {"%(百分比)", "%"},
-    {"%（百分比）", "%"}, {"百分点", "%"},     {"个百分点", "%"},   {"倍", "比"},
-    {"块钱", "元"},       {"人民币", "元"},    {"个小时", "小时"},
-    {"工作日", "天"},     {"个工作日", "天"},  {"日", "天"},        {"个星期", "周"},
-    {"月", "个月"},       {"个季度", "季度"},  {"周年", "年"},      {"m", "米"},
-    {"km", "公里"},       {"千米", "公里"},    {"㎡", "平方米"},    {"m2", "平方米"},
-    {"m²", "平方米"},     {"平米", "平方米"},  {"ha", "公顷"},      {"m3", "立方米"},
-    {"m³", "立方米"},     {"立方", "立方米"},  {"kg", "公斤"},      {"千克", "公斤"},
-    {"t", "吨"},          {"M", "MB"},         {"G", "GB"},         {"T", "TB"},
-    {"名", "人"},         {"位", "人"},        {"棟", "栋"},        {"g", "克"},
+    {"％", "%"},          {"﹪", "%"},      {"百分比", "%"},    {"%(百分比)", "%"},
+    {"%（百分比）", "%"}, {"百分点", "%"},  {"个百分点", "%"},  {"倍", "比"},
+    {"块钱", "元"},       {"人民币", "元"}, {"个小时", "小时"}, {"工作日", "天"},
+    {"个工作日", "天"},   {"日", "天"},     {"个星期", "周"},   {"月", "个月"},
+    {"个季度", "季度"},   {"周年", "年"},   {"m", "米"},        {"km", "公里"},
+    {"千米", "公里"},     {"㎡", "平方米"}, {"m2", "平方米"},   {"m²", "平方米"},
+    {"平米", "平方米"},   {"ha", "公顷"},   {"m3", "立方米"},   {"m³", "立方米"},
+    {"立方", "立方米"},   {"kg", "公斤"},   {"千克", "公斤"},   {"t", "吨"},
+    {"M", "MB"},          {"G", "GB"},      {"T", "TB"},        {"名", "人"},
+    {"位", "人"},         {"棟", "栋"},     {"g", "克"},
 });
-
-consteval std::size_t longest_unit_text() {
-  std::size_t longest = 0;
-  for (const auto& e : unit_entries) longest = e.symbol.size() > longest ? e.symbol.size() : longest;
-  for (const auto& a : unit_aliases) longest = a.text.size() > longest ? a.text.size() : longest;
-  return longest;
-}
 
 constexpr std::size_t unit_index(std::string_view symbol) {
   for (std::size_t i = 0; i < unit_entries.size(); ++i)
     if (unit_entries[i].symbol == symbol) return i;
   return unit_entries.size();
+}
+
+// Every spelling with the position of its entry: first the symbols, then the aliases.
+struct unit_spelling {
+  std::string_view text;
+  std::uint8_t entry = 0;
+};
+
+consteval auto make_unit_spellings() {
+  std::array<unit_spelling, unit_entries.size() + unit_aliases.size()> spellings{};
+  std::size_t count = 0;
+  for (const unit_entry& e : unit_entries) {
+    spellings[count] = {e.symbol, static_cast<std::uint8_t>(count)};
+    ++count;
+  }
+  for (const unit_alias& a : unit_aliases)
+    spellings[count++] = {a.text, static_cast<std::uint8_t>(unit_index(a.symbol))};
+  return spellings;
+}
+inline constexpr auto unit_spellings = make_unit_spellings();
+inline constexpr prefix_index<unit_spellings.size()> unit_spelling_index([](std::size_t i) {
+  return unit_spellings[i].text;
+});
+
+// The longest spelling that a text begins with; of the bare unit, no text.
+constexpr unit_spelling find_unit_spelling(std::string_view text) {
+  unit_spelling found;
+  for (std::size_t i : unit_spelling_index.candidates(text))
+    if (unit_spellings[i].text.size() > found.text.size() &&
+        starts_with(text, unit_spellings[i].text))
+      found = unit_spellings[i];
+  return found;
 }
 
 }  // namespace detail
@@ -141,7 +222,7 @@ class unit {
   /// The unit below the line, as in 元/亩; the bare unit when there is none.
   constexpr unit denominator() const { return from_index(per_); }
   constexpr bool is_compound() const { return per_ != 0; }
-  constexpr bool is_bare() const { return base_ == 0; }
+  constexpr bool is_bare() const { return base_ == 0 && per_ == 0; }
   constexpr bool is_ratio() const { return measures() == dimension::ratio && !is_compound(); }
   /// Whole numbers only, never negative: 次, 个, 篇, 人, 件 …
   constexpr bool is_countable() const {
@@ -176,10 +257,12 @@ class unit {
 
   /// The unit with exactly this symbol or one of its other spellings (㎡, 名, km); bare if unknown.
   static constexpr unit named(std::string_view text) {
-    for (const auto& alias : detail::unit_aliases)
-      if (alias.text == text) return from_index(detail::unit_index(alias.symbol));
-    const std::size_t index = detail::unit_index(text);
-    return from_index(index < detail::unit_entries.size() ? index : 0);
+    const detail::unit_spelling found = detail::find_unit_spelling(text);
+    return from_index(found.text.size() == text.size() ? found.entry : 0);
+  }
+  /// For the functions that read units.
+  static constexpr unit of(const detail::unit_spelling& spelling) {
+    return from_index(spelling.entry);
   }
 
  private:
@@ -192,8 +275,8 @@ class unit {
     return result;
   }
   static constexpr bool same_dimension(std::uint8_t a, std::uint8_t b) {
-    return a == b || (entry(a).measures == entry(b).measures &&
-                      entry(a).measures != dimension::count);
+    return a == b ||
+           (entry(a).measures == entry(b).measures && entry(a).measures != dimension::count);
   }
 
   std::uint8_t base_ = 0;
@@ -208,13 +291,14 @@ struct unit_prefix {
 
 namespace detail {
 
+inline constexpr unit plain_percent = unit::named("%");
+
 constexpr unit_prefix read_simple_unit(std::string_view text) {
-  std::size_t length = text.size() < longest_unit_text() ? text.size() : longest_unit_text();
-  for (; length > 0; --length) {
-    const unit found = unit::named(text.substr(0, length));
-    if (!found.is_bare()) return {found, length};
-  }
-  return {};
+  // By far the commonest unit; the other spellings that begin with it go on with a bracket.
+  if (text == "%" || (text.size() > 1 && text[0] == '%' && text[1] != '(' && text[1] != '\xEF'))
+    return {plain_percent, 1};
+  const unit_spelling found = find_unit_spelling(text);
+  return {unit::of(found), found.text.size()};
 }
 
 }  // namespace detail
@@ -224,6 +308,7 @@ constexpr unit_prefix read_unit_prefix(std::string_view text) {
   unit_prefix result = detail::read_simple_unit(text);
   if (result.length == 0) return result;
   std::string_view rest = text.substr(result.length);
+  if (rest.empty()) return result;
   for (std::string_view slash : {std::string_view("/"), std::string_view("／")}) {
     if (!rest.starts_with(slash)) continue;
     const unit_prefix below = detail::read_simple_unit(rest.substr(slash.size()));
@@ -241,7 +326,7 @@ constexpr unit to_unit(std::string_view text) {
   return found.value;
 }
 
-inline constexpr unit percent = unit::named("%");
+inline constexpr unit percent = detail::plain_percent;
 inline constexpr unit per_mille = unit::named("‰");
 inline constexpr unit ratio = unit::named("比");
 inline constexpr unit yuan = unit::named("元");

@@ -31,7 +31,9 @@ class fixed_text {
   constexpr fixed_text& append(std::string_view text) {
     if (text.size() > Capacity - size_)
       throw std::length_error("jixiao: text longer than a fixed text holds");
-    for (char c : text) bytes_[size_++] = c;
+    char* const end = bytes_.data() + size_;
+    for (std::size_t i = 0; i < text.size(); ++i) end[i] = text[i];
+    size_ = static_cast<std::uint16_t>(size_ + text.size());
     return *this;
   }
   constexpr fixed_text& append(char c) { return append(std::string_view(&c, 1)); }
