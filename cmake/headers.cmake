@@ -84,9 +84,11 @@ set(JIXIAO_HEADERS
   "10 catch2.hpp"
   "11 io/grid.hpp"
   "11 io/digest.hpp"
+  "11 io/table_problem.hpp"
   "11 io/csv.hpp"
   "11 io/json.hpp"
   "11 io/word_text.hpp"
   "11 io/department.hpp"
   "11 io/measurements.hpp"
+  "11 report/number_line.hpp"
 )

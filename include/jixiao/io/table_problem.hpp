@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <jixiao/error.hpp>
+#include <jixiao/language.hpp>
+#include <jixiao/place.hpp>
+
+namespace jixiao::io {
+
+/// What is wrong with the shape of a table (表格问题): not with a standard in it, which `check`
+/// judges.
+enum class table_fault : std::uint8_t {
+  no_table,                ///< no row has the headings; `expected` names them
+  missing_column,          ///< a heading that the rest needs is not there: `expected`
+  column_twice,            ///< two columns with one heading; the first counts
+  too_few_cells,           ///< a row that ends before its bands do
+  no_indicator_name,       ///< a row with bands and no indicator
+  indicator_outside,       ///< an indicator before any activity
+  unreadable_budget,       ///< a budget that is no amount of money; `fault` says why
+  unknown_currency,        ///< 单位：… that is no unit of money; 万元 is taken
+  unreadable_points,       ///< full points that are no number
+  header_again,            ///< the headings once more, as a page break repeats them
+  other_table,             ///< a further table with headings of its own, not read
+  unknown_indicator,       ///< a measurement for no indicator; `expected`: the nearest name
+  unreadable_measurement,  ///< a value that can't be read at all
+  money_without_figure,    ///< a budget execution that is no amount
+};
+
+/// A stable name for programs: `too-few-cells`.
+constexpr std::string_view name_of(table_fault f) {
+  constexpr std::array<std::string_view, 14> names{"no-table",
+                                                   "missing-column",
+                                                   "column-twice",
+                                                   "too-few-cells",
+                                                   "no-indicator-name",
+                                                   "indicator-outside",
+                                                   "unreadable-budget",
+                                                   "unknown-currency",
+                                                   "unreadable-points",
+                                                   "header-again",
+                                                   "other-table",
+                                                   "unknown-indicator",
+                                                   "unreadable-measurement",
+                                                   "money-without-figure"};
+  return names[static_cast<std::size_t>(f)];
+}
+
+/// Whether something of the table is lost by it; the others are remarks.
+constexpr bool is_error(table_fault f) {
+  return f != table_fault::header_again && f != table_fault::other_table;
+}
+
+/// One thing wrong with a table's shape, and where. The rest of the table is read all the same.
+struct table_problem {
+  table_fault what = table_fault::no_table;
+  place where;
+  /// The text concerned, as written; and what was expected instead.
+  std::string text;
+  std::string expected;
+  /// Of unreadable_budget.
+  jixiao::fault fault = jixiao::fault::none;
+};
+
+/// The problem as a sentence, without its place.
+std::string describe(const table_problem& problem, language in = language::zh);
+
+/// `table.xlsx, 部门职责 B12`, `table.csv 第 12 行 第 3 列`; as much as is known.
+std::string describe(const place& where, language in = language::zh);
+
+}  // namespace jixiao::io

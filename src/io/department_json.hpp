@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <jixiao/department.hpp>
+#include <jixiao/io/table_problem.hpp>
+
+#include "json_value.hpp"
+
+namespace jixiao::io {
+
+// Whether a document is a department as write_department_json writes it.
+bool is_department_json(const json_value& root);
+
+// Places are JSON pointers.
+void read_department_json(const json_value& root, const std::string& file, department& out,
+                          std::vector<table_problem>& problems);
+
+// The table as nested JSON; decimals are strings.
+std::string write_department_json(const department& d);
+
+}  // namespace jixiao::io

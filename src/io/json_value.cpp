@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "json_value.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace jixiao::io {
+
+const json_value* json_value::find(std::string_view name) const {
+  for (const auto& member : members)
+    if (member.first == name) return &member.second;
+  return nullptr;
+}
+
+namespace {
+
+// Builds the document from the parser's events, which carry the text of every fraction.
+class builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  explicit builder(json_reading& out) : out_(out) {}
+
+  bool null() override { return add({}); }
+  bool boolean(bool v) override {
+    json_value value;
+    value.is = json_value::kind::boolean;
+    value.truth = v;
+    return add(std::move(value));
+  }
+  bool number_integer(number_integer_t v) override { return add_number(std::to_string(v)); }
+  bool number_unsigned(number_unsigned_t v) override { return add_number(std::to_string(v)); }
+  bool number_float(number_float_t, const string_t& text) override { return add_number(text); }
+  bool string(string_t& text) override {
+    json_value value;
+    value.is = json_value::kind::string;
+    value.text = std::move(text);
+    return add(std::move(value));
+  }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(json_value::kind::object); }
+  bool start_array(std::size_t) override { return open(json_value::kind::array); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& text) override {
+    keys_.back() = std::move(text);
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& error) override {
+    stopped_at_ = position;
+    out_.problem = error.what();
+    // The library's own number and name of the exception say nothing to whoever wrote the file.
+    if (const auto end = out_.problem.find("] "); end != std::string::npos)
+      out_.problem.erase(0, end + 2);
+    return false;
+  }
+
+  std::size_t stopped_at() const { return stopped_at_; }
+
+ private:
+  bool add_number(std::string text) {
+    json_value value;
+    value.is = json_value::kind::number;
+    value.text = std::move(text);
+    return add(std::move(value));
+  }
+
+  bool add(json_value value) {
+    if (open_.empty()) {
+      out_.value = std::move(value);
+      return true;
+    }
+    if (open_.back().is == json_value::kind::object)
+      open_.back().members.emplace_back(std::move(keys_.back()), std::move(value));
+    else
+      open_.back().items.push_back(std::move(value));
+    return true;
+  }
+
+  bool open(json_value::kind is) {
+    if (open_.size() == deepest_json) {
+      out_.problem = "nested too deeply";
+      return false;
+    }
+    open_.emplace_back();
+    open_.back().is = is;
+    keys_.emplace_back();
+    return true;
+  }
+
+  bool close() {
+    json_value done = std::move(open_.back());
+    open_.pop_back();
+    keys_.pop_back();
+    return add(std::move(done));
+  }
+
+  json_reading& out_;
+  std::vector<json_value> open_;
+  std::vector<std::string> keys_;
+  std::size_t stopped_at_ = 0;
+};
+
+}  // namespace
+
+json_reading read_json_value(std::string_view text) {
+  json_reading result;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  builder events(result);
+  if (nlohmann::json::sax_parse(text.begin(), text.end(), &events)) return result;
+  if (result.problem.empty()) result.problem = "not JSON";
+  result.line = 1;
+  result.column = 1;
+  for (std::size_t i = 0; i + 1 < events.stopped_at() && i < text.size(); ++i) {
+    ++result.column;
+    if (text[i] == '\n') {
+      ++result.line;
+      result.column = 1;
+    }
+  }
+  return result;
+}
+
+std::string json_quoted(std::string_view text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace jixiao::io

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jixiao::io {
+
+// A JSON document in memory whose numbers keep their text: 0.98 never becomes binary floating
+// point. Members keep their order.
+struct json_value {
+  enum class kind : std::uint8_t { null, boolean, number, string, array, object };
+
+  kind is = kind::null;
+  bool truth = false;
+  // Of a string: its text; of a number: its digits as written.
+  std::string text;
+  std::vector<json_value> items;
+  std::vector<std::pair<std::string, json_value>> members;
+
+  bool is_null() const { return is == kind::null; }
+  bool is_object() const { return is == kind::object; }
+  bool is_array() const { return is == kind::array; }
+  bool is_string() const { return is == kind::string; }
+  bool is_number() const { return is == kind::number; }
+  // The first member of that name; null where there is none.
+  const json_value* find(std::string_view name) const;
+};
+
+struct json_reading {
+  json_value value;
+  // Empty when it was read; else what is wrong, in the words of the JSON library, and where.
+  std::string problem;
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+// Nesting deeper than this is refused.
+inline constexpr std::size_t deepest_json = 64;
+
+json_reading read_json_value(std::string_view text);
+
+// The text in quotes, with what JSON needs escaped.
+std::string json_quoted(std::string_view text);
+
+}  // namespace jixiao::io

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measurements_reader.hpp"
+
+#include <utility>
+
+#include <jixiao/decimal_text.hpp>
+#include <jixiao/label.hpp>
+
+namespace jixiao::io {
+
+namespace {
+
+std::string trimmed_string(std::string_view text) { return std::string(trimmed_text(text)); }
+
+// One table's rows; a blank duty or activity is that of the row before. In the published form's one
+// column a name is a duty's or an activity's; either tells indicators of one name apart.
+class rows_reader {
+ public:
+  rows_reader(const header& h, measurements& out, std::vector<table_problem>& problems)
+      : columns_(h.columns), out_(out), problems_(problems) {}
+
+  void read(const table_row& row) {
+    if (is_blank_row(row)) return;
+    if (follow(row, column::duty, duty_)) activity_.clear();
+    follow(row, column::activity, activity_);
+    follow(row, column::work, activity_);
+    const std::string name = trimmed_string(text(row, column::indicator));
+    if (same_label(name, "指标") || same_label(name, "绩效指标") || same_label(name, "三级指标"))
+      return;
+    if (!name.empty()) read_value(row, name);
+    read_money(row, name);
+  }
+
+ private:
+  const std::string& text(const table_row& row, column c) const {
+    return text_at(row, columns_, c);
+  }
+
+  bool follow(const table_row& row, column c, std::string& current) {
+    const std::string_view words = trimmed_text(text(row, c));
+    if (words.empty()) return false;
+    current = std::string(words);
+    return true;
+  }
+
+  void read_value(const table_row& row, const std::string& name) {
+    measurement m = read_measurement(name, text(row, column::measured));
+    m.duty = duty_;
+    m.activity = activity_;
+    m.note = trimmed_string(text(row, column::note));
+    m.where = place_at(row, columns_, column::measured);
+    const std::string_view points = trimmed_text(text(row, column::given_points));
+    if (!points.empty()) {
+      const decimal_reading number = read_decimal(points);
+      if (number)
+        m.given_points = number.value;
+      else
+        problem(table_fault::unreadable_points, place_at(row, columns_, column::given_points),
+                points, number.problem.what);
+    }
+    out_.items.push_back(std::move(m));
+  }
+
+  void read_money(const table_row& row, const std::string& indicator) {
+    if (!indicator.empty()) return;
+    budget_execution money;
+    money.duty = duty_;
+    money.activity = activity_;
+    money.where = place_at(row, columns_, column::executed);
+    money.adjusted = amount(row, column::adjusted);
+    money.executed = amount(row, column::executed);
+    if (money.adjusted || money.executed) out_.budgets.push_back(std::move(money));
+  }
+
+  std::optional<decimal> amount(const table_row& row, column c) {
+    const std::string_view words = trimmed_text(text(row, c));
+    if (words.empty()) return std::nullopt;
+    const decimal_reading number = read_decimal(words);
+    if (number) return number.value;
+    problem(table_fault::money_without_figure, place_at(row, columns_, c), words,
+            number.problem.what);
+    return std::nullopt;
+  }
+
+  void problem(table_fault what, const place& where, std::string_view words, fault why) {
+    problems_.push_back({what, where, std::string(words), {}, why});
+  }
+
+  const column_map& columns_;
+  measurements& out_;
+  std::vector<table_problem>& problems_;
+  std::string duty_;
+  std::string activity_;
+};
+
+}  // namespace
+
+bool is_measurements_table(const column_map& columns) {
+  return columns.has(column::indicator) && columns.has(column::measured);
+}
+
+bool read_measurements(const std::vector<table_row>& rows, measurements& out,
+                       std::vector<table_problem>& problems) {
+  const header found = find_header(rows, 0, is_measurements_table, problems);
+  if (found.row_count == 0) return false;
+  rows_reader reader(found, out, problems);
+  for (std::size_t r = found.first_row + found.row_count; r < rows.size(); ++r)
+    reader.read(rows[r]);
+  return true;
+}
+
+bool is_measurements_json(const json_value& root) {
+  return root.is_object() && root.find("measurements") != nullptr;
+}
+
+void read_measurements_json(const json_value& root, const std::string& file, measurements& out,
+                            std::vector<table_problem>& problems) {
+  const auto at = [&](std::string pointer) {
+    place where;
+    where.file = file;
+    where.address = std::move(pointer);
+    return where;
+  };
+  const auto text = [](const json_value& item, std::string_view name) {
+    const json_value* found = item.find(name);
+    return found != nullptr && (found->is_string() || found->is_number()) ? found->text
+                                                                          : std::string();
+  };
+  const auto number = [&](const json_value& item, std::string_view name, const std::string& pointer,
+                          table_fault otherwise) -> std::optional<decimal> {
+    const std::string words = text(item, name);
+    if (words.empty()) return std::nullopt;
+    const decimal_reading d = read_decimal(words);
+    if (d) return d.value;
+    problems.push_back(
+        {otherwise, at(pointer + "/" + std::string(name)), words, {}, d.problem.what});
+    return std::nullopt;
+  };
+  if (const json_value* list = root.find("measurements"))
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const json_value& item = list->items[i];
+      const std::string pointer = "/measurements/" + std::to_string(i);
+      measurement m = read_measurement(text(item, "indicator"), text(item, "value"));
+      m.duty = text(item, "duty");
+      m.activity = text(item, "activity");
+      m.note = text(item, "note");
+      m.given_points = number(item, "points", pointer, table_fault::unreadable_points);
+      m.where = at(pointer);
+      out.items.push_back(std::move(m));
+    }
+  if (const json_value* list = root.find("budgets"))
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const json_value& item = list->items[i];
+      const std::string pointer = "/budgets/" + std::to_string(i);
+      budget_execution money;
+      money.duty = text(item, "duty");
+      money.activity = text(item, "activity");
+      money.adjusted = number(item, "adjusted", pointer, table_fault::money_without_figure);
+      money.executed = number(item, "executed", pointer, table_fault::money_without_figure);
+      money.where = at(pointer);
+      out.budgets.push_back(std::move(money));
+    }
+}
+
+}  // namespace jixiao::io

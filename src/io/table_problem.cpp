@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/io/table_problem.hpp>
+
+namespace jixiao::io {
+
+namespace {
+
+struct sentence {
+  std::string_view zh;
+  std::string_view en;
+};
+
+// In the order of table_fault; {t} is the text concerned, {e} what was expected.
+constexpr std::array<sentence, 14> sentences{{
+    {"没有找到表头：需要有一行写着 {e}", "no header row found: one with {e} is needed"},
+    {"表头缺少列：{e}", "a column is missing: {e}"},
+    {"表头里“{t}”出现了两次，只读第一列",
+     "the heading “{t}” stands twice; the first column is read"},
+    {"本行单元格不够：只有 {t} 个，需要 {e} 个",
+     "too few cells in this row: {t} where {e} are needed"},
+    {"有评价标准，没有指标名称：{t}", "a standard without the name of an indicator: {t}"},
+    {"指标“{t}”前面没有职责活动", "the indicator “{t}” stands before any activity"},
+    {"预算数“{t}”不是金额，应像 33.50 这样写",
+     "the budget “{t}” is no amount; write it like 33.50"},
+    {"金额单位“{t}”无法识别，按万元读", "unknown currency unit “{t}”; taken as 万元"},
+    {"分值“{t}”不是数", "the points “{t}” are no number"},
+    {"表头重复出现（分页所致），已跳过", "the header row stands again (a page break); skipped"},
+    {"另有一张表，未读：{t}", "a further table, not read: {t}"},
+    {"表里没有指标“{t}”", "the table has no indicator “{t}”"},
+    {"实际完成值“{t}”无法识别", "the measured value “{t}” can't be read"},
+    {"金额“{t}”无法识别，应像 33.50 这样写", "“{t}” is no amount; write it like 33.50"},
+}};
+
+void replace(std::string& text, std::string_view mark, std::string_view with) {
+  if (const auto at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), with);
+}
+
+}  // namespace
+
+std::string describe(const table_problem& problem, language in) {
+  const sentence& s = sentences[static_cast<std::size_t>(problem.what)];
+  std::string text(in == language::zh ? s.zh : s.en);
+  replace(text, "{t}", problem.text);
+  replace(text, "{e}", problem.expected);
+  if (problem.what == table_fault::unknown_indicator && !problem.expected.empty())
+    text += in == language::zh ? "，是不是“" + problem.expected + "”？"
+                               : "; did you mean “" + problem.expected + "”?";
+  return text;
+}
+
+std::string describe(const place& where, language in) {
+  const bool zh = in == language::zh;
+  std::string text = where.file;
+  const auto add = [&](const std::string& more) {
+    if (!text.empty() && !more.empty()) text += " ";
+    text += more;
+  };
+  add(where.sheet);
+  if (!where.address.empty()) {
+    add(where.address);
+    return text;
+  }
+  if (where.row != 0)
+    add(zh ? "第 " + std::to_string(where.row) + " 行" : "row " + std::to_string(where.row));
+  if (where.column != 0)
+    add(zh ? "第 " + std::to_string(where.column) + " 列"
+           : "column " + std::to_string(where.column));
+  return text;
+}
+
+}  // namespace jixiao::io
