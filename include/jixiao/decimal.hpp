@@ -55,6 +55,22 @@ class decimal {
   constexpr bool is_negative() const { return coefficient_ < 0; }
   constexpr bool is_integer() const { return stripped().scale_ == 0; }
 
+  /// Digits of the coefficient: 3 of 0.975, 1 of 0. O(digits).
+  constexpr int digits() const {
+    const detail::uint128 size = detail::magnitude(coefficient_);
+    int count = 1;
+    while (count < max_digits && size >= detail::power_of_ten(count)) ++count;
+    return count;
+  }
+
+  /// Whether the number can be written with `scale` places without losing a digit that it has now.
+  constexpr bool has_room_for(int scale) const {
+    if (scale <= scale_ || coefficient_ == 0) return scale <= max_scale;
+    const int added = scale - scale_;
+    return scale <= max_scale && added <= max_digits &&
+           detail::magnitude(coefficient_) < detail::power_of_ten(max_digits - added);
+  }
+
   /// The same number with no zero at the end of its fraction: 97.50 → 97.5, 100 → 100.
   constexpr decimal stripped() const {
     decimal result = *this;
@@ -90,9 +106,9 @@ class decimal {
   /// Never overflows, whatever the scales.
   friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) {
     if (a.scale_ == b.scale_) return order(a.coefficient_, b.coefficient_);
-    return a.scale_ < b.scale_ ? compare_scaled(a.coefficient_, b.scale_ - a.scale_, b.coefficient_)
-                               : reversed(compare_scaled(b.coefficient_, a.scale_ - b.scale_,
-                                                         a.coefficient_));
+    return a.scale_ < b.scale_
+               ? compare_scaled(a.coefficient_, b.scale_ - a.scale_, b.coefficient_)
+               : reversed(compare_scaled(b.coefficient_, a.scale_ - b.scale_, a.coefficient_));
   }
   friend constexpr bool operator==(const decimal& a, const decimal& b) { return (a <=> b) == 0; }
 
@@ -110,8 +126,12 @@ class decimal {
     throw std::overflow_error("jixiao::decimal: more than 38 digits");
   }
 
+  static constexpr bool is_coefficient(const detail::int128& value) {
+    return detail::magnitude(value) < detail::power_of_ten(max_digits);
+  }
+
   static constexpr detail::int128 checked(const detail::int128& coefficient) {
-    if (detail::magnitude(coefficient) >= detail::power_of_ten(max_digits)) throw_overflow();
+    if (!is_coefficient(coefficient)) throw_overflow();
     return coefficient;
   }
 
@@ -126,12 +146,16 @@ class decimal {
   // decides.
   static constexpr std::weak_ordering compare_scaled(const detail::int128& a, int exponent,
                                                      const detail::int128& b) {
+    if (exponent <= digits_in_int64 && detail::fits_int64(a))
+      return order(detail::int128(static_cast<std::int64_t>(a)) *
+                       static_cast<std::int64_t>(detail::low64(detail::power_of_ten(exponent))),
+                   b);
     if (a == 0 || (a < 0) != (b < 0)) return order(a, b);
     const bool negative = a < 0;
     detail::uint128 product{};
-    const bool past = exponent > detail::max_power_of_ten ||
-                      detail::multiply_overflows(detail::magnitude(a),
-                                                 detail::power_of_ten(exponent), product);
+    const bool past =
+        exponent > detail::max_power_of_ten ||
+        detail::multiply_overflows(detail::magnitude(a), detail::power_of_ten(exponent), product);
     if (past) return negative ? std::weak_ordering::less : std::weak_ordering::greater;
     const detail::uint128 other = detail::magnitude(b);
     if (product == other) return std::weak_ordering::equivalent;
@@ -149,40 +173,61 @@ class decimal {
     return detail::with_sign(product, coefficient_ < 0);
   }
 
-  // Whether the coefficient still has at most 38 digits after shifting by ten `exponent` times.
-  constexpr bool fits_scaled_up(int exponent) const {
-    if (coefficient_ == 0 || exponent == 0) return true;
-    return exponent <= max_digits && detail::magnitude(coefficient_) <
-                                         detail::power_of_ten(max_digits - exponent);
+  static constexpr decimal sum(const decimal& a, const decimal& b) {
+    if (a.scale_ > b.scale_) return sum(b, a);
+    if (!a.has_room_for(b.scale_)) return wide_sum(a, b);
+    decimal result;
+    result.coefficient_ = detail::add_coefficients(
+        a.scale_ == b.scale_ ? a.coefficient_ : a.scaled_up(b.scale_ - a.scale_), b.coefficient_);
+    result.scale_ = b.scale_;
+    return is_coefficient(result.coefficient_) ? result : wide_sum(a, b);
   }
 
-  // The sum of two magnitudes below 10^38 fits 128 bits, so only aligning can overflow; zeros at
-  // the end of a fraction are given up before that counts.
-  static constexpr decimal sum(decimal a, decimal b) {
-    int scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
-    if (!a.fits_scaled_up(scale - a.scale_) || !b.fits_scaled_up(scale - b.scale_)) {
-      a = a.stripped();
-      b = b.stripped();
-      scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
-    }
-    return fitted(a.scaled_up_sum(b, scale), scale);
+  // The sum where 38 digits hold it only without zeros at the end of its fraction, or because a
+  // difference is shorter than what it is taken from.
+  static constexpr decimal wide_sum(decimal a, decimal b) {
+    a = a.stripped();
+    b = b.stripped();
+    if (a.scale_ > b.scale_) return wide_sum(b, a);
+    const int exponent = b.scale_ - a.scale_;
+    detail::uint128 x = detail::magnitude(a.coefficient_);
+    const detail::uint128 y = detail::magnitude(b.coefficient_);
+    // Past 128 bits nothing can bring it back: the last digit of b is not 0, or the scales are one.
+    if (x != 0 && (exponent > detail::max_power_of_ten ||
+                   detail::multiply_overflows(x, detail::power_of_ten(exponent), x)))
+      throw_overflow();
+    if (a.is_negative() != b.is_negative())
+      return x < y ? fitted(y - x, b.scale_, b.is_negative())
+                   : fitted(x - y, b.scale_, a.is_negative());
+    if (x >= detail::power_of_ten(max_digits) * 2) throw_overflow();
+    return fitted(x + y, b.scale_, a.is_negative());
   }
 
-  constexpr detail::int128 scaled_up_sum(const decimal& other, int scale) const {
-    return detail::int128(scaled_up(scale - scale_) + other.scaled_up(scale - other.scale_));
-  }
-
-  static constexpr decimal fitted(detail::int128 coefficient, int scale) {
-    while (detail::magnitude(coefficient) >= detail::power_of_ten(max_digits) && scale > 0 &&
-           coefficient % 10 == 0) {
-      coefficient /= 10;
+  static constexpr decimal fitted(detail::uint128 size, int scale, bool negative) {
+    while (size >= detail::power_of_ten(max_digits)) {
+      if (scale == 0 || size % 10 != 0) throw_overflow();
+      size /= 10;
       --scale;
     }
-    return of(coefficient, scale);
+    return of(detail::with_sign(size, negative), scale);
   }
 
-  static constexpr decimal product(decimal a, decimal b) {
-    const bool negative = (a.coefficient_ < 0) != (b.coefficient_ < 0);
+  static constexpr decimal product(const decimal& a, const decimal& b) {
+    const int scale = a.scale_ + b.scale_;
+    if (scale <= max_scale && detail::fits_int64(a.coefficient_) &&
+        detail::fits_int64(b.coefficient_)) {
+      // Below 2^126, which has 38 digits.
+      decimal result;
+      result.coefficient_ = detail::int128(static_cast<std::int64_t>(a.coefficient_)) *
+                            static_cast<std::int64_t>(b.coefficient_);
+      result.scale_ = scale;
+      return result;
+    }
+    return wide_product(a, b);
+  }
+
+  static constexpr decimal wide_product(const decimal& a, const decimal& b) {
+    const bool negative = a.is_negative() != b.is_negative();
     detail::uint128 x = detail::magnitude(a.coefficient_);
     detail::uint128 y = detail::magnitude(b.coefficient_);
     int scale = a.scale_ + b.scale_;
@@ -213,6 +258,9 @@ class decimal {
     return true;
   }
 
+  // The largest power of ten that a 64-bit signed integer holds; times another it fits 128 bits.
+  static constexpr int digits_in_int64 = 18;
+
   detail::int128 coefficient_{};
   std::int32_t scale_ = 0;
 };
@@ -230,17 +278,19 @@ constexpr std::weak_ordering compare_products(const decimal& a, const decimal& b
   const int right_sign = sign_of(c, d);
   if (left_sign != right_sign || left_sign == 0) return left_sign <=> right_sign;
 
-  detail::uint256 left = detail::full_product(detail::magnitude(a.coefficient()),
-                                              detail::magnitude(b.coefficient()));
-  detail::uint256 right = detail::full_product(detail::magnitude(c.coefficient()),
-                                               detail::magnitude(d.coefficient()));
-  int shift = (c.scale() + d.scale()) - (a.scale() + b.scale());
+  detail::uint256 left =
+      detail::full_product(detail::magnitude(a.coefficient()), detail::magnitude(b.coefficient()));
+  detail::uint256 right =
+      detail::full_product(detail::magnitude(c.coefficient()), detail::magnitude(d.coefficient()));
+  const int shift = (c.scale() + d.scale()) - (a.scale() + b.scale());
+  // Past 256 bits a side is larger than the other, which is below 10^76.
   int result = 0;
-  bool past = false;
-  for (; shift > 0 && !past; --shift) past = left.multiply(10);
-  if (past) result = 1;
-  for (; shift < 0 && !past; ++shift) past = right.multiply(10);
-  if (result == 0) result = past ? -1 : detail::uint256::compare(left, right);
+  if (shift > 0 && left.multiply_by_ten(shift))
+    result = 1;
+  else if (shift < 0 && right.multiply_by_ten(-shift))
+    result = -1;
+  else
+    result = detail::uint256::compare(left, right);
   return (left_sign > 0 ? result : -result) <=> 0;
 }
 

@@ -52,24 +52,51 @@ class fraction {
   decimal denominator_ = 1;
 };
 
+namespace detail {
+
+constexpr uint128 greatest_common_divisor(uint128 a, uint128 b) {
+  while (b != 0) {
+    const uint128 rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+// How often the number can be divided by the factor; it is, that often.
+constexpr int take_out(uint128& number, unsigned factor) {
+  int count = 0;
+  for (; number % factor == 0; ++count) number /= factor;
+  return count;
+}
+
+// False when number × factor^count needs more than 38 digits.
+constexpr bool grow(uint128& number, unsigned factor, int count) {
+  for (; count > 0 && number < power_of_ten(decimal::max_digits); --count) number *= factor;
+  return number < power_of_ten(decimal::max_digits);
+}
+
+}  // namespace detail
+
 /// The same number as a decimal: 49/50 is 0.98. Empty when it has no end (1/3) or needs more than
-/// 38 digits.
+/// 38 digits or 76 places.
 constexpr std::optional<decimal> exact_decimal(const fraction& f) {
   if (f.is_decimal()) return f.numerator();
-  const decimal above = f.numerator().stripped();
-  const decimal below = f.denominator().stripped();
-  detail::uint128 n = detail::magnitude(above.coefficient());
-  const detail::uint128 d = detail::magnitude(below.coefficient());
-  int scale = above.scale() - below.scale();
-  while (n % d != 0 || scale < 0) {
-    if (n >= detail::power_of_ten(decimal::max_digits - 1) || scale == decimal::max_scale)
-      return std::nullopt;
-    n *= 10;
-    ++scale;
-  }
-  const detail::int128 whole = detail::with_sign(n / d, f.is_negative());
-  return scale > decimal::max_scale ? std::nullopt
-                                    : std::optional<decimal>(decimal::of(whole, scale).stripped());
+  if (f.numerator().is_zero()) return decimal(0);
+  detail::uint128 n = detail::magnitude(f.numerator().coefficient());
+  detail::uint128 d = detail::magnitude(f.denominator().coefficient());
+  const detail::uint128 common = detail::greatest_common_divisor(n, d);
+  n /= common;
+  d /= common;
+  const int twos = detail::take_out(d, 2);
+  const int fives = detail::take_out(d, 5);
+  if (d != 1) return std::nullopt;
+  const int places = twos > fives ? twos : fives;
+  const int scale = places + f.numerator().scale() - f.denominator().scale();
+  if (scale > decimal::max_scale || !detail::grow(n, 2, places - twos) ||
+      !detail::grow(n, 5, places - fives) || !detail::grow(n, 10, -scale))
+    return std::nullopt;
+  return decimal::of(detail::with_sign(n, f.is_negative()), scale < 0 ? 0 : scale).stripped();
 }
 
 /// Long enough for two decimals and a stroke.

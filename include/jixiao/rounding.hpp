@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <stdexcept>
 
@@ -11,7 +12,7 @@ namespace jixiao {
 /// How a number between two multiples of the rounding interval (修约间隔) is rounded (修约).
 /// The names mean what mathematics says; nothing rounds unless the caller names a mode.
 enum class rounding : std::uint8_t {
-  half_up,    ///< 四舍五入: nearest; a tie goes away from zero
+  half_up,  ///< 四舍五入: nearest; a tie goes away from zero
   half_even,  ///< 四舍六入五成双: nearest; a tie goes to the even multiple (GB/T 8170—2008, 3.2)
   half_down,  ///< nearest; a tie goes towards zero
   up,         ///< 进一法: away from zero
@@ -22,59 +23,116 @@ enum class rounding : std::uint8_t {
 
 namespace detail {
 
-// Whether |n|/d lying between two integers goes to the one further from zero.
-constexpr bool rounds_away(rounding mode, bool negative, bool odd, const uint128& remainder,
-                           const uint128& divisor) {
-  if (remainder == 0) return false;
-  const uint128 complement = divisor - remainder;
+// Whether a number between two neighbouring multiples goes to the one further from zero. `odd`: the
+// nearer to zero is an odd multiple; `to_half`: how the part to discard compares with one half.
+constexpr bool rounds_away(rounding mode, bool negative, bool odd, std::weak_ordering to_half) {
   switch (mode) {
     case rounding::up: return true;
     case rounding::down: return false;
     case rounding::ceiling: return !negative;
     case rounding::floor: return negative;
-    case rounding::half_up: return remainder >= complement;
-    case rounding::half_down: return remainder > complement;
-    case rounding::half_even:
-      return remainder > complement || (remainder == complement && odd);
+    case rounding::half_up: return to_half >= 0;
+    case rounding::half_down: return to_half > 0;
+    case rounding::half_even: return to_half > 0 || (to_half == 0 && odd);
   }
   return false;
 }
 
-// sign × round(n ÷ d) as an integer.
-constexpr int128 divide_rounded(const uint128& n, const uint128& d, bool negative, rounding mode) {
-  uint128 whole = n / d;
-  const uint128 remainder = n % d;
-  if (rounds_away(mode, negative, whole % 2 != 0, remainder, d)) whole += 1;
-  return with_sign(whole, negative);
+// What is left of a number above the multiple below it: the remainder of n ÷ d, whether the
+// multiple is odd, and how the remainder compares with half of d.
+struct excess {
+  uint128 whole;
+  uint128 remainder;
+  std::weak_ordering to_half;
+
+  constexpr bool rounds_away(rounding mode, bool negative) const {
+    return remainder != 0 && detail::rounds_away(mode, negative, whole % 2 != 0, to_half);
+  }
+};
+
+constexpr std::weak_ordering compare_to_half(const uint128& remainder, const uint128& d) {
+  const uint128 complement = d - remainder;
+  if (remainder == complement) return std::weak_ordering::equivalent;
+  return remainder < complement ? std::weak_ordering::less : std::weak_ordering::greater;
 }
 
-// The same when the divisor has outgrown 128 bits: n ÷ d is then below one half.
-constexpr int128 round_below_half(const uint128& n, bool negative, rounding mode) {
-  if (n == 0) return 0;
-  const bool away = mode == rounding::up || (mode == rounding::ceiling && !negative) ||
-                    (mode == rounding::floor && negative);
-  return away ? with_sign(1, negative) : int128(0);
+constexpr excess excess_of(const uint128& n, const uint128& d) {
+  const uint128 whole = n / d;
+  const uint128 remainder = n - whole * d;
+  return {whole, remainder, compare_to_half(remainder, d)};
 }
 
-// sign × round(n × 10^shift ÷ d). @throws std::overflow_error when the scaled numerator does not fit.
-constexpr int128 scaled_divide(uint128 n, uint128 d, int shift, bool negative, rounding mode) {
-  uint128& grown = shift >= 0 ? n : d;
-  const int exponent = shift >= 0 ? shift : -shift;
-  const bool past = grown != 0 && (exponent > max_power_of_ten ||
-                                   multiply_overflows(grown, power_of_ten(exponent), grown));
-  if (!past) return divide_rounded(n, d, negative, mode);
-  if (shift >= 0) throw std::overflow_error("jixiao: a quotient of more than 38 digits");
-  return round_below_half(n, negative, mode);
+// n ÷ (d × 10^exponent), n below 10^38.
+constexpr excess excess_below(const uint128& n, const uint128& d, int exponent) {
+  uint128 grown{};
+  if (exponent <= max_power_of_ten && !multiply_overflows(d, power_of_ten(exponent), grown))
+    return excess_of(n, grown);
+  // A divisor past 128 bits is more than twice any coefficient.
+  return {0, n, std::weak_ordering::less};
+}
+
+// (n × 10^exponent) ÷ d, all below 10^38 but the power. The last step of a division in two steps
+// has the remainder, and the oddness since ten is even; `whole` is complete for one step alone.
+constexpr excess excess_above(uint128 n, const uint128& d, int exponent) {
+  if (exponent > max_power_of_ten) {
+    n = divide(full_product(n, power_of_ten(exponent - max_power_of_ten)), d).remainder;
+    exponent = max_power_of_ten;
+  }
+  const division result = divide(full_product(n, power_of_ten(exponent)), d);
+  return {result.whole, result.remainder, compare_to_half(result.remainder, d)};
+}
+
+[[noreturn]] inline void throw_quotient_overflow() {
+  throw std::overflow_error("jixiao: a result of more than 38 digits");
+}
+
+// sign × round(n × 10^shift ÷ d); n and d are below 10^38.
+// @throws std::overflow_error when it has more than 38 digits.
+constexpr int128 scaled_divide(const uint128& n, const uint128& d, int shift, bool negative,
+                               rounding mode) {
+  excess result{0, 0, std::weak_ordering::equivalent};
+  uint128 grown{};
+  if (shift <= 0) {
+    result = excess_below(n, d, -shift);
+  } else if (n == 0) {
+    return 0;
+  } else if (shift <= max_power_of_ten && !multiply_overflows(n, power_of_ten(shift), grown)) {
+    result = excess_of(grown, d);
+  } else {
+    uint256 above = full_product(n, 1);
+    if (above.multiply_by_ten(shift)) throw_quotient_overflow();
+    const division divided = divide(above, d);
+    if (divided.overflows) throw_quotient_overflow();
+    result = {divided.whole, divided.remainder, compare_to_half(divided.remainder, d)};
+  }
+  const uint128 size = result.whole + (result.rounds_away(mode, negative) ? 1 : 0);
+  if (size >= power_of_ten(decimal::max_digits)) throw_quotient_overflow();
+  return with_sign(size, negative);
+}
+
+// Where the value has fewer places than the interval and the multiple may have more than 38 digits:
+// the value itself moves by what it exceeds a multiple.
+constexpr decimal round_to_fine_interval(const decimal& value, const decimal& interval,
+                                         rounding mode) {
+  const uint128 step = magnitude(interval.coefficient());
+  const excess over =
+      excess_above(magnitude(value.coefficient()), step, interval.scale() - value.scale());
+  const bool away = over.rounds_away(mode, value.is_negative());
+  const uint128 moved = away ? uint128(step - over.remainder) : over.remainder;
+  return value + decimal::of(with_sign(moved, away == value.is_negative()), interval.scale());
 }
 
 }  // namespace detail
 
-/// The multiple of `interval` that `value` rounds to, written with the interval's places.
-/// The interval is any positive decimal: 0.01, 1, 100, 0.5, 0.2, 20 (GB/T 8170—2008, 3.2 and 3.3).
-/// A number with fewer places than the interval that is already a multiple of it comes back equal.
-/// @throws std::domain_error when the interval is not positive; std::overflow_error past 38 digits.
+/// The multiple of `interval` that `value` rounds to, written with the interval's places while 38
+/// digits allow. The interval is any positive decimal: 0.01, 1, 100, 0.5, 0.2, 20 (GB/T 8170—2008,
+/// 3.2 and 3.3).
+/// @throws std::domain_error when the interval is not positive; std::overflow_error when the result
+/// does not fit 38 digits.
 constexpr decimal round_to_interval(const decimal& value, const decimal& interval, rounding mode) {
   if (interval <= decimal(0)) throw std::domain_error("jixiao: a rounding interval is positive");
+  if (!value.has_room_for(interval.scale()))
+    return detail::round_to_fine_interval(value, interval, mode);
   const detail::int128 multiple = detail::scaled_divide(
       detail::magnitude(value.coefficient()), detail::magnitude(interval.coefficient()),
       interval.scale() - value.scale(), value.is_negative(), mode);
@@ -85,36 +143,40 @@ constexpr decimal round_to_interval(const decimal& value, const decimal& interva
 /// −2 rounds to hundreds. A number that has fewer places gains zeros while 38 digits allow.
 /// @throws std::overflow_error when the result does not fit.
 constexpr decimal round_to_scale(const decimal& value, int scale, rounding mode) {
-  if (scale < 0)
-    return round_to_interval(value, decimal::of(detail::int128(detail::power_of_ten(-scale)), 0),
-                             mode);
   if (scale > decimal::max_scale) throw std::overflow_error("jixiao: more than 76 places");
-  if (scale >= value.scale()) {
-    const bool room = value.is_zero() ||
-                      (scale - value.scale() <= decimal::max_digits &&
-                       detail::magnitude(value.coefficient()) <
-                           detail::power_of_ten(decimal::max_digits - (scale - value.scale())));
-    return room ? value.with_scale(scale) : value;
-  }
-  return round_to_interval(value, decimal::of(1, scale), mode);
+  if (scale >= value.scale()) return value.has_room_for(scale) ? value.with_scale(scale) : value;
+  // No coefficient reaches the half of 10^39: further tens make no difference.
+  constexpr int lowest = -decimal::max_digits - 1;
+  const int kept = scale < lowest ? lowest : scale;
+  const detail::int128 multiple = detail::scaled_divide(
+      detail::magnitude(value.coefficient()), 1, kept - value.scale(), value.is_negative(), mode);
+  if (kept >= 0) return decimal::of(multiple, kept);
+  if (multiple != 0 && -kept >= decimal::max_digits) detail::throw_quotient_overflow();
+  return multiple == 0 ? decimal(0)
+                       : decimal::of(multiple, 0) *
+                             decimal::of(detail::int128(detail::power_of_ten(-kept)), 0);
 }
 
-/// Rounded to `digits` significant digits (有效位数): 132500 to 3 → 132000 (half even).
-/// Zero stays as it is. @throws std::domain_error when digits < 1.
+/// Rounded to `digits` significant digits (有效位数): 132500 to 3 → 132000 (half even); 9.996 to 3
+/// → 10.0. A number that has no more digits stays as it is.
+/// @throws std::domain_error when digits < 1; std::overflow_error when the result does not fit.
 constexpr decimal round_to_significant(const decimal& value, int digits, rounding mode) {
   if (digits < 1) throw std::domain_error("jixiao: at least one significant digit");
-  int count = 0;
-  for (detail::uint128 rest = detail::magnitude(value.coefficient()); rest != 0; rest /= 10) ++count;
+  const int count = value.digits();
   if (count <= digits) return value;
-  return round_to_scale(value, value.scale() - (count - digits), mode);
+  const decimal result = round_to_scale(value, value.scale() - (count - digits), mode);
+  const bool carried = result.scale() > 0 && result.digits() > digits;
+  return carried ? result.with_scale(result.scale() - 1) : result;
 }
 
 /// dividend ÷ divisor, rounded once to `scale` places in the stated mode: the only division there
 /// is below rational.hpp. @throws std::domain_error when the divisor is 0; std::overflow_error when
-/// the result or a step to it does not fit 128 bits.
+/// the result, with its places, needs more than 38 digits.
 constexpr decimal quotient(const decimal& dividend, const decimal& divisor, int scale,
                            rounding mode) {
   if (divisor.is_zero()) throw std::domain_error("jixiao: division by zero");
+  if (scale < 0 || scale > decimal::max_scale)
+    throw std::overflow_error("jixiao: a scale outside 0 … 76");
   const bool negative = dividend.is_negative() != divisor.is_negative();
   const detail::int128 result = detail::scaled_divide(
       detail::magnitude(dividend.coefficient()), detail::magnitude(divisor.coefficient()),

@@ -44,10 +44,30 @@ constexpr uint128 magnitude(const int128& v) {
 #endif
 }
 
-// The signed integer with this magnitude; the caller has checked that it fits.
+// The signed integer with this magnitude, which is below 2^127.
 constexpr int128 with_sign(const uint128& v, bool negative) {
   const int128 signed_value = static_cast<int128>(v);
   return negative ? int128(-signed_value) : signed_value;
+}
+
+// Whether a 64-bit signed integer holds the value: then products are cheap.
+constexpr bool fits_int64(const int128& v) {
+#if JIXIAO_NATIVE_INT128
+  return v == static_cast<std::int64_t>(v);
+#else
+  return v <= std::numeric_limits<std::int64_t>::max() &&
+         v >= std::numeric_limits<std::int64_t>::min();
+#endif
+}
+
+// a + b where each is below 10^38 in size; a sum past 2^127 comes out with the wrong sign, and
+// still at least 10^38 in size.
+constexpr int128 add_coefficients(const int128& a, const int128& b) {
+#if JIXIAO_NATIVE_INT128
+  return static_cast<int128>(static_cast<uint128>(a) + static_cast<uint128>(b));
+#else
+  return a + b;
+#endif
 }
 
 inline constexpr int max_power_of_ten = 38;
@@ -64,26 +84,42 @@ constexpr const uint128& power_of_ten(int exponent) {
   return powers_of_ten[static_cast<std::size_t>(exponent)];
 }
 
-// An unsigned 256-bit integer, for comparing products without overflow; limbs of 32 bits, low first.
+// a × b.
+constexpr uint128 multiply64(std::uint64_t a, std::uint64_t b) { return uint128(a) * uint128(b); }
+
+// An unsigned 256-bit integer, for products that outgrow 128 bits; limbs of 64 bits, low first.
 struct uint256 {
-  std::array<std::uint32_t, 8> limbs{};
+  std::array<std::uint64_t, 4> limbs{};
+
+  // limbs[position …] += addend × factor + carry, until there is nothing to carry.
+  constexpr void add_product(std::size_t position, std::uint64_t a, std::uint64_t b) {
+    std::uint64_t carry = add_to(position, multiply64(a, b));
+    while (carry != 0 && ++position < limbs.size()) carry = add_to(position, uint128(carry));
+  }
 
   // Returns true when the product no longer fits; the value is then meaningless.
-  constexpr bool multiply(std::uint32_t factor) {
+  constexpr bool multiply(std::uint64_t factor) {
     std::uint64_t carry = 0;
     for (auto& limb : limbs) {
-      const std::uint64_t product = std::uint64_t{limb} * factor + carry;
-      limb = static_cast<std::uint32_t>(product);
-      carry = product >> 32;
+      const uint128 product = multiply64(limb, factor) + uint128(carry);
+      limb = low64(product);
+      carry = high64(product);
     }
     return carry != 0;
   }
 
-  constexpr bool is_zero() const {
-    for (auto limb : limbs)
-      if (limb != 0) return false;
-    return true;
+  // × 10^exponent; the same.
+  constexpr bool multiply_by_ten(int exponent) {
+    for (; exponent > 0; exponent -= digits_in_64)
+      if (multiply(low64(power_of_ten(exponent < digits_in_64 ? exponent : digits_in_64))))
+        return true;
+    return false;
   }
+
+  constexpr bool is_zero() const { return *this == uint256{}; }
+  constexpr bool fits_uint128() const { return limbs[2] == 0 && limbs[3] == 0; }
+  constexpr uint128 low128() const { return make_uint128(limbs[1], limbs[0]); }
+  constexpr bool bit(std::size_t i) const { return ((limbs[i / 64] >> (i % 64)) & 1u) != 0; }
 
   // -1, 0 or 1.
   static constexpr int compare(const uint256& a, const uint256& b) {
@@ -91,29 +127,24 @@ struct uint256 {
       if (a.limbs[i] != b.limbs[i]) return a.limbs[i] < b.limbs[i] ? -1 : 1;
     return 0;
   }
+  friend constexpr bool operator==(const uint256&, const uint256&) = default;
+
+ private:
+  static constexpr int digits_in_64 = 19;
+
+  constexpr std::uint64_t add_to(std::size_t position, const uint128& addend) {
+    const uint128 sum = addend + uint128(limbs[position]);
+    limbs[position] = low64(sum);
+    return high64(sum);
+  }
 };
 
-constexpr std::array<std::uint32_t, 4> limbs_of(const uint128& v) {
-  const std::uint64_t low = low64(v);
-  const std::uint64_t high = high64(v);
-  return {static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(low >> 32),
-          static_cast<std::uint32_t>(high), static_cast<std::uint32_t>(high >> 32)};
-}
-
 constexpr uint256 full_product(const uint128& a, const uint128& b) {
-  const auto x = limbs_of(a);
-  const auto y = limbs_of(b);
   uint256 result;
-  for (std::size_t i = 0; i < 4; ++i) {
-    std::uint64_t carry = 0;
-    for (std::size_t j = 0; j < 4; ++j) {
-      const std::uint64_t sum =
-          std::uint64_t{x[i]} * y[j] + result.limbs[i + j] + carry;
-      result.limbs[i + j] = static_cast<std::uint32_t>(sum);
-      carry = sum >> 32;
-    }
-    result.limbs[i + 4] = static_cast<std::uint32_t>(carry);
-  }
+  result.add_product(0, low64(a), low64(b));
+  result.add_product(1, low64(a), high64(b));
+  result.add_product(1, high64(a), low64(b));
+  result.add_product(2, high64(a), high64(b));
   return result;
 }
 
@@ -123,12 +154,31 @@ constexpr bool multiply_overflows(const uint128& a, const uint128& b, uint128& p
   return __builtin_mul_overflow(a, b, &product);
 #else
   const uint256 full = full_product(a, b);
-  for (std::size_t i = 4; i < 8; ++i)
-    if (full.limbs[i] != 0) return true;
-  product = make_uint128((std::uint64_t{full.limbs[3]} << 32) | full.limbs[2],
-                         (std::uint64_t{full.limbs[1]} << 32) | full.limbs[0]);
-  return false;
+  if (full.fits_uint128()) product = full.low128();
+  return !full.fits_uint128();
 #endif
+}
+
+struct division {
+  uint128 whole;  // its last 128 bits, where it has more
+  uint128 remainder;
+  bool overflows = false;
+};
+
+// n ÷ d, bit by bit, where 0 < d < 2^127.
+constexpr division divide(const uint256& n, const uint128& d) {
+  division result{0, 0, false};
+  for (std::size_t i = 256; i-- > 0;) {
+    result.remainder = result.remainder * 2 + (n.bit(i) ? 1 : 0);
+    const bool one = result.remainder >= d;
+    if (one) result.remainder -= d;
+    if (high64(result.whole) >> 63 != 0) {
+      result.overflows = true;
+      result.whole -= uint128(1) << 127;
+    }
+    result.whole = result.whole * 2 + (one ? 1 : 0);
+  }
+  return result;
 }
 
 }  // namespace jixiao::detail
