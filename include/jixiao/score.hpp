@@ -49,10 +49,8 @@ struct part_score {
   std::optional<rational> points;
   /// What these points may still become.
   score_range range;
-  /// Its steps are ledger[first_step] … ledger[last_step − 1]. Of an indicator and an execution:
-  /// all that concern it alone but for its weight.
-  std::size_t first_step = 0;
-  std::size_t last_step = 0;
+  /// The step of the ledger that holds `points`.
+  std::optional<std::size_t> points_step;
 };
 
 /// The score of one indicator (指标得分).
@@ -73,6 +71,8 @@ struct indicator_score : part_score {
   /// Its own full marks (分值) and the points on them, after the scheme's rounding: 9.90 of 10.
   rational own_full;
   std::optional<rational> own_points;
+  /// The step of the ledger that holds `own_points`.
+  std::optional<std::size_t> own_step;
 
   place where;
 };
@@ -81,8 +81,10 @@ struct indicator_score : part_score {
 struct execution_score : part_score {
   std::optional<decimal> adjusted;
   std::optional<decimal> executed;
-  /// executed ÷ adjusted, after the scheme's rounding.
+  /// executed ÷ adjusted, after the scheme's rounding, between 0 and 1.
   std::optional<rational> rate;
+  /// The step of the ledger that holds `rate`.
+  std::optional<std::size_t> rate_step;
 };
 
 struct activity_score : part_score {

@@ -31,7 +31,7 @@ enum class ledger_rule : std::uint8_t {
   adjustment,    ///< 调整分
   execution,     ///< 预算执行率: executed ÷ adjusted budget
   capped,        ///< no more than full, no less than nothing
-  points,        ///< 得分 of an indicator, on its own full marks
+  own_points,    ///< 得分 of an indicator, on its own full marks
   contribution,  ///< 折算得分: what it brings to the total
   sum,           ///< 合计 of the parts
   range_least,   ///< the sum with nothing for what is undecided
@@ -123,9 +123,11 @@ constexpr std::string_view name_of(ledger_level l) {
 }
 
 /// Places in the evaluation: `evaluation.duties[duty].activities[activity].indicators[indicator]`;
-/// those below the level (and, of an execution, those that it has not) are meaningless.
+/// those below the level are 0.
 struct ledger_subject {
   ledger_level level = ledger_level::department;
+  /// Of an execution: whose budget part it is (department, duty or activity).
+  ledger_level owner = ledger_level::department;
   std::size_t duty = 0;
   std::size_t activity = 0;
   std::size_t indicator = 0;
@@ -149,5 +151,13 @@ struct ledger_step {
 /// table, the measurements or the scheme, or the result of an earlier step, so that the total can
 /// be recomputed from the ledger alone.
 using ledger = std::vector<ledger_step>;
+
+/// The places of the steps about one thing, in order.
+inline std::vector<std::size_t> steps_about(const ledger& steps, const ledger_subject& subject) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    if (steps[i].about == subject) found.push_back(i);
+  return found;
+}
 
 }  // namespace jixiao

@@ -46,14 +46,28 @@ struct rounding_rule {
   friend bool operator==(const rounding_rule&, const rounding_rule&) = default;
 };
 
+/// The multiple, or the number of so many places or digits, that a value rounds to.
+/// @throws std::overflow_error when it needs more than 38 digits; std::domain_error for an interval
+/// that is not positive.
+inline decimal rounded(const rational& value, const rounding_rule& rule) {
+  switch (rule.kind) {
+    case rounding_kind::places: return round_to_scale(value, rule.places, rule.mode);
+    case rounding_kind::interval: return round_to_interval(value, rule.interval, rule.mode);
+    case rounding_kind::significant: break;
+  }
+  return round_to_significant(value, rule.places, rule.mode);
+}
+
 /// Where an evaluation rounds; an empty rule rounds nothing. No official text fixes the decimals or
 /// the mode of scores: two decimals and 四舍五入 are what a deployed system shows.
 struct rounding_plan {
   /// A rate that a method divides out (执行率, 完成率), as a ratio: 0.8619; to whole per cents is 2
   /// places.
   std::optional<rounding_rule> rate;
-  /// The points of one indicator, or of the budget part, on their own full marks.
+  /// The points of one indicator, on its own full marks.
   std::optional<rounding_rule> points = rounding_rule::to_places(2);
+  /// The points of a budget part.
+  std::optional<rounding_rule> execution = rounding_rule::to_places(2);
   /// The points of an activity or of a duty.
   std::optional<rounding_rule> activity;
   std::optional<rounding_rule> duty;

@@ -12,34 +12,11 @@
 #include <jixiao/indicator.hpp>
 #include <jixiao/measurement.hpp>
 #include <jixiao/scoring/ledger.hpp>
+#include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/policy.hpp>
 #include <jixiao/scoring/problem.hpp>
 
 namespace jixiao {
-
-/// Writes the steps about one thing into a ledger.
-class ledger_writer {
- public:
-  ledger_writer(ledger& steps, const ledger_subject& about) : steps_(&steps), about_(about) {}
-
-  /// Adds a step and works it out; returns its place. Rounding is done where a rule is given.
-  /// @throws std::domain_error for a quotient by 0; std::overflow_error for a rounding that needs
-  /// more than 38 digits.
-  std::size_t add(ledger_rule rule, operation how, std::vector<operand> operands,
-                  const std::optional<rounding_rule>& rounding = {});
-
-  const rational& result(std::size_t step) const { return (*steps_)[step].result; }
-  /// The result of an earlier step as an operand.
-  operand from(std::size_t step) const { return {operand_role::step, result(step), step}; }
-  std::size_t size() const { return steps_->size(); }
-
- private:
-  ledger* steps_;
-  ledger_subject about_;
-};
-
-/// A figure as an operand.
-inline operand of(operand_role role, rational value) { return {role, std::move(value), {}}; }
 
 /// What a method made of an indicator: the step that holds its points, or why there is none. What
 /// follows from that is the scheme's to say.
@@ -54,9 +31,12 @@ struct method_result {
   };
   kind what = kind::refused;
   std::size_t step = 0;
+  /// Of nothing_given.
+  problem_code why = problem_code::missing;
 
   static method_result scored(std::size_t step) { return {kind::scored, step}; }
-  static method_result ungraded() { return {kind::ungraded, 0}; }
+  static method_result ungraded() { return {kind::ungraded}; }
+  static method_result without(problem_code why) { return {kind::nothing_given, 0, why}; }
 };
 
 /// Everything that a method sees of one indicator. The measurement is given: what is missing or not
@@ -90,8 +70,8 @@ struct scoring_case {
   }
   /// The product of the operands, as points.
   method_result points_of(std::vector<operand> operands) {
-    return method_result::scored(
-        steps.add(ledger_rule::points, operation::product, std::move(operands), rounding.points));
+    return method_result::scored(steps.add(ledger_rule::own_points, operation::product,
+                                           std::move(operands), rounding.points));
   }
 };
 

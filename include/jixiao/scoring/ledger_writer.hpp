@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include <jixiao/scoring/ledger.hpp>
+
+namespace jixiao {
+
+namespace detail {
+
+inline rational folded(operation how, const std::vector<operand>& operands, std::size_t last) {
+  rational value = operands[0].value;
+  for (std::size_t i = 1; i < last; ++i) {
+    const rational& next = operands[i].value;
+    switch (how) {
+      case operation::sum: value = value + next; break;
+      case operation::difference: value = value - next; break;
+      case operation::quotient: value = value / next; break;
+      case operation::least: value = std::min(value, next); break;
+      case operation::greatest: value = std::max(value, next); break;
+      default: value = value * next; break;
+    }
+  }
+  return value;
+}
+
+// Every operation but the root.
+inline rational worked_out(operation how, const std::vector<operand>& operands) {
+  switch (how) {
+    case operation::scaled:
+      return folded(how, operands, operands.size() - 1) / operands.back().value;
+    case operation::floor: return floor(operands[0].value);
+    case operation::ceiling: return ceiling(operands[0].value);
+    case operation::power:
+      return power(operands[0].value, static_cast<int>(operands[1].value.numerator()));
+    default: return folded(how, operands, operands.size());
+  }
+}
+
+}  // namespace detail
+
+/// Writes the steps about one thing into a ledger.
+class ledger_writer {
+ public:
+  ledger_writer(ledger& steps, const ledger_subject& about) : steps_(&steps), about_(about) {}
+
+  /// Adds a step and works it out; returns its place. Rounding is done where a rule is given.
+  /// @throws std::domain_error for a quotient by 0; std::overflow_error for a rounding that needs
+  /// more than 38 digits.
+  std::size_t add(ledger_rule rule, operation how, std::vector<operand> operands,
+                  const std::optional<rounding_rule>& rounding = {}) {
+    rational exact = detail::worked_out(how, operands);
+    return append(rule, how, std::move(operands), std::move(exact), rounding);
+  }
+
+  /// The b-th root of a, rounded: the value is that of the rounding.
+  std::size_t add_root(std::vector<operand> operands, const decimal& value) {
+    return append(ledger_rule::root, operation::root, std::move(operands), rational(value), {});
+  }
+
+  const rational& result(std::size_t step) const { return (*steps_)[step].result; }
+  /// The result of an earlier step as an operand.
+  operand from(std::size_t step) const { return {operand_role::step, result(step), step}; }
+  /// The same writer for something else.
+  ledger_writer about(const ledger_subject& other) const { return {*steps_, other}; }
+
+ private:
+  std::size_t append(ledger_rule rule, operation how, std::vector<operand> operands, rational exact,
+                     const std::optional<rounding_rule>& rounding) {
+    ledger_step step;
+    step.about = about_;
+    step.rule = rule;
+    step.operation = how;
+    step.operands = std::move(operands);
+    step.result = exact;
+    if (rounding) {
+      const decimal value = rounded(exact, *rounding);
+      step.result = rational(value);
+      step.rounded = ledger_rounding{*rounding, value, step.result - exact};
+    }
+    step.exact = std::move(exact);
+    steps_->push_back(std::move(step));
+    return steps_->size() - 1;
+  }
+
+  ledger* steps_;
+  ledger_subject about_;
+};
+
+/// A figure as an operand.
+inline operand of(operand_role role, rational value) { return {role, std::move(value), {}}; }
+
+}  // namespace jixiao
