@@ -20,6 +20,7 @@ set(JIXIAO_HEADERS
   "1 decimal_text.hpp"
   "1 rounding.hpp"
   "1 fraction.hpp"
+  "1 reported_value.hpp"
   # measures
   "2 unit.hpp"
   "2 quantity.hpp"
