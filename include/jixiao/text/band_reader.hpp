@@ -118,11 +118,13 @@ class band_reader {
     const std::string_view rest = terms_.at().rest();
     return rest == "。" || rest == ";" || rest == ",";
   }
-  // A word that joins, and nothing behind it to join: 98%以上或
+  // The end of a cell that lacks something: 98%以上或, 98%上; or a bound that is not beside its
+  // number: 5次县级以上.
   constexpr bool at_dangling_word() {
     using enum word_role;
     const std::string_view rest = terms_.at().rest();
-    const lexicon_word* word = find_word(rest, {to, also, with, either});
+    if (rest == "上" || rest == "下" || rest == "以") return true;
+    const lexicon_word* word = find_word(rest, {to, also, with, either, after});
     return word != nullptr && word->text == rest;
   }
   // 5匹 is a unit not known; 5# is no text.
@@ -157,6 +159,12 @@ class band_reader {
 
   constexpr void add(text_claim& claim) {
     if (!agree_on_unit(claim)) return;
+    // A deviation stands alone: beside 9次, what would ±3次 deviate from?
+    if (any_claim_ && (claim.left.is_deviation || is_deviation_)) {
+      terms_.fail(fault::conflicting_words, claim.left.begin);
+      return;
+    }
+    is_deviation_ = claim.left.is_deviation;
     const claim_meaning meaning(claim);
     if (meaning.problem()) {
       terms_.fail(meaning.problem().what, meaning.problem().offset);
@@ -181,6 +189,8 @@ class band_reader {
       return true;
     }
     if (claim.left.has_unit != has_unit_) {
+      if (claim.left.unit.is_date() || result_.unit.is_date())
+        return terms_.fail(fault::unit_mismatch, claim.left.begin);
       if (!has_unit_) result_.unit = claim.left.unit;
       has_unit_ = true;
       if (result_.unit.is_ratio()) result_.omits_unit = true;
@@ -232,6 +242,7 @@ class band_reader {
   term_reader terms_;
   bool any_claim_ = false;
   bool has_unit_ = false;
+  bool is_deviation_ = false;
 };
 
 }  // namespace jixiao::detail

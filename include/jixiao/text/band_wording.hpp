@@ -16,13 +16,14 @@ class band_writer {
   constexpr explicit band_writer(const unit& u) : unit_(u) {}
 
   constexpr void write(const band_set& set) {
+    if (write_deviation(set)) return;
     for (std::size_t i = 0; i < set.size(); ++i) {
       if (i != 0) append("或");
       write(set[i]);
     }
   }
-  /// Empty when it does not fit a cell.
-  constexpr cell_text text() const { return overflows_ ? cell_text{} : text_; }
+  /// Empty when no wording says it, or none that fits a cell.
+  constexpr cell_text text() const { return fails_ ? cell_text{} : text_; }
 
  private:
   constexpr void write(const interval& i) {
@@ -34,6 +35,23 @@ class band_writer {
     from(cut::before(origin()));
     append("或");
     up_to(cut::after(origin()));
+  }
+  // ±3次: no count is negative, but it may be less than another by some.
+  constexpr bool write_deviation(const band_set& set) {
+    if (!unit_.is_countable() || set.is_empty()) return false;
+    const bool outside = set.size() == 2 && !set[0].has_lower() && !set[1].has_upper();
+    const bool inside = set.size() == 1 && set[0].has_lower() && set[0].has_upper();
+    if (!outside && !inside) return false;
+    const cut& low = inside ? set[0].lower() : set[0].upper();
+    const cut& high = inside ? set[0].upper() : set[1].lower();
+    if (!low.value().is_negative() || -low.value() != high.value()) return false;
+    if (low.is_before() == high.is_before()) return false;
+    const bool closed = inside ? low.is_before() : low.is_after();
+    if (!closed) append(inside ? "小于" : "超过");
+    append("±");
+    number(high.value());
+    if (outside && closed) append("以上");
+    return true;
   }
   constexpr decimal origin() const { return unit_.measures() == dimension::day_of_year ? 1 : 0; }
 
@@ -68,8 +86,8 @@ class band_writer {
   }
 
   constexpr void number(const decimal& value) {
-    if (unit_.is_date() && value.is_integer() && date(value)) return;
-    append(to_text(value));
+    if (unit_.is_date()) return date(value);
+    append(to_text(looks_like_month(value) ? value.with_scale(3) : value));
     append(unit_word(value));
     if (!unit_.is_compound()) return;
     append("/");
@@ -80,6 +98,10 @@ class band_writer {
     const std::string_view symbol = unit_.denominator().symbol();
     return symbol == "个月" ? "月" : symbol;
   }
+  // 2023.07～2024.01 would be months.
+  constexpr bool looks_like_month(const decimal& value) const {
+    return unit_.is_bare() && value.scale() == 2 && value >= decimal(1900) && value < decimal(2200);
+  }
   constexpr std::string_view unit_word(const decimal& value) const {
     if (unit_.is_ratio() && unit_.symbol() == "比") return "倍";
     // 2000年 would be a date.
@@ -88,11 +110,13 @@ class band_writer {
     return like_a_year ? "周年" : unit_.symbol();
   }
 
-  constexpr bool date(const decimal& value) {
+  // Only whole days of the years that dates are read of have a wording.
+  constexpr void date(const decimal& value) {
     const bool has_year = unit_.measures() == dimension::date;
     const decimal first = has_year ? days_since_epoch(1900, 1, 1) : 1;
     const decimal last = has_year ? days_since_epoch(2199, 12, 31) : 366;
-    if (value < first || last < value) return false;
+    fails_ = fails_ || value < first || last < value || !value.is_integer();
+    if (fails_) return;
     const auto days = static_cast<std::int64_t>(value.stripped().coefficient());
     const calendar_day day =
         has_year ? date_since_epoch(days) : day_of_leap_year(static_cast<int>(days));
@@ -104,17 +128,16 @@ class band_writer {
     append("月");
     append(to_text(decimal(day.day)));
     append("日");
-    return true;
   }
 
   constexpr void append(std::string_view text) {
-    overflows_ = overflows_ || text.size() > cell_text::capacity() - text_.size();
-    if (!overflows_) text_.append(text);
+    fails_ = fails_ || text.size() > cell_text::capacity() - text_.size();
+    if (!fails_) text_.append(text);
   }
 
   unit unit_;
   cell_text text_;
-  bool overflows_ = false;
+  bool fails_ = false;
 };
 
 }  // namespace jixiao::detail

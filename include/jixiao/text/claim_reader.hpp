@@ -116,8 +116,7 @@ class claim_reader {
     c.link = link;
     c.link_at = link_at;
     terms_.set_left(&c.left);
-    const bool read =
-        terms_.read_lead(c.right, false) && terms_.read_term(c.right, link == term_link::range);
+    const bool read = terms_.read_lead(c.right, false) && terms_.read_term(c.right, c.left.is_date);
     terms_.set_left(nullptr);
     return read && share_multiplier(c) && join_dates(c);
   }

@@ -171,10 +171,8 @@ class date_reader {
       if (day >= 0) return set_day(month, day, day_at);
       at_.go_to(day_at - 1);
     }
-    const bool is_month = separator == '-'
-                              ? month_length == 2 && ends_here()
-                              : separator == '.' && (is_right_end_ || another_month_follows());
-    if (!is_month) return go_back();
+    const bool is_month = separator == '-' ? ends_here() : separator == '.' && is_month_of_range();
+    if (!is_month || month_length != 2) return go_back();
     set_month(month);
     return true;
   }
@@ -190,7 +188,8 @@ class date_reader {
     return false;
   }
   // Whether 2023.07 is a month because 2024.01 stands at the other end of the range.
-  constexpr bool another_month_follows() const {
+  constexpr bool is_month_of_range() const {
+    if (is_right_end_) return true;
     date_reader ahead(at_.rest());
     if (!ahead.take_range_mark()) return false;
     const date_reading right = date_reader(ahead.at_.rest(), true).read();

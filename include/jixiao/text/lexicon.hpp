@@ -32,7 +32,8 @@ enum class word_role : std::uint8_t {
   included,     ///< in a note: 90%（含）
   excluded,     ///< in a note: 95%（不含）
   filler,       ///< says nothing of its own: 达到98%以上
-  vague,        ///< gives no exact bound: 约90%, 90%左右
+  vague,        ///< before a number, and does not say which: 约90%, 负5%
+  vague_after,  ///< the same behind it: 90%左右
 };
 
 /// Why a word is read so. Words in common use that no standard or law explains are `usage`.
@@ -125,6 +126,9 @@ consteval auto make_lexicon() {
       {"不到", before, less_than},
       {"未达到", before, less_than},
       {"达不到", before, less_than},
+      {"未达", before_only, less_than},
+      {"不达", before_only, less_than},
+      {"未到", before_only, less_than},
       {"不及", before, less_than},
       {"早于", before, less_than},
 
@@ -227,11 +231,17 @@ consteval auto make_lexicon() {
       {"接近", vague},
       {"将近", vague},
       {"几乎", vague},
-      {"左右", vague},
-      {"上下", vague},
-      {"余", vague},
-      {"多", vague},
+      {"左右", vague_after},
+      {"上下", vague_after},
+      {"余", vague_after},
+      {"多", vague_after},
       {"几", vague},
+      {"负", vague},
+      {"零下", vague},
+      {"不", vague},
+      {"未", vague},
+      {"非", vague},
+      {"没", vague},
   });
 }
 

@@ -61,11 +61,13 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
   figure.value = said.value;
   figure.length = said.length;
   read_tenths(here, figure);
+  if (here.substr(figure.length).starts_with("分之")) return {};
   const unit_prefix unit = read_unit_prefix(here.substr(figure.length));
   const std::string_view rest = here.substr(figure.length + unit.length);
   if (figure.unit.is_bare() && unit.length == 0) {
     const bool is_all = figure.length == text.size() && figure.length > chinese_length;
-    const bool is_bounded = find_word(rest, word_role::after) != nullptr;
+    const bool is_bounded =
+        find_word(rest, word_role::after) != nullptr || (after_bound && closes_number(rest));
     return is_all || is_bounded || spelt_range_follows(rest) ? figure : figure_reading{};
   }
   const bool may_be_order = rest.empty() && !after_bound && is_ordinal(unit.value);
@@ -74,7 +76,7 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
 }
 
 /// Whether what begins here is a number that only a guess could read: 十几次, 三分之二, or with
-/// words that bound it: 一百五次以上.
+/// words that bound it: 一百五次以上, 二十日前.
 constexpr bool is_unclear_number(std::string_view text) {
   constexpr auto vague = std::to_array<std::string_view>({"几", "多", "余"});
   bool is_vague = false;
@@ -93,7 +95,7 @@ constexpr bool is_unclear_number(std::string_view text) {
   const std::string_view rest = text.substr(length);
   const unit_prefix unit = read_unit_prefix(rest);
   return rest.starts_with("分之") || (is_vague && unit.length != 0) ||
-         find_word(rest.substr(unit.length), word_role::after) != nullptr;
+         find_word(rest.substr(unit.length), {word_role::after, word_role::after_date}) != nullptr;
 }
 
 }  // namespace jixiao::detail

@@ -92,6 +92,7 @@ constexpr bool restate(decimal& value, const unit& from, const unit& to) {
   const bool fits = magnitude(value.coefficient()) < power_of_ten(25) && value.scale() < 40;
   if (down != 1 || up > 1000000000000 || !fits) return false;
   value = decimal::of(value.coefficient() * int128(up), value.scale() + scale);
+  if (scale != 0) value = value.stripped();
   return true;
 }
 
@@ -167,7 +168,10 @@ class claim_meaning {
         second_ = in ? interval::at_least(size) : interval::more_than(size);
         return;
       }
-      case bound_kind::less_than: first_ = {cut::after(-size), cut::before(size)}; return;
+      case bound_kind::less_than:
+        first_ = {cut::after(-size), cut::before(size)};
+        if (first_.is_empty()) fail(t.bound_at);
+        return;
       case bound_kind::exactly: return fail(t.bound_at);
       default: first_ = interval::closed(-size, size);
     }
@@ -234,6 +238,8 @@ class claim_meaning {
     const bool high_open = claim_.right.said == inclusion::excluded;
     if (low_open || high_open) return fail(claim_.link_at);
     first_ = interval::closed(centre - size, centre + size);
+    if (claim_.left.unit.is_countable() && centre < size)
+      problem_ = {fault::negative_count, claim_.right.begin};
   }
 
   const text_claim& claim_;

@@ -25,7 +25,7 @@ constexpr bool is_text_character(char32_t c) {
     return is_letter(c) || marks.find(static_cast<char>(c)) != std::string_view::npos;
   }
   const bool is_sign = c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x2030 || c == 0x2031 ||
-                       (c >= 0x2200 && c <= 0x22FF);
+                       c == U'↑' || c == U'↓' || (c >= 0x2200 && c <= 0x22FF);
   return !is_sign;
 }
 
@@ -74,7 +74,8 @@ class term_reader {
   /// may stand there. False when there is no number, or on a fault.
   constexpr bool read_lead(term& t, bool allows_text = true) {
     while (!at_.at_end() && !problem_) {
-      if (number_starts(text_, at_.position(), t.bound != bound_kind::none)) {
+      const bool awaited = t.bound != bound_kind::none || !allows_text;
+      if (number_starts(text_, at_.position(), awaited)) {
         if (unattached_bound_ == none_at) return true;
         has_number_ = true;
         return fail(fault::stray_character, unattached_bound_);
@@ -162,7 +163,7 @@ class term_reader {
     const std::size_t begin = at_.position();
     const slip* wrong = nullptr;
     const lexicon_word* word = find_lead_word(wrong);
-    if (word == nullptr) return false;
+    if (word == nullptr) return begin == 0 && refuse_misplaced();
     const std::size_t behind = begin + word->text.size();
     const bool attached = number_starts(text_, skip_fillers(behind), true);
     switch (word->role) {
@@ -188,6 +189,13 @@ class term_reader {
     before_rank_ = word->role == before_rank;
     set_bound(t, *word, begin);
     return go_to(behind);
+  }
+  // 以上98% has the word on the wrong side; 县级以上3次 is something else. False in any case.
+  constexpr bool refuse_misplaced() {
+    const lexicon_word* word = find_word(text_, word_role::after);
+    if (word == nullptr || !number_starts(text_, word->text.size(), true)) return false;
+    has_number_ = true;
+    return fail(fault::stray_character, 0);
   }
   constexpr const lexicon_word* find_lead_word(const slip*& wrong) const {
     using enum word_role;
@@ -299,7 +307,7 @@ class term_reader {
       const unit_prefix below = read_unit_prefix(rest.substr(1));
       if (below.length != 0) found = {jixiao::unit{}.per(below.value), below.length + 1};
     }
-    if (found.length == 0) return true;
+    if (found.length == 0 || found.value.is_date()) return true;
     if (splits_word(rest, found.length)) return fail(fault::unknown_unit, at_.position());
     if (t.first.is_negative() && found.value.is_countable())
       return fail(fault::negative_count, t.begin);
@@ -344,7 +352,8 @@ class term_reader {
     }
     // 3天前 and 5日前 point away from a day that the cell does not name.
     const bool lacks_day = word->role == word_role::after_date && !t.is_date;
-    if (word->role == word_role::vague || lacks_day) return fail(fault::stray_character, begin);
+    if (word->role == word_role::vague_after || lacks_day)
+      return fail(fault::stray_character, begin);
     if (word->text == "内" && continues_word(at_.rest().substr(word->text.size()))) return false;
     at_.skip(word->text.size());
     set_bound(t, *word, begin);
@@ -354,9 +363,10 @@ class term_reader {
     using enum word_role;
     const dimension d = t.unit.measures();
     if (t.is_date || d == dimension::duration || d == dimension::months)
-      return t.is_date ? word_roles(after_date, vague) : word_roles(after, after_date, vague);
-    if (is_rank(t)) return {after, after_rank, vague};
-    return {after, vague};
+      return t.is_date ? word_roles(after_date, vague_after)
+                       : word_roles(after, after_date, vague_after);
+    if (is_rank(t)) return {after, after_rank, vague_after};
+    return {after, vague_after};
   }
   static constexpr bool is_rank(const term& t) {
     return t.unit.symbol() == "人" || t.unit.symbol() == "名次";

@@ -35,6 +35,7 @@ constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) 
   if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
     return std::nullopt;
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
+  if (cell.ends_with('.')) cell.remove_suffix(1);
   if (cell == "无" || cell == "零") return cell.substr(cell.size());
   for (std::string_view word : words) {
     if (!cell.starts_with(word)) continue;
