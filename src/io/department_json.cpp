@@ -2,6 +2,7 @@
 #include "department_json.hpp"
 
 #include <array>
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
@@ -134,119 +135,59 @@ class reader {
   std::vector<table_problem>& problems_;
 };
 
-class writer {
- public:
-  std::string write(const department& d) {
-    open("{");
-    member("department", d.name);
-    member("currency", to_text(d.currency).view());
-    member("budget", d.budget);
-    list("duties", d.duties, [&](const duty& item) { write(item); });
-    close("}");
-    return std::move(out_) + "\n";
-  }
+using nlohmann::ordered_json;
 
- private:
-  void write(const duty& d) {
-    open("{");
-    member("name", d.name);
-    member("budget", d.budget);
-    if (!d.description.empty()) member("description", d.description);
-    if (!d.objective.empty()) member("objective", d.objective);
-    list("activities", d.activities, [&](const activity& item) { write(item); });
-    close("}");
-  }
+ordered_json written(const std::optional<decimal>& d) {
+  return d ? ordered_json(std::string(to_text(*d).view())) : ordered_json(nullptr);
+}
 
-  void write(const activity& a) {
-    open("{");
-    member("name", a.name);
-    member("budget", a.budget);
-    if (!a.description.empty()) member("description", a.description);
-    list("objectives", a.objectives, [&](const objective& item) { write(item); });
-    close("}");
-  }
+// A target whose sign or unit came from columns of their own, as one text.
+std::string written(const target& t) {
+  if (!t.is_numeric()) return t.text;
+  const target again = read_target(t.text);
+  if (again.is_numeric() && again.sign == t.sign && again.unit == t.unit) return t.text;
+  return std::string(t.is_bare ? "" : sign_of(t.sign)) + std::string(to_text(t.value).view()) +
+         std::string(to_text(t.unit).view());
+}
 
-  void write(const objective& o) {
-    open("{");
-    member("text", o.text);
-    list("indicators", o.indicators, [&](const indicator& item) { write(item); });
-    close("}");
-  }
+ordered_json written(const indicator& i) {
+  ordered_json out;
+  out["name"] = i.name;
+  if (!i.kind.empty()) out["kind"] = i.kind;
+  bool any = false;
+  for (const std::string& cell : i.cells) any = any || !cell.empty();
+  if (any || !i.target)
+    for (grade g : all_grades) out["bands"][std::string(name_of(g))] = i.cells[column_of(g)];
+  if (i.target) out["target"] = written(*i.target);
+  if (i.full_points) out["points"] = written(i.full_points);
+  return out;
+}
 
-  void write(const indicator& i) {
-    open("{");
-    member("name", i.name);
-    if (!i.kind.empty()) member("kind", i.kind);
-    bool any = false;
-    for (const std::string& cell : i.cells) any = any || !cell.empty();
-    if (any || !i.target) {
-      key("bands");
-      open("{");
-      for (grade g : all_grades) member(name_of(g), i.cells[column_of(g)]);
-      close("}");
-    }
-    if (i.target) member("target", written(*i.target));
-    if (i.full_points) member("points", i.full_points);
-    close("}");
-  }
+template <class Item>
+ordered_json written(const std::vector<Item>& items) {
+  ordered_json out = ordered_json::array();
+  for (const Item& item : items) out.push_back(written(item));
+  return out;
+}
 
-  // A target whose sign or unit came from columns of their own, as one text.
-  static std::string written(const target& t) {
-    if (!t.is_numeric()) return t.text;
-    const target again = read_target(t.text);
-    if (again.is_numeric() && again.sign == t.sign && again.unit == t.unit) return t.text;
-    return std::string(t.is_bare ? "" : sign_of(t.sign)) + std::string(to_text(t.value).view()) +
-           std::string(to_text(t.unit).view());
-  }
+ordered_json written(const objective& o) {
+  return {{"text", o.text}, {"indicators", written(o.indicators)}};
+}
 
-  void open(std::string_view bracket) {
-    out_ += bracket;
-    ++depth_;
-    first_ = true;
-  }
-  void close(std::string_view bracket) {
-    --depth_;
-    if (!first_) line();
-    out_ += bracket;
-    first_ = false;
-  }
-  void line() {
-    out_ += '\n';
-    out_.append(2 * depth_, ' ');
-  }
-  void next() {
-    if (!first_) out_ += ',';
-    first_ = false;
-    line();
-  }
-  void key(std::string_view name) {
-    next();
-    out_ += json_quoted(name) + ": ";
-  }
-  void member(std::string_view name, std::string_view value) {
-    key(name);
-    out_ += json_quoted(value);
-  }
-  void member(std::string_view name, const std::optional<decimal>& value) {
-    key(name);
-    out_ += value ? "\"" + std::string(to_text(*value).view()) + "\"" : std::string("null");
-  }
-  template <class Items, class Write>
-  void list(std::string_view name, const Items& items, Write write_item) {
-    key(name);
-    open("[");
-    for (const auto& item : items) {
-      next();
-      write_item(item);
-      first_ = false;
-    }
-    close("]");
-  }
+ordered_json written(const activity& a) {
+  ordered_json out{{"name", a.name}, {"budget", written(a.budget)}};
+  if (!a.description.empty()) out["description"] = a.description;
+  out["objectives"] = written(a.objectives);
+  return out;
+}
 
-  std::string out_;
-  std::size_t depth_ = 0;
-  bool first_ = true;
-};
+ordered_json written(const duty& d) {
+  ordered_json out{{"name", d.name}, {"budget", written(d.budget)}};
+  if (!d.description.empty()) out["description"] = d.description;
+  if (!d.objective.empty()) out["objective"] = d.objective;
+  out["activities"] = written(d.activities);
+  return out;
+}
 
 }  // namespace
 
@@ -259,6 +200,12 @@ void read_department_json(const json_value& root, const std::string& file, depar
   reader(file, problems).read(root, out);
 }
 
-std::string write_department_json(const department& d) { return writer().write(d); }
+std::string write_department_json(const department& d) {
+  const ordered_json out{{"department", d.name},
+                         {"currency", std::string(to_text(d.currency).view())},
+                         {"budget", written(d.budget)},
+                         {"duties", written(d.duties)}};
+  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace jixiao::io

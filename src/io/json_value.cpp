@@ -120,8 +120,4 @@ json_reading read_json_value(std::string_view text) {
   return result;
 }
 
-std::string json_quoted(std::string_view text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 }  // namespace jixiao::io

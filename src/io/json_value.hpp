@@ -45,7 +45,4 @@ inline constexpr std::size_t deepest_json = 64;
 
 json_reading read_json_value(std::string_view text);
 
-// The text in quotes, with what JSON needs escaped.
-std::string json_quoted(std::string_view text);
-
 }  // namespace jixiao::io
