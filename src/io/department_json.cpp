@@ -150,6 +150,10 @@ std::string written(const target& t) {
          std::string(to_text(t.unit).view());
 }
 
+ordered_json written(const objective& o);
+ordered_json written(const activity& a);
+ordered_json written(const duty& d);
+
 ordered_json written(const indicator& i) {
   ordered_json out;
   out["name"] = i.name;
