@@ -212,10 +212,13 @@ class band_reader {
 
   // --- words ---
 
-  // A cell without a number, unless it is nothing but marks, a word of bounds, or NaN.
+  // A cell without a number: a label, unless it is nothing but marks, a word of bounds, or NaN.
   constexpr bool read_label() {
+    if (is_not_finite(text_)) {
+      set_unreadable({fault::not_finite, cell_.source_offset(0)});
+      return true;
+    }
     if (terms_.problem()) return false;
-    if (is_not_finite(text_)) return terms_.fail(fault::not_finite, 0);
     bool any_letter = false;
     for (std::string_view rest = text_; !rest.empty();) {
       const code_point next = decode(rest);

@@ -35,7 +35,8 @@ class claim_reader {
   // True also when nothing is linked.
   constexpr bool read_link(text_claim& c) {
     if (at_.at_end()) return true;
-    if (const lexicon_word* sign = terms_.sign_here()) {
+    const lexicon_word* sign = terms_.sign_here();
+    if (sign != nullptr && c.left.bound == bound_kind::none) {
       if (!read_around_variable(c, *sign)) return false;
       if (c.link != term_link::alone || at_.at_end()) return true;
     }
@@ -198,7 +199,6 @@ class claim_reader {
     const std::size_t begin = at_.position();
     if (first_sign.bound == bound_kind::exactly || c.left.is_deviation)
       return terms_.fail(fault::stray_character, begin);
-    if (c.left.bound != bound_kind::none) return terms_.fail(fault::conflicting_words, begin);
     at_.skip(first_sign.text.size());
     c.left.bound = seen_from_the_other_side(first_sign.bound);
     c.left.bound_at = begin;

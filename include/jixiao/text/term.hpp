@@ -117,10 +117,7 @@ class claim_meaning {
       case term_link::range: return range();
       case term_link::both: return both();
       case term_link::tolerance: return tolerance();
-      case term_link::outward:
-        single(claim_.left, first_);
-        if (!problem_) single(claim_.right, second_);
-        return;
+      case term_link::outward: return outward();
     }
   }
 
@@ -218,6 +215,15 @@ class claim_meaning {
     const bool one_each = a.has_lower() != b.has_lower() && a.has_upper() != b.has_upper();
     first_ = intersection(a, b);
     if (!one_each || first_.is_empty()) fail(claim_.link_at);
+  }
+
+  // 90%以下和110%以上: 和 joins claims only if no number could meet both.
+  constexpr void outward() {
+    single(claim_.left, first_);
+    single(claim_.right, second_);
+    const bool one_each =
+        first_.has_lower() != second_.has_lower() && first_.has_upper() != second_.has_upper();
+    if (!one_each || !intersection(first_, second_).is_empty()) fail(claim_.link_at);
   }
 
   constexpr void tolerance() {
