@@ -250,7 +250,7 @@ std::string number_line(const standard& s, const std::optional<fraction>& measur
 
 std::string number_line_style() {
   return R"css(
-.number-line{display:block;width:100%;max-width:664px;height:auto;font:12px system-ui,sans-serif}
+.number-line{display:block;width:100%;min-width:480px;max-width:820px;height:auto;font:12px system-ui,sans-serif}
 .number-line text{fill:var(--ink)}
 .number-line .band-name,.number-line .piece-name{font-weight:600}
 .number-line .claim{stroke-width:3}

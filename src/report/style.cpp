@@ -46,8 +46,9 @@ margin:10px 0}
 .duty .bar i{display:block;height:100%;background:var(--good-line)}
 .duty .figure{text-align:right;font-variant-numeric:tabular-nums}
 .strip{grid-column:2/4;display:flex;flex-wrap:wrap;gap:3px;margin-bottom:6px}
-.strip a{display:inline-block;width:26px;height:26px;line-height:22px;border-radius:4px;
-text-align:center;font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
+.strip a{display:inline-flex;align-items:center;justify-content:center;padding:0;min-width:0;width:26px;height:26px;
+border-radius:4px;
+font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
 .strip a:focus-visible{outline:3px solid var(--link);outline-offset:1px}
 article{margin:14px 0;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;
 break-inside:avoid}
@@ -59,6 +60,7 @@ article header .points{margin-left:auto;font-variant-numeric:tabular-nums;font-w
 details{margin-top:8px}
 summary{cursor:pointer;color:var(--link)}
 .scroll{overflow-x:auto}
+.on-paper{display:none}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{padding:4px 8px;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;
 overflow-wrap:anywhere}
@@ -78,7 +80,7 @@ article{padding:12px}}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
 body{font-size:10.5pt}main{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,h3{break-after:avoid}
-summary{list-style:none;color:inherit}}
+details{display:none}.on-paper{display:block}}
 )css") + number_line_style();
 }
 

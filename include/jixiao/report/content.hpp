@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <jixiao/check/table.hpp>
+#include <jixiao/department.hpp>
+#include <jixiao/evaluation.hpp>
+#include <jixiao/language.hpp>
+#include <jixiao/measurement.hpp>
+#include <jixiao/scheme.hpp>
+#include <jixiao/sensitivity.hpp>
+
+namespace jixiao::report {
+
+/// A file that a report rests on (依据文件), and its SHA-256 digest.
+struct source_file {
+  std::string name;
+  std::string digest;
+};
+
+/// Everything that a report shows (报告内容). The table, the measurements and the scheme are those
+/// that `result` was made from; they must outlive the report's making.
+struct content {
+  const department& table;
+  const measurements& year;
+  const evaluation& result;
+  const scheme& how;
+  /// The findings of the standards; see check(department).
+  std::vector<table_finding> findings;
+  std::vector<source_file> files;
+  /// The scheme as JSON; left out of the report when empty.
+  std::string scheme_json;
+  /// What the overall grade hangs on; left out of the report when empty.
+  std::optional<sensitivity_report> hangs;
+  language in = language::zh;
+};
+
+}  // namespace jixiao::report

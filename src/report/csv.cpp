@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/rows.hpp>
+
+#include <initializer_list>
+#include <string_view>
+
+#include <jixiao/decimal_text.hpp>
+
+#include "words.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+// What a spreadsheet would run: = + - @ in front of anything but a number.
+bool looks_like_formula(std::string_view text) {
+  return !text.empty() &&
+         std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
+         !read_quantity(text);
+}
+
+class csv_writer {
+ public:
+  void row(std::initializer_list<std::string_view> cells) {
+    bool first = true;
+    for (std::string_view cell : cells) {
+      if (!first) out_ += ',';
+      first = false;
+      add(cell);
+    }
+    out_ += "\r\n";
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void add(std::string_view cell) {
+    std::string text;
+    if (looks_like_formula(cell)) text += '\'';
+    text += cell;
+    if (text.find_first_of(",\"\r\n") == std::string::npos && text.find_first_of(" ") != 0) {
+      out_ += text;
+      return;
+    }
+    out_ += '"';
+    for (char c : text) {
+      if (c == '"') out_ += '"';
+      out_ += c;
+    }
+    out_ += '"';
+  }
+
+  // Spreadsheets take UTF-8 for something else without it.
+  std::string out_ = "\xEF\xBB\xBF";
+};
+
+std::string budget_text(const std::optional<decimal>& budget) {
+  return budget ? std::string(to_text(*budget).view()) : std::string();
+}
+
+bool has_targets(const department& table) {
+  bool found = false;
+  for_each_indicator(table,
+                     [&](const indicator_path& path) { found = found || path.indicator.target; });
+  return found;
+}
+
+}  // namespace
+
+std::string csv(const content& what) {
+  csv_writer out;
+  const bool zh = what.in == language::zh;
+  if (zh)
+    out.row({"职责", "活动", "指标", "实际完成值", "等级", "理由", "得分", "满分", "说明"});
+  else
+    out.row({"duty", "activity", "indicator", "measured", "grade", "reason", "points", "full",
+             "explanation"});
+  for (std::size_t d = 0; d < what.result.duties.size(); ++d)
+    for (std::size_t a = 0; a < what.result.duties[d].activities.size(); ++a) {
+      const activity_score& activity = what.result.duties[d].activities[a];
+      for (const indicator_score& score : activity.indicators) {
+        const indicator& i =
+            what.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
+        const bool graded = score.verdict && score.verdict->grade;
+        out.row(
+            {what.result.duties[d].name, activity.name, score.name, score.measured,
+             graded ? (zh ? word_of(*score.verdict->grade) : name_of(*score.verdict->grade)) : "",
+             score.verdict ? name_of(score.verdict->reason) : "",
+             score.points ? exact_figure(*score.points) : "", exact_figure(score.full),
+             reason_words(i, score, what.how, what.in)});
+      }
+    }
+  out.row({zh ? "合计" : "total", "", "", "",
+           what.result.grade()
+               ? (zh ? word_of(*what.result.grade()) : name_of(*what.result.grade()))
+               : "",
+           "", what.result.total ? std::string(to_text(*what.result.total).view()) : "",
+           to_text(what.how.full_points).view(), ""});
+  return out.take();
+}
+
+std::string table_csv(const department& table) {
+  csv_writer out;
+  const bool targets = has_targets(table);
+  if (!table.name.empty()) out.row({table.name, "单位：" + std::string(table.currency.symbol())});
+  if (targets)
+    out.row({"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差",
+             "指标值", "分值"});
+  else
+    out.row({"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差"});
+  const auto row = [&](std::string_view name, const std::string& budget, std::string_view about,
+                       std::string_view objective, const indicator* i) {
+    const std::array<std::string, grade_count> cells =
+        i ? i->cells : std::array<std::string, grade_count>{};
+    const std::string name_cell(i ? std::string_view(i->name) : std::string_view());
+    if (!targets) {
+      out.row({name, budget, about, objective, name_cell, cells[0], cells[1], cells[2], cells[3]});
+      return;
+    }
+    out.row({name, budget, about, objective, name_cell, cells[0], cells[1], cells[2], cells[3],
+             i && i->target ? i->target->text : std::string(),
+             i ? budget_text(i->full_points) : std::string()});
+  };
+  if (table.budget) row("合计", budget_text(table.budget), "", "", nullptr);
+  for (const duty& d : table.duties) {
+    row(d.name, budget_text(d.budget), d.description, d.objective, nullptr);
+    for (const activity& a : d.activities) {
+      bool first = true;
+      for (const objective& o : a.objectives) {
+        bool first_of_objective = true;
+        for (const indicator& i : o.indicators) {
+          row(first ? "　　" + a.name : std::string(),
+              first ? budget_text(a.budget) : std::string(), first ? a.description : std::string(),
+              first_of_objective ? o.text : std::string(), &i);
+          first = first_of_objective = false;
+        }
+      }
+      if (first) row("　　" + a.name, budget_text(a.budget), a.description, "", nullptr);
+    }
+  }
+  return out.take();
+}
+
+std::string form_csv(const department& table) {
+  csv_writer out;
+  out.row({"职责", "活动", "指标", "优", "良", "中", "差", "实际完成值", "说明"});
+  for_each_indicator(table, [&](const indicator_path& path) {
+    const auto& cells = path.indicator.cells;
+    out.row({path.duty.name, path.activity.name, path.indicator.name, cells[0], cells[1], cells[2],
+             cells[3], "", ""});
+  });
+  return out.take();
+}
+
+}  // namespace jixiao::report

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/html.hpp>
+
+#include <array>
+#include <string_view>
+
+#include <jixiao/report/number_line.hpp>
+
+#include "markup.hpp"
+#include "style.hpp"
+#include "words.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+class page {
+ public:
+  explicit page(const content& what)
+      : what_(what), result_(what.result), zh_(what.in == language::zh) {}
+
+  std::string write() {
+    open();
+    glance();
+    duties();
+    if (what_.hangs) sensitivity();
+    if (!result_.problems.empty()) problems();
+    indicators();
+    whole_steps();
+    findings();
+    sources();
+    out_ += "</main></body></html>\n";
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view say(std::string_view zh, std::string_view en) const { return zh_ ? zh : en; }
+  void put(std::string_view markup) { out_ += markup; }
+  void text(std::string_view words) { out_ += escaped(words); }
+  void element(std::string_view tag, std::string_view words, std::string_view css = {}) {
+    out_ += "<" + std::string(tag);
+    if (!css.empty()) out_ += " class=\"" + std::string(css) + "\"";
+    out_ += ">" + escaped(words) + "</" + std::string(tag) + ">";
+  }
+  void heading(std::string_view zh, std::string_view en) { element("h2", say(zh, en)); }
+
+  void open() {
+    const std::string title =
+        what_.table.name.empty()
+            ? std::string(say("绩效评价报告", "Performance evaluation"))
+            : what_.table.name + std::string(say(" 绩效评价报告", ": performance evaluation"));
+    put("<!DOCTYPE html>\n<html lang=\"");
+    put(say("zh-CN", "en"));
+    put("\"><head><meta charset=\"utf-8\">"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
+    text(title);
+    put("</title><style>");
+    put(page_style());
+    put("</style></head><body>");
+    put(number_line_patterns());
+    put("<main><h1>");
+    text(title);
+    put("</h1>");
+  }
+
+  void badge(const std::optional<grade>& g) {
+    put("<span class=\"badge " + std::string(g ? name_of(*g) : "none") + "\">");
+    text(grade_word(g, what_.in));
+    put("</span>");
+  }
+
+  void glance() {
+    put("<section class=\"glance\" aria-label=\"");
+    text(say("总评", "Result"));
+    put("\"><div><div class=\"total\">");
+    if (result_.total)
+      text(to_text(*result_.total));
+    else
+      text(range_words(result_.range, what_.in));
+    put("<small> ");
+    text(say("分，满分 ", "of "));
+    text(to_text(what_.how.full_points));
+    put("</small></div>");
+    if (!result_.total) element("div", undecided_words(result_, what_.in), "muted");
+    put("</div>");
+    badge(result_.grade());
+    put("<div class=\"muted\">");
+    text(say("评分办法：", "Scheme: "));
+    text(what_.how.name);
+    put("<br>");
+    text(bounds_words(what_.how.bounds, what_.in));
+    put("<br>");
+    text(counts_words(result_, what_.in));
+    put("</div></section>");
+  }
+
+  static std::string anchor(std::size_t d, std::size_t a, std::size_t i) {
+    return "i-" + std::to_string(d + 1) + "-" + std::to_string(a + 1) + "-" + std::to_string(i + 1);
+  }
+
+  void duties() {
+    heading("各职责得分", "Duties");
+    for (std::size_t d = 0; d < result_.duties.size(); ++d) {
+      const duty_score& duty = result_.duties[d];
+      put("<div class=\"duty\"><div class=\"name\">");
+      text(duty.name.empty() ? say("全部指标", "All indicators") : std::string_view(duty.name));
+      put("</div><div class=\"bar\" role=\"img\" aria-label=\"");
+      text(share_words(duty));
+      put("\"><i style=\"width:" + share_words(duty) + "\"></i></div><div class=\"figure\">");
+      text(points_words(duty, what_.in));
+      put(" / ");
+      text(figure(duty.full, 2));
+      put("</div><div class=\"strip\">");
+      for (std::size_t a = 0; a < duty.activities.size(); ++a)
+        for (std::size_t i = 0; i < duty.activities[a].indicators.size(); ++i)
+          square(duty.activities[a].indicators[i], anchor(d, a, i));
+      put("</div></div>");
+    }
+  }
+
+  void square(const indicator_score& score, const std::string& target) {
+    const std::optional<grade> g = score.verdict ? score.verdict->grade : std::nullopt;
+    put("<a class=\"badge " + std::string(g ? name_of(*g) : "none") + "\" href=\"#" + target +
+        "\" title=\"");
+    text(score.name);
+    put("\" aria-label=\"");
+    text(score.name + "：" + std::string(grade_word(g, what_.in)));
+    put("\">");
+    text(g ? (zh_ ? std::string(word_of(*g)) : std::string(1, "PFGE"[static_cast<int>(*g)]))
+           : std::string("–"));
+    put("</a>");
+  }
+
+  void sensitivity() {
+    heading("结果取决于什么", "What the result hangs on");
+    element("p", hangs_words(*what_.hangs, what_.in));
+    bool any = false;
+    for (const choice_outcome& o : what_.hangs->outcomes) any = any || o.moves_total;
+    if (!any) return;
+    put("<div class=\"scroll\"><table><thead><tr>");
+    for (std::string_view title :
+         {say("口径", "Choice"), say("本报告", "This report"), say("改为", "Instead"),
+          say("总分", "Total"), say("等级", "Grade")})
+      element("th", title);
+    put("</tr></thead><tbody>");
+    for (const choice_outcome& o : what_.hangs->outcomes) {
+      if (!o.moves_total) continue;
+      put("<tr>");
+      element("td", choice_words(o.choice, what_.in));
+      element("td", option_words(o.choice, o.scheme_says, what_.in));
+      element("td", option_words(o.choice, o.instead, what_.in));
+      element("td",
+              o.total ? std::string(to_text(*o.total).view()) : range_words(o.range, what_.in),
+              "figure");
+      put("<td>");
+      badge(o.grade);
+      put("</td></tr>");
+    }
+    put("</tbody></table></div>");
+  }
+
+  void problems() {
+    heading("评价中的问题", "Remarks of the evaluation");
+    put("<ul>");
+    for (const evaluation_problem& p : result_.problems) {
+      put("<li><span class=\"severity " + std::string(name_of(p.level)) + "\">");
+      text(severity_words(p.level, what_.in));
+      put("</span> ");
+      text(problem_words(p, what_.in));
+      put("</li>");
+    }
+    put("</ul>");
+  }
+
+  void indicators() {
+    heading("逐项指标", "Indicators");
+    for (std::size_t d = 0; d < result_.duties.size(); ++d) {
+      const duty_score& duty = result_.duties[d];
+      for (std::size_t a = 0; a < duty.activities.size(); ++a) {
+        const activity_score& activity = duty.activities[a];
+        if (!activity.name.empty() || !duty.name.empty())
+          element("h3", activity.name.empty() || activity.name == duty.name
+                            ? duty.name
+                            : duty.name + " ／ " + activity.name);
+        for (std::size_t i = 0; i < activity.indicators.size(); ++i) card(d, a, i);
+      }
+    }
+  }
+
+  void card(std::size_t d, std::size_t a, std::size_t n) {
+    const indicator_score& score = result_.duties[d].activities[a].indicators[n];
+    const indicator& i =
+        what_.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
+    put("<article id=\"" + anchor(d, a, n) + "\"><header><h4>");
+    text(i.name);
+    put("</h4>");
+    if (score.verdict) badge(score.verdict->grade);
+    put("<span>");
+    text(say("实际 ", "measured "));
+    text(score.measured.empty() ? say("（缺）", "(missing)") : std::string_view(score.measured));
+    put("</span><span class=\"points\">");
+    text(points_words(score, what_.in));
+    put(" / ");
+    text(figure(score.full, 2));
+    put("</span></header>");
+    bands(i);
+    if (i.standard.is_numeric()) {
+      std::optional<fraction> value;
+      if (score.verdict && score.verdict->reason <= reason::undecided) value = score.verdict->value;
+      put("<div class=\"scroll\">");
+      put(number_line(i.standard, value, what_.how.reading, what_.in));
+      put("</div>");
+    }
+    element("p", reason_words(i, score, what_.how, what_.in), "reason");
+    steps(d, a, n);
+    put("</article>");
+  }
+
+  void bands(const indicator& i) {
+    put("<div class=\"bands\">");
+    if (!i.standard.is_blank() || !i.target) {
+      for (grade g : all_grades) {
+        put("<span><b>");
+        text(grade_word(g, what_.in));
+        put("</b>");
+        text(i.cells[column_of(g)]);
+        put("</span>");
+      }
+    }
+    if (i.target) {
+      put("<span><b>");
+      text(say("指标值", "target"));
+      put("</b>");
+      text(i.target->text);
+      put("</span>");
+    }
+    put("</div>");
+  }
+
+  static bool is_about(const ledger_step& step, std::size_t d, std::size_t a, std::size_t n) {
+    return step.about.level == ledger_level::indicator && step.about.duty == d &&
+           step.about.activity == a && step.about.indicator == n;
+  }
+
+  void steps(std::size_t d, std::size_t a, std::size_t n) {
+    bool any = false;
+    for (const ledger_step& s : result_.ledger) any = any || is_about(s, d, a, n);
+    if (!any) return;
+    put("<details><summary>");
+    text(say("计算步骤", "Steps"));
+    put("</summary><div class=\"scroll\"><table><tbody>");
+    for (std::size_t s = 0; s < result_.ledger.size(); ++s)
+      if (is_about(result_.ledger[s], d, a, n)) step(s);
+    put("</tbody></table></div></details>");
+  }
+
+  void step(std::size_t s) {
+    const step_words words = words_of_step(result_, s, what_.in);
+    put("<tr><td class=\"muted\">");
+    text(std::to_string(s + 1));
+    put("</td>");
+    element("td", words.rule);
+    element("td", words.calculation);
+    element("td", words.result, "figure");
+    put("</tr>");
+  }
+
+  // The steps of duties, activities and the whole; on paper, where nothing unfolds, all of them.
+  void whole_steps() {
+    heading("汇总计算", "Roll-up");
+    put("<div class=\"scroll\"><table><tbody>");
+    for (std::size_t s = 0; s < result_.ledger.size(); ++s)
+      if (result_.ledger[s].about.level != ledger_level::indicator) step(s);
+    put("</tbody></table></div><div class=\"on-paper\">");
+    heading("各指标计算步骤", "Steps of each indicator");
+    for (std::size_t d = 0; d < result_.duties.size(); ++d)
+      for (std::size_t a = 0; a < result_.duties[d].activities.size(); ++a)
+        for (std::size_t n = 0; n < result_.duties[d].activities[a].indicators.size(); ++n) {
+          element("h4", result_.duties[d].activities[a].indicators[n].name);
+          put("<table><tbody>");
+          for (std::size_t s = 0; s < result_.ledger.size(); ++s)
+            if (is_about(result_.ledger[s], d, a, n)) step(s);
+          put("</tbody></table>");
+        }
+    put("</div>");
+  }
+
+  void findings() {
+    heading("评价标准的检查结果", "Findings about the standards");
+    if (what_.findings.empty()) {
+      element("p", say("没有发现问题。", "Nothing was found."));
+      return;
+    }
+    put("<div class=\"scroll\"><table><thead><tr>");
+    for (std::string_view title :
+         {say("级别", "Severity"), say("指标", "Indicator"), say("说明", "Finding")})
+      element("th", title);
+    put("</tr></thead><tbody>");
+    for (severity level : {severity::error, severity::warning, severity::note})
+      for (const table_finding& f : what_.findings)
+        if (f.what.level() == level) finding_row(f);
+    put("</tbody></table></div>");
+  }
+
+  void finding_row(const table_finding& f) {
+    put("<tr><td class=\"severity " + std::string(name_of(f.what.level())) + "\">");
+    text(severity_words(f.what.level(), what_.in));
+    put("</td>");
+    element("td", f.indicator.empty() ? (f.activity.empty() ? f.duty : f.activity) : f.indicator);
+    element("td", finding_words(f, what_.in));
+    put("</tr>");
+  }
+
+  void sources() {
+    put("<footer>");
+    if (!what_.files.empty()) {
+      heading("依据文件", "Files");
+      put("<ul>");
+      for (const source_file& f : what_.files) {
+        put("<li>");
+        text(f.name);
+        put("<br><code>SHA-256 ");
+        text(f.digest);
+        put("</code></li>");
+      }
+      put("</ul>");
+    }
+    if (!what_.scheme_json.empty()) {
+      put("<details><summary>");
+      text(say("评分办法全文", "The scheme in full"));
+      put("</summary>");
+      element("pre", what_.scheme_json);
+      put("</details>");
+    }
+    put("</footer>");
+  }
+
+  const content& what_;
+  const evaluation& result_;
+  bool zh_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string html(const content& what) { return page(what).write(); }
+
+}  // namespace jixiao::report

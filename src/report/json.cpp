@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <nlohmann/json.hpp>
+
+#include <jixiao/report/rows.hpp>
+
+#include "words.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json written(const std::optional<rational>& value) {
+  return value ? ordered_json(exact_figure(*value)) : ordered_json(nullptr);
+}
+ordered_json written(const std::optional<decimal>& value) {
+  return value ? ordered_json(std::string(to_text(*value).view())) : ordered_json(nullptr);
+}
+ordered_json written(const std::optional<grade>& g) {
+  return g ? ordered_json(std::string(name_of(*g))) : ordered_json(nullptr);
+}
+ordered_json written(const grade_set& grades) {
+  ordered_json out = ordered_json::array();
+  for (grade g : all_grades)
+    if (grades.has(g)) out.push_back(std::string(name_of(g)));
+  return out;
+}
+ordered_json written(const place& where) {
+  ordered_json out;
+  out["file"] = where.file;
+  if (!where.sheet.empty()) out["sheet"] = where.sheet;
+  if (where.row != 0) out["row"] = where.row;
+  if (where.column != 0) out["column"] = where.column;
+  if (!where.address.empty()) out["address"] = where.address;
+  return out;
+}
+
+ordered_json part(const part_score& score) {
+  return {{"name", score.name},
+          {"standing", std::string(name_of(score.standing))},
+          {"weight", written(score.weight)},
+          {"full", exact_figure(score.full)},
+          {"points", written(score.points)},
+          {"range",
+           {{"least", exact_figure(score.range.least)}, {"most", exact_figure(score.range.most)}}}};
+}
+
+ordered_json written(const std::optional<execution_score>& execution) {
+  if (!execution) return nullptr;
+  ordered_json out = part(*execution);
+  out["adjusted"] = written(execution->adjusted);
+  out["executed"] = written(execution->executed);
+  out["rate"] = written(execution->rate);
+  return out;
+}
+
+class tree {
+ public:
+  explicit tree(const content& what) : what_(what) {}
+
+  ordered_json write() const {
+    const evaluation& result = what_.result;
+    ordered_json out = part(result);
+    out["scheme"] = what_.how.name;
+    out["total"] = written(result.total);
+    out["grade"] = written(result.grade());
+    out["possible_grades"] = written(result.possible_grades);
+    out["execution"] = written(result.execution);
+    out["duties"] = ordered_json::array();
+    for (std::size_t d = 0; d < result.duties.size(); ++d) out["duties"].push_back(duty_tree(d));
+    out["ledger"] = ordered_json::array();
+    for (std::size_t s = 0; s < result.ledger.size(); ++s) out["ledger"].push_back(step(s));
+    out["problems"] = ordered_json::array();
+    for (const evaluation_problem& p : result.problems) out["problems"].push_back(problem(p));
+    out["files"] = ordered_json::array();
+    for (const source_file& f : what_.files)
+      out["files"].push_back({{"name", f.name}, {"sha256", f.digest}});
+    return out;
+  }
+
+ private:
+  ordered_json duty_tree(std::size_t d) const {
+    const duty_score& score = what_.result.duties[d];
+    ordered_json out = part(score);
+    out["execution"] = written(score.execution);
+    out["activities"] = ordered_json::array();
+    for (std::size_t a = 0; a < score.activities.size(); ++a) {
+      ordered_json below = part(score.activities[a]);
+      below["execution"] = written(score.activities[a].execution);
+      below["indicators"] = ordered_json::array();
+      for (const indicator_score& i : score.activities[a].indicators)
+        below["indicators"].push_back(indicator_tree(d, a, i));
+      out["activities"].push_back(std::move(below));
+    }
+    return out;
+  }
+
+  ordered_json indicator_tree(std::size_t d, std::size_t a, const indicator_score& score) const {
+    const indicator& i =
+        what_.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
+    ordered_json out = part(score);
+    if (!score.kind.empty()) out["kind"] = score.kind;
+    out["method"] = std::string(score.method);
+    out["measured"] = score.measured;
+    out["grade"] = written(score.verdict ? score.verdict->grade : std::nullopt);
+    out["reason"] = score.verdict ? ordered_json(std::string(name_of(score.verdict->reason)))
+                                  : ordered_json(nullptr);
+    out["own_points"] = written(score.own_points);
+    out["own_full"] = exact_figure(score.own_full);
+    out["explanation"] = reason_words(i, score, what_.how, what_.in);
+    out["place"] = written(score.where);
+    return out;
+  }
+
+  ordered_json step(std::size_t s) const {
+    const ledger_step& from = what_.result.ledger[s];
+    ordered_json out{{"about", std::string(name_of(from.about.level))},
+                     {"name", subject_words(what_.result, from.about, what_.in)},
+                     {"rule", std::string(name_of(from.rule))},
+                     {"operation", std::string(name_of(from.operation))}};
+    out["operands"] = ordered_json::array();
+    for (const operand& o : from.operands) {
+      ordered_json one{{"role", std::string(name_of(o.role))}, {"value", exact_figure(o.value)}};
+      if (o.step) one["step"] = *o.step;
+      out["operands"].push_back(std::move(one));
+    }
+    out["exact"] = exact_figure(from.exact);
+    if (from.rounded)
+      out["rounded"] = {{"value", std::string(to_text(from.rounded->rounded).view())},
+                        {"mode", std::string(name_of(from.rounded->rule.mode))},
+                        {"moved", exact_figure(from.rounded->moved)}};
+    out["result"] = exact_figure(from.result);
+    return out;
+  }
+
+  ordered_json problem(const evaluation_problem& p) const {
+    return {{"code", std::string(name_of(p.code))},
+            {"severity", std::string(name_of(p.level))},
+            {"duty", p.duty},
+            {"activity", p.activity},
+            {"indicator", p.indicator},
+            {"message", problem_words(p, what_.in)},
+            {"place", written(p.where)}};
+  }
+
+  const content& what_;
+};
+
+}  // namespace
+
+std::string json(const content& what) {
+  return tree(what).write().dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace jixiao::report

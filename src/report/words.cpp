@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "words.hpp"
+
+#include <array>
+
+#include <jixiao/explain.hpp>
+#include <jixiao/scoring/messages.hpp>
+
+namespace jixiao::report {
+
+namespace {
+
+bool is_zh(language in) { return in == language::zh; }
+
+}  // namespace
+
+std::string figure(const rational& value, int places) {
+  if (const auto exact = exact_decimal(value); exact && exact->scale() <= places + 2)
+    return std::string(to_text(*exact).view());
+  try {
+    return "≈" + std::string(to_text(round_to_scale(value, places, rounding::half_up)).view());
+  } catch (const std::overflow_error&) {
+    return to_text(value);
+  }
+}
+
+std::string exact_figure(const rational& value) {
+  if (const auto exact = exact_decimal(value)) return std::string(to_text(*exact).view());
+  return to_text(value);
+}
+
+std::string exact_and_decimal(const rational& value) {
+  if (const auto exact = exact_decimal(value)) return std::string(to_text(*exact).view());
+  const std::string as_fraction = to_text(value);
+  return as_fraction.size() > 40 ? figure(value) : as_fraction + " " + figure(value);
+}
+
+std::string_view grade_word(const std::optional<grade>& g, language in) {
+  if (!g) return is_zh(in) ? "未定" : "none";
+  return is_zh(in) ? word_of(*g) : name_of(*g);
+}
+
+std::string severity_words(severity level, language in) {
+  switch (level) {
+    case severity::error: return is_zh(in) ? "错误" : "error";
+    case severity::warning: return is_zh(in) ? "疑点" : "warning";
+    case severity::note: return is_zh(in) ? "说明" : "note";
+  }
+  return {};
+}
+
+std::string range_words(const score_range& range, language in) {
+  if (range.is_settled()) return figure(range.least, 2);
+  return figure(range.least, 2) + (is_zh(in) ? "～" : " to ") + figure(range.most, 2);
+}
+
+std::string points_words(const part_score& score, language in) {
+  switch (score.standing) {
+    case standing::left_out: return is_zh(in) ? "不参评" : "left out";
+    case standing::undecided: return range_words(score.range, in);
+    case standing::scored:
+    case standing::zeroed: break;
+  }
+  return score.points ? figure(*score.points, 2) : range_words(score.range, in);
+}
+
+std::string share_words(const part_score& score) {
+  if (score.full.is_zero()) return "0%";
+  const rational share = score.points.value_or(score.range.least) * 100 / score.full;
+  return std::string(to_text(round_to_scale(share, 0, rounding::half_up)).view()) + "%";
+}
+
+std::string bounds_words(const standard& bounds, language in) {
+  std::string text = is_zh(in) ? "总评等级：" : "Overall grade: ";
+  bool first = true;
+  for (grade g : all_grades) {
+    if (!first) text += is_zh(in) ? "，" : ", ";
+    first = false;
+    text += std::string(grade_word(g, in)) + " " + std::string(bounds[g].text.view());
+  }
+  return text;
+}
+
+std::string counts_words(const evaluation& result, language in) {
+  std::array<std::size_t, grade_count> grades{};
+  std::size_t none = 0;
+  std::size_t all = 0;
+  for (const duty_score& d : result.duties)
+    for (const activity_score& a : d.activities)
+      for (const indicator_score& i : a.indicators) {
+        ++all;
+        if (i.verdict && i.verdict->grade)
+          ++grades[column_of(*i.verdict->grade)];
+        else
+          ++none;
+      }
+  std::string text =
+      is_zh(in) ? std::to_string(all) + " 个指标：" : std::to_string(all) + " indicators: ";
+  for (grade g : all_grades)
+    text += std::string(grade_word(g, in)) + " " + std::to_string(grades[column_of(g)]) +
+            (is_zh(in) ? "，" : ", ");
+  return text + (is_zh(in) ? "未评 " : "ungraded ") + std::to_string(none);
+}
+
+std::string undecided_words(const evaluation& result, language in) {
+  std::string text =
+      is_zh(in) ? "尚有指标未定，可能的等级：" : "Some indicators are undecided; possible grades: ";
+  bool first = true;
+  for (grade g : all_grades)
+    if (result.possible_grades.has(g)) {
+      if (!first) text += is_zh(in) ? "、" : ", ";
+      first = false;
+      text += grade_word(g, in);
+    }
+  return text;
+}
+
+std::string subject_words(const evaluation& result, const ledger_subject& subject, language in) {
+  switch (subject.level) {
+    case ledger_level::department: return {};
+    case ledger_level::execution: return is_zh(in) ? "预算执行" : "budget execution";
+    case ledger_level::duty: return result.duties[subject.duty].name;
+    case ledger_level::activity:
+      return result.duties[subject.duty].activities[subject.activity].name;
+    case ledger_level::indicator:
+      return result.duties[subject.duty]
+          .activities[subject.activity]
+          .indicators[subject.indicator]
+          .name;
+  }
+  return {};
+}
+
+std::string reason_words(const indicator& i, const indicator_score& score, const scheme&,
+                         language in) {
+  if (score.verdict) return explain(i.standard, *score.verdict, in);
+  if (score.standing == standing::left_out) return is_zh(in) ? "不参评。" : "Left out.";
+  if (!score.measurement || score.measured.empty())
+    return is_zh(in) ? "没有实际完成值。" : "No measured value.";
+  return {};
+}
+
+std::string finding_words(const table_finding& f, language in) { return explain(f, in); }
+
+std::string problem_words(const evaluation_problem& p, language in) { return explain(p, in); }
+
+std::string hangs_words(const sensitivity_report& report, language in) {
+  if (!report.base.verdict)
+    return is_zh(in) ? "总评等级尚未确定。" : "The overall grade is not settled yet.";
+  if (report.holds && report.holds_combined.value_or(true))
+    return is_zh(in) ? "无论采用哪一种可选口径，总评等级都不变。"
+                     : "The overall grade is the same under every open choice.";
+  if (report.holds)
+    return is_zh(in) ? "任何一种口径单独改变，总评等级都不变；几种口径同时改变时可能变化。"
+                     : "No single choice moves the overall grade; some of them together do.";
+  return is_zh(in) ? "总评等级取决于下列口径：" : "The overall grade hangs on these choices:";
+}
+
+std::string choice_words(open_choice choice, language in) {
+  struct entry {
+    std::string_view zh;
+    std::string_view en;
+  };
+  constexpr std::array<entry, 9> words{{{"共用界值", "shared bound"},
+                                        {"空档", "gap"},
+                                        {"重叠", "overlap"},
+                                        {"嵌套", "nested bands"},
+                                        {"比较方法（GB/T 8170）", "comparison (GB/T 8170)"},
+                                        {"缺测", "missing measurement"},
+                                        {"无等级", "no grade"},
+                                        {"修约方式", "rounding mode"},
+                                        {"定级依据", "total that is graded"}}};
+  const entry& e = words[static_cast<std::size_t>(choice)];
+  return std::string(is_zh(in) ? e.zh : e.en);
+}
+
+std::string option_words(open_choice, std::string_view option, language in) {
+  struct entry {
+    std::string_view name;
+    std::string_view zh;
+  };
+  constexpr std::array<entry, 20> words{{{"better", "归较好的一档"},
+                                         {"worse", "归较差的一档"},
+                                         {"upper_excluded", "上组限不在内"},
+                                         {"no_grade", "不定级"},
+                                         {"narrower", "归较窄的一档"},
+                                         {"nearest", "归最近的一档"},
+                                         {"full_value", "全数值比较"},
+                                         {"rounded_value", "修约值比较"},
+                                         {"refuse", "不计总分"},
+                                         {"zero", "计 0 分"},
+                                         {"leave_out", "不参评"},
+                                         {"half_up", "四舍五入"},
+                                         {"half_even", "四舍六入五成双"},
+                                         {"half_down", "五舍六入"},
+                                         {"up", "进一"},
+                                         {"down", "去尾"},
+                                         {"ceiling", "向上"},
+                                         {"floor", "向下"},
+                                         {"computed", "按计算值"},
+                                         {"displayed", "按显示值"}}};
+  if (is_zh(in))
+    for (const entry& e : words)
+      if (e.name == option) return std::string(e.zh);
+  std::string text(option);
+  for (char& c : text)
+    if (c == '_') c = ' ';
+  return text;
+}
+
+}  // namespace jixiao::report

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <jixiao/check/table.hpp>
+#include <jixiao/evaluation.hpp>
+#include <jixiao/language.hpp>
+#include <jixiao/scheme.hpp>
+#include <jixiao/sensitivity.hpp>
+
+namespace jixiao::report {
+
+// The words and figures that all reports share. Sentences about verdicts, findings and problems
+// come from the core's own messages; here they are only put together.
+
+// As a decimal where it ends within two places more, else rounded to `places` with ≈ in front.
+std::string figure(const rational& value, int places = 4);
+// As a decimal where it has an end, else the fraction itself: 1/3.
+std::string exact_figure(const rational& value);
+// As a decimal where it has an end, else the fraction and the decimal that it is near.
+std::string exact_and_decimal(const rational& value);
+
+std::string_view grade_word(const std::optional<grade>& g, language in);
+std::string severity_words(severity level, language in);
+std::string range_words(const score_range& range, language in);
+std::string points_words(const part_score& score, language in);
+// Points of full, in whole per cents, as CSS and people write them: 87%.
+std::string share_words(const part_score& score);
+
+std::string bounds_words(const standard& bounds, language in);
+std::string counts_words(const evaluation& result, language in);
+std::string subject_words(const evaluation& result, const ledger_subject& subject, language in);
+std::string undecided_words(const evaluation& result, language in);
+std::string reason_words(const indicator& i, const indicator_score& score, const scheme& how,
+                         language in);
+std::string finding_words(const table_finding& f, language in);
+std::string problem_words(const evaluation_problem& p, language in);
+
+std::string hangs_words(const sensitivity_report& report, language in);
+std::string choice_words(open_choice choice, language in);
+std::string option_words(open_choice choice, std::string_view option, language in);
+
+struct step_words {
+  std::string rule;
+  std::string calculation;
+  std::string result;
+};
+step_words words_of_step(const evaluation& result, std::size_t step, language in);
+
+}  // namespace jixiao::report

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "workbook.hpp"
+
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <system_error>
+
+#include <jixiao/decimal_text.hpp>
+
+namespace jixiao::report {
+
+namespace {
+
+void check(lxw_error error) {
+  if (error != LXW_NO_ERROR)
+    throw std::runtime_error(std::string("jixiao: workbook: ") + lxw_strerror(error));
+}
+
+// What XML and a cell can't hold.
+std::string cell_text_of(std::string_view value) {
+  constexpr std::size_t longest = 32000;
+  std::string text;
+  for (char c : value.substr(0, longest))
+    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') text += c;
+  while (value.size() > longest && !text.empty() &&
+         (static_cast<unsigned char>(text.back()) & 0xC0u) == 0x80u)
+    text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+cell_style style_of(const std::optional<grade>& g) {
+  if (!g) return cell_style::plain;
+  switch (*g) {
+    case grade::excellent: return cell_style::excellent;
+    case grade::good: return cell_style::good;
+    case grade::fair: return cell_style::fair;
+    case grade::poor: return cell_style::poor;
+  }
+  return cell_style::plain;
+}
+
+// The library writes to a path only: a file of our own, read back and removed.
+workbook::workbook() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "jixiao-XXXXXX").string();
+  const int file = mkstemp(pattern.data());
+  if (file < 0) throw std::runtime_error("jixiao: a workbook needs a writable temporary folder");
+  close(file);
+  path_ = pattern;
+  book_ = workbook_new(path_.c_str());
+  if (book_ == nullptr) throw std::runtime_error("jixiao: a workbook can't be made");
+}
+
+workbook::~workbook() {
+  if (book_ != nullptr) workbook_close(book_);
+  std::error_code ignored;
+  if (!path_.empty()) std::filesystem::remove(path_, ignored);
+}
+
+lxw_worksheet* workbook::add_sheet(const std::string& name) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+  if (sheet == nullptr) throw std::runtime_error("jixiao: a sheet can't be made: " + name);
+  worksheet_set_paper(sheet, 9);  // A4
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  return sheet;
+}
+
+lxw_format* workbook::format(cell_style style) {
+  lxw_format*& made = formats_[static_cast<std::size_t>(style)];
+  if (made != nullptr) return made;
+  made = workbook_add_format(book_);
+  format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
+  if (style == cell_style::title) {
+    format_set_bold(made);
+    format_set_font_size(made, 16);
+    return made;
+  }
+  format_set_border(made, LXW_BORDER_THIN);
+  format_set_border_color(made, 0xBFC6CE);
+  format_set_text_wrap(made);
+  switch (style) {
+    case cell_style::head:
+      format_set_bold(made);
+      format_set_bg_color(made, 0xEEF1F4);
+      format_set_align(made, LXW_ALIGN_CENTER);
+      break;
+    case cell_style::figure: format_set_num_format(made, "0.00"); break;
+    case cell_style::input: format_set_bg_color(made, 0xFFF9E0); break;
+    case cell_style::excellent: format_set_bg_color(made, 0xBFE5CD); break;
+    case cell_style::good: format_set_bg_color(made, 0xC6DCF5); break;
+    case cell_style::fair: format_set_bg_color(made, 0xF6E2AE); break;
+    case cell_style::poor: format_set_bg_color(made, 0xF3C4BD); break;
+    default: break;
+  }
+  const bool is_grade = style >= cell_style::excellent;
+  if (is_grade) {
+    format_set_bold(made);
+    format_set_align(made, LXW_ALIGN_CENTER);
+  }
+  return made;
+}
+
+void workbook::text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
+                    std::string_view value, cell_style style) {
+  const std::string text = cell_text_of(value);
+  if (text.empty())
+    check(worksheet_write_blank(sheet, row, column, format(style)));
+  else
+    check(worksheet_write_string(sheet, row, column, text.c_str(), format(style)));
+}
+
+void workbook::number(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
+                      const decimal& value, cell_style style) {
+  // A spreadsheet has no other number; the exact text stands in a cell of its own.
+  const std::string digits(to_text(value).view());
+  check(worksheet_write_number(sheet, row, column, std::strtod(digits.c_str(), nullptr),
+                               format(style)));
+}
+
+void workbook::merge(lxw_worksheet* sheet, std::uint32_t first_row, std::uint16_t first_column,
+                     std::uint32_t last_row, std::uint16_t last_column, std::string_view value,
+                     cell_style style) {
+  if (first_row == last_row && first_column == last_column)
+    return text(sheet, first_row, first_column, value, style);
+  const std::string words = cell_text_of(value);
+  check(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, words.c_str(),
+                              format(style)));
+}
+
+std::string workbook::finish() {
+  const lxw_error error = workbook_close(book_);
+  book_ = nullptr;
+  check(error);
+  std::ifstream file(path_, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (bytes.empty()) throw std::runtime_error("jixiao: a workbook can't be read back");
+  return bytes;
+}
+
+}  // namespace jixiao::report

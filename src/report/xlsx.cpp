@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/xlsx.hpp>
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "words.hpp"
+#include "workbook.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+using row_t = std::uint32_t;
+using column_t = std::uint16_t;
+
+std::string money(const std::optional<decimal>& budget) {
+  return budget ? std::string(to_text(*budget).view()) : std::string();
+}
+
+bool has_targets(const department& table) {
+  bool found = false;
+  for_each_indicator(table,
+                     [&](const indicator_path& path) { found = found || path.indicator.target; });
+  return found;
+}
+
+// The published table on a sheet, its duties and activities merged over the rows of their
+// indicators; `extra` writes what stands to the right of an indicator.
+class table_sheet {
+ public:
+  table_sheet(workbook& book, lxw_worksheet* sheet, const department& table)
+      : book_(book), sheet_(sheet), table_(table), with_targets_(has_targets(table)) {
+    heads_ = {"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差"};
+    if (with_targets_) heads_.insert(heads_.end(), {"指标值", "分值"});
+  }
+
+  column_t width() const { return static_cast<column_t>(heads_.size()); }
+
+  template <class Extra>
+  void write(const std::vector<std::string>& extra_heads, Extra extra) {
+    const auto all = static_cast<column_t>(width() + extra_heads.size());
+    set_widths(all);
+    if (!table_.name.empty()) {
+      book_.text(sheet_, row_, 0, table_.name, cell_style::title);
+      worksheet_set_row(sheet_, row_, 28, nullptr);
+      ++row_;
+    }
+    book_.text(sheet_, row_++, 0, "单位：" + std::string(table_.currency.symbol()),
+               cell_style::wrapped);
+    for (column_t c = 0; c < all; ++c)
+      book_.text(sheet_, row_, c, c < width() ? heads_[c] : extra_heads[c - width()],
+                 cell_style::head);
+    worksheet_freeze_panes(sheet_, row_ + 1, 5);
+    worksheet_repeat_rows(sheet_, row_, row_);
+    ++row_;
+    for (std::size_t d = 0; d < table_.duties.size(); ++d) write_duty(d, all, extra);
+  }
+
+ private:
+  void set_widths(column_t all) {
+    constexpr std::array<int, 9> widths{24, 10, 30, 26, 22, 13, 13, 13, 13};
+    for (column_t c = 0; c < all; ++c)
+      worksheet_set_column(sheet_, c, c, c < widths.size() ? widths[c] : 14, nullptr);
+    if (all > width())
+      worksheet_set_column(sheet_, static_cast<column_t>(all - 1), static_cast<column_t>(all - 1),
+                           48, nullptr);
+  }
+
+  template <class Extra>
+  void write_duty(std::size_t d, column_t all, Extra& extra) {
+    const duty& du = table_.duties[d];
+    if (!du.name.empty()) {
+      book_.text(sheet_, row_, 0, du.name, cell_style::head);
+      write_money(du.budget);
+      book_.text(sheet_, row_, 2, du.description, cell_style::wrapped);
+      book_.text(sheet_, row_, 3, du.objective, cell_style::wrapped);
+      for (column_t c = 4; c < all; ++c) book_.text(sheet_, row_, c, "", cell_style::wrapped);
+      ++row_;
+    }
+    for (std::size_t a = 0; a < du.activities.size(); ++a) write_activity(d, a, all, extra);
+  }
+
+  void write_money(const std::optional<decimal>& budget) {
+    if (budget)
+      book_.number(sheet_, row_, 1, *budget);
+    else
+      book_.text(sheet_, row_, 1, "", cell_style::figure);
+  }
+
+  template <class Extra>
+  void write_activity(std::size_t d, std::size_t a, column_t all, Extra& extra) {
+    const activity& act = table_.duties[d].activities[a];
+    const row_t first = row_;
+    std::size_t place = 0;
+    for (const objective& o : act.objectives) {
+      const row_t first_of_objective = row_;
+      for (const indicator& i : o.indicators) {
+        book_.text(sheet_, row_, 4, i.name, cell_style::wrapped);
+        for (column_t g = 0; g < grade_count; ++g)
+          book_.text(sheet_, row_, static_cast<column_t>(5 + g), i.cells[g], cell_style::wrapped);
+        if (with_targets_) {
+          book_.text(sheet_, row_, 9, i.target ? i.target->text : std::string(),
+                     cell_style::wrapped);
+          book_.text(sheet_, row_, 10, money(i.full_points), cell_style::wrapped);
+        }
+        extra(row_, d, a, place++);
+        ++row_;
+      }
+      if (row_ > first_of_objective)
+        book_.merge(sheet_, first_of_objective, 3, row_ - 1, 3, o.text, cell_style::wrapped);
+    }
+    if (row_ == first) {
+      for (column_t c = 3; c < all; ++c) book_.text(sheet_, row_, c, "", cell_style::wrapped);
+      ++row_;
+    }
+    const std::string name = act.name.empty() ? std::string() : "　　" + act.name;
+    book_.merge(sheet_, first, 0, row_ - 1, 0, name, cell_style::wrapped);
+    book_.merge(sheet_, first, 2, row_ - 1, 2, act.description, cell_style::wrapped);
+    if (row_ - first > 1)
+      book_.merge(sheet_, first, 1, row_ - 1, 1, money(act.budget), cell_style::wrapped);
+    else if (act.budget)
+      book_.number(sheet_, first, 1, *act.budget);
+    else
+      book_.text(sheet_, first, 1, "", cell_style::wrapped);
+  }
+
+  workbook& book_;
+  lxw_worksheet* sheet_;
+  const department& table_;
+  bool with_targets_;
+  std::vector<std::string> heads_;
+  row_t row_ = 0;
+};
+
+const indicator& indicator_of(const department& table, std::size_t d, std::size_t a,
+                              const indicator_score& score) {
+  return table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
+}
+
+void write_scores(workbook& book, const content& what) {
+  const bool zh = what.in == language::zh;
+  lxw_worksheet* sheet = book.add_sheet(zh ? "评价表" : "Evaluation");
+  table_sheet table(book, sheet, what.table);
+  const column_t first = table.width();
+  const std::vector<std::string> heads =
+      zh ? std::vector<std::string>{"实际完成值", "等级", "得分", "满分", "得分（精确）", "说明"}
+         : std::vector<std::string>{"measured", "grade",         "points",
+                                    "full",     "points, exact", "explanation"};
+  table.write(heads, [&](row_t row, std::size_t d, std::size_t a, std::size_t place) {
+    const auto& scores = what.result.duties[d].activities[a].indicators;
+    if (place >= scores.size()) return;
+    const indicator_score& score = scores[place];
+    const std::optional<grade> g = score.verdict ? score.verdict->grade : std::nullopt;
+    const auto column = [&](int c) { return static_cast<column_t>(first + c); };
+    book.text(sheet, row, column(0), score.measured, cell_style::wrapped);
+    book.text(sheet, row, column(1), grade_word(g, what.in), style_of(g));
+    if (score.points)
+      book.number(sheet, row, column(2),
+                  round_to_scale(*score.points, 6, rounding::half_up).stripped());
+    else
+      book.text(sheet, row, column(2), points_words(score, what.in), cell_style::wrapped);
+    book.number(sheet, row, column(3), round_to_scale(score.full, 6, rounding::half_up).stripped());
+    book.text(sheet, row, column(4), score.points ? exact_figure(*score.points) : "",
+              cell_style::wrapped);
+    book.text(sheet, row, column(5),
+              reason_words(indicator_of(what.table, d, a, score), score, what.how, what.in),
+              cell_style::wrapped);
+  });
+}
+
+void write_summary(workbook& book, const content& what) {
+  const bool zh = what.in == language::zh;
+  const std::string name = zh ? "汇总" : "Summary";
+  lxw_worksheet* sheet = book.add_sheet(name);
+  worksheet_set_column(sheet, 0, 0, 30, nullptr);
+  worksheet_set_column(sheet, 1, 4, 14, nullptr);
+  book.text(sheet, 0, 0, zh ? "总分" : "Total", cell_style::head);
+  if (what.result.total)
+    book.number(sheet, 0, 1, *what.result.total);
+  else
+    book.text(sheet, 0, 1, range_words(what.result.range, what.in), cell_style::wrapped);
+  book.text(sheet, 0, 2, grade_word(what.result.grade(), what.in), style_of(what.result.grade()));
+  book.text(sheet, 1, 0, zh ? "评分办法" : "Scheme", cell_style::head);
+  book.text(sheet, 1, 1, what.how.name, cell_style::wrapped);
+  row_t row = 3;
+  const std::array<std::string, 4> heads =
+      zh ? std::array<std::string, 4>{"职责", "得分", "满分", "得分（精确）"}
+         : std::array<std::string, 4>{"duty", "points", "full", "points, exact"};
+  for (column_t c = 0; c < heads.size(); ++c) book.text(sheet, row, c, heads[c], cell_style::head);
+  const row_t first = ++row;
+  for (const duty_score& d : what.result.duties) {
+    book.text(sheet, row, 0, d.name.empty() ? (zh ? "全部指标" : "all") : d.name,
+              cell_style::wrapped);
+    if (d.points)
+      book.number(sheet, row, 1, round_to_scale(*d.points, 6, rounding::half_up).stripped());
+    else
+      book.text(sheet, row, 1, points_words(d, what.in), cell_style::wrapped);
+    book.number(sheet, row, 2, round_to_scale(d.full, 6, rounding::half_up).stripped());
+    book.text(sheet, row, 3, d.points ? exact_figure(*d.points) : "", cell_style::wrapped);
+    ++row;
+  }
+  if (row == first) return;
+  lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
+  const row_t last = row - 1;
+  const auto series = [&](column_t column, const std::string& title) {
+    lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
+    chart_series_set_categories(added, name.c_str(), first, 0, last, 0);
+    chart_series_set_values(added, name.c_str(), first, column, last, column);
+    chart_series_set_name(added, title.c_str());
+  };
+  series(1, heads[1]);
+  series(2, heads[2]);
+  chart_title_set_name(chart, zh ? "各职责得分" : "Points by duty");
+  chart_axis_set_reverse(chart->x_axis);
+  worksheet_insert_chart(sheet, row + 1, 0, chart);
+}
+
+void write_findings(workbook& book, const content& what) {
+  const bool zh = what.in == language::zh;
+  lxw_worksheet* sheet = book.add_sheet(zh ? "标准检查" : "Findings");
+  worksheet_set_column(sheet, 0, 0, 8, nullptr);
+  worksheet_set_column(sheet, 1, 2, 28, nullptr);
+  worksheet_set_column(sheet, 3, 3, 90, nullptr);
+  const std::array<std::string, 4> heads =
+      zh ? std::array<std::string, 4>{"级别", "活动", "指标", "说明"}
+         : std::array<std::string, 4>{"severity", "activity", "indicator", "finding"};
+  for (column_t c = 0; c < heads.size(); ++c) book.text(sheet, 0, c, heads[c], cell_style::head);
+  row_t row = 1;
+  for (const table_finding& f : what.findings) {
+    book.text(sheet, row, 0, severity_words(f.what.level(), what.in), cell_style::wrapped);
+    book.text(sheet, row, 1, f.activity.empty() ? f.duty : f.activity, cell_style::wrapped);
+    book.text(sheet, row, 2, f.indicator, cell_style::wrapped);
+    book.text(sheet, row, 3, finding_words(f, what.in), cell_style::wrapped);
+    ++row;
+  }
+}
+
+// A list to choose from, where the standard grades by labels; Excel allows 255 characters.
+void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indicator& i) {
+  if (!i.standard.is_qualitative()) return;
+  std::vector<std::string> labels;
+  std::size_t length = 0;
+  for (const std::string& cell : i.cells) {
+    const std::string_view text = detail::trimmed(cell);
+    if (text.empty()) continue;
+    labels.emplace_back(text);
+    length += text.size() + 1;
+  }
+  if (labels.empty() || length > 250) return;
+  std::vector<char*> list;
+  for (std::string& label : labels) list.push_back(label.data());
+  list.push_back(nullptr);
+  lxw_data_validation rule{};
+  rule.validate = LXW_VALIDATION_TYPE_LIST;
+  rule.value_list = list.data();
+  worksheet_data_validation_cell(sheet, row, column, &rule);
+}
+
+}  // namespace
+
+std::string xlsx(const content& what) {
+  workbook book;
+  write_scores(book, what);
+  write_summary(book, what);
+  write_findings(book, what);
+  return book.finish();
+}
+
+std::string table_xlsx(const department& table) {
+  workbook book;
+  table_sheet(book, book.add_sheet("绩效目标"), table)
+      .write({}, [](row_t, std::size_t, std::size_t, std::size_t) {});
+  return book.finish();
+}
+
+std::string form_xlsx(const department& table, language in) {
+  workbook book;
+  const bool zh = in == language::zh;
+  lxw_worksheet* sheet = book.add_sheet(zh ? "实际完成值" : "Measurements");
+  const std::array<std::string, 9> heads =
+      zh ? std::array<std::string, 9>{"职责", "活动", "指标",       "优",  "良",
+                                      "中",   "差",   "实际完成值", "说明"}
+         : std::array<std::string, 9>{"duty", "activity", "indicator", "excellent", "good",
+                                      "fair", "poor",     "measured",  "note"};
+  constexpr std::array<int, 9> widths{18, 26, 26, 14, 14, 14, 14, 18, 36};
+  for (column_t c = 0; c < heads.size(); ++c) {
+    worksheet_set_column(sheet, c, c, widths[c], nullptr);
+    book.text(sheet, 0, c, heads[c], cell_style::head);
+  }
+  worksheet_freeze_panes(sheet, 1, 3);
+  row_t row = 1;
+  for_each_indicator(table, [&](const indicator_path& path) {
+    book.text(sheet, row, 0, path.duty.name, cell_style::wrapped);
+    book.text(sheet, row, 1, path.activity.name, cell_style::wrapped);
+    book.text(sheet, row, 2, path.indicator.name, cell_style::wrapped);
+    for (column_t g = 0; g < grade_count; ++g)
+      book.text(sheet, row, static_cast<column_t>(3 + g), path.indicator.cells[g],
+                cell_style::wrapped);
+    book.text(sheet, row, 7, "", cell_style::input);
+    book.text(sheet, row, 8, "", cell_style::input);
+    offer_labels(sheet, row, 7, path.indicator);
+    ++row;
+  });
+  return book.finish();
+}
+
+}  // namespace jixiao::report
