@@ -142,10 +142,7 @@ class normal_text {
         break;
       } else {
         const char32_t form = folded(next.value);
-        const bool splits_figure =
-            after_space && size != 0 && is_figure_character(form) &&
-            is_figure_character(static_cast<unsigned char>(bytes_[size - 1]));
-        if (splits_figure) put(" ", at, size);
+        if (after_space && joins_figures(form, size)) put(" ", at, size);
         if (form == next.value)
           put(source.substr(at, next.length), at, size);
         else
@@ -170,6 +167,15 @@ class normal_text {
  private:
   static constexpr bool is_figure_character(char32_t c) {
     return (c >= '0' && c <= '9') || c == '.' || c == ',';
+  }
+  // Whether a character would go on with the number that was written so far: 8 behind 9, or behind
+  // 1,
+  constexpr bool joins_figures(char32_t next, std::size_t size) const {
+    const auto figure_at = [&](std::size_t i) {
+      return is_figure_character(static_cast<unsigned char>(bytes_[i]));
+    };
+    if (!is_figure_character(next) || size == 0 || !figure_at(size - 1)) return false;
+    return bytes_[size - 1] != ',' || (size > 1 && figure_at(size - 2));
   }
   constexpr void put(std::string_view form, std::size_t offset, std::size_t& size) {
     for (char byte : form) {

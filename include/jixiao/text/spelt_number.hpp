@@ -79,6 +79,7 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
 /// words that bound it: 一百五次以上, 二十日前.
 constexpr bool is_unclear_number(std::string_view text) {
   constexpr auto vague = std::to_array<std::string_view>({"几", "多", "余"});
+  if (!is_chinese_numeral(text) && !text.starts_with("几")) return false;
   bool is_vague = false;
   std::size_t length = 0;
   for (;;) {
@@ -91,7 +92,6 @@ constexpr bool is_unclear_number(std::string_view text) {
     if (!is_part) break;
     length += chinese_length;
   }
-  if (length == 0) return false;
   const std::string_view rest = text.substr(length);
   const unit_prefix unit = read_unit_prefix(rest);
   return rest.starts_with("分之") || (is_vague && unit.length != 0) ||

@@ -111,7 +111,7 @@ class term_reader {
     const bool may_stand = !before_digit || (may_precede_digit(next.value) && !is_numeral &&
                                              (begin != 0 || is_lone_word(next.value)));
     if (!is_text_character(next.value) || !may_stand) return fail(fault::stray_character, begin);
-    if ((is_numeral || at_.sees("几")) && is_unclear_number(at_.rest())) {
+    if (is_unclear_number(at_.rest())) {
       has_number_ = true;
       return fail(fault::stray_character, begin);
     }

@@ -8,6 +8,7 @@
 
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/normal.hpp>
+#include <jixiao/unit.hpp>
 
 namespace jixiao::detail {
 
@@ -40,7 +41,8 @@ constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) 
   for (std::string_view word : words) {
     if (!cell.starts_with(word)) continue;
     const std::string_view noun = cell.substr(word.size());
-    if (names_mishap(noun)) return noun;
+    const bool counts = (word == "零" || word == "0") && read_unit_prefix(noun).length != 0;
+    if (!counts && names_mishap(noun)) return noun;
   }
   return std::nullopt;
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/text/normal.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::detail;
+
+namespace {
+
+std::string normal(std::string_view cell) { return std::string(normal_text(cell).view()); }
+
+constexpr bool normal_is(std::string_view cell, std::string_view form) {
+  return normal_text(cell).view() == form;
+}
+
+static_assert(normal_is("９８％ 以上", "98%以上"));
+static_assert(normal_is("90%　～\n95%", "90%~95%"));
+
+}  // namespace
+
+TEST_CASE("full-width and small forms are their ASCII forms") {
+  CHECK(normal("９８．５％（含）") == "98.5%(含)");
+  CHECK(normal("﹤﹥﹦﹪﹙﹚﹐") == "<>=%(),");
+  CHECK(normal("ＡＢｃ！＂＃～") == "ABc!\"#~");
+}
+
+TEST_CASE("dashes, tildes and comparison signs have one form each") {
+  for (std::string_view dash : {"-", "－", "‐", "‑", "‒", "–", "—", "―", "−", "─", "ー"})
+    CHECK(normal(dash) == "-");
+  for (std::string_view tilde : {"~", "～", "〜", "∼", "…", "⋯"}) CHECK(normal(tilde) == "~");
+  for (std::string_view sign : {"≥", "≧", "⩾", "≮"}) CHECK(normal(sign) == "≥");
+  for (std::string_view sign : {"≤", "≦", "⩽", "≯"}) CHECK(normal(sign) == "≤");
+  CHECK(normal("〈〉【】〔〕") == "<>[][]");
+}
+
+TEST_CASE("spaces of every width go, but never between two figures") {
+  CHECK(normal("\t5 次\xC2\xA0以\xE3\x80\x80下\r\n") == "5次以下");
+  CHECK(normal("\xEF\xBB\xBF"
+               "98%") == "98%");
+  CHECK(normal("9 8%") == "9 8%");
+  CHECK(normal("90  95%") == "90 95%");
+  CHECK(normal("98 %以上") == "98%以上");
+  CHECK(normal("[90%, 95%)") == "[90%,95%)");
+  CHECK(normal("100, 200") == "100, 200");
+}
+
+TEST_CASE("each byte of the normal form knows where it came from") {
+  const normal_text text("９ ８％以上 ");
+  REQUIRE(text.view() == "9 8%以上");
+  CHECK(text.source_offset(0) == 0);
+  CHECK(text.source_offset(1) == 4);
+  CHECK(text.source_offset(2) == 4);
+  CHECK(text.source_offset(3) == 7);
+  CHECK(text.source_offset(4) == 10);
+  CHECK(text.source_offset(7) == 13);
+  CHECK(text.source_offset(text.view().size()) == 17);
+}
+
+TEST_CASE("bytes that are no text stop the reading where they stand") {
+  CHECK(normal_text("98\xFF%").problem() == text_fault{fault::stray_character, 2});
+  CHECK(normal_text("98%\x01").problem() == text_fault{fault::stray_character, 3});
+  CHECK(normal_text("98%\x7F").problem() == text_fault{fault::stray_character, 3});
+  for (std::string_view bytes : {"\x80", "\xC0\x80", "\xC3", "\xE4\xBB", "\xED\xA0\x80",
+                                 "\xF4\x90\x80\x80", "\xF0\x80\x80\x80", "\xE0\x80\x80"})
+    CHECK(normal_text(bytes).problem() == text_fault{fault::stray_character, 0});
+  CHECK_FALSE(normal_text("效果🙂").problem());
+}
+
+TEST_CASE("encoding a decoded character gives its bytes back") {
+  for (char32_t c = 1; c < 0x110000; c += c < 0x3000 ? 1 : 37) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    const utf8_bytes bytes = encode(c);
+    const code_point back = decode(bytes.view());
+    if (back.value != c || back.length != bytes.length) FAIL("character " << std::uint32_t{c});
+  }
+  CHECK(decode("").length == 0);
+}
+
+TEST_CASE("a text is cut between characters") {
+  CHECK(whole_characters("效果", 6) == "效果");
+  CHECK(whole_characters("效果", 5) == "效");
+  CHECK(whole_characters("效果", 2).empty());
+  CHECK(whole_characters("98%", 2) == "98");
+}

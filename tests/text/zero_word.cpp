@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/text/zero_word.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "support/catch.hpp"
+
+using namespace jixiao::detail;
+
+static_assert(read_zero_word("无报废情况") == "报废情况");
+static_assert(!read_zero_word("无明显效果"));
+
+TEST_CASE("none of a mishap is a count of none") {
+  CHECK(read_zero_word("无") == "");
+  CHECK(read_zero_word("零") == "");
+  CHECK(read_zero_word("无投诉") == "投诉");
+  CHECK(read_zero_word("零事故") == "事故");
+  CHECK(read_zero_word("0投诉") == "投诉");
+  CHECK(read_zero_word("未发生重大事故") == "重大事故");
+  CHECK(read_zero_word("无安全事故发生") == "安全事故发生");
+  CHECK(read_zero_word("无间隙监控。") == "间隙监控");
+}
+
+TEST_CASE("none of a merit, and what only begins like none, is a label or a number") {
+  for (std::string_view text : {"无明显效果", "无变化情况", "无显著影响", "无较大问题", "没效果",
+                                "没有投诉", "无法完成", "无意见", "零距离", "零散", "0", "0起",
+                                "0%", "0起事故", "无3次以上投诉", "不满意", "未达到", "事故", ""}) {
+    INFO(std::string(text));
+    CHECK_FALSE(read_zero_word(text));
+  }
+}
