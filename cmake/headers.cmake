@@ -122,6 +122,7 @@ set(JIXIAO_HEADERS
   "10 batch/execution.hpp"
   "10 batch/grade_column.hpp"
   "11 io/grid.hpp"
+  "11 io/document.hpp"
   "11 io/digest.hpp"
   "11 io/table_problem.hpp"
   "11 io/csv.hpp"

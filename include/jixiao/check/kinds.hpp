@@ -43,7 +43,7 @@ constexpr void check_texts(const standard& s, findings& out) {
         b.is_numeric() && !b.is_zero_word && b.unit.is_bare() && s.unit().is_ratio();
     if (b.omits_unit || bare_among_rates) {
       finding f = about_band(code::unit_omitted, g, s.unit());
-      add_edit(f, g, write_band(b.set, s.unit()));
+      add_edit(f, g, write_band(b.set, b.unit.is_bare() ? s.unit() : b.unit));
       out.push_back(f);
     }
   }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <jixiao/io/document.hpp>
+
+namespace jixiao::io {
+
+// Each reader adds the tables of out.bytes (or of the decoded text) to out.grids and what is wrong
+// to out.problems. None throws for what is in the file.
+
+void read_docx(document& out);  // out.bytes is a zip archive with word/document.xml
+void read_xlsx(document& out);  // out.bytes is a zip archive with xl/workbook.xml
+void read_html(document& out);  // out.bytes is HTML in whatever encoding it declares
+void read_delimited(std::string_view text, document& out);  // UTF-8
+void read_word_text(std::string_view text, document& out);  // UTF-8, a cell a line
+
+// Text of any encoding as UTF-8 without byte order mark: UTF-8, UTF-16 with a byte order mark,
+// GB18030 (with a remark). False, with a problem, when it is none of them.
+bool decode_text(document& out, std::string& text);
+
+void add_problem(document& out, document_fault what, std::string text = {}, place where = {});
+
+}  // namespace jixiao::io
