@@ -62,6 +62,7 @@ class evaluator {
     result_.name = table_.name;
     result_.scheme = how_.name;
     binding_ = binding_of(table_, year_, result_.problems);
+    result_.ledger.reserve(binding_.measured.size() * 8 + binding_.activity_money.size() * 8 + 16);
     score_duties();
     report_unused_names();
     roll_node whole = whole_node();

@@ -202,9 +202,12 @@ class roller {
         report_no_weight(n);
         return std::nullopt;
       }
+      const rational all = sum_of(n, false);
+      const rational& sum = raises_siblings() ? kept : all;
+      const ledger_rule rule = sum == all ? ledger_rule::weight : ledger_rule::reweigh;
       const std::size_t rest = full_of_parts(n, full);
       for (std::size_t i = 0; i < n.parts.size(); ++i)
-        if (n.parts[i].takes_part()) result.push_back(roll_weighed(n, i, kept, rest));
+        if (n.parts[i].takes_part()) result.push_back(roll_weighed(n, i, rule, sum, rest));
     }
     if (has_money) result.push_back(roll_money(n, full, any_part));
     return result;
@@ -233,16 +236,15 @@ class roller {
                       of(operand_role::full_points, rational(how_.full_points))}));
   }
 
-  roll_steps roll_weighed(roll_node& n, std::size_t i, const rational& kept, std::size_t full) {
+  roll_steps roll_weighed(roll_node& n, std::size_t i, ledger_rule rule, const rational& sum,
+                          std::size_t full) {
     roll_node& part = n.parts[i];
     ledger_writer w(steps_, part.about);
-    const rational sum = raises_siblings() ? kept : sum_of(n, false);
-    const bool is_raised = raises_siblings() && kept != sum_of(n, false);
     const std::size_t weight =
-        w.add(is_raised ? ledger_rule::reweigh : ledger_rule::weight, operation::quotient,
+        w.add(rule, operation::quotient,
               {of(n.weights.role, n.weights.weights[i]), of(n.weights.role, sum)});
-    return roll_part(
-        part, w.add(ledger_rule::full_points, operation::product, {w.from(full), w.from(weight)}));
+    return roll_part(part, w.add(ledger_rule::full_points, operation::product,
+                                 {w.from(full), w.from(weight)}));
   }
 
   roll_steps sum(roll_node& n, const std::vector<roll_steps>& parts) {
