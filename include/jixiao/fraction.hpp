@@ -72,8 +72,12 @@ constexpr int take_out(uint128& number, unsigned factor) {
 
 // False when number × factor^count needs more than 38 digits.
 constexpr bool grow(uint128& number, unsigned factor, int count) {
-  for (; count > 0 && number < power_of_ten(decimal::max_digits); --count) number *= factor;
-  return number < power_of_ten(decimal::max_digits);
+  const uint128 limit = (power_of_ten(decimal::max_digits) - 1) / factor;
+  for (; count > 0; --count) {
+    if (number > limit) return false;
+    number *= factor;
+  }
+  return true;
 }
 
 }  // namespace detail

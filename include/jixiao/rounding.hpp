@@ -119,7 +119,9 @@ constexpr decimal round_to_fine_interval(const decimal& value, const decimal& in
       excess_above(magnitude(value.coefficient()), step, interval.scale() - value.scale());
   const bool away = over.rounds_away(mode, value.is_negative());
   const uint128 moved = away ? uint128(step - over.remainder) : over.remainder;
-  return value + decimal::of(with_sign(moved, away == value.is_negative()), interval.scale());
+  const decimal result =
+      value + decimal::of(with_sign(moved, away == value.is_negative()), interval.scale());
+  return result.has_room_for(interval.scale()) ? result.with_scale(interval.scale()) : result;
 }
 
 }  // namespace detail

@@ -148,10 +148,15 @@ constexpr uint256 full_product(const uint128& a, const uint128& b) {
   return result;
 }
 
-// True when a × b needs more than 128 bits; otherwise the product is stored.
+// True when a × b needs more than 128 bits; otherwise the product is stored, and may be stored over
+// a factor.
 constexpr bool multiply_overflows(const uint128& a, const uint128& b, uint128& product) {
 #if JIXIAO_NATIVE_INT128
-  return __builtin_mul_overflow(a, b, &product);
+  // Into a variable of its own: g++ 12 reports an overflow when the product lies over a factor.
+  uint128 result = 0;
+  const bool overflows = __builtin_mul_overflow(a, b, &result);
+  if (!overflows) product = result;
+  return overflows;
 #else
   const uint256 full = full_product(a, b);
   if (full.fits_uint128()) product = full.low128();
