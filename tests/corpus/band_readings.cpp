@@ -72,10 +72,10 @@ TEST_CASE("the 204 bands of the 2019 table, counted") {
   CHECK(count_of(bands, [](const band& b) { return b.is_misspelt; }) == 1);
   CHECK(count_of(bands, [](const band& b) { return b.text.view().ends_with(' '); }) == 9);
 
-  const auto points = [](const band& b) {
+  const auto is_point = [](const band& b) {
     return b.is_numeric() && !b.is_zero_word && b.set.is_only_points();
   };
-  CHECK(count_of(bands, points) == 16);
+  CHECK(count_of(bands, is_point) == 16);
 
   const auto ranges = [](const band& b) {
     return b.is_numeric() && b.set.front().has_lower() && b.set.front().has_upper() &&
