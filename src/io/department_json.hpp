@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <jixiao/department.hpp>
+#include <jixiao/io/department.hpp>
 #include <jixiao/io/table_problem.hpp>
 
 #include "json_value.hpp"
@@ -17,8 +18,5 @@ bool is_department_json(const json_value& root);
 // Places are JSON pointers.
 void read_department_json(const json_value& root, const std::string& file, department& out,
                           std::vector<table_problem>& problems);
-
-// The table as nested JSON; decimals are strings.
-std::string write_department_json(const department& d);
 
 }  // namespace jixiao::io

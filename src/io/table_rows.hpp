@@ -8,21 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/io/grid.hpp>
 #include <jixiao/io/table_problem.hpp>
 #include <jixiao/place.hpp>
 
 #include "headings.hpp"
 
 namespace jixiao::io {
-
-// A cell as a table reader wants it: its text, where it is, and whether it is only the rest of a
-// merged cell that began above or to the left (its text is then that cell's).
-struct table_cell {
-  std::string text;
-  place where;
-  bool is_continuation = false;
-};
-using table_row = std::vector<table_cell>;
 
 // Which column holds what.
 class column_map {
@@ -57,26 +49,26 @@ struct header {
 // Finds the headings: one row, or two where 评价标准 spans 优 良 中 差. `wanted` says whether a set
 // of columns is enough to be the table that is looked for.
 template <class Wanted>
-header find_header(const std::vector<table_row>& rows, std::size_t from, Wanted wanted,
+header find_header(const std::vector<row>& rows, std::size_t from, Wanted wanted,
                    std::vector<table_problem>& problems);
 
 std::string_view trimmed_text(std::string_view text);
-bool is_blank_row(const table_row& row);
+bool is_blank_row(const io::row& row);
 
 // The text of a column in a row; empty where the row is too short or the cell continues another.
-const std::string& text_at(const table_row& row, const column_map& columns, column c);
-place place_at(const table_row& row, const column_map& columns, column c);
+const std::string& text_at(const io::row& row, const column_map& columns, column c);
+place place_at(const io::row& row, const column_map& columns, column c);
 
 namespace rows_detail {
 
 // Adds the headings of a row; a heading that is there already is a problem.
-void add_headings(const table_row& row, column_map& columns, std::vector<table_problem>& problems);
-bool is_second_header_row(const table_row& row);
+void add_headings(const io::row& row, column_map& columns, std::vector<table_problem>& problems);
+bool is_second_header_row(const io::row& row);
 
 }  // namespace rows_detail
 
 template <class Wanted>
-header find_header(const std::vector<table_row>& rows, std::size_t from, Wanted wanted,
+header find_header(const std::vector<row>& rows, std::size_t from, Wanted wanted,
                    std::vector<table_problem>& problems) {
   for (std::size_t r = from; r < rows.size(); ++r) {
     header found;
