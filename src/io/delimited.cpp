@@ -39,7 +39,7 @@ class parser {
 
  private:
   void parse_row() {
-    row current;
+    grid_row current;
     row_line_ = line_;
     for (bool more = true; more;) {
       cell c;

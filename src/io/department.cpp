@@ -35,7 +35,7 @@ reading_of<department> read_department(const document& from) {
     result.is_found = is_department_json(root);
     if (result.is_found) read_department_json(root, from.file, result.value, result.table_problems);
   } else {
-    result.is_found = read_first(from, [&](const std::vector<row>& rows) {
+    result.is_found = read_first(from, [&](const std::vector<grid_row>& rows) {
       return department_reader(rows, result.table_problems).read(result.value);
     });
   }
@@ -54,7 +54,7 @@ reading_of<measurements> read_measurements(const document& from) {
     if (result.is_found)
       read_measurements_json(root, from.file, result.value, result.table_problems);
   } else {
-    result.is_found = read_first(from, [&](const std::vector<row>& rows) {
+    result.is_found = read_first(from, [&](const std::vector<grid_row>& rows) {
       return read_measurements(rows, result.value, result.table_problems);
     });
   }

@@ -76,7 +76,7 @@ bool department_reader::read(department& out) {
   header_ = find_header(rows_, 0, is_table, problems_);
   if (header_.row_count == 0) return false;
   out_ = &out;
-  const row& top = rows_[header_.first_row];
+  const grid_row& top = rows_[header_.first_row];
   out.where = top.empty() ? place{} : top.front().where;
   check_columns();
   read_title(header_.first_row);
@@ -133,7 +133,7 @@ void department_reader::check_columns() {
 }
 
 void department_reader::read_row(std::size_t r) {
-  const io::row& row = rows_[r];
+  const grid_row& row = rows_[r];
   if (is_blank_row(row)) return;
   if (is_any(text(row, column::indicator), {"绩效指标", "指标", "指标名称", "indicator"})) {
     problem(table_fault::header_again, place_at(row, header_.columns, column::indicator), {});
@@ -150,7 +150,7 @@ void department_reader::read_row(std::size_t r) {
 }
 
 // 合计: the budget of the whole.
-bool department_reader::read_whole(const io::row& row) {
+bool department_reader::read_whole(const grid_row& row) {
   for (column c : {column::work, column::duty, column::activity}) {
     if (!is_any(text(row, c), {"合计", "总计", "合 计"})) continue;
     out_->budget = money(row, column::budget);
@@ -159,7 +159,7 @@ bool department_reader::read_whole(const io::row& row) {
   return false;
 }
 
-void department_reader::read_work(const io::row& row) {
+void department_reader::read_work(const grid_row& row) {
   const std::string& cell = text(row, column::work);
   const std::string_view name = trimmed_text(cell);
   if (name.empty()) return continue_texts(row);
@@ -174,7 +174,7 @@ void department_reader::read_work(const io::row& row) {
     begin_duty(std::string(name), row);
 }
 
-void department_reader::read_separate_columns(const io::row& row) {
+void department_reader::read_separate_columns(const grid_row& row) {
   const std::string duty_name(trimmed_text(text(row, column::duty)));
   const std::string activity_name(trimmed_text(text(row, column::activity)));
   const bool new_duty =
@@ -189,7 +189,7 @@ void department_reader::read_separate_columns(const io::row& row) {
   if (!is_known) begin_activity(activity_name, row);
 }
 
-void department_reader::begin_duty(const std::string& name, const io::row& row) {
+void department_reader::begin_duty(const std::string& name, const grid_row& row) {
   const bool own_column = header_.columns.has(column::duty);
   duty d;
   d.name = name;
@@ -205,7 +205,7 @@ void department_reader::begin_duty(const std::string& name, const io::row& row) 
   duty_takes_texts_ = !own_column;
 }
 
-void department_reader::begin_activity(const std::string& name, const io::row& row) {
+void department_reader::begin_activity(const std::string& name, const grid_row& row) {
   if (out_->duties.empty()) out_->duties.emplace_back();
   const bool own_column = header_.columns.has(column::activity);
   activity a;
@@ -219,7 +219,7 @@ void department_reader::begin_activity(const std::string& name, const io::row& r
 }
 
 // A row that begins nothing may still carry the rest of a long text from the page before.
-void department_reader::continue_texts(const io::row& row) {
+void department_reader::continue_texts(const grid_row& row) {
   if (out_->duties.empty()) return;
   duty& d = out_->duties.back();
   if (duty_takes_texts_) {
@@ -231,7 +231,7 @@ void department_reader::continue_texts(const io::row& row) {
 }
 
 // An activity's further objective begins with its text; its indicators follow.
-void department_reader::read_objective(const io::row& row) {
+void department_reader::read_objective(const grid_row& row) {
   if (duty_takes_texts_ || out_->duties.empty() || out_->duties.back().activities.empty()) return;
   const std::string words(trimmed_text(text(row, column::objective)));
   if (words.empty()) return;
@@ -261,7 +261,7 @@ activity* department_reader::current_activity() {
   return &d.activities.back();
 }
 
-std::string department_reader::kind_of(const io::row& row) {
+std::string department_reader::kind_of(const grid_row& row) {
   const std::string_view first = trimmed_text(text(row, column::first_kind));
   const std::string_view second = trimmed_text(text(row, column::second_kind));
   if (!first.empty() && first != first_kind_) {
@@ -273,7 +273,7 @@ std::string department_reader::kind_of(const io::row& row) {
                                                      : first_kind_ + "/" + second_kind_;
 }
 
-void department_reader::read_indicator(const io::row& row) {
+void department_reader::read_indicator(const grid_row& row) {
   constexpr std::array<column, grade_count> bands{column::excellent, column::good, column::fair,
                                                   column::poor};
   const std::string kind = kind_of(row);
@@ -305,7 +305,7 @@ void department_reader::read_indicator(const io::row& row) {
   a->objectives.back().indicators.push_back(std::move(i));
 }
 
-void department_reader::read_target(const io::row& row, indicator& i) {
+void department_reader::read_target(const grid_row& row, indicator& i) {
   const std::string& words = text(row, column::target);
   if (!trimmed_text(words).empty())
     i.target = jixiao::read_target(words, text(row, column::sign), text(row, column::unit));
@@ -321,7 +321,7 @@ void department_reader::read_target(const io::row& row, indicator& i) {
             std::string(points));
 }
 
-std::optional<decimal> department_reader::money(const io::row& row, column c) {
+std::optional<decimal> department_reader::money(const grid_row& row, column c) {
   const std::string_view words = trimmed_text(text(row, c));
   if (words.empty() || words == "-" || words == "—" || words == "——") return std::nullopt;
   const place where = place_at(row, header_.columns, c);

@@ -15,7 +15,7 @@ namespace jixiao::io {
 // activities, a flat form with a column for each, or a self-evaluation form with targets.
 class department_reader {
  public:
-  department_reader(const std::vector<row>& rows, std::vector<table_problem>& problems)
+  department_reader(const std::vector<grid_row>& rows, std::vector<table_problem>& problems)
       : rows_(rows), problems_(problems) {}
 
   // Whether the rows have the headings of such a table at all.
@@ -31,26 +31,26 @@ class department_reader {
   void read_title(std::size_t header_row);
   void check_columns();
   void read_row(std::size_t r);
-  void read_work(const io::row& row);
-  void read_separate_columns(const io::row& row);
-  void begin_duty(const std::string& name, const io::row& row);
-  void begin_activity(const std::string& name, const io::row& row);
-  bool read_whole(const io::row& row);
-  void continue_texts(const io::row& row);
-  void read_objective(const io::row& row);
-  void read_indicator(const io::row& row);
-  void read_target(const io::row& row, indicator& i);
-  std::string kind_of(const io::row& row);
-  std::optional<decimal> money(const io::row& row, column c);
+  void read_work(const grid_row& row);
+  void read_separate_columns(const grid_row& row);
+  void begin_duty(const std::string& name, const grid_row& row);
+  void begin_activity(const std::string& name, const grid_row& row);
+  bool read_whole(const grid_row& row);
+  void continue_texts(const grid_row& row);
+  void read_objective(const grid_row& row);
+  void read_indicator(const grid_row& row);
+  void read_target(const grid_row& row, indicator& i);
+  std::string kind_of(const grid_row& row);
+  std::optional<decimal> money(const grid_row& row, column c);
   void problem(table_fault what, const place& where, std::string text, std::string expected = {},
                fault why = fault::none);
   activity* current_activity();
 
-  const std::string& text(const io::row& row, column c) const {
+  const std::string& text(const grid_row& row, column c) const {
     return text_at(row, header_.columns, c);
   }
 
-  const std::vector<row>& rows_;
+  const std::vector<grid_row>& rows_;
   std::vector<table_problem>& problems_;
   department* out_ = nullptr;
   header header_;

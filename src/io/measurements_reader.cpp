@@ -19,7 +19,7 @@ class rows_reader {
   rows_reader(const header& h, measurements& out, std::vector<table_problem>& problems)
       : columns_(h.columns), out_(out), problems_(problems) {}
 
-  void read(const io::row& row) {
+  void read(const grid_row& row) {
     if (is_blank_row(row)) return;
     if (follow(row, column::duty, duty_)) activity_.clear();
     follow(row, column::activity, activity_);
@@ -32,16 +32,16 @@ class rows_reader {
   }
 
  private:
-  const std::string& text(const io::row& row, column c) const { return text_at(row, columns_, c); }
+  const std::string& text(const grid_row& row, column c) const { return text_at(row, columns_, c); }
 
-  bool follow(const io::row& row, column c, std::string& current) {
+  bool follow(const grid_row& row, column c, std::string& current) {
     const std::string_view words = trimmed_text(text(row, c));
     if (words.empty()) return false;
     current = std::string(words);
     return true;
   }
 
-  void read_value(const io::row& row, const std::string& name) {
+  void read_value(const grid_row& row, const std::string& name) {
     measurement m = read_measurement(name, text(row, column::measured));
     m.duty = duty_;
     m.activity = activity_;
@@ -59,7 +59,7 @@ class rows_reader {
     out_.items.push_back(std::move(m));
   }
 
-  void read_money(const io::row& row, const std::string& indicator) {
+  void read_money(const grid_row& row, const std::string& indicator) {
     if (!indicator.empty()) return;
     budget_execution money;
     money.duty = duty_;
@@ -70,7 +70,7 @@ class rows_reader {
     if (money.adjusted || money.executed) out_.budgets.push_back(std::move(money));
   }
 
-  std::optional<decimal> amount(const io::row& row, column c) {
+  std::optional<decimal> amount(const grid_row& row, column c) {
     const std::string_view words = trimmed_text(text(row, c));
     if (words.empty()) return std::nullopt;
     const decimal_reading number = read_decimal(words);
@@ -97,7 +97,7 @@ bool is_measurements_table(const column_map& columns) {
   return columns.has(column::indicator) && columns.has(column::measured);
 }
 
-bool read_measurements(const std::vector<row>& rows, measurements& out,
+bool read_measurements(const std::vector<grid_row>& rows, measurements& out,
                        std::vector<table_problem>& problems) {
   const header found = find_header(rows, 0, is_measurements_table, problems);
   if (found.row_count == 0) return false;

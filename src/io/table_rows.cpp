@@ -9,20 +9,20 @@ namespace jixiao::io {
 
 std::string_view trimmed_text(std::string_view text) { return detail::trimmed(text); }
 
-bool is_blank_row(const io::row& row) {
+bool is_blank_row(const grid_row& row) {
   return std::all_of(row.begin(), row.end(), [](const cell& cell) {
     return cell.is_continuation || trimmed_text(cell.text).empty();
   });
 }
 
-const std::string& text_at(const io::row& row, const column_map& columns, column c) {
+const std::string& text_at(const grid_row& row, const column_map& columns, column c) {
   static const std::string nothing;
   const auto index = columns[c];
   if (!index || *index >= row.size() || row[*index].is_continuation) return nothing;
   return row[*index].text;
 }
 
-place place_at(const io::row& row, const column_map& columns, column c) {
+place place_at(const grid_row& row, const column_map& columns, column c) {
   const auto index = columns[c];
   if (index && *index < row.size()) return row[*index].where;
   place where = row.empty() ? place{} : row.front().where;
@@ -33,7 +33,7 @@ place place_at(const io::row& row, const column_map& columns, column c) {
 
 namespace rows_detail {
 
-void add_headings(const io::row& row, column_map& columns, std::vector<table_problem>& problems) {
+void add_headings(const grid_row& row, column_map& columns, std::vector<table_problem>& problems) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const std::string_view text = trimmed_text(row[i].text);
     if (row[i].is_continuation || text.empty()) continue;
@@ -49,7 +49,7 @@ void add_headings(const io::row& row, column_map& columns, std::vector<table_pro
 }
 
 // Nothing but 优 良 中 差 and blanks.
-bool is_second_header_row(const io::row& row) {
+bool is_second_header_row(const grid_row& row) {
   std::size_t grades = 0;
   for (const cell& cell : row) {
     const std::string_view text = trimmed_text(cell.text);

@@ -49,26 +49,26 @@ struct header {
 // Finds the headings: one row, or two where 评价标准 spans 优 良 中 差. `wanted` says whether a set
 // of columns is enough to be the table that is looked for.
 template <class Wanted>
-header find_header(const std::vector<row>& rows, std::size_t from, Wanted wanted,
+header find_header(const std::vector<grid_row>& rows, std::size_t from, Wanted wanted,
                    std::vector<table_problem>& problems);
 
 std::string_view trimmed_text(std::string_view text);
-bool is_blank_row(const io::row& row);
+bool is_blank_row(const grid_row& row);
 
 // The text of a column in a row; empty where the row is too short or the cell continues another.
-const std::string& text_at(const io::row& row, const column_map& columns, column c);
-place place_at(const io::row& row, const column_map& columns, column c);
+const std::string& text_at(const grid_row& row, const column_map& columns, column c);
+place place_at(const grid_row& row, const column_map& columns, column c);
 
 namespace rows_detail {
 
 // Adds the headings of a row; a heading that is there already is a problem.
-void add_headings(const io::row& row, column_map& columns, std::vector<table_problem>& problems);
-bool is_second_header_row(const io::row& row);
+void add_headings(const grid_row& row, column_map& columns, std::vector<table_problem>& problems);
+bool is_second_header_row(const grid_row& row);
 
 }  // namespace rows_detail
 
 template <class Wanted>
-header find_header(const std::vector<row>& rows, std::size_t from, Wanted wanted,
+header find_header(const std::vector<grid_row>& rows, std::size_t from, Wanted wanted,
                    std::vector<table_problem>& problems) {
   for (std::size_t r = from; r < rows.size(); ++r) {
     header found;

@@ -14,7 +14,7 @@ namespace jixiao::io {
 // followed by an empty line, other lines the text around the tables.
 void read_word_text(std::string_view text, document& out) {
   grid table;
-  row current;
+  grid_row current;
   std::size_t line = 0;
   const auto finish_row = [&] {
     if (!current.empty()) table.rows.push_back(std::exchange(current, {}));

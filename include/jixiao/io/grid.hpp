@@ -17,7 +17,7 @@ struct cell {
   bool is_continuation = false;
 };
 
-using row = std::vector<cell>;
+using grid_row = std::vector<cell>;
 
 /// A table, a sheet or a delimited text (表格), the same for every kind of file. Rows may be of
 /// different lengths; a column has one index in all of them.
@@ -25,7 +25,7 @@ struct grid {
   /// The sheet's name, or which table of the document it is; may be empty.
   std::string name;
   bool is_hidden = false;
-  std::vector<row> rows;
+  std::vector<grid_row> rows;
 };
 
 }  // namespace jixiao::io
