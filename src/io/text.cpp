@@ -108,7 +108,8 @@ bool decode_text(document& out, std::string& text) {
     text = std::move(*as_utf8);
     return true;
   }
-  const auto result = converted(bytes, "GB18030");
+  auto result = converted(bytes, "GB18030");
+  if (result && result->starts_with(utf8_mark)) result->erase(0, utf8_mark.size());
   add_problem(out, result ? document_fault::read_as_gb18030 : document_fault::bad_encoding);
   text = result.value_or("");
   return result.has_value();
