@@ -273,7 +273,10 @@ class evaluator {
 
   void finish(const roll_steps& steps) {
     try {
-      if (steps.settled) settle_total(*steps.settled);
+      if (steps.settled) {
+        settle_total(*steps.settled);
+        check_chain();
+      }
     } catch (const std::overflow_error&) {
       evaluation_problem p;
       p.code = problem_code::too_large;
@@ -293,6 +296,20 @@ class evaluator {
     result_.total = total.rounded ? total.rounded->rounded : exact_decimal(total.result);
     result_.verdict = grade_of_total(
         how_.bounds, how_.grade_from == grade_source::displayed ? total.result : total.exact);
+  }
+
+  // GB/T 8170—2008, 3.3: rounded once only. A total that differs from the one that was rounded at
+  // the end alone is pointed out.
+  void check_chain() {
+    const std::size_t last = result_.ledger.size() - 1;
+    const std::optional<rational> once = rounded_at_end(result_.ledger, last);
+    if (!once || *once == result_.ledger[last].result) return;
+    evaluation_problem p;
+    p.code = problem_code::rounded_twice;
+    p.level = severity::warning;
+    p.stated = result_.ledger[last].result;
+    p.summed = once;
+    result_.problems.push_back(std::move(p));
   }
 
   rational as_graded(const rational& points) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,7 @@
 #include <jixiao/label.hpp>
 #include <jixiao/place.hpp>
 #include <jixiao/quantity.hpp>
+#include <jixiao/reported_value.hpp>
 
 namespace jixiao {
 
@@ -45,6 +47,8 @@ struct measurement {
   measurement_kind kind = measurement_kind::missing;
   /// Of a number.
   quantity value;
+  /// Of a number that was rounded to be reported: 97.5(+).
+  report_mark mark = report_mark::none;
   /// The points that an assessor gave (自评得分), where the method asks for them.
   std::optional<decimal> given_points;
 
@@ -95,16 +99,22 @@ constexpr measurement_kind kind_of_words(std::string_view text) {
 
 }  // namespace detail
 
-/// The measurement that a cell says: `97.995%`, `49件/50件`, `12万元`, `优`, `效果明显`, `不适用`;
-/// empty, a dash or 缺失 is missing. Words that are none of these are kept as a label. Never throws
-/// but std::bad_alloc.
+/// The measurement that a cell says: `97.995%`, `97.5(+)%`, `49件/50件`, `12万元`, `优`,
+/// `效果明显`, `不适用`; empty, a dash or 缺失 is missing. Words that are none of these are kept as
+/// a label. Never throws but std::bad_alloc.
 inline measurement read_measurement(std::string indicator, std::string_view text) {
   measurement m;
   m.indicator = std::move(indicator);
   m.text = std::string(text);
-  if (const quantity_reading number = read_quantity(text)) {
+  const report_mark_place mark = find_report_mark(text);
+  std::string plain(text.substr(0, mark.offset));
+  plain.append(text.substr(std::min(text.size(), mark.offset + mark.length)));
+  const quantity_reading number = read_quantity(plain);
+  const bool is_marked = mark.mark != report_mark::none;
+  if (number && !(is_marked && !number.value.value.is_decimal())) {
     m.kind = measurement_kind::number;
     m.value = number.value;
+    m.mark = mark.mark;
   } else {
     m.kind = detail::kind_of_words(detail::trimmed(text));
   }

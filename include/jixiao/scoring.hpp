@@ -14,6 +14,7 @@
 #include <jixiao/measurement.hpp>
 #include <jixiao/scheme.hpp>
 #include <jixiao/score.hpp>
+#include <jixiao/scoring/graded.hpp>
 #include <jixiao/scoring/scoring_case.hpp>
 
 namespace jixiao {

@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <jixiao/evaluation.hpp>
+#include <jixiao/scoring/margin.hpp>
+#include <jixiao/scoring/open_choices.hpp>
 
 namespace jixiao {
-
-/// A choice that the rules leave open (可选口径).
-enum class open_choice : std::uint8_t {
-  shared_bound,  ///< a bound that two bands claim: better, worse, upper_excluded
-  gap,           ///< between two bands: worse, better
-  overlap,       ///< more than a bound that two bands claim: no_grade, better, worse
-  nested,        ///< a band inside another: narrower, no_grade
-  comparison,    ///< GB/T 8170: full_value, rounded_value
-  missing,       ///< no measurement: refuse, zero, leave_out
-  ungraded,      ///< a measurement without a grade: refuse, zero, leave_out
-  rounding,      ///< the mode of every rounding: half_up, half_even, down …
-  grade_from,    ///< the total that is graded: computed, displayed
-};
-constexpr std::string_view name_of(open_choice c) {
-  constexpr std::array<std::string_view, 9> names{"shared_bound", "gap",        "overlap",
-                                                  "nested",       "comparison", "missing",
-                                                  "ungraded",     "rounding",   "grade_from"};
-  return detail::name_at(names, c);
-}
 
 /// One choice made otherwise than the scheme does, and what the year then comes to.
 struct choice_outcome {
@@ -46,39 +32,6 @@ struct choice_outcome {
 
   bool moves_total = false;
   bool moves_grade = false;
-};
-
-/// What it would take to move one indicator's grade (or, of a target, to meet or miss it).
-struct grade_change {
-  std::optional<jixiao::grade> to;  ///< empty for a target
-  /// In the unit of the standard: the bound to reach, and how far it is.
-  decimal bound;
-  rational distance;
-  /// The bound itself is not enough.
-  bool is_exclusive = false;
-  /// Whole cases more (or fewer) that do it: of a ratio of counts, above the line (49件/50件 → 1);
-  /// of a countable unit, that many of it.
-  std::optional<rational> cases;
-};
-
-/// How near an indicator stands to a bound of its standard or its target.
-struct indicator_margin {
-  std::string duty;
-  std::string activity;
-  std::string indicator;
-  /// Places in the evaluation.
-  std::size_t duty_index = 0;
-  std::size_t activity_index = 0;
-  std::size_t indicator_index = 0;
-
-  rational value;
-  jixiao::unit unit;
-  std::optional<jixiao::grade> grade;
-  bool is_on_bound = false;
-  /// Within one unit of a bound: one per cent, one time, one day; of a ratio of counts, one case.
-  bool is_within_unit = false;
-  std::optional<grade_change> raise;  ///< the smallest change to a better grade
-  std::optional<grade_change> drop;   ///< the smallest change to a worse grade
 };
 
 /// What the overall grade hangs on (敏感性分析).
@@ -98,11 +51,202 @@ struct sensitivity_report {
   std::vector<indicator_margin> margins;
 };
 
+namespace detail {
+
+/// Which choices can make a difference to a year at all.
+class relevant_choices {
+ public:
+  relevant_choices(const department& table, const measurements& year, const scheme& how,
+                   const evaluation& base)
+      : year_(year), how_(how) {
+    for (const duty_score& d : base.duties)
+      for (const activity_score& a : d.activities)
+        for (const indicator_score& i : a.indicators)
+          look_at(table.duties[index_of(base.duties, d)]
+                      .activities[index_of(d.activities, a)]
+                      .objectives[i.objective]
+                      .indicators[i.index],
+                  i);
+    for (const evaluation_problem& p : base.problems) look_at(p);
+    detail::for_each_rounding(how.rounding,
+                              [&](const rounding_rule&) { mark(open_choice::rounding); });
+    if (how.rounding.total) mark(open_choice::grade_from);
+  }
+
+  bool has(open_choice c) const { return found_[static_cast<std::size_t>(c)]; }
+
+ private:
+  template <class Parts, class Part>
+  static std::size_t index_of(const Parts& parts, const Part& part) {
+    return static_cast<std::size_t>(&part - parts.data());
+  }
+  void mark(open_choice c) { found_[static_cast<std::size_t>(c)] = true; }
+
+  // Where the value lies between the bands, as it is and as it is rounded to be compared.
+  void look_at(const indicator& i, const indicator_score& score) {
+    if (!i.standard.is_numeric() || !score.verdict || !score.measurement) return;
+    const measurement& m = year_.items[*score.measurement];
+    if (m.kind != measurement_kind::number) return;
+    std::optional<std::size_t> full;
+    for (const comparison c : {comparison::full_value, comparison::rounded_value}) {
+      reading how = how_.reading;
+      how.comparison = c;
+      const std::optional<std::size_t> place = place_of(i.standard, m, how);
+      if (!place) return;
+      look_at(i.standard.parts()[*place].kind);
+      if (full && full != place) mark(open_choice::comparison);
+      full = place;
+    }
+  }
+
+  // The piece of the line that the value is graded by; empty where rounding it needs too many
+  // digits.
+  static std::optional<std::size_t> place_of(const standard& s, const measurement& m,
+                                             const reading& how) {
+    try {
+      return s.parts().piece_of(graded(s, m, how).value);
+    } catch (const std::overflow_error&) {
+      return std::nullopt;
+    }
+  }
+
+  void look_at(claim kind) {
+    switch (kind) {
+      case claim::single: return;
+      case claim::shared_bound: return mark(open_choice::shared_bound);
+      case claim::none: return mark(open_choice::gap);
+      case claim::nested: mark(open_choice::nested); break;
+      case claim::overlap: mark(open_choice::overlap); break;
+    }
+    mark(open_choice::ungraded);
+  }
+
+  void look_at(const evaluation_problem& p) {
+    switch (p.code) {
+      case problem_code::missing:
+      case problem_code::points_missing:
+      case problem_code::budget_missing: return mark(open_choice::missing);
+      case problem_code::no_grade: return mark(open_choice::ungraded);
+      default: return;
+    }
+  }
+
+  const measurements& year_;
+  const scheme& how_;
+  std::array<bool, open_choice_count> found_{};
+};
+
+class sensitivity_analysis {
+ public:
+  sensitivity_analysis(const department& table, const measurements& year, const scheme& how)
+      : table_(table), year_(year), how_(how) {}
+
+  sensitivity_report report() {
+    result_.base = evaluate(table_, year_, how_);
+    result_.holds = result_.base.possible_grades.size() == 1;
+    for (std::size_t c = 0; c < open_choice_count; ++c) vary(static_cast<open_choice>(c));
+    combine();
+    find_margins();
+    return std::move(result_);
+  }
+
+ private:
+  void vary(open_choice c) {
+    const std::uint8_t now = chosen(how_, c);
+    for (std::uint8_t option : options_of(c)) {
+      if (option == now) continue;
+      scheme other = how_;
+      choose(other, c, option);
+      const evaluation e = evaluate(table_, year_, other);
+      choice_outcome o;
+      o.choice = c;
+      o.scheme_says = name_of_option(c, now);
+      o.instead = name_of_option(c, option);
+      o.points = e.points;
+      o.total = e.total;
+      o.range = e.range;
+      o.grade = e.grade();
+      o.possible_grades = e.possible_grades;
+      o.moves_total = e.total != result_.base.total || e.range.least != result_.base.range.least ||
+                      e.range.most != result_.base.range.most;
+      o.moves_grade = e.possible_grades != result_.base.possible_grades;
+      result_.holds = result_.holds && !o.moves_grade;
+      result_.outcomes.push_back(std::move(o));
+    }
+  }
+
+  static constexpr std::size_t most_combinations = 4096;
+
+  void combine() {
+    const relevant_choices relevant(table_, year_, how_, result_.base);
+    std::vector<open_choice> choices;
+    std::size_t count = 1;
+    for (std::size_t c = 0; c < open_choice_count; ++c) {
+      if (!relevant.has(static_cast<open_choice>(c))) continue;
+      choices.push_back(static_cast<open_choice>(c));
+      count *= options_of(choices.back()).size();
+    }
+    take(result_.base);
+    if (count > most_combinations) return;
+    for (std::size_t n = 0; n < count; ++n) {
+      scheme other = how_;
+      std::size_t rest = n;
+      for (open_choice c : choices) {
+        const auto options = options_of(c);
+        choose(other, c, options[rest % options.size()]);
+        rest /= options.size();
+      }
+      take(evaluate(table_, year_, other));
+    }
+    result_.holds_combined = result_.holds && result_.combined_grades.size() == 1;
+  }
+
+  void take(const evaluation& e) {
+    if (result_.combinations == 0) result_.combined_range = e.range;
+    result_.combined_range.least = std::min(result_.combined_range.least, e.range.least);
+    result_.combined_range.most = std::max(result_.combined_range.most, e.range.most);
+    for (grade g : all_grades)
+      if (e.possible_grades.has(g)) result_.combined_grades.add(g);
+    ++result_.combinations;
+  }
+
+  void find_margins() {
+    const std::vector<duty_score>& duties = result_.base.duties;
+    for (std::size_t d = 0; d < duties.size(); ++d)
+      for (std::size_t a = 0; a < duties[d].activities.size(); ++a) {
+        const activity& from = table_.duties[d].activities[a];
+        const std::vector<indicator_score>& scores = duties[d].activities[a].indicators;
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+          if (!scores[i].measurement) continue;
+          std::optional<indicator_margin> m =
+              margin_of(from.objectives[scores[i].objective].indicators[scores[i].index],
+                        year_.items[*scores[i].measurement], how_.reading);
+          if (!m) continue;
+          m->duty = duties[d].name;
+          m->activity = from.name;
+          m->duty_index = d;
+          m->activity_index = a;
+          m->indicator_index = i;
+          result_.margins.push_back(std::move(*m));
+        }
+      }
+  }
+
+  const department& table_;
+  const measurements& year_;
+  const scheme& how_;
+  sensitivity_report result_;
+};
+
+}  // namespace detail
+
 /// Scores the year under every open choice and says whether the overall grade is the same under all
 /// of them, else on which it hangs; and how near each indicator is to a bound. Costs as many
 /// evaluations as there are combinations of the choices that can matter here, at most 4096.
 /// @throws std::bad_alloc only.
-sensitivity_report sensitivity(const department& table, const measurements& year,
-                               const scheme& how = scheme::official());
+inline sensitivity_report sensitivity(const department& table, const measurements& year,
+                                      const scheme& how = scheme::official()) {
+  return detail::sensitivity_analysis(table, year, how).report();
+}
 
 }  // namespace jixiao

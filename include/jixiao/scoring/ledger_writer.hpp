@@ -93,6 +93,28 @@ class ledger_writer {
   ledger_subject about_;
 };
 
+/// What a step would come to if nothing before it were rounded, only the step itself; empty when no
+/// rounding before it moved anything, or a root was taken.
+/// @throws std::overflow_error when that needs more than 38 digits.
+inline std::optional<rational> rounded_at_end(const ledger& steps, std::size_t step) {
+  bool any_moved = false;
+  for (std::size_t i = 0; i < step; ++i) {
+    if (steps[i].operation == operation::root) return std::nullopt;
+    any_moved = any_moved || (steps[i].rounded && !steps[i].rounded->moved.is_zero());
+  }
+  if (!any_moved) return std::nullopt;
+  std::vector<rational> exact;
+  exact.reserve(step + 1);
+  for (std::size_t i = 0; i <= step; ++i) {
+    std::vector<operand> operands = steps[i].operands;
+    for (operand& o : operands)
+      if (o.step) o.value = exact[*o.step];
+    exact.push_back(detail::worked_out(steps[i].operation, operands));
+  }
+  const std::optional<ledger_rounding>& last = steps[step].rounded;
+  return last ? rational(rounded(exact[step], last->rule)) : exact[step];
+}
+
 /// A figure as an operand.
 inline operand of(operand_role role, rational value) { return {role, std::move(value), {}}; }
 

@@ -243,8 +243,8 @@ class roller {
     const std::size_t weight =
         w.add(rule, operation::quotient,
               {of(n.weights.role, n.weights.weights[i]), of(n.weights.role, sum)});
-    return roll_part(part, w.add(ledger_rule::full_points, operation::product,
-                                 {w.from(full), w.from(weight)}));
+    return roll_part(
+        part, w.add(ledger_rule::full_points, operation::product, {w.from(full), w.from(weight)}));
   }
 
   roll_steps sum(roll_node& n, const std::vector<roll_steps>& parts) {

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <jixiao/detail/judge.hpp>
+#include <jixiao/grade.hpp>
+#include <jixiao/indicator.hpp>
+#include <jixiao/measurement.hpp>
+#include <jixiao/rational.hpp>
+#include <jixiao/scoring/goal.hpp>
+
+namespace jixiao {
+
+/// What it would take to move one indicator's grade (or, of a target, to meet or miss it).
+struct grade_change {
+  std::optional<jixiao::grade> to;  ///< empty for a target
+  /// In the unit of the standard or target: the bound to reach, and how far it is.
+  decimal bound;
+  rational distance;
+  /// Up or down.
+  bool is_upward = true;
+  /// The bound itself is not enough.
+  bool is_exclusive = false;
+  /// Whole cases more or fewer that do it: of a ratio of counts, above the line (49件/50件 → 1); of
+  /// a countable unit, that many of it. Empty for other units, and where no whole number does it.
+  std::optional<rational> cases;
+};
+
+/// How near an indicator stands to a bound of its standard or its target.
+struct indicator_margin {
+  std::string duty;
+  std::string activity;
+  std::string indicator;
+  /// Places in the evaluation.
+  std::size_t duty_index = 0;
+  std::size_t activity_index = 0;
+  std::size_t indicator_index = 0;
+
+  rational value;
+  jixiao::unit unit;
+  std::optional<jixiao::grade> grade;
+  bool is_on_bound = false;
+  /// Within one unit of a bound: one per cent, one time, one day; of a ratio of counts, one case.
+  bool is_within_unit = false;
+  std::optional<grade_change> raise;  ///< the smallest change to a better grade, or to the target
+  std::optional<grade_change> drop;   ///< the smallest change to a worse grade, or off the target
+};
+
+namespace detail {
+
+/// A measured number, and how much one whole case more moves it, where it counts cases.
+struct margin_value {
+  rational value;
+  std::optional<rational> one_case;
+};
+
+inline std::optional<margin_value> margin_value_of(const measurement& m, const unit& wanted,
+                                                   const reading& how) {
+  if (m.kind != measurement_kind::number) return std::nullopt;
+  quantity q = m.value;
+  if (q.unit.is_bare()) q.unit = wanted.is_ratio() ? unit_of_bare_rate(wanted, how) : wanted;
+  if ((q.unit.is_bare() && !wanted.is_bare()) || !q.unit.converts_to(wanted)) return std::nullopt;
+  margin_value result{rational(q.in(wanted).value), std::nullopt};
+  const fraction& f = m.value.value;
+  if (q.unit == ratio && !f.is_decimal()) {
+    const quantity one{fraction(1, f.denominator()), ratio};
+    result.one_case = rational(one.in(wanted).value);
+  } else if (wanted.is_countable()) {
+    result.one_case = rational(1);
+  }
+  return result;
+}
+
+// From a value to just past (or onto) a bound.
+inline grade_change change_to(const margin_value& v, const decimal& bound, bool upward,
+                              bool exclusive) {
+  grade_change c;
+  c.bound = bound;
+  c.distance = abs(rational(bound) - v.value);
+  c.is_upward = upward;
+  c.is_exclusive = exclusive;
+  if (v.one_case) {
+    const rational exact = c.distance / *v.one_case;
+    c.cases = exclusive ? floor(exact) + rational(1) : ceiling(exact);
+  }
+  return c;
+}
+
+/// Finds the smallest changes of one value under one standard.
+class band_margin {
+ public:
+  band_margin(const standard& s, const reading& how, const margin_value& v)
+      : standard_(s), judge_(s, how), value_(v), place_(s.parts().piece_of(v.value)) {}
+
+  std::optional<grade> own() const { return judge_.outcome_of(place_).grade; }
+
+  // The nearest grade that is better, or worse.
+  std::optional<grade_change> nearest(bool better) const {
+    const std::optional<grade> here = own();
+    if (!here) return std::nullopt;
+    std::optional<grade_change> down = below(*here, better);
+    std::optional<grade_change> up = above(*here, better);
+    if (!down || !up) return down ? down : up;
+    return up->distance < down->distance ? up : down;
+  }
+
+  bool is_on_bound() const {
+    for (const cut& c : standard_.parts().cuts())
+      if (rational(c.value()) == value_.value) return true;
+    return false;
+  }
+  bool is_within_unit() const {
+    const rational unit = value_.one_case.value_or(rational(1));
+    for (const cut& c : standard_.parts().cuts())
+      if (abs(rational(c.value()) - value_.value) <= unit) return true;
+    return false;
+  }
+
+ private:
+  std::optional<grade> wanted_at(std::size_t i, grade here, bool better) const {
+    const std::optional<grade> there = judge_.outcome_of(i).grade;
+    return there && (better ? *there > here : *there < here) ? there : std::nullopt;
+  }
+
+  std::optional<grade_change> below(grade here, bool better) const {
+    for (std::size_t i = place_; i-- > 0;) {
+      const std::optional<grade> there = wanted_at(i, here, better);
+      if (!there) continue;
+      const cut edge = standard_.parts().span(i).upper();
+      return checked(change_to(value_, edge.value(), false, edge.is_before()), *there);
+    }
+    return std::nullopt;
+  }
+  std::optional<grade_change> above(grade here, bool better) const {
+    for (std::size_t i = place_ + 1; i < standard_.parts().size(); ++i) {
+      const std::optional<grade> there = wanted_at(i, here, better);
+      if (!there) continue;
+      const cut edge = standard_.parts().span(i).lower();
+      return checked(change_to(value_, edge.value(), true, edge.is_after()), *there);
+    }
+    return std::nullopt;
+  }
+
+  // Whole cases may jump over the band.
+  grade_change checked(grade_change c, grade there) const {
+    c.to = there;
+    if (!c.cases) return c;
+    const rational moved = *c.cases * *value_.one_case;
+    const rational after = c.is_upward ? value_.value + moved : value_.value - moved;
+    if (judge_.outcome_of(standard_.parts().piece_of(after)).grade != there) c.cases.reset();
+    return c;
+  }
+
+  const standard& standard_;
+  judge judge_;
+  const margin_value& value_;
+  std::size_t place_;
+};
+
+inline void fill_from_bands(indicator_margin& m, const standard& s, const reading& how,
+                            const margin_value& v) {
+  const band_margin margin(s, how, v);
+  m.grade = margin.own();
+  m.is_on_bound = margin.is_on_bound();
+  m.is_within_unit = margin.is_within_unit();
+  m.raise = margin.nearest(true);
+  m.drop = margin.nearest(false);
+}
+
+// A floor is met from its bound on; a strict one just past it. An equality is seen as a floor.
+inline void fill_from_target(indicator_margin& m, const goal& aim, const margin_value& v) {
+  const rational bound(aim.value);
+  const bool strict = aim.sign == target_sign::more_than || aim.sign == target_sign::less_than;
+  const bool met = aim.is_ceiling() ? (strict ? v.value < bound : v.value <= bound)
+                                    : (strict ? v.value > bound : v.value >= bound);
+  m.is_on_bound = v.value == bound;
+  m.is_within_unit = abs(v.value - bound) <= v.one_case.value_or(rational(1));
+  if (met)
+    m.drop = change_to(v, aim.value, aim.is_ceiling(), !strict);
+  else
+    m.raise = change_to(v, aim.value, !aim.is_ceiling(), strict);
+}
+
+/// Empty where the indicator has no measured number, or none that fits its standard.
+inline std::optional<indicator_margin> margin_of(const indicator& i, const measurement& m,
+                                                 const reading& how) {
+  const std::optional<goal> aim = goal_of(i);
+  if (!i.standard.is_numeric() && !aim) return std::nullopt;
+  indicator_margin result;
+  result.indicator = i.name;
+  result.unit = i.standard.is_numeric() ? i.standard.unit() : aim->unit;
+  const std::optional<margin_value> v = margin_value_of(m, result.unit, how);
+  if (!v) return std::nullopt;
+  result.value = v->value;
+  if (i.standard.is_numeric())
+    fill_from_bands(result, i.standard, how, *v);
+  else
+    fill_from_target(result, *aim, *v);
+  return result;
+}
+
+}  // namespace detail
+
+}  // namespace jixiao
