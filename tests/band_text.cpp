@@ -30,7 +30,7 @@ static_assert(read_band("无报废情况").is_zero_word);
 static_assert(read_band("≥90%以下").problem == text_fault{fault::conflicting_words, 6});
 static_assert(write_band(read_band("90%（含）～95%（不含）")) == "90%（含）～95%（不含）");
 
-static_assert(std::is_trivially_copyable_v<band>);
+static_assert(std::is_trivially_copyable_v<band> || !JIXIAO_NATIVE_INT128);
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <jixiao/text/bracket_reader.hpp>
 #include <jixiao/text/term_reader.hpp>
 
 namespace jixiao::detail {
@@ -16,8 +17,10 @@ class claim_reader {
 
   /// False when there is no number, or on a fault (the term reader has it).
   constexpr bool read(text_claim& c) {
-    if (opens_interval()) return read_brackets(c);
-    if (!terms_.read_lead(c.left) || !terms_.read_term(c.left)) return false;
+    if (!terms_.read_lead(c.left)) return false;
+    if (c.left.bound == bound_kind::none && opens_interval(at_.rest()))
+      return bracket_reader(text_, terms_).read(c) && agree_on_unit(c);
+    if (!terms_.read_term(c.left)) return false;
     if (c.left.is_date) left_date_ = terms_.last_date();
     if (!read_link(c)) return false;
     const std::size_t from = terms_.take_from_at();
@@ -220,103 +223,6 @@ class claim_reader {
     while (!at_.at_end() && find_word(at_.rest(), {sign, also, either}) == nullptr)
       if (!terms_.read_text_character()) return false;
     return at_.position() != begin || terms_.fail(fault::stray_character, begin);
-  }
-
-  // --- [90,95) ---
-
-  constexpr bool opens_interval() const {
-    if (at_.peek() == '[') return true;
-    if (at_.peek() != '(') return false;
-    const std::string_view rest = at_.rest();
-    const std::size_t close = rest.find_first_of(")]");
-    const std::string_view inside = rest.substr(1, close == rest.npos ? 0 : close - 1);
-    const bool numeric = !inside.empty() && (is_digit(inside[0]) || inside[0] == '-' ||
-                                             inside[0] == '+' || inside.starts_with("∞"));
-    return numeric && (inside.find(',') != inside.npos || rest[close] == ']');
-  }
-
-  constexpr bool read_brackets(text_claim& c) {
-    const bool low_closed = at_.peek() == '[';
-    const std::size_t begin = at_.position() + 1;
-    terms_.set_has_number();
-    const std::size_t end = text_.find_first_of(")]", begin);
-    if (end == text_.npos) return terms_.fail(fault::stray_character, text_.size());
-    const bool high_closed = text_[end] == ']';
-    const std::size_t separator = find_separator(begin, end);
-    if (separator == text_.npos) return false;
-    bool low_finite = true;
-    bool high_finite = true;
-    if (!read_bracket_end(begin, separator, c.left, low_finite) ||
-        !read_bracket_end(separator + 1, end, c.right, high_finite))
-      return false;
-    at_.go_to(end + 1);
-    c.link_at = separator;
-    c.left.said = low_closed ? inclusion::included : inclusion::excluded;
-    c.right.said = high_closed ? inclusion::included : inclusion::excluded;
-    read_unit_behind_bracket(c);
-    return set_bracket_link(c, low_finite, high_finite) && agree_on_unit(c);
-  }
-  // One comma, tilde or dash; a dash may also be a minus, and a comma may also group digits, so of
-  // several none is taken.
-  constexpr std::size_t find_separator(std::size_t begin, std::size_t end) {
-    const std::string_view inside = at_.between(begin, end);
-    for (char mark : {',', '~', '-'}) {
-      const std::size_t first = inside.find(mark, mark == '-' ? 1 : 0);
-      if (first == inside.npos) continue;
-      if (inside.find(mark, first + 1) == inside.npos) return begin + first;
-      terms_.fail(fault::stray_character, begin + first);
-      return text_.npos;
-    }
-    terms_.fail(fault::stray_character, end);
-    return text_.npos;
-  }
-
-  constexpr bool read_bracket_end(std::size_t begin, std::size_t end, term& t, bool& finite) {
-    while (begin < end && at_.between(begin, begin + 1) == " ") ++begin;
-    while (begin < end && at_.between(end - 1, end) == " ") --end;
-    const std::string_view text = at_.between(begin, end);
-    t.begin = begin;
-    t.end = end;
-    finite = text != "-∞" && text != "+∞" && text != "∞";
-    if (!finite) return true;
-    const figure_reading figure = read_arabic(text);
-    if (figure.problem) return terms_.fail(figure.problem.what, begin + figure.problem.offset);
-    t.first = t.last = figure.value;
-    t.multiplier = figure.multiplier;
-    const unit_prefix found = read_unit_prefix(text.substr(figure.length));
-    t.unit = found.value;
-    t.has_unit = found.length != 0;
-    return figure.length + found.length == text.size() ||
-           terms_.fail(fault::unknown_unit, begin + figure.length + found.length);
-  }
-  // [90,95)%
-  constexpr void read_unit_behind_bracket(text_claim& c) {
-    if (c.left.has_unit || c.right.has_unit) return;
-    const unit_prefix found = read_unit_prefix(at_.rest());
-    at_.skip(found.length);
-    c.left.unit = c.right.unit = found.value;
-    c.left.has_unit = c.right.has_unit = found.length != 0;
-  }
-  constexpr bool set_bracket_link(text_claim& c, bool low_finite, bool high_finite) {
-    if (!low_finite && !high_finite) return terms_.fail(fault::not_finite, c.left.begin);
-    if (low_finite && high_finite) {
-      c.link = term_link::range;
-      if (c.right.first < c.left.first) return terms_.fail(fault::conflicting_words, c.right.begin);
-      return true;
-    }
-    c.link = term_link::alone;
-    if (!low_finite) {
-      const bool minus = at_.between(c.left.begin, c.left.end) == "-∞";
-      if (!minus) return terms_.fail(fault::not_finite, c.left.begin);
-      c.left = c.right;
-      c.left.bound = bound_kind::at_most;
-    } else {
-      if (at_.between(c.right.begin, c.right.end) == "-∞")
-        return terms_.fail(fault::not_finite, c.right.begin);
-      c.left.bound = bound_kind::at_least;
-    }
-    c.left.bound_yields = true;
-    return true;
   }
 
   // --- units ---

@@ -9,41 +9,13 @@
 #include <jixiao/text/date_text.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/normal.hpp>
+#include <jixiao/text/number_start.hpp>
 #include <jixiao/text/numeral.hpp>
 #include <jixiao/text/slip.hpp>
 #include <jixiao/text/spelt_number.hpp>
 #include <jixiao/text/term.hpp>
 
 namespace jixiao::detail {
-
-constexpr bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// Whether a character may stand in the text around a number, or in a label.
-constexpr bool is_text_character(char32_t c) {
-  if (c < 0x80) {
-    constexpr std::string_view marks = "(),:;\"'-/~!?_&+.";
-    return is_letter(c) || marks.find(static_cast<char>(c)) != std::string_view::npos;
-  }
-  const bool is_sign = c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x2030 || c == 0x2031 ||
-                       c == U'↑' || c == U'↓' || (c >= 0x2200 && c <= 0x22FF);
-  return !is_sign;
-}
-
-/// Whether a number begins at a position of a text; `after_bound` says that a word that bounds one
-/// stands before it.
-constexpr bool number_starts(std::string_view text, std::size_t position, bool after_bound) {
-  const std::string_view here = text.substr(position);
-  if (here.empty()) return false;
-  if (is_digit(here[0])) return true;
-  if (here[0] == '-' || here[0] == '+') return here.size() > 1 && is_digit(here[1]);
-  if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
-  const char32_t first = decode(here).value;
-  if (first == U'±') return true;
-  if (first == U'年') return here.starts_with("年底") || here.starts_with("年末");
-  if (!is_chinese_numeral(first) && first != U'半') return false;
-  return here.substr(chinese_length).starts_with("分之") ||
-         read_spelt(text, position, after_bound).length != 0 || read_date(here).length != 0;
-}
 
 /// Reads the terms of a band text in normal form, one after the other: a number, its unit, and the
 /// words and notes that bound it. What stands around them goes to the label.
@@ -70,8 +42,8 @@ class term_reader {
   };
   constexpr const inplace_vector<correction, 4>& corrections() const { return corrections_; }
 
-  /// Reads up to the next number: the words right before it that bound it, and other text if that
-  /// may stand there. False when there is no number, or on a fault.
+  /// Reads up to the next number or interval in brackets: the words right before it that bound it,
+  /// and other text if that may stand there. False when there is no number, or on a fault.
   constexpr bool read_lead(term& t, bool allows_text = true) {
     while (!at_.at_end() && !problem_) {
       const bool awaited = t.bound != bound_kind::none || !allows_text;
@@ -80,6 +52,7 @@ class term_reader {
         has_number_ = true;
         return fail(fault::stray_character, unattached_bound_);
       }
+      if (t.bound == bound_kind::none && opens_interval(at_.rest())) return true;
       if (read_lead_word(t)) continue;
       const std::size_t begin = at_.position();
       if (take_variable()) {
