@@ -25,8 +25,8 @@ enum class report_mark : std::uint8_t {
 /// A value rounded with one place more than will be judged, for somebody else to judge (报出值):
 /// 16.5(+) is a little more than 16.5, −16.5(+) a little further from zero than −16.5.
 ///
-///     report(15.4546_dec, 0.1_dec);                       // 15.5(-)
-///     round_to_interval(report(15.4546_dec, 0.1_dec), 1); // 15, as from the value itself
+///     reported(15.4546_dec, 0.1_dec);                       // 15.5(-)
+///     round_to_interval(reported(15.4546_dec, 0.1_dec), 1); // 15, as from the value itself
 struct reported_value {
   decimal value;
   report_mark mark = report_mark::none;
@@ -58,7 +58,7 @@ constexpr bool ends_in_five(const decimal& value) {
 /// Rounded to `interval` (half even) and marked if its last digit other than zero is a 5 that the
 /// rounding made: 24.5002 to 0.1 → 24.5(+), 17.5000 → 17.5.
 /// @throws as round_to_interval.
-constexpr reported_value report(const decimal& value, const decimal& interval,
+constexpr reported_value reported(const decimal& value, const decimal& interval,
                                 rounding mode = rounding::half_even) {
   const decimal rounded = round_to_interval(value, interval, mode);
   const std::weak_ordering moved = abs(value) <=> abs(rounded);
