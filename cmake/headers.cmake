@@ -141,4 +141,5 @@ set(JIXIAO_HEADERS
   "11 report/html.hpp"
   "11 report/xlsx.hpp"
   "11 report/rows.hpp"
+  "11 report/words.hpp"
 )

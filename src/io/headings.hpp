@@ -121,6 +121,8 @@ inline constexpr auto headings = std::to_array<heading>({
     {"score", column::given_points},
     {"说明", column::note},
     {"备注", column::note},
+    {"应得等级", column::note},
+    {"expected", column::note},
     {"偏差原因", column::note},
     {"偏差原因分析及改进措施", column::note},
     {"note", column::note},

@@ -6,7 +6,7 @@
 
 #include <jixiao/decimal_text.hpp>
 
-#include "words.hpp"
+#include <jixiao/report/words.hpp>
 
 namespace jixiao::report {
 

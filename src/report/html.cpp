@@ -6,9 +6,9 @@
 
 #include <jixiao/report/number_line.hpp>
 
+#include <jixiao/report/words.hpp>
 #include "markup.hpp"
 #include "style.hpp"
-#include "words.hpp"
 
 namespace jixiao::report {
 

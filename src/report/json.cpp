@@ -3,7 +3,7 @@
 
 #include <jixiao/report/rows.hpp>
 
-#include "words.hpp"
+#include <jixiao/report/words.hpp>
 
 namespace jixiao::report {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <array>
 
-#include "words.hpp"
+#include <jixiao/report/words.hpp>
 
 namespace jixiao::report {
 

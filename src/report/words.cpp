@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "words.hpp"
+#include <jixiao/report/words.hpp>
 
 #include <array>
 
@@ -205,6 +205,35 @@ std::string option_words(open_choice, std::string_view option, language in) {
   std::string text(option);
   for (char& c : text)
     if (c == '_') c = ' ';
+  return text;
+}
+
+namespace {
+
+std::string change_words(const grade_change& change, const unit& u, bool raise, language in) {
+  const bool zh = is_zh(in);
+  std::string text;
+  if (change.to)
+    text = zh ? "到" + std::string(word_of(*change.to)) : "to " + std::string(name_of(*change.to));
+  else
+    text = zh ? (raise ? "达标" : "不达标") : (raise ? "to meet it" : "to miss it");
+  const std::string unit_text(u == percent && zh ? " 个百分点" : std::string(to_text(u).view()));
+  text += (zh ? "差 " : ": ") + figure(change.distance) + unit_text;
+  if (change.is_exclusive) text += zh ? "（须越过）" : " (to be passed)";
+  if (change.cases)
+    text += (zh ? "，即 " : ", which is ") + figure(*change.cases) + (zh ? " 件" : " case(s)");
+  return text;
+}
+
+}  // namespace
+
+std::string margin_words(const indicator_margin& m, language in) {
+  const bool zh = is_zh(in);
+  std::string text = figure(m.value) + std::string(to_text(m.unit).view());
+  if (m.grade) text += " " + std::string(grade_word(m.grade, in));
+  if (m.is_on_bound) text += zh ? "，在界值上" : ", on a bound";
+  if (m.raise) text += (zh ? "，升" : ", up ") + change_words(*m.raise, m.unit, true, in);
+  if (m.drop) text += (zh ? "，降" : ", down ") + change_words(*m.drop, m.unit, false, in);
   return text;
 }
 

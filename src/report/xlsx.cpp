@@ -7,7 +7,7 @@
 #include <array>
 #include <vector>
 
-#include "words.hpp"
+#include <jixiao/report/words.hpp>
 #include "workbook.hpp"
 
 namespace jixiao::report {

@@ -13,21 +13,22 @@
 
 namespace jixiao::report {
 
-// The words and figures that all reports share. Sentences about verdicts, findings and problems
-// come from the core's own messages; here they are only put together.
+// The words and figures that all reports share (报告用语), on paper and on a terminal. Sentences
+// about verdicts, findings and problems come from the core's own messages; here they are only put
+// together.
 
-// As a decimal where it ends within two places more, else rounded to `places` with ≈ in front.
+/// As a decimal where it ends within two places more, else rounded to `places` with ≈ in front.
 std::string figure(const rational& value, int places = 4);
-// As a decimal where it has an end, else the fraction itself: 1/3.
+/// As a decimal where it has an end, else the fraction itself: 1/3.
 std::string exact_figure(const rational& value);
-// As a decimal where it has an end, else the fraction and the decimal that it is near.
+/// As a decimal where it has an end, else the fraction and the decimal that it is near.
 std::string exact_and_decimal(const rational& value);
 
 std::string_view grade_word(const std::optional<grade>& g, language in);
 std::string severity_words(severity level, language in);
 std::string range_words(const score_range& range, language in);
 std::string points_words(const part_score& score, language in);
-// Points of full, in whole per cents, as CSS and people write them: 87%.
+/// Points of full, in whole per cents, as CSS and people write them: 87%.
 std::string share_words(const part_score& score);
 
 std::string bounds_words(const standard& bounds, language in);
@@ -42,7 +43,10 @@ std::string problem_words(const evaluation_problem& p, language in);
 std::string hangs_words(const sensitivity_report& report, language in);
 std::string choice_words(open_choice choice, language in);
 std::string option_words(open_choice choice, std::string_view option, language in);
+/// How near an indicator is to a bound, and what would move its grade.
+std::string margin_words(const indicator_margin& margin, language in);
 
+/// One step of the ledger: `指标得分`, `100 × 0.8`, `80`.
 struct step_words {
   std::string rule;
   std::string calculation;

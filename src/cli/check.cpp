@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <array>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include <jixiao/check/table.hpp>
+#include <jixiao/explain.hpp>
+#include <jixiao/io/table_problem.hpp>
+
+#include "command.hpp"
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct check_options {
+  std::vector<std::string> tables;
+  std::string format;
+  std::string level = "note";
+};
+
+std::string first_witness(const finding& f) {
+  return f.witnesses.empty()
+             ? std::string()
+             : std::string(to_text(quantity{fraction(f.witnesses[0]), f.unit}).view());
+}
+
+ordered_json json_of(const context& all, const table_finding& f) {
+  const auto or_null = [](const std::string& text) {
+    return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+  };
+  ordered_json bands = ordered_json::array();
+  for (grade g : all_grades)
+    if (f.what.bands.has(g)) bands.push_back(std::string(name_of(g)));
+  std::string band;
+  if (f.what.bands.size() == 1) band = std::string(name_of(f.what.bands.best()));
+  ordered_json out{{"code", std::string(name_of(f.what.code))},
+                   {"severity", std::string(name_of(f.what.level()))},
+                   {"file", f.where.file},
+                   {"place", io::describe(f.where, all.in)},
+                   {"duty", f.duty},
+                   {"activity", or_null(f.activity)},
+                   {"indicator", or_null(f.indicator)},
+                   {"band", or_null(band)},
+                   {"bands", bands},
+                   {"witness", or_null(first_witness(f.what))}};
+  out["witnesses"] = ordered_json::array();
+  for (const decimal& w : f.what.witnesses)
+    out["witnesses"].push_back(std::string(to_text(quantity{fraction(w), f.what.unit}).view()));
+  out["message"] = explain(f, all.in);
+  out["repair"] = ordered_json(nullptr);
+  if (!f.what.repair.empty()) {
+    out["repair"] = ordered_json::object();
+    for (const band_edit& edit : f.what.repair)
+      out["repair"][std::string(name_of(edit.band))] = std::string(edit.text.view());
+  }
+  return out;
+}
+
+class text_printer {
+ public:
+  text_printer(const context& all, severity least)
+      : all_(all), least_(least), paint_(painter::for_output()) {}
+
+  void print(const department& table, const std::vector<table_finding>& found) {
+    const std::size_t count = indicator_count(table);
+    std::cout << paint_.paint(table.name.empty()
+                                  ? std::string(all_.say("（未写部门）", "(unnamed)"))
+                                  : table.name,
+                              colour::bold)
+              << "  " << count << all_.say(" 个指标", " indicators") << "\n";
+    for (const table_finding& f : found)
+      if (f.what.level() >= least_) print(table, f);
+    summary(found, count);
+  }
+
+ private:
+  void print(const department& table, const table_finding& f) {
+    std::string head = f.duty;
+    if (!f.activity.empty() && f.activity != f.duty) head += " ／ " + f.activity;
+    if (head != head_) std::cout << '\n' << paint_.paint(head, colour::bold) << '\n';
+    const std::string whose = f.indicator + "\n" + head;
+    if (!f.indicator.empty() && whose != whose_) {
+      std::cout << "  " << f.indicator << "  " << paint_.paint(bands_of(table, f), colour::dim)
+                << '\n';
+    }
+    head_ = head;
+    whose_ = whose;
+    const std::string mark(message_of(f.what.level()).in(all_.in));
+    std::cout << "    " << paint_.paint(mark, f.what.level()) << "  " << explain(f, all_.in)
+              << '\n';
+  }
+
+  static std::string bands_of(const department& table, const table_finding& f) {
+    std::string text;
+    for_each_indicator(table, [&](const indicator_path& path) {
+      if (!text.empty() || path.duty.name != f.duty || path.activity.name != f.activity ||
+          path.indicator.name != f.indicator)
+        return;
+      for (const std::string& cell : path.indicator.cells)
+        text += (text.empty() ? "" : " | ") + std::string(detail::trimmed(cell));
+    });
+    return text;
+  }
+
+  void summary(const std::vector<table_finding>& found, std::size_t count) {
+    std::array<std::size_t, 3> levels{};
+    std::array<std::size_t, code_count> codes{};
+    for (const table_finding& f : found) {
+      ++levels[static_cast<std::size_t>(f.what.level())];
+      ++codes[static_cast<std::size_t>(f.what.code)];
+    }
+    std::cout << '\n' << count << all_.say(" 个指标：", " indicators: ");
+    bool first = true;
+    for (severity level : {severity::error, severity::warning, severity::note}) {
+      if (!first) std::cout << all_.say("，", ", ");
+      first = false;
+      std::cout << paint_.paint(std::to_string(levels[static_cast<std::size_t>(level)]) +
+                                    std::string(all_.say(" 个", " ")) +
+                                    std::string(message_of(level).in(all_.in)),
+                                level);
+    }
+    std::cout << "  (";
+    first = true;
+    for (std::size_t c = 0; c < code_count; ++c) {
+      if (codes[c] == 0) continue;
+      if (!first) std::cout << ", ";
+      first = false;
+      std::cout << name_of(static_cast<code>(c)) << ' ' << codes[c];
+    }
+    std::cout << ")\n";
+  }
+
+  const context& all_;
+  severity least_;
+  painter paint_;
+  std::string head_;
+  std::string whose_;
+};
+
+void run(context& all, const check_options& o) {
+  const severity least = o.level == "error"     ? severity::error
+                         : o.level == "warning" ? severity::warning
+                                                : severity::note;
+  ordered_json out{{"findings", ordered_json::array()}};
+  std::size_t indicators = 0;
+  for (const std::string& path : o.tables) {
+    const loaded_department loaded = load_department(all, path);
+    if (!loaded.is_usable) continue;
+    const std::vector<table_finding> found = check(loaded.table);
+    for (const table_finding& f : found)
+      if (f.what.level() == severity::error) all.raise(status::fails);
+    indicators += indicator_count(loaded.table);
+    if (o.format == "text") {
+      text_printer(all, least).print(loaded.table, found);
+      continue;
+    }
+    for (const table_finding& f : found)
+      if (f.what.level() >= least) out["findings"].push_back(json_of(all, f));
+  }
+  if (o.format != "json") return;
+  out["indicators"] = indicators;
+  std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, context& all) {
+  const auto o = std::make_shared<check_options>();
+  CLI::App* command = app.add_subcommand(
+      "check",
+      std::string(all.say("检查评价标准：空档、重叠、错字、预算……有错误时返回 1",
+                          "check a table's standards; exit 1 if any finding is an error")));
+  command->add_option("TABLE", o->tables, std::string(all.say("绩效目标表", "tables")))->required();
+  command
+      ->add_option("--level", o->level,
+                   std::string(all.say("只显示此级别及更重的", "show this severity and worse")))
+      ->check(CLI::IsMember({"error", "warning", "note"}));
+  add_format(*command, all, o->format, {"text", "json"});
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include <jixiao/io/document.hpp>
+#include <jixiao/message.hpp>
+
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+void add_format(CLI::App& command, const context& all, std::string& format,
+                const std::vector<std::string>& formats) {
+  format = formats.front();
+  command.add_option("--format", format, std::string(all.say("输出格式", "output format")))
+      ->check(CLI::IsMember(formats));
+}
+
+void add_reading(CLI::App& command, const context& all, reading_options& o) {
+  const auto choice = [&](const char* name, std::string& value, std::string_view zh,
+                          std::string_view en, std::vector<std::string> values) {
+    command.add_option(name, value, std::string(all.say(zh, en)))->check(CLI::IsMember(values));
+  };
+  choice("--reading", o.base, "解读方式", "how claims are settled", {"official", "strict"});
+  choice("--shared-bound", o.shared_bound, "共用界值归哪一档", "whose a shared bound is",
+         {"better", "worse", "upper-excluded", "none"});
+  choice("--nested", o.nested, "嵌套时归哪一档", "nested bands", {"narrower", "none"});
+  choice("--overlap", o.overlap, "重叠时归哪一档", "overlapping bands",
+         {"none", "better", "worse"});
+  choice("--gap", o.gap, "空档归哪一档", "between two bands", {"worse", "better", "none"});
+  choice("--beyond-best", o.beyond_best, "最好一档之外", "beyond the best band", {"best", "none"});
+  choice("--beyond-worst", o.beyond_worst, "最差一档之外", "beyond the worst band",
+         {"worst", "none"});
+  choice("--bare", o.bare, "不带单位的数是什么", "what a bare number means for a rate",
+         {"refused", "percent", "ratio", "unit"});
+  choice("--compare", o.compare, "全数值比较或修约值比较（GB/T 8170）",
+         "full or rounded values (GB/T 8170)", {"full", "rounded"});
+}
+
+reading reading_options::chosen() const {
+  reading r = base == "strict" ? reading::strict() : reading::official();
+  if (!shared_bound.empty())
+    r.shared_bound = shared_bound == "better"           ? shared_bound_choice::better
+                     : shared_bound == "worse"          ? shared_bound_choice::worse
+                     : shared_bound == "upper-excluded" ? shared_bound_choice::upper_excluded
+                                                        : shared_bound_choice::no_grade;
+  if (!nested.empty())
+    r.nested = nested == "narrower" ? nested_choice::narrower : nested_choice::no_grade;
+  if (!overlap.empty())
+    r.overlap = overlap == "better"  ? overlap_choice::better
+                : overlap == "worse" ? overlap_choice::worse
+                                     : overlap_choice::no_grade;
+  if (!gap.empty())
+    r.gap = gap == "worse"    ? gap_choice::worse
+            : gap == "better" ? gap_choice::better
+                              : gap_choice::no_grade;
+  if (!beyond_best.empty())
+    r.beyond_best = beyond_best == "best" ? beyond_choice::nearest : beyond_choice::no_grade;
+  if (!beyond_worst.empty())
+    r.beyond_worst = beyond_worst == "worst" ? beyond_choice::nearest : beyond_choice::no_grade;
+  r.bare = bare == "percent" ? bare_number::as_percent
+           : bare == "ratio" ? bare_number::as_ratio
+           : bare == "unit"  ? bare_number::same_unit
+                             : bare_number::refused;
+  r.comparison = compare == "rounded" ? comparison::rounded_value : comparison::full_value;
+  return r;
+}
+
+void complain(const context&, std::string_view sentence) {
+  std::cerr << "jixiao: " << sentence << '\n';
+}
+
+namespace {
+
+template <class Value>
+bool report(context& all, const io::reading_of<Value>& read) {
+  const painter paint = painter::for_errors();
+  const auto say = [&](const auto& problem) {
+    const bool wrong = is_error(problem.what);
+    const message level = message_of(wrong ? severity::error : severity::note);
+    complain(all, io::describe(problem.where, all.in) + std::string(all.say("：", ": ")) +
+                      paint.paint(level.in(all.in), wrong ? severity::error : severity::note) +
+                      " " + io::describe(problem, all.in));
+    if (wrong) all.raise(status::unreadable);
+  };
+  for (const auto& problem : read.document_problems) say(problem);
+  for (const auto& problem : read.table_problems) say(problem);
+  return read.is_found;
+}
+
+}  // namespace
+
+loaded_department load_department(context& all, const std::string& path) {
+  io::document file = io::read_document(path);
+  auto read = io::read_department(file);
+  loaded_department result;
+  result.is_usable = report(all, read);
+  result.table = std::move(read.value);
+  result.bytes = std::move(file.bytes);
+  if (!result.is_usable) all.raise(status::unreadable);
+  return result;
+}
+
+loaded_measurements load_measurements(context& all, const std::string& path) {
+  io::document file = io::read_document(path);
+  auto read = io::read_measurements(file);
+  loaded_measurements result;
+  result.is_usable = report(all, read);
+  result.year = std::move(read.value);
+  result.bytes = std::move(file.bytes);
+  if (!result.is_usable) all.raise(status::unreadable);
+  return result;
+}
+
+bool write_file(context& all, const std::string& path, std::string_view bytes, bool force) {
+  std::error_code error;
+  if (!force && std::filesystem::exists(path, error)) {
+    complain(all, path + std::string(all.say("：文件已存在，加 --force 才覆盖",
+                                             ": exists already; --force overwrites it")));
+    all.raise(status::usage);
+    return false;
+  }
+  const std::string temporary = path + ".partial";
+  {
+    std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.flush();
+    if (!file) error = std::make_error_code(std::errc::io_error);
+  }
+  if (!error) std::filesystem::rename(temporary, path, error);
+  if (!error) return true;
+  std::error_code ignored;
+  std::filesystem::remove(temporary, ignored);
+  complain(all, path + std::string(all.say("：写不了这个文件", ": can't be written")));
+  all.raise(status::unreadable);
+  return false;
+}
+
+std::string extension_of(const std::string& path) {
+  std::string extension = std::filesystem::path(path).extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return extension;
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/io/department.hpp>
+#include <jixiao/language.hpp>
+#include <jixiao/reading.hpp>
+
+namespace CLI {
+class App;
+}
+
+namespace jixiao::cli {
+
+// Exit statuses.
+enum class status : int {
+  done = 0,
+  fails = 1,  // done, and what was asked about fails
+  usage = 2,
+  unreadable = 3,  // input can't be read
+};
+
+// What every command gets, and what it leaves behind.
+struct context {
+  language in = language::zh;
+  status result = status::done;
+
+  std::string_view say(std::string_view zh, std::string_view en) const {
+    return in == language::zh ? zh : en;
+  }
+  // The worst status so far counts.
+  void raise(status s) {
+    if (static_cast<int>(s) > static_cast<int>(result)) result = s;
+  }
+};
+
+// A command adds its words to the application, and itself as what is to be done when they are
+// used. One line each in main.cpp.
+void add_grade(CLI::App& app, context& all);
+void add_read(CLI::App& app, context& all);
+void add_check(CLI::App& app, context& all);
+void add_score(CLI::App& app, context& all);
+void add_convert(CLI::App& app, context& all);
+void add_form(CLI::App& app, context& all);
+void add_audit(CLI::App& app, context& all);
+void add_diff(CLI::App& app, context& all);
+void add_test(CLI::App& app, context& all);
+void add_scheme(CLI::App& app, context& all);
+void add_sample(CLI::App& app, context& all);
+
+// --format, with the formats that a command has.
+void add_format(CLI::App& command, const context& all, std::string& format,
+                const std::vector<std::string>& formats);
+
+// --reading, --shared-bound, --gap …, --bare, --compare.
+struct reading_options {
+  std::string base = "official";
+  std::string shared_bound, nested, overlap, gap, beyond_best, beyond_worst;
+  std::string bare = "refused";
+  std::string compare = "full";
+
+  reading chosen() const;
+};
+void add_reading(CLI::App& command, const context& all, reading_options& options);
+
+// Prints to standard error, with the program's name in front.
+void complain(const context& all, std::string_view sentence);
+
+// Reads a table; everything wrong goes to standard error. `usable` is false when there is no table.
+struct loaded_department {
+  department table;
+  std::string bytes;
+  bool is_usable = false;
+};
+loaded_department load_department(context& all, const std::string& path);
+
+struct loaded_measurements {
+  measurements year;
+  std::string bytes;
+  bool is_usable = false;
+};
+loaded_measurements load_measurements(context& all, const std::string& path);
+
+// Writes a file under a temporary name and renames it; an existing one only with `force`. False,
+// with a complaint, when it can't.
+bool write_file(context& all, const std::string& path, std::string_view bytes, bool force);
+
+// .html, in small letters; empty without one.
+std::string extension_of(const std::string& path);
+
+}  // namespace jixiao::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include <jixiao/io/department.hpp>
+#include <jixiao/report/rows.hpp>
+#include <jixiao/report/xlsx.hpp>
+
+#include "command.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+struct convert_options {
+  std::string table;
+  std::string output;
+  bool force = false;
+};
+
+// Writes `bytes` to the file, or to standard output for `-`.
+void put(context& all, const convert_options& o, const std::string& bytes) {
+  if (o.output == "-")
+    std::cout << bytes;
+  else
+    write_file(all, o.output, bytes, o.force);
+}
+
+void refuse_extension(context& all, const std::string& path, std::string_view known) {
+  complain(all, path +
+                    std::string(all.say("：不认识的文件类型；可写 ",
+                                        ": unknown kind of file; known are ")) +
+                    std::string(known));
+  all.raise(status::usage);
+}
+
+void convert(context& all, const convert_options& o) {
+  const std::string extension = o.output == "-" ? ".json" : extension_of(o.output);
+  if (extension != ".json" && extension != ".csv" && extension != ".xlsx")
+    return refuse_extension(all, o.output, ".json .csv .xlsx");
+  const loaded_department loaded = load_department(all, o.table);
+  if (!loaded.is_usable) return;
+  put(all, o,
+      extension == ".json"  ? io::write_department_json(loaded.table)
+      : extension == ".csv" ? report::table_csv(loaded.table)
+                            : report::table_xlsx(loaded.table));
+}
+
+void form(context& all, const convert_options& o) {
+  const std::string extension = o.output == "-" ? ".csv" : extension_of(o.output);
+  if (extension != ".csv" && extension != ".xlsx")
+    return refuse_extension(all, o.output, ".csv .xlsx");
+  const loaded_department loaded = load_department(all, o.table);
+  if (!loaded.is_usable) return;
+  put(all, o,
+      extension == ".csv" ? report::form_csv(loaded.table)
+                          : report::form_xlsx(loaded.table, all.in));
+}
+
+void add(CLI::App& app, context& all, const char* name, std::string_view about,
+         void (*run)(context&, const convert_options&)) {
+  const auto o = std::make_shared<convert_options>();
+  CLI::App* command = app.add_subcommand(name, std::string(about));
+  command->add_option("TABLE", o->table, std::string(all.say("绩效目标表", "table")))->required();
+  command
+      ->add_option("-o,--output", o->output,
+                   std::string(all.say("写入的文件；- 是标准输出",
+                                       "file to write; - for standard "
+                                       "output")))
+      ->required();
+  command->add_flag("--force", o->force,
+                    std::string(all.say("覆盖已有的文件", "overwrite an existing file")));
+  command->callback([o, run, &all] { run(all, *o); });
+}
+
+}  // namespace
+
+void add_convert(CLI::App& app, context& all) {
+  add(app, all, "convert",
+      all.say("把任何能读的表转换为 .json、.csv 或 .xlsx",
+              "write any table that can be read as .json, .csv or .xlsx"),
+      convert);
+}
+
+void add_form(CLI::App& app, context& all) {
+  add(app, all, "form",
+      all.say("按绩效目标表生成空白的实际完成值填报表（.csv 或 .xlsx）",
+              "write an empty measurement form for a table (.csv or .xlsx)"),
+      form);
+}
+
+}  // namespace jixiao::cli

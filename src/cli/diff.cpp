@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include <jixiao/difference.hpp>
+#include <jixiao/explain.hpp>
+
+#include "command.hpp"
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct diff_options {
+  std::string before;
+  std::string after;
+  std::string format;
+};
+
+std::string key_of(const indicator_path& path) {
+  return path.activity.name + " ／ " + path.indicator.name;
+}
+
+std::string_view tendency_words(const context& all, tendency t) {
+  switch (t) {
+    case tendency::same: return all.say("未变", "same");
+    case tendency::tightened: return all.say("收紧", "tightened");
+    case tendency::loosened: return all.say("放宽", "loosened");
+    case tendency::mixed: return all.say("有松有紧", "mixed");
+    case tendency::incomparable: return all.say("不可比", "incomparable");
+  }
+  return "";
+}
+
+class differ {
+ public:
+  differ(context& all, const diff_options& o) : all_(all), o_(o), paint_(painter::for_output()) {}
+
+  void run(const department& before, const department& after) {
+    std::map<std::string, standard> old;
+    for_each_indicator(before, [&](const indicator_path& path) {
+      old.emplace(key_of(path), path.indicator.standard);
+    });
+    std::map<std::string, bool> seen;
+    for_each_indicator(after, [&](const indicator_path& path) {
+      const std::string key = key_of(path);
+      seen[key] = true;
+      const auto found = old.find(key);
+      if (found == old.end())
+        say(key, all_.say("新增", "added"), "added", {});
+      else
+        compare(key, found->second, path.indicator.standard);
+    });
+    for (const auto& [key, unused] : old)
+      if (!seen.contains(key)) say(key, all_.say("取消", "removed"), "removed", {});
+    if (o_.format == "json")
+      std::cout << out_.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+    else if (changes_ == 0)
+      std::cout << all_.say("评价标准没有变化", "no standard changed") << '\n';
+    if (changes_ != 0) all_.raise(status::fails);
+  }
+
+ private:
+  std::string grade_or_none(const std::optional<grade>& g) const {
+    return g ? detail::grade_text(*g, all_.in) : std::string(all_.say("无", "none"));
+  }
+
+  void compare(const std::string& key, const standard& was, const standard& now) {
+    const difference d = difference_of(was, now);
+    if (d.tendency == tendency::same) return;
+    std::vector<std::string> lines;
+    for (const regrading& r : d.regraded)
+      lines.push_back(std::string(to_text(r.values, to_text(now.unit())).view()) + "  " +
+                      grade_or_none(r.before) + " → " + grade_or_none(r.after));
+    say(key, tendency_words(all_, d.tendency), name_of(d.tendency), lines);
+  }
+
+  void say(const std::string& key, std::string_view words, std::string_view name,
+           const std::vector<std::string>& lines) {
+    ++changes_;
+    if (o_.format == "json") {
+      out_.push_back({{"indicator", key}, {"change", std::string(name)}, {"values", lines}});
+      return;
+    }
+    std::cout << paint_.paint(words, colour::bold) << "  " << key << '\n';
+    for (const std::string& line : lines) std::cout << "    " << line << '\n';
+  }
+
+  context& all_;
+  const diff_options& o_;
+  painter paint_;
+  ordered_json out_ = ordered_json::array();
+  std::size_t changes_ = 0;
+};
+
+void run(context& all, const diff_options& o) {
+  const loaded_department before = load_department(all, o.before);
+  const loaded_department after = load_department(all, o.after);
+  if (before.is_usable && after.is_usable) differ(all, o).run(before.table, after.table);
+}
+
+}  // namespace
+
+void add_diff(CLI::App& app, context& all) {
+  const auto o = std::make_shared<diff_options>();
+  CLI::App* command = app.add_subcommand(
+      "diff",
+      std::string(all.say("比较两年的评价标准：收紧、放宽，哪些值的等级变了；有变化时返回 1",
+                          "compare the standards of two years; exit 1 if any changed")));
+  command->add_option("OLD", o->before, std::string(all.say("旧表", "the earlier table")))
+      ->required();
+  command->add_option("NEW", o->after, std::string(all.say("新表", "the later table")))->required();
+  add_format(*command, all, o->format, {"text", "json"});
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string_view>
+
+#include <jixiao/version.hpp>
+
+#include "command.hpp"
+
+namespace {
+
+using namespace jixiao;
+using namespace jixiao::cli;
+
+// The language is needed before the options are, since their help is written in it.
+language language_of(int count, char** words) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == "--") break;
+    if (word == "--lang=en" ||
+        (word == "--lang" && i + 1 < count && std::string_view(words[i + 1]) == "en"))
+      return language::en;
+  }
+  return language::zh;
+}
+
+void add_commands(CLI::App& app, context& all) {
+  add_grade(app, all);
+  add_read(app, all);
+  add_check(app, all);
+  add_score(app, all);
+  add_convert(app, all);
+  add_form(app, all);
+  add_audit(app, all);
+  add_diff(app, all);
+  add_test(app, all);
+  add_scheme(app, all);
+  add_sample(app, all);
+}
+
+int refuse_usage(const context& all, const CLI::App& app, const CLI::ParseError& error) {
+  complain(all, std::string(all.say("用法不对：", "usage: ")) + error.what());
+  std::string command = "jixiao";
+  for (const CLI::App* used : app.get_subcommands()) command += " " + used->get_name();
+  complain(all, std::string(all.say("看用法：", "see ")) + command + " --help");
+  return static_cast<int>(status::usage);
+}
+
+int run(int count, char** words) {
+  context all;
+  all.in = language_of(count, words);
+  CLI::App app(std::string(all.say("绩效评价标准的检查、判定与评分，全程精确",
+                                   "checks, grades and scores by published standards, exactly")),
+               "jixiao");
+  std::string unused;
+  app.add_option("--lang", unused, std::string(all.say("语言", "language")))
+      ->check(CLI::IsMember({"zh", "en"}));
+  app.set_version_flag("--version", std::string("jixiao ") + JIXIAO_VERSION_STRING);
+  app.set_help_flag("-h,--help", std::string(all.say("显示帮助", "show this help")));
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_commands(app, all);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::CallForHelp& e) {
+    return app.exit(e);
+  } catch (const CLI::CallForVersion& e) {
+    return app.exit(e);
+  } catch (const CLI::ParseError& e) {
+    return refuse_usage(all, app, e);
+  }
+  std::cout.flush();
+  return static_cast<int>(all.result);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    std::ios::sync_with_stdio(false);
+    return run(count, words);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "jixiao: 内存不足 / out of memory\n";
+  } catch (const std::exception& e) {
+    std::cerr << "jixiao: " << e.what() << '\n';
+  }
+  return static_cast<int>(status::unreadable);
+}

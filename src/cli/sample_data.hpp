@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+
+namespace jixiao::cli {
+
+// The table of a real department's year 2019 (names, budgets, indicators, bands; not its prose),
+// and measurements made up to show every reason of a verdict. Made from src/cli/data while
+// building.
+extern const std::string_view sample_table;
+extern const std::string_view sample_measurements;
+
+}  // namespace jixiao::cli

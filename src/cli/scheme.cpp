@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include <jixiao/io/document.hpp>
+#include <jixiao/io/scheme.hpp>
+#include <jixiao/scheme.hpp>
+
+#include "scheme_choice.hpp"
+
+namespace jixiao::cli {
+
+std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_file) {
+  if (auto named = scheme_named(name_or_file)) return named;
+  const io::document file = io::read_document(name_or_file);
+  if (!file.is_json) {
+    std::string known;
+    for (std::string_view name : scheme_names) known += " " + std::string(name);
+    complain(all, name_or_file +
+                      std::string(all.say("：不是评分办法的名称，也不是 JSON 文件；名称有",
+                                          ": neither the name of a scheme nor a JSON "
+                                          "file; the names are")) +
+                      known);
+    for (const io::document_problem& p : file.problems)
+      complain(all, io::describe(p.where, all.in) + std::string(all.say("：", ": ")) +
+                        io::describe(p, all.in));
+    all.raise(status::unreadable);
+    return std::nullopt;
+  }
+  auto read = io::read_scheme(file.bytes);
+  for (const io::scheme_problem& p : read.problems)
+    complain(all, name_or_file + " " + io::describe(p, all.in));
+  if (read.problems.empty()) return std::move(read.value);
+  all.raise(status::unreadable);
+  return std::nullopt;
+}
+
+void add_scheme(CLI::App& app, context& all) {
+  const auto name = std::make_shared<std::string>();
+  CLI::App* command = app.add_subcommand(
+      "scheme", std::string(all.say("列出评分办法；给名称则打印它，可作为起点",
+                                    "list the schemes, or print one to start from")));
+  command->add_option("NAME", *name, std::string(all.say("评分办法的名称", "name of a scheme")));
+  command->callback([name, &all] {
+    if (name->empty()) {
+      for (std::string_view known : scheme_names)
+        std::cout << known << "  " << scheme_named(known)->note << '\n';
+      return;
+    }
+    if (const auto chosen = chosen_scheme(all, *name)) std::cout << io::write_scheme(*chosen);
+  });
+}
+
+}  // namespace jixiao::cli

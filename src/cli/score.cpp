@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <array>
+#include <iostream>
+#include <memory>
+
+#include <jixiao/check/table.hpp>
+#include <jixiao/evaluation.hpp>
+#include <jixiao/io/digest.hpp>
+#include <jixiao/io/scheme.hpp>
+#include <jixiao/report/html.hpp>
+#include <jixiao/report/rows.hpp>
+#include <jixiao/report/words.hpp>
+#include <jixiao/report/xlsx.hpp>
+#include <jixiao/sensitivity.hpp>
+
+#include "command.hpp"
+#include "scheme_choice.hpp"
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+struct score_options {
+  std::string table;
+  std::string measurements;
+  std::string scheme = "default";
+  std::string output;
+  std::string format;
+  std::string explain;
+  std::string missing;
+  bool sensitivity = false;
+  bool force = false;
+};
+
+class text_printer {
+ public:
+  text_printer(const context& all, const department& table, const evaluation& result,
+               const scheme& how)
+      : all_(all), table_(table), result_(result), how_(how), paint_(painter::for_output()) {}
+
+  void print() {
+    std::cout << paint_.paint(table_.name.empty() ? std::string(all_.say("评价结果", "Result"))
+                                                  : table_.name,
+                              colour::bold)
+              << "\n";
+    total();
+    for (std::size_t d = 0; d < result_.duties.size(); ++d) print_duty(d);
+    if (result_.execution) execution(*result_.execution, "");
+  }
+
+  void print_steps(const std::string& indicator) {
+    for (std::size_t s = 0; s < result_.ledger.size(); ++s) {
+      const ledger_step& step = result_.ledger[s];
+      if (step.about.level != ledger_level::indicator ||
+          report::subject_words(result_, step.about, all_.in) != indicator)
+        continue;
+      const report::step_words words = report::words_of_step(result_, s, all_.in);
+      lines_.add({{std::to_string(s + 1), {}, true},
+                  {words.rule, {}},
+                  {words.calculation, {}},
+                  {"= " + words.result, {}}});
+    }
+    std::cout << lines_.print("  ");
+  }
+
+ private:
+  void total() {
+    const std::string points = result_.total ? std::string(to_text(*result_.total).view())
+                                             : report::range_words(result_.range, all_.in);
+    const std::string word(report::grade_word(result_.grade(), all_.in));
+    std::cout << all_.say("总分 ", "Total ") << paint_.paint(points, colour::bold) << " / "
+              << to_text(how_.full_points).view() << "  " << paint_.paint(word, result_.grade())
+              << "  " << all_.say("评分办法 ", "scheme ") << how_.name << '\n';
+    if (!result_.total) std::cout << report::undecided_words(result_, all_.in) << '\n';
+    std::cout << report::counts_words(result_, all_.in) << '\n';
+  }
+
+  void execution(const execution_score& e, std::string_view indent) {
+    std::cout << indent << all_.say("预算执行率 ", "budget execution ")
+              << (e.rate ? report::figure(*e.rate) : "–") << "  "
+              << report::points_words(e, all_.in) << " / " << report::figure(e.full, 2) << '\n';
+  }
+
+  void print_duty(std::size_t d) {
+    const duty_score& duty = result_.duties[d];
+    const rational share = duty.full.is_zero()
+                               ? rational(0)
+                               : duty.points.value_or(duty.range.least) / duty.full * 100;
+    const std::size_t percent_of_full = static_cast<std::size_t>(detail::low64(
+        detail::magnitude(round_to_scale(share, 0, rounding::half_up).coefficient())));
+    std::cout << '\n'
+              << paint_.paint(duty.name.empty()
+                                  ? std::string(all_.say("全部指标", "All indicators"))
+                                  : duty.name,
+                              colour::bold)
+              << "  " << bar(percent_of_full, 100, 24) << "  "
+              << report::points_words(duty, all_.in) << " / " << report::figure(duty.full, 2)
+              << '\n';
+    columns lines;
+    for (const activity_score& activity : duty.activities)
+      for (const indicator_score& i : activity.indicators) {
+        const std::optional<grade> g = i.verdict ? i.verdict->grade : std::nullopt;
+        const std::string word(i.verdict ? report::grade_word(g, all_.in) : "");
+        const std::string measured =
+            i.measured.empty() ? std::string(all_.say("（缺）", "(missing)")) : i.measured;
+        lines.add({{shortened(i.name, 36), {}},
+                   {shortened(measured, 16), {}},
+                   {word, paint_.paint(word, g)},
+                   {report::points_words(i, all_.in), {}, true},
+                   {"/ " + report::figure(i.full, 2), {}}});
+      }
+    std::cout << lines.print("  ");
+    if (duty.execution) execution(*duty.execution, "  ");
+  }
+
+  const context& all_;
+  const department& table_;
+  const evaluation& result_;
+  const scheme& how_;
+  painter paint_;
+  columns lines_;
+};
+
+void print_sensitivity(const context& all, const sensitivity_report& report) {
+  std::cout << '\n' << report::hangs_words(report, all.in) << '\n';
+  columns lines;
+  for (const choice_outcome& o : report.outcomes) {
+    if (!o.moves_total) continue;
+    lines.add(
+        {{report::choice_words(o.choice, all.in), {}},
+         {report::option_words(o.choice, o.scheme_says, all.in) + " → " +
+              report::option_words(o.choice, o.instead, all.in),
+          {}},
+         {o.total ? std::string(to_text(*o.total).view()) : report::range_words(o.range, all.in),
+          {},
+          true},
+         {std::string(report::grade_word(o.grade, all.in)), {}}});
+  }
+  std::cout << lines.print("  ");
+  columns near;
+  for (const indicator_margin& m : report.margins) {
+    if (!m.is_on_bound && !m.is_within_unit) continue;
+    near.add({{m.indicator, {}}, {report::margin_words(m, all.in), {}}});
+  }
+  const std::string text = near.print("  ");
+  if (!text.empty())
+    std::cout << all.say("在界值上，或距界值不到一个单位：",
+                         "On a bound, or within one unit of it:")
+              << '\n'
+              << text;
+}
+
+void print_problems(context& all, const evaluation& result) {
+  const painter paint = painter::for_errors();
+  for (const evaluation_problem& p : result.problems)
+    complain(all, paint.paint(report::severity_words(p.level, all.in), p.level) + " " +
+                      report::problem_words(p, all.in));
+}
+
+void run(context& all, const score_options& o) {
+  const auto how = chosen_scheme(all, o.scheme);
+  if (!how) return;
+  scheme used = *how;
+  if (!o.missing.empty()) used.policies.missing = *value_named<missing_policy>(o.missing);
+  const loaded_department table = load_department(all, o.table);
+  const loaded_measurements year = load_measurements(all, o.measurements);
+  if (!table.is_usable || !year.is_usable) return;
+  const evaluation result = evaluate(table.table, year.year, used);
+  print_problems(all, result);
+  if (!result.total) all.raise(status::fails);
+
+  report::content content{table.table, year.year, result, used, {}, {}, {}, std::nullopt, all.in};
+  content.findings = check(table.table);
+  content.files = {{o.table, io::sha256(table.bytes)}, {o.measurements, io::sha256(year.bytes)}};
+  content.scheme_json = io::write_scheme(used);
+  const bool to_page = extension_of(o.output) == ".html" || extension_of(o.output) == ".htm";
+  if (o.sensitivity || to_page) content.hangs = sensitivity(table.table, year.year, used);
+
+  if (!o.output.empty()) {
+    const std::string extension = extension_of(o.output);
+    if (!to_page && extension != ".xlsx" && extension != ".json" && extension != ".csv") {
+      complain(all,
+               o.output + std::string(all.say("：不认识的文件类型；可写 .html .xlsx .json .csv",
+                                              ": unknown kind of file; known are .html .xlsx "
+                                              ".json .csv")));
+      return all.raise(status::usage);
+    }
+    write_file(all, o.output,
+               to_page                ? report::html(content)
+               : extension == ".xlsx" ? report::xlsx(content)
+               : extension == ".json" ? report::json(content)
+                                      : report::csv(content),
+               o.force);
+  }
+  if (o.format == "json") {
+    std::cout << report::json(content);
+    return;
+  }
+  if (o.format == "csv") {
+    std::cout << report::csv(content);
+    return;
+  }
+  text_printer printer(all, table.table, result, used);
+  if (o.explain.empty())
+    printer.print();
+  else
+    printer.print_steps(o.explain);
+  if (o.sensitivity) print_sensitivity(all, *content.hangs);
+}
+
+}  // namespace
+
+void add_score(CLI::App& app, context& all) {
+  const auto o = std::make_shared<score_options>();
+  CLI::App* command = app.add_subcommand(
+      "score", std::string(all.say("按评分办法评出一年的得分和等级", "score a year")));
+  const auto about = [&](std::string_view zh, std::string_view en) {
+    return std::string(all.say(zh, en));
+  };
+  command->add_option("TABLE", o->table, about("绩效目标表", "table"))->required();
+  command->add_option("MEASUREMENTS", o->measurements, about("实际完成值", "measured values"))
+      ->required();
+  command->add_option("--scheme", o->scheme,
+                      about("评分办法的名称或文件", "name or file of the scheme"));
+  command->add_option("-o,--output", o->output,
+                      about("报告文件：.html .xlsx .json .csv", "report: .html .xlsx .json .csv"));
+  command->add_flag("--force", o->force, about("覆盖已有的文件", "overwrite an existing file"));
+  command
+      ->add_option("--missing", o->missing,
+                   about("缺测的指标怎么办", "what becomes of a missing measurement"))
+      ->check(CLI::IsMember({"refuse", "zero", "leave_out"}));
+  command->add_option("--explain", o->explain,
+                      about("只列出一个指标的计算步骤", "only the steps of one indicator"));
+  command->add_flag("--sensitivity", o->sensitivity,
+                    about("结果取决于哪些口径", "what the result hangs on"));
+  add_format(*command, all, o->format, {"text", "json", "csv"});
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli
