@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -88,7 +87,8 @@ constexpr std::size_t edit_distance(const label_points& a, const label_points& b
     for (std::size_t j = 1; j <= b.size; ++j) {
       const std::size_t replaced = diagonal + (a.points[i - 1] == b.points[j - 1] ? 0u : 1u);
       diagonal = row[j];
-      row[j] = std::min(replaced, std::min(row[j], row[j - 1]) + 1);
+      const std::size_t kept = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+      row[j] = replaced < kept ? replaced : kept;
     }
   }
   return row[b.size];
@@ -110,7 +110,8 @@ constexpr std::string_view nearest_label(std::string_view text, const Candidates
     const std::string_view candidate = item;
     const detail::label_points offered = detail::points_of(candidate);
     const std::size_t distance = detail::edit_distance(wanted, offered);
-    const bool near = offered.is_whole && distance * 2 <= std::max(wanted.size, offered.size);
+    const std::size_t longer = wanted.size < offered.size ? offered.size : wanted.size;
+    const bool near = offered.is_whole && distance * 2 <= longer;
     if (!near || distance > least) continue;
     is_tie = distance == least && !same_label(candidate, nearest);
     least = distance;

@@ -49,7 +49,7 @@ class prefix_index {
   }
 
  private:
-  static constexpr std::size_t slot_bits = 9;
+  static constexpr std::size_t slot_bits = 8;
   static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
   // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
   static constexpr std::size_t slot_of(std::string_view text) {

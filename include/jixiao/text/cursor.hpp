@@ -13,9 +13,12 @@ class text_cursor {
   constexpr explicit text_cursor(std::string_view text) : text_(text) {}
 
   constexpr std::size_t position() const { return position_; }
+  /// To a position within the text.
   constexpr void go_to(std::size_t position) { position_ = position; }
   constexpr bool at_end() const { return position_ >= text_.size(); }
-  constexpr std::string_view rest() const { return text_.substr(position_); }
+  constexpr std::string_view rest() const {
+    return {text_.data() + position_, text_.size() - position_};
+  }
   /// The next byte; '\0' at the end.
   constexpr char peek() const { return at_end() ? '\0' : text_[position_]; }
   constexpr bool sees(std::string_view word) const { return rest().starts_with(word); }

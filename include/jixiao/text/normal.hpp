@@ -59,6 +59,7 @@ constexpr std::string_view whole_characters(std::string_view text, std::size_t s
 
 /// Spaces and line breaks of every width, and marks without width.
 constexpr bool is_space(char32_t c) {
+  if (c > ' ' && c < 0x80) return false;
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x3000 || c == 0xFEFF;
@@ -123,36 +124,14 @@ constexpr utf8_bytes encode(char32_t c) {
   return {{static_cast<char>(0xF0u | (c >> 18)), tail(12), tail(6), tail(0)}, 4};
 }
 
-/// A cell in normal form, each of whose bytes knows where it came from.
-/// A space stays only where dropping it would join two figures (`90 95%`).
+/// A cell in normal form, each of whose bytes can be traced to where it came from; refers to the
+/// cell. A space stays only where dropping it would join two figures (`90 95%`).
 class normal_text {
  public:
   static constexpr std::size_t capacity = 190;
 
   /// Of a text of at most `capacity` bytes; no character grows by folding.
-  constexpr explicit normal_text(std::string_view source) : source_size_(source.size()) {
-    bool after_space = false;
-    std::size_t size = 0;
-    for (std::size_t at = 0; at < source.size();) {
-      const code_point next = decode(source.substr(at));
-      if (is_space(next.value)) {
-        after_space = true;
-      } else if (next.value == not_a_character || is_control(next.value)) {
-        problem_ = {fault::stray_character, at};
-        break;
-      } else {
-        const char32_t form = folded(next.value);
-        if (after_space && joins_figures(form, size)) put(" ", at, size);
-        if (form == next.value)
-          put(source.substr(at, next.length), at, size);
-        else
-          put(encode(form).view(), at, size);
-        after_space = false;
-      }
-      at += next.length;
-    }
-    size_ = size;
-  }
+  constexpr explicit normal_text(std::string_view source) : source_(source) { fold(everything); }
   normal_text(const normal_text&) = delete;
   normal_text& operator=(const normal_text&) = delete;
 
@@ -160,37 +139,67 @@ class normal_text {
   /// A byte that is no text, if there is one; the view then ends before it.
   constexpr text_fault problem() const { return problem_; }
   /// Where the normal form's byte at `position` stands in the source; its size for the end.
+  /// O(size).
   constexpr std::size_t source_offset(std::size_t position) const {
-    return position < size_ ? offsets_[position] : source_size_;
+    return position < size_ ? normal_text(source_, {}).fold(position) : source_.size();
   }
 
  private:
+  struct unread {};
+  static constexpr std::size_t everything = static_cast<std::size_t>(-1);
+
+  constexpr normal_text(std::string_view source, unread) : source_(source) {}
+
+  // Folds until the byte at `position` is written, and returns where it came from.
+  constexpr std::size_t fold(std::size_t position) {
+    bool after_space = false;
+    for (std::size_t at = 0; at < source_.size();) {
+      const char plain = source_[at];
+      if (plain > ' ' && plain < '\x7F' && !after_space) {
+        bytes_[size_++] = plain;
+        if (size_ > position) return at;
+        ++at;
+        continue;
+      }
+      const code_point next = decode(source_.substr(at));
+      if (is_space(next.value)) {
+        after_space = true;
+      } else if (next.value == not_a_character || is_control(next.value)) {
+        problem_ = {fault::stray_character, at};
+        break;
+      } else {
+        put(folded(next.value), after_space);
+        if (size_ > position) return at;
+        after_space = false;
+      }
+      at += next.length;
+    }
+    return source_.size();
+  }
+
+  constexpr void put(char32_t form, bool after_space) {
+    if (after_space && joins_figures(form)) bytes_[size_++] = ' ';
+    const utf8_bytes bytes = encode(form);
+    for (std::size_t i = 0; i < bytes.length; ++i) bytes_[size_++] = bytes.bytes[i];
+  }
+
   static constexpr bool is_figure_character(char32_t c) {
     return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }
-  // Whether a character would go on with the number that was written so far: 8 behind 9, or behind
-  // 1,
-  constexpr bool joins_figures(char32_t next, std::size_t size) const {
+  // Whether a character would go on with the number before it: 8 behind 9, and behind 1,
+  constexpr bool joins_figures(char32_t next) const {
     const auto figure_at = [&](std::size_t i) {
       return is_figure_character(static_cast<unsigned char>(bytes_[i]));
     };
-    if (!is_figure_character(next) || size == 0 || !figure_at(size - 1)) return false;
-    return bytes_[size - 1] != ',' || (size > 1 && figure_at(size - 2));
-  }
-  constexpr void put(std::string_view form, std::size_t offset, std::size_t& size) {
-    for (char byte : form) {
-      bytes_[size] = byte;
-      offsets_[size] = static_cast<std::uint8_t>(offset);
-      ++size;
-    }
+    if (!is_figure_character(next) || size_ == 0 || !figure_at(size_ - 1)) return false;
+    return bytes_[size_ - 1] != ',' || (size_ > 1 && figure_at(size_ - 2));
   }
 
+  std::string_view source_;
+  std::size_t size_ = 0;
+  text_fault problem_;
   // Not initialised: only what was written is ever read.
   char bytes_[capacity];
-  std::uint8_t offsets_[capacity];
-  std::size_t size_ = 0;
-  std::size_t source_size_ = 0;
-  text_fault problem_;
 };
 
 }  // namespace jixiao::detail

@@ -246,14 +246,13 @@ class term_reader {
   }
 
   constexpr bool read_figure(term& t) {
-    figure_reading figure = read_parts_of(at_.rest());
-    if (figure.length == 0 && !figure.problem) {
-      if (static_cast<unsigned char>(at_.peek()) < 0x80u) {
-        figure = read_arabic(at_.rest());
-        read_tenths_before_bound(figure);
-      } else {
-        figure = read_spelt(text_, at_.position(), true);
-      }
+    figure_reading figure;
+    if (static_cast<unsigned char>(at_.peek()) < 0x80u) {
+      figure = read_arabic(at_.rest());
+      read_tenths_before_bound(figure);
+    } else {
+      figure = read_parts_of(at_.rest());
+      if (figure.length == 0 && !figure.problem) figure = read_spelt(text_, at_.position(), true);
     }
     if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
     if (figure.length == 0) return fail(fault::stray_character, at_.position());
