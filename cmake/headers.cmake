@@ -136,6 +136,7 @@ set(JIXIAO_HEADERS
   "11 io/word_text.hpp"
   "11 io/department.hpp"
   "11 io/measurements.hpp"
+  "11 io/scheme.hpp"
   "11 report/number_line.hpp"
   "11 report/content.hpp"
   "11 report/html.hpp"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+
+#include <jixiao/scheme.hpp>
+
+// The keys of a scheme's JSON, said once for reading and for writing: visit(key, value) for each.
+namespace jixiao::io {
+
+template <class Self, class Type>
+concept a = std::same_as<std::remove_const_t<Self>, Type>;
+
+template <a<reading> Self, class Visit>
+void fields_of(Self& r, Visit&& visit) {
+  visit("shared_bound", r.shared_bound);
+  visit("gap", r.gap);
+  visit("overlap", r.overlap);
+  visit("nested", r.nested);
+  visit("beyond_best", r.beyond_best);
+  visit("beyond_worst", r.beyond_worst);
+  visit("comparison", r.comparison);
+  visit("bare", r.bare);
+}
+
+template <a<named_weight> Self, class Visit>
+void fields_of(Self& w, Visit&& visit) {
+  visit("name", w.name);
+  visit("weight", w.weight);
+}
+
+template <a<kind_weight> Self, class Visit>
+void fields_of(Self& k, Visit&& visit) {
+  visit("name", k.name);
+  visit("words", k.words);
+  visit("weight", k.weight);
+}
+
+template <a<level_weights> Self, class Visit>
+void fields_of(Self& l, Visit&& visit) {
+  visit("source", l.source);
+  visit("when_none_given", l.when_none_given);
+  visit("total", l.total);
+  visit("given", l.given);
+}
+
+template <a<weight_plan> Self, class Visit>
+void fields_of(Self& w, Visit&& visit) {
+  visit("duties", w.duties);
+  visit("activities", w.activities);
+  visit("indicators", w.indicators);
+  visit("kinds", w.kinds);
+  visit("blank_budget", w.blank_budget);
+  visit("sum", w.sum);
+  visit("reweigh", w.reweigh);
+}
+
+template <a<method_plan> Self, class Visit>
+void fields_of(Self& m, Visit&& visit) {
+  visit("bands", m.bands);
+  visit("labels", m.labels);
+  visit("target", m.target);
+  visit("words", m.words);
+  visit("by_kind", m.by_kind);
+  visit("by_name", m.by_name);
+}
+
+template <a<execution_part> Self, class Visit>
+void fields_of(Self& x, Visit&& visit) {
+  visit("points", x.points);
+  visit("level", x.level);
+}
+
+template <a<scoring_policies> Self, class Visit>
+void fields_of(Self& p, Visit&& visit) {
+  visit("missing", p.missing);
+  visit("ungraded", p.ungraded);
+  visit("target_zero", p.target_zero);
+  visit("budget_zero", p.budget_zero);
+  visit("negative", p.negative);
+  visit("overshoot", p.overshoot);
+}
+
+template <a<rounding_plan> Self, class Visit>
+void fields_of(Self& r, Visit&& visit) {
+  visit("rate", r.rate);
+  visit("points", r.points);
+  visit("execution", r.execution);
+  visit("activity", r.activity);
+  visit("duty", r.duty);
+  visit("total", r.total);
+}
+
+template <a<scheme> Self, class Visit>
+void fields_of(Self& s, Visit&& visit) {
+  visit("name", s.name);
+  visit("note", s.note);
+  visit("full_points", s.full_points);
+  visit("indicator_points", s.indicator_points);
+  visit("methods", s.methods);
+  visit("reading", s.reading);
+  visit("weights", s.weights);
+  visit("execution", s.execution);
+  visit("policies", s.policies);
+  visit("rounding", s.rounding);
+  visit("total_by", s.total_by);
+  visit("grade_from", s.grade_from);
+  visit("bounds", s.bounds);
+}
+
+// Methods and their parts name their fields themselves.
+template <class Self, class Visit>
+  requires requires(Self& self, Visit& visit) { Self::fields(self, visit); }
+void fields_of(Self& self, Visit&& visit) { std::remove_const_t<Self>::fields(self, visit); }
+
+}  // namespace jixiao::io
