@@ -117,6 +117,7 @@ set(JIXIAO_HEADERS
   # beside the core
   "10 message.hpp"
   "10 explain.hpp"
+  "10 scoring/messages.hpp"
   "10 format.hpp"
   "10 catch2.hpp"
   "10 batch/wide_value.hpp"
