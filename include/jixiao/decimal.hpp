@@ -103,6 +103,29 @@ class decimal {
   constexpr decimal& operator-=(const decimal& other) { return *this = *this - other; }
   constexpr decimal& operator*=(const decimal& other) { return *this = *this * other; }
 
+  /// a + b and a × b for those who can do without: false, and nothing changed, where the operators
+  /// throw. The result may be one of the operands.
+  static constexpr bool add(const decimal& a, const decimal& b, decimal& result) {
+    if (a.scale_ > b.scale_) return add(b, a, result);
+    const int shift = b.scale_ - a.scale_;
+    if (!is_short(a.coefficient_, shift) && !a.has_room_for(b.scale_))
+      return wide_sum(a, b, result);
+    const detail::int128 sum = detail::add_coefficients(a.scaled_up(shift), b.coefficient_);
+    if (!is_coefficient(sum)) return wide_sum(a, b, result);
+    result = decimal(sum, b.scale_);
+    return true;
+  }
+  static constexpr bool multiply(const decimal& a, const decimal& b, decimal& result) {
+    const int scale = a.scale_ + b.scale_;
+    if (scale > max_scale || !detail::fits_int64(a.coefficient_) ||
+        !detail::fits_int64(b.coefficient_))
+      return wide_product(a, b, result);
+    // Below 2^126, which has 38 digits.
+    result =
+        decimal(short_product(a.coefficient_, static_cast<std::int64_t>(b.coefficient_)), scale);
+    return true;
+  }
+
   /// Never overflows, whatever the scales.
   friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) {
     if (a.scale_ == b.scale_) return order(a.coefficient_, b.coefficient_);
@@ -122,6 +145,10 @@ class decimal {
   }
 
  private:
+  // The caller has seen to the ranges.
+  constexpr decimal(const detail::int128& coefficient, int scale)
+      : coefficient_(coefficient), scale_(scale) {}
+
   [[noreturn]] static void throw_overflow() {
     throw std::overflow_error("jixiao::decimal: more than 38 digits");
   }
@@ -142,27 +169,44 @@ class decimal {
 
   static constexpr std::weak_ordering reversed(std::weak_ordering o) { return 0 <=> o; }
 
-  // a × 10^exponent against b. A product past 128 bits is larger than any coefficient, so its sign
-  // decides.
+  // Both fit 64 bits.
+  static constexpr detail::int128 short_product(const detail::int128& a, std::int64_t b) {
+    return detail::int128(static_cast<std::int64_t>(a)) * b;
+  }
+
+  // Whether a coefficient × 10^exponent is a product of two 64-bit numbers.
+  static constexpr bool is_short(const detail::int128& coefficient, int exponent) {
+    return exponent <= digits_in_int64 && detail::fits_int64(coefficient);
+  }
+  static constexpr std::int64_t short_power(int exponent) {
+    return static_cast<std::int64_t>(detail::low64(detail::power_of_ten(exponent)));
+  }
+
+  // a × 10^exponent against b.
   static constexpr std::weak_ordering compare_scaled(const detail::int128& a, int exponent,
                                                      const detail::int128& b) {
-    if (exponent <= digits_in_int64 && detail::fits_int64(a))
-      return order(detail::int128(static_cast<std::int64_t>(a)) *
-                       static_cast<std::int64_t>(detail::low64(detail::power_of_ten(exponent))),
-                   b);
+    if (is_short(a, exponent)) return order(short_product(a, short_power(exponent)), b);
     if (a == 0 || (a < 0) != (b < 0)) return order(a, b);
-    const bool negative = a < 0;
+    const auto sizes = compare_sizes(detail::magnitude(a), exponent, detail::magnitude(b));
+    return a < 0 ? reversed(sizes) : sizes;
+  }
+
+  // A product past 128 bits is larger than any coefficient.
+  static constexpr std::weak_ordering compare_sizes(const detail::uint128& a, int exponent,
+                                                    const detail::uint128& b) {
     detail::uint128 product{};
     const bool past =
-        exponent > detail::max_power_of_ten ||
-        detail::multiply_overflows(detail::magnitude(a), detail::power_of_ten(exponent), product);
-    if (past) return negative ? std::weak_ordering::less : std::weak_ordering::greater;
-    const detail::uint128 other = detail::magnitude(b);
-    if (product == other) return std::weak_ordering::equivalent;
-    return (product < other) != negative ? std::weak_ordering::less : std::weak_ordering::greater;
+        exponent <= digits_in_int64
+            ? detail::multiply_overflows(a, static_cast<std::uint64_t>(short_power(exponent)),
+                                         product)
+            : exponent > detail::max_power_of_ten ||
+                  detail::multiply_overflows(a, detail::power_of_ten(exponent), product);
+    if (past || product > b) return std::weak_ordering::greater;
+    return product < b ? std::weak_ordering::less : std::weak_ordering::equivalent;
   }
 
   constexpr detail::int128 scaled_up(int exponent) const {
+    if (is_short(coefficient_, exponent)) return short_product(coefficient_, short_power(exponent));
     if (coefficient_ == 0) return 0;
     detail::uint128 product{};
     if (exponent > detail::max_power_of_ten ||
@@ -174,74 +218,64 @@ class decimal {
   }
 
   static constexpr decimal sum(const decimal& a, const decimal& b) {
-    if (a.scale_ > b.scale_) return sum(b, a);
-    if (!a.has_room_for(b.scale_)) return wide_sum(a, b);
     decimal result;
-    result.coefficient_ = detail::add_coefficients(
-        a.scale_ == b.scale_ ? a.coefficient_ : a.scaled_up(b.scale_ - a.scale_), b.coefficient_);
-    result.scale_ = b.scale_;
-    return is_coefficient(result.coefficient_) ? result : wide_sum(a, b);
+    if (!add(a, b, result)) throw_overflow();
+    return result;
   }
 
   // The sum where 38 digits hold it only without zeros at the end of its fraction, or because a
   // difference is shorter than what it is taken from.
-  static constexpr decimal wide_sum(decimal a, decimal b) {
+  static constexpr bool wide_sum(decimal a, decimal b, decimal& result) {
     a = a.stripped();
     b = b.stripped();
-    if (a.scale_ > b.scale_) return wide_sum(b, a);
+    if (a.scale_ > b.scale_) return wide_sum(b, a, result);
     const int exponent = b.scale_ - a.scale_;
     detail::uint128 x = detail::magnitude(a.coefficient_);
     const detail::uint128 y = detail::magnitude(b.coefficient_);
     // Past 128 bits nothing can bring it back: the last digit of b is not 0, or the scales are one.
     if (x != 0 && (exponent > detail::max_power_of_ten ||
                    detail::multiply_overflows(x, detail::power_of_ten(exponent), x)))
-      throw_overflow();
+      return false;
     if (a.is_negative() != b.is_negative())
-      return x < y ? fitted(y - x, b.scale_, b.is_negative())
-                   : fitted(x - y, b.scale_, a.is_negative());
-    if (x >= detail::power_of_ten(max_digits) * 2) throw_overflow();
-    return fitted(x + y, b.scale_, a.is_negative());
+      return x < y ? fit(y - x, b.scale_, b.is_negative(), result)
+                   : fit(x - y, b.scale_, a.is_negative(), result);
+    if (x >= detail::power_of_ten(max_digits) * 2) return false;
+    return fit(x + y, b.scale_, a.is_negative(), result);
   }
 
-  static constexpr decimal fitted(detail::uint128 size, int scale, bool negative) {
+  static constexpr bool fit(detail::uint128 size, int scale, bool negative, decimal& result) {
     while (size >= detail::power_of_ten(max_digits)) {
-      if (scale == 0 || size % 10 != 0) throw_overflow();
+      if (scale == 0 || size % 10 != 0) return false;
       size /= 10;
       --scale;
     }
-    return of(detail::with_sign(size, negative), scale);
+    result = decimal(detail::with_sign(size, negative), scale);
+    return true;
   }
 
   static constexpr decimal product(const decimal& a, const decimal& b) {
-    const int scale = a.scale_ + b.scale_;
-    if (scale <= max_scale && detail::fits_int64(a.coefficient_) &&
-        detail::fits_int64(b.coefficient_)) {
-      // Below 2^126, which has 38 digits.
-      decimal result;
-      result.coefficient_ = detail::int128(static_cast<std::int64_t>(a.coefficient_)) *
-                            static_cast<std::int64_t>(b.coefficient_);
-      result.scale_ = scale;
-      return result;
-    }
-    return wide_product(a, b);
+    decimal result;
+    if (!multiply(a, b, result)) throw_overflow();
+    return result;
   }
 
-  static constexpr decimal wide_product(const decimal& a, const decimal& b) {
+  static constexpr bool wide_product(const decimal& a, const decimal& b, decimal& result) {
     const bool negative = a.is_negative() != b.is_negative();
     detail::uint128 x = detail::magnitude(a.coefficient_);
     detail::uint128 y = detail::magnitude(b.coefficient_);
     int scale = a.scale_ + b.scale_;
-    detail::uint128 result{};
+    detail::uint128 size{};
     const auto too_large = [&] {
-      return detail::multiply_overflows(x, y, result) ||
-             result >= detail::power_of_ten(max_digits) || scale > max_scale;
+      return detail::multiply_overflows(x, y, size) || size >= detail::power_of_ten(max_digits) ||
+             scale > max_scale;
     };
     // Every ten in the product is a two and a five in the factors: take them out before giving up.
     while (too_large()) {
-      if (scale == 0 || !take_out_ten(x, y)) throw_overflow();
+      if (scale == 0 || !take_out_ten(x, y)) return false;
       --scale;
     }
-    return of(detail::with_sign(result, negative), scale);
+    result = decimal(detail::with_sign(size, negative), scale);
+    return true;
   }
 
   static constexpr bool take_out_ten(detail::uint128& x, detail::uint128& y) {
