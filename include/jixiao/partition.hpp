@@ -19,8 +19,8 @@ enum class claim : std::uint8_t {
   none,          ///< no band claims it
   single,        ///< one band does
   nested,        ///< several do, and one lies strictly inside all the others
-  shared_bound,  ///< several do that touch in single numbers
-  overlap,       ///< several do that have more than single numbers in common
+  shared_bound,  ///< several do that touch in this one number
+  overlap,       ///< several do that have numbers beside it in common too, or ask the same
 };
 
 /// One elementary piece: no bound of any band divides it.
@@ -105,22 +105,29 @@ class partition {
         if (result.claims.has(wide) && result.claims.has(narrow) &&
             strictly_inside(sets[column_of(narrow)], sets[column_of(wide)]))
           result.narrowest.remove(wide);
-    result.kind = kind_of(result, sets);
+    result.kind = kind_of(span, result, sets);
     return result;
   }
 
-  static constexpr claim kind_of(const piece& p, const band_sets& sets) {
+  static constexpr claim kind_of(const interval& span, const piece& p, const band_sets& sets) {
     if (p.claims.is_empty()) return claim::none;
     if (p.claims.size() == 1) return claim::single;
     if (p.narrowest.size() == 1) return claim::nested;
     for (grade a : all_grades)
       for (grade b : all_grades)
-        if (a > b && p.narrowest.has(a) && p.narrowest.has(b)) {
-          const band_set& x = sets[column_of(a)];
-          const band_set& y = sets[column_of(b)];
-          if (is_equal(x, y) || !intersection(x, y).is_only_points()) return claim::overlap;
-        }
+        if (a > b && p.narrowest.has(a) && p.narrowest.has(b) &&
+            !touch_in(span, sets[column_of(a)], sets[column_of(b)]))
+          return claim::overlap;
     return claim::shared_bound;
+  }
+
+  static constexpr bool touch_in(const interval& span, const band_set& a, const band_set& b) {
+    return intersection(part_around(span, a), part_around(span, b)).is_point() && !(a == b);
+  }
+  static constexpr interval part_around(const interval& span, const band_set& set) {
+    for (const interval& part : set)
+      if (!(span.lower() < part.lower()) && !(part.upper() < span.upper())) return part;
+    return {};
   }
 
   detail::inplace_vector<cut, max_cuts> cuts_;

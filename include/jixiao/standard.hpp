@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include <jixiao/band.hpp>
@@ -36,8 +37,6 @@ class standard {
   constexpr explicit standard(const std::array<band, grade_count>& bands) : bands_(bands) {
     settle_kinds();
     settle_unit();
-    for (grade g : all_grades)
-      if (claims_numbers(g)) sets_[column_of(g)] = converted(bands_[column_of(g)]);
     parts_ = partition(sets_);
     direction_ = find_direction();
   }
@@ -48,7 +47,8 @@ class standard {
   constexpr const band_set& claimed_by(grade g) const { return sets_[column_of(g)]; }
   constexpr const band_sets& sets() const { return sets_; }
   constexpr const partition& parts() const { return parts_; }
-  /// The unit of all its numbers: the smallest that its bands are written in.
+  /// The unit of all its numbers: of those that its bands are written in the one that most convert
+  /// to, and the smallest that holds every bound exactly.
   constexpr const jixiao::unit& unit() const { return unit_; }
   constexpr direction which_way() const { return direction_; }
 
@@ -58,7 +58,8 @@ class standard {
   constexpr bool is_qualitative() const { return numeric_.is_empty() && !labels_.is_empty(); }
   constexpr bool is_blank() const { return numeric_.is_empty() && labels_.is_empty(); }
 
-  /// Bands with a usable set of numbers; with a label; with a unit that does not convert.
+  /// Bands with a usable set of numbers; with a label; with a unit that does not convert (or not
+  /// within 38 digits).
   constexpr grade_set numeric_bands() const { return numeric_; }
   constexpr grade_set label_bands() const { return labels_; }
   constexpr grade_set foreign_bands() const { return foreign_; }
@@ -108,33 +109,68 @@ class standard {
     return a.factor_numerator() * b.factor_denominator() <
            b.factor_numerator() * a.factor_denominator();
   }
+  static constexpr std::optional<decimal> factor_between(const jixiao::unit& from,
+                                                         const jixiao::unit& to) {
+    return exact_decimal(quantity{fraction(decimal(1)), from}.in(to).value);
+  }
 
+  constexpr bool agrees(grade g, const jixiao::unit& u) const {
+    return numeric_.has(g) && !(*this)[g].unit.is_bare() && (*this)[g].unit.converts_to(u);
+  }
+  constexpr int agreeing(const jixiao::unit& u) const {
+    int count = 0;
+    for (grade g : all_grades) count += agrees(g, u) ? 1 : 0;
+    return count;
+  }
+  // A 亩 is 2000/3 平方米: no decimal.
+  constexpr bool holds_all_bounds(const jixiao::unit& u) const {
+    for (grade g : all_grades)
+      if (agrees(g, u) && (*this)[g].unit != u && !factor_between((*this)[g].unit, u)) return false;
+    return true;
+  }
+
+  // The unit that most bands convert to; of such the smallest that holds every bound exactly.
   constexpr void settle_unit() {
     for (grade g : all_grades) {
       const jixiao::unit& u = (*this)[g].unit;
-      if (!numeric_.has(g) || u.is_bare()) continue;
-      if (unit_.is_bare() || (u.converts_to(unit_) && is_smaller(u, unit_))) unit_ = u;
+      if (agreeing(u) > agreeing(unit_)) unit_ = u;
     }
+    bool holds = holds_all_bounds(unit_);
     for (grade g : all_grades) {
       const jixiao::unit& u = (*this)[g].unit;
-      if (numeric_.has(g) && !u.is_bare() && !u.converts_to(unit_)) foreign_.add(g);
+      if (!agrees(g, unit_) || u == unit_ || !holds_all_bounds(u)) continue;
+      if (!holds || is_smaller(u, unit_)) unit_ = u;
+      holds = true;
     }
+    for (grade g : all_grades)
+      if (numeric_.has(g) && !convert((*this)[g], sets_[column_of(g)])) foreign_.add(g);
     for (grade g : all_grades)
       if (foreign_.has(g)) numeric_.remove(g);
   }
 
-  constexpr band_set converted(const band& b) const {
-    if (b.unit.is_bare() || b.unit == unit_) return b.set;
-    const quantity one = quantity{fraction(decimal(1)), b.unit}.in(unit_);
-    const decimal& factor = one.value.numerator();
-    const auto moved = [&](const cut& c) {
-      return !c.is_finite()  ? c
-             : c.is_before() ? cut::before(c.value() * factor)
-                             : cut::after(c.value() * factor);
-    };
-    band_set result;
-    for (const interval& part : b.set) result.add({moved(part.lower()), moved(part.upper())});
-    return result;
+  // False when a unit does not convert, or a bound would need more than 38 digits.
+  constexpr bool convert(const band& b, band_set& result) const {
+    if (b.unit.is_bare() || b.unit == unit_) {
+      result = b.set;
+      return true;
+    }
+    const auto factor = b.unit.converts_to(unit_) ? factor_between(b.unit, unit_) : std::nullopt;
+    band_set moved;
+    for (const interval& part : b.set) {
+      cut lower = part.lower();
+      cut upper = part.upper();
+      if (!factor || !move(lower, *factor) || !move(upper, *factor)) return false;
+      moved.add({lower, upper});
+    }
+    result = moved;
+    return factor.has_value();
+  }
+  static constexpr bool move(cut& c, const decimal& factor) {
+    decimal value;
+    if (!c.is_finite()) return true;
+    if (!decimal::multiply(c.value(), factor, value)) return false;
+    c = c.is_before() ? cut::before(value) : cut::after(value);
+    return true;
   }
 
   constexpr direction find_direction() const {

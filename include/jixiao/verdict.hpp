@@ -61,7 +61,8 @@ struct verdict {
   /// The value that was compared, in the standard's unit; after rounding where the reading rounds.
   fraction value;
   jixiao::unit unit;
-  /// For numbers: the nearest bound towards a better grade, or of the best grade's own band.
+  /// For numbers: the nearest bound towards a better grade (of two of which the distance to one
+  /// needs more than 38 digits, the other), or of the best grade's own band.
   std::optional<clause> decided_by;
   /// The distance to the nearest better grade, in the standard's unit, exact; empty at the best
   /// grade, without a grade, for labels, and where it needs more than 38 digits.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 
@@ -16,25 +17,15 @@ struct outcome {
   jixiao::reason reason = jixiao::reason::undecided;
 };
 
-constexpr int digits_of(const decimal& d) {
-  int count = 1;
-  while (count < max_power_of_ten && magnitude(d.coefficient()) >= power_of_ten(count)) ++count;
-  return count;
-}
-
-// |bound − value| where it certainly fits 38 digits.
+// |bound − value|, unless it needs more than 38 digits.
 constexpr std::optional<fraction> distance(const fraction& value, const decimal& bound) {
-  const decimal n = value.numerator().stripped();
-  const decimal d = value.denominator().stripped();
-  const decimal b = bound.stripped();
-  const int scale = n.scale() > b.scale() + d.scale() ? n.scale() : b.scale() + d.scale();
-  const int whole_n = digits_of(n) - n.scale();
-  const int whole_b = digits_of(b) + digits_of(d) - b.scale() - d.scale();
-  const int whole = whole_n > whole_b ? whole_n : whole_b;
-  if (digits_of(b) + digits_of(d) > decimal::max_digits || scale > decimal::max_scale ||
-      (whole < 0 ? 0 : whole) + scale >= decimal::max_digits)
+  const auto whole = exact_decimal(value);
+  const decimal n = whole ? *whole : value.numerator();
+  const decimal d = whole ? decimal(1) : value.denominator();
+  decimal difference;
+  if (!decimal::multiply(bound, d, difference) || !decimal::add(difference, -n, difference))
     return std::nullopt;
-  return fraction(abs(b * d - n), d);
+  return fraction(abs(difference), d);
 }
 
 // Settles the claims on the pieces of one standard by one reading.
@@ -145,11 +136,22 @@ class judge {
     return std::nullopt;
   }
 
-  // right − value < value − left
+  // right − value against value − left.
+  static constexpr std::weak_ordering compare_distances(const fraction& value, const decimal& right,
+                                                        const decimal& left) {
+    const auto up = distance(value, right);
+    const auto down = distance(value, left);
+    if (up && down) return *up <=> *down;
+    decimal sum;
+    if (decimal::add(right, left, sum)) return fraction(sum, 2) <=> value;
+    // A distance that needs more than 38 digits is not to be told.
+    return down.has_value() <=> up.has_value();
+  }
+
+  // Of two bounds equally far away the one that itself has the better grade.
   static constexpr bool is_nearer(const fraction& value, const cut& right, const cut& left) {
-    const auto up = distance(value, right.value());
-    const auto down = distance(value, left.value());
-    return up && (!down || *up < *down);
+    const auto order = compare_distances(value, right.value(), left.value());
+    return order < 0 || (order == 0 && right.is_before() && !left.is_after());
   }
 
   // The end of the run of pieces with the value's own grade that says most: the lower one, or the
