@@ -191,18 +191,21 @@ class decimal {
     return a < 0 ? reversed(sizes) : sizes;
   }
 
-  // A product past 128 bits is larger than any coefficient.
-  static constexpr std::weak_ordering compare_sizes(const detail::uint128& a, int exponent,
-                                                    const detail::uint128& b) {
+  // A product past 128 bits is larger than any coefficient. Kept apart so that the common case
+  // stays short where it is inlined.
+  [[gnu::noinline]] static constexpr std::weak_ordering compare_sizes(const detail::uint128& a,
+                                                                      int exponent,
+                                                                      const detail::uint128& b) {
     detail::uint128 product{};
-    const bool past =
-        exponent <= digits_in_int64
-            ? detail::multiply_overflows(a, static_cast<std::uint64_t>(short_power(exponent)),
-                                         product)
-            : exponent > detail::max_power_of_ten ||
-                  detail::multiply_overflows(a, detail::power_of_ten(exponent), product);
-    if (past || product > b) return std::weak_ordering::greater;
-    return product < b ? std::weak_ordering::less : std::weak_ordering::equivalent;
+    if (exponent <= digits_in_uint64) {
+      if (detail::multiply_overflows(a, detail::low64(detail::power_of_ten(exponent)), product))
+        return std::weak_ordering::greater;
+    } else if (exponent > detail::max_power_of_ten ||
+               detail::multiply_overflows(a, detail::power_of_ten(exponent), product)) {
+      return std::weak_ordering::greater;
+    }
+    if (product < b) return std::weak_ordering::less;
+    return b < product ? std::weak_ordering::greater : std::weak_ordering::equivalent;
   }
 
   constexpr detail::int128 scaled_up(int exponent) const {
@@ -292,8 +295,9 @@ class decimal {
     return true;
   }
 
-  // The largest power of ten that a 64-bit signed integer holds; times another it fits 128 bits.
+  // The largest powers of ten that 64-bit integers hold.
   static constexpr int digits_in_int64 = 18;
+  static constexpr int digits_in_uint64 = 19;
 
   detail::int128 coefficient_{};
   std::int32_t scale_ = 0;

@@ -150,6 +150,13 @@ constexpr uint256 full_product(const uint128& a, const uint128& b) {
 
 // True when a × b needs more than 128 bits; otherwise the product is stored, and may be stored over
 // a factor.
+constexpr bool multiply_overflows(const uint128& a, std::uint64_t b, uint128& product) {
+  const uint128 low = multiply64(low64(a), b);
+  const uint128 high = multiply64(high64(a), b) + uint128(high64(low));
+  if (high64(high) != 0) return true;
+  product = make_uint128(low64(high), low64(low));
+  return false;
+}
 constexpr bool multiply_overflows(const uint128& a, const uint128& b, uint128& product) {
 #if JIXIAO_NATIVE_INT128
   // Into a variable of its own: g++ 12 reports an overflow when the product lies over a factor.

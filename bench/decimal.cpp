@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Decimals of differing scales against what one would use instead: Boost's checked 128-bit integers
+// with the scales aligned by hand, its decimal floats and its rationals. Each calculates over the
+// same pairs; their answers are compared before any clock starts.
+
+#include <benchmark/benchmark.h>
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <boost/multiprecision/cpp_dec_float.hpp>
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <jixiao/decimal.hpp>
+#include <jixiao/decimal_text.hpp>
+
+namespace {
+
+namespace mp = boost::multiprecision;
+
+constexpr std::size_t pair_count = 1024;
+
+// As a table has them: 97.995 against 98, 12.50 against 12.5; the `wide` ones have up to 30 digits.
+struct text_pair {
+  std::string left;
+  std::string right;
+};
+
+std::string random_text(std::mt19937_64& engine, int max_digits, int max_scale) {
+  const auto below = [&](int n) {
+    return static_cast<int>(engine() % static_cast<std::uint64_t>(n));
+  };
+  const int scale = below(max_scale + 1);
+  const int digits = 1 + below(max_digits);
+  std::string text(1, static_cast<char>('1' + below(9)));
+  for (int i = 1; i < digits; ++i) text += static_cast<char>('0' + below(10));
+  const auto places = static_cast<std::size_t>(scale);
+  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+  if (scale > 0) text.insert(text.size() - places, 1, '.');
+  return below(4) == 0 ? '-' + text : text;
+}
+
+std::vector<text_pair> make_pairs(int max_digits, int max_scale) {
+  std::mt19937_64 engine(2019);
+  std::vector<text_pair> pairs;
+  for (std::size_t i = 0; i < pair_count; ++i) {
+    std::string left = random_text(engine, max_digits, max_scale);
+    const bool equal = i % 8 == 0 && left.find('.') != std::string::npos;
+    std::string right = equal ? left + "0" : random_text(engine, max_digits, max_scale);
+    pairs.push_back({std::move(left), std::move(right)});
+  }
+  return pairs;
+}
+
+const std::vector<text_pair>& pairs_of(bool wide) {
+  static const std::vector<text_pair> narrow_pairs = make_pairs(9, 4);
+  static const std::vector<text_pair> wide_pairs = make_pairs(30, 6);
+  return wide ? wide_pairs : narrow_pairs;
+}
+
+// Boost's checked 128-bit integer made into a decimal the obvious way.
+struct boost_decimal {
+  mp::checked_int128_t coefficient;
+  int scale = 0;
+
+  static const mp::checked_int128_t& power_of_ten(int exponent) {
+    static const std::array<mp::checked_int128_t, 38> powers = [] {
+      std::array<mp::checked_int128_t, 38> made;
+      made[0] = 1;
+      for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
+      return made;
+    }();
+    return powers[static_cast<std::size_t>(exponent)];
+  }
+
+  mp::checked_int128_t at(int wanted) const {
+    return wanted == scale ? coefficient
+                           : mp::checked_int128_t(coefficient * power_of_ten(wanted - scale));
+  }
+  friend int compare(const boost_decimal& a, const boost_decimal& b) {
+    if (a.scale == b.scale) return a.coefficient.compare(b.coefficient);
+    const int common = a.scale > b.scale ? a.scale : b.scale;
+    return a.at(common).compare(b.at(common));
+  }
+  friend boost_decimal operator+(const boost_decimal& a, const boost_decimal& b) {
+    const int common = a.scale > b.scale ? a.scale : b.scale;
+    return {a.at(common) + b.at(common), common};
+  }
+  friend boost_decimal operator*(const boost_decimal& a, const boost_decimal& b) {
+    return {a.coefficient * b.coefficient, a.scale + b.scale};
+  }
+};
+
+int compare(const jixiao::decimal& a, const jixiao::decimal& b) {
+  const auto order = a <=> b;
+  return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
+int compare(const mp::cpp_dec_float_50& a, const mp::cpp_dec_float_50& b) { return a.compare(b); }
+int compare(const mp::cpp_rational& a, const mp::cpp_rational& b) { return a.compare(b); }
+
+template <class Number>
+Number read(const std::string& text);
+
+template <>
+jixiao::decimal read(const std::string& text) {
+  return jixiao::to_decimal(text);
+}
+template <>
+boost_decimal read(const std::string& text) {
+  const std::size_t point = text.find('.');
+  std::string digits = text;
+  if (point != std::string::npos) digits.erase(point, 1);
+  const bool negative = digits[0] == '-';
+  digits.erase(0, negative ? 1 : 0);
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  const mp::checked_int128_t size(digits);
+  return {negative ? mp::checked_int128_t(-size) : size,
+          point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1)};
+}
+template <>
+mp::cpp_dec_float_50 read(const std::string& text) {
+  return mp::cpp_dec_float_50(text);
+}
+template <>
+mp::cpp_rational read(const std::string& text) {
+  const auto exact = read<boost_decimal>(text);
+  return {mp::cpp_int(exact.coefficient), mp::pow(mp::cpp_int(10), unsigned(exact.scale))};
+}
+
+template <class Number>
+struct number_pair {
+  Number left;
+  Number right;
+};
+
+template <class Number>
+std::vector<number_pair<Number>> numbers_of(bool wide) {
+  std::vector<number_pair<Number>> numbers;
+  for (const text_pair& p : pairs_of(wide))
+    numbers.push_back({read<Number>(p.left), read<Number>(p.right)});
+  return numbers;
+}
+
+template <class Number, bool Wide>
+void compares(benchmark::State& state) {
+  const auto numbers = numbers_of<Number>(Wide);
+  for (auto _ : state) {
+    int sum = 0;
+    for (const auto& p : numbers) sum += compare(p.left, p.right);
+    benchmark::DoNotOptimize(sum);
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+}
+
+template <class Number>
+void adds(benchmark::State& state) {
+  const auto numbers = numbers_of<Number>(false);
+  for (auto _ : state)
+    for (const auto& p : numbers) {
+      Number sum = p.left + p.right;
+      benchmark::DoNotOptimize(sum);
+    }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+}
+
+template <class Number>
+void multiplies(benchmark::State& state) {
+  const auto numbers = numbers_of<Number>(false);
+  for (auto _ : state)
+    for (const auto& p : numbers) {
+      Number product = p.left * p.right;
+      benchmark::DoNotOptimize(product);
+    }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+}
+
+void reads_decimal(benchmark::State& state) {
+  for (auto _ : state)
+    for (const text_pair& p : pairs_of(false))
+      benchmark::DoNotOptimize(jixiao::read_decimal(p.left));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+}
+
+// What many would use, and may not: binary, so 97.995 is another number there.
+double binary_of(const std::string& text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+void reads_binary(benchmark::State& state) {
+  for (auto _ : state)
+    for (const text_pair& p : pairs_of(false)) benchmark::DoNotOptimize(binary_of(p.left));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+}
+
+void writes_decimal(benchmark::State& state) {
+  const auto numbers = numbers_of<jixiao::decimal>(false);
+  for (auto _ : state)
+    for (const auto& p : numbers) benchmark::DoNotOptimize(jixiao::to_text(p.left));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+}
+
+[[noreturn]] void differ(const char* what, const std::string& left, const std::string& right) {
+  std::fprintf(stderr, "bench_decimal: %s differ for %s and %s\n", what, left.c_str(),
+               right.c_str());
+  std::exit(1);
+}
+
+void compare_answers(const text_pair& p) {
+  const auto a = read<jixiao::decimal>(p.left);
+  const auto b = read<jixiao::decimal>(p.right);
+  const auto x = read<boost_decimal>(p.left);
+  const auto y = read<boost_decimal>(p.right);
+  const auto r = read<mp::cpp_rational>(p.left);
+  const auto s = read<mp::cpp_rational>(p.right);
+  const auto order = compare(a, b);
+  const auto agrees = [&](int other) { return (other > 0) - (other < 0) == order; };
+  if (!agrees(compare(x, y)) || !agrees(compare(r, s)) ||
+      !agrees(compare(read<mp::cpp_dec_float_50>(p.left), read<mp::cpp_dec_float_50>(p.right))))
+    differ("orders", p.left, p.right);
+  const auto sum = jixiao::to_text(a + b);
+  if (read<mp::cpp_rational>(std::string(sum.view())) != r + s) differ("sums", p.left, p.right);
+  if (compare(x + y, read<boost_decimal>(std::string(sum.view()))) != 0)
+    differ("sums", p.left, p.right);
+}
+
+void compare_product(const text_pair& p) {
+  const auto product =
+      jixiao::to_text(read<jixiao::decimal>(p.left) * read<jixiao::decimal>(p.right));
+  const auto expected =
+      mp::cpp_rational(read<mp::cpp_rational>(p.left) * read<mp::cpp_rational>(p.right));
+  if (read<mp::cpp_rational>(std::string(product.view())) != expected)
+    differ("products", p.left, p.right);
+  if (compare(read<boost_decimal>(p.left) * read<boost_decimal>(p.right),
+              read<boost_decimal>(std::string(product.view()))) != 0)
+    differ("products", p.left, p.right);
+  const auto point = p.left.find('.');
+  const int places = point == std::string::npos ? 0 : static_cast<int>(p.left.size() - point - 1);
+  std::array<char, 64> printed{};
+  std::snprintf(printed.data(), printed.size(), "%.*f", places, binary_of(p.left));
+  if (p.left != printed.data()) differ("texts", p.left, printed.data());
+}
+
+}  // namespace
+
+BENCHMARK_TEMPLATE(compares, jixiao::decimal, false);
+BENCHMARK_TEMPLATE(compares, boost_decimal, false);
+BENCHMARK_TEMPLATE(compares, mp::cpp_dec_float_50, false);
+BENCHMARK_TEMPLATE(compares, mp::cpp_rational, false);
+BENCHMARK_TEMPLATE(compares, jixiao::decimal, true);
+BENCHMARK_TEMPLATE(compares, boost_decimal, true);
+BENCHMARK_TEMPLATE(adds, jixiao::decimal);
+BENCHMARK_TEMPLATE(adds, boost_decimal);
+BENCHMARK_TEMPLATE(adds, mp::cpp_dec_float_50);
+BENCHMARK_TEMPLATE(adds, mp::cpp_rational);
+BENCHMARK_TEMPLATE(multiplies, jixiao::decimal);
+BENCHMARK_TEMPLATE(multiplies, boost_decimal);
+BENCHMARK_TEMPLATE(multiplies, mp::cpp_dec_float_50);
+BENCHMARK_TEMPLATE(multiplies, mp::cpp_rational);
+BENCHMARK(reads_decimal);
+BENCHMARK(reads_binary);
+BENCHMARK(writes_decimal);
+
+int main(int argc, char** argv) {
+  for (bool wide : {false, true})
+    for (const text_pair& p : pairs_of(wide)) {
+      compare_answers(p);
+      if (!wide) compare_product(p);
+    }
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}
