@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "xml.hpp"
+
+#include <algorithm>
+
+namespace jixiao::io {
+
+namespace {
+
+// Deeper than the limit? Walks without calling itself.
+bool is_deeper(pugi::xml_node root, std::size_t limit) {
+  std::size_t depth = 0;
+  for (pugi::xml_node at = root.first_child(); at;) {
+    if (at.first_child()) {
+      if (++depth > limit) return true;
+      at = at.first_child();
+      continue;
+    }
+    while (at != root && !at.next_sibling()) {
+      at = at.parent();
+      if (at == root) return false;
+      --depth;
+    }
+    at = at.next_sibling();
+  }
+  return false;
+}
+
+bool has_document_type(pugi::xml_node root) {
+  for (pugi::xml_node child : root.children())
+    if (child.type() == pugi::node_doctype) return true;
+  return false;
+}
+
+bool is_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
+}  // namespace
+
+bool parse_xml(document& out, const std::string& name, std::string_view text,
+               pugi::xml_document& xml, xml_limits limits) {
+  const auto marks =
+      std::count_if(text.begin(), text.end(), [](char c) { return c == '<' || c == '='; });
+  if (static_cast<std::size_t>(marks) > limits.marks) {
+    add_problem(out, document_fault::too_large,
+                name + ": " + std::to_string(limits.marks) + " tags");
+    return false;
+  }
+  if (!is_utf16(text) && !is_valid_utf8(text)) add_problem(out, document_fault::bad_encoding);
+  constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single |
+                             pugi::parse_doctype | pugi::parse_fragment;
+  const pugi::xml_parse_result result = xml.load_buffer(text.data(), text.size(), flags);
+  if (has_document_type(xml) || result.status == pugi::status_bad_doctype) {
+    add_problem(out, document_fault::forbidden_markup);
+    xml.reset();
+    return false;
+  }
+  if (!result)
+    add_problem(out, document_fault::damaged,
+                name + ", " + std::to_string(result.offset) + ": " + result.description());
+  if (!is_deeper(xml, limits.depth)) return true;
+  add_problem(out, document_fault::too_large,
+              name + ": " + std::to_string(limits.depth) + " levels");
+  xml.reset();
+  return false;
+}
+
+std::string_view local_name(const char* name) {
+  const std::string_view whole(name);
+  const std::size_t colon = whole.find(':');
+  return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
+}
+
+pugi::xml_node child_named(pugi::xml_node node, std::string_view name) {
+  for (pugi::xml_node child : node.children())
+    if (is_named(child, name)) return child;
+  return {};
+}
+
+const char* value_of(pugi::xml_node node, std::string_view attribute) {
+  for (pugi::xml_attribute a : node.attributes())
+    if (local_name(a.name()) == attribute) return a.value();
+  return "";
+}
+
+std::string text_of_element(pugi::xml_node node) {
+  std::string text;
+  for (pugi::xml_node child : node.children())
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
+      text += child.value();
+  return is_valid_utf8(text) ? text : valid_utf8(text);
+}
+
+std::size_t utf8_length(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned first = byte(0);
+  if (first < 0x80) return 1;
+  const std::size_t length = first < 0xC2   ? 0
+                             : first < 0xE0 ? 2
+                             : first < 0xF0 ? 3
+                             : first < 0xF5 ? 4
+                                            : 0;
+  if (length == 0 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i)
+    if ((byte(i) & 0xC0u) != 0x80u) return 0;
+  // Neither longer than needed, nor half of a surrogate pair, nor past U+10FFFF.
+  if ((first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
+      (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F))
+    return 0;
+  return length;
+}
+
+bool is_valid_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    valid += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return valid;
+}
+
+}  // namespace jixiao::io

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "readers.hpp"
+
+namespace jixiao::io {
+
+struct xml_limits {
+  std::size_t marks = std::size_t{32} << 20;  // tags and attributes of one entry
+  std::size_t depth = 200;                    // readers call themselves as deep as that
+};
+
+// Parses `text`, the entry `name` of an archive. False, with a problem, when nothing of it may be
+// read; an entry that breaks off is a problem too, yet what stands before is in `xml`.
+bool parse_xml(document& out, const std::string& name, std::string_view text,
+               pugi::xml_document& xml, xml_limits limits = {});
+
+// Names without their prefix: files of other programs have prefixes of their own.
+std::string_view local_name(const char* name);
+inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
+inline bool is_named(pugi::xml_node node, std::string_view name) {
+  return local_name(node) == name;
+}
+
+pugi::xml_node child_named(pugi::xml_node node, std::string_view name);
+// The attribute's value, or an empty text.
+const char* value_of(pugi::xml_node node, std::string_view attribute);
+
+// The element's own characters, in valid UTF-8.
+std::string text_of_element(pugi::xml_node node);
+
+bool is_valid_utf8(std::string_view text);
+// The text with U+FFFD for what is no UTF-8.
+std::string valid_utf8(std::string_view text);
+// How many bytes the character at the beginning of `text` has; 0 when it is none.
+std::size_t utf8_length(std::string_view text);
+
+}  // namespace jixiao::io
