@@ -20,3 +20,11 @@ function(jixiao_warnings target)
   endif()
   target_compile_options(${target} PRIVATE ${options})
 endfunction()
+
+# jixiao_moderate_optimisation(<target> <level>): what spends its time on files or in a test gains
+# nothing from -O3 but minutes of compiling.
+function(jixiao_moderate_optimisation target level)
+  if(PROJECT_IS_TOP_LEVEL AND NOT MSVC)
+    target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:${level}>")
+  endif()
+endfunction()
