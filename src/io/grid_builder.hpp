@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "readers.hpp"
+
+namespace jixiao::io {
+
+// How many cells a document may have. Cells that stand in no file, those that merging and gaps
+// make, have a lower limit: a few bytes ask for millions of them.
+class cell_budget {
+ public:
+  explicit cell_budget(document& out) : out_(out) {}
+
+  bool take(std::size_t count = 1) { return take_from(written_, count); }
+  bool take_made(std::size_t count = 1) { return take_from(made_, count); }
+  bool is_spent() const { return is_spent_; }
+
+ private:
+  static constexpr std::size_t most_written = 20'000'000;
+  static constexpr std::size_t most_made = 4'000'000;
+
+  bool take_from(std::size_t& left, std::size_t count) {
+    if (count <= left && !is_spent_) {
+      left -= count;
+      return true;
+    }
+    if (!std::exchange(is_spent_, true))
+      add_problem(out_, document_fault::too_large,
+                  std::to_string(&left == &made_ ? most_made : most_written) + " cells");
+    return false;
+  }
+
+  document& out_;
+  std::size_t written_ = most_written;
+  std::size_t made_ = most_made;
+  bool is_spent_ = false;
+};
+
+// The words directly above a table, which hold its title and 单位：万元: the last three paragraphs
+// that are not blank.
+class words_above {
+ public:
+  void add(std::string text) {
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+    if (texts_.size() == most) texts_.erase(texts_.begin());
+    texts_.push_back(std::move(text));
+  }
+
+  // The paragraphs as rows of one cell each; there are none above the next table then.
+  std::vector<grid_row> take_rows(const place& table) {
+    std::vector<grid_row> rows;
+    for (std::string& text : texts_) rows.push_back({cell{std::move(text), table, false}});
+    texts_.clear();
+    return rows;
+  }
+
+ private:
+  static constexpr std::size_t most = 3;
+  std::vector<std::string> texts_;
+};
+
+// The tables of a document that has no names for them: 表 1, 表 2 in the order in which they begin.
+class numbered_tables {
+ public:
+  explicit numbered_tables(document& out) : out_(out), first_(out.grids.size()) {}
+
+  // The index of a new table in out.grids.
+  std::size_t add(words_above& above) {
+    grid table;
+    table.name = std::to_string(out_.grids.size() - first_ + 1);
+    place where;
+    where.file = out_.file;
+    where.sheet = sheet_of(table);
+    table.rows = above.take_rows(where);
+    out_.grids.push_back(std::move(table));
+    has_cells_.push_back(false);
+    return out_.grids.size() - 1;
+  }
+
+  void add_row(std::size_t table, grid_row row) {
+    if (!row.empty()) has_cells_[table - first_] = true;
+    out_.grids[table].rows.push_back(std::move(row));
+  }
+
+  place where(std::size_t table, std::size_t row, std::size_t column) const {
+    return {out_.file, sheet_of(out_.grids[table]), row, column, {}};
+  }
+
+  // A table without cells is none.
+  void drop_empty() {
+    for (std::size_t i = has_cells_.size(); i-- > 0;)
+      if (!has_cells_[i])
+        out_.grids.erase(out_.grids.begin() + static_cast<std::ptrdiff_t>(first_ + i));
+  }
+
+ private:
+  static std::string sheet_of(const grid& table) { return "表 " + table.name; }
+
+  document& out_;
+  std::size_t first_;
+  std::vector<bool> has_cells_;
+};
+
+}  // namespace jixiao::io
