@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <jixiao/error.hpp>
+#include <jixiao/grade.hpp>
+#include <jixiao/verdict.hpp>
+
+namespace jixiao::batch {
+
+/// One byte a row: the grade. Below `no_grade` it is the value of the enum `grade`.
+using grade_code = std::uint8_t;
+
+/// The verdict gives no grade; the reason says why.
+inline constexpr grade_code no_grade = 4;
+/// The row has no value (null).
+inline constexpr grade_code missing = 5;
+/// The value is no measurement of the indicator; the reason says why.
+inline constexpr grade_code refused = 6;
+
+/// One byte a row: the reason. Below `reason_missing` it is the value of the enum `reason`; from
+/// `reason_refused` on it is that plus the value of the enum `fault`.
+using reason_code = std::uint8_t;
+
+inline constexpr reason_code reason_missing = 0x40;
+/// The row names a standard that there is not.
+inline constexpr reason_code reason_unknown_standard = 0x41;
+inline constexpr reason_code reason_refused = 0x80;
+
+constexpr grade_code code_of(const std::optional<grade>& g) {
+  return g ? static_cast<grade_code>(*g) : no_grade;
+}
+constexpr reason_code code_of(reason r) { return static_cast<reason_code>(r); }
+constexpr reason_code code_of(fault f) {
+  return static_cast<reason_code>(reason_refused + static_cast<reason_code>(f));
+}
+
+/// The grade behind a code; empty for the other codes.
+constexpr std::optional<grade> grade_of_code(grade_code code) {
+  if (code >= no_grade) return std::nullopt;
+  return static_cast<grade>(code);
+}
+
+/// A stable name for programs: a reason's (`shared_bound`), a fault's (`negative-count`), `missing`
+/// or `unknown-standard`.
+constexpr std::string_view name_of_reason(reason_code code) {
+  if (code >= reason_refused) return name_of(static_cast<fault>(code - reason_refused));
+  if (code == reason_missing) return "missing";
+  if (code == reason_unknown_standard) return "unknown-standard";
+  return name_of(static_cast<reason>(code));
+}
+
+}  // namespace jixiao::batch

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+
+#include <jixiao/batch/code.hpp>
+#include <jixiao/batch/cut_list.hpp>
+#include <jixiao/batch/threshold.hpp>
+#include <jixiao/batch/wide_value.hpp>
+#include <jixiao/detail/judge.hpp>
+#include <jixiao/grading.hpp>
+#include <jixiao/quantity.hpp>
+#include <jixiao/reading.hpp>
+#include <jixiao/standard.hpp>
+
+namespace jixiao::batch {
+
+static_assert(cut_list<wide_value>::max_cuts >= partition::max_cuts + 1);
+
+namespace detail {
+
+// x rounded half even to multiples of 10^-places lies right of a cut exactly if x lies right of
+// this one: half a place to the left of a cut before a multiple, half a place right of one after.
+constexpr cut cut_before_rounding(const cut& c, int places) {
+  const int128 multiple = c.value().with_scale(places).coefficient();
+  const int128 reached = c.is_before() ? multiple : int128(multiple + 1);
+  const decimal half = decimal::of(reached, places) - decimal::of(5, places + 1);
+  return reached % 2 == 0 ? cut::before(half) : cut::after(half);
+}
+
+constexpr column_measure measure_of(const standard& s, const column_scale& given) {
+  if (given.scale < min_column_scale || given.scale > decimal::max_scale)
+    throw std::out_of_range("jixiao: a column has a scale of -38 to 76");
+  column_measure m;
+  m.scale = given.scale;
+  if (!given.unit || *given.unit == s.unit()) return m;
+  if (!given.unit->converts_to(s.unit()))
+    throw input_error({fault::unit_mismatch, 0}, std::string(to_text(*given.unit).view()),
+                      std::string(to_text(s.unit()).view()));
+  const quantity one = quantity{fraction(decimal(1)), *given.unit}.in(s.unit());
+  m.up = static_cast<std::int64_t>(one.value.numerator().coefficient());
+  m.down = static_cast<std::int64_t>(one.value.denominator().coefficient());
+  return m;
+}
+
+struct piece_codes {
+  grade_code grade = no_grade;
+  reason_code reason = 0;
+  friend constexpr bool operator==(const piece_codes&, const piece_codes&) = default;
+};
+
+// Every integer of the column's type that lies right of a threshold lies above this value.
+template <class Value>
+struct narrowed {
+  bool all_right = false;
+  bool none_right = false;
+  Value below{};
+};
+
+template <class Value>
+constexpr narrowed<Value> narrow(const threshold& t) {
+  if (t.where == threshold::kind::all_right) return {true, false, {}};
+  if (t.where == threshold::kind::none_right) return {false, true, {}};
+  if constexpr (std::is_same_v<Value, wide_value>) {
+    return {false, false, wide_value(t.below)};
+  } else {
+    if (t.below < int128(std::numeric_limits<Value>::min())) return {true, false, {}};
+    if (t.below >= int128(std::numeric_limits<Value>::max())) return {false, true, {}};
+    return {false, false, static_cast<Value>(t.below)};
+  }
+}
+
+// Takes cuts from left to right, each with the codes right of it.
+template <class Value>
+class cut_collector {
+ public:
+  constexpr cut_collector(cut_list<Value>& list, const piece_codes& leftmost) : list_(list) {
+    put(leftmost);
+  }
+
+  constexpr void add(const narrowed<Value>& at, const piece_codes& right) {
+    if (at.none_right) return;
+    if (at.all_right) return put(right);
+    if (list_.cuts > 0 && list_.below[list_.cuts - 1] == at.below) return put(right);
+    if (right == piece_codes{list_.grades[list_.cuts], list_.reasons[list_.cuts]}) return;
+    list_.below[list_.cuts++] = at.below;
+    put(right);
+  }
+
+ private:
+  constexpr void put(const piece_codes& codes) {
+    list_.grades[list_.cuts] = codes.grade;
+    list_.reasons[list_.cuts] = codes.reason;
+    // A cut that came to lie on the one before it may have made that one needless.
+    if (list_.cuts == 0) return;
+    if (codes != piece_codes{list_.grades[list_.cuts - 1], list_.reasons[list_.cuts - 1]}) return;
+    list_.grades[list_.cuts] = list_.reasons[list_.cuts] = 0;
+    --list_.cuts;
+  }
+
+  cut_list<Value>& list_;
+};
+
+}  // namespace detail
+
+/// A numeric standard under a reading, compiled to integer thresholds for columns of one scale
+/// (编译后的评价标准). Each verdict equals that of `grade_of` for the same number; a negative
+/// number of a countable unit, which `grade_of` refuses, has the code `refused`.
+///
+///     constexpr cut_table t(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"), {2});
+///     t.grade(9799) == code_of(grade::good);   // 97.99%
+template <class Value>
+class basic_cut_table {
+ public:
+  /// @throws input_error: number_for_label when the standard is not numeric, unit_mismatch when the
+  /// column's unit does not convert; std::out_of_range for a scale outside −38 … 76;
+  /// std::overflow_error when rounding to bounds of more than 36 digits. O(cuts).
+  constexpr explicit basic_cut_table(const standard& from, const column_scale& scale = {},
+                                     const reading& how = reading::official()) {
+    if (!from.is_numeric()) jixiao::detail::refuse(fault::number_for_label, "");
+    const detail::column_measure measure = detail::measure_of(from, scale);
+    const jixiao::detail::judge judge(from, how);
+    compile(from, how, judge, measure, true, full_);
+    compile(from, how, judge, measure, false, grades_only_);
+  }
+
+  /// With the reasons: as many pieces as verdicts that differ in grade or reason.
+  constexpr const cut_list<Value>& full() const { return full_; }
+  /// Without: as many pieces as differ in grade. Its reasons mean nothing.
+  constexpr const cut_list<Value>& grades_only() const { return grades_only_; }
+
+  constexpr grade_code grade(const Value& value) const {
+    return grades_only_.grades[grades_only_.piece_of(value)];
+  }
+  constexpr reason_code reason(const Value& value) const {
+    return full_.reasons[full_.piece_of(value)];
+  }
+
+ private:
+  static constexpr detail::piece_codes codes_of(const jixiao::detail::judge& judge, std::size_t i,
+                                                bool with_reason) {
+    const jixiao::detail::outcome o = judge.outcome_of(i);
+    return {code_of(o.grade), with_reason ? code_of(o.reason) : reason_code{0}};
+  }
+
+  static constexpr void compile(const standard& s, const reading& how,
+                                const jixiao::detail::judge& judge,
+                                const detail::column_measure& measure, bool with_reason,
+                                cut_list<Value>& list) {
+    const auto& cuts = s.parts().cuts();
+    const int places = jixiao::detail::finest_place(s);
+    const auto place = [&](const cut& c) {
+      const bool rounds = how.comparison == comparison::rounded_value;
+      return detail::narrow<Value>(
+          detail::threshold_of(rounds ? detail::cut_before_rounding(c, places) : c, measure));
+    };
+    const bool refuses = s.unit().is_countable();
+    const cut zero = cut::before(decimal(0));
+    std::size_t next = 0;
+    if (refuses)
+      while (next < cuts.size() && is_left_of_zero(place(cuts[next]))) ++next;
+    const detail::piece_codes negative{
+        refused, with_reason ? code_of(fault::negative_count) : reason_code{0}};
+    const detail::piece_codes first = codes_of(judge, next, with_reason);
+    detail::cut_collector<Value> collector(list, refuses ? negative : first);
+    if (refuses) collector.add(detail::narrow<Value>(detail::threshold_of(zero, measure)), first);
+    for (; next < cuts.size(); ++next)
+      collector.add(place(cuts[next]), codes_of(judge, next + 1, with_reason));
+  }
+
+  // Zero itself lies right of it.
+  static constexpr bool is_left_of_zero(const detail::narrowed<Value>& at) {
+    return at.all_right || (!at.none_right && Value(std::int64_t{0}) > at.below);
+  }
+
+  cut_list<Value> full_;
+  cut_list<Value> grades_only_;
+};
+
+using cut_table = basic_cut_table<std::int64_t>;
+using wide_cut_table = basic_cut_table<wide_value>;
+
+}  // namespace jixiao::batch

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Lanes of 256 bits.
+
+#include <immintrin.h>
+
+#include "batch/kernel.hpp"
+
+namespace jixiao::batch::detail {
+
+namespace {
+
+struct avx2_lanes {
+  static constexpr std::size_t width = 4;
+  static constexpr std::size_t vectors = 8;
+  static constexpr std::size_t group = 4;
+  static constexpr std::size_t most_counted = 16;
+
+  using count = __m256i;
+  using bytes = __m256i;
+  // The low halves have their sign bits turned, so that they compare as signed numbers.
+  struct wide {
+    __m256i low;
+    __m256i high;
+  };
+
+  static __m256i load(const std::int64_t* from) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+  }
+  static __m256i turned(__m256i v) { return _mm256_xor_si256(v, _mm256_set1_epi64x(INT64_MIN)); }
+  static wide load(const wide_value* from) {
+    const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+    const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + 2));
+    const __m256i low = _mm256_permute4x64_epi64(_mm256_unpacklo_epi64(a, b), 0xD8);
+    const __m256i high = _mm256_permute4x64_epi64(_mm256_unpackhi_epi64(a, b), 0xD8);
+    return {turned(low), high};
+  }
+  static __m256i spread(std::int64_t value) { return _mm256_set1_epi64x(value); }
+  static wide spread(const wide_value& value) {
+    return {turned(_mm256_set1_epi64x(static_cast<std::int64_t>(value.low))),
+            _mm256_set1_epi64x(value.high)};
+  }
+
+  static count zero() { return _mm256_setzero_si256(); }
+  static count add_if_above(count c, __m256i x, __m256i below) {
+    return _mm256_sub_epi64(c, _mm256_cmpgt_epi64(x, below));
+  }
+  static count add_if_above(count c, const wide& x, const wide& below) {
+    const __m256i equal = _mm256_cmpeq_epi64(x.high, below.high);
+    const __m256i low_above = _mm256_and_si256(equal, _mm256_cmpgt_epi64(x.low, below.low));
+    const __m256i high_above = _mm256_cmpgt_epi64(x.high, below.high);
+    return _mm256_sub_epi64(c, _mm256_or_si256(low_above, high_above));
+  }
+
+  // The low 32 bits of the 64-bit counts in two registers.
+  static __m256i low_halves(__m256i a, __m256i b) {
+    return _mm256_castps_si256(
+        _mm256_shuffle_ps(_mm256_castsi256_ps(a), _mm256_castsi256_ps(b), 0x88));
+  }
+  static bytes narrow(const count (&c)[vectors]) {
+    const __m256i words_a = _mm256_packs_epi32(low_halves(c[0], c[1]), low_halves(c[2], c[3]));
+    const __m256i words_b = _mm256_packs_epi32(low_halves(c[4], c[5]), low_halves(c[6], c[7]));
+    // Each 128-bit part now holds the two counts that each register had in that part.
+    const __m256i mixed = _mm256_packus_epi16(words_a, words_b);
+    const __m256i quarters =
+        _mm256_permutevar8x32_epi32(mixed, _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
+    const __m256i order = _mm256_broadcastsi128_si256(
+        _mm_setr_epi8(0, 1, 4, 5, 2, 3, 6, 7, 8, 9, 12, 13, 10, 11, 14, 15));
+    return _mm256_shuffle_epi8(quarters, order);
+  }
+  static bytes load_bytes(const std::uint8_t* from) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+  }
+
+  static __m256i sixteen_codes(const std::uint8_t* codes) {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(codes)));
+  }
+  // Pieces from 16 to 31 and from 32 to 47 look into their own sixteen codes.
+  static bytes look_up(bytes pieces, const std::uint8_t* codes, std::size_t cuts) {
+    __m256i result = _mm256_shuffle_epi8(sixteen_codes(codes), pieces);
+    for (int sixteen = 1; static_cast<std::size_t>(sixteen) * 16 <= cuts; ++sixteen) {
+      const __m256i mine =
+          _mm256_cmpgt_epi8(pieces, _mm256_set1_epi8(static_cast<char>(sixteen * 16 - 1)));
+      const __m256i found = _mm256_shuffle_epi8(sixteen_codes(codes + sixteen * 16), pieces);
+      result = _mm256_blendv_epi8(result, found, mine);
+    }
+    return result;
+  }
+  static bytes where_valid(bytes codes, std::uint64_t valid, std::uint8_t otherwise) {
+    // Byte i of the register gets the byte of `valid` that has bit i, then looks at that bit.
+    const __m256i spread_bytes =
+        _mm256_shuffle_epi8(_mm256_set1_epi32(static_cast<int>(valid)),
+                            _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2,
+                                             2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3));
+    const __m256i bit = _mm256_set1_epi64x(static_cast<long long>(0x8040201008040201u));
+    const __m256i is_valid = _mm256_cmpeq_epi8(_mm256_and_si256(spread_bytes, bit), bit);
+    return _mm256_blendv_epi8(_mm256_set1_epi8(static_cast<char>(otherwise)), codes, is_valid);
+  }
+  static void store(std::uint8_t* to, bytes b) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), b);
+  }
+};
+
+}  // namespace
+
+const kernel_functions avx2_kernel = functions_of<avx2_lanes>("avx2");
+
+}  // namespace jixiao::batch::detail

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Lanes of 512 bits.
+
+// g++ 12 warns of a placeholder inside its own intrinsics that no lane of the result comes from.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
+#include <immintrin.h>
+
+#include "batch/kernel.hpp"
+
+namespace jixiao::batch::detail {
+
+namespace {
+
+struct avx512_lanes {
+  static constexpr std::size_t width = 8;
+  static constexpr std::size_t vectors = 8;
+  static constexpr std::size_t group = 8;
+  static constexpr std::size_t most_counted = 48;
+
+  using count = __m512i;
+  using bytes = __m512i;
+  struct wide {
+    __m512i low;
+    __m512i high;
+  };
+
+  static __m512i load(const std::int64_t* from) { return _mm512_loadu_si512(from); }
+  static wide load(const wide_value* from) {
+    const __m512i a = _mm512_loadu_si512(from);
+    const __m512i b = _mm512_loadu_si512(from + 4);
+    const __m512i lows = _mm512_setr_epi64(0, 2, 4, 6, 8, 10, 12, 14);
+    const __m512i highs = _mm512_setr_epi64(1, 3, 5, 7, 9, 11, 13, 15);
+    return {_mm512_permutex2var_epi64(a, lows, b), _mm512_permutex2var_epi64(a, highs, b)};
+  }
+  static __m512i spread(std::int64_t value) { return _mm512_set1_epi64(value); }
+  static wide spread(const wide_value& value) {
+    return {_mm512_set1_epi64(static_cast<std::int64_t>(value.low)), _mm512_set1_epi64(value.high)};
+  }
+
+  static count zero() { return _mm512_setzero_si512(); }
+  static count add_if(__mmask8 above, count c) {
+    return _mm512_mask_add_epi64(c, above, c, _mm512_set1_epi64(1));
+  }
+  static count add_if_above(count c, __m512i x, __m512i below) {
+    return add_if(_mm512_cmpgt_epi64_mask(x, below), c);
+  }
+  static count add_if_above(count c, const wide& x, const wide& below) {
+    const __mmask8 equal = _mm512_cmpeq_epi64_mask(x.high, below.high);
+    const __mmask8 low_above = _mm512_mask_cmpgt_epu64_mask(equal, x.low, below.low);
+    const __mmask8 high_above = _mm512_cmpgt_epi64_mask(x.high, below.high);
+    return add_if(static_cast<__mmask8>(low_above | high_above), c);
+  }
+
+  // The low 32 bits of the 64-bit counts in two registers.
+  static __m512i low_halves(__m512i a, __m512i b) {
+    return _mm512_castps_si512(
+        _mm512_shuffle_ps(_mm512_castsi512_ps(a), _mm512_castsi512_ps(b), 0x88));
+  }
+  static bytes narrow(const count (&c)[vectors]) {
+    const __m512i words_a = _mm512_packs_epi32(low_halves(c[0], c[1]), low_halves(c[2], c[3]));
+    const __m512i words_b = _mm512_packs_epi32(low_halves(c[4], c[5]), low_halves(c[6], c[7]));
+    // Each 128-bit part now holds the two counts that each register had in that part.
+    const __m512i mixed = _mm512_packus_epi16(words_a, words_b);
+    const __m512i pairs = _mm512_permutexvar_epi32(
+        _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15), mixed);
+    const __m512i order =
+        _mm512_broadcast_i32x4(_mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15));
+    return _mm512_shuffle_epi8(pairs, order);
+  }
+  static bytes load_bytes(const std::uint8_t* from) { return _mm512_loadu_si512(from); }
+
+  static __m512i sixteen_codes(const std::uint8_t* codes) {
+    return _mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(codes)));
+  }
+  // Pieces from 16 to 31 and from 32 to 47 look into their own sixteen codes.
+  static bytes look_up(bytes pieces, const std::uint8_t* codes, std::size_t cuts) {
+    __m512i result = _mm512_shuffle_epi8(sixteen_codes(codes), pieces);
+    for (int sixteen = 1; static_cast<std::size_t>(sixteen) * 16 <= cuts; ++sixteen) {
+      const __mmask64 mine =
+          _mm512_cmpge_epu8_mask(pieces, _mm512_set1_epi8(static_cast<char>(sixteen * 16)));
+      result = _mm512_mask_shuffle_epi8(result, mine, sixteen_codes(codes + sixteen * 16), pieces);
+    }
+    return result;
+  }
+  static bytes where_valid(bytes codes, std::uint64_t valid, std::uint8_t otherwise) {
+    return _mm512_mask_blend_epi8(valid, _mm512_set1_epi8(static_cast<char>(otherwise)), codes);
+  }
+  static void store(std::uint8_t* to, bytes b) { _mm512_storeu_si512(to, b); }
+};
+
+}  // namespace
+
+const kernel_functions avx512_kernel = functions_of<avx512_lanes>("avx512");
+
+}  // namespace jixiao::batch::detail

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The kernels, written once over a lane type: registers of one instruction set, with the operations
+// used below. Each set has its lane type in a source of its own, compiled with that set's flags. So
+// what is called here must be internal to that source: a function that the linker shares with other
+// sources could end up in them with instructions that the processor lacks.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "batch/kernels.hpp"
+#include "jixiao/batch/code.hpp"
+
+namespace jixiao::batch::detail {
+
+namespace {
+
+// `count` bits from bit `first` on; reads no byte without one of them.
+inline std::uint64_t bits_at(const std::uint8_t* bitmap, std::size_t first, std::size_t count) {
+  const std::size_t shift = first % 8;
+  const std::uint8_t* from = bitmap + first / 8;
+  const std::size_t bytes = (shift + count + 7) / 8;
+  std::uint64_t low = 0;
+  std::memcpy(&low, from, bytes < 8 ? bytes : 8);
+  std::uint64_t bits = low >> shift;
+  if (bytes > 8) bits |= std::uint64_t{from[8]} << (64 - shift);
+  return bits;
+}
+
+inline bool is_above(std::int64_t value, std::int64_t below) { return value > below; }
+inline bool is_above(const wide_value& value, const wide_value& below) {
+  return (value.high > below.high) | ((value.high == below.high) & (value.low > below.low));
+}
+
+// The piece of one value, without a branch, in O(log cuts).
+template <class Value>
+inline std::uint8_t piece_by_halving(const Value& value, const Value* below, std::size_t cuts) {
+  const Value* first = below;
+  while (cuts > 1) {
+    const std::size_t half = cuts / 2;
+    // A factor, since a conditional would become a branch that random values mispredict.
+    first += half * static_cast<std::size_t>(is_above(value, first[half - 1]));
+    cuts -= half;
+  }
+  return static_cast<std::uint8_t>(first - below + (cuts == 1 && is_above(value, *first)));
+}
+
+// How far to the first value that begins a cache line; a whole block where none does.
+template <class Value>
+inline std::size_t rows_to_line(const Value* values, std::size_t block) {
+  const std::size_t past = reinterpret_cast<std::uintptr_t>(values) % 64;
+  return past == 0 || (64 - past) % sizeof(Value) != 0 ? block : (64 - past) / sizeof(Value);
+}
+
+template <class Lanes, class Value>
+inline typename Lanes::bytes pieces_by_counting(const Value* values, const Value* below,
+                                                std::size_t cuts) {
+  typename Lanes::count counts[Lanes::vectors];
+  for (std::size_t first = 0; first < Lanes::vectors; first += Lanes::group) {
+    decltype(Lanes::load(values)) x[Lanes::group];
+    for (std::size_t i = 0; i < Lanes::group; ++i) {
+      x[i] = Lanes::load(values + (first + i) * Lanes::width);
+      counts[first + i] = Lanes::zero();
+    }
+    for (std::size_t c = 0; c < cuts; ++c) {
+      const auto t = Lanes::spread(below[c]);
+      for (std::size_t i = 0; i < Lanes::group; ++i)
+        counts[first + i] = Lanes::add_if_above(counts[first + i], x[i], t);
+    }
+  }
+  return Lanes::narrow(counts);
+}
+
+template <class Lanes, class Value>
+inline typename Lanes::bytes pieces_of_block(const Value* values, const Value* below,
+                                             std::size_t cuts) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  if (cuts <= Lanes::most_counted) return pieces_by_counting<Lanes>(values, below, cuts);
+  std::uint8_t pieces[block];
+  for (std::size_t i = 0; i < block; ++i) pieces[i] = piece_by_halving(values[i], below, cuts);
+  return Lanes::load_bytes(pieces);
+}
+
+template <class Lanes, bool Reasons, class Value>
+inline void grade_block(const column_job<Value>& job, const Value* values, std::uint64_t valid,
+                        std::uint8_t* grades, std::uint8_t* reasons) {
+  const auto pieces = pieces_of_block<Lanes>(values, job.below, job.cuts);
+  auto g = Lanes::look_up(pieces, job.grade_codes, job.cuts);
+  if (job.valid != nullptr) g = Lanes::where_valid(g, valid, missing);
+  Lanes::store(grades, g);
+  if constexpr (Reasons) {
+    auto r = Lanes::look_up(pieces, job.reason_codes, job.cuts);
+    if (job.valid != nullptr) r = Lanes::where_valid(r, valid, reason_missing);
+    Lanes::store(reasons, r);
+  }
+}
+
+template <class Lanes, bool Reasons, class Value>
+void grade_rows(const column_job<Value>& given) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  // The bytes written may alias everything that is reached through a pointer: a copy they do not.
+  const column_job<Value> job = given;
+  Value below[48];
+  std::memcpy(static_cast<void*>(below), job.below, job.cuts * sizeof(Value));
+  std::size_t row = 0;
+  while (row + block <= job.rows) {
+    const std::uint64_t valid =
+        job.valid == nullptr ? 0 : bits_at(job.valid, job.first_bit + row, block);
+    grade_block<Lanes, Reasons>(job, job.values + row, valid, job.grades + row,
+                                Reasons ? job.reasons + row : nullptr);
+    // The second block may overlap the first, so that from there on no load is split.
+    row += row == 0 ? rows_to_line(job.values, block) : block;
+  }
+  const std::size_t rest = job.rows - row;
+  if (rest == 0) return;
+  Value values[block];
+  std::uint8_t grades[block];
+  std::uint8_t reasons[block];
+  std::memset(static_cast<void*>(values), 0, sizeof values);
+  std::memcpy(static_cast<void*>(values), job.values + row, rest * sizeof(Value));
+  const std::uint64_t valid =
+      job.valid == nullptr ? 0 : bits_at(job.valid, job.first_bit + row, rest);
+  grade_block<Lanes, Reasons>(job, values, valid, grades, reasons);
+  std::memcpy(job.grades + row, grades, rest);
+  if constexpr (Reasons) std::memcpy(job.reasons + row, reasons, rest);
+}
+
+template <class Lanes, class Value>
+void grade_column_with(const column_job<Value>& job) {
+  if (job.reasons != nullptr)
+    grade_rows<Lanes, true>(job);
+  else
+    grade_rows<Lanes, false>(job);
+}
+
+template <class Lanes>
+constexpr kernel_functions functions_of(const char* name) {
+  return {name, &grade_column_with<Lanes, std::int64_t>, &grade_column_with<Lanes, wide_value>};
+}
+
+}  // namespace
+
+}  // namespace jixiao::batch::detail

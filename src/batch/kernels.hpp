@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What a kernel is asked to do, and which kernels there are. Plain data.
+
+#include <cstddef>
+#include <cstdint>
+
+#include <jixiao/batch/wide_value.hpp>
+
+namespace jixiao::batch::detail {
+
+// One standard over `rows` values: sorted thresholds, and a code for each piece between them, with
+// room for 48. `valid` is null where all are, else bits from `first_bit` on. `reasons` is null
+// where none are asked for.
+template <class Value>
+struct column_job {
+  const Value* below;
+  std::size_t cuts;
+  const std::uint8_t* grade_codes;
+  const std::uint8_t* reason_codes;
+  const Value* values;
+  std::size_t rows;
+  const std::uint8_t* valid;
+  std::size_t first_bit;
+  std::uint8_t* grades;
+  std::uint8_t* reasons;
+};
+
+struct kernel_functions {
+  const char* name;
+  void (*grade_narrow)(const column_job<std::int64_t>&);
+  void (*grade_wide)(const column_job<wide_value>&);
+};
+
+extern const kernel_functions scalar_kernel;
+#if defined(__SSE2__)
+extern const kernel_functions baseline_kernel;
+#endif
+#if defined(JIXIAO_BATCH_AVX2)
+extern const kernel_functions avx2_kernel;
+#endif
+#if defined(JIXIAO_BATCH_AVX512)
+extern const kernel_functions avx512_kernel;
+#endif
+
+}  // namespace jixiao::batch::detail
