@@ -53,9 +53,7 @@ inline std::string distance_text(const fraction& value, const unit& u, language 
   return number_text(value, u);
 }
 
-inline std::string quoted(std::string_view text, language in) {
-  return in == language::zh ? "“" + std::string(text) + "”" : "“" + std::string(text) + "”";
-}
+inline std::string quoted(std::string_view text, language) { return "“" + std::string(text) + "”"; }
 
 // How the value stands to the bound that kept it from a better grade.
 inline std::string missed_text(const clause& c, const unit& u, language in) {
@@ -91,7 +89,8 @@ inline std::string claims_text(const standard& s, const grade_set& claims, langu
   for (grade g : all_grades) {
     if (!claims.has(g)) continue;
     if (!text.empty()) text += in == language::zh ? "、" : ", ";
-    text += grade_text(g, in) + quoted(trimmed(s[g].text.view()), in);
+    text +=
+        grade_text(g, in) + (in == language::zh ? "" : " ") + quoted(trimmed(s[g].text.view()), in);
   }
   return text;
 }
@@ -194,7 +193,8 @@ inline std::string finding_text(const finding& f, std::string_view cell, languag
   fill(text, "{bands}", grades_text(f.bands, in));
   if (text.find("{values}") != std::string::npos) fill(text, "{values}", values_text(f, in));
   fill(text, "{witness}", witnesses_text(f, in));
-  fill(text, "{unit}", to_text(f.unit).view());
+  const std::string_view words = in == language::zh ? "文字" : "words";
+  fill(text, "{unit}", f.unit.is_bare() ? words : to_text(f.unit).view());
   fill(text, "{why}", message_of(f.problem.what).in(in));
   fill(text, "{at}", std::to_string(character_at(cell, f.problem.offset)));
   if (!f.repair.empty()) fill(text, "{read}", f.repair[0].text.view());

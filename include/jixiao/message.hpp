@@ -70,8 +70,8 @@ inline constexpr auto finding_messages = std::to_array<message>({
     {"疑似错字：“{text}”按“{read}”读", "misspelt: “{text}” is read as “{read}”"},
     {"定量与定性混用：{bands}与其他档的说法不同",
      "mixed kinds: {bands} is worded unlike the others"},
-    {"指标名称与评价标准不符：标准的单位是“{unit}”",
-     "the name does not fit the standard, which is in “{unit}”"},
+    {"指标名称与评价标准不符：标准按“{unit}”定级",
+     "the name does not fit the standard, which grades by “{unit}”"},
     {"{bands}各只写了一个数，可能都是界限而不是定值",
      "{bands} are single figures; each is probably meant as a limit"},
     {"较差的一档包含在较好的一档之内（{bands}）：从好到差逐档判定时评不到较差的一档，例如 "

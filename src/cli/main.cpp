@@ -40,8 +40,17 @@ void add_commands(CLI::App& app, context& all) {
   add_sample(app, all);
 }
 
+// CLI11 names what it met in English; what kind of mistake it is, is said in the user's language.
+std::string_view what_went_wrong(const context& all, const CLI::ParseError& error) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error))
+    return all.say("缺少必需的内容：", "usage: ");
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return all.say("不认识的参数：", "usage: ");
+  if (dynamic_cast<const CLI::ValidationError*>(&error)) return all.say("取值不对：", "usage: ");
+  return all.say("用法不对：", "usage: ");
+}
+
 int refuse_usage(const context& all, const CLI::App& app, const CLI::ParseError& error) {
-  complain(all, std::string(all.say("用法不对：", "usage: ")) + error.what());
+  complain(all, std::string(what_went_wrong(all, error)) + error.what());
   std::string command = "jixiao";
   for (const CLI::App* used : app.get_subcommands()) command += " " + used->get_name();
   complain(all, std::string(all.say("看用法：", "see ")) + command + " --help");

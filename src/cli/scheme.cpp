@@ -14,7 +14,9 @@ namespace jixiao::cli {
 std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_file) {
   if (auto named = scheme_named(name_or_file)) return named;
   const io::document file = io::read_document(name_or_file);
-  if (!file.is_json) {
+  const bool is_no_file =
+      !file.problems.empty() && file.problems[0].what == io::document_fault::cannot_open;
+  if (is_no_file || (!file.is_json && file.problems.empty())) {
     std::string known;
     for (std::string_view name : scheme_names) known += " " + std::string(name);
     complain(all, name_or_file +
@@ -22,9 +24,12 @@ std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_fil
                                           ": neither the name of a scheme nor a JSON "
                                           "file; the names are")) +
                       known);
+  } else if (!file.is_json) {
     for (const io::document_problem& p : file.problems)
       complain(all, io::describe(p.where, all.in) + std::string(all.say("：", ": ")) +
                         io::describe(p, all.in));
+  }
+  if (!file.is_json) {
     all.raise(status::unreadable);
     return std::nullopt;
   }

@@ -282,7 +282,8 @@ void department_reader::read_indicator(const grid_row& row) {
   std::string written;
   for (std::size_t g = 0; g < grade_count; ++g) {
     cells[g] = text(row, bands[g]);
-    if (!trimmed_text(cells[g]).empty()) append_text(written, cells[g]);
+    if (const auto cell = trimmed_text(cells[g]); !cell.empty())
+      written.append(written.empty() ? "" : " | ").append(cell);
   }
   const place where = place_at(row, header_.columns, column::indicator);
   if (name.empty()) {

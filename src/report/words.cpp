@@ -220,7 +220,7 @@ std::string change_words(const grade_change& change, const unit& u, bool raise, 
   const std::string unit_text(u == percent && zh ? " 个百分点" : std::string(to_text(u).view()));
   text += (zh ? "差 " : ": ") + figure(change.distance) + unit_text;
   if (change.is_exclusive) text += zh ? "（须越过）" : " (to be passed)";
-  if (change.cases)
+  if (change.cases && !u.is_countable())
     text += (zh ? "，即 " : ", which is ") + figure(*change.cases) + (zh ? " 件" : " case(s)");
   return text;
 }
