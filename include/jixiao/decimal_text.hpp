@@ -23,8 +23,8 @@ struct decimal_reading {
 namespace detail {
 
 struct glyph {
-  char ascii;            // the ASCII form; '\0' where there is none
-  std::size_t length;    // bytes read
+  char ascii;          // the ASCII form; '\0' where there is none
+  std::size_t length;  // bytes read
 };
 
 // One character of a number: ASCII, or its full-width form (U+FF01 … U+FF5E), or U+2212 minus.
@@ -48,6 +48,8 @@ constexpr std::string_view trimmed(std::string_view text) {
   constexpr std::string_view ideographic = "\xE3\x80\x80";
   constexpr std::string_view no_break = "\xC2\xA0";
   const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  const auto is_graphic = [](char c) { return c > ' ' && c <= '~'; };
+  if (!text.empty() && is_graphic(text.front()) && is_graphic(text.back())) return text;
   for (;;) {
     if (!text.empty() && is_space(text.front()))
       text.remove_prefix(1);
@@ -97,6 +99,7 @@ class number_scanner {
   constexpr void fail(fault what) { problem_ = {what, position_}; }
 
   constexpr bool step() {
+    if (take_plain_digits()) return true;
     const glyph next = peek();
     if (is_digit(next.ascii))
       add_digit(static_cast<unsigned>(next.ascii - '0'));
@@ -119,12 +122,34 @@ class number_scanner {
     if (digits_ >= power_of_ten(decimal::max_digits - 1)) return fail(fault::too_many_digits);
     if (seen_point_ && scale_ == decimal::max_scale) return fail(fault::too_many_digits);
     digits_ = digits_ * 10 + digit;
+    count_digits(1);
+  }
+
+  // The short cut for ASCII digits that surely fit; false where there are none.
+  constexpr bool take_plain_digits() {
+    constexpr int most = 18;
+    std::uint64_t taken = 0;
+    int count = 0;
+    for (std::size_t i = position_; count < most && i < text_.size() && is_digit(text_[i]); ++i) {
+      taken = taken * 10 + static_cast<std::uint64_t>(text_[i] - '0');
+      ++count;
+    }
+    if (count == 0 || scale_ + count > decimal::max_scale ||
+        digits_ >= power_of_ten(decimal::max_digits - count))
+      return false;
+    digits_ = digits_ * power_of_ten(count) + taken;
+    count_digits(count);
+    position_ += static_cast<std::size_t>(count);
+    return true;
+  }
+
+  constexpr void count_digits(int count) {
     if (seen_point_)
-      ++scale_;
+      scale_ += count;
     else if (group_digits_ >= 0)
-      ++group_digits_;
+      group_digits_ += count;
     else
-      ++leading_digits_;
+      leading_digits_ += count;
     any_digit_ = true;
     point_is_last_ = false;
   }
@@ -163,7 +188,8 @@ constexpr fault fault_of_rest(std::string_view rest, bool after_digits) {
   const auto starts = [&](std::string_view word) {
     if (rest.size() < word.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      const char lower = rest[i] >= 'A' && rest[i] <= 'Z' ? static_cast<char>(rest[i] + 32) : rest[i];
+      const char lower =
+          rest[i] >= 'A' && rest[i] <= 'Z' ? static_cast<char>(rest[i] + 32) : rest[i];
       if (lower != word[i]) return false;
     }
     return true;
@@ -206,11 +232,16 @@ using decimal_characters = detail::fixed_text<80>;
 constexpr decimal_characters to_text(const decimal& d) {
   std::array<char, decimal::max_scale + 2> reversed{};
   std::size_t count = 0;
+  const auto least = static_cast<std::size_t>(d.scale()) + 1;
+  const auto write = [&](auto rest, std::size_t at_least) {
+    for (; rest != 0 || count < at_least; rest /= 10)
+      reversed[count++] = static_cast<char>('0' + static_cast<int>(rest % 10));
+  };
+  // Eighteen digits at a time: 64-bit divisions are several times faster.
   detail::uint128 rest = detail::magnitude(d.coefficient());
-  while (rest != 0 || count <= static_cast<std::size_t>(d.scale())) {
-    reversed[count++] = static_cast<char>('0' + static_cast<int>(detail::low64(rest % 10)));
-    rest /= 10;
-  }
+  for (; detail::high64(rest) != 0; rest /= detail::power_of_ten(18))
+    write(detail::low64(rest % detail::power_of_ten(18)), count + 18);
+  write(detail::low64(rest), least);
   decimal_characters text;
   if (d.is_negative()) text.append('-');
   while (count > 0) {
