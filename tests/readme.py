@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Runs what the README shows: python3 readme.py --readme FILE --bin PROGRAM --compiler CXX --flags FILE
+
+Every block that begins with `$ jixiao` must print the lines under it; the first C++ block must
+compile and run.
+"""
+import argparse
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+
+def blocks(text):
+    return re.findall(r"^```(\w*)\n(.*?)^```$", text, flags=re.M | re.S)
+
+
+def shown_lines_are_printed(body, program, folder):
+    command, *lines = body.splitlines()
+    environment = {"PATH": str(program.parent) + ":" + os.environ.get("PATH", ""), "NO_COLOR": "1",
+                   "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(["sh", "-c", command[2:]], cwd=folder, env=environment,
+                          capture_output=True, text=True, timeout=60)
+    printed = done.stdout + done.stderr
+    return [f"{command}: does not print: {line}" for line in lines if line not in printed]
+
+
+def program_runs(source, compiler, flags, folder):
+    path = pathlib.Path(folder, "readme.cpp")
+    path.write_text(source, encoding="utf-8")
+    binary = pathlib.Path(folder, "readme")
+    options = pathlib.Path(flags).read_text(encoding="utf-8").split()
+    built = subprocess.run([compiler, *options, str(path), "-o", str(binary)], capture_output=True,
+                           text=True)
+    if built.returncode != 0:
+        return ["the program of the README does not compile:\n" + built.stderr]
+    ran = subprocess.run([str(binary)], capture_output=True, text=True, timeout=60)
+    print(ran.stdout)
+    return [] if ran.returncode == 0 else ["the program of the README fails"]
+
+
+def main():
+    options = argparse.ArgumentParser()
+    for name in ("--readme", "--bin", "--compiler", "--flags"):
+        options.add_argument(name, required=True)
+    chosen = options.parse_args()
+    program = pathlib.Path(chosen.bin).resolve()
+    found, ran = [], 0
+    text = pathlib.Path(chosen.readme).read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([str(program), "sample", folder], check=True, capture_output=True)
+        for language, body in blocks(text):
+            if body.startswith("$ jixiao "):
+                ran += 1
+                found += shown_lines_are_printed(body, program, folder)
+        source = next(body for language, body in blocks(text) if language == "cpp")
+        found += program_runs(source, chosen.compiler, chosen.flags, folder)
+    for one in found:
+        print("FAILED " + one)
+    print(f"{ran} commands and one program of the README, {len(found)} failed")
+    return 1 if found or ran == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
