@@ -158,7 +158,12 @@ class indicator_scorer {
     }
   }
 
+  // A rounding never lifts points above full ones.
   void take(std::size_t step, standing how) {
+    const ledger_step& last = steps_[step];
+    if (last.exact <= result_.own_full && last.result > result_.own_full)
+      step = writer().add(ledger_rule::capped, operation::least,
+                          {writer().from(step), of(operand_role::full_points, result_.own_full)});
     result_.standing = how;
     result_.own_points = steps_[step].result;
     result_.own_step = step;

@@ -44,6 +44,9 @@ struct target {
   target_sign sign = target_sign::qualitative;
   decimal value;
   jixiao::unit unit;
+  /// Of a qualitative target its words; of a number what stands around it (粒 in 550万粒), in
+  /// normal form.
+  std::string label;
   /// No sign was written: `95%`. Whether it is a floor or a ceiling is not said.
   bool is_bare = false;
   /// Why it cannot be read, and where; the target is then of no use.
@@ -80,6 +83,15 @@ constexpr std::optional<target_sign> sign_in_column(std::string_view text) {
   for (const entry& e : entries)
     if (e.text == trimmed(text)) return e.sign;
   return std::nullopt;
+}
+
+// A label of any length in the form that labels are compared in.
+inline std::string label_key(std::string_view text) {
+  std::string key;
+  label_characters characters(text);
+  while (const char32_t c = characters.next())
+    key.append(c == not_a_character ? std::string_view("?") : encode(c).view());
+  return key;
 }
 
 // Whether a point was written with a sign of equality, so that it is no bare figure.
@@ -143,6 +155,7 @@ inline target read_target(std::string_view text, std::string_view sign_column = 
                     .append(detail::trimmed(unit_column));
   const bool says_words = inner.starts_with("定性");
   if (says_words) inner = detail::trimmed(inner.substr(std::string_view("定性").size()));
+  result.label = detail::label_key(inner);
   if (says_words || sign == target_sign::qualitative) return result;
   if (!column.empty() && !sign) {
     result.problem = {fault::stray_character, 0};
@@ -154,6 +167,7 @@ inline target read_target(std::string_view text, std::string_view sign_column = 
   if (read.is_unreadable()) result.problem = read.problem;
   if (!read.is_numeric()) return result;
   result.unit = read.unit;
+  result.label = std::string(read.label.view());
   detail::take_bound(read, result);
   if (result.problem) return result;
   const bool is_plain_point = result.sign == target_sign::equal && !detail::says_equal(inner);

@@ -113,8 +113,7 @@ TEST_CASE("a rate may be rounded before its points, as some forms do") {
   budget_execution money;
   money.adjusted = to_decimal("43.2");
   money.executed = to_decimal("37.24");
-  const scored s =
-      score_one(with_target("预算执行率", "=100%"), measurement{}, how, &money);
+  const scored s = score_one(with_target("预算执行率", "=100%"), measurement{}, how, &money);
   CHECK(s.points() == "9");
   CHECK(fault_of(s.steps) == "");
   REQUIRE(s.steps.at(0).rounded);

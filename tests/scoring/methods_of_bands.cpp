@@ -98,8 +98,8 @@ TEST_CASE("standard values that are equal, or in no order, interpolate nothing")
   within_band twice;
   twice.values = {{5, 1}, {5, to_decimal("0.8")}};
   const indicator i = with_target("数", "≥5");
-  CHECK(score_one(i, read_measurement("数", "4"), scheme_with(twice))
-            .has(problem_code::zero_range));
+  CHECK(
+      score_one(i, read_measurement("数", "4"), scheme_with(twice)).has(problem_code::zero_range));
   within_band mixed;
   mixed.values = {{5, 1}, {3, to_decimal("0.8")}, {4, to_decimal("0.6")}};
   CHECK(score_one(i, read_measurement("数", "4"), scheme_with(mixed))

@@ -16,8 +16,8 @@ struct target_case {
 
 void check(const scheme& how, const std::vector<target_case>& cases) {
   for (const target_case& c : cases) {
-    const scored s = score_one(with_target("指标", c.target, c.full),
-                               read_measurement("指标", c.actual), how);
+    const scored s =
+        score_one(with_target("指标", c.target, c.full), read_measurement("指标", c.actual), how);
     INFO(c.target << " / " << c.actual << " of " << c.full);
     CHECK(s.points() == c.points);
     CHECK(fault_of(s.steps) == "");
@@ -68,9 +68,10 @@ TEST_CASE("an equality is a floor, exact or two-sided, as the scheme says") {
 TEST_CASE("below a pass mark there are no points") {
   proportional method;
   method.pass_mark = to_decimal("0.6");
-  check(scheme_with(method),
-        {{"≥100", "60", "10", "6"}, {"≥100", "59.999", "10", "0"}, {"≤60", "100", "10", "6"},
-         {"≤60", "101", "10", "0"}});
+  check(scheme_with(method), {{"≥100", "60", "10", "6"},
+                              {"≥100", "59.999", "10", "0"},
+                              {"≤60", "100", "10", "6"},
+                              {"≤60", "101", "10", "0"}});
 }
 
 TEST_CASE("satisfaction has its pass mark on the surveyed rate") {
@@ -113,8 +114,10 @@ TEST_CASE("points come off by steps, complete, begun or in proportion, down to n
                                 {"≥90%", "85%", "10", "9"},
                                 {"≥90%", "81%", "10", "9"},
                                 {"≥90%", "0%", "10", "0"}});
-  check(scheme_with(begun), {{"≥90%", "89.9%", "10", "9"}, {"≥90%", "85%", "10", "9"},
-                             {"≥90%", "81%", "10", "8"}, {"≤10次", "16次", "10", "8"}});
+  check(scheme_with(begun), {{"≥90%", "89.9%", "10", "9"},
+                             {"≥90%", "85%", "10", "9"},
+                             {"≥90%", "81%", "10", "8"},
+                             {"≤10次", "16次", "10", "8"}});
   check(scheme_with(linear), {{"≥90%", "81%", "10", "8.2"}, {"≤10次", "16次", "10", "8.8"}});
 }
 
@@ -132,9 +135,8 @@ TEST_CASE("distance from a target counts on either side, its bound with the bett
   by_deviation absolute;
   absolute.relative = false;
   absolute.bands = {{2, 1}, {5, to_decimal("0.5")}};
-  check(scheme_with(absolute), {{"=10天", "12天", "10", "10"},
-                                {"=10天", "5天", "10", "5"},
-                                {"=10天", "16天", "10", "0"}});
+  check(scheme_with(absolute),
+        {{"=10天", "12天", "10", "10"}, {"=10天", "5天", "10", "5"}, {"=10天", "16天", "10", "0"}});
 }
 
 TEST_CASE("from 130 % of a target on there is a warning, and no cut") {
@@ -153,14 +155,16 @@ TEST_CASE("from 130 % of a target on there is a warning, and no cut") {
 
 TEST_CASE("an actual value in another unit, or none where a rate is meant, is no measurement") {
   scheme how = scheme_with(proportional{});
-  CHECK(score_one(with_target("数", "≥3份"), read_measurement("数", "3次"), how).problems.at(0)
+  CHECK(score_one(with_target("数", "≥3份"), read_measurement("数", "3次"), how)
+            .problems.at(0)
             .fault == fault::unit_mismatch);
   CHECK(score_one(with_target("数", "≥3份"), read_measurement("数", "三份左右"), how)
             .problems.at(0)
             .fault == fault::label_for_number);
   CHECK(score_one(with_target("率", "≥95%"), read_measurement("率", "95"), how).points() == "10");
   how.reading.bare = bare_number::refused;
-  CHECK(score_one(with_target("率", "≥95%"), read_measurement("率", "95"), how).problems.at(0)
+  CHECK(score_one(with_target("率", "≥95%"), read_measurement("率", "95"), how)
+            .problems.at(0)
             .fault == fault::unit_missing);
 }
 

@@ -53,11 +53,7 @@ inline std::string name_key(std::string_view name) {
       rest.remove_prefix(mark.size());
       is_numbered = true;
     }
-  std::string key;
-  label_characters characters(is_numbered ? rest : trimmed(name));
-  while (const char32_t c = characters.next())
-    key.append(c == not_a_character ? std::string_view("?") : encode(c).view());
-  return key;
+  return label_key(is_numbered ? rest : trimmed(name));
 }
 
 class binder {

@@ -53,19 +53,26 @@ inline std::optional<goal> goal_of(const indicator& i) {
 
 namespace detail {
 
-inline std::optional<quantity> date_meant(std::string_view text) {
-  const band day = read_band(text);
-  if (!day.is_numeric() || !day.unit.is_date() || day.set.size() != 1 ||
-      !day.set.front().has_upper())
-    return std::nullopt;
-  return quantity{fraction(day.set.front().upper().value()), day.unit};
+// A figure that only the reader of bands knows (1.2万亩, 百分之九十五, 11月20日), with the same
+// words around it as the target has (550万粒), or a date where one is meant. A bound (≥100%) is no
+// figure.
+inline std::optional<quantity> figure_meant(const scoring_case& c, const unit& wanted) {
+  const band read = read_band(c.measured.text);
+  if (!read.is_numeric() || read.set.size() != 1) return std::nullopt;
+  const interval& only = read.set.front();
+  const bool is_day = wanted.is_date() && read.unit.is_date() && only.has_upper();
+  const std::string_view label =
+      c.indicator.target ? c.indicator.target->label : std::string_view{};
+  const bool is_figure = only.is_point() && read.label.view() == label;
+  if (!is_day && !is_figure) return std::nullopt;
+  return quantity{fraction(only.upper().value()), read.unit};
 }
 
 inline std::optional<quantity> quantity_meant(const scoring_case& c, const unit& wanted) {
   if (c.measured.kind == measurement_kind::number) return c.measured.value;
   if (c.graded && c.graded->reason != reason::label && c.graded->reason != reason::grade_word)
     return quantity{c.graded->value, c.graded->unit};
-  return wanted.is_date() ? date_meant(c.measured.text) : std::nullopt;
+  return figure_meant(c, wanted);
 }
 
 inline unit unit_of_bare_rate(const unit& wanted, const reading& how) {

@@ -114,7 +114,7 @@ struct by_level {
           longest = word.size();
         }
     const auto& target = c.indicator.target;
-    if (found == nullptr && target && !levels.empty() && same_label(said, target->text))
+    if (found == nullptr && target && !levels.empty() && same_label(said, target->label))
       return &levels.front();
     return found;
   }

@@ -51,7 +51,7 @@ struct pass_fail {
   }
 
   static bool says_target(const scoring_case& c) {
-    return same_label(c.measured.text, c.indicator.target->text) ||
+    return same_label(c.measured.text, c.indicator.target->label) ||
            same_label(c.measured.text, "完成") || same_label(c.measured.text, "已完成") ||
            same_label(c.measured.text, "达成") || same_label(c.measured.text, "是");
   }

@@ -50,8 +50,7 @@ inline department department_of(std::vector<indicator> indicators) {
   return table;
 }
 
-inline measurements measured(
-    std::initializer_list<std::pair<const char*, const char*>> values) {
+inline measurements measured(std::initializer_list<std::pair<const char*, const char*>> values) {
   measurements year;
   for (const auto& [name, text] : values) year.items.push_back(read_measurement(name, text));
   return year;

@@ -57,11 +57,10 @@ class ledger_checker {
       return reference::rounded(x, reference::value_of(rule.interval), rule.mode);
     if (rule.kind == jixiao::rounding_kind::significant)
       return x == 0 ? x
-                    : reference::rounded(
-                          x, reference::interval_of_significant(x, rule.places), rule.mode);
-    const number interval = rule.places >= 0
-                                ? number(1, reference::ten_to(rule.places))
-                                : number(reference::ten_to(-rule.places));
+                    : reference::rounded(x, reference::interval_of_significant(x, rule.places),
+                                         rule.mode);
+    const number interval = rule.places >= 0 ? number(1, reference::ten_to(rule.places))
+                                             : number(reference::ten_to(-rule.places));
     return reference::rounded(x, interval, rule.mode);
   }
 
