@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/check/claims.hpp>
-#include <jixiao/check/coverage.hpp>
-#include <jixiao/check/kinds.hpp>
-#include <jixiao/check/order.hpp>
+#include <jixiao/check/gather.hpp>
 #include <jixiao/check/repair.hpp>
 #include <jixiao/finding.hpp>
 #include <jixiao/standard.hpp>
@@ -19,23 +16,13 @@ namespace jixiao {
 ///     check(read_standard("98%", "92%～95%", "90%～92%", "90%以下")).find(code::gap)->witnesses[0]
 ///     // 96
 constexpr findings check(const standard& s) {
-  findings all;
-  detail::check_texts(s, all);
-  detail::check_blanks(s, all);
-  detail::check_units(s, all);
-  detail::check_kinds(s, all);
-  detail::check_duplicates(s, all);
-  detail::check_coverage(s, all);
-  detail::check_claims(s, all);
-  detail::check_unreachable(s, all);
-  detail::check_order(s, all);
-  detail::check_point_ladder(s, all);
+  const findings all = detail::gather_findings(s);
   findings sorted;
   for (std::size_t c = 0; c < code_count; ++c)
     for (const finding& f : all)
       if (f.code == static_cast<code>(c)) {
         sorted.push_back(f);
-        detail::suggest_repair(s, sorted.back());
+        detail::suggest_repair(s, all, sorted.back());
       }
   return sorted;
 }

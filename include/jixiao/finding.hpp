@@ -134,7 +134,9 @@ struct finding {
 /// The findings of one standard, errors first.
 class findings {
  public:
-  static constexpr std::size_t capacity = 48;
+  /// More than there can be: a finding of values has one of at most 33 pieces of the line for
+  /// itself; the four bands have 12 about their texts, and at most 14 others.
+  static constexpr std::size_t capacity = 64;
 
   constexpr void push_back(const finding& f) { items_.push_back(f); }
   constexpr const finding* begin() const { return items_.begin(); }

@@ -113,6 +113,43 @@ inline std::vector<reference::number> probes(const reference::judging& judge, bo
   return result;
 }
 
+// The numbers that a check must speak of: of each cell one; of what can be counted, whole numbers
+// alone, next to each bound.
+inline std::vector<reference::number> numbers_that_count(const reference::judging& judge,
+                                                         bool is_countable) {
+  std::vector<reference::number> result;
+  if (!is_countable)
+    for (std::size_t cell = 0; cell < judge.cells(); ++cell) result.push_back(judge.sample(cell));
+  if (is_countable) result.push_back(0);
+  for (const reference::number& bound : judge.bounds())
+    for (int i = -1; is_countable && i <= 2; ++i)
+      result.push_back(reference::number(reference::floor_of(bound)) + i);
+  if (is_countable) std::erase_if(result, [](const auto& x) { return x < 0; });
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+// Whether an interval holds a number of the unit that 38 digits can write. If it does, then either
+// an end, or the next number above the lower or below the upper end with so and so many places.
+inline bool has_number_that_counts(const jixiao::interval& i, bool is_countable) {
+  using reference::number;
+  std::vector<number> ends{0};
+  if (i.has_lower()) ends.push_back(reference::value_of(i.lower().value()));
+  if (i.has_upper()) ends.push_back(reference::value_of(i.upper().value()));
+  for (int places = 0; places <= (is_countable ? 0 : 76); ++places) {
+    const number unit(1, reference::ten_to(places));
+    for (const number& end : ends) {
+      const number below = number(reference::floor_of(number(end / unit))) * unit;
+      for (const number& x : {number(below - unit), below, number(below + unit)})
+        if (reference::is_representable(x) && !(is_countable && x < 0) &&
+            i.contains(*fraction_of(x)))
+          return true;
+    }
+  }
+  return false;
+}
+
 // Checks one condition of many thousands: says nothing, and costs little, while it holds.
 #define HOLDS(condition, made, what)            \
   do {                                          \

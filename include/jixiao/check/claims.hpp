@@ -47,13 +47,13 @@ class claims_check {
     const auto flush = [&] {
       if (!open) return;
       find_witnesses(f, is_top_down(standard_));
-      if (!f.witnesses.empty()) out_.push_back(f);
+      out_.push_back(f);
       open = false;
     };
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const piece& p = parts[i];
       const bool several = p.kind != claim::none && p.kind != claim::single;
-      if (!several || code_of(p) != wanted || !witness_in(parts.span(i), standard_.unit()) ||
+      if (!several || code_of(p) != wanted || !has_number_in(parts.span(i), standard_.unit()) ||
           (wanted == code::overlap && is_duplicate(p)))
         continue;
       const bool apart = wanted == code::overlap && open && i != last + 1;
@@ -113,7 +113,7 @@ constexpr void check_unreachable(const standard& s, findings& out) {
     if (!s.claims_numbers(g)) continue;
     bool reachable = false;
     for (const interval& part : earned(s, g))
-      reachable = reachable || witness_in(part, s.unit()).has_value();
+      reachable = reachable || has_number_in(part, s.unit());
     bool is_duplicate = false;
     for (const finding& f : out)
       is_duplicate = is_duplicate || (f.code == code::duplicate_band && f.bands.has(g));

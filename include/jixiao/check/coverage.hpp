@@ -23,7 +23,7 @@ class coverage_check {
   constexpr void run() {
     const partition& parts = standard_.parts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (parts[i].kind != claim::none || !witness_in(parts.span(i), standard_.unit())) continue;
+      if (parts[i].kind != claim::none || !has_number_in(parts.span(i), standard_.unit())) continue;
       switch (judge_.outcome_of(i).reason) {
         case reason::gap: add_gap(i); break;
         case reason::beyond_best: add(code::uncovered_best, i); break;

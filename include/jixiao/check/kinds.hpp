@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <jixiao/check/wording.hpp>
 #include <jixiao/finding.hpp>
 #include <jixiao/standard.hpp>
 
@@ -16,8 +17,8 @@ constexpr finding about_band(code c, grade g, const unit& u) {
   return f;
 }
 
-constexpr void add_edit(finding& f, grade g, const cell_text& text) {
-  if (!text.empty()) f.repair.push_back({g, text});
+constexpr void add_rewording(finding& f, grade g, const band& b, const unit& u) {
+  if (const auto edited = reworded(b, b.set, u)) f.repair.push_back({g, edited->text});
 }
 
 // unreadable, misspelt, reversed-range, unit-omitted: what reading the cells had to say.
@@ -31,19 +32,19 @@ constexpr void check_texts(const standard& s, findings& out) {
     }
     if (b.is_misspelt) {
       finding f = about_band(code::misspelt, g, s.unit());
-      add_edit(f, g, b.corrected);
+      f.repair.push_back({g, b.corrected});
       out.push_back(f);
     }
     if (b.is_reversed) {
       finding f = about_band(code::reversed_range, g, b.unit);
-      add_edit(f, g, write_band(b));
+      add_rewording(f, g, b, b.unit);
       out.push_back(f);
     }
     const bool bare_among_rates =
         b.is_numeric() && !b.is_zero_word && b.unit.is_bare() && s.unit().is_ratio();
     if (b.omits_unit || bare_among_rates) {
       finding f = about_band(code::unit_omitted, g, s.unit());
-      add_edit(f, g, write_band(b.set, b.unit.is_bare() ? s.unit() : b.unit));
+      add_rewording(f, g, b, b.unit.is_bare() ? s.unit() : b.unit);
       out.push_back(f);
     }
   }

@@ -43,7 +43,7 @@ constexpr void check_point_ladder(const standard& s, findings& out) {
       const decimal& x = s.claimed_by(a).front().lower().value();
       const decimal& y = s.claimed_by(b).front().lower().value();
       const interval between(cut::after(x < y ? x : y), cut::before(x < y ? y : x));
-      if (!witness_in(between, s.unit())) continue;
+      if (!has_number_in(between, s.unit())) continue;
       f.bands.add(a);
       f.bands.add(b);
     }

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <optional>
 
+#include <jixiao/check/gather.hpp>
 #include <jixiao/check/witness.hpp>
+#include <jixiao/check/wording.hpp>
 #include <jixiao/detail/joint_pieces.hpp>
 #include <jixiao/finding.hpp>
 #include <jixiao/grading.hpp>
@@ -17,7 +19,8 @@ namespace jixiao::detail {
 // value's grade. Every candidate is proved by grading both standards piece by piece.
 class repairer {
  public:
-  constexpr repairer(const standard& s, finding& f) : before_(s), finding_(f) {}
+  constexpr repairer(const standard& s, const findings& all, finding& f)
+      : before_(s), found_(all), finding_(f) {}
 
   constexpr void run() {
     switch (finding_.code) {
@@ -37,16 +40,6 @@ class repairer {
     bands result{};
     for (grade g : all_grades) result[column_of(g)] = before_[g];
     return result;
-  }
-
-  // The band with a new set, written and read back; nothing if the wording does not say the set.
-  constexpr std::optional<band> rewritten(const band_set& set) const {
-    const cell_text text = write_band(set, before_.unit());
-    if (text.empty()) return std::nullopt;
-    const band read = read_band(text);
-    if (!read.is_numeric() || !(read.set == set) || read.unit != before_.unit())
-      return std::nullopt;
-    return read;
   }
 
   static constexpr cut closed_lower(const cut& c) {
@@ -100,7 +93,8 @@ class repairer {
     const interval joined = closure(part);
     if (wide.size() + 1 > band_set::capacity()) return false;
     wide.add(joined);
-    std::optional<band> candidate = wide == band_set::all() ? std::nullopt : rewritten(wide);
+    std::optional<band> candidate =
+        wide == band_set::all() ? std::nullopt : reworded(before_[g], wide, before_.unit());
     if (!candidate) candidate = as_earned(g);
     if (candidate) after[column_of(g)] = *candidate;
     return candidate.has_value();
@@ -109,7 +103,7 @@ class repairer {
   // The band as the values that earn its grade, bounds included.
   constexpr std::optional<band> as_earned(grade g) const {
     const auto set = changed(earned(before_, g), closure);
-    return set && !set->is_empty() ? rewritten(*set) : std::nullopt;
+    return set && !set->is_empty() ? reworded(before_[g], *set, before_.unit()) : std::nullopt;
   }
 
   // Narrows one band to what it earns, the better claim standing where several overlap.
@@ -124,7 +118,7 @@ class repairer {
            {before_.unit().is_countable() ? changed(kept, whole_numbers) : std::nullopt,
             changed(kept, closure), changed(kept, as_is)}) {
         if (!set || set->is_empty()) continue;
-        const auto candidate = rewritten(*set);
+        const auto candidate = reworded(before_[g], *set, before_.unit());
         if (!candidate) continue;
         bands after = all_bands();
         after[column_of(g)] = *candidate;
@@ -142,11 +136,15 @@ class repairer {
   // and inside every value must be settled. Notes which values change their grade.
   constexpr bool mends(const bands& edited, finding& trial) const {
     const standard after(edited);
+    return settles(after, trial) && makes_nothing_worse(after);
+  }
+
+  constexpr bool settles(const standard& after, finding& trial) const {
     trial.regraded = {};
     return for_each_joint_piece(
         before_, after, official_,
         [&](const interval& span, const outcome& was, const outcome& now) {
-          if (!witness_in(span, before_.unit())) return true;
+          if (!has_number_in(span, before_.unit())) return true;
           const interval numbers = intersection(span, domain_of(before_.unit()));
           const bool concerned = is_subset(finding_values(numbers), trial.values);
           if (concerned && !is_settled(trial.code, now.reason)) return false;
@@ -158,18 +156,31 @@ class repairer {
         });
   }
 
+  // One finding less of its code, and no error or warning more.
+  constexpr bool makes_nothing_worse(const standard& after) const {
+    const findings left = gather_findings(after);
+    for (std::size_t i = 0; i < code_count; ++i) {
+      const code c = static_cast<code>(i);
+      const std::size_t allowed = found_.count(c) - (c == finding_.code ? 1 : 0);
+      if ((severity_of(c) != severity::note || c == finding_.code) && left.count(c) > allowed)
+        return false;
+    }
+    return true;
+  }
+
   static constexpr bool is_settled(code c, reason now) {
     if (c == code::nested_worse) return now == reason::direct || now == reason::shared_bound;
     return now == reason::direct || now == reason::nested || now == reason::shared_bound;
   }
 
   const standard& before_;
+  const findings& found_;
   finding& finding_;
   reading official_ = reading::official();
 };
 
-constexpr void suggest_repair(const standard& s, finding& f) {
-  if (f.repair.empty()) repairer(s, f).run();
+constexpr void suggest_repair(const standard& s, const findings& all, finding& f) {
+  if (f.repair.empty()) repairer(s, all, f).run();
 }
 
 }  // namespace jixiao::detail

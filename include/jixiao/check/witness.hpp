@@ -15,31 +15,58 @@ constexpr interval domain_of(const unit& u) {
   return u.is_countable() ? interval::at_least(0) : interval::all();
 }
 
-// Bounds so long that sums with them could overflow are shown by no witness.
-constexpr bool is_workable(const decimal& d) {
-  return d.scale() < 36 && magnitude(d.coefficient()) < power_of_ten(36);
+// Whether any number of the unit lies in an interval; of what can be counted, any whole number.
+constexpr bool has_number_in(const interval& wanted, const unit& u) {
+  const interval i = intersection(wanted, domain_of(u));
+  if (i.is_empty() || !u.is_countable() || !i.has_upper()) return !i.is_empty();
+  const decimal below = round_to_scale(i.lower().value(), 0, rounding::floor);
+  return i.contains(below) || i.contains(below + 1);
 }
 
-// The number with the fewest places near the middle of (or just past the only end of) an interval;
-// a whole number or none where the unit is countable.
-constexpr std::optional<decimal> witness_in(const interval& wanted, const unit& u) {
-  const interval i = intersection(wanted, domain_of(u));
-  if (i.is_empty() || (i.has_lower() && !is_workable(i.lower().value())) ||
-      (i.has_upper() && !is_workable(i.upper().value())))
+// Next to the one end that an interval has.
+constexpr std::optional<decimal> witness_beside(const interval& i) {
+  const bool above = i.has_lower();
+  const decimal& end = above ? i.lower().value() : i.upper().value();
+  decimal result = round_to_scale(end, 0, above ? rounding::floor : rounding::ceiling);
+  if (decimal::add(result, above ? 1 : -1, result)) return result;
+  return i.contains(end) ? std::optional(end) : std::nullopt;
+}
+
+constexpr std::optional<decimal> witness_near_middle(const interval& i, int finest) {
+  decimal middle;
+  if (!decimal::add(i.lower().value(), i.upper().value(), middle) ||
+      !decimal::multiply(middle, decimal::of(5, 1), middle))
     return std::nullopt;
-  if (!i.has_lower() && !i.has_upper()) return decimal(0);
-  if (i.is_point() && (!u.is_countable() || i.lower().value().is_integer()))
-    return i.lower().value().stripped();
-  if (!i.has_upper()) return round_to_scale(i.lower().value(), 0, rounding::floor) + 1;
-  if (!i.has_lower()) return round_to_scale(i.upper().value(), 0, rounding::ceiling) - 1;
-  const decimal middle = (i.lower().value() + i.upper().value()) * decimal::of(5, 1);
-  const int finest = u.is_countable() ? 0 : middle.scale();
-  for (int places = 0; places <= finest; ++places)
+  for (int places = 0; places <= finest && places <= middle.scale(); ++places)
     for (rounding mode : {rounding::floor, rounding::ceiling}) {
       const decimal candidate = round_to_scale(middle, places, mode);
       if (i.contains(candidate)) return candidate;
     }
   return std::nullopt;
+}
+
+// The first number with the fewest places: there for ends so long that their middle is too long.
+constexpr std::optional<decimal> witness_near_lower(const interval& i, int finest) {
+  for (int places = 0; places <= finest; ++places) {
+    const decimal below = round_to_scale(i.lower().value(), places, rounding::floor);
+    if (i.contains(below)) return below;
+    decimal above;
+    if (decimal::add(below, decimal::of(1, places), above) && i.contains(above)) return above;
+  }
+  return std::nullopt;
+}
+
+// The number with the fewest places near the middle of (or just past the only end of) an interval;
+// a whole number or none where the unit is countable. None if no decimal lies there.
+constexpr std::optional<decimal> witness_in(const interval& wanted, const unit& u) {
+  const interval i = intersection(wanted, domain_of(u));
+  if (!has_number_in(i, u)) return std::nullopt;
+  if (!i.has_lower() && !i.has_upper()) return decimal(0);
+  if (i.is_point()) return i.lower().value().stripped();
+  if (!i.has_lower() || !i.has_upper()) return witness_beside(i);
+  const int finest = u.is_countable() ? 0 : decimal::max_scale;
+  const auto middle = witness_near_middle(i, finest);
+  return middle ? middle : witness_near_lower(i, finest);
 }
 
 // Adds what a finding is about, with a value that shows it; false when the finding has no room
