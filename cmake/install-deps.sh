@@ -14,7 +14,7 @@ set -eu
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev"
 test="catch2 python3 pkg-config libbenchmark-dev"
-full="git clang clang-format clang-tidy libclang-rt-dev shellcheck"
+full="chromium fonts-noto-cjk git clang clang-format clang-tidy libclang-rt-dev shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {
