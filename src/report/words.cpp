@@ -153,7 +153,9 @@ std::string hangs_words(const sensitivity_report& report, language in) {
   if (report.holds)
     return is_zh(in) ? "任何一种口径单独改变，总评等级都不变；几种口径同时改变时可能变化。"
                      : "No single choice moves the overall grade; some of them together do.";
-  return is_zh(in) ? "总评等级取决于下列口径：" : "The overall grade hangs on these choices:";
+  return is_zh(in) ? "总评等级取决于口径：下列各项改变总分，等级与本报告不同的也改变等级。"
+                   : "The overall grade hangs on a choice: each of these moves the total, and "
+                     "those with another grade move the grade.";
 }
 
 std::string choice_words(open_choice choice, language in) {
