@@ -41,8 +41,9 @@ TEST_CASE("a standard that asks more is tightened, one that asks less loosened",
 }
 
 TEST_CASE("a standard that moves both ways is mixed", "[difference]") {
-  CHECK(difference_of(before, read_standard("99%以上", "94%～99%", "90%～94%", "90%以下"))
-            .tendency == tendency::mixed);
+  CHECK(
+      difference_of(before, read_standard("99%以上", "94%～99%", "90%～94%", "90%以下")).tendency ==
+      tendency::mixed);
 }
 
 TEST_CASE("over whole numbers only whole numbers count", "[difference]") {
@@ -57,6 +58,6 @@ TEST_CASE("numbers and labels, or foreign units, cannot be compared", "[differen
   CHECK(difference_of(labels, labels).tendency == tendency::same);
   CHECK(difference_of(labels, read_standard("非常满意", "满意", "一般满意", "不满意")).tendency ==
         tendency::incomparable);
-  CHECK(difference_of(before, read_standard("3次以内", "5次以内", "8次以内", "8次以上"))
-            .tendency == tendency::incomparable);
+  CHECK(difference_of(before, read_standard("3次以内", "5次以内", "8次以内", "8次以上")).tendency ==
+        tendency::incomparable);
 }

@@ -14,22 +14,22 @@ namespace jixiao {
 /// languages, are in message.hpp.
 enum class fault : std::uint8_t {
   none,
-  empty_text,        ///< nothing but spaces
-  stray_character,   ///< a character that has no place here
-  second_point,      ///< 1.2.3
-  exponent,          ///< 1e5
-  not_finite,        ///< NaN, ∞
-  too_many_digits,   ///< more than 38 digits, or more than 76 after the point
-  text_too_long,     ///< longer than a cell of a standard may be
-  zero_denominator,  ///< 3/0
-  unknown_unit,      ///< a unit that the library does not know
-  unit_mismatch,     ///< a unit that does not convert to the one expected
-  unit_missing,      ///< a bare number where it could mean a per cent or a ratio
-  negative_count,    ///< −1 次
-  unknown_label,     ///< a label that no band carries
-  number_for_label,  ///< a number where the standard grades by labels
-  label_for_number,  ///< a label where the standard grades by numbers
-  conflicting_words, ///< ≥90%以下
+  empty_text,         ///< nothing but spaces
+  stray_character,    ///< a character that has no place here
+  second_point,       ///< 1.2.3
+  exponent,           ///< 1e5
+  not_finite,         ///< NaN, ∞
+  too_many_digits,    ///< more than 38 digits, or more than 76 after the point
+  text_too_long,      ///< longer than a cell of a standard may be
+  zero_denominator,   ///< 3/0
+  unknown_unit,       ///< a unit that the library does not know
+  unit_mismatch,      ///< a unit that does not convert to the one expected
+  unit_missing,       ///< a bare number where it could mean a per cent or a ratio
+  negative_count,     ///< −1 次
+  unknown_label,      ///< a label that no band carries
+  number_for_label,   ///< a number where the standard grades by labels
+  label_for_number,   ///< a label where the standard grades by numbers
+  conflicting_words,  ///< ≥90%以下
 };
 
 /// A stable name for programs: `too-many-digits`.

@@ -99,10 +99,12 @@ constexpr number_and_unit read_number_and_unit(std::string_view text) {
   const unit_prefix found = read_unit_prefix(rest);
   if (found.length == rest.size()) return {scanner.value(), found.value, {}};
   const decimal_reading as_number = read_decimal(text);
-  const bool number_fault = as_number.problem.what == fault::exponent ||
-                            as_number.problem.what == fault::second_point;
-  return {{}, {}, number_fault ? as_number.problem
-                               : text_fault{fault::unknown_unit, rest_offset + found.length}};
+  const bool number_fault =
+      as_number.problem.what == fault::exponent || as_number.problem.what == fault::second_point;
+  return {{},
+          {},
+          number_fault ? as_number.problem
+                       : text_fault{fault::unknown_unit, rest_offset + found.length}};
 }
 
 }  // namespace detail

@@ -59,7 +59,7 @@ constexpr bool ends_in_five(const decimal& value) {
 /// rounding made: 24.5002 to 0.1 → 24.5(+), 17.5000 → 17.5.
 /// @throws as round_to_interval.
 constexpr reported_value reported(const decimal& value, const decimal& interval,
-                                rounding mode = rounding::half_even) {
+                                  rounding mode = rounding::half_even) {
   const decimal rounded = round_to_interval(value, interval, mode);
   const std::weak_ordering moved = abs(value) <=> abs(rounded);
   if (moved == 0 || !detail::ends_in_five(rounded)) return {rounded, report_mark::none};
