@@ -142,7 +142,7 @@ constexpr decimal round_to_interval(const decimal& value, const decimal& interva
 }
 
 /// Rounded to `scale` places after the point: 97.996 to 2 → 98.00. A negative scale rounds to tens:
-/// −2 rounds to hundreds. A number that has fewer places gains zeros while 38 digits allow.
+/// −2 rounds to hundreds. A number that has fewer places gains the zeros if 38 digits allow them.
 /// @throws std::overflow_error when the result does not fit.
 constexpr decimal round_to_scale(const decimal& value, int scale, rounding mode) {
   if (scale > decimal::max_scale) throw std::overflow_error("jixiao: more than 76 places");
