@@ -99,6 +99,16 @@ struct avx2_lanes {
   static void store(std::uint8_t* to, bytes b) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), b);
   }
+
+  template <std::size_t Width>
+  static std::size_t count_above(const std::int64_t* below, std::int64_t x) {
+    const __m256i all = _mm256_set1_epi64x(x);
+    int mask = 0;
+    for (std::size_t i = 0; i < Width; i += 4)
+      mask |= _mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpgt_epi64(all, load(below + i))))
+              << i;
+    return static_cast<std::size_t>(__builtin_popcount(static_cast<unsigned>(mask)));
+  }
 };
 
 }  // namespace

@@ -90,6 +90,17 @@ struct avx512_lanes {
     return _mm512_mask_blend_epi8(valid, _mm512_set1_epi8(static_cast<char>(otherwise)), codes);
   }
   static void store(std::uint8_t* to, bytes b) { _mm512_storeu_si512(to, b); }
+
+  template <std::size_t Width>
+  static std::size_t count_above(const std::int64_t* below, std::int64_t x) {
+    unsigned mask = 0;
+    if constexpr (Width == 4)
+      mask = _mm256_cmpgt_epi64_mask(_mm256_set1_epi64x(x),
+                                     _mm256_loadu_si256(reinterpret_cast<const __m256i*>(below)));
+    else
+      mask = _mm512_cmpgt_epi64_mask(_mm512_set1_epi64(x), load(below));
+    return static_cast<std::size_t>(__builtin_popcount(mask));
+  }
 };
 
 }  // namespace

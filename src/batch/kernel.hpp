@@ -135,9 +135,81 @@ void grade_column_with(const column_job<Value>& job) {
     grade_rows<Lanes, false>(job);
 }
 
+inline bool is_one_run(const std::uint32_t* which, std::size_t rows) {
+  if (which[0] != which[rows - 1]) return false;
+  std::uint32_t differs = 0;
+  for (std::size_t i = 1; i < rows; ++i) differs |= which[i] ^ which[0];
+  return differs == 0;
+}
+
+template <class Lanes, std::size_t Width, bool Reasons>
+inline void grade_each(const mixed_job& job, std::size_t first, std::size_t rows,
+                       std::uint8_t* grades, std::uint8_t* reasons) {
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::size_t given = job.which[first + i];
+    const std::size_t rule = given < job.standards ? given : job.standards;
+    const std::size_t piece =
+        Lanes::template count_above<Width>(job.below + rule * Width, job.values[first + i]);
+    grades[i] = job.grade_codes[rule * Width * 2 + piece];
+    if constexpr (Reasons) reasons[i] = job.reason_codes[rule * Width * 2 + piece];
+  }
+}
+
+// A block of rows of one standard, as a column.
+template <class Lanes, std::size_t Width, bool Reasons>
+inline void grade_run(const mixed_job& job, std::size_t first) {
+  const std::size_t given = job.which[first];
+  const std::size_t rule = given < job.standards ? given : job.standards;
+  const std::int64_t* below = job.below + rule * Width;
+  std::size_t cuts = Width;
+  while (cuts > 0 && below[cuts - 1] == INT64_MAX) --cuts;
+  const auto pieces = pieces_by_counting<Lanes>(job.values + first, below, cuts);
+  Lanes::store(job.grades + first,
+               Lanes::look_up(pieces, job.grade_codes + rule * Width * 2, cuts));
+  if constexpr (Reasons)
+    Lanes::store(job.reasons + first,
+                 Lanes::look_up(pieces, job.reason_codes + rule * Width * 2, cuts));
+}
+
+template <class Lanes, std::size_t Width, bool Reasons>
+void grade_mixed_rows(const mixed_job& given) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  const mixed_job job = given;
+  for (std::size_t first = 0; first < job.rows; first += block) {
+    const std::size_t rows = job.rows - first < block ? job.rows - first : block;
+    if (rows == block && is_one_run(job.which + first, block)) {
+      grade_run<Lanes, Width, Reasons>(job, first);
+    } else {
+      std::uint8_t grades[block];
+      std::uint8_t reasons[block];
+      grade_each<Lanes, Width, Reasons>(job, first, rows, grades, reasons);
+      std::memcpy(job.grades + first, grades, rows);
+      if constexpr (Reasons) std::memcpy(job.reasons + first, reasons, rows);
+    }
+    if (job.valid == nullptr) continue;
+    std::uint64_t absent = ~bits_at(job.valid, job.first_bit + first, rows);
+    for (std::size_t i = 0; i < rows; ++i, absent >>= 1) {
+      if ((absent & 1) == 0) continue;
+      job.grades[first + i] = missing;
+      if constexpr (Reasons) job.reasons[first + i] = reason_missing;
+    }
+  }
+}
+
+template <class Lanes>
+void grade_mixed_with(const mixed_job& job) {
+  if (job.width == 4)
+    job.reasons == nullptr ? grade_mixed_rows<Lanes, 4, false>(job)
+                           : grade_mixed_rows<Lanes, 4, true>(job);
+  else
+    job.reasons == nullptr ? grade_mixed_rows<Lanes, 8, false>(job)
+                           : grade_mixed_rows<Lanes, 8, true>(job);
+}
+
 template <class Lanes>
 constexpr kernel_functions functions_of(const char* name) {
-  return {name, &grade_column_with<Lanes, std::int64_t>, &grade_column_with<Lanes, wide_value>};
+  return {name, &grade_column_with<Lanes, std::int64_t>, &grade_column_with<Lanes, wide_value>,
+          &grade_mixed_with<Lanes>};
 }
 
 }  // namespace

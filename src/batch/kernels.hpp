@@ -27,10 +27,28 @@ struct column_job {
   std::uint8_t* reasons;
 };
 
+// Rows of many standards: `width` (4 or 8) sorted thresholds and twice as many codes a standard,
+// and one more for numbers from `standards` on. Unused thresholds are the largest integer.
+struct mixed_job {
+  const std::int64_t* below;
+  std::size_t width;
+  const std::uint8_t* grade_codes;
+  const std::uint8_t* reason_codes;
+  std::size_t standards;
+  const std::int64_t* values;
+  const std::uint32_t* which;
+  std::size_t rows;
+  const std::uint8_t* valid;
+  std::size_t first_bit;
+  std::uint8_t* grades;
+  std::uint8_t* reasons;
+};
+
 struct kernel_functions {
   const char* name;
   void (*grade_narrow)(const column_job<std::int64_t>&);
   void (*grade_wide)(const column_job<wide_value>&);
+  void (*grade_mixed)(const mixed_job&);
 };
 
 extern const kernel_functions scalar_kernel;

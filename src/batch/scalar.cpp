@@ -51,6 +51,13 @@ struct scalar_lanes {
     return codes;
   }
   static void store(std::uint8_t* to, const bytes& b) { std::memcpy(to, b.at, vectors); }
+
+  template <std::size_t Width>
+  static std::size_t count_above(const std::int64_t* below, std::int64_t x) {
+    std::size_t count_of_them = 0;
+    for (std::size_t i = 0; i < Width; ++i) count_of_them += x > below[i] ? 1 : 0;
+    return count_of_them;
+  }
 };
 
 }  // namespace

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/batch/standard_set.hpp>
+
+#include "batch/samples.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::batch;
+
+namespace {
+
+std::vector<standard> with_labels_and_many_cuts() {
+  auto all = samples::numeric_standards();
+  all.insert(all.begin() + 3, read_standard("效果明显", "效果较好", "效果一般", "没效果"));
+  all.push_back(read_standard("1或5或9或13", "2或6或10或14", "3或7或11或15", "4或8或12或16"));
+  return all;
+}
+
+samples::codes expected_of(const std::vector<standard>& all, std::uint32_t number,
+                           std::int64_t value, int scale, const reading& how) {
+  if (number >= all.size()) return {refused, reason_unknown_standard};
+  const standard& s = all[number];
+  if (!s.is_numeric()) return {refused, code_of(fault::number_for_label)};
+  return *samples::said_of(s, decimal::of(value, scale), s.unit(), how);
+}
+
+void check_rows(const std::vector<standard>& all, const std::vector<std::uint32_t>& which,
+                const std::vector<std::int64_t>& values, const std::vector<std::uint8_t>& bitmap,
+                const reading& how) {
+  const standard_set set(all, 1, how);
+  std::vector<samples::codes> expected;
+  for (std::size_t i = 0; i < which.size(); ++i)
+    expected.push_back(expected_of(all, which[i], values[i], 1, how));
+  for (kernel k : kernels_here())
+    for (const validity& valid : {validity(), validity(bitmap.data(), 5)}) {
+      std::vector<grade_code> grades(values.size());
+      std::vector<grade_code> alone(values.size());
+      std::vector<reason_code> reasons(values.size());
+      const column view{std::span<const std::int64_t>(values), valid};
+      set.grade(view, which, grades, reasons, {k, 1});
+      set.grade(view, which, alone, {}, {k, 2});
+      std::size_t wrong = 0;
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const samples::codes want =
+            valid.has(i) ? expected[i] : samples::codes{missing, reason_missing};
+        wrong += samples::codes{grades[i], reasons[i]} == want && alone[i] == want.first ? 0 : 1;
+      }
+      INFO(name_of(k));
+      CHECK(wrong == 0);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("each row has the verdict of its own standard, in any order", "[batch][standard_set]") {
+  const auto all = with_labels_and_many_cuts();
+  samples::random_bits random(11);
+  for (const reading& how : samples::readings())
+    for (const bool sorted : {false, true}) {
+      std::vector<std::uint32_t> which;
+      for (int i = 0; i < 4000; ++i)
+        which.push_back(static_cast<std::uint32_t>(random.below(all.size() + 1)));
+      if (sorted) std::sort(which.begin(), which.end());
+      std::vector<std::int64_t> values;
+      for (std::uint32_t w : which) {
+        std::int64_t value = random.any();
+        if (w < all.size() && all[w].is_numeric() && random.below(4) != 0) {
+          const cut_list<std::int64_t> list = cut_table(all[w], {1}, how).full();
+          if (list.cuts != 0)
+            value =
+                list.below[random.below(list.cuts)] + static_cast<std::int64_t>(random.below(3));
+        }
+        values.push_back(value);
+      }
+      std::vector<std::uint8_t> bitmap(600);
+      for (std::uint8_t& byte : bitmap) byte = static_cast<std::uint8_t>(random.next());
+      check_rows(all, which, values, bitmap, how);
+    }
+}
+
+TEST_CASE("columns of different lengths are refused", "[batch][standard_set]") {
+  const standard_set set(samples::numeric_standards());
+  const std::vector<std::int64_t> values(3);
+  const std::vector<std::uint32_t> which(2);
+  std::vector<std::uint8_t> grades(3);
+  CHECK_THROWS_AS(set.grade(column(values), which, grades), std::invalid_argument);
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/batch/text_table.hpp>
+#include <string>
+
+#include "batch/samples.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::batch;
+
+namespace {
+
+// What the scalar path says, or that it refuses.
+std::optional<text_codes> said_of(const standard& s, const std::string& text, const reading& how) {
+  try {
+    const verdict v = grade_of(s, text, how);
+    return text_codes(code_of(v.grade), code_of(v.reason));
+  } catch (const input_error& e) {
+    return text_codes(refused, code_of(e.what_is_wrong()));
+  } catch (const std::overflow_error&) {
+    return std::nullopt;
+  }
+}
+
+std::string random_text(const standard& s, samples::random_bits& random) {
+  std::string text;
+  const auto& cuts = s.parts().cuts();
+  if (!cuts.empty() && random.below(2) == 0) {
+    const decimal bound = cuts[random.below(cuts.size())].value();
+    const int places = bound.scale() + static_cast<int>(random.below(4));
+    try {
+      text = to_text(bound + decimal::of(static_cast<std::int64_t>(random.below(5)) - 2, places))
+                 .view();
+    } catch (const std::overflow_error&) {
+      text = "5";
+    }
+  } else {
+    text = to_text(decimal::of(random.any() / 3, static_cast<int>(random.below(21)))).view();
+  }
+  switch (random.below(8)) {
+    case 0: text.insert(random.below(text.size() + 1), 1, "0.,- eA+"[random.below(8)]); break;
+    case 1: text.erase(random.below(text.size()), 1); break;
+    case 2: text += "00"; break;
+    default: break;
+  }
+  switch (random.below(4)) {
+    case 0: break;
+    case 1: text += random.below(2) == 0 ? "%" : "次"; break;
+    default: text += to_text(s.unit()).view();
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a text has the codes that grade_of gives it", "[batch][text_table]") {
+  samples::random_bits random(5);
+  auto readings = samples::readings();
+  for (bare_number bare :
+       {bare_number::as_percent, bare_number::as_ratio, bare_number::same_unit}) {
+    reading r;
+    r.bare = bare;
+    readings.push_back(r);
+    r.comparison = comparison::rounded_value;
+    readings.push_back(r);
+  }
+  std::size_t taken = 0;
+  std::size_t wrong = 0;
+  std::string last;
+  for (const standard& s : samples::numeric_standards())
+    for (const reading& how : readings) {
+      const text_table table(s, how);
+      for (int i = 0; i < 400; ++i) {
+        const std::string text = random_text(s, random);
+        const auto said = said_of(s, text, how);
+        text_codes codes;
+        const bool is_read = table.read(text, codes);
+        taken += is_read ? 1 : 0;
+        if (!said) continue;
+        if ((is_read && codes != *said) || grade_text(table, s, text, how) != *said) {
+          ++wrong;
+          last = text + " under " + std::string(s[grade::excellent].text.view());
+        }
+      }
+    }
+  INFO(last);
+  CHECK(wrong == 0);
+  CHECK(taken > 10000);
+}
+
+TEST_CASE("plain numbers are read at once, anything else is left to grade_of",
+          "[batch][text_table]") {
+  const standard s = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+  const text_table table(s);
+  struct text_case {
+    const char* text;
+    bool is_read;
+  };
+  const std::vector<text_case> cases{
+      {"97.995%", true}, {"100%", true},    {"+5.00%", true},
+      {"-5%", true},     {"97.995", false}, {"", false},
+      {"%", false},      {"9.%", false},    {".5%", true},
+      {"1e5%", false},   {"９７%", false},  {"97.99500000000001%", true},
+      {"49/50", false},  {"1.2.3%", false}, {"12345678901234567890%", false}};
+  for (const text_case& c : cases) {
+    text_codes codes;
+    INFO(c.text);
+    CHECK(table.read(c.text, codes) == c.is_read);
+  }
+  const standard labels = read_standard("效果明显", "效果较好", "效果一般", "没效果");
+  const text_table none(labels);
+  CHECK(grade_text(none, labels, "效果较好").grade() == code_of(grade::good));
+  CHECK(grade_text(none, labels, "97").grade() == refused);
+  CHECK(sizeof(text_table) <= 128);
+}
