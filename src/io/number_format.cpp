@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "number_format.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "xml.hpp"
+
+namespace jixiao::io {
+
+namespace {
+
+constexpr std::size_t shown_digits = 15;
+constexpr std::size_t most_digits = 17;
+constexpr long widest_exponent = 400;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Reads the first section of a code, which is the one for positive numbers.
+class code_reader {
+ public:
+  explicit code_reader(std::string_view code) : rest_(code) {}
+
+  number_format read() {
+    while (!rest_.empty() && rest_.front() != ';') step();
+    if (has_condition_ || format_.is_date) {
+      format_.before.clear();
+      format_.after.clear();
+    }
+    return std::move(format_);
+  }
+
+ private:
+  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+  void add_words(std::string_view words) {
+    (has_digits_ ? format_.after : format_.before).append(words);
+  }
+
+  std::string_view take(std::size_t count) {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  std::string_view take_until(char end) {
+    const std::string_view taken = take(std::min(rest_.find(end), rest_.size()));
+    take(1);
+    return taken;
+  }
+
+  std::string_view take_character() { return take(std::max<std::size_t>(utf8_length(rest_), 1)); }
+
+  // [Red], [$-804], [>=100], and [h] for hours past 24.
+  void add_brackets(std::string_view inside) {
+    if (inside.empty()) return;
+    const char first = lower(inside.front());
+    has_condition_ |= first == '<' || first == '>' || first == '=';
+    const bool is_one_letter =
+        std::all_of(inside.begin(), inside.end(), [&](char c) { return lower(c) == first; });
+    if (is_one_letter && (first == 'h' || first == 'm' || first == 's')) format_.is_date = true;
+  }
+
+  void step() {
+    if (rest_.substr(0, 7) == "General" || rest_.substr(0, 7) == "GENERAL") {
+      take(7);
+      has_digits_ = true;
+      return;
+    }
+    const std::string_view taken = take_character();
+    switch (const char c = lower(taken.front())) {
+      case '"': add_words(take_until('"')); break;
+      case '\\':
+      case '!': add_words(take_character()); break;
+      case '_':
+      case '*': take_character(); break;
+      case '[': add_brackets(take_until(']')); break;
+      case '%': ++format_.percents; break;
+      case '0':
+      case '#':
+      case '?': has_digits_ = true; break;
+      case 'y':
+      case 'm':
+      case 'd':
+      case 'h':
+      case 's': format_.is_date = true; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x80) add_words(taken);
+    }
+  }
+
+  std::string_view rest_;
+  number_format format_;
+  bool has_digits_ = false;
+  bool has_condition_ = false;
+};
+
+// sign digits · 10^exponent, as a number is written.
+struct written_number {
+  bool is_negative = false;
+  std::string digits;
+  long exponent = 0;
+};
+
+std::optional<written_number> read_number(std::string_view text) {
+  written_number number;
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+    number.is_negative = text.front() == '-';
+    text.remove_prefix(1);
+  }
+  bool has_point = false;
+  std::size_t at = 0;
+  for (; at < text.size() && (is_digit(text[at]) || (text[at] == '.' && !has_point)); ++at) {
+    if (text[at] == '.') {
+      has_point = true;
+      continue;
+    }
+    number.digits += text[at];
+    if (has_point) --number.exponent;
+  }
+  if (number.digits.empty()) return std::nullopt;
+  text.remove_prefix(at);
+  if (text.empty()) return number;
+  if (text.front() != 'e' && text.front() != 'E') return std::nullopt;
+  text.remove_prefix(1);
+  if (text.size() > 1 && text.front() == '+' && is_digit(text[1])) text.remove_prefix(1);
+  long exponent = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), exponent);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  if (exponent > widest_exponent || exponent < -widest_exponent) return std::nullopt;
+  number.exponent += exponent;
+  return number;
+}
+
+// Keeps 15 significant digits, half to even, and drops the zeros that come of it.
+void round_to_shown(written_number& number) {
+  const std::size_t dropped = number.digits.size() - shown_digits;
+  const char next = number.digits[shown_digits];
+  const bool has_more = number.digits.find_first_not_of('0', shown_digits + 1) != std::string::npos;
+  const bool is_odd = (number.digits[shown_digits - 1] - '0') % 2 != 0;
+  number.digits.resize(shown_digits);
+  number.exponent += static_cast<long>(dropped);
+  if (next > '5' || (next == '5' && (has_more || is_odd))) {
+    std::size_t at = shown_digits;
+    while (at > 0 && number.digits[at - 1] == '9') number.digits[--at] = '0';
+    if (at > 0)
+      ++number.digits[at - 1];
+    else
+      number.digits.insert(number.digits.begin(), '1');
+  }
+  while (number.exponent < 0 && number.digits.size() > 1 && number.digits.back() == '0') {
+    number.digits.pop_back();
+    ++number.exponent;
+  }
+}
+
+std::string write(const written_number& number) {
+  std::string text = number.digits;
+  if (number.exponent >= 0) {
+    text.append(static_cast<std::size_t>(number.exponent), '0');
+  } else {
+    const auto places = static_cast<std::size_t>(-number.exponent);
+    if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+    text.insert(text.size() - places, 1, '.');
+  }
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::size_t zeros = std::min(text.find_first_not_of('0'), point - 1);
+  return text.substr(zeros);
+}
+
+}  // namespace
+
+number_format built_in_format(unsigned id) {
+  number_format format;
+  format.percents = id == 9 || id == 10 ? 1 : 0;
+  format.is_date = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) ||
+                   (id >= 50 && id <= 58);
+  return format;
+}
+
+number_format format_of_code(std::string_view code) { return code_reader(code).read(); }
+
+number_text shown_number(std::string_view stored, const number_format& format) {
+  auto number = read_number(stored);
+  if (!number) return {std::string(stored), false};
+  const std::size_t zeros =
+      std::min(number->digits.find_first_not_of('0'), number->digits.size() - 1);
+  number->digits.erase(0, zeros);
+  number_text result;
+  const std::size_t digits = number->digits.find_last_not_of('0') + 1;
+  result.has_hidden_digits = digits > shown_digits && digits <= most_digits;
+  if (result.has_hidden_digits) round_to_shown(*number);
+  number->exponent += 2 * static_cast<long>(format.percents);
+  if (number->is_negative) result.text = "-";
+  result.text += format.before + write(*number);
+  result.text.append(format.percents, '%');
+  result.text += format.after;
+  return result;
+}
+
+}  // namespace jixiao::io

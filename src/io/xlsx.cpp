@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "archive.hpp"
+#include "grid_builder.hpp"
+#include "sheet_reader.hpp"
+#include "xml.hpp"
+
+namespace jixiao::io {
+
+namespace {
+
+constexpr unsigned first_custom_format = 164;
+
+unsigned number_of(std::string_view text, unsigned otherwise) {
+  unsigned number = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+// The path of a relationship's target, as seen from the workbook.
+std::string target_path(std::string_view target) {
+  if (target.starts_with("/")) return std::string(target.substr(1));
+  std::string folder = "xl/";
+  while (target.starts_with("../") || target.starts_with("./")) {
+    if (target[1] == '.') folder.clear();
+    target.remove_prefix(target.find('/') + 1);
+  }
+  return folder + std::string(target);
+}
+
+struct sheet_entry {
+  std::string name;
+  std::string path;
+  bool is_hidden = false;
+};
+
+class xlsx_reader {
+ public:
+  explicit xlsx_reader(document& out) : out_(out), zip_(out), budget_(out) {}
+
+  void read() {
+    if (!zip_.is_open()) return;
+    const std::vector<sheet_entry> sheets = read_workbook();
+    if (sheets.empty()) return;
+    read_strings();
+    read_styles();
+    for (const sheet_entry& entry : sheets) {
+      if (budget_.is_spent()) return;
+      std::string text;
+      if (!zip_.read(entry.path, text) && text.empty()) continue;
+      grid sheet;
+      sheet.name = entry.name;
+      sheet.is_hidden = entry.is_hidden;
+      read_sheet(out_, entry.path, text, contents_, budget_, sheet);
+      if (!sheet.rows.empty()) out_.grids.push_back(std::move(sheet));
+    }
+  }
+
+ private:
+  bool parse(const std::string& name, pugi::xml_document& xml) {
+    std::string text;
+    if (!zip_.read(name, text) && text.empty()) return false;
+    return parse_xml(out_, name, text, xml);
+  }
+
+  std::vector<sheet_entry> read_workbook() {
+    std::vector<sheet_entry> sheets;
+    pugi::xml_document workbook;
+    pugi::xml_document relations;
+    if (!parse("xl/workbook.xml", workbook)) return sheets;
+    if (!parse("xl/_rels/workbook.xml.rels", relations)) return sheets;
+    for (pugi::xml_node node :
+         child_named(child_named(workbook, "workbook"), "sheets").children()) {
+      if (!is_named(node, "sheet")) continue;
+      sheet_entry entry;
+      entry.name = valid_utf8(value_of(node, "name"));
+      const std::string_view state = value_of(node, "state");
+      entry.is_hidden = state == "hidden" || state == "veryHidden";
+      // r:id; sheetId is another attribute.
+      const auto path = sheet_path(relations, value_of(node, "id"));
+      if (!path) continue;
+      entry.path = *path;
+      sheets.push_back(std::move(entry));
+    }
+    return sheets;
+  }
+
+  // Nothing for a sheet that is a chart.
+  std::optional<std::string> sheet_path(const pugi::xml_document& relations, std::string_view id) {
+    for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
+      const std::string_view type = value_of(node, "Type");
+      if (type.ends_with("/styles")) styles_path_ = target_path(value_of(node, "Target"));
+      if (type.ends_with("/sharedStrings")) strings_path_ = target_path(value_of(node, "Target"));
+      if (value_of(node, "Id") != id) continue;
+      if (!type.ends_with("/worksheet")) return std::nullopt;
+      return target_path(value_of(node, "Target"));
+    }
+    add_problem(out_, document_fault::damaged, "xl/_rels/workbook.xml.rels: " + std::string(id));
+    return std::nullopt;
+  }
+
+  void read_strings() {
+    pugi::xml_document xml;
+    if (!zip_.has(strings_path_) || !parse(strings_path_, xml)) return;
+    for (pugi::xml_node node : child_named(xml, "sst").children())
+      if (is_named(node, "si")) contents_.strings.push_back(rich_text(node));
+  }
+
+  void read_styles() {
+    pugi::xml_document xml;
+    if (!zip_.has(styles_path_) || !parse(styles_path_, xml)) return;
+    const pugi::xml_node sheet = child_named(xml, "styleSheet");
+    std::vector<std::pair<unsigned, number_format>> custom;
+    for (pugi::xml_node node : child_named(sheet, "numFmts").children())
+      custom.emplace_back(number_of(value_of(node, "numFmtId"), 0),
+                          format_of_code(value_of(node, "formatCode")));
+    std::sort(custom.begin(), custom.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (pugi::xml_node node : child_named(sheet, "cellXfs").children()) {
+      if (!is_named(node, "xf")) continue;
+      const unsigned id = number_of(value_of(node, "numFmtId"), 0);
+      const auto found = std::lower_bound(
+          custom.begin(), custom.end(), id,
+          [](const auto& format, unsigned wanted) { return format.first < wanted; });
+      contents_.formats.push_back(found != custom.end() && found->first == id ? found->second
+                                  : id < first_custom_format                  ? built_in_format(id)
+                                                                              : number_format{});
+    }
+  }
+
+  document& out_;
+  archive zip_;
+  cell_budget budget_;
+  workbook_contents contents_;
+  std::string strings_path_ = "xl/sharedStrings.xml";
+  std::string styles_path_ = "xl/styles.xml";
+};
+
+}  // namespace
+
+void read_xlsx(document& out) { xlsx_reader(out).read(); }
+
+}  // namespace jixiao::io
