@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <iconv.h>
-
-#include <algorithm>
 #include <array>
-#include <cerrno>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -20,7 +15,7 @@ struct sentence {
 };
 
 // In the order of document_fault.
-constexpr std::array<sentence, 19> sentences{{
+constexpr std::array<sentence, 21> sentences{{
     {"打不开文件：没有这个文件，或者无权读取",
      "can't be opened: no such file, or no right to read it"},
     {"这是文件夹，不是文件", "this is a folder, not a file"},
@@ -50,28 +45,10 @@ constexpr std::array<sentence, 19> sentences{{
     {"文件含有自定义实体，不安全，拒绝读取",
      "the file declares entities of its own, which is refused"},
     {"不是合格的 JSON：{t}", "not well-formed JSON: {t}"},
+    {"有的字节不合 {t} 编码，已读作 \xEF\xBF\xBD，第一处在这里",
+     "some bytes are no {t} and were read as \xEF\xBF\xBD; the first of them is here"},
+    {"引号闭合之后还有字：{t}", "text behind a closing quote: {t}"},
 }};
-
-// `from` → UTF-8; nothing when a byte does not belong to the encoding.
-std::optional<std::string> converted(std::string_view bytes, const char* from) {
-  const iconv_t how = iconv_open("UTF-8", from);
-  if (how == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-  std::string out;
-  std::string in(bytes);
-  char* next = in.data();
-  std::size_t left = in.size();
-  std::array<char, 65536> buffer;
-  bool good = true;
-  while (left > 0 && good) {
-    char* to = buffer.data();
-    std::size_t room = buffer.size();
-    const std::size_t result = iconv(how, &next, &left, &to, &room);
-    out.append(buffer.data(), buffer.size() - room);
-    good = result != static_cast<std::size_t>(-1) || errno == E2BIG;
-  }
-  iconv_close(how);
-  return good ? std::optional<std::string>(std::move(out)) : std::nullopt;
-}
 
 }  // namespace
 
@@ -85,34 +62,6 @@ std::string describe(const document_problem& problem, language in) {
 void add_problem(document& out, document_fault what, std::string text, place where) {
   if (where.file.empty()) where.file = out.file;
   out.problems.push_back({what, std::move(where), std::move(text)});
-}
-
-bool decode_text(document& out, std::string& text) {
-  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-  std::string_view bytes = out.bytes;
-  const char* declared = bytes.starts_with("\xFF\xFE")   ? "UTF-16LE"
-                         : bytes.starts_with("\xFE\xFF") ? "UTF-16BE"
-                                                         : nullptr;
-  if (declared != nullptr) {
-    const auto result = converted(bytes.substr(2), declared);
-    if (!result) add_problem(out, document_fault::bad_encoding);
-    text = result.value_or("");
-    return result.has_value();
-  }
-  if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
-  if (bytes.find('\0') != std::string_view::npos) {
-    add_problem(out, document_fault::not_text);
-    return false;
-  }
-  if (auto as_utf8 = converted(bytes, "UTF-8")) {
-    text = std::move(*as_utf8);
-    return true;
-  }
-  auto result = converted(bytes, "GB18030");
-  if (result && result->starts_with(utf8_mark)) result->erase(0, utf8_mark.size());
-  add_problem(out, result ? document_fault::read_as_gb18030 : document_fault::bad_encoding);
-  text = result.value_or("");
-  return result.has_value();
 }
 
 }  // namespace jixiao::io

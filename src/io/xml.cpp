@@ -47,7 +47,8 @@ bool parse_xml(document& out, const std::string& name, std::string_view text,
                 name + ": " + std::to_string(limits.marks) + " tags");
     return false;
   }
-  if (!is_utf16(text) && !is_valid_utf8(text)) add_problem(out, document_fault::bad_encoding);
+  if (!is_utf16(text) && !is_valid_utf8(text))
+    add_problem(out, document_fault::damaged_characters, "UTF-8");
   constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single |
                              pugi::parse_doctype | pugi::parse_fragment;
   const pugi::xml_parse_result result = xml.load_buffer(text.data(), text.size(), flags);

@@ -16,40 +16,44 @@ namespace jixiao::io {
 
 /// What is wrong with a file as a file (文件问题).
 enum class document_fault : std::uint8_t {
-  cannot_open,       ///< no such file, or no right to read it
-  is_directory,      ///< a folder, not a file
-  empty_file,        ///< nothing in it
-  too_large,         ///< past a limit of size, cells or nesting; `text` says which
-  not_text,          ///< neither a known document nor text: NUL bytes, or no known encoding
-  bad_encoding,      ///< bytes that are neither UTF-8 nor GB18030
-  read_as_gb18030,   ///< a remark: no UTF-8, and every byte is GB18030
-  unclosed_quote,    ///< a quoted cell of a CSV that never ends; the place is where it begins
-  damaged,           ///< an archive or markup that breaks off; `text` says where
-  old_format,        ///< .doc, .xls, .wps, .et: `text` names it
-  encrypted,         ///< needs a password
-  other_format,      ///< PDF, RTF, an image: `text` names it
-  no_table,          ///< a document without any table
-  date_cell,         ///< a spreadsheet made a date of what was typed (3-5): the address
-  formula_no_value,  ///< a formula whose value is not in the file
-  error_cell,        ///< #N/A, #DIV/0!
-  hidden_digits,     ///< a remark: 17 stored digits, of which the spreadsheet shows 15
-  forbidden_markup,  ///< a document type with entities of its own
-  not_json,          ///< JSON that breaks off; `text` says how
+  cannot_open,         ///< no such file, or no right to read it
+  is_directory,        ///< a folder, not a file
+  empty_file,          ///< nothing in it
+  too_large,           ///< past a limit of size, cells or nesting; `text` says which
+  not_text,            ///< neither a known document nor text: NUL bytes, or no known encoding
+  bad_encoding,        ///< text of no known encoding; `text` is the one that came nearest
+  read_as_gb18030,     ///< a remark: no UTF-8, and every byte is GB18030
+  unclosed_quote,      ///< a quoted cell of a CSV that never ends; the place is where it begins
+  damaged,             ///< an archive or markup that breaks off; `text` says where
+  old_format,          ///< .doc, .xls, .wps, .et: `text` names it
+  encrypted,           ///< needs a password
+  other_format,        ///< PDF, RTF, an image: `text` names it
+  no_table,            ///< a document without any table
+  date_cell,           ///< a spreadsheet made a date of what was typed (3-5): the address
+  formula_no_value,    ///< a formula whose value is not in the file
+  error_cell,          ///< #N/A, #DIV/0!
+  hidden_digits,       ///< a remark: 17 stored digits, of which the spreadsheet shows 15
+  forbidden_markup,    ///< a document type with entities of its own
+  not_json,            ///< JSON that breaks off; `text` says how
+  damaged_characters,  ///< bytes that do not belong to the encoding `text`, read as U+FFFD
+  stray_quote,         ///< a remark: text behind the closing quote of a CSV cell, kept
 };
 
 /// A stable name for programs: `unclosed-quote`.
 constexpr std::string_view name_of(document_fault f) {
-  constexpr std::array<std::string_view, 19> names{
+  constexpr std::array<std::string_view, 21> names{
       "cannot-open",  "is-directory",    "empty-file",       "too-large", "not-text",
       "bad-encoding", "read-as-gb18030", "unclosed-quote",   "damaged",   "old-format",
       "encrypted",    "other-format",    "no-table",         "date-cell", "formula-no-value",
-      "error-cell",   "hidden-digits",   "forbidden-markup", "not-json"};
+      "error-cell",   "hidden-digits",   "forbidden-markup", "not-json",  "damaged-characters",
+      "stray-quote"};
   return names[static_cast<std::size_t>(f)];
 }
 
 /// Whether something of the file is lost by it; the others are remarks.
 constexpr bool is_error(document_fault f) {
-  return f != document_fault::read_as_gb18030 && f != document_fault::hidden_digits;
+  return f != document_fault::read_as_gb18030 && f != document_fault::hidden_digits &&
+         f != document_fault::stray_quote;
 }
 
 /// One thing wrong with a file, and where. The rest of the file is read all the same.
