@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/io/document.hpp>
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <system_error>
+#include <algorithm>
 #include <utility>
 
+#include "file_bytes.hpp"
+#include "file_kind.hpp"
+#include "json_rows.hpp"
 #include "json_value.hpp"
 #include "readers.hpp"
 
@@ -16,83 +14,20 @@ namespace jixiao::io {
 
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{1} << 30;
-
-enum class file_kind : std::uint8_t { text, html, json, zip, refused };
-
-bool contains(std::string_view bytes, std::string_view part) {
-  return bytes.find(part) != std::string_view::npos;
-}
-
-bool has_wide(std::string_view bytes, std::string_view ascii) {
-  std::string wide;
-  for (char c : ascii) {
-    wide += c;
-    wide += '\0';
-  }
-  return contains(bytes, wide);
-}
-
-std::string extension_of(const std::string& name) {
-  std::string extension = std::filesystem::path(name).extension().string();
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension;
-}
-
-// Old office files are compound files; an encrypted new one is a compound file too.
-void refuse_compound_file(document& out) {
-  if (has_wide(out.bytes, "EncryptedPackage")) return add_problem(out, document_fault::encrypted);
-  const std::string extension = extension_of(out.file);
-  std::string name = extension.empty() ? "Office" : extension;
-  if (has_wide(out.bytes, "WordDocument"))
-    name = extension == ".wps" ? ".wps" : ".doc";
-  else if (has_wide(out.bytes, "Workbook") || has_wide(out.bytes, "Book"))
-    name = extension == ".et" ? ".et" : ".xls";
-  add_problem(out, document_fault::old_format, name);
-}
-
-struct signature {
-  std::string_view bytes;
-  std::string_view name;
-};
-
-file_kind kind_of(document& out) {
-  const std::string_view bytes = out.bytes;
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return file_kind::zip;
-  if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    refuse_compound_file(out);
-    return file_kind::refused;
-  }
-  constexpr std::array<signature, 7> others{{{"%PDF", "PDF"},
-                                             {"{\\rtf", "RTF"},
-                                             {"\x89PNG", "PNG"},
-                                             {"\xFF\xD8\xFF", "JPEG"},
-                                             {"GIF8", "GIF"},
-                                             {"Rar!", "RAR"},
-                                             {"7z\xBC\xAF", "7z"}}};
-  for (const signature& s : others)
-    if (bytes.starts_with(s.bytes)) {
-      add_problem(out, document_fault::other_format, std::string(s.name));
-      return file_kind::refused;
-    }
-  std::string_view start = bytes.substr(0, 1024);
-  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
-  while (!start.empty() && (start.front() == ' ' || start.front() == '\n' ||
-                            start.front() == '\r' || start.front() == '\t'))
-    start.remove_prefix(1);
-  const std::string extension = extension_of(out.file);
-  if (start.starts_with("<") || extension == ".html" || extension == ".htm") return file_kind::html;
-  if (start.starts_with("{") || start.starts_with("[") || extension == ".json")
-    return file_kind::json;
-  return file_kind::text;
-}
-
 void read_zip(document& out) {
   // Names stand in an archive as they are.
-  if (contains(out.bytes, "word/document.xml")) return read_docx(out);
-  if (contains(out.bytes, "xl/workbook.xml")) return read_xlsx(out);
-  add_problem(out, document_fault::other_format, "ZIP");
+  const std::string_view bytes = out.bytes;
+  const auto has = [&](std::string_view name) {
+    return bytes.find(name) != std::string_view::npos;
+  };
+  if (has("word/document.xml")) return read_docx(out);
+  if (has("xl/workbook.xml")) return read_xlsx(out);
+  std::string name = "ZIP";
+  if (has("application/vnd.oasis.opendocument.spreadsheet")) name = "ODS";
+  if (has("application/vnd.oasis.opendocument.text")) name = "ODT";
+  if (has("xl/workbook.bin")) name = "XLSB";
+  if (has("ppt/presentation.xml")) name = "PPTX";
+  add_problem(out, document_fault::other_format, name);
 }
 
 // Text that a word processor saved has its cells a line each, behind tabs.
@@ -122,7 +57,8 @@ void read_text(document& out) {
 void read_json(document& out) {
   const json_reading reading = read_json_value(out.bytes);
   if (reading.problem.empty()) {
-    out.is_json = true;
+    out.is_json = !is_json_rows(reading.value);
+    if (!out.is_json) read_json_rows(reading.value, out);
     return;
   }
   place where;
@@ -156,26 +92,7 @@ document read_document(std::string name, std::string bytes) {
 document read_document(const std::string& path) {
   document out;
   out.file = path == "-" ? std::string("<stdin>") : path;
-  std::error_code ignored;
-  if (path != "-" && std::filesystem::is_directory(path, ignored)) {
-    add_problem(out, document_fault::is_directory);
-    return out;
-  }
-  if (path != "-" && std::filesystem::file_size(path, ignored) > largest_file && !ignored) {
-    add_problem(out, document_fault::too_large, "1 GiB");
-    return out;
-  }
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path, std::ios::binary);
-    if (!file) {
-      add_problem(out, document_fault::cannot_open);
-      return out;
-    }
-  }
-  std::istream& in = path == "-" ? std::cin : file;
-  out.bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  read_contents(out);
+  if (read_file_bytes(path, out)) read_contents(out);
   return out;
 }
 

@@ -64,6 +64,10 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool add(json_value value) {
+    if (++count_ > most_json_values) {
+      out_.problem = "more than " + std::to_string(most_json_values) + " values";
+      return false;
+    }
     if (open_.empty()) {
       out_.value = std::move(value);
       return true;
@@ -97,6 +101,7 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   std::vector<json_value> open_;
   std::vector<std::string> keys_;
   std::size_t stopped_at_ = 0;
+  std::size_t count_ = 0;
 };
 
 }  // namespace

@@ -42,6 +42,8 @@ struct json_reading {
 
 // Nesting deeper than this is refused.
 inline constexpr std::size_t deepest_json = 64;
+// So is one with more values: a few bytes of text each take a hundred of memory.
+inline constexpr std::size_t most_json_values = 10'000'000;
 
 json_reading read_json_value(std::string_view text);
 

@@ -60,6 +60,13 @@ std::string describe(const document_problem& problem, language in) {
 }
 
 void add_problem(document& out, document_fault what, std::string text, place where) {
+  // Past this many nobody reads them, and a large file may have one in each cell.
+  constexpr std::size_t most = 10000;
+  if (out.problems.size() > most) return;
+  if (out.problems.size() == most) {
+    what = document_fault::too_large;
+    text = std::to_string(most) + " problems";
+  }
   if (where.file.empty()) where.file = out.file;
   out.problems.push_back({what, std::move(where), std::move(text)});
 }

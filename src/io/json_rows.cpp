@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "json_rows.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "grid_builder.hpp"
+
+namespace jixiao::io {
+
+namespace {
+
+bool is_single(const json_value& value) { return !value.is_array() && !value.is_object(); }
+
+bool is_row_of_values(const json_value& row) {
+  return row.is_array() && std::all_of(row.items.begin(), row.items.end(), is_single);
+}
+
+bool is_row_of_members(const json_value& row) {
+  return row.is_object() &&
+         std::all_of(row.members.begin(), row.members.end(),
+                     [](const auto& member) { return is_single(member.second); });
+}
+
+std::string text_of(const json_value& value) {
+  if (value.is == json_value::kind::boolean) return value.truth ? "true" : "false";
+  return value.text;
+}
+
+// A key as a part of a JSON pointer (RFC 6901).
+std::string pointer_part(std::string_view key) {
+  std::string part;
+  for (const char c : key) {
+    if (c == '~')
+      part += "~0";
+    else if (c == '/')
+      part += "~1";
+    else
+      part += c;
+  }
+  return part;
+}
+
+class rows_reader {
+ public:
+  explicit rows_reader(document& out) : out_(out), budget_(out) {}
+
+  void read(const json_value& root) {
+    if (root.items.front().is_object()) {
+      gather_keys(root);
+      add_headings();
+      for (const json_value& row : root.items) add_members(row);
+    } else {
+      for (const json_value& row : root.items) add_values(row);
+    }
+    out_.grids.push_back(std::move(table_));
+  }
+
+ private:
+  cell cell_at(std::string text, std::size_t column, const std::string& part) {
+    cell c;
+    c.text = std::move(text);
+    c.where.file = out_.file;
+    c.where.row = index_ + 1;
+    c.where.column = column + 1;
+    c.where.address = "/" + std::to_string(index_) + (part.empty() ? "" : "/" + part);
+    return c;
+  }
+
+  void gather_keys(const json_value& root) {
+    for (const json_value& row : root.items)
+      for (const auto& member : row.members)
+        if (columns_.emplace(member.first, keys_.size()).second)
+          keys_.push_back({member.first, pointer_part(member.first)});
+  }
+
+  void add_headings() {
+    grid_row row;
+    for (const auto& [key, part] : keys_) row.push_back(cell_at(key, row.size(), part));
+    table_.rows.push_back(std::move(row));
+  }
+
+  void add_members(const json_value& from) {
+    if (budget_.is_spent() || !budget_.take(from.members.size()) ||
+        !budget_.take_made(keys_.size() - std::min(keys_.size(), from.members.size())))
+      return;
+    grid_row row;
+    row.reserve(keys_.size());
+    for (const auto& [key, part] : keys_) row.push_back(cell_at({}, row.size(), part));
+    std::vector<bool> is_filled(keys_.size());
+    for (const auto& [key, value] : from.members) {
+      const std::size_t column = columns_.at(key);
+      if (is_filled[column])
+        add_problem(out_, document_fault::not_json, "duplicate key \"" + key + "\"",
+                    row[column].where);
+      else
+        row[column].text = text_of(value);
+      is_filled[column] = true;
+    }
+    table_.rows.push_back(std::move(row));
+    ++index_;
+  }
+
+  void add_values(const json_value& from) {
+    if (budget_.is_spent() || !budget_.take(from.items.size())) return;
+    grid_row row;
+    for (const json_value& value : from.items)
+      row.push_back(cell_at(text_of(value), row.size(), std::to_string(row.size())));
+    table_.rows.push_back(std::move(row));
+    ++index_;
+  }
+
+  document& out_;
+  cell_budget budget_;
+  grid table_;
+  std::vector<std::pair<std::string, std::string>> keys_;
+  std::unordered_map<std::string, std::size_t> columns_;
+  std::size_t index_ = 0;
+};
+
+}  // namespace
+
+bool is_json_rows(const json_value& root) {
+  if (!root.is_array() || root.items.empty()) return false;
+  const auto all = [&](auto is_row) {
+    return std::all_of(root.items.begin(), root.items.end(), is_row);
+  };
+  return all(is_row_of_members) || all(is_row_of_values);
+}
+
+void read_json_rows(const json_value& root, document& out) { rows_reader(out).read(root); }
+
+}  // namespace jixiao::io

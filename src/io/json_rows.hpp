@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "json_value.hpp"
+#include "readers.hpp"
+
+namespace jixiao::io {
+
+// Whether it is an array of rows: all objects, or all arrays, of texts, numbers and the like.
+bool is_json_rows(const json_value& root);
+
+// The rows as a table. Objects give a heading row of their keys, in the order in which they are
+// first seen; a key that a row lacks is an empty cell. Cells have JSON pointers for addresses.
+void read_json_rows(const json_value& root, document& out);
+
+}  // namespace jixiao::io
