@@ -25,7 +25,7 @@ enum class severity : std::uint8_t {
 /// What is wrong with a standard or a table (检查结果代码).
 enum class code : std::uint8_t {
   unreadable,           ///< a cell that cannot be read
-  blank_band,           ///< some bands given, some blank
+  blank_band,           ///< bands that are left blank
   gap,                  ///< values between two bands that no band claims
   uncovered_worst,      ///< values beyond the worst band that no band claims
   overlap,              ///< more than a point that two bands claim, neither inside the other

@@ -37,7 +37,9 @@ namespace detail {
   throw input_error({what, 0}, std::string(text), std::string(expected));
 }
 
+// The unit that a bare number is taken in; none where that would be a guess.
 constexpr jixiao::unit unit_of_bare_number(const standard& s, const reading& how) {
+  if (s.unit().is_date()) return {};
   if (!s.unit().is_ratio()) return s.unit();
   switch (how.bare) {
     case bare_number::as_percent: return percent;
@@ -49,31 +51,41 @@ constexpr jixiao::unit unit_of_bare_number(const standard& s, const reading& how
 }
 
 // The measured number in the standard's unit.
-constexpr fraction comparable(const standard& s, const quantity& measured, const reading& how) {
+constexpr fraction comparable(const standard& s, const quantity& measured, const reading& how,
+                              std::string_view as_written = {}) {
   quantity q = measured;
-  if (!s.is_numeric()) refuse(fault::number_for_label, to_text(measured));
+  const auto refuse_it = [&](fault what) {
+    const quantity_characters text = as_written.empty() ? to_text(measured) : quantity_characters{};
+    refuse(what, as_written.empty() ? text.view() : as_written, to_text(s.unit()));
+  };
   if (q.unit.is_bare()) {
     q.unit = unit_of_bare_number(s, how);
-    if (q.unit.is_bare() && !s.unit().is_bare())
-      refuse(fault::unit_missing, to_text(measured), to_text(s.unit()));
+    if (q.unit.is_bare() && !s.unit().is_bare()) refuse_it(fault::unit_missing);
   }
-  if (!q.unit.converts_to(s.unit()))
-    refuse(fault::unit_mismatch, to_text(measured), to_text(s.unit()));
-  if (s.unit().is_countable() && q.value.is_negative())
-    refuse(fault::negative_count, to_text(measured), to_text(s.unit()));
+  if (!q.unit.converts_to(s.unit())) refuse_it(fault::unit_mismatch);
+  if (s.unit().is_countable() && q.value.is_negative()) refuse_it(fault::negative_count);
   return q.in(s.unit()).value;
 }
 
 // The last place that any bound of the standard is written to.
 constexpr int finest_place(const standard& s) {
   int places = 0;
-  for (const cut& c : s.parts().cuts())
-    places = c.value().scale() > places ? c.value().scale() : places;
+  const auto consider = [&](const cut& c) {
+    if (c.is_finite() && c.value().scale() > places) places = c.value().scale();
+  };
+  for (const band_set& set : s.sets())
+    for (const interval& part : set) {
+      consider(part.lower());
+      consider(part.upper());
+    }
   return places;
 }
 
+// A value that has no more places stays as it is, however long.
 constexpr fraction rounded_to_bounds(const standard& s, const fraction& value) {
-  return quotient(value.numerator(), value.denominator(), finest_place(s), rounding::half_even);
+  const int places = finest_place(s);
+  if (value.is_decimal() && value.numerator().scale() <= places) return value;
+  return quotient(value.numerator(), value.denominator(), places, rounding::half_even);
 }
 
 constexpr verdict verdict_without_number(std::optional<jixiao::grade> g, reason why) {
@@ -84,29 +96,39 @@ constexpr verdict verdict_without_number(std::optional<jixiao::grade> g, reason 
   return v;
 }
 
+constexpr verdict grade_of_quantity(const standard& s, const quantity& measured, const reading& how,
+                                    std::string_view as_written) {
+  verdict v;
+  if (!s.is_numeric()) {  // nothing of it could be read
+    v.value = measured.value;
+    v.unit = measured.unit;
+    return v;
+  }
+  v.value = comparable(s, measured, how, as_written);
+  v.unit = s.unit();
+  if (how.comparison == comparison::rounded_value) v.value = rounded_to_bounds(s, v.value);
+  const judge judge(s, how);
+  const std::size_t place = s.parts().piece_of(v.value);
+  const outcome outcome = judge.outcome_of(place);
+  v.grade = outcome.grade;
+  v.reason = outcome.reason;
+  v.claims = s.parts()[place].claims;
+  if (v.grade) judge.explain(place, v);
+  return v;
+}
+
 }  // namespace detail
 
 /// The grade of a measured quantity under a standard, and why (判定).
 /// The value is converted to the standard's unit exactly; a ratio is compared by
 /// cross-multiplication. O(log bounds) to place the value; no allocation.
-/// @throws input_error: unit_mismatch, unit_missing (a bare number for a rate, unless the reading
-/// says what it means), negative_count, number_for_label. std::overflow_error when converting the
-/// unit needs more than 38 digits.
+/// @throws input_error: unit_mismatch, unit_missing (a bare number for a date, or for a rate unless
+/// the reading says what it means), negative_count, number_for_label. std::overflow_error when
+/// converting the unit, or a ratio rounded to the bounds' places, needs more than 38 digits.
 constexpr verdict grade_of(const standard& s, const quantity& measured,
                            const reading& how = reading::official()) {
-  fraction value = detail::comparable(s, measured, how);
-  if (how.comparison == comparison::rounded_value) value = detail::rounded_to_bounds(s, value);
-  const detail::judge judge(s, how);
-  const std::size_t place = s.parts().piece_of(value);
-  const detail::outcome outcome = judge.outcome_of(place);
-  verdict v;
-  v.grade = outcome.grade;
-  v.reason = outcome.reason;
-  v.claims = s.parts()[place].claims;
-  v.value = value;
-  v.unit = s.unit();
-  if (v.grade) judge.explain(place, v);
-  return v;
+  if (s.is_qualitative()) detail::refuse(fault::number_for_label, to_text(measured));
+  return detail::grade_of_quantity(s, measured, how, {});
 }
 
 /// The grade of a label (定性指标): that of the band that carries it; empty when none does.
@@ -119,25 +141,26 @@ constexpr std::optional<verdict> grade_of_label(const standard& s, std::string_v
 
 namespace detail {
 
+// A day, or the last day of a span; of 6月 the 30th, though elsewhere it is a number of months.
+constexpr std::optional<quantity> date_meant(std::string_view text) {
+  const band day = read_band(text);
+  if (!day.is_numeric() || !day.unit.is_date() || day.set.size() != 1) return std::nullopt;
+  const interval& only = day.set.front();
+  if (!only.has_upper()) return std::nullopt;
+  return quantity{fraction(only.upper().value()), day.unit};
+}
+
 constexpr std::optional<quantity> number_meant(const standard& s, std::string_view text) {
+  if (s.unit().is_date())
+    if (const auto day = date_meant(text)) return day;
   if (const quantity_reading number = read_quantity(text)) return number.value;
   for (grade g : all_grades)
     if (s[g].is_zero_word && s.claims_numbers(g) && same_label(s[g].text, text))
       return quantity{fraction(decimal(0)), s.unit()};
-  if (!s.unit().is_date()) return std::nullopt;
-  const band day = read_band(text);
-  if (!day.is_numeric() || !day.unit.is_date() || day.set.size() != 1) return std::nullopt;
-  const interval& only = day.set.front();
-  return only.has_upper()
-             ? std::optional<quantity>(quantity{fraction(only.upper().value()), day.unit})
-             : std::nullopt;
+  return std::nullopt;
 }
 
-[[noreturn]] inline void refuse_text(const standard& s, std::string_view text) {
-  const quantity_reading number = read_quantity(text);
-  if (s.is_numeric() && grade_named(trimmed(text))) refuse(fault::label_for_number, text);
-  if (s.is_numeric())
-    throw input_error(number.problem, std::string(text), std::string(to_text(s.unit()).view()));
+[[noreturn]] inline void refuse_label(const standard& s, std::string_view text) {
   std::string expected;
   std::array<std::string_view, grade_count> labels{};
   for (grade g : all_grades) {
@@ -148,6 +171,14 @@ constexpr std::optional<quantity> number_meant(const standard& s, std::string_vi
   const std::string_view near = nearest_label(text, labels);
   if (!near.empty()) expected = std::string(near);
   throw input_error({fault::unknown_label, 0}, std::string(text), expected);
+}
+
+[[noreturn]] inline void refuse_text(const standard& s, std::string_view text) {
+  if (!s.is_numeric()) refuse_label(s, text);
+  const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
+  const text_fault problem = read_quantity(text).problem;
+  throw input_error(is_label ? text_fault{fault::label_for_number, 0} : problem, std::string(text),
+                    std::string(to_text(s.unit())));
 }
 
 }  // namespace detail
@@ -163,8 +194,10 @@ constexpr verdict grade_of(const standard& s, std::string_view measured,
   if (s.is_qualitative())
     if (const auto word = grade_named(detail::trimmed(measured)))
       return detail::verdict_without_number(*word, reason::grade_word);
-  if (const auto number = detail::number_meant(s, measured)) return grade_of(s, *number, how);
-  detail::refuse_text(s, measured);
+  const auto number = detail::number_meant(s, measured);
+  if (!number) detail::refuse_text(s, measured);
+  if (s.is_qualitative()) detail::refuse(fault::number_for_label, measured);
+  return detail::grade_of_quantity(s, *number, how, measured);
 }
 
 /// Exactly the numbers that earn a grade under a reading, in the standard's unit. O(bounds).

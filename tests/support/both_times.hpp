@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -25,22 +26,25 @@ struct case_result {
   bool same_in_constant;
 };
 
+// Each case a constant of its own: compilers limit the steps that one may take.
+template <const auto& Cases, auto Answer, std::size_t I>
+inline constexpr auto answer_in_constant = Answer(Cases[I]);
+
 // Every case with its result, and whether both times gave the same.
 template <const auto& Cases, auto Answer>
 auto run_both_times() {
   using given = std::remove_cvref_t<decltype(Cases[0])>;
   using answer = std::remove_cvref_t<decltype(Answer(Cases[0]))>;
-  constexpr auto in_constant = [] {
-    std::array<answer, std::size(Cases)> results{};
-    for (std::size_t i = 0; i < results.size(); ++i) results[i] = Answer(Cases[i]);
-    return results;
-  }();
+  const auto in_constants = []<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<answer, sizeof...(I)>{answer_in_constant<Cases, Answer, I>...};
+  }
+  (std::make_index_sequence<std::size(Cases)>{});
   answer (*volatile at_run_time)(const given&) = Answer;
   const given* volatile first = std::data(Cases);
   std::vector<case_result<given, answer>> results;
   for (std::size_t i = 0; i < std::size(Cases); ++i) {
     const answer result = at_run_time(first[i]);
-    results.push_back({first[i], result, result == in_constant[i]});
+    results.push_back({first[i], result, result == in_constants[i]});
   }
   return results;
 }
