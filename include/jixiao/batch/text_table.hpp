@@ -145,20 +145,37 @@ class text_table {
   /// what `grade_of(standard, text)` says; false where the text is anything else, which `grade_of`
   /// then has to read. No allocation.
   bool read(std::string_view text, text_codes& result) const noexcept {
+    return read_by(
+        [](const char* at, std::size_t length) { return detail::load_characters(at, length); },
+        text, result);
+  }
+
+  /// The same where nine bytes from the start of the text on may be read, whatever its length.
+  bool read_readable(std::string_view text, text_codes& result) const noexcept {
+    return read_by(
+        [](const char* at, std::size_t length) {
+          std::uint64_t word = 0;
+          std::memcpy(&word, at, 8);
+          return length >= 8 ? word : word & ((std::uint64_t{1} << (8 * length)) - 1);
+        },
+        text, result);
+  }
+
+ private:
+  template <class Load>
+  bool read_by(const Load& load, std::string_view text, text_codes& result) const noexcept {
     const bool has_sign = !text.empty() && (text[0] == '-' || text[0] == '+');
     const bool negative = has_sign && text[0] == '-';
     if (has_sign) text.remove_prefix(1);
-    const detail::plain_number n =
-        text.size() <= 8 + std::size_t{unit_length_}
-            ? detail::read_short(detail::load_characters(text.data(), text.size()))
-            : detail::read_long(text.data(), text.size());
+    detail::plain_number n = detail::read_short(load(text.data(), text.size()));
+    if (n.length == 8 && text.size() > 8 && unit_length_ != text.size() - 8)
+      n = detail::read_long(text.data(), text.size());
     std::int64_t key = 0;
     if (!n.is_good || !key_of(n, text.substr(n.length), key)) return false;
     result = codes_of(negative ? -key : key);
     return true;
   }
 
- private:
   static constexpr std::size_t most_cuts = 7;
 
   void compile(const standard& s, const reading& how) {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "batch/block_reader.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "batch/csv.hpp"
+
+namespace jixiao::batch::detail {
+
+// Reads once, behind what is there.
+void block_reader::append(std::vector<char>& bytes, std::size_t& size, std::size_t room) {
+  if (bytes.size() < size + room + readable_past_end) bytes.resize(size + room + readable_past_end);
+  const std::size_t count = source_(bytes.data() + size, room);
+  bytes_read_ += count;
+  is_at_end_ = count == 0;
+  const std::string_view fresh(bytes.data() + size, count);
+  if (decode_.passes(fresh)) {
+    size += count;
+    return;
+  }
+  const std::string text = decode_.decoded(fresh, is_at_end_);
+  if (bytes.size() < size + text.size() + readable_past_end)
+    bytes.resize(size + text.size() + readable_past_end);
+  std::copy(text.begin(), text.end(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
+  size += text.size();
+}
+
+bool block_reader::next(block& into) {
+  std::size_t size = carried_.size();
+  if (into.bytes.size() < size + readable_past_end) into.bytes.resize(size + readable_past_end);
+  std::copy(carried_.begin(), carried_.end(), into.bytes.begin());
+  carried_.clear();
+  std::size_t whole = 0;
+  while (!is_at_end_) {
+    const bool wants_more = size < block_size_;
+    if (!wants_more) {
+      whole = end_of_last_record({into.bytes.data(), size});
+      if (whole != 0) break;
+      if (size > longest_row) throw stream_error(stream_fault::row_too_long, 0);
+    }
+    append(into.bytes, size, wants_more ? block_size_ - size : size);
+  }
+  if (is_at_end_ && whole == 0) {
+    if (size != 0 && into.bytes[size - 1] != '\n') into.bytes[size++] = '\n';
+    if (into.bytes.size() < size + readable_past_end) into.bytes.resize(size + readable_past_end);
+    whole = size;
+  }
+  carried_.assign(into.bytes.begin() + static_cast<std::ptrdiff_t>(whole),
+                  into.bytes.begin() + static_cast<std::ptrdiff_t>(size));
+  into.size = whole;
+  return whole != 0;
+}
+
+std::string block_reader::heading() {
+  block first;
+  while (next(first)) {
+    std::string_view text = first.text();
+    while (!text.empty()) {
+      const std::size_t end = std::min(end_of_record(text, 0), text.size());
+      const std::string_view line = text.substr(0, end);
+      heading_lines_ += static_cast<std::uint64_t>(std::count(line.begin(), line.end(), '\n'));
+      text.remove_prefix(end);
+      if (line.find_first_not_of("\r\n") == std::string_view::npos) continue;
+      carried_.insert(carried_.begin(), text.begin(), text.end());
+      return std::string(line);
+    }
+  }
+  throw stream_error(stream_fault::empty, 1);
+}
+
+}  // namespace jixiao::batch::detail

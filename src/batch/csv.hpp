@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::batch::detail {
+
+// Where the record that begins at `start` ends: past its line end, outside quotes; npos where the
+// text ends first. Quotes count only where they begin a field (RFC 4180).
+std::size_t end_of_record(std::string_view text, std::size_t start);
+
+// The same for the last record that ends in the text.
+std::size_t end_of_last_record(std::string_view text);
+
+struct record {
+  std::vector<std::string> fields;
+  bool is_unclosed = false;
+};
+
+// The fields of one record, without its line end; quotes are taken off.
+void split_record(std::string_view text, record& into);
+
+// The field as it is written: in quotes where it has to be.
+void append_field(std::string& to, std::string_view field);
+
+// Positions of commas and line ends. `to` has room for one position a byte.
+std::size_t find_separators(std::string_view text, std::uint32_t* to);
+
+}  // namespace jixiao::batch::detail

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "batch/named_standards.hpp"
+
+#include <algorithm>
+
+#include "batch/csv.hpp"
+#include "batch/encoding.hpp"
+
+namespace jixiao::batch {
+
+std::string_view name_of(stream_fault f) {
+  switch (f) {
+    case stream_fault::empty: return "empty";
+    case stream_fault::no_id_column: return "no-id-column";
+    case stream_fault::no_value_column: return "no-value-column";
+    case stream_fault::no_band_columns: return "no-band-columns";
+    case stream_fault::duplicate_id: return "duplicate-id";
+    case stream_fault::unknown_encoding: return "unknown-encoding";
+    case stream_fault::row_too_long: return "row-too-long";
+  }
+  return "unknown";
+}
+
+stream_error::stream_error(stream_fault what, std::uint64_t line)
+    : std::runtime_error("jixiao: line " + std::to_string(line) + ": " +
+                         std::string(name_of(what))),
+      what_(what),
+      line_(line) {}
+
+namespace detail {
+
+void id_map::put(const short_id& id, std::uint32_t number) {
+  std::uint64_t at = id.hash() & mask_;
+  while (slots_[at].number != no_standard) at = (at + 1) & mask_;
+  slots_[at] = {id, number};
+}
+
+void id_map::grow() {
+  const std::vector<slot> old = std::move(slots_);
+  slots_.assign(old.size() * 2, {});
+  mask_ = slots_.size() - 1;
+  for (const slot& s : old)
+    if (s.number != no_standard) put(s.id, s.number);
+}
+
+bool id_map::add(std::string_view id, std::uint32_t number) {
+  if (find(id) != no_standard) return false;
+  if (id.size() > short_id::longest || id.empty())
+    return long_ids_.emplace(std::string(id), number).second;
+  if ((used_ + 1) * 4 > slots_.size()) grow();
+  ++used_;
+  char padded[short_id::longest] = {};
+  std::memcpy(padded, id.data(), id.size());
+  put(short_id::of_readable(padded, id.size()), number);
+  return true;
+}
+
+std::uint32_t id_map::find_long(std::string_view id) const {
+  if (long_ids_.empty()) return no_standard;
+  const auto found = long_ids_.find(std::string(id));
+  return found == long_ids_.end() ? no_standard : found->second;
+}
+
+std::uint32_t id_map::find(std::string_view id) const {
+  if (id.size() > short_id::longest) return find_long(id);
+  char padded[short_id::longest] = {};
+  if (!id.empty()) std::memcpy(padded, id.data(), id.size());
+  return find_readable({padded, id.size()});
+}
+
+namespace {
+
+struct standards_layout {
+  std::size_t id = 0;
+  std::array<std::size_t, grade_count> bands{};
+  std::size_t fields = 0;
+};
+
+standards_layout layout_of(const record& heading) {
+  standards_layout layout;
+  layout.fields = heading.fields.size();
+  std::array<bool, grade_count> has_band{};
+  bool has_id = false;
+  for (std::size_t i = 0; i < heading.fields.size(); ++i) {
+    const std::string_view name = jixiao::detail::trimmed(heading.fields[i]);
+    if (name == "id") {
+      layout.id = i;
+      has_id = true;
+    } else if (const auto g = grade_named(name)) {
+      layout.bands[column_of(*g)] = i;
+      has_band[column_of(*g)] = true;
+    }
+  }
+  if (!has_id) throw stream_error(stream_fault::no_id_column, 1);
+  for (bool has : has_band)
+    if (!has) throw stream_error(stream_fault::no_band_columns, 1);
+  return layout;
+}
+
+void add_standard(named_standards::content& c, const standards_layout& layout, const record& row,
+                  std::uint64_t line) {
+  const auto field = [&](std::size_t at) {
+    return at < row.fields.size() ? row.fields[at] : std::string();
+  };
+  std::array<std::string, grade_count> cells;
+  for (std::size_t i = 0; i < grade_count; ++i) cells[i] = field(layout.bands[i]);
+  if (!c.ids.add(field(layout.id), static_cast<std::uint32_t>(c.cells.size())))
+    throw stream_error(stream_fault::duplicate_id, line);
+  c.tables.emplace_back(read_standard(cells[0], cells[1], cells[2], cells[3]), c.how);
+  c.cells.push_back(std::move(cells));
+}
+
+}  // namespace
+
+}  // namespace detail
+
+named_standards named_standards::from_csv(std::string_view bytes, const reading& how) {
+  detail::decoder decode;
+  std::string text = decode.decoded(bytes, true);
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  auto c = std::make_unique<content>();
+  c->how = how;
+  detail::record row;
+  detail::standards_layout layout;
+  bool has_heading = false;
+  std::uint64_t line = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(detail::end_of_record(text, at), text.size());
+    const std::string_view piece = std::string_view(text).substr(at, end - at);
+    detail::split_record(piece, row);
+    const bool is_blank = row.fields.size() == 1 && row.fields[0].empty();
+    if (!is_blank && !has_heading)
+      layout = detail::layout_of(row);
+    else if (!is_blank)
+      detail::add_standard(*c, layout, row, line);
+    has_heading = has_heading || !is_blank;
+    line += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
+    at = end;
+  }
+  if (!has_heading) throw stream_error(stream_fault::empty, 1);
+  return named_standards(std::move(c));
+}
+
+named_standards::named_standards(std::unique_ptr<content> c) : content_(std::move(c)) {}
+named_standards::named_standards(named_standards&&) noexcept = default;
+named_standards& named_standards::operator=(named_standards&&) noexcept = default;
+named_standards::~named_standards() = default;
+
+std::size_t named_standards::size() const { return content_->cells.size(); }
+
+}  // namespace jixiao::batch
