@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <string_view>
+
 #include <jixiao/cut.hpp>
 #include <jixiao/decimal_text.hpp>
 
 namespace jixiao {
 
-/// A stretch of the number line between two cuts (区间): [95, 98], (110, ∞), {100}; never empty but
-/// by default construction. Numbers only; the unit belongs to whoever holds the interval.
+/// A stretch of the number line between two cuts (区间): [95, 98], (110, ∞), {100}; empty where the
+/// cuts leave no room. Numbers only; the unit belongs to whoever holds the interval.
+/// Equal sets are equal intervals: 98 and 98.0 as ends are one, and so are all empty ones.
 class interval {
  public:
   /// Empty.
@@ -69,13 +72,16 @@ constexpr interval_text to_text(const interval& i, std::string_view unit_symbol 
   if (i.is_point())
     return text.append("{").append(to_text(i.lower().value())).append(unit_symbol).append("}");
   if (i.has_lower())
-    text.append(i.includes_lower() ? "[" : "(").append(to_text(i.lower().value())).append(
-        unit_symbol);
+    text.append(i.includes_lower() ? "[" : "(")
+        .append(to_text(i.lower().value()))
+        .append(unit_symbol);
   else
     text.append("(-∞");
   text.append(", ");
   if (i.has_upper())
-    text.append(to_text(i.upper().value())).append(unit_symbol).append(i.includes_upper() ? "]" : ")");
+    text.append(to_text(i.upper().value()))
+        .append(unit_symbol)
+        .append(i.includes_upper() ? "]" : ")");
   else
     text.append("∞)");
   return text;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <stdexcept>
+#include <string_view>
 
 #include <jixiao/detail/inplace_vector.hpp>
 #include <jixiao/interval.hpp>
@@ -10,7 +12,7 @@ namespace jixiao {
 
 /// A set of numbers made of at most `Capacity` intervals (数集), kept sorted, apart from each other
 /// and joined where they touch, so that equal sets are equal values.
-/// Growing past the capacity throws std::length_error.
+/// Growing past the capacity throws std::length_error and leaves the set as it was.
 template <std::size_t Capacity>
 class interval_set {
  public:
@@ -57,6 +59,8 @@ class interval_set {
       }
     }
     if (!placed) joined.push_back({lower, upper});
+    if (joined.size() > Capacity)
+      throw std::length_error("jixiao: a set of more intervals than it holds");
     parts_.clear();
     for (const interval& part : joined) parts_.push_back(part);
   }

@@ -31,7 +31,8 @@ struct quantity {
     return {fraction(value.numerator() * decimal(up), value.denominator() * decimal(down)), other};
   }
 
-  /// @throws input_error when the units do not convert.
+  /// @throws input_error when the units do not convert; std::overflow_error when a figure in the
+  /// other's unit needs more than 38 digits.
   friend constexpr std::weak_ordering operator<=>(const quantity& a, const quantity& b) {
     return a.value <=> b.in(a.unit).value;
   }
@@ -107,25 +108,41 @@ constexpr number_and_unit read_number_and_unit(std::string_view text) {
                        : text_fault{fault::unknown_unit, rest_offset + found.length}};
 }
 
+struct found_stroke {
+  std::size_t offset = 0;
+  std::size_t length = 0;
+};
+
+// The first stroke of a ratio, ASCII or full-width.
+constexpr found_stroke find_stroke(std::string_view text) {
+  constexpr std::string_view wide = "／";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '/') return {i, 1};
+    if (starts_with(text.substr(i), wide)) return {i, wide.size()};
+  }
+  return {};
+}
+
 }  // namespace detail
 
-/// Reads `97.995%`, `12 万元`, `5`, `49/50`, `49件/50件`. A ratio of like units is a bare ratio.
+/// Reads `97.995%`, `12 万元`, `5`, `49/50`, `49件／50件`. A ratio of like units is a bare ratio.
 /// Never throws.
 constexpr quantity_reading read_quantity(std::string_view text) {
-  const std::size_t slash = text.find('/');
   const detail::number_and_unit whole = detail::read_number_and_unit(text);
   if (!whole.problem) return {{fraction(whole.value), whole.unit}, {}};
-  if (slash == std::string_view::npos) return {{}, whole.problem};
+  const detail::found_stroke stroke = detail::find_stroke(text);
+  if (stroke.length == 0) return {{}, whole.problem};
 
-  const detail::number_and_unit above = detail::read_number_and_unit(text.substr(0, slash));
+  const detail::number_and_unit above = detail::read_number_and_unit(text.substr(0, stroke.offset));
   if (above.problem) return {{}, above.problem};
-  detail::number_and_unit below = detail::read_number_and_unit(text.substr(slash + 1));
+  const std::size_t after = stroke.offset + stroke.length;
+  detail::number_and_unit below = detail::read_number_and_unit(text.substr(after));
   if (below.problem) {
-    below.problem.offset += slash + 1;
+    below.problem.offset += after;
     return {{}, below.problem};
   }
-  if (below.value.is_zero()) return {{}, {fault::zero_denominator, slash + 1}};
-  if (above.unit != below.unit) return {{}, {fault::unit_mismatch, slash + 1}};
+  if (below.value.is_zero()) return {{}, {fault::zero_denominator, after}};
+  if (above.unit != below.unit) return {{}, {fault::unit_mismatch, after}};
   return {{fraction(above.value, below.value), ratio}, {}};
 }
 
