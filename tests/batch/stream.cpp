@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <jixiao/batch/stream.hpp>
+#include <string>
+
+#include "batch/samples.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::batch;
+
+namespace {
+
+constexpr std::string_view standards_csv =
+    "id,优,良,中,差\n"
+    "S1,98%以上,95%～98%,90%～95%,90%以下\n"
+    "S2,3次以内,5次以内,8次以内,10次以内\n"
+    "\"Q,1\",效果明显,效果较好,效果一般,没效果\n"
+    "一个很长很长很长的编号,\"1,000元以上\",800元～1000元,500元～800元,500元以下\n";
+
+struct outcome {
+  std::string out;
+  std::vector<bad_row> bad;
+  stream_counts counts;
+};
+
+outcome graded(std::string_view standards, std::string_view rows, unsigned threads = 1,
+               std::size_t block = 1 << 18, std::size_t at_a_time = 1 << 20,
+               const reading& how = reading::official()) {
+  outcome result;
+  stream_options options;
+  options.threads = threads;
+  options.block = block;
+  options.on_bad_row = [&](const bad_row& b) { result.bad.push_back(b); };
+  const auto source = [&](char* to, std::size_t room) {
+    const std::size_t count = std::min({room, rows.size(), at_a_time});
+    std::copy_n(rows.begin(), count, to);
+    rows.remove_prefix(count);
+    return count;
+  };
+  const auto sink = [&](std::string_view bytes) {
+    result.out += bytes;
+    return true;
+  };
+  result.counts = grade_stream(named_standards::from_csv(standards, how), source, sink, options);
+  return result;
+}
+
+std::string rows_of(std::string_view rows) {
+  return graded(standards_csv, "id,value\n" + std::string(rows)).out.substr(22);
+}
+
+stream_fault fault_of(std::string_view standards, std::string_view rows) {
+  try {
+    graded(standards, rows);
+  } catch (const stream_error& e) {
+    return e.what_is_wrong();
+  }
+  return stream_fault{99};
+}
+
+}  // namespace
+
+TEST_CASE("each row comes back with its grade and reason", "[batch][stream]") {
+  struct row_case {
+    const char* in;
+    const char* out;
+  };
+  const std::vector<row_case> cases{
+      {"S1,97.995%\n", "S1,97.995%,良,direct\n"},
+      {"S1,98%\r\n", "S1,98%,优,shared_bound\n"},
+      {"S1,49/50", "S1,49/50,优,shared_bound\n"},
+      {"S1,９７％\n", "S1,９７％,良,direct\n"},
+      {"S2,2\n", "S2,2,优,nested\n"},
+      {"S2,11次\n\n", "S2,11次,差,beyond_worst\n"},
+      {"\"Q,1\",效果较好\n", "\"Q,1\",效果较好,良,label\n"},
+      {"一个很长很长很长的编号,\"1,200元\"\n", "一个很长很长很长的编号,\"1,200元\",优,direct\n"},
+      {"S9,1\n", "S9,1,,unknown-standard\n"},
+      {"S2,-1\n", "S2,-1,,negative-count\n"},
+      {"S1,97.995\n", "S1,97.995,,unit-missing\n"},
+      {"S1,\n", "S1,,,empty-text\n"},
+      {"S1\n", "S1,,,missing-column\n"},
+      {"S1,1%,2%\n", "S1,1%,,extra-column\n"},
+      {"S1,\"97", "S1,97,,unclosed-quote\n"},
+      {"S1,1e5%\n", "S1,1e5%,,exponent\n"},
+      {"S1,9\"7\n", "S1,\"9\"\"7\",,unknown-unit\n"},
+  };
+  for (const row_case& c : cases) CHECK(rows_of(c.in) == c.out);
+}
+
+TEST_CASE("bad rows are told with their line, counted, and stop nothing", "[batch][stream]") {
+  const outcome o =
+      graded(standards_csv, "id,value\nS1,98%\nS9,1\n\n\"S1\",\"9\n7%\"\nS2,1\nS1\nS1,96%\n");
+  REQUIRE(o.bad.size() == 3);
+  CHECK(o.bad[0].line == 3);
+  CHECK(o.bad[0].id == "S9");
+  CHECK(o.bad[0].why == "unknown-standard");
+  CHECK(o.bad[1].line == 5);
+  CHECK(o.bad[2].line == 8);
+  CHECK(o.counts.rows == 6);
+  CHECK(o.counts.graded == 3);
+  CHECK(o.counts.bad == 3);
+}
+
+TEST_CASE("columns are found by their names", "[batch][stream]") {
+  const outcome o = graded("中,id,备注,良,优,差\n90%～95%,A,x,95%～98%,98%以上,90%以下\n",
+                           "note,value,id\nx,96%,A\n");
+  CHECK(o.out == "id,value,grade,reason\nA,96%,良,direct\n");
+}
+
+TEST_CASE("UTF-8 with a mark and GB18030 are read alike", "[batch][stream]") {
+  const std::string marked = "\xEF\xBB\xBFid,value\nS1,98%\n";
+  CHECK(graded("\xEF\xBB\xBF" + std::string(standards_csv), marked).out ==
+        "id,value,grade,reason\nS1,98%,优,shared_bound\n");
+  // id,优,良,中,差 / 甲,98%以上,95%～98%,90%～95%,90%以下 and 甲 in GB18030.
+  const std::string standards =
+      "id,\xD3\xC5,\xC1\xBC,\xD6\xD0,\xB2\xEE\n"
+      "\xBC\xD7,98%\xD2\xD4\xC9\xCF,95%\xA1\xAB"
+      "98%,90%\xA1\xAB"
+      "95%,90%\xD2\xD4\xCF\xC2\n";
+  for (std::size_t at_a_time : {1u, 3u, 1000u})
+    CHECK(graded(standards, "id,value\n\xBC\xD7,96%\n\xBC\xD7,80%\n", 1, 64, at_a_time).out ==
+          "id,value,grade,reason\n甲,96%,良,direct\n甲,80%,差,direct\n");
+}
+
+TEST_CASE("the same bytes for any number of threads and any size of block", "[batch][stream]") {
+  samples::random_bits random(21);
+  std::string rows = "id,value\n";
+  std::string expected = "id,value,grade,reason\n";
+  const standard s1 = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+  std::size_t bad = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const bool unknown = random.below(50) == 0;
+    const std::string value =
+        std::string(to_text(decimal::of(static_cast<std::int64_t>(random.below(20000)) + 88000, 3))
+                        .view()) +
+        "%";
+    const bool quoted = random.below(20) == 0;
+    rows += (unknown ? "X" : "S1") + std::string(quoted ? ",\"" : ",") + value +
+            (quoted ? "\"\n" : "\n");
+    const verdict v = grade_of(s1, std::string_view(value));
+    expected += (unknown ? "X," : "S1,") + value + ",";
+    expected += unknown ? ",unknown-standard\n"
+                        : std::string(v.grade ? word_of(*v.grade) : "") + "," +
+                              std::string(name_of(v.reason)) + "\n";
+    bad += unknown ? 1 : 0;
+  }
+  for (unsigned threads : {1u, 2u, 5u})
+    for (std::size_t block : {64u, 1000u, 1u << 18}) {
+      const outcome o = graded(standards_csv, rows, threads, block, 777);
+      CHECK(o.out == expected);
+      CHECK(o.counts.bad == bad);
+      CHECK(o.bad.size() == bad);
+      CHECK(std::is_sorted(o.bad.begin(), o.bad.end(),
+                           [](const bad_row& a, const bad_row& b) { return a.line < b.line; }));
+    }
+}
+
+TEST_CASE("a stream without its columns is refused", "[batch][stream]") {
+  CHECK(fault_of("", "id,value\n") == stream_fault::empty);
+  CHECK(fault_of("优,良,中,差\n", "id,value\n") == stream_fault::no_id_column);
+  CHECK(fault_of("id,优,良,中\n", "id,value\n") == stream_fault::no_band_columns);
+  CHECK(fault_of("id,优,良,中,差\nA,1,,,\nA,1,,,\n", "id,value\n") == stream_fault::duplicate_id);
+  CHECK(fault_of(standards_csv, "\n\n") == stream_fault::empty);
+  CHECK(fault_of(standards_csv, "id,v\n") == stream_fault::no_value_column);
+  CHECK(fault_of(standards_csv, "i,value\n") == stream_fault::no_id_column);
+  CHECK(fault_of(standards_csv, std::string("\xFF\xFEi\0", 4)) == stream_fault::unknown_encoding);
+  CHECK(graded(standards_csv, "id,value").out == "id,value,grade,reason\n");
+}
+
+TEST_CASE("a sink that wants no more ends the stream", "[batch][stream]") {
+  const named_standards standards = named_standards::from_csv(standards_csv);
+  std::size_t taken = 0;
+  bool has_heading = false;
+  const auto endless = [&](char* to, std::size_t room) {
+    const std::string_view text = has_heading ? "S1,98%\n" : "id,value\n";
+    has_heading = true;
+    const std::size_t count = std::min(room, text.size());
+    std::copy_n(text.begin(), count, to);
+    return count;
+  };
+  stream_options options;
+  options.threads = 3;
+  options.block = 100;
+  grade_stream(
+      standards, endless, [&](std::string_view) { return ++taken < 10; }, options);
+  CHECK(taken == 10);
+}
