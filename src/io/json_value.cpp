@@ -6,7 +6,7 @@
 namespace jixiao::io {
 
 const json_value* json_value::find(std::string_view name) const {
-  for (const auto& member : members)
+  for (const json_member& member : members)
     if (member.first == name) return &member.second;
   return nullptr;
 }
@@ -73,7 +73,7 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
       return true;
     }
     if (open_.back().is == json_value::kind::object)
-      open_.back().members.emplace_back(std::move(keys_.back()), std::move(value));
+      open_.back().members.push_back({std::move(keys_.back()), std::move(value)});
     else
       open_.back().items.push_back(std::move(value));
     return true;

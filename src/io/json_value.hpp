@@ -13,6 +13,7 @@ namespace jixiao::io {
 
 // A JSON document in memory whose numbers keep their text: 0.98 never becomes binary floating
 // point. Members keep their order.
+struct json_member;
 struct json_value {
   enum class kind : std::uint8_t { null, boolean, number, string, array, object };
 
@@ -21,7 +22,7 @@ struct json_value {
   // Of a string: its text; of a number: its digits as written.
   std::string text;
   std::vector<json_value> items;
-  std::vector<std::pair<std::string, json_value>> members;
+  std::vector<json_member> members;
 
   bool is_null() const { return is == kind::null; }
   bool is_object() const { return is == kind::object; }
@@ -30,6 +31,11 @@ struct json_value {
   bool is_number() const { return is == kind::number; }
   // The first member of that name; null where there is none.
   const json_value* find(std::string_view name) const;
+};
+
+struct json_member {
+  std::string first;
+  json_value second;
 };
 
 struct json_reading {
