@@ -128,8 +128,9 @@ class indicator_scorer {
     const standard& s = what_.indicator.standard;
     if (s.is_blank()) return true;
     try {
-      result_.verdict = m.kind == measurement_kind::number ? grade_of(s, m.value, how_.reading)
-                                                           : grade_of(s, m.text, how_.reading);
+      result_.verdict = graded(s, m, how_.reading);
+      if (m.mark != report_mark::none && how_.reading.comparison == comparison::rounded_value)
+        report(problem_code::rounded_twice, severity::note);
       return true;
     } catch (const input_error& e) {
       evaluation_problem& p = report(problem_code::not_a_measurement, severity::error);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/io/scheme.hpp>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+struct bad_scheme {
+  const char* json;
+  const char* name;
+  const char* pointer;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("the named schemes are written with every key and read back the same") {
+  for (const std::string_view name : scheme_names) {
+    INFO(name);
+    const std::string text = io::write_scheme(*scheme_named(name));
+    const io::scheme_reading again = io::read_scheme(text);
+    REQUIRE(again);
+    CHECK(again.value.name == name);
+    CHECK(io::write_scheme(again.value) == text);
+  }
+}
+
+TEST_CASE("every method is written and read back with its own keys") {
+  for_each_method([](auto method) {
+    scheme s;
+    s.methods.by_name = {{"指标", method}};
+    const std::string text = io::write_scheme(s);
+    const io::scheme_reading again = io::read_scheme(text);
+    INFO(method.name);
+    REQUIRE(again);
+    CHECK(io::write_scheme(again.value) == text);
+    CHECK(name_of(again.value.methods.by_name.at(0).method) == method.name);
+  });
+}
+
+TEST_CASE("keys left out keep their values, of the default scheme or of a base") {
+  const io::scheme_reading one = io::read_scheme(R"({"policies": {"missing": "zero"}})");
+  REQUIRE(one);
+  CHECK(one.value.policies.missing == missing_policy::zero);
+  CHECK(one.value.policies.ungraded == missing_policy::refuse);
+  const io::scheme_reading based =
+      io::read_scheme(R"({"base": "self-evaluation-2020", "full_points": 100})");
+  REQUIRE(based);
+  REQUIRE(based.value.execution);
+  CHECK(based.value.execution->points == decimal(10));
+}
+
+TEST_CASE("numbers keep every digit, as numbers or as texts") {
+  const io::scheme_reading read = io::read_scheme(
+      R"({"methods": {"bands": {"method": "by_grade",
+          "coefficients": [1, 0.80000000000000000000000000000000001, "0.6", 0.4]}}})");
+  REQUIRE(read);
+  const auto& method = std::get<by_grade>(read.value.methods.bands);
+  CHECK(method.coefficients[1] == to_decimal("0.80000000000000000000000000000000001"));
+}
+
+TEST_CASE("roundings to an interval and to significant digits, readings by name") {
+  const io::scheme_reading read = io::read_scheme(
+      R"({"reading": "strict", "rounding": {"total": {"interval": "0.5", "mode": "half_even"},
+          "points": {"significant": 3}, "activity": null}})");
+  REQUIRE(read);
+  CHECK(read.value.reading == reading::strict());
+  CHECK(read.value.rounding.total->kind == rounding_kind::interval);
+  CHECK(read.value.rounding.points->kind == rounding_kind::significant);
+  CHECK(read.value.rounding.points->places == 3);
+  CHECK_FALSE(read.value.rounding.activity);
+}
+
+TEST_CASE("each fault is named with its place and what was expected") {
+  for (const bad_scheme& bad : std::vector<bad_scheme>{
+           {"{,}", "not-json", "", ""},
+           {"[]", "wrong-type", "", "{…}"},
+           {R"({"methods": {"bands": "by_grad"}})", "unknown-name", "/methods/bands", "by_grade"},
+           {R"({"methods": {"bands": {"method": "level", "levls": []}}})", "unknown-key",
+            "/methods/bands/levls", "levels"},
+           {R"({"polices": {}})", "unknown-key", "/polices", "policies"},
+           {R"({"policies": {"missing": "leaveout"}})", "unknown-name", "/policies/missing",
+            "leave_out"},
+           {R"({"policies": {"missing": 3}})", "wrong-type", "/policies/missing",
+            "refuse | zero | leave_out"},
+           {R"({"name": "a", "name": "b"})", "key-twice", "/name", ""},
+           {R"({"full_points": "hundred"})", "not-a-number", "/full_points", "0.8"},
+           {R"({"full_points": 0})", "out-of-range", "/full_points", "> 0"},
+           {R"({"methods": {"bands": {"method": "by_grade", "coefficients": [1, 0.8, 0.6]}}})",
+            "wrong-type", "/methods/bands/coefficients", "[4]"},
+           {R"({"methods": {"bands": {"method": "by_grade", "coefficients": [1, 0.8, 0.6, -1]}}})",
+            "out-of-range", "/methods/bands/coefficients/3", "0 … 1"},
+           {R"({"methods": {"by_name": [{"method": "given"}]}})", "wrong-type",
+            "/methods/by_name/0/name", "\"…\""},
+           {R"({"weights": {"indicators": {"source": "by_budget"}}})", "unknown-name",
+            "/weights/indicators/source", "equal | given | by_kind"},
+           {R"({"rounding": {"total": {"interval": "0"}}})", "out-of-range",
+            "/rounding/total/interval", "> 0"},
+           {R"({"rounding": {"total": {"interval": "1", "places": 2}}})", "key-twice",
+            "/rounding/total", "places | interval | significant"},
+           {R"({"bounds": ["90分以上", "80分以上", "60分以上"]})", "wrong-type", "/bounds", "[4]"},
+           {R"({"bounds": ["90分以上", "80分以上", "60分以上", "50分以下"]})", "faulty-bounds",
+            "/bounds", "gap"},
+           {R"({"base": "defualt"})", "unknown-name", "/base", "default"}}) {
+    INFO(bad.json);
+    const io::scheme_reading read = io::read_scheme(bad.json);
+    REQUIRE(read.problems.size() == 1);
+    const io::scheme_problem& p = read.problems.front();
+    CHECK(name_of(p.what) == bad.name);
+    CHECK(p.pointer == bad.pointer);
+    CHECK(p.expected == bad.expected);
+    for (const language in : {language::zh, language::en}) {
+      const std::string text = io::describe(p, in);
+      CHECK(text.find(bad.pointer) != std::string::npos);
+      CHECK(text.find("{t}") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("all faults of a file are reported at once") {
+  const io::scheme_reading read = io::read_scheme(
+      R"({"polices": {}, "methods": {"bands": "none", "target": {"method": "steps", "of": 1}}})");
+  CHECK(read.problems.size() == 3);
+  CHECK(io::describe(io::read_scheme(R"({"polices": {}})").problems.at(0)) ==
+        "/polices：没有“polices”这一项，是不是“policies”？");
+}

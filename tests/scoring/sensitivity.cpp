@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/sensitivity.hpp>
+#include <string>
+
+#include "scoring/support/table_2019.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring_test;
+
+namespace {
+
+const choice_outcome& outcome(const sensitivity_report& r, open_choice c,
+                              std::string_view instead) {
+  for (const choice_outcome& o : r.outcomes)
+    if (o.choice == c && o.instead == instead) return o;
+  FAIL("no such choice: " << name_of(c) << " " << instead);
+  return r.outcomes.front();
+}
+
+std::size_t moving(const sensitivity_report& r) {
+  std::size_t n = 0;
+  for (const choice_outcome& o : r.outcomes) n += o.moves_grade ? 1u : 0u;
+  return n;
+}
+
+indicator_margin margin(const indicator& i, const char* text) {
+  const department table = department_of({i});
+  const sensitivity_report r = sensitivity(table, measured({{i.name.c_str(), text}}));
+  REQUIRE(r.margins.size() == 1);
+  return r.margins.front();
+}
+
+std::string change(const std::optional<grade_change>& c) {
+  if (!c) return "-";
+  std::string text = c->is_upward ? "+" : "-";
+  text += to_text(c->distance) + (c->is_exclusive ? " beyond " : " to ") +
+          std::string(to_text(c->bound).view());
+  if (c->to) text += std::string(" ") + std::string(word_of(*c->to));
+  if (c->cases) text += " by " + to_text(*c->cases);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a grade that hangs on who owns a shared bound says so, with both totals") {
+  const department table = department_of({with_rate("甲"), with_rate("乙")});
+  const sensitivity_report r = sensitivity(table, measured({{"甲", "98%"}, {"乙", "96%"}}));
+  CHECK(total_text(r.base) == "90.00");
+  CHECK_FALSE(r.holds);
+  CHECK(r.holds_combined == false);
+  const choice_outcome& o = outcome(r, open_choice::shared_bound, "worse");
+  CHECK(o.scheme_says == "better");
+  CHECK(o.moves_grade);
+  CHECK(std::string(to_text(*o.total).view()) == "80.00");
+  CHECK(o.grade == grade::good);
+  CHECK(moving(r) == 1);
+  CHECK_FALSE(outcome(r, open_choice::shared_bound, "upper_excluded").moves_total);
+  CHECK_FALSE(outcome(r, open_choice::rounding, "down").moves_total);
+}
+
+TEST_CASE("89.996 shows as 90.00, and what is graded decides") {
+  const department table =
+      department_of({with_target("甲", "≥100000件", "81"), with_target("乙", "≥100000件", "19")});
+  scheme how = scheme::official();
+  how.weights.indicators.source = weight_source::given;
+  how.rounding.points.reset();
+  const sensitivity_report r =
+      sensitivity(table, measured({{"甲", "100000件"}, {"乙", "47347件"}}), how);
+  CHECK(points_text(r.base.points) == "89.99593");
+  CHECK(total_text(r.base) == "90.00");
+  CHECK(r.base.grade() == grade::good);
+  const choice_outcome& displayed = outcome(r, open_choice::grade_from, "displayed");
+  CHECK(displayed.moves_grade);
+  CHECK_FALSE(displayed.moves_total);
+  CHECK(displayed.grade == grade::excellent);
+  CHECK(outcome(r, open_choice::rounding, "down").total == to_decimal("89.99"));
+}
+
+TEST_CASE("choices that move nothing alone may move the grade together") {
+  // 97.6 % is 98 % when rounded, and 98 % is a shared bound.
+  const department table = department_of({with_rate("甲"), with_rate("乙")});
+  scheme how = scheme::official();
+  how.reading.shared_bound = shared_bound_choice::worse;
+  const sensitivity_report r = sensitivity(table, measured({{"甲", "97.6%"}, {"乙", "99%"}}), how);
+  CHECK(total_text(r.base) == "90.00");
+  how.policies.missing = missing_policy::zero;
+  const sensitivity_report low =
+      sensitivity(table, measured({{"甲", "97.6%"}, {"乙", "95.2%"}}), how);
+  CHECK(total_text(low.base) == "80.00");
+  CHECK_FALSE(outcome(low, open_choice::shared_bound, "better").moves_total);
+  CHECK(low.combined_range.most == 90);
+  CHECK(low.combined_grades.has(grade::excellent));
+  CHECK(low.holds_combined == false);
+}
+
+TEST_CASE("a year that is clear of every bound holds under all choices, alone and combined") {
+  const department table = department_of({with_rate("甲"), with_rate("乙")});
+  const sensitivity_report r = sensitivity(table, measured({{"甲", "99%"}, {"乙", "96.3%"}}));
+  CHECK(r.holds);
+  CHECK(r.holds_combined == true);
+  CHECK(r.combined_range.is_settled());
+  CHECK(r.combined_grades == grade_set{grade::excellent});
+}
+
+TEST_CASE("a missing value leaves the grade open unless every range gives the same one") {
+  const department table = department_of({with_rate("甲"), with_rate("乙"), with_rate("丙")});
+  const sensitivity_report open = sensitivity(table, measured({{"甲", "99%"}, {"乙", "99%"}}));
+  CHECK_FALSE(open.holds);
+  CHECK(open.base.possible_grades == grade_set{grade::excellent, grade::good, grade::fair});
+  CHECK(outcome(open, open_choice::missing, "leave_out").grade == grade::excellent);
+  CHECK(outcome(open, open_choice::missing, "zero").grade == grade::fair);
+  const sensitivity_report year = sensitivity(table_2019(), sample_2019());
+  CHECK(year.base.possible_grades == grade_set{grade::good});
+  CHECK(year.combined_range.most > year.combined_range.least);
+}
+
+TEST_CASE(
+    "how far it is to a better grade and from a worse one, in cases where cases are counted") {
+  const indicator_margin ratio_margin = margin(with_rate("率"), "48/50");
+  CHECK(ratio_margin.grade == grade::good);
+  CHECK(change(ratio_margin.raise) == "+2 to 98 优 by 1");     // 49/50
+  CHECK(change(ratio_margin.drop) == "-1 beyond 95 中 by 1");  // 47/50 is 94 %
+  CHECK(ratio_margin.is_within_unit);
+  CHECK_FALSE(ratio_margin.is_on_bound);
+
+  const indicator_margin rate = margin(with_rate("率"), "97.995%");
+  CHECK(change(rate.raise) == "+0.005 to 98 优");
+  CHECK(change(rate.drop) == "-2.995 beyond 95 中");
+  CHECK(margin(with_rate("率"), "98%").is_on_bound);
+  CHECK_FALSE(margin(with_rate("率"), "96.5%").is_within_unit);
+
+  const indicator faults =
+      indicator::with_bands("故障", {"3次以内", "5次以内", "8次以内", "10次以内"});
+  CHECK(change(margin(faults, "6次").raise) == "-1 to 5 良 by 1");
+  CHECK(change(margin(faults, "6次").drop) == "+2 beyond 8 差 by 3");
+  CHECK(change(margin(faults, "2次").raise) == "-");
+}
+
+TEST_CASE("one case may jump over a band that no whole count reaches") {
+  const indicator i = indicator::with_bands("率", {"100%", "97%", "90%～95%", "90%以下"});
+  // 19/20 is 95 %; one case more is 100 %, past 97 %.
+  const indicator_margin m = margin(i, "19/20");
+  CHECK(change(m.raise) == "+2 to 97 良");
+}
+
+TEST_CASE("how far it is to a target, and off it") {
+  CHECK(change(margin(with_target("数", "≥100件"), "97件").raise) == "+3 to 100 by 3");
+  CHECK(change(margin(with_target("数", "≥100件"), "100件").drop) == "-0 beyond 100 by 1");
+  CHECK(change(margin(with_target("数", "≤10次"), "12次").raise) == "-2 to 10 by 2");
+  CHECK(change(margin(with_target("率", "≥90%"), "44/50").raise) == "+2 to 90 by 1");
+  CHECK(margin(with_target("率", "≥90%"), "90%").is_on_bound);
+}
+
+TEST_CASE("every choice has a name, and every option of it") {
+  for (std::size_t c = 0; c < open_choice_count; ++c) {
+    const auto choice = static_cast<open_choice>(c);
+    CHECK_FALSE(name_of(choice).empty());
+    for (std::uint8_t option : options_of(choice)) {
+      CHECK_FALSE(name_of_option(choice, option).empty());
+      scheme s;
+      choose(s, choice, option);
+      CHECK(chosen(s, choice) == option);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/target.hpp>
+#include <string>
+#include <vector>
+
+#include "scoring/support/build.hpp"
+#include "support/catch.hpp"
+
+using namespace scoring_test;
+
+namespace {
+
+std::string read(const char* text, const char* sign = "", const char* unit = "") {
+  const target t = read_target(text, sign, unit);
+  if (t.problem) return std::string(name_of(t.problem.what));
+  if (t.sign == target_sign::qualitative) return "定性 " + t.label;
+  return std::string(sign_of(t.sign)) + std::string(to_text(t.value).view()) +
+         std::string(to_text(t.unit).view()) + (t.is_bare ? " bare" : "");
+}
+
+}  // namespace
+
+TEST_CASE("targets are read as forms print them, in one cell") {
+  CHECK(read("≥50个") == "≥50个");
+  CHECK(read(">= 98 %(百分比)") == "≥98%");
+  CHECK(read("≤ 30 万元") == "≤30万元");
+  CHECK(read("= 100 %") == "＝100%");
+  CHECK(read("﹦ 72890 元") == "＝72890元");
+  CHECK(read("＞92%") == "＞92%");
+  CHECK(read("不低于95%") == "≥95%");
+  CHECK(read("95%") == "＝95% bare");
+  CHECK(read("3200份") == "＝3200份 bare");
+  CHECK(read("零事故") == "＝0");
+  CHECK(read("1.2万亩") == "＝12000亩 bare");
+  CHECK(read("11月30日前") == "≤335月日");
+  CHECK(read("定性 好坏") == "定性 好坏");
+  CHECK(read("显著提升") == "定性 显著提升");
+}
+
+TEST_CASE("a sign and a unit may stand in columns of their own, and a code for the sign") {
+  CHECK(read("95", "≥", "%") == "≥95%");
+  CHECK(read("95", "≥", "百分比") == "≥95%");
+  CHECK(read("10", "5", "次") == "≤10次");
+  CHECK(read("1.2", "", "万亩") == "＝12000亩 bare");
+  CHECK(read("好坏", "定性", "") == "定性 好坏");
+  CHECK(read("≥95", "≥", "%") == "≥95%");
+  CHECK(read("95%", "≥", "%") == "≥95%");
+}
+
+TEST_CASE("what contradicts itself or is no single target is refused with the reason") {
+  CHECK(read("≥95%", "≤", "") == "conflicting-words");
+  CHECK(read("28.8万元", "", "%") == "unit-mismatch");
+  CHECK(read("95～98%") == "conflicting-words");
+  CHECK(read("95", "~", "%") == "stray-character");
+  CHECK(read("") == "empty-text");
+  CHECK(read("95", "≥", "%%") == "unknown-unit");
+}
+
+TEST_CASE("published targets: each is read or refused, none silently dropped") {
+  const auto file = shared_path("corpus/targets.tsv");
+  if (!file) return;
+  std::size_t numeric = 0;
+  std::size_t words = 0;
+  std::size_t refused = 0;
+  for (auto& row : named_rows(*file)) {
+    const target t = read_target(row["target"]);
+    INFO(row["target"]);
+    CHECK(t.text == row["target"]);
+    numeric += t.is_numeric() ? 1u : 0u;
+    refused += t.problem ? 1u : 0u;
+    words += !t.problem && t.sign == target_sign::qualitative ? 1u : 0u;
+  }
+  CHECK(numeric + words + refused == 30);
+  CHECK(numeric >= 24);
+}
