@@ -50,6 +50,8 @@ void add_diff(CLI::App& app, context& all);
 void add_test(CLI::App& app, context& all);
 void add_scheme(CLI::App& app, context& all);
 void add_sample(CLI::App& app, context& all);
+void add_batch(CLI::App& app, context& all);
+void add_sql(CLI::App& app, context& all);
 
 // --format, with the formats that a command has.
 void add_format(CLI::App& command, const context& all, std::string& format,

@@ -38,6 +38,8 @@ void add_commands(CLI::App& app, context& all) {
   add_test(app, all);
   add_scheme(app, all);
   add_sample(app, all);
+  add_batch(app, all);
+  add_sql(app, all);
 }
 
 // CLI11 names what it met in English; what kind of mistake it is, is said in the user's language.

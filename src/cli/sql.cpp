@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include <jixiao/sql.hpp>
+
+#include "command.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+struct sql_options {
+  std::string table;
+  std::string dialect = "postgresql";
+  bool is_view = false;
+  sql::view_names names;
+  reading_options reading;
+};
+
+// In a comment, which ends with its line.
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  return text;
+}
+
+void write_expressions(const sql_options& o, const department& table, sql::dialect d,
+                       const reading& how) {
+  const std::string value = sql::quoted_name(o.names.value, d);
+  for_each_indicator(table, [&](const indicator_path& p) {
+    const standard& s = p.indicator.standard;
+    if (s.is_blank()) return;
+    std::cout << "-- " << one_line(p.activity.name + " / " + p.indicator.name);
+    if (s.is_numeric() && !s.unit().is_bare()) std::cout << " (" << to_text(s.unit()).view() << ")";
+    std::cout << "\n"
+              << sql::grade_expression(s, value, d, how) << " AS " << sql::quoted_name("grade", d)
+              << ",\n"
+              << sql::grade_expression(s, value, d, how, sql::column_of_interest::reason) << " AS "
+              << sql::quoted_name("reason", d) << "\n\n";
+  });
+}
+
+void run(context& all, const sql_options& o) {
+  const loaded_department loaded = load_department(all, o.table);
+  if (!loaded.is_usable) return;
+  const sql::dialect d = *sql::dialect_named(o.dialect);
+  const reading how = o.reading.chosen();
+  try {
+    if (o.is_view)
+      std::cout << sql::view_statement(loaded.table, d, o.names, how);
+    else
+      write_expressions(o, loaded.table, d, how);
+  } catch (const std::exception& e) {
+    complain(all, e.what());
+    all.raise(status::unreadable);
+  }
+}
+
+}  // namespace
+
+void add_sql(CLI::App& app, context& all) {
+  const auto o = std::make_shared<sql_options>();
+  CLI::App* command = app.add_subcommand(
+      "sql", std::string(all.say("把评价标准写成 SQL 的 CASE 表达式或视图，判定相同",
+                                 "write the standards as SQL: CASE expressions, or a view")));
+  command->add_option("TABLE", o->table, std::string(all.say("绩效目标表", "the table")))
+      ->required();
+  command->add_option("--dialect", o->dialect, std::string(all.say("方言", "whose SQL")))
+      ->check(CLI::IsMember(
+          std::vector<std::string>(sql::dialect_names.begin(), sql::dialect_names.end())));
+  command->add_flag("--view", o->is_view,
+                    std::string(all.say("写成一个视图", "write one view over the measurements")));
+  const auto name = [&](const char* flag, std::string& where, std::string_view zh,
+                        std::string_view en) {
+    command->add_option(flag, where, std::string(all.say(zh, en)))->capture_default_str();
+  };
+  name("--view-name", o->names.view, "视图名", "the view's name");
+  name("--from", o->names.table, "实际完成值所在的表", "the table of measurements");
+  name("--activity-column", o->names.activity, "活动列", "its column of activities");
+  name("--indicator-column", o->names.indicator, "指标列", "its column of indicators");
+  name("--value-column", o->names.value, "数值列", "its column of values");
+  add_reading(*command, all, o->reading);
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli
