@@ -11,8 +11,6 @@
 #include <string_view>
 #include <type_traits>
 
-#include "xml.hpp"
-
 namespace jixiao::io {
 
 namespace {
@@ -77,7 +75,8 @@ bool decode_declared(document& out, const char* encoding, std::string& text) {
   const iconv_t opened = iconv_open("UTF-8", encoding);
   if (opened == reinterpret_cast<iconv_t>(-1)) return false;
   const std::unique_ptr<std::remove_pointer_t<iconv_t>, iconv_closer> how(opened);
-  if (convert(out.bytes, how.get(), text) > 0) add_problem(out, document_fault::bad_encoding);
+  if (convert(out.bytes, how.get(), text) > 0)
+    add_problem(out, document_fault::damaged_characters, encoding);
   return true;
 }
 
@@ -89,10 +88,7 @@ bool decode_html(document& out, std::string& text) {
                         bytes.starts_with("\xFE\xFF");
   const char* encoding = has_mark ? nullptr : declared_encoding(bytes);
   if (encoding != nullptr && decode_declared(out, encoding, text)) return true;
-  if (decode_text(out, text)) return true;
-  if (out.problems.back().what != document_fault::bad_encoding) return false;
-  text = valid_utf8(bytes);
-  return true;
+  return decode_text(out, text);
 }
 
 }  // namespace jixiao::io
