@@ -54,7 +54,8 @@ def execute(parts, program):
                        "LC_ALL": "C.UTF-8"}
         done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment,
                               capture_output=True, timeout=60)
-    return (done.returncode, done.stdout.decode("utf-8", "replace"),
+    # A spreadsheet wants CR LF; the cases are kept with plain line ends.
+    return (done.returncode, done.stdout.decode("utf-8", "replace").replace("\r\n", "\n"),
             done.stderr.decode("utf-8", "replace"))
 
 
