@@ -13,8 +13,7 @@ using tsv_row = std::vector<std::string>;
 
 /// The rows of a file below tests/, without its heading; cells as they stand, spaces and all.
 inline std::vector<tsv_row> read_tsv(const std::string& path_below_tests) {
-  const auto tests = std::filesystem::path(__FILE__).parent_path().parent_path();
-  std::ifstream file(tests / path_below_tests);
+  std::ifstream file(std::filesystem::path(JIXIAO_TESTS_DIRECTORY) / path_below_tests);
   if (!file) throw std::runtime_error("cannot read " + path_below_tests);
   std::vector<tsv_row> rows;
   std::string line;

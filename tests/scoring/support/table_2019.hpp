@@ -39,9 +39,8 @@ inline department table_2019() {
 
 // The illustrative measurements that `jixiao sample` writes.
 inline measurements sample_2019() {
-  const auto file =
-      std::filesystem::path(__FILE__).parent_path().parent_path().parent_path().parent_path() /
-      "src" / "cli" / "data" / "measurements.csv";
+  const auto file = std::filesystem::path(JIXIAO_TESTS_DIRECTORY).parent_path() / "src" / "cli" /
+                    "data" / "measurements.csv";
   measurements year;
   std::ifstream in(file);
   std::string line;
