@@ -155,7 +155,7 @@ class binder {
     const std::string activity_key = name_key(b.activity);
     std::vector<std::optional<std::size_t>*> found;
     if (duty_key.empty() && activity_key.empty()) found.push_back(&result_.whole_money);
-    if (activity_key.empty())
+    if (activity_key.empty() && !duty_key.empty())
       for (std::size_t d = 0; d < duty_keys_.size(); ++d)
         if (duty_keys_[d] == duty_key) found.push_back(&result_.duty_money[d]);
     if (!activity_key.empty())
