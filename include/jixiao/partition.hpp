@@ -82,6 +82,11 @@ class partition {
     return i;
   }
 
+  /// Whether two sets that both contain a piece have no other number beside it in common.
+  static constexpr bool touch_in(const interval& span, const band_set& a, const band_set& b) {
+    return intersection(part_around(span, a), part_around(span, b)).is_point() && !(a == b);
+  }
+
  private:
   constexpr void insert(const cut& added) {
     if (!added.is_finite()) return;
@@ -121,9 +126,6 @@ class partition {
     return claim::shared_bound;
   }
 
-  static constexpr bool touch_in(const interval& span, const band_set& a, const band_set& b) {
-    return intersection(part_around(span, a), part_around(span, b)).is_point() && !(a == b);
-  }
   static constexpr interval part_around(const interval& span, const band_set& set) {
     for (const interval& part : set)
       if (!(span.lower() < part.lower()) && !(part.upper() < span.upper())) return part;

@@ -23,10 +23,13 @@ std::optional<code> code_at(const reference::judging& judge, std::size_t cell, b
   if (judge.is_nested(cell))
     return claiming.front() < narrowest.front() ? code::nested_worse : code::nested;
   if (judge.is_shared_bound(cell)) return code::shared_bound;
-  const bool all_equal = std::all_of(narrowest.begin(), narrowest.end(), [&](int band) {
-    return judge.are_equal(band, narrowest.front());
+  // Of bands that ask the same, and others that but touch them, it is enough to say the first.
+  const bool is_duplicate = std::all_of(narrowest.begin(), narrowest.end(), [&](int a) {
+    return std::all_of(narrowest.begin(), narrowest.end(), [&](int b) {
+      return judge.are_equal(a, b) || judge.touch_only_at(cell, a, b);
+    });
   });
-  return all_equal ? code::duplicate_band : code::overlap;
+  return is_duplicate ? code::duplicate_band : code::overlap;
 }
 
 bool is_about_claims(code c) {

@@ -31,11 +31,17 @@ class claims_check {
     return p.claims.best() > p.narrowest.best() ? code::nested_worse : code::nested;
   }
 
-  // Two grades that ask the same overlap as a whole: that is the finding duplicate-band.
-  constexpr bool is_duplicate(const piece& p) const {
-    const band_set& first = standard_.claimed_by(p.narrowest.best());
-    for (grade g : all_grades)
-      if (p.narrowest.has(g) && !is_equal(first, standard_.claimed_by(g))) return false;
+  // Grades that ask the same overlap as a whole: that is the finding duplicate-band, and covers
+  // where others touch them.
+  constexpr bool is_duplicate(std::size_t i) const {
+    const grade_set& claims = standard_.parts()[i].narrowest;
+    for (grade a : all_grades)
+      for (grade b : all_grades) {
+        if (!(a > b) || !claims.has(a) || !claims.has(b)) continue;
+        const band_set& x = standard_.claimed_by(a);
+        const band_set& y = standard_.claimed_by(b);
+        if (!is_equal(x, y) && !partition::touch_in(standard_.parts().span(i), x, y)) return false;
+      }
     return true;
   }
 
@@ -54,7 +60,7 @@ class claims_check {
       const piece& p = parts[i];
       const bool several = p.kind != claim::none && p.kind != claim::single;
       if (!several || code_of(p) != wanted || !has_number_in(parts.span(i), standard_.unit()) ||
-          (wanted == code::overlap && is_duplicate(p)))
+          (wanted == code::overlap && is_duplicate(i)))
         continue;
       const bool apart = wanted == code::overlap && open && i != last + 1;
       if (apart || (open && !add_values(f, parts.span(i)))) flush();

@@ -26,7 +26,10 @@ class repairer {
     switch (finding_.code) {
       case code::gap:
       case code::uncovered_best:
-      case code::uncovered_worst: cover(); break;
+      case code::uncovered_worst:
+        if (is_whole(before_.unit())) cover(whole_numbers);
+        if (finding_.repair.empty()) cover(closure);
+        break;
       case code::overlap:
       case code::nested_worse: divide(); break;
       default: break;
@@ -71,14 +74,16 @@ class repairer {
     return result;
   }
 
-  // Gives every number of the finding to the grade that the official reading gives it.
-  constexpr void cover() {
+  // Gives every number of the finding to the grade that the official reading gives it, up to and
+  // with the ends that `closed` makes of open ones.
+  template <class Closed>
+  constexpr void cover(Closed closed) {
     bands after = all_bands();
     finding trial = finding_;
     for (const interval& part : finding_.values) {
       const std::size_t i = before_.parts().piece_of_start(part.lower());
       const auto given = judge(before_, official_).outcome_of(i).grade;
-      if (!given || !extend(after, *given, part)) return;
+      if (!given || !extend(after, *given, part, closed)) return;
     }
     for (grade g : all_grades)
       if (after[column_of(g)].text != before_[g].text)
@@ -86,23 +91,35 @@ class repairer {
     if (mends(after, trial)) finding_ = trial;
   }
 
-  constexpr bool extend(bands& after, grade g, const interval& part) const {
+  template <class Closed>
+  constexpr bool extend(bands& after, grade g, const interval& part, Closed closed) const {
     band_set wide = before_.claimed_by(g);
     const band& now = after[column_of(g)];
     if (now.text != before_[g].text) wide = now.set;
-    const interval joined = closure(part);
     if (wide.size() + 1 > band_set::capacity()) return false;
-    wide.add(joined);
+    wide.add(joined(wide, part, closed));
     std::optional<band> candidate =
         wide == band_set::all() ? std::nullopt : reworded(before_[g], wide, before_.unit());
-    if (!candidate) candidate = as_earned(g);
+    if (!candidate) candidate = as_earned(g, closed);
     if (candidate) after[column_of(g)] = *candidate;
     return candidate.has_value();
   }
 
+  // On the side where the band begins or ends it is joined without a hole.
+  template <class Closed>
+  static constexpr interval joined(const band_set& set, const interval& part, Closed closed) {
+    interval result = closed(part);
+    for (const interval& own : set) {
+      if (own.upper() == part.lower()) result = {closed_lower(part.lower()), result.upper()};
+      if (own.lower() == part.upper()) result = {result.lower(), closed_upper(part.upper())};
+    }
+    return result;
+  }
+
   // The band as the values that earn its grade, bounds included.
-  constexpr std::optional<band> as_earned(grade g) const {
-    const auto set = changed(earned(before_, g), closure);
+  template <class Closed>
+  constexpr std::optional<band> as_earned(grade g, Closed closed) const {
+    const auto set = changed(earned(before_, g), closed);
     return set && !set->is_empty() ? reworded(before_[g], *set, before_.unit()) : std::nullopt;
   }
 
@@ -115,7 +132,7 @@ class repairer {
       if (!finding_.bands.has(g)) continue;
       const value_set kept = intersection(earned(before_, g, how), before_.claimed_by(g));
       for (const auto& set :
-           {before_.unit().is_countable() ? changed(kept, whole_numbers) : std::nullopt,
+           {is_whole(before_.unit()) ? changed(kept, whole_numbers) : std::nullopt,
             changed(kept, closure), changed(kept, as_is)}) {
         if (!set || set->is_empty()) continue;
         const auto candidate = reworded(before_[g], *set, before_.unit());

@@ -10,15 +10,19 @@
 
 namespace jixiao::detail {
 
-// The numbers that a unit can take: whole counts are never negative.
+// Whether only whole numbers count: of what is counted, and of days.
+constexpr bool is_whole(const unit& u) { return u.is_countable() || u.is_date(); }
+
+// The numbers that a unit can take: counts are never negative, a year has 366 days at most.
 constexpr interval domain_of(const unit& u) {
+  if (u.measures() == dimension::day_of_year) return interval::closed(1, 366);
   return u.is_countable() ? interval::at_least(0) : interval::all();
 }
 
-// Whether any number of the unit lies in an interval; of what can be counted, any whole number.
+// Whether any number of the unit lies in an interval.
 constexpr bool has_number_in(const interval& wanted, const unit& u) {
   const interval i = intersection(wanted, domain_of(u));
-  if (i.is_empty() || !u.is_countable() || !i.has_upper()) return !i.is_empty();
+  if (i.is_empty() || !is_whole(u) || !i.has_lower() || !i.has_upper()) return !i.is_empty();
   const decimal below = round_to_scale(i.lower().value(), 0, rounding::floor);
   return i.contains(below) || i.contains(below + 1);
 }
@@ -57,14 +61,14 @@ constexpr std::optional<decimal> witness_near_lower(const interval& i, int fines
 }
 
 // The number with the fewest places near the middle of (or just past the only end of) an interval;
-// a whole number or none where the unit is countable. None if no decimal lies there.
+// a whole number where only those count. None if no decimal lies there.
 constexpr std::optional<decimal> witness_in(const interval& wanted, const unit& u) {
   const interval i = intersection(wanted, domain_of(u));
   if (!has_number_in(i, u)) return std::nullopt;
   if (!i.has_lower() && !i.has_upper()) return decimal(0);
   if (i.is_point()) return i.lower().value().stripped();
   if (!i.has_lower() || !i.has_upper()) return witness_beside(i);
-  const int finest = u.is_countable() ? 0 : decimal::max_scale;
+  const int finest = is_whole(u) ? 0 : decimal::max_scale;
   const auto middle = witness_near_middle(i, finest);
   return middle ? middle : witness_near_lower(i, finest);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -9,12 +10,17 @@
 
 namespace jixiao::detail {
 
-constexpr std::optional<band> read_if_same(std::string_view text, const band& written,
-                                           const band_set& set, const unit& u) {
-  const band read = read_band(text);
-  const bool same_words = written.is_zero_word || read.label == written.label;
-  const bool holds = read.is_numeric() && read.set == set && read.unit == u && same_words;
-  return holds ? std::optional(read) : std::nullopt;
+// How many bytes of the words around a number stand before it.
+constexpr std::size_t size_of_words_before(const band& b) {
+  const std::string_view text = trimmed(b.text);
+  const std::string_view words = b.label;
+  std::size_t size = 0;
+  while (size < words.size() && size < text.size() && words[size] == text[size]) ++size;
+  const auto is_inside_character = [&](std::size_t i) {
+    return i < words.size() && (static_cast<unsigned char>(words[i]) & 0xC0u) == 0x80u;
+  };
+  while (is_inside_character(size)) --size;
+  return size;
 }
 
 // The band as it would be written to claim another set, with the words around its numbers
@@ -22,12 +28,15 @@ constexpr std::optional<band> read_if_same(std::string_view text, const band& wr
 constexpr std::optional<band> reworded(const band& written, const band_set& set, const unit& u) {
   const cell_text figures = write_band(set, u);
   if (figures.empty()) return std::nullopt;
-  if (const auto bare = read_if_same(figures, written, set, u)) return bare;
-  if (figures.size() + written.label.size() > cell_text::capacity()) return std::nullopt;
-  cell_text behind = figures;
-  if (const auto read = read_if_same(behind.append(written.label), written, set, u)) return read;
-  cell_text before = written.label;
-  return read_if_same(before.append(figures), written, set, u);
+  const std::string_view words = written.is_zero_word ? std::string_view{} : written.label.view();
+  if (figures.size() + words.size() > cell_text::capacity()) return std::nullopt;
+  const std::size_t before = words.empty() ? 0 : size_of_words_before(written);
+  cell_text text = words.substr(0, before);
+  text.append(figures).append(words.substr(before));
+  const band read = read_band(text);
+  const bool same_words = written.is_zero_word || read.label == written.label;
+  const bool holds = read.is_numeric() && read.set == set && read.unit == u && same_words;
+  return holds ? std::optional(read) : std::nullopt;
 }
 
 }  // namespace jixiao::detail

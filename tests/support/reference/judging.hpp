@@ -132,6 +132,9 @@ class judging {
     return claiming(cell).size() > 1 && !is_nested(cell) && !is_shared_bound(cell);
   }
   bool are_equal(int a, int b) const { return inside(a, b) && inside(b, a); }
+  bool touch_only_at(std::size_t cell, int a, int b) const {
+    return cell % 2 == 1 && !both(cell - 1, a, b) && !both(cell + 1, a, b) && !are_equal(a, b);
+  }
 
   settled grade_of(std::size_t cell, const choices& how) const {
     const std::vector<int> all = narrowest(cell);
@@ -190,9 +193,6 @@ class judging {
   }
   bool both(std::size_t cell, int a, int b) const {
     return claims_[cell][static_cast<std::size_t>(a)] && claims_[cell][static_cast<std::size_t>(b)];
-  }
-  bool touch_only_at(std::size_t cell, int a, int b) const {
-    return cell % 2 == 1 && !both(cell - 1, a, b) && !both(cell + 1, a, b) && !are_equal(a, b);
   }
 
   std::optional<int> shared(std::size_t cell, const choices& how) const {
