@@ -12,33 +12,39 @@
 namespace jixiao::io {
 
 // How many cells a document may have. Cells that stand in no file, those that merging and gaps
-// make, have a lower limit: a few bytes ask for millions of them.
+// make, have a lower limit of their own: a few bytes ask for millions of them.
 class cell_budget {
  public:
   explicit cell_budget(document& out) : out_(out) {}
 
-  bool take(std::size_t count = 1) { return take_from(written_, count); }
-  bool take_made(std::size_t count = 1) { return take_from(made_, count); }
+  bool take(std::size_t count = 1) {
+    written_ += count;
+    return is_within();
+  }
+  bool take_made(std::size_t count = 1) {
+    made_ += count;
+    return is_within();
+  }
   bool is_spent() const { return is_spent_; }
 
  private:
-  static constexpr std::size_t most_written = 20'000'000;
-  static constexpr std::size_t most_made = 4'000'000;
+  static constexpr std::size_t most = 20'000'000;
+  static constexpr std::size_t most_made = 1'000'000;
+  static constexpr std::size_t made_for_each = 4;
 
-  bool take_from(std::size_t& left, std::size_t count) {
-    if (count <= left && !is_spent_) {
-      left -= count;
-      return true;
-    }
-    if (!std::exchange(is_spent_, true))
-      add_problem(out_, document_fault::too_large,
-                  std::to_string(&left == &made_ ? most_made : most_written) + " cells");
+  bool is_within() {
+    if (is_spent_) return false;
+    const std::size_t made = most_made + made_for_each * written_;
+    if (written_ + made_ <= most && made_ <= made) return true;
+    add_problem(out_, document_fault::too_large,
+                std::to_string(written_ + made_ > most ? most : made) + " cells");
+    is_spent_ = true;
     return false;
   }
 
   document& out_;
-  std::size_t written_ = most_written;
-  std::size_t made_ = most_made;
+  std::size_t written_ = 0;
+  std::size_t made_ = 0;
   bool is_spent_ = false;
 };
 

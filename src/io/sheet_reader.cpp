@@ -237,7 +237,7 @@ class sheet_reader {
     for (; row < numbers_.size() && numbers_[row] <= last->row; ++row) {
       grid_row& cells = sheet_.rows[row];
       if (first->column > end || !pad(cells, numbers_[row], end)) break;
-      if (!budget_.take(end - first->column + 1)) break;
+      if (!budget_.take_made(end - first->column + 1)) break;
       for (std::size_t column = first->column; column <= end; ++column) {
         if (numbers_[row] == first->row && column == first->column) continue;
         cells[column - 1].is_continuation = true;
