@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/check/table.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+// What concerns more than one standard: names, activities, budgets, and the places of findings.
+
+namespace {
+
+using four = std::array<std::string, 4>;
+
+const four rate{"98%以上", "95%（含）～98%（不含）", "90%（含）～95%（不含）", "小于90%"};
+const four count{"9次以上", "6～8次", "3～5次", "2次以下"};
+const four labels{"效果明显", "效果较好", "效果一般", "没效果"};
+const four bare{"98以上", "95（含）～98（不含）", "90（含）～95（不含）", "小于90"};
+
+department with_indicators(std::vector<indicator> indicators) {
+  department table;
+  table.duties.resize(1);
+  table.duties[0].name = "职责";
+  table.duties[0].activities.resize(1);
+  activity& a = table.duties[0].activities[0];
+  a.name = "活动";
+  a.budget = decimal(5);
+  a.objectives.push_back({"目标", std::move(indicators)});
+  return table;
+}
+
+std::vector<std::string> names_of(const department& table) {
+  std::vector<std::string> names;
+  for (const table_finding& f : check(table)) names.emplace_back(name_of(f.what.code));
+  return names;
+}
+
+using names = std::vector<std::string>;
+
+bool fits(const std::string& name, const four& cells) {
+  return names_of(with_indicators({indicator::with_bands(name, cells)})).empty();
+}
+
+}  // namespace
+
+TEST_CASE("a rate is graded in rates, a count or an amount is not", "[check][name-unit]") {
+  CHECK(fits("完成率", rate));
+  CHECK_FALSE(fits("完成率", count));
+  CHECK_FALSE(fits("培训结果通过率", labels));
+  CHECK(fits("完成率", bare));  // the unit may stand in a heading
+  CHECK(fits("培训次数", count));
+  CHECK_FALSE(fits("培训次数", rate));
+  CHECK_FALSE(fits("绩效考核人数", rate));
+  CHECK_FALSE(fits("考察成本", rate));
+  CHECK_FALSE(fits("调查报告的数量", rate));
+  CHECK(fits("调查报告的数量", count));
+  CHECK(fits("培训次数", labels));
+  // Other names may have any unit.
+  CHECK(fits("办事环境认可度", rate));
+  CHECK(fits("办事环境认可度", labels));
+  CHECK(fits("系统故障", count));
+}
+
+TEST_CASE("one name twice in one activity is an error, in two it is none",
+          "[check][duplicate-indicator]") {
+  department table = with_indicators(
+      {indicator::with_bands("完成率", rate), indicator::with_bands("满意率", rate)});
+  CHECK(names_of(table).empty());
+  std::vector<activity>& activities = table.duties[0].activities;
+  activities[0].objectives.push_back({"另一目标", {indicator::with_bands("完成率", rate)}});
+  CHECK(names_of(table) == names{"duplicate-indicator"});
+  CHECK(check(table)[0].indicator == "完成率");
+  // Moved to an activity of its own.
+  activity moved = activities[0];
+  moved.name = "另一活动";
+  moved.objectives.erase(moved.objectives.begin());
+  activities[0].objectives.pop_back();
+  activities.push_back(moved);
+  CHECK(names_of(table).empty());
+}
+
+TEST_CASE("an activity without an indicator or a budget is a warning",
+          "[check][no-indicator][no-budget]") {
+  department table = with_indicators({indicator::with_bands("完成率", rate)});
+  std::vector<activity>& activities = table.duties[0].activities;
+  activities.emplace_back();
+  activities[1].name = "无指标的活动";
+  activities[1].budget = decimal(0);
+  std::vector<table_finding> found = check(table);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].what.code == code::no_indicator);
+  CHECK(found[0].activity == "无指标的活动");
+  CHECK(found[0].duty == "职责");
+  CHECK(found[0].indicator.empty());
+  // An objective without indicators measures nothing.
+  activities[1].objectives.push_back({"空目标", {}});
+  CHECK(names_of(table) == names{"no-indicator"});
+
+  activities[1] = activities[0];
+  CHECK(names_of(table).empty());
+  activities[1].budget.reset();
+  found = check(table);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].what.code == code::no_budget);
+  CHECK(found[0].what.level() == severity::warning);
+}
+
+TEST_CASE("budgets add up exactly, activities to duties and duties to the whole",
+          "[check][budget-sum]") {
+  department table = with_indicators({indicator::with_bands("完成率", rate)});
+  std::vector<activity>& activities = table.duties[0].activities;
+  activities.push_back(activities[0]);
+  activities[1].name = "活动二";
+  activities[1].budget = to_decimal("0.10");
+  CHECK(names_of(table).empty());  // nothing is stated that they must add up to
+  table.duties[0].budget = to_decimal("5.1");
+  CHECK(names_of(table).empty());
+  table.budget = to_decimal("5.10");
+  CHECK(names_of(table).empty());
+
+  activities[1].budget = to_decimal("0.10000000000000000000000000001");
+  std::vector<table_finding> found = check(table);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].what.code == code::budget_sum);
+  CHECK(found[0].duty == "职责");
+  CHECK(found[0].activity.empty());
+  CHECK(found[0].stated == to_decimal("5.1"));
+  CHECK(found[0].summed == to_decimal("5.10000000000000000000000000001"));
+
+  // Without any figure below there is nothing to compare; blank ones count as nothing.
+  activities[0].budget.reset();
+  activities[1].budget.reset();
+  CHECK(names_of(table) == names{"no-budget", "no-budget"});
+  activities[0].budget = to_decimal("5.1");
+  CHECK(names_of(table) == names{"no-budget"});
+
+  table.budget = to_decimal("6");
+  found = check(table);
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].what.code == code::budget_sum);
+  CHECK(found[1].duty.empty());
+  CHECK(found[1].summed == to_decimal("5.1"));
+}
+
+TEST_CASE("a finding has its place: the cell of its band, or the row", "[check]") {
+  indicator i = indicator::with_bands("完成率", {"98%以上", "95%～98%", "9o%～95%", "90%以下"});
+  i.where.row = 7;
+  i.cell_places[2].row = 7;
+  i.cell_places[2].column = 8;
+  const std::vector<table_finding> found = check(with_indicators({i}));
+  const auto of = [&](code c) {
+    return *std::find_if(found.begin(), found.end(),
+                         [&](const table_finding& f) { return f.what.code == c; });
+  };
+  CHECK(of(code::unreadable).where.column == 8);
+  CHECK(of(code::unreadable).text == "9o%～95%");
+  CHECK(of(code::shared_bound).where.row == 7);
+  CHECK(of(code::shared_bound).where.column == 0);
+  CHECK(of(code::shared_bound).text.empty());
+}
+
+TEST_CASE("an indicator with a target instead of bands needs no bands", "[check]") {
+  indicator i;
+  i.name = "完成率";
+  CHECK(names_of(with_indicators({i})) == names{"blank-band"});
+  i.target.emplace();
+  CHECK(names_of(with_indicators({i})).empty());
+}
