@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <iconv.h>
+
+#include <string>
+
+#include "io/support/office_files.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+namespace {
+
+io::document read(const std::string& body) {
+  return io::read_document("绩效.html", "<html><meta charset=\"utf-8\"><body>" + body);
+}
+
+std::string cell_text(const std::string& inside) {
+  return drawn(read("<table><tr><td>" + inside + "</table>"));
+}
+
+std::string encoded(std::string utf8, const char* encoding) {
+  const iconv_t how = iconv_open(encoding, "UTF-8");
+  std::string out(utf8.size() * 4, '\0');
+  char* from = utf8.data();
+  char* to = out.data();
+  std::size_t left = utf8.size();
+  std::size_t room = out.size();
+  iconv(how, &from, &left, &to, &room);
+  iconv_close(how);
+  out.resize(out.size() - room);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("HTML: the text of a cell is what a browser shows", "[io][html]") {
+  CHECK(cell_text(" 98%\n  以上 ") == "98% 以上");
+  CHECK(cell_text("一、<br>行政审批<br/>") == "一、\\行政审批");
+  CHECK(cell_text("<p>一、</p>\n<p>行政<b>审批</b></p>") == "一、\\行政审批");
+  CHECK(cell_text("&lt;5%&nbsp;&amp;") == "<5% &");
+  CHECK(cell_text("&nbsp;&nbsp;1、").substr(0, 3) == "  1");
+  CHECK(cell_text("　　1、管理") == "　　1、管理");
+  CHECK(cell_text("95%<script>alert(1)</script><style>a{}</style><!-- no -->～98%") == "95%～98%");
+  CHECK(cell_text("10<sup>4</sup>") == "10⁴");
+  CHECK(cell_text("a<span style=\"display: none\">b</span><i hidden>c</i><del>d</del>") == "a");
+}
+
+TEST_CASE("HTML: spans keep the columns in place", "[io][html]") {
+  CHECK(drawn(read("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>")) == "a|b / ^|c");
+  CHECK(drawn(read("<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>")) ==
+        "a|^|b / c|d|e");
+  CHECK(drawn(read("<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d</table>")) ==
+        "a|^|b / ^|^|c / d");
+  CHECK(drawn(read("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr></table>")) == "a|b / c|^ / |^");
+  // Down to the end of the group of rows and no further; 0 is all of it.
+  CHECK(
+      drawn(read("<table><thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>c<td>d</table>")) ==
+      "a|b / c|d");
+  CHECK(drawn(read("<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>")) ==
+        "a|b / ^|c / ^|d");
+  CHECK(drawn(read("<table><tr><td rowspan=-1 colspan=x>a<td colspan=0>b</table>")) == "a|b");
+}
+
+TEST_CASE("HTML: a span of absurd size is cut", "[io][html]") {
+  const io::document d =
+      read("<table><tr><td rowspan=99999999999999999999999 colspan=99999999999999999999>a</table>");
+  REQUIRE(d.grids.size() == 1);
+  REQUIRE(d.grids[0].rows.size() == 1);
+  CHECK(d.grids[0].rows[0].size() == 1000);
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "<tr><td colspan=1000>";
+  CHECK(problems_of(read("<table>" + many + "</table>")) == "too-large");
+}
+
+TEST_CASE("HTML: every table is one of its own, nested ones too", "[io][html]") {
+  const io::document d =
+      read("<table><tr><td>a<table><tr><td>in</table>b</table><table><tr><td>second</table>");
+  // The words above the nested table are those of its cell.
+  CHECK(drawn(d) == "a\\b // a / in // second");
+  REQUIRE(d.grids.size() == 3);
+  const place expected{"绩效.html", "表 3", 1, 1, {}};
+  CHECK(d.grids[2].rows[0][0].where == expected);
+  CHECK(problems_of(read("<p>no table")) == "no-table");
+  CHECK(problems_of(read("<table></table>")) == "no-table");
+}
+
+TEST_CASE("HTML: words above a table and its caption stand before its rows", "[io][html]") {
+  CHECK(drawn(read("<p>一<h1>绩效目标</h1> <div>单位：万元</div><table><tr><td>x</table>尾"
+                   "<table><caption>表二</caption><tr><td>y</table>")) ==
+        "一 / 绩效目标 / 单位：万元 / x // 尾 / 表二 / y");
+}
+
+TEST_CASE("HTML: the page's own encoding counts", "[io][html]") {
+  const std::string table = "<table><tr><td>职责<td>95%～98%</table>";
+  const std::string shown = "职责|95%～98%";
+  const auto page = [&](const std::string& head, const char* encoding) {
+    return drawn(io::read_document("x.html", encoded("<html>" + head + table, encoding)));
+  };
+  for (const char* name : {"gb2312", "GBK", "gb18030"}) {
+    CAPTURE(name);
+    CHECK(page("<meta charset=\"" + std::string(name) + "\">", "GB18030") == shown);
+    CHECK(page("<meta http-equiv=Content-Type content=\"text/html; charset=" + std::string(name) +
+                   "\">",
+               "GB18030") == shown);
+  }
+  CHECK(page("", "GB18030") == shown);
+  CHECK(page("", "UTF-8") == shown);
+  CHECK(page("<meta charset=utf-8>", "UTF-8") == shown);
+  CHECK(drawn(io::read_document("x.html", "\xFF\xFE" + encoded(table, "UTF-16LE"))) == shown);
+  CHECK(drawn(io::read_document("x.html", "\xEF\xBB\xBF<meta charset=gbk>" + table)) == shown);
+  const io::document d = io::read_document("x.html",
+                                           "<meta charset=gbk><table><tr><td>\xFF\xFF"
+                                           "a</table>");
+  CHECK(problems_of(d) == "damaged-characters");
+}
+
+TEST_CASE("HTML: nesting without end is refused", "[io][html]") {
+  for (const std::string tag : {"<div>", "<b>", "<table><tr><td>", "<svg><g>", "<ul><li>"}) {
+    CAPTURE(tag);
+    std::string deep;
+    for (int i = 0; i < 20000; ++i) deep += tag;
+    CHECK(problems_of(read(deep + "x")) == "too-large");
+  }
+}
