@@ -14,8 +14,9 @@
 
 namespace jixiao {
 
-/// What became of a value when it was rounded to be reported (GB/T 8170—2008, 3.2): the sign set
+/// What became of a value when it was rounded to be reported (GB/T 8170—2008, 3.3.2): the sign set
 /// behind a last digit 5, since whoever rounds again must know on which side of it the value lay.
+/// The rule is known here from courseware and worked examples, not from the standard's own text.
 enum class report_mark : std::uint8_t {
   none,   ///< nothing was discarded, or the digit needs no mark
   cut,    ///< (+): was larger in size, and was cut
@@ -98,7 +99,7 @@ constexpr decimal round_to_interval(const reported_value& reported, const decima
              : nearer;
 }
 
-/// One value rounded once, and the same rounded step by step (连续修约), which GB/T 8170—2008, 3.3
+/// One value rounded once, and the same rounded step by step (连续修约), which GB/T 8170—2008, 3.3.1
 /// forbids.
 struct chained_rounding {
   decimal once;

@@ -128,7 +128,7 @@ constexpr decimal round_to_fine_interval(const decimal& value, const decimal& in
 
 /// The multiple of `interval` that `value` rounds to, written with the interval's places while 38
 /// digits allow. The interval is any positive decimal: 0.01, 1, 100, 0.5, 0.2, 20 (GB/T 8170—2008,
-/// 3.2 and 3.3).
+/// 3.2 and 3.4, known here from secondary sources: on a tie the even multiple).
 /// @throws std::domain_error when the interval is not positive; std::overflow_error when the result
 /// does not fit 38 digits.
 constexpr decimal round_to_interval(const decimal& value, const decimal& interval, rounding mode) {
