@@ -118,6 +118,7 @@ set(JIXIAO_HEADERS
   "9 jixiao.hpp"
   # beside the core
   "10 message.hpp"
+  "10 wording.hpp"
   "10 explain.hpp"
   "10 scoring/messages.hpp"
   "10 format.hpp"

@@ -52,7 +52,7 @@ ordered_json json_of(const context& all, const table_finding& f) {
   out["witnesses"] = ordered_json::array();
   for (const decimal& w : f.what.witnesses)
     out["witnesses"].push_back(std::string(to_text(quantity{fraction(w), f.what.unit}).view()));
-  out["message"] = explain(f, all.in);
+  out["message"] = explain_finding(f, all.in);
   out["repair"] = ordered_json(nullptr);
   if (!f.what.repair.empty()) {
     out["repair"] = ordered_json::object();

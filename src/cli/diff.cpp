@@ -68,7 +68,7 @@ class differ {
 
  private:
   std::string grade_or_none(const std::optional<grade>& g) const {
-    return g ? detail::grade_text(*g, all_.in) : std::string(all_.say("无", "none"));
+    return g ? grade_words(*g, all_.in) : std::string(all_.say("无", "none"));
   }
 
   void compare(const std::string& key, const standard& was, const standard& now) {

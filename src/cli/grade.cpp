@@ -86,15 +86,8 @@ void grade_values(context& all, const grade_options& o, const standard& s,
         continue;
       }
       const std::string word =
-          v.grade ? detail::grade_text(*v.grade, all.in) : std::string(all.say("无", "none"));
-      const std::string words = explain(s, v, all.in);
-      const auto colon = words.find(all.in == language::zh ? "：" : ": ");
-      lines.add(
-          {{value, {}},
-           {word, paint.paint(word, v.grade)},
-           {colon == std::string::npos ? words
-                                       : words.substr(colon + (all.in == language::zh ? 3u : 2u)),
-            {}}});
+          v.grade ? grade_words(*v.grade, all.in) : std::string(all.say("无", "none"));
+      lines.add({{value, {}}, {word, paint.paint(word, v.grade)}, {explain_why(s, v, all.in), {}}});
     } catch (const input_error& e) {
       refuse(all, o, value, name_of(e.what_is_wrong()), explain(e, all.in));
     } catch (const std::overflow_error&) {
@@ -111,10 +104,8 @@ void tell_findings(const context& all, const standard& s) {
   const painter paint = painter::for_errors();
   for (const finding& f : check(s)) {
     if (f.level() == severity::note) continue;
-    complain(
-        all,
-        paint.paint(message_of(f.level()).in(all.in), f.level()) + " " + explain(s, f, all.in) +
-            (f.repair.empty() ? "" : std::string(all.say("；", "; ")) + explain_repair(f, all.in)));
+    complain(all, paint.paint(message_of(f.level()).in(all.in), f.level()) + " " +
+                      explain(s, f, all.in));
   }
 }
 

@@ -50,7 +50,7 @@ void print_json(context& all, const band& b) {
   out["remarks"] = ordered_json::array();
   for (const finding& f : remarks_of(b))
     out["remarks"].push_back({{"code", std::string(name_of(f.code))},
-                              {"message", detail::finding_text(f, b.text.view(), all.in)}});
+                              {"message", detail::finding_text(f, b.text.view(), {}, all.in)}});
   std::cout << out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 
@@ -72,7 +72,7 @@ void print_text(context& all, const band& b) {
   }
   for (const finding& f : remarks_of(b))
     line(paint.paint(message_of(f.level()).in(all.in), f.level()),
-         detail::finding_text(f, b.text.view(), all.in));
+         detail::finding_text(f, b.text.view(), {}, all.in));
 }
 
 void run(context& all, const read_options& o) {
