@@ -26,11 +26,11 @@ std::string word_or_none(const std::optional<grade>& g) {
 
 TEST_CASE("a distance is exact, or not told", "[judge]") {
   CHECK(text_of(distance(97.995_dec, 98)) == "0.005");
-  CHECK(text_of(distance(98, 97.995_dec)) == "0.005");
+  CHECK(text_of(distance(98_dec, 97.995_dec)) == "0.005");
   CHECK(text_of(distance(-2.5_dec, 90)) == "92.5");
-  CHECK(text_of(distance(90, 90.00_dec)) == "0");
+  CHECK(text_of(distance(90_dec, 90.00_dec)) == "0.00");
   CHECK(text_of(distance(fraction(1, 3), 90)) == "269/3");
-  CHECK(text_of(distance(fraction(49, 50), 0.98_dec)) == "0");
+  CHECK(text_of(distance(fraction(49, 50), 0.98_dec)) == "0.00");
   // As long as the result has 38 digits, whatever the two have.
   CHECK(text_of(distance(97.999999999999999999999999999999999999_dec, 98)) ==
         "0.000000000000000000000000000000000001");

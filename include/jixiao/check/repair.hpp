@@ -38,6 +38,7 @@ class repairer {
 
  private:
   using bands = std::array<band, grade_count>;
+  using closing = interval (*)(const interval&);
 
   constexpr bands all_bands() const {
     bands result{};
@@ -76,8 +77,7 @@ class repairer {
 
   // Gives every number of the finding to the grade that the official reading gives it, up to and
   // with the ends that `closed` makes of open ones.
-  template <class Closed>
-  constexpr void cover(Closed closed) {
+  constexpr void cover(closing closed) {
     bands after = all_bands();
     finding trial = finding_;
     for (const interval& part : finding_.values) {
@@ -91,8 +91,7 @@ class repairer {
     if (mends(after, trial)) finding_ = trial;
   }
 
-  template <class Closed>
-  constexpr bool extend(bands& after, grade g, const interval& part, Closed closed) const {
+  constexpr bool extend(bands& after, grade g, const interval& part, closing closed) const {
     band_set wide = before_.claimed_by(g);
     const band& now = after[column_of(g)];
     if (now.text != before_[g].text) wide = now.set;
@@ -106,8 +105,7 @@ class repairer {
   }
 
   // On the side where the band begins or ends it is joined without a hole.
-  template <class Closed>
-  static constexpr interval joined(const band_set& set, const interval& part, Closed closed) {
+  static constexpr interval joined(const band_set& set, const interval& part, closing closed) {
     interval result = closed(part);
     for (const interval& own : set) {
       if (own.upper() == part.lower()) result = {closed_lower(part.lower()), result.upper()};
@@ -117,8 +115,7 @@ class repairer {
   }
 
   // The band as the values that earn its grade, bounds included.
-  template <class Closed>
-  constexpr std::optional<band> as_earned(grade g, Closed closed) const {
+  constexpr std::optional<band> as_earned(grade g, closing closed) const {
     const auto set = changed(earned(before_, g), closed);
     return set && !set->is_empty() ? reworded(before_[g], *set, before_.unit()) : std::nullopt;
   }
