@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: this_standard_has_a_blank_band
+#include <jixiao/check.hpp>
+
+using namespace jixiao;
+
+#ifdef JIXIAO_TWIN
+constexpr standard rule = checked(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"));
+#else
+// A grade without a band.
+constexpr standard rule = checked(read_standard("98%以上", "", "90%～98%", "90%以下"));
+#endif
