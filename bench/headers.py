@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""What including each header of the core costs the compiler, as a ratio to Boost's cpp_int.hpp.
+
+    python3 bench/headers.py [--compiler g++] [--runs 5] [HEADER…]
+
+Prints a table: processor seconds of a syntax check (the least of the runs), the ratio, and whether
+it is within the goal: at most 0.4 of cpp_int.hpp, and 0.45 s. Headers from rational.hpp on need
+exact rationals of any size and are not held to it. Exit status 1 if one is not within the ratio.
+"""
+import argparse
+import pathlib
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+LINE = re.compile(r'^\s*"(\d+) ([^" ]+\.hpp)"', re.MULTILINE)
+BASELINE = "boost/multiprecision/cpp_int.hpp"
+LAST_LIGHT_RANK = 7  # the core up to judging
+RATIO = 0.4
+SECONDS = 0.45
+
+
+def core_headers():
+    text = (ROOT / "cmake" / "headers.cmake").read_text(encoding="utf-8")
+    return [f"jixiao/{path}" for rank, path in LINE.findall(text) if int(rank) <= LAST_LIGHT_RANK]
+
+
+def seconds_of(command):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+class Timing:
+    def __init__(self, compiler, runs, folder):
+        self.compiler = compiler
+        self.runs = runs
+        self.source = pathlib.Path(folder, "includes.cpp")
+
+    # The baseline is measured beside each header, so that a busy machine slows both.
+    def of_pair(self, header):
+        least = {header: float("inf"), BASELINE: float("inf")}
+        for _ in range(self.runs):
+            for each in least:
+                self.source.write_text(f"#include <{each}>\n", encoding="utf-8")
+                command = [self.compiler, "-std=c++20", "-fsyntax-only", "-I",
+                           str(ROOT / "include"), str(self.source)]
+                least[each] = min(least[each], seconds_of(command))
+        return least[header], least[BASELINE]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--compiler", default="g++")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("headers", nargs="*", help="default: the core up to judging")
+    given = parser.parse_args()
+
+    failed = False
+    print(f"| header | seconds | {BASELINE} | ratio | goal |")
+    print("|---|---:|---:|---:|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        timing = Timing(given.compiler, given.runs, folder)
+        for header in given.headers or core_headers():
+            own, baseline = timing.of_pair(header)
+            ratio = own / baseline
+            word = "met" if ratio <= RATIO else "missed"
+            if own > SECONDS:
+                word += f", over {SECONDS} s on this machine"
+            failed = failed or ratio > RATIO
+            print(f"| {header} | {own:.2f} | {baseline:.2f} | {ratio:.2f} | {word} |", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
