@@ -17,8 +17,7 @@ int main() {
   const standard published = read();
   const findings found = check(published);
   for (const finding& f : found)
-    std::printf("%s: %s %s\n", std::string(name_of(f.level())).c_str(),
-                explain(published, f).c_str(), explain_repair(f).c_str());
+    std::printf("%s: %s\n", std::string(name_of(f.level())).c_str(), explain(published, f).c_str());
 
   // 96% has no band of its own.
   const finding* gap = found.find(code::gap);
