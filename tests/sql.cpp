@@ -16,7 +16,7 @@ TEST_CASE("names and texts are quoted as each dialect reads them", "[sql]") {
       {dialect::postgresql, R"("a""b`c\")", R"('it''s \')"},
       {dialect::ansi, R"("a""b`c\")", R"('it''s \')"},
       {dialect::duckdb, R"("a""b`c\")", R"('it''s \')"},
-      {dialect::spark, R"(`a"b``c\`)", R"('it''s \\')"},
+      {dialect::spark, R"(`a"b``c\`)", R"('it\'s \\')"},
       {dialect::mysql, R"(`a"b``c\`)", R"('it''s \\')"},
       {dialect::clickhouse, R"(`a"b``c\\`)", R"('it''s \\')"},
   };

@@ -34,13 +34,15 @@ constexpr std::optional<dialect> dialect_named(std::string_view name) {
 
 namespace detail {
 
-// The text between `quote`s, those in it doubled, and backslashes too where the dialect has them as
-// escapes. @throws std::invalid_argument for a zero byte, which no dialect takes.
-inline std::string quoted(std::string_view text, char quote, bool escapes) {
+// The text between `quote`s, each in it behind a `before_quote`, and backslashes doubled where the
+// dialect has them as escapes. @throws std::invalid_argument for a zero byte, which no dialect
+// takes.
+inline std::string quoted(std::string_view text, char quote, bool escapes, char before_quote) {
   std::string result(1, quote);
   for (char c : text) {
     if (c == '\0') throw std::invalid_argument("jixiao: a zero byte cannot stand in SQL");
-    if (c == quote || (c == '\\' && escapes)) result += c;
+    if (c == quote) result += before_quote;
+    if (c == '\\' && escapes) result += c;
     result += c;
   }
   return result += quote;
@@ -55,20 +57,21 @@ inline std::string quoted_name(std::string_view name, dialect d) {
   switch (d) {
     case dialect::postgresql:
     case dialect::ansi:
-    case dialect::duckdb: return detail::quoted(name, '"', false);
+    case dialect::duckdb: return detail::quoted(name, '"', false, '"');
     case dialect::spark:
-    case dialect::mysql: return detail::quoted(name, '`', false);
+    case dialect::mysql: return detail::quoted(name, '`', false, '`');
     case dialect::clickhouse: break;
   }
   // ClickHouse reads backslashes in names too, and knows doubled quotes.
-  return detail::quoted(name, '`', true);
+  return detail::quoted(name, '`', true, '`');
 }
 
 /// A text as the dialect writes it: 'it''s'. For MySQL, Spark and ClickHouse backslashes are
-/// doubled, as their defaults want. @throws std::invalid_argument for a zero byte.
+/// doubled, as their defaults want; for Spark, which before 4.0 takes 'it''s' for two texts in a
+/// row, 'it\'s' is written. @throws std::invalid_argument for a zero byte.
 inline std::string quoted_text(std::string_view text, dialect d) {
   const bool escapes = d == dialect::spark || d == dialect::mysql || d == dialect::clickhouse;
-  return detail::quoted(text, '\'', escapes);
+  return detail::quoted(text, '\'', escapes, d == dialect::spark ? '\\' : '\'');
 }
 
 /// A number as an exact numeric of the dialect, never a binary fraction.

@@ -8,12 +8,17 @@
 
 namespace jixiao::batch::detail {
 
-// Reads once, behind what is there.
+// Reads behind what is there until the room is full: a pipe hands out pieces too small to tell one
+// encoding from another.
 void block_reader::append(std::vector<char>& bytes, std::size_t& size, std::size_t room) {
   if (bytes.size() < size + room + readable_past_end) bytes.resize(size + room + readable_past_end);
-  const std::size_t count = source_(bytes.data() + size, room);
+  std::size_t count = 0;
+  while (count < room && !is_at_end_) {
+    const std::size_t more = source_(bytes.data() + size + count, room - count);
+    is_at_end_ = more == 0;
+    count += more;
+  }
   bytes_read_ += count;
-  is_at_end_ = count == 0;
   const std::string_view fresh(bytes.data() + size, count);
   if (decode_.passes(fresh)) {
     size += count;

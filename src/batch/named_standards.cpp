@@ -16,6 +16,8 @@ std::string_view name_of(stream_fault f) {
     case stream_fault::no_band_columns: return "no-band-columns";
     case stream_fault::duplicate_id: return "duplicate-id";
     case stream_fault::unknown_encoding: return "unknown-encoding";
+    case stream_fault::wrong_columns: return "wrong-columns";
+    case stream_fault::unclosed_quote: return "unclosed-quote";
     case stream_fault::row_too_long: return "row-too-long";
   }
   return "unknown";
@@ -76,7 +78,8 @@ struct standards_layout {
   std::size_t fields = 0;
 };
 
-standards_layout layout_of(const record& heading) {
+standards_layout layout_of(const record& heading, std::uint64_t line) {
+  if (heading.is_unclosed) throw stream_error(stream_fault::unclosed_quote, line);
   standards_layout layout;
   layout.fields = heading.fields.size();
   std::array<bool, grade_count> has_band{};
@@ -91,22 +94,24 @@ standards_layout layout_of(const record& heading) {
       has_band[column_of(*g)] = true;
     }
   }
-  if (!has_id) throw stream_error(stream_fault::no_id_column, 1);
+  if (!has_id) throw stream_error(stream_fault::no_id_column, line);
   for (bool has : has_band)
-    if (!has) throw stream_error(stream_fault::no_band_columns, 1);
+    if (!has) throw stream_error(stream_fault::no_band_columns, line);
   return layout;
 }
 
 void add_standard(named_standards::content& c, const standards_layout& layout, const record& row,
-                  std::uint64_t line) {
-  const auto field = [&](std::size_t at) {
-    return at < row.fields.size() ? row.fields[at] : std::string();
-  };
+                  std::uint64_t line, const named_standards::listener& each) {
+  if (row.is_unclosed) throw stream_error(stream_fault::unclosed_quote, line);
+  if (row.fields.size() != layout.fields) throw stream_error(stream_fault::wrong_columns, line);
+  const std::string& id = row.fields[layout.id];
   std::array<std::string, grade_count> cells;
-  for (std::size_t i = 0; i < grade_count; ++i) cells[i] = field(layout.bands[i]);
-  if (!c.ids.add(field(layout.id), static_cast<std::uint32_t>(c.cells.size())))
+  for (std::size_t i = 0; i < grade_count; ++i) cells[i] = row.fields[layout.bands[i]];
+  if (!c.ids.add(id, static_cast<std::uint32_t>(c.cells.size())))
     throw stream_error(stream_fault::duplicate_id, line);
-  c.tables.emplace_back(read_standard(cells[0], cells[1], cells[2], cells[3]), c.how);
+  const standard made = read_standard(cells[0], cells[1], cells[2], cells[3]);
+  if (each) each(line, id, made);
+  c.tables.emplace_back(made, c.how);
   c.cells.push_back(std::move(cells));
 }
 
@@ -114,7 +119,8 @@ void add_standard(named_standards::content& c, const standards_layout& layout, c
 
 }  // namespace detail
 
-named_standards named_standards::from_csv(std::string_view bytes, const reading& how) {
+named_standards named_standards::from_csv(std::string_view bytes, const reading& how,
+                                          const listener& each) {
   detail::decoder decode;
   std::string text = decode.decoded(bytes, true);
   if (!text.empty() && text.back() != '\n') text += '\n';
@@ -130,9 +136,9 @@ named_standards named_standards::from_csv(std::string_view bytes, const reading&
     detail::split_record(piece, row);
     const bool is_blank = row.fields.size() == 1 && row.fields[0].empty();
     if (!is_blank && !has_heading)
-      layout = detail::layout_of(row);
+      layout = detail::layout_of(row, line);
     else if (!is_blank)
-      detail::add_standard(*c, layout, row, line);
+      detail::add_standard(*c, layout, row, line, each);
     has_heading = has_heading || !is_blank;
     line += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
     at = end;

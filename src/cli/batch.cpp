@@ -5,14 +5,13 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <memory>
-#include <sstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <jixiao/batch/stream.hpp>
+#include <jixiao/check.hpp>
+#include <jixiao/explain.hpp>
 #include <jixiao/message.hpp>
 
 #include "command.hpp"
@@ -47,6 +46,11 @@ class file {
   int number_;
 };
 
+// What can't be written is another file's trouble than what can't be read.
+struct write_error : std::system_error {
+  using std::system_error::system_error;
+};
+
 std::size_t read_some(int from, char* to, std::size_t room) {
   for (;;) {
     const ssize_t count = ::read(from, to, room);
@@ -64,7 +68,7 @@ bool write_all(int to, std::string_view bytes) {
     else if (errno == EPIPE)
       return false;
     else if (errno != EINTR)
-      throw std::system_error(errno, std::generic_category());
+      throw write_error(errno, std::generic_category());
   }
   return true;
 }
@@ -83,6 +87,10 @@ std::string sentence_of(const context& all, batch::stream_fault what) {
       return std::string(all.say("这个 id 前面已有", "this id was there before"));
     case stream_fault::unknown_encoding:
       return std::string(all.say("编码须是 UTF-8 或 GB18030", "it must be in UTF-8 or GB18030"));
+    case stream_fault::wrong_columns:
+      return std::string(all.say("列数与表头不同", "its columns are not those of the heading"));
+    case stream_fault::unclosed_quote:
+      return std::string(all.say("引号没有配对", "a quote is never closed"));
     case stream_fault::row_too_long:
       return std::string(all.say("一行过长，多半是引号没有配对",
                                  "a row is too long: most likely a quote is never closed"));
@@ -105,6 +113,17 @@ std::string sentence_of(const context& all, std::string_view why) {
     if (name_of(static_cast<fault>(f)) == why && f != 0)
       return std::string(message_of(static_cast<fault>(f)).in(all.in));
   return std::string(why);
+}
+
+// A field in a diagnostic, which is one line: quoted where a comma or quote is in it, and control
+// characters as spaces.
+std::string shown_field(std::string_view field) {
+  std::string text;
+  for (char c : field) {
+    if (c == '"') text += c;
+    text += static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? ' ' : c;
+  }
+  return field.find_first_of(",\"\r\n") == std::string_view::npos ? text : '"' + text + '"';
 }
 
 // A line at the foot of the terminal, while a person is watching and the size is known.
@@ -154,8 +173,9 @@ void grade_rows(context& all, const batch_options& o, const batch::named_standar
   options.on_bad_row = [&](const batch::bad_row& bad) {
     progress.clear();
     complain(all, std::string(all.say("第 ", "line ")) + std::to_string(bad.line) +
-                      std::string(all.say(" 行：", ": ")) + bad.id + "," + bad.value +
-                      std::string(all.say("：", ": ")) + sentence_of(all, bad.why));
+                      std::string(all.say(" 行：", ": ")) + shown_field(bad.id) + "," +
+                      shown_field(bad.value) + std::string(all.say("：", ": ")) +
+                      sentence_of(all, bad.why));
   };
   const batch::stream_counts counts = batch::grade_stream(
       standards, [&](char* to, std::size_t room) { return read_some(rows, to, room); },
@@ -168,13 +188,13 @@ void grade_rows(context& all, const batch_options& o, const batch::named_standar
 void grade_into_file(context& all, const batch_options& o, const batch::named_standards& standards,
                      int rows) {
   if (!o.force && std::filesystem::exists(o.out)) {
-    complain(all, o.out + std::string(all.say("：文件已存在；要覆盖请加 --force",
-                                              ": the file exists; --force overwrites it")));
+    complain(all, o.out + std::string(all.say("：文件已存在，加 --force 才覆盖",
+                                              ": exists already; --force overwrites it")));
     return all.raise(status::usage);
   }
   const std::string part = o.out + ".part";
   const file out(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (!out.is_open()) throw std::system_error(errno, std::generic_category());
+  if (!out.is_open()) throw write_error(errno, std::generic_category());
   try {
     grade_rows(all, o, standards, rows, out.number());
   } catch (...) {
@@ -184,33 +204,84 @@ void grade_into_file(context& all, const batch_options& o, const batch::named_st
   std::filesystem::rename(part, o.out);
 }
 
-std::string whole_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::system_error(errno, std::generic_category());
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
+std::string all_bytes(int from) {
+  std::string bytes;
+  for (std::size_t used = 0;;) {
+    bytes.resize(used + (std::size_t{1} << 16));
+    const std::size_t count = read_some(from, bytes.data() + used, bytes.size() - used);
+    used += count;
+    bytes.resize(used);
+    if (count == 0) return bytes;
+  }
+}
+
+int opened(const std::string& path) {
+  if (path == "-") return STDIN_FILENO;
+  const int number = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (number < 0) throw std::system_error(errno, std::generic_category());
+  return number;
+}
+
+// What the bands themselves say wrong is told before any row is graded.
+batch::named_standards read_standards(context& all, const batch_options& o) {
+  const file from(opened(o.standards));
+  const painter paint = painter::for_errors();
+  return batch::named_standards::from_csv(
+      all_bytes(from.number()), o.reading.chosen(),
+      [&](std::uint64_t line, std::string_view id, const standard& s) {
+        for (const finding& f : check(s)) {
+          if (f.level() == severity::note) continue;
+          complain(all, o.standards + ":" + std::to_string(line) +
+                            std::string(all.say("：", ": ")) + shown_field(id) + " " +
+                            paint.paint(message_of(f.level()).in(all.in), f.level()) + " " +
+                            explain(s, f, all.in));
+        }
+      });
+}
+
+std::string sentence_of(const context& all, const std::error_code& error, bool is_writing) {
+  if (error == std::errc::is_a_directory)
+    return std::string(all.say("这是文件夹，不是文件", "a folder, not a file"));
+  if (error == std::errc::no_space_on_device)
+    return std::string(all.say("磁盘满了", "no space is left"));
+  if (is_writing) return std::string(all.say("写不了这个文件", "can't be written"));
+  if (error == std::errc::no_such_file_or_directory || error == std::errc::permission_denied)
+    return std::string(all.say("打不开文件：没有这个文件，或者无权读取",
+                               "can't be opened: there is no such file, or it may not be read"));
+  return std::string(all.say("读不了：", "can't be read: ")) + std::strerror(error.value());
+}
+
+void grade_all(context& all, const batch_options& o, std::string& at) {
+  at = o.standards;
+  const batch::named_standards standards = read_standards(all, o);
+  at = o.rows;
+  const file rows(opened(o.rows));
+  if (o.out == "-")
+    grade_rows(all, o, standards, rows.number(), STDOUT_FILENO);
+  else
+    grade_into_file(all, o, standards, rows.number());
 }
 
 void run(context& all, const batch_options& o) {
-  std::string at = o.standards;
+  if (o.standards == "-" && o.rows == "-") {
+    complain(all, all.say("标准和数据不能都来自标准输入",
+                          "standards and rows can't both come from standard input"));
+    return all.raise(status::usage);
+  }
+  std::string at;
+  const auto fail = [&](const std::string& where, const std::string& sentence) {
+    complain(all, where + std::string(all.say("：", ": ")) + sentence);
+    all.raise(status::unreadable);
+  };
   try {
-    const auto standards =
-        batch::named_standards::from_csv(whole_file(o.standards), o.reading.chosen());
-    at = o.rows;
-    const file rows(o.rows == "-" ? STDIN_FILENO : open(o.rows.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!rows.is_open()) throw std::system_error(errno, std::generic_category());
-    if (o.out == "-")
-      grade_rows(all, o, standards, rows.number(), STDOUT_FILENO);
-    else
-      grade_into_file(all, o, standards, rows.number());
+    grade_all(all, o, at);
   } catch (const batch::stream_error& e) {
-    complain(all, at + (e.line() == 0 ? "" : ":" + std::to_string(e.line())) +
-                      std::string(all.say("：", ": ")) + sentence_of(all, e.what_is_wrong()));
-    all.raise(status::unreadable);
+    fail(at + (e.line() == 0 ? "" : ":" + std::to_string(e.line())),
+         sentence_of(all, e.what_is_wrong()));
+  } catch (const write_error& e) {
+    fail(o.out, sentence_of(all, e.code(), true));
   } catch (const std::system_error& e) {
-    complain(all, at + std::string(all.say("：", ": ")) + std::strerror(e.code().value()));
-    all.raise(status::unreadable);
+    fail(at, sentence_of(all, e.code(), false));
   }
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <stdexcept>
+#include <utility>
 
 #include <jixiao/sql.hpp>
 
@@ -42,18 +45,36 @@ void write_expressions(const sql_options& o, const department& table, sql::diale
   });
 }
 
+// A view can't tell two indicators apart whose name and activity are the same.
+void tell_doubles(const context& all, const department& table) {
+  std::map<std::pair<std::string, std::string>, int> uses;
+  for_each_indicator(table, [&](const indicator_path& p) {
+    if (++uses[{p.activity.name, p.indicator.name}] == 2)
+      complain(all, p.activity.name + " / " + p.indicator.name +
+                        std::string(all.say("：同一活动中有同名指标，视图按第一个判定",
+                                            ": twice in one activity; the view grades by the "
+                                            "first")));
+  });
+}
+
 void run(context& all, const sql_options& o) {
   const loaded_department loaded = load_department(all, o.table);
   if (!loaded.is_usable) return;
   const sql::dialect d = *sql::dialect_named(o.dialect);
   const reading how = o.reading.chosen();
   try {
+    if (o.is_view) tell_doubles(all, loaded.table);
     if (o.is_view)
       std::cout << sql::view_statement(loaded.table, d, o.names, how);
     else
       write_expressions(o, loaded.table, d, how);
-  } catch (const std::exception& e) {
-    complain(all, e.what());
+  } catch (const std::overflow_error&) {
+    complain(all,
+             all.say("有一个界值修约起来超过 38 位", "rounding to a bound takes over 38 digits"));
+    all.raise(status::unreadable);
+  } catch (const std::invalid_argument&) {
+    complain(all,
+             all.say("名称中有零字节，SQL 写不了", "a name has a zero byte, which SQL can't hold"));
     all.raise(status::unreadable);
   }
 }
@@ -74,7 +95,12 @@ void add_sql(CLI::App& app, context& all) {
                     std::string(all.say("写成一个视图", "write one view over the measurements")));
   const auto name = [&](const char* flag, std::string& where, std::string_view zh,
                         std::string_view en) {
-    command->add_option(flag, where, std::string(all.say(zh, en)))->capture_default_str();
+    command->add_option(flag, where, std::string(all.say(zh, en)))
+        ->capture_default_str()
+        ->check([&all](const std::string& text) {
+          return text.empty() ? std::string(all.say("名称不能是空的", "a name is not empty"))
+                              : std::string();
+        });
   };
   name("--view-name", o->names.view, "视图名", "the view's name");
   name("--from", o->names.table, "实际完成值所在的表", "the table of measurements");

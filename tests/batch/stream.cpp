@@ -123,6 +123,28 @@ TEST_CASE("UTF-8 with a mark and GB18030 are read alike", "[batch][stream]") {
           "id,value,grade,reason\n甲,96%,良,direct\n甲,80%,差,direct\n");
 }
 
+TEST_CASE("a pipe that hands out single bytes does not change what is read", "[batch][stream]") {
+  // 优 in GB18030 begins like a character of UTF-8.
+  const std::string standards = "id,\xD3\xC5,\xC1\xBC,\xD6\xD0,\xB2\xEE\n\xD3\xC5,3,2,1,0\n";
+  for (std::size_t at_a_time : {1u, 2u, 1000u}) {
+    CHECK(graded(standards, "id,value\n\xD3\xC5,2\n", 1, 1 << 18, at_a_time).out ==
+          "id,value,grade,reason\n优,2,良,direct\n");
+    CHECK(graded(standards, "\xEF\xBB\xBFid,value\n优,2\n", 1, 1 << 18, at_a_time).out ==
+          "id,value,grade,reason\n优,2,良,direct\n");
+  }
+}
+
+TEST_CASE("each standard is told with its line", "[batch][stream]") {
+  std::string told;
+  named_standards::from_csv("\nid,优,良,中,差\nA,\"3\n\",2,1,0\n\nB,看不懂,【,1,0\n",
+                            reading::official(),
+                            [&](std::uint64_t line, std::string_view id, const standard& s) {
+                              told += std::to_string(line) + std::string(id) +
+                                      (s[grade::good].is_unreadable() ? "!" : "") + " ";
+                            });
+  CHECK(told == "3A 6B! ");
+}
+
 TEST_CASE("the same bytes for any number of threads and any size of block", "[batch][stream]") {
   samples::random_bits random(21);
   std::string rows = "id,value\n";
@@ -161,6 +183,9 @@ TEST_CASE("a stream without its columns is refused", "[batch][stream]") {
   CHECK(fault_of("优,良,中,差\n", "id,value\n") == stream_fault::no_id_column);
   CHECK(fault_of("id,优,良,中\n", "id,value\n") == stream_fault::no_band_columns);
   CHECK(fault_of("id,优,良,中,差\nA,1,,,\nA,1,,,\n", "id,value\n") == stream_fault::duplicate_id);
+  CHECK(fault_of("id,优,良,中,差\nA,1,2,3\n", "id,value\n") == stream_fault::wrong_columns);
+  CHECK(fault_of("id,优,良,中,差\nA,1,2,3,4,5\n", "id,value\n") == stream_fault::wrong_columns);
+  CHECK(fault_of("id,优,良,中,差\nA,\"1,2,3,4\n", "id,value\n") == stream_fault::unclosed_quote);
   CHECK(fault_of(standards_csv, "\n\n") == stream_fault::empty);
   CHECK(fault_of(standards_csv, "id,v\n") == stream_fault::no_value_column);
   CHECK(fault_of(standards_csv, "i,value\n") == stream_fault::no_id_column);

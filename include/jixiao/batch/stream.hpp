@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <jixiao/reading.hpp>
+#include <jixiao/standard.hpp>
 
 namespace jixiao::batch {
 
@@ -21,6 +22,8 @@ enum class stream_fault : std::uint8_t {
   no_band_columns,   ///< the heading lacks one of 优, 良, 中, 差
   duplicate_id,      ///< a standard's id that an earlier row has
   unknown_encoding,  ///< UTF-16 and the like
+  wrong_columns,     ///< a standard's row with more or fewer columns than the heading
+  unclosed_quote,    ///< in the standards or a heading
   row_too_long,      ///< over 16 MiB: most likely a quote that is never closed
 };
 
@@ -60,9 +63,15 @@ struct stream_counts {
 /// Standards by their id, compiled for values as text. Moves, does not copy.
 class named_standards {
  public:
+  /// Told of each standard as it is read, with the line where it begins.
+  using listener =
+      std::function<void(std::uint64_t line, std::string_view id, const standard& what)>;
+
   /// From a CSV with the columns id,优,良,中,差 in any order among others; UTF-8 with or without
-  /// BOM, or GB18030. @throws stream_error.
-  static named_standards from_csv(std::string_view bytes, const reading& how = reading::official());
+  /// BOM, or GB18030. Bands that can't be read are no error here: `each` may check them.
+  /// @throws stream_error.
+  static named_standards from_csv(std::string_view bytes, const reading& how = reading::official(),
+                                  const listener& each = {});
   named_standards(named_standards&&) noexcept;
   named_standards& operator=(named_standards&&) noexcept;
   ~named_standards();
