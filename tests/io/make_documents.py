@@ -28,16 +28,21 @@ TABLE = HERE.parent / "corpus" / "qinhuangdao-2019.tsv"
 NAME = "qinhuangdao-2019"
 TITLE = "部门职责-工作活动绩效目标"
 CURRENCY = "单位：万元"
-LEFT = ["职责", "职责预算数", "活动", "活动预算数", "绩效指标"]
+LEFT = ["职责", "职责预算数", "活动", "活动预算数", "绩效目标", "绩效指标"]
 GRADES = ["优", "良", "中", "差"]
 BANDS = "评价标准"
-MERGED = 4  # columns in which equal neighbours are one cell, as printed
+MERGED = 5  # columns in which equal neighbours are one cell, as printed
+
+
+def objective(activity):
+    """Stands where the published table says at length what the activity is for."""
+    return "做好" + activity.split("、", 1)[-1]
 
 
 def read_rows():
     with open(TABLE, encoding="utf-8", newline="") as file:
         rows = [line.rstrip("\n").split("\t") for line in file]
-    return rows[1:]
+    return [row[:4] + [objective(row[2])] + row[4:] for row in rows[1:]]
 
 
 def spans(rows):
@@ -73,13 +78,13 @@ def write_docx(rows, path):
     for i, text in enumerate(["单位名称", "单位性质", "行政审批局", "行政"]):
         other.cell(i // 2, i % 2).text = text
     document.add_paragraph(CURRENCY)
-    table = document.add_table(rows=2 + len(rows), cols=9)
+    table = document.add_table(rows=2 + len(rows), cols=len(LEFT) + len(GRADES))
     table.style = "Table Grid"
     for column, text in enumerate(LEFT):
         table.cell(0, column).merge(table.cell(1, column)).text = text
-    table.cell(0, 5).merge(table.cell(0, 8)).text = BANDS
+    table.cell(0, len(LEFT)).merge(table.cell(0, len(LEFT) + 3)).text = BANDS
     for i, text in enumerate(GRADES):
-        table.cell(1, 5 + i).text = text
+        table.cell(1, len(LEFT) + i).text = text
     starts = spans(rows)
     for r, row in enumerate(rows):
         for c, text in enumerate(row):
@@ -113,10 +118,11 @@ def write_xlsx(rows, path):
         sheet.cell(top, left + column, text)
         sheet.merge_cells(start_row=top, end_row=top + 1, start_column=left + column,
                           end_column=left + column)
-    sheet.cell(top, left + 5, BANDS)
-    sheet.merge_cells(start_row=top, end_row=top, start_column=left + 5, end_column=left + 8)
+    bands = left + len(LEFT)
+    sheet.cell(top, bands, BANDS)
+    sheet.merge_cells(start_row=top, end_row=top, start_column=bands, end_column=bands + 3)
     for i, text in enumerate(GRADES):
-        sheet.cell(top + 1, left + 5 + i, text)
+        sheet.cell(top + 1, bands + i, text)
     starts = spans(rows)
     for r, row in enumerate(rows):
         for c, text in enumerate(row):
@@ -178,6 +184,27 @@ def write_json(rows, path):
     path.write_text(json.dumps(items, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def write_word_text(rows, path):
+    """The published form, with duties and activities in one column, as a word processor saves it:
+    a line for each cell, behind a tab, and an empty line behind each row."""
+    lines = [TITLE, "", "\t" + CURRENCY, ""]
+
+    def add(*cells):
+        lines.extend("\t" + text for text in cells)
+        lines.append("")
+
+    add("职责活动", "年度预算数", "绩效目标", "绩效指标", BANDS)
+    add("", "", "", "", *GRADES)
+    above = [None, None]
+    for duty, duty_budget, activity, activity_budget, goal, *rest in rows:
+        if duty != above[0]:
+            add(duty, duty_budget, *[""] * 6)
+        is_first = [duty, activity] != above
+        add(*(["\u3000\u3000" + activity, activity_budget, goal] if is_first else [""] * 3), *rest)
+        above = [duty, activity]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def convert(source, folder, extension, name):
     """Another program's file of the same table: LibreOffice reads ours and writes its own."""
     with tempfile.TemporaryDirectory() as work:
@@ -203,6 +230,7 @@ def main():
     write_html(rows, at(".html"), "utf-8")
     write_html(rows, at("-gb2312.html"), "gb2312")
     write_json(rows, at(".json"))
+    write_word_text(rows, at("-word.txt"))
     convert(at(".docx"), folder, "docx", NAME + "-libreoffice.docx")
     convert(at(".docx"), folder, "html", NAME + "-libreoffice.html")
     convert(at(".xlsx"), folder, "xlsx", NAME + "-libreoffice.xlsx")
