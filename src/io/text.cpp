@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "readers.hpp"
+#include "xml.hpp"
 
 namespace jixiao::io {
 
@@ -68,6 +69,8 @@ void add_problem(document& out, document_fault what, std::string text, place whe
     text = std::to_string(most) + " problems";
   }
   if (where.file.empty()) where.file = out.file;
+  // Parsers quote what they stumble over as it stands.
+  if (!is_valid_utf8(text)) text = valid_utf8(text);
   out.problems.push_back({what, std::move(where), std::move(text)});
 }
 

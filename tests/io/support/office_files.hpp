@@ -16,15 +16,18 @@ namespace jixiao::tests {
 using parts = std::vector<std::pair<std::string, std::string>>;
 
 /// A zip archive with the given entries, in this order.
-inline std::string make_zip(const parts& entries) {
+inline std::string make_zip(const parts& entries, zip_int32_t compression = ZIP_CM_DEFAULT) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
   zip_source_keep(source);
   zip_t* zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
   if (zip == nullptr) throw std::runtime_error("no archive");
-  for (const auto& [name, text] : entries)
-    zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
+  for (const auto& [name, text] : entries) {
+    const zip_int64_t index =
+        zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
+    if (index >= 0) zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), compression, 0);
+  }
   if (zip_close(zip) != 0) throw std::runtime_error("no archive");
   std::string bytes;
   zip_source_open(source);
