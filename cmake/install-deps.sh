@@ -6,15 +6,16 @@
 # Installs from Debian's packages what is missing, and nothing else:
 #   --build-only  what the library and the program are built with
 #   (nothing)     that, and what the tests need
-#   --full        that, and clang, its sanitizers, clang-format, clang-tidy, shellcheck
+#   --full        that, and Chromium, PostgreSQL, clang, its sanitizers, clang-format, clang-tidy
+#                 and shellcheck
 # Needs root or sudo only if something is missing.
 
 set -eu
 
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev"
-test="catch2 python3 pkg-config libbenchmark-dev"
-full="chromium fonts-noto-cjk git clang clang-format clang-tidy libclang-rt-dev shellcheck"
+test="catch2 python3 python3-jsonschema pkg-config libbenchmark-dev"
+full="chromium fonts-noto-cjk postgresql git clang clang-format clang-tidy libclang-rt-dev shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {

@@ -15,7 +15,8 @@ namespace jixiao::report {
 std::string csv(const content& what);
 
 /// The year as a JSON tree; every score is a decimal string, or a fraction like "1/3" where a
-/// decimal has no end. Its schema is tests/report/evaluation.schema.json.
+/// decimal has no end. Its schema is tests/report/evaluation.schema.json; beside it are those of
+/// what `jixiao check`, `grade` and `read` write.
 std::string json(const content& what);
 
 /// The table with the columns of the published form (.csv): 职责活动, 年度预算数, 内容描述,
