@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/batch/arrow.hpp>
+#include <string>
+
+#include "batch/samples.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::batch;
+
+namespace {
+
+// An owner that counts its releases.
+struct owner {
+  std::string format;
+  std::vector<std::int64_t> values;
+  std::vector<std::uint8_t> valid;
+  const void* buffers[2] = {nullptr, nullptr};
+  int schema_releases = 0;
+  int array_releases = 0;
+  ArrowSchema schema{};
+  ArrowArray array{};
+
+  owner(std::string f, std::vector<std::int64_t> words, std::int64_t length,
+        std::int64_t offset = 0, std::vector<std::uint8_t> bitmap = {})
+      : format(std::move(f)), values(std::move(words)), valid(std::move(bitmap)) {
+    buffers[0] = valid.empty() ? nullptr : valid.data();
+    buffers[1] = values.data();
+    schema.format = format.c_str();
+    schema.release = [](ArrowSchema* s) {
+      ++static_cast<owner*>(s->private_data)->schema_releases;
+      s->release = nullptr;
+    };
+    schema.private_data = this;
+    array.length = length;
+    array.null_count = valid.empty() ? 0 : -1;
+    array.offset = offset;
+    array.n_buffers = 2;
+    array.buffers = buffers;
+    array.release = [](ArrowArray* a) {
+      ++static_cast<owner*>(a->private_data)->array_releases;
+      a->release = nullptr;
+    };
+    array.private_data = this;
+  }
+  bool is_released_once() const { return schema_releases == 1 && array_releases == 1; }
+};
+
+const standard satisfaction = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+
+}  // namespace
+
+TEST_CASE("int64, decimal64 and decimal128 arrays are graded where they lie", "[batch][arrow]") {
+  const std::vector<grade_code> expected{code_of(grade::good), missing, code_of(grade::poor)};
+  owner narrow("l", {0, 9799, 9800, -5}, 3, 1, {0b1010});
+  owner with_scale("d:18,2,64", {0, 9799, 9800, -5}, 3, 1, {0b1010});
+  owner wide("d:38,2", {0, 0, 9799, 0, 9800, 0, -5, -1}, 3, 1, {0b1010});
+  owner wide_bits("d:38,2,128", {0, 0, 9799, 0, 9800, 0, -5, -1}, 3, 1, {0b1010});
+  for (owner* o : {&narrow, &with_scale, &wide, &wide_bits}) {
+    {
+      arrow_column taken = arrow_column::take(o->schema, o->array, 2);
+      CHECK(o->schema.release == nullptr);
+      CHECK(o->array.release == nullptr);
+      const arrow_column moved = std::move(taken);
+      CHECK(grade_arrow(satisfaction, moved).grades == expected);
+      CHECK(o->array_releases == 0);
+    }
+    CHECK(o->is_released_once());
+  }
+}
+
+TEST_CASE("what is no such array is refused and released all the same", "[batch][arrow]") {
+  for (const char* format :
+       {"g", "d:", "d:38", "d:38,", "d:38,2,256", "d:39,2", "d:38,2,128x", "", "u", "d:0,0"}) {
+    owner o(format, {0, 0}, 1);
+    INFO(format);
+    CHECK_THROWS_AS(arrow_column::take(o.schema, o.array), std::invalid_argument);
+    CHECK(o.is_released_once());
+  }
+  owner negative("l", {0}, -1);
+  CHECK_THROWS_AS(arrow_column::take(negative.schema, negative.array), std::invalid_argument);
+  CHECK(negative.is_released_once());
+  owner three("l", {0}, 1);
+  three.array.n_buffers = 3;
+  CHECK_THROWS_AS(arrow_column::take(three.schema, three.array), std::invalid_argument);
+  CHECK(three.is_released_once());
+  ArrowSchema no_schema{};
+  owner half("l", {0}, 1);
+  CHECK_THROWS_AS(arrow_column::take(no_schema, half.array), std::invalid_argument);
+  CHECK(half.array_releases == 1);
+}
+
+TEST_CASE("an array taken over another releases the first", "[batch][arrow]") {
+  owner a("l", {1}, 1);
+  owner b("l", {2}, 1);
+  arrow_column first = arrow_column::take(a.schema, a.array);
+  first = arrow_column::take(b.schema, b.array);
+  CHECK(a.is_released_once());
+  CHECK(b.array_releases == 0);
+}
+
+TEST_CASE("grades are handed over without a copy, null where there is none", "[batch][arrow]") {
+  std::vector<grade_code> grades{3, no_grade, 0, missing, 2, 1, 0, refused, 3};
+  const grade_code* where = grades.data();
+  ArrowSchema schema{};
+  ArrowArray array{};
+  export_grades(std::move(grades), schema, array);
+  CHECK(std::string(schema.format) == "C");
+  CHECK(array.length == 9);
+  CHECK(array.null_count == 3);
+  CHECK(array.buffers[1] == where);
+  CHECK(static_cast<const std::uint8_t*>(array.buffers[0])[0] == 0b01110101);
+  array.release(&array);
+  schema.release(&schema);
+  CHECK(array.release == nullptr);
+  CHECK(schema.release == nullptr);
+}
