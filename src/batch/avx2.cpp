@@ -14,7 +14,9 @@ struct avx2_lanes {
   static constexpr std::size_t width = 4;
   static constexpr std::size_t vectors = 8;
   static constexpr std::size_t group = 4;
-  static constexpr std::size_t most_counted = 16;
+  static constexpr std::size_t most_counted = 12;
+  static constexpr std::size_t most_counted_wide = 8;
+  static constexpr bool searches = true;
 
   using count = __m256i;
   using bytes = __m256i;
@@ -50,6 +52,41 @@ struct avx2_lanes {
     const __m256i low_above = _mm256_and_si256(equal, _mm256_cmpgt_epi64(x.low, below.low));
     const __m256i high_above = _mm256_cmpgt_epi64(x.high, below.high);
     return _mm256_sub_epi64(c, _mm256_or_si256(low_above, high_above));
+  }
+
+  // Three thresholds cut the others into four quarters; node 4 + 4i + q is number i of quarter q. A
+  // table of four is what one permutation looks up; gathering is slower than counting them all.
+  static unsigned plant(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
+    const std::size_t quarter = cuts / 4;
+    for (std::size_t q = 0; q < 4; ++q)
+      for (std::size_t i = 0; i <= quarter; ++i) {
+        const std::size_t from = q * (quarter + 1) + i;
+        node[i == quarter ? q : 4 + 4 * i + q] = from < cuts ? below[from] : INT64_MAX;
+      }
+    return static_cast<unsigned>(quarter);
+  }
+  static void search(const std::int64_t* values, const std::int64_t* node, unsigned quarter,
+                     count (&at)[vectors]) {
+    for (std::size_t first = 0; first < vectors; first += group) {
+      __m256i x[group];
+      __m256i halves[group];
+      for (std::size_t i = 0; i < group; ++i) {
+        x[i] = load(values + (first + i) * width);
+        __m256i q = zero();
+        for (std::size_t split = 0; split < 3; ++split)
+          q = add_if_above(q, x[i], spread(node[split]));
+        // Each number of a quarter as the numbers of its two halves of 32 bits.
+        halves[i] = _mm256_or_si256(_mm256_shuffle_epi32(_mm256_add_epi64(q, q), 0xA0),
+                                    _mm256_set1_epi64x(std::int64_t{1} << 32));
+        at[first + i] = _mm256_mul_epu32(q, _mm256_set1_epi64x(quarter + 1));
+      }
+      for (unsigned n = 0; n < quarter; ++n) {
+        const __m256i four = load(node + 4 + 4 * n);
+        for (std::size_t i = 0; i < group; ++i)
+          at[first + i] =
+              add_if_above(at[first + i], x[i], _mm256_permutevar8x32_epi32(four, halves[i]));
+      }
+    }
   }
 
   // The low 32 bits of the 64-bit counts in two registers.

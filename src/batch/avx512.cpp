@@ -19,7 +19,9 @@ struct avx512_lanes {
   static constexpr std::size_t width = 8;
   static constexpr std::size_t vectors = 8;
   static constexpr std::size_t group = 8;
-  static constexpr std::size_t most_counted = 48;
+  static constexpr std::size_t most_counted = 7;
+  static constexpr std::size_t most_counted_wide = 16;
+  static constexpr bool searches = true;
 
   using count = __m512i;
   using bytes = __m512i;
@@ -53,6 +55,26 @@ struct avx512_lanes {
     const __mmask8 low_above = _mm512_mask_cmpgt_epu64_mask(equal, x.low, below.low);
     const __mmask8 high_above = _mm512_cmpgt_epi64_mask(x.high, below.high);
     return add_if(static_cast<__mmask8>(low_above | high_above), c);
+  }
+
+  // The thresholds of one level of the tree, at numbers within the level.
+  static __m512i thresholds(const std::int64_t* level, unsigned depth, __m512i at) {
+    if (depth <= 3) return _mm512_permutexvar_epi64(at, load(level));
+    const __m512i left = _mm512_permutex2var_epi64(load(level), at, load(level + 8));
+    if (depth == 4) return left;
+    const __m512i right = _mm512_permutex2var_epi64(load(level + 16), at, load(level + 24));
+    return _mm512_mask_blend_epi64(_mm512_test_epi64_mask(at, _mm512_set1_epi64(16)), left, right);
+  }
+  static unsigned plant(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
+    return plant_tree(node, below, cuts);
+  }
+  static void search(const std::int64_t* values, const std::int64_t* tree, unsigned levels,
+                     count (&at)[vectors]) {
+    for (std::size_t i = 0; i < vectors; ++i) at[i] = zero();
+    for (unsigned depth = 0; depth < levels; ++depth)
+      for (std::size_t i = 0; i < vectors; ++i)
+        at[i] = add_if_above(_mm512_add_epi64(at[i], at[i]), load(values + i * width),
+                             thresholds(tree + (std::size_t{1} << depth), depth, at[i]));
   }
 
   // The low 32 bits of the 64-bit counts in two registers.

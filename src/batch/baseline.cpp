@@ -17,7 +17,9 @@ struct baseline_lanes {
   static constexpr std::size_t width = 2;
   static constexpr std::size_t vectors = 8;
   static constexpr std::size_t group = 4;
-  static constexpr std::size_t most_counted = 8;
+  static constexpr std::size_t most_counted = 4;
+  static constexpr std::size_t most_counted_wide = 4;
+  static constexpr bool searches = false;
 
   using count = __m128i;
   using bytes = __m128i;
@@ -76,8 +78,15 @@ struct baseline_lanes {
     return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
   }
 
+  static bytes look_up_each(bytes pieces, const std::uint8_t* codes) {
+    std::uint8_t at[width * vectors];
+    store(at, pieces);
+    for (std::uint8_t& piece : at) piece = codes[piece];
+    return load_bytes(at);
+  }
   // No instruction of the set looks bytes up: for a few pieces, the codes are added up by steps.
   static bytes look_up(bytes pieces, const std::uint8_t* codes, std::size_t cuts) {
+    if (cuts > most_counted) return look_up_each(pieces, codes);
     __m128i result = _mm_set1_epi8(static_cast<char>(codes[0]));
     for (std::size_t c = 0; c < cuts; ++c) {
       const __m128i past = _mm_cmpgt_epi8(pieces, _mm_set1_epi8(static_cast<char>(c)));

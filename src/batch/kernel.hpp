@@ -34,17 +34,33 @@ inline bool is_above(const wide_value& value, const wide_value& below) {
   return (value.high > below.high) | ((value.high == below.high) & (value.low > below.low));
 }
 
-// The piece of one value, without a branch, in O(log cuts).
+inline std::int64_t largest(std::int64_t) { return INT64_MAX; }
+inline wide_value largest(const wide_value&) {
+  wide_value v;
+  v.low = UINT64_MAX;
+  v.high = INT64_MAX;
+  return v;
+}
+
+// Thresholds laid out to be searched. `depth` is a measure that the layout needs.
 template <class Value>
-inline std::uint8_t piece_by_halving(const Value& value, const Value* below, std::size_t cuts) {
-  const Value* first = below;
-  while (cuts > 1) {
-    const std::size_t half = cuts / 2;
-    // A factor, since a conditional would become a branch that random values mispredict.
-    first += half * static_cast<std::size_t>(is_above(value, first[half - 1]));
-    cuts -= half;
-  }
-  return static_cast<std::uint8_t>(first - below + (cuts == 1 && is_above(value, *first)));
+struct search_tree {
+  Value node[64];
+  unsigned depth;
+};
+
+// As a complete binary tree: the root is node 1, and below node n are 2n and 2n + 1. Those that are
+// missing to a complete one are the largest value, which nothing is above. Returns the levels.
+template <class Value>
+inline unsigned plant_tree(Value* node, const Value* below, std::size_t cuts) {
+  unsigned levels = 0;
+  while (cuts >> levels != 0) ++levels;
+  for (unsigned level = 0; level < levels; ++level)
+    for (std::size_t i = 0; i < std::size_t{1} << level; ++i) {
+      const std::size_t from = ((2 * i + 1) << (levels - 1 - level)) - 1;
+      node[(std::size_t{1} << level) + i] = from < cuts ? below[from] : largest(below[0]);
+    }
+  return levels;
 }
 
 // How far to the first value that begins a cache line; a whole block where none does.
@@ -73,20 +89,51 @@ inline typename Lanes::bytes pieces_by_counting(const Value* values, const Value
   return Lanes::narrow(counts);
 }
 
+// Goes down the tree without a branch, in O(log cuts); eight values at once, since the next node of
+// one is known only after its last.
 template <class Lanes, class Value>
-inline typename Lanes::bytes pieces_of_block(const Value* values, const Value* below,
-                                             std::size_t cuts) {
+inline typename Lanes::bytes pieces_by_search(const Value* values, const search_tree<Value>& tree) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
-  if (cuts <= Lanes::most_counted) return pieces_by_counting<Lanes>(values, below, cuts);
   std::uint8_t pieces[block];
-  for (std::size_t i = 0; i < block; ++i) pieces[i] = piece_by_halving(values[i], below, cuts);
+  for (std::size_t first = 0; first < block; first += 8) {
+    std::size_t at[8] = {1, 1, 1, 1, 1, 1, 1, 1};
+    for (unsigned level = 0; level < tree.depth; ++level)
+      for (std::size_t i = 0; i < 8; ++i)
+        at[i] = 2 * at[i] + static_cast<std::size_t>(is_above(values[first + i], tree.node[at[i]]));
+    for (std::size_t i = 0; i < 8; ++i)
+      pieces[first + i] = static_cast<std::uint8_t>(at[i] - (std::size_t{1} << tree.depth));
+  }
   return Lanes::load_bytes(pieces);
 }
 
+// Beyond so many cuts they are searched, not counted.
+template <class Lanes>
+constexpr std::size_t most_counted(const std::int64_t*) {
+  return Lanes::most_counted;
+}
+template <class Lanes>
+constexpr std::size_t most_counted(const wide_value*) {
+  return Lanes::most_counted_wide;
+}
+
+template <class Lanes, class Value>
+inline typename Lanes::bytes pieces_of_block(const Value* values, const search_tree<Value>& tree,
+                                             const Value* below, std::size_t cuts) {
+  if (cuts <= most_counted<Lanes>(values)) return pieces_by_counting<Lanes>(values, below, cuts);
+  if constexpr (Lanes::searches && sizeof(Value) == 8) {
+    typename Lanes::count counts[Lanes::vectors];
+    Lanes::search(values, tree.node, tree.depth, counts);
+    return Lanes::narrow(counts);
+  } else {
+    return pieces_by_search<Lanes>(values, tree);
+  }
+}
+
 template <class Lanes, bool Reasons, class Value>
-inline void grade_block(const column_job<Value>& job, const Value* values, std::uint64_t valid,
-                        std::uint8_t* grades, std::uint8_t* reasons) {
-  const auto pieces = pieces_of_block<Lanes>(values, job.below, job.cuts);
+inline void grade_block(const column_job<Value>& job, const search_tree<Value>& tree,
+                        const Value* values, std::uint64_t valid, std::uint8_t* grades,
+                        std::uint8_t* reasons) {
+  const auto pieces = pieces_of_block<Lanes>(values, tree, job.below, job.cuts);
   auto g = Lanes::look_up(pieces, job.grade_codes, job.cuts);
   if (job.valid != nullptr) g = Lanes::where_valid(g, valid, missing);
   Lanes::store(grades, g);
@@ -102,13 +149,18 @@ void grade_rows(const column_job<Value>& given) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
   // The bytes written may alias everything that is reached through a pointer: a copy they do not.
   const column_job<Value> job = given;
-  Value below[48];
-  std::memcpy(static_cast<void*>(below), job.below, job.cuts * sizeof(Value));
+  search_tree<Value> tree;
+  if (job.cuts > most_counted<Lanes>(job.values)) {
+    if constexpr (Lanes::searches && sizeof(Value) == 8)
+      tree.depth = Lanes::plant(tree.node, job.below, job.cuts);
+    else
+      tree.depth = plant_tree(tree.node, job.below, job.cuts);
+  }
   std::size_t row = 0;
   while (row + block <= job.rows) {
     const std::uint64_t valid =
         job.valid == nullptr ? 0 : bits_at(job.valid, job.first_bit + row, block);
-    grade_block<Lanes, Reasons>(job, job.values + row, valid, job.grades + row,
+    grade_block<Lanes, Reasons>(job, tree, job.values + row, valid, job.grades + row,
                                 Reasons ? job.reasons + row : nullptr);
     // The second block may overlap the first, so that from there on no load is split.
     row += row == 0 ? rows_to_line(job.values, block) : block;
@@ -122,7 +174,7 @@ void grade_rows(const column_job<Value>& given) {
   std::memcpy(static_cast<void*>(values), job.values + row, rest * sizeof(Value));
   const std::uint64_t valid =
       job.valid == nullptr ? 0 : bits_at(job.valid, job.first_bit + row, rest);
-  grade_block<Lanes, Reasons>(job, values, valid, grades, reasons);
+  grade_block<Lanes, Reasons>(job, tree, values, valid, grades, reasons);
   std::memcpy(job.grades + row, grades, rest);
   if constexpr (Reasons) std::memcpy(job.reasons + row, reasons, rest);
 }

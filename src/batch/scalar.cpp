@@ -12,7 +12,9 @@ struct scalar_lanes {
   static constexpr std::size_t width = 1;
   static constexpr std::size_t vectors = 8;
   static constexpr std::size_t group = 8;
-  static constexpr std::size_t most_counted = 8;
+  static constexpr std::size_t most_counted = 4;
+  static constexpr std::size_t most_counted_wide = 4;
+  static constexpr bool searches = false;
 
   using count = std::uint8_t;
   struct bytes {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/grade_column.hpp>
 #include <limits>
+#include <string>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"
@@ -87,6 +88,23 @@ TEST_CASE("every kernel gives every row what the compiled standard gives its val
           check_column(table, values, valid, {k, 1});
           check_column(wide, wide_values, valid, {k, 1});
         }
+    }
+  }
+}
+
+TEST_CASE("every kernel agrees for every number of cuts", "[batch][grade_column]") {
+  samples::random_bits random(4);
+  for (int points = 1; points <= 16; ++points) {
+    std::string band[4];
+    for (int i = 0; i < points; ++i) band[i % 4] += (i < 4 ? "" : "或") + std::to_string(i + 1);
+    const standard s = read_standard(band[0], band[1], band[2], band[3]);
+    const cut_table table(s, {2});
+    const wide_cut_table wide(s, {2});
+    const auto values = values_for(table, 500, random);
+    const std::vector<wide_value> wide_values(values.begin(), values.end());
+    for (kernel k : kernels_here()) {
+      check_column(table, values, validity(), {k, 1});
+      check_column(wide, wide_values, validity(), {k, 1});
     }
   }
 }
