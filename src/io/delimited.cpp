@@ -62,10 +62,7 @@ class parser {
     current.reserve(width_);
     row_line_ = line_;
     for (bool more = true; more && budget_.take();) {
-      cell c;
-      c.where.file = out_.file;
-      c.where.row = row_line_;
-      c.where.column = current.size() + 1;
+      cell c = empty_cell(row_line_, current.size() + 1);
       more = at_ < text_.size() && text_[at_] == '"' ? parse_quoted(c) : parse_plain(c);
       current.push_back(std::move(c));
     }
@@ -86,7 +83,7 @@ class parser {
     ++at_;
     for (;;) {
       if (at_ >= text_.size()) {
-        place where = c.where;
+        place where = table_.where(c);
         where.row = line;
         add_problem(out_, document_fault::unclosed_quote, {}, std::move(where));
         return false;
@@ -110,7 +107,7 @@ class parser {
     if (rest.find_first_not_of(' ') == std::string::npos)
       c.text.resize(length);
     else
-      add_problem(out_, document_fault::stray_quote, rest, c.where);
+      add_problem(out_, document_fault::stray_quote, rest, table_.where(c));
     return more;
   }
 
@@ -138,6 +135,7 @@ class parser {
 
 void read_delimited(std::string_view text, document& out) {
   grid table;
+  table.file = out.file;
   parser(text, out, table).parse();
   out.grids.push_back(std::move(table));
 }

@@ -21,7 +21,7 @@ template <class Read>
 bool read_first(const document& from, Read read) {
   for (bool hidden : {false, true})
     for (const grid& g : from.grids)
-      if (g.is_hidden == hidden && read(g.rows)) return true;
+      if (g.is_hidden == hidden && read(g)) return true;
   return false;
 }
 
@@ -35,8 +35,8 @@ reading_of<department> read_department(const document& from) {
     result.is_found = is_department_json(root);
     if (result.is_found) read_department_json(root, from.file, result.value, result.table_problems);
   } else {
-    result.is_found = read_first(from, [&](const std::vector<grid_row>& rows) {
-      return department_reader(rows, result.table_problems).read(result.value);
+    result.is_found = read_first(from, [&](const grid& table) {
+      return department_reader(table, result.table_problems).read(result.value);
     });
   }
   if (!result.is_found && from.is_readable())
@@ -54,8 +54,8 @@ reading_of<measurements> read_measurements(const document& from) {
     if (result.is_found)
       read_measurements_json(root, from.file, result.value, result.table_problems);
   } else {
-    result.is_found = read_first(from, [&](const std::vector<grid_row>& rows) {
-      return read_measurements(rows, result.value, result.table_problems);
+    result.is_found = read_first(from, [&](const grid& table) {
+      return read_measurements(table, result.value, result.table_problems);
     });
   }
   if (!result.is_found && from.is_readable())

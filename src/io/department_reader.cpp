@@ -73,11 +73,11 @@ void department_reader::problem(table_fault what, const place& where, std::strin
 }
 
 bool department_reader::read(department& out) {
-  header_ = find_header(rows_, 0, is_table, problems_);
+  header_ = find_header(table_, is_table, problems_);
   if (header_.row_count == 0) return false;
   out_ = &out;
   const grid_row& top = rows_[header_.first_row];
-  out.where = top.empty() ? place{} : top.front().where;
+  out.where = top.empty() ? place{} : table_.where(top.front());
   check_columns();
   read_title(header_.first_row);
   for (std::size_t r = header_.first_row + header_.row_count; r < rows_.size(); ++r) read_row(r);
@@ -103,7 +103,7 @@ void department_reader::read_title(std::size_t header_row) {
       if (u.measures() == dimension::money)
         out_->currency = u;
       else
-        problem(table_fault::unknown_currency, cell.where, std::string(words));
+        problem(table_fault::unknown_currency, table_.where(cell), std::string(words));
     }
     const bool is_title =
         in_row.find("绩效目标") != std::string::npos || in_row.find("自评表") != std::string::npos;
@@ -116,7 +116,7 @@ void department_reader::read_title(std::size_t header_row) {
 }
 
 void department_reader::check_columns() {
-  const place where = place_at(rows_[header_.first_row], header_.columns, column::indicator);
+  const place where = at(rows_[header_.first_row], column::indicator);
   const auto need = [&](column c, std::string_view heading) {
     if (!header_.columns.has(c))
       problem(table_fault::missing_column, where, {}, std::string(heading));
@@ -136,7 +136,7 @@ void department_reader::read_row(std::size_t r) {
   const grid_row& row = rows_[r];
   if (is_blank_row(row)) return;
   if (is_any(text(row, column::indicator), {"绩效指标", "指标", "指标名称", "indicator"})) {
-    problem(table_fault::header_again, place_at(row, header_.columns, column::indicator), {});
+    problem(table_fault::header_again, at(row, column::indicator), {});
     return;
   }
   if (rows_detail::is_second_header_row(row)) return;
@@ -193,7 +193,7 @@ void department_reader::begin_duty(const std::string& name, const grid_row& row)
   const bool own_column = header_.columns.has(column::duty);
   duty d;
   d.name = name;
-  d.where = place_at(row, header_.columns, own_column ? column::duty : column::work);
+  d.where = at(row, own_column ? column::duty : column::work);
   if (own_column) {
     d.budget = money(row, column::duty_budget);
   } else {
@@ -210,7 +210,7 @@ void department_reader::begin_activity(const std::string& name, const grid_row& 
   const bool own_column = header_.columns.has(column::activity);
   activity a;
   a.name = name;
-  a.where = place_at(row, header_.columns, own_column ? column::activity : column::work);
+  a.where = at(row, own_column ? column::activity : column::work);
   a.budget = money(
       row, header_.columns.has(column::activity_budget) ? column::activity_budget : column::budget);
   a.description = std::string(trimmed_text(text(row, column::description)));
@@ -285,7 +285,7 @@ void department_reader::read_indicator(const grid_row& row) {
     if (const auto cell = trimmed_text(cells[g]); !cell.empty())
       written.append(written.empty() ? "" : " | ").append(cell);
   }
-  const place where = place_at(row, header_.columns, column::indicator);
+  const place where = at(row, column::indicator);
   if (name.empty()) {
     if (!written.empty()) problem(table_fault::no_indicator_name, where, written);
     return;
@@ -299,8 +299,7 @@ void department_reader::read_indicator(const grid_row& row) {
   indicator i = indicator::with_bands(name, std::move(cells));
   i.kind = kind;
   i.where = where;
-  for (std::size_t g = 0; g < grade_count; ++g)
-    i.cell_places[g] = place_at(row, header_.columns, bands[g]);
+  for (std::size_t g = 0; g < grade_count; ++g) i.cell_places[g] = at(row, bands[g]);
   read_target(row, i);
   if (a->objectives.empty()) a->objectives.emplace_back();
   a->objectives.back().indicators.push_back(std::move(i));
@@ -318,14 +317,13 @@ void department_reader::read_target(const grid_row& row, indicator& i) {
                  number.value.unit == percent);
   if (usable) i.full_points = exact_decimal(number.value.value);
   if (!i.full_points)
-    problem(table_fault::unreadable_points, place_at(row, header_.columns, column::points),
-            std::string(points));
+    problem(table_fault::unreadable_points, at(row, column::points), std::string(points));
 }
 
 std::optional<decimal> department_reader::money(const grid_row& row, column c) {
   const std::string_view words = trimmed_text(text(row, c));
   if (words.empty() || words == "-" || words == "—" || words == "——") return std::nullopt;
-  const place where = place_at(row, header_.columns, c);
+  const place where = at(row, c);
   quantity_reading amount = read_quantity(words);
   if (amount && amount.value.unit.is_bare()) amount.value.unit = out_->currency;
   if (!amount || amount.value.unit.measures() != dimension::money) {

@@ -15,8 +15,8 @@ namespace jixiao::io {
 // activities, a flat form with a column for each, or a self-evaluation form with targets.
 class department_reader {
  public:
-  department_reader(const std::vector<grid_row>& rows, std::vector<table_problem>& problems)
-      : rows_(rows), problems_(problems) {}
+  department_reader(const grid& table, std::vector<table_problem>& problems)
+      : table_(table), rows_(table.rows), problems_(problems) {}
 
   // Whether the rows have the headings of such a table at all.
   static bool is_table(const column_map& columns) {
@@ -49,7 +49,11 @@ class department_reader {
   const std::string& text(const grid_row& row, column c) const {
     return text_at(row, header_.columns, c);
   }
+  place at(const grid_row& row, column c) const {
+    return place_at(table_, row, header_.columns, c);
+  }
 
+  const grid& table_;
   const std::vector<grid_row>& rows_;
   std::vector<table_problem>& problems_;
   department* out_ = nullptr;

@@ -184,7 +184,7 @@ class docx_reader {
       const pugi::xml_node properties = child_named(child, "trPr");
       if (child_named(properties, "del")) continue;
       grid_row row;
-      row_at at{table, ++count, width};
+      row_at at{++count, width};
       add_made(row, at, number_in(properties, "gridBefore", 0));
       add_cells(child, row, at);
       width = row.size();
@@ -193,15 +193,13 @@ class docx_reader {
   }
 
   struct row_at {
-    std::size_t table = 0;
     std::size_t row = 0;
     std::size_t width_above = 0;
   };
 
   void add_made(grid_row& row, const row_at& at, std::size_t count) {
     if (count == 0 || !budget_.take_made(count)) return;
-    for (std::size_t i = 0; i < count; ++i)
-      row.push_back(cell{{}, tables_.where(at.table, at.row, row.size() + 1), true});
+    for (std::size_t i = 0; i < count; ++i) row.push_back(empty_cell(at.row, row.size() + 1, true));
   }
 
   void add_cells(pugi::xml_node node, grid_row& row, const row_at& at) {
@@ -223,8 +221,7 @@ class docx_reader {
   void add_cell(pugi::xml_node node, grid_row& row, const row_at& at) {
     const pugi::xml_node properties = child_named(node, "tcPr");
     if (child_named(properties, "cellDel") || !budget_.take()) return;
-    cell c;
-    c.where = tables_.where(at.table, at.row, row.size() + 1);
+    cell c = empty_cell(at.row, row.size() + 1);
     // A merge that nothing began is a cell of its own.
     c.is_continuation = (continues(properties, "vMerge") && row.size() < at.width_above) ||
                         (continues(properties, "hMerge") && !row.empty());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,11 @@ class cell_budget {
   bool is_spent_ = false;
 };
 
+// A cell at its place, still without text.
+inline cell empty_cell(std::size_t row, std::size_t column, bool is_continuation = false) {
+  return {{}, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), is_continuation};
+}
+
 // The words directly above a table, which hold its title and 单位：万元: the last three paragraphs
 // that are not blank.
 class words_above {
@@ -59,9 +65,9 @@ class words_above {
   }
 
   // The paragraphs as rows of one cell each; there are none above the next table then.
-  std::vector<grid_row> take_rows(const place& table) {
+  std::vector<grid_row> take_rows() {
     std::vector<grid_row> rows;
-    for (std::string& text : texts_) rows.push_back({cell{std::move(text), table, false}});
+    for (std::string& text : texts_) rows.push_back({cell{std::move(text), 0, 0, false}});
     texts_.clear();
     return rows;
   }
@@ -80,10 +86,9 @@ class numbered_tables {
   std::size_t add(words_above& above) {
     grid table;
     table.name = std::to_string(out_.grids.size() - first_ + 1);
-    place where;
-    where.file = out_.file;
-    where.sheet = sheet_of(table);
-    table.rows = above.take_rows(where);
+    table.file = out_.file;
+    table.sheet = "表 " + table.name;
+    table.rows = above.take_rows();
     out_.grids.push_back(std::move(table));
     has_cells_.push_back(false);
     return out_.grids.size() - 1;
@@ -94,10 +99,6 @@ class numbered_tables {
     out_.grids[table].rows.push_back(std::move(row));
   }
 
-  place where(std::size_t table, std::size_t row, std::size_t column) const {
-    return {out_.file, sheet_of(out_.grids[table]), row, column, {}};
-  }
-
   // A table without cells is none.
   void drop_empty() {
     for (std::size_t i = has_cells_.size(); i-- > 0;)
@@ -106,8 +107,6 @@ class numbered_tables {
   }
 
  private:
-  static std::string sheet_of(const grid& table) { return "表 " + table.name; }
-
   document& out_;
   std::size_t first_;
   std::vector<bool> has_cells_;

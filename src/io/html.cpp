@@ -232,8 +232,7 @@ class html_reader {
   }
 
   void add_made(grid_row& row, const table_state& state) {
-    if (budget_.take_made())
-      row.push_back(cell{{}, tables_.where(state.table, state.row, row.size() + 1), true});
+    if (budget_.take_made()) row.push_back(empty_cell(state.row, row.size() + 1, true));
   }
 
   void add_covered(grid_row& row, table_state& state) {
@@ -255,8 +254,7 @@ class html_reader {
     add_covered(row, state);
     while (row.size() < state.spans.width() && !budget_.is_spent()) {
       // Nothing stands here, and further right a cell from above does.
-      if (budget_.take_made())
-        row.push_back(cell{{}, tables_.where(state.table, state.row, row.size() + 1), false});
+      if (budget_.take_made()) row.push_back(empty_cell(state.row, row.size() + 1));
       add_covered(row, state);
     }
     tables_.add_row(state.table, std::move(row));
@@ -264,8 +262,7 @@ class html_reader {
 
   void add_cell(const GumboNode* node, grid_row& row, table_state& state) {
     if (!budget_.take()) return;
-    cell c;
-    c.where = tables_.where(state.table, state.row, row.size() + 1);
+    cell c = empty_cell(state.row, row.size() + 1);
     story inside;
     add_children(node, inside);
     c.text = inside.text.take();

@@ -50,6 +50,8 @@ class rows_reader {
   explicit rows_reader(document& out) : out_(out), budget_(out) {}
 
   void read(const json_value& root) {
+    table_.file = out_.file;
+    table_.addresses = addressing::json_pointer;
     if (root.items.front().is_object()) {
       gather_keys(root);
       add_headings();
@@ -61,26 +63,24 @@ class rows_reader {
   }
 
  private:
-  cell cell_at(std::string text, std::size_t column, const std::string& part) {
-    cell c;
+  cell cell_at(std::string text, std::size_t column) const {
+    cell c = empty_cell(index_ + 1, column + 1);
     c.text = std::move(text);
-    c.where.file = out_.file;
-    c.where.row = index_ + 1;
-    c.where.column = column + 1;
-    c.where.address = "/" + std::to_string(index_) + (part.empty() ? "" : "/" + part);
     return c;
   }
 
   void gather_keys(const json_value& root) {
     for (const json_value& row : root.items)
       for (const auto& member : row.members)
-        if (columns_.emplace(member.first, keys_.size()).second)
-          keys_.push_back({member.first, pointer_part(member.first)});
+        if (columns_.emplace(member.first, keys_.size()).second) {
+          keys_.push_back(member.first);
+          table_.keys.push_back(pointer_part(member.first));
+        }
   }
 
   void add_headings() {
     grid_row row;
-    for (const auto& [key, part] : keys_) row.push_back(cell_at(key, row.size(), part));
+    for (const std::string& key : keys_) row.push_back(cell_at(key, row.size()));
     table_.rows.push_back(std::move(row));
   }
 
@@ -90,13 +90,13 @@ class rows_reader {
       return;
     grid_row row;
     row.reserve(keys_.size());
-    for (const auto& [key, part] : keys_) row.push_back(cell_at({}, row.size(), part));
+    while (row.size() < keys_.size()) row.push_back(cell_at({}, row.size()));
     std::vector<bool> is_filled(keys_.size());
     for (const auto& [key, value] : from.members) {
       const std::size_t column = columns_.at(key);
       if (is_filled[column])
         add_problem(out_, document_fault::not_json, "duplicate key \"" + key + "\"",
-                    row[column].where);
+                    table_.where(row[column]));
       else
         row[column].text = text_of(value);
       is_filled[column] = true;
@@ -108,8 +108,7 @@ class rows_reader {
   void add_values(const json_value& from) {
     if (budget_.is_spent() || !budget_.take(from.items.size())) return;
     grid_row row;
-    for (const json_value& value : from.items)
-      row.push_back(cell_at(text_of(value), row.size(), std::to_string(row.size())));
+    for (const json_value& value : from.items) row.push_back(cell_at(text_of(value), row.size()));
     table_.rows.push_back(std::move(row));
     ++index_;
   }
@@ -117,7 +116,7 @@ class rows_reader {
   document& out_;
   cell_budget budget_;
   grid table_;
-  std::vector<std::pair<std::string, std::string>> keys_;
+  std::vector<std::string> keys_;
   std::unordered_map<std::string, std::size_t> columns_;
   std::size_t index_ = 0;
 };

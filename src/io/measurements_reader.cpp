@@ -16,8 +16,9 @@ std::string trimmed_string(std::string_view text) { return std::string(trimmed_t
 // column a name is a duty's or an activity's; either tells indicators of one name apart.
 class rows_reader {
  public:
-  rows_reader(const header& h, measurements& out, std::vector<table_problem>& problems)
-      : columns_(h.columns), out_(out), problems_(problems) {}
+  rows_reader(const grid& table, const header& h, measurements& out,
+              std::vector<table_problem>& problems)
+      : table_(table), columns_(h.columns), out_(out), problems_(problems) {}
 
   void read(const grid_row& row) {
     if (is_blank_row(row)) return;
@@ -46,15 +47,15 @@ class rows_reader {
     m.duty = duty_;
     m.activity = activity_;
     m.note = trimmed_string(text(row, column::note));
-    m.where = place_at(row, columns_, column::measured);
+    m.where = place_at(table_, row, columns_, column::measured);
     const std::string_view points = trimmed_text(text(row, column::given_points));
     if (!points.empty()) {
       const decimal_reading number = read_decimal(points);
       if (number)
         m.given_points = number.value;
       else
-        problem(table_fault::unreadable_points, place_at(row, columns_, column::given_points),
-                points, number.problem.what);
+        problem(table_fault::unreadable_points,
+                place_at(table_, row, columns_, column::given_points), points, number.problem.what);
     }
     out_.items.push_back(std::move(m));
   }
@@ -64,7 +65,7 @@ class rows_reader {
     budget_execution money;
     money.duty = duty_;
     money.activity = activity_;
-    money.where = place_at(row, columns_, column::executed);
+    money.where = place_at(table_, row, columns_, column::executed);
     money.adjusted = amount(row, column::adjusted);
     money.executed = amount(row, column::executed);
     if (money.adjusted || money.executed) out_.budgets.push_back(std::move(money));
@@ -75,7 +76,7 @@ class rows_reader {
     if (words.empty()) return std::nullopt;
     const decimal_reading number = read_decimal(words);
     if (number) return number.value;
-    problem(table_fault::money_without_figure, place_at(row, columns_, c), words,
+    problem(table_fault::money_without_figure, place_at(table_, row, columns_, c), words,
             number.problem.what);
     return std::nullopt;
   }
@@ -84,6 +85,7 @@ class rows_reader {
     problems_.push_back({what, where, std::string(words), {}, why});
   }
 
+  const grid& table_;
   const column_map& columns_;
   measurements& out_;
   std::vector<table_problem>& problems_;
@@ -97,13 +99,12 @@ bool is_measurements_table(const column_map& columns) {
   return columns.has(column::indicator) && columns.has(column::measured);
 }
 
-bool read_measurements(const std::vector<grid_row>& rows, measurements& out,
-                       std::vector<table_problem>& problems) {
-  const header found = find_header(rows, 0, is_measurements_table, problems);
+bool read_measurements(const grid& table, measurements& out, std::vector<table_problem>& problems) {
+  const header found = find_header(table, is_measurements_table, problems);
   if (found.row_count == 0) return false;
-  rows_reader reader(found, out, problems);
-  for (std::size_t r = found.first_row + found.row_count; r < rows.size(); ++r)
-    reader.read(rows[r]);
+  rows_reader reader(table, found, out, problems);
+  for (std::size_t r = found.first_row + found.row_count; r < table.rows.size(); ++r)
+    reader.read(table.rows[r]);
   return true;
 }
 

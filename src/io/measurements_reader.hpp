@@ -17,9 +17,8 @@ bool is_measurements_table(const column_map& columns);
 
 // Reads the measured values of one table: 指标 and 实际完成值, with 职责, 活动, 得分, 说明 where
 // they are; a row without an indicator may state the money of a duty, an activity or the whole
-// (全年预算数, 全年执行数). False when the rows have no such table.
-bool read_measurements(const std::vector<grid_row>& rows, measurements& out,
-                       std::vector<table_problem>& problems);
+// (全年预算数, 全年执行数). False when the grid has no such table.
+bool read_measurements(const grid& table, measurements& out, std::vector<table_problem>& problems);
 
 // {"measurements": […], "budgets": […]}; places are JSON pointers.
 bool is_measurements_json(const json_value& root);

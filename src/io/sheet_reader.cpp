@@ -38,13 +38,6 @@ std::optional<position> position_of(std::string_view address) {
   return at;
 }
 
-std::string address_of(position at) {
-  std::string letters;
-  for (std::size_t n = at.column; n > 0; n = (n - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-  return letters + std::to_string(at.row);
-}
-
 // _x000D_ in a string is the character with that code (ECMA-376 22.9.2.19).
 std::string without_escapes(std::string text) {
   for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
@@ -130,10 +123,6 @@ class sheet_reader {
       if (is_named(node, "row") && !add_row(node)) return;
   }
 
-  place where(position at) const {
-    return {out_.file, sheet_.name, at.row, at.column, address_of(at)};
-  }
-
   bool add_row(pugi::xml_node node) {
     const std::string_view text = value_of(node, "r");
     std::size_t row = row_ + 1;
@@ -155,7 +144,7 @@ class sheet_reader {
   bool pad(grid_row& cells, std::size_t row, std::size_t width) {
     if (cells.size() >= width) return true;
     if (!budget_.take_made(width - cells.size())) return false;
-    while (cells.size() < width) cells.push_back(cell{{}, where({row, cells.size() + 1}), false});
+    while (cells.size() < width) cells.push_back(empty_cell(row, cells.size() + 1));
     return true;
   }
 
@@ -167,9 +156,8 @@ class sheet_reader {
     else if (!address.empty())
       add_problem(out_, document_fault::damaged, path_ + ": " + valid_utf8(address));
     if (!budget_.take() || !pad(cells, row_, at.column - 1)) return false;
-    cell c;
-    c.where = where(at);
-    c.text = text_of_cell(node, c.where);
+    cell c = empty_cell(at.row, at.column);
+    c.text = text_of_cell(node, c);
     has_text_ |= !c.text.empty();
     if (at.column <= cells.size())
       cells[at.column - 1] = std::move(c);
@@ -179,13 +167,13 @@ class sheet_reader {
   }
 
   // Nothing, with a problem. The cell counts as one with something in it.
-  std::string refuse(document_fault what, const place& at, std::string text = {}) {
-    add_problem(out_, what, std::move(text), at);
+  std::string refuse(document_fault what, const cell& at, std::string text = {}) {
+    add_problem(out_, what, std::move(text), sheet_.where(at));
     has_text_ = true;
     return {};
   }
 
-  std::string text_of_cell(pugi::xml_node node, const place& at) {
+  std::string text_of_cell(pugi::xml_node node, const cell& at) {
     const std::string_view type = value_of(node, "t");
     if (type == "inlineStr") return rich_text(child_named(node, "is"));
     const pugi::xml_node value = child_named(node, "v");
@@ -202,14 +190,14 @@ class sheet_reader {
     return number(text, value_of(node, "s"), at);
   }
 
-  std::string shared_string(std::string_view text, const place& at) {
+  std::string shared_string(std::string_view text, const cell& at) {
     std::size_t index = contents_.strings.size();
     std::from_chars(text.data(), text.data() + text.size(), index);
     if (index < contents_.strings.size()) return contents_.strings[index];
     return refuse(document_fault::damaged, at, "xl/sharedStrings.xml: " + std::string(text));
   }
 
-  std::string number(std::string_view text, std::string_view style, const place& at) {
+  std::string number(std::string_view text, std::string_view style, const cell& at) {
     std::size_t index = 0;
     std::from_chars(style.data(), style.data() + style.size(), index);
     static const number_format general;
@@ -217,7 +205,8 @@ class sheet_reader {
         index < contents_.formats.size() ? contents_.formats[index] : general;
     if (format.is_date) return refuse(document_fault::date_cell, at);
     number_text shown = shown_number(text, format);
-    if (shown.has_hidden_digits) add_problem(out_, document_fault::hidden_digits, shown.text, at);
+    if (shown.has_hidden_digits)
+      add_problem(out_, document_fault::hidden_digits, shown.text, sheet_.where(at));
     return std::move(shown.text);
   }
 

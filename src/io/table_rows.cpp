@@ -22,10 +22,10 @@ const std::string& text_at(const grid_row& row, const column_map& columns, colum
   return row[*index].text;
 }
 
-place place_at(const grid_row& row, const column_map& columns, column c) {
+place place_at(const grid& table, const grid_row& row, const column_map& columns, column c) {
   const auto index = columns[c];
-  if (index && *index < row.size()) return row[*index].where;
-  place where = row.empty() ? place{} : row.front().where;
+  if (index && *index < row.size()) return table.where(row[*index]);
+  place where = row.empty() ? place{} : table.where(row.front());
   where.column = 0;
   where.address.clear();
   return where;
@@ -33,7 +33,8 @@ place place_at(const grid_row& row, const column_map& columns, column c) {
 
 namespace rows_detail {
 
-void add_headings(const grid_row& row, column_map& columns, std::vector<table_problem>& problems) {
+void add_headings(const grid& table, const grid_row& row, column_map& columns,
+                  std::vector<table_problem>& problems) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const std::string_view text = trimmed_text(row[i].text);
     if (row[i].is_continuation || text.empty()) continue;
@@ -41,7 +42,8 @@ void add_headings(const grid_row& row, column_map& columns, std::vector<table_pr
     if (!named) continue;
     if (columns.has(*named)) {
       if (*columns[*named] != i)
-        problems.push_back({table_fault::column_twice, row[i].where, std::string(text), {}, {}});
+        problems.push_back(
+            {table_fault::column_twice, table.where(row[i]), std::string(text), {}, {}});
       continue;
     }
     columns.set(*named, i);

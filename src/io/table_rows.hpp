@@ -49,38 +49,38 @@ struct header {
 // Finds the headings: one row, or two where 评价标准 spans 优 良 中 差. `wanted` says whether a set
 // of columns is enough to be the table that is looked for.
 template <class Wanted>
-header find_header(const std::vector<grid_row>& rows, std::size_t from, Wanted wanted,
-                   std::vector<table_problem>& problems);
+header find_header(const grid& table, Wanted wanted, std::vector<table_problem>& problems);
 
 std::string_view trimmed_text(std::string_view text);
 bool is_blank_row(const grid_row& row);
 
 // The text of a column in a row; empty where the row is too short or the cell continues another.
 const std::string& text_at(const grid_row& row, const column_map& columns, column c);
-place place_at(const grid_row& row, const column_map& columns, column c);
+place place_at(const grid& table, const grid_row& row, const column_map& columns, column c);
 
 namespace rows_detail {
 
 // Adds the headings of a row; a heading that is there already is a problem.
-void add_headings(const grid_row& row, column_map& columns, std::vector<table_problem>& problems);
+void add_headings(const grid& table, const grid_row& row, column_map& columns,
+                  std::vector<table_problem>& problems);
 bool is_second_header_row(const grid_row& row);
 
 }  // namespace rows_detail
 
 template <class Wanted>
-header find_header(const std::vector<grid_row>& rows, std::size_t from, Wanted wanted,
-                   std::vector<table_problem>& problems) {
-  for (std::size_t r = from; r < rows.size(); ++r) {
+header find_header(const grid& table, Wanted wanted, std::vector<table_problem>& problems) {
+  const std::vector<grid_row>& rows = table.rows;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
     header found;
     std::vector<table_problem> here;
-    rows_detail::add_headings(rows[r], found.columns, here);
+    rows_detail::add_headings(table, rows[r], found.columns, here);
     if (!found.columns.has(column::indicator)) continue;
     found.first_row = r;
     found.row_count = 1;
     std::size_t next = r + 1;
     while (next < rows.size() && is_blank_row(rows[next])) ++next;
     if (next < rows.size() && rows_detail::is_second_header_row(rows[next])) {
-      rows_detail::add_headings(rows[next], found.columns, here);
+      rows_detail::add_headings(table, rows[next], found.columns, here);
       found.row_count = next - r + 1;
     }
     if (!wanted(found.columns)) continue;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "grid_builder.hpp"
 #include "readers.hpp"
 
 namespace jixiao::io {
@@ -22,11 +23,8 @@ class word_text_reader {
     if (words.empty()) return finish_row();
     const bool is_cell = words.front() == '\t';
     if (!is_cell) finish_table();
-    cell c;
+    cell c = empty_cell(line_, is_cell ? current_.size() + 1 : 0);
     c.text = std::string(is_cell ? words.substr(1) : words);
-    c.where.file = out_.file;
-    c.where.row = line_;
-    c.where.column = is_cell ? current_.size() + 1 : 0;
     current_.push_back(std::move(c));
     if (is_cell) return;
     title_.push_back(std::exchange(current_, {}));
@@ -46,6 +44,7 @@ class word_text_reader {
     finish_row();
     if (rows_.empty()) return;
     grid table;
+    table.file = out_.file;
     table.name = std::to_string(out_.grids.size() + 1);
     table.rows = std::exchange(title_, {});
     table.rows.insert(table.rows.end(), std::make_move_iterator(rows_.begin()),

@@ -58,6 +58,9 @@ class xlsx_reader {
       grid sheet;
       sheet.name = entry.name;
       sheet.is_hidden = entry.is_hidden;
+      sheet.file = out_.file;
+      sheet.sheet = entry.name;
+      sheet.addresses = addressing::spreadsheet;
       read_sheet(out_, entry.path, text, contents_, budget_, sheet);
       if (!sheet.rows.empty()) out_.grids.push_back(std::move(sheet));
     }

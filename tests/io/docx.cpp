@@ -99,7 +99,7 @@ TEST_CASE("DOCX: every table is one of its own, nested ones too", "[io][docx]") 
   REQUIRE(d.grids.size() == 3);
   CHECK(d.grids[2].name == "3");
   const place expected{"绩效.docx", "表 3", 1, 1, {}};
-  CHECK(d.grids[2].rows[0][0].where == expected);
+  CHECK(d.grids[2].where(d.grids[2].rows[0][0]) == expected);
 }
 
 TEST_CASE("DOCX: the three paragraphs above a table stand before its rows", "[io][docx]") {
@@ -108,9 +108,9 @@ TEST_CASE("DOCX: the three paragraphs above a table stand before its rows", "[io
   CHECK(drawn(d) == "二 / 部门绩效目标 / 单位：万元 / x // 尾 / y");
   REQUIRE(d.grids.size() == 2);
   const place above{"绩效.docx", "表 1", 0, 0, {}};
-  CHECK(d.grids[0].rows[0][0].where == above);
+  CHECK(d.grids[0].where(d.grids[0].rows[0][0]) == above);
   const place first{"绩效.docx", "表 1", 1, 1, {}};
-  CHECK(d.grids[0].rows[3][0].where == first);
+  CHECK(d.grids[0].where(d.grids[0].rows[3][0]) == first);
 }
 
 TEST_CASE("DOCX: other prefixes of names mean the same", "[io][docx]") {

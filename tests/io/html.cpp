@@ -80,7 +80,7 @@ TEST_CASE("HTML: every table is one of its own, nested ones too", "[io][html]") 
   CHECK(drawn(d) == "a\\b // a / in // second");
   REQUIRE(d.grids.size() == 3);
   const place expected{"绩效.html", "表 3", 1, 1, {}};
-  CHECK(d.grids[2].rows[0][0].where == expected);
+  CHECK(d.grids[2].where(d.grids[2].rows[0][0]) == expected);
   CHECK(problems_of(read("<p>no table")) == "no-table");
   CHECK(problems_of(read("<table></table>")) == "no-table");
 }

@@ -140,7 +140,7 @@ TEST_CASE("XLSX: cells stand in their own columns and know their address", "[io]
   CHECK(drawn(d).substr(0, 10) == "||1||2 / |");
   REQUIRE(d.grids[0].rows[1].size() == 27);
   const place expected{"指标.xlsx", "指标", 9, 27, "AA9"};
-  CHECK(d.grids[0].rows[1][26].where == expected);
+  CHECK(d.grids[0].where(d.grids[0].rows[1][26]) == expected);
   // Without addresses they follow one another.
   CHECK(drawn(read("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")) ==
         "1|2 / 3");
@@ -198,7 +198,7 @@ TEST_CASE("XLSX: many rows are read piece by piece", "[io][xlsx]") {
   for (std::size_t i = 0; i < count; ++i)
     is_same &= d.grids[0].rows[i].size() == 2 &&
                d.grids[0].rows[i][0].text == std::to_string(i + 1) &&
-               d.grids[0].rows[i][1].where.row == i + 1;
+               d.grids[0].rows[i][1].row == i + 1;
   CHECK(is_same);
 }
 

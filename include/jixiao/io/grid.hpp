@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,15 +10,25 @@
 
 namespace jixiao::io {
 
-/// One cell of a table in a file (单元格): its text as a person sees it, in UTF-8, and where it is.
+/// One cell of a table in a file (单元格): its text as a person sees it, in UTF-8, and where in its
+/// table it is. Tables have millions of them, so what they share stands in the grid.
 struct cell {
   std::string text;
-  place where;
+  /// As in a place: from 1; 0 means that there is none.
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
   /// The rest of a merged cell that began above or to the left; `text` is then empty.
   bool is_continuation = false;
 };
 
 using grid_row = std::vector<cell>;
+
+/// How a file names its cells (单元格地址).
+enum class addressing : std::uint8_t {
+  none,          ///< by row and column alone
+  spreadsheet,   ///< B12
+  json_pointer,  ///< /11/实际完成值, or /11/1 where rows are arrays
+};
 
 /// A table, a sheet or a delimited text (表格), the same for every kind of file. Rows may be of
 /// different lengths; a column has one index in all of them.
@@ -26,6 +37,15 @@ struct grid {
   std::string name;
   bool is_hidden = false;
   std::vector<grid_row> rows;
+  /// What the places of all its cells have in common.
+  std::string file;
+  std::string sheet;
+  addressing addresses = addressing::none;
+  /// The keys of JSON objects by column, as parts of a pointer.
+  std::vector<std::string> keys;
+
+  /// Where a cell of this table is (出处).
+  place where(const cell& c) const;
 };
 
 }  // namespace jixiao::io
