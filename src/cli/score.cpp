@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <array>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <utility>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/evaluation.hpp>
@@ -152,11 +156,25 @@ void print_sensitivity(const context& all, const sensitivity_report& report) {
               << text;
 }
 
+// A note on many parts alike, as on weights that a form does not have, is said once.
 void print_problems(context& all, const evaluation& result) {
   const painter paint = painter::for_errors();
+  const auto is_of_parts = [](const evaluation_problem& p) {
+    return p.level == severity::note && p.indicator.empty();
+  };
+  std::map<problem_code, int> times;
   for (const evaluation_problem& p : result.problems)
-    complain(all, paint.paint(report::severity_words(p.level, all.in), p.level) + " " +
-                      report::problem_words(p, all.in));
+    if (is_of_parts(p)) ++times[p.code];
+  for (const evaluation_problem& p : result.problems) {
+    std::string words = report::problem_words(p, all.in);
+    if (is_of_parts(p)) {
+      const int alike = std::exchange(times[p.code], 0);
+      if (alike == 0) continue;
+      if (alike > 1)
+        words += fmt::format(fmt::runtime(all.say("（同样的共 {} 处）", " ({} like this)")), alike);
+    }
+    complain(all, paint.paint(report::severity_words(p.level, all.in), p.level) + " " + words);
+  }
 }
 
 void run(context& all, const score_options& o) {
