@@ -169,7 +169,7 @@ void one_standard(columns& c, const cut_table& table, int rounds) {
 void two_threads(columns& c, const cut_table& table, int rounds) {
   const std::size_t rows = c.values.size();
   const auto items = static_cast<double>(rows);
-  bench::race r(rounds);
+  bench::race r(rounds, CLOCK_MONOTONIC);
   r.add("two-thread loop", items,
         [&] { read_and_write_by_two(c.values.data(), c.grades.data(), rows); });
   r.add("two threads", items, [&] {
