@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "archive.hpp"
 #include "file_bytes.hpp"
 #include "file_kind.hpp"
 #include "json_rows.hpp"
 #include "json_value.hpp"
+#include "package.hpp"
 #include "readers.hpp"
 
 namespace jixiao::io {
@@ -15,18 +17,24 @@ namespace jixiao::io {
 namespace {
 
 void read_zip(document& out) {
-  // Names stand in an archive as they are.
-  const std::string_view bytes = out.bytes;
-  const auto has = [&](std::string_view name) {
-    return bytes.find(name) != std::string_view::npos;
+  archive zip(out);
+  if (!zip.is_open()) return;
+  const main_part part = find_main_part(out, zip);
+  switch (part.kind) {
+    case package_kind::word: return read_docx(out, zip, part.path);
+    case package_kind::workbook: return read_xlsx(out, zip, part.path);
+    case package_kind::binary_workbook:
+      return add_problem(out, document_fault::other_format, "XLSB");
+    case package_kind::presentation: return add_problem(out, document_fault::other_format, "PPTX");
+    case package_kind::unknown: break;
+  }
+  // What an archive is stands in it as it is.
+  const auto has = [&](std::string_view words) {
+    return std::string_view(out.bytes).find(words) != std::string_view::npos;
   };
-  if (has("word/document.xml")) return read_docx(out);
-  if (has("xl/workbook.xml")) return read_xlsx(out);
   std::string name = "ZIP";
   if (has("application/vnd.oasis.opendocument.spreadsheet")) name = "ODS";
   if (has("application/vnd.oasis.opendocument.text")) name = "ODT";
-  if (has("xl/workbook.bin")) name = "XLSB";
-  if (has("ppt/presentation.xml")) name = "PPTX";
   add_problem(out, document_fault::other_format, name);
 }
 

@@ -8,6 +8,7 @@
 
 #include "archive.hpp"
 #include "grid_builder.hpp"
+#include "package.hpp"
 #include "superscript.hpp"
 #include "xml.hpp"
 
@@ -239,15 +240,9 @@ class docx_reader {
 
 }  // namespace
 
-void read_docx(document& out) {
-  const std::string name = "word/document.xml";
-  archive zip(out);
-  std::string text;
+void read_docx(document& out, archive& zip, const std::string& part) {
   pugi::xml_document xml;
-  if (!zip.is_open()) return;
-  if (!zip.read(name, text) && text.empty()) return;
-  if (!parse_xml(out, name, text, xml)) return;
-  docx_reader(out).read(xml);
+  if (read_xml_part(out, zip, part, xml)) docx_reader(out).read(xml);
 }
 
 }  // namespace jixiao::io

@@ -8,11 +8,14 @@
 
 namespace jixiao::io {
 
+class archive;
+
 // Each reader adds the tables of out.bytes (or of the decoded text) to out.grids and what is wrong
 // to out.problems. None throws for what is in the file.
 
-void read_docx(document& out);  // out.bytes is a zip archive with word/document.xml
-void read_xlsx(document& out);  // out.bytes is a zip archive with xl/workbook.xml
+// `part` is the main part of the archive.
+void read_docx(document& out, archive& zip, const std::string& part);
+void read_xlsx(document& out, archive& zip, const std::string& part);
 void read_html(document& out);  // out.bytes is HTML in whatever encoding it declares
 void read_delimited(std::string_view text, document& out);  // UTF-8
 void read_word_text(std::string_view text, document& out);  // UTF-8, a cell a line

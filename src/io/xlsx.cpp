@@ -9,6 +9,7 @@
 
 #include "archive.hpp"
 #include "grid_builder.hpp"
+#include "package.hpp"
 #include "sheet_reader.hpp"
 #include "xml.hpp"
 
@@ -24,17 +25,6 @@ unsigned number_of(std::string_view text, unsigned otherwise) {
   return number;
 }
 
-// The path of a relationship's target, as seen from the workbook.
-std::string target_path(std::string_view target) {
-  if (target.starts_with("/")) return std::string(target.substr(1));
-  std::string folder = "xl/";
-  while (target.starts_with("../") || target.starts_with("./")) {
-    if (target[1] == '.') folder.clear();
-    target.remove_prefix(target.find('/') + 1);
-  }
-  return folder + std::string(target);
-}
-
 struct sheet_entry {
   std::string name;
   std::string path;
@@ -43,10 +33,11 @@ struct sheet_entry {
 
 class xlsx_reader {
  public:
-  explicit xlsx_reader(document& out) : out_(out), zip_(out), budget_(out) {}
+  // `part` is the workbook.
+  xlsx_reader(document& out, archive& zip, const std::string& part)
+      : out_(out), zip_(zip), part_(part), budget_(out) {}
 
   void read() {
-    if (!zip_.is_open()) return;
     const std::vector<sheet_entry> sheets = read_workbook();
     if (sheets.empty()) return;
     read_strings();
@@ -68,17 +59,16 @@ class xlsx_reader {
 
  private:
   bool parse(const std::string& name, pugi::xml_document& xml) {
-    std::string text;
-    if (!zip_.read(name, text) && text.empty()) return false;
-    return parse_xml(out_, name, text, xml);
+    return read_xml_part(out_, zip_, name, xml);
   }
 
   std::vector<sheet_entry> read_workbook() {
     std::vector<sheet_entry> sheets;
     pugi::xml_document workbook;
     pugi::xml_document relations;
-    if (!parse("xl/workbook.xml", workbook)) return sheets;
-    if (!parse("xl/_rels/workbook.xml.rels", relations)) return sheets;
+    if (!parse(part_, workbook)) return sheets;
+    if (!parse(relationships_of(part_), relations)) return sheets;
+    find_common_parts(relations);
     for (pugi::xml_node node :
          child_named(child_named(workbook, "workbook"), "sheets").children()) {
       if (!is_named(node, "sheet")) continue;
@@ -95,17 +85,24 @@ class xlsx_reader {
     return sheets;
   }
 
+  void find_common_parts(const pugi::xml_document& relations) {
+    for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
+      const std::string_view type = value_of(node, "Type");
+      if (type.ends_with("/styles")) styles_path_ = target_path(part_, value_of(node, "Target"));
+      if (type.ends_with("/sharedStrings"))
+        strings_path_ = target_path(part_, value_of(node, "Target"));
+    }
+  }
+
   // Nothing for a sheet that is a chart.
   std::optional<std::string> sheet_path(const pugi::xml_document& relations, std::string_view id) {
     for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
       const std::string_view type = value_of(node, "Type");
-      if (type.ends_with("/styles")) styles_path_ = target_path(value_of(node, "Target"));
-      if (type.ends_with("/sharedStrings")) strings_path_ = target_path(value_of(node, "Target"));
       if (value_of(node, "Id") != id) continue;
       if (!type.ends_with("/worksheet")) return std::nullopt;
-      return target_path(value_of(node, "Target"));
+      return target_path(part_, value_of(node, "Target"));
     }
-    add_problem(out_, document_fault::damaged, "xl/_rels/workbook.xml.rels: " + std::string(id));
+    add_problem(out_, document_fault::damaged, relationships_of(part_) + ": " + std::string(id));
     return std::nullopt;
   }
 
@@ -139,15 +136,18 @@ class xlsx_reader {
   }
 
   document& out_;
-  archive zip_;
+  archive& zip_;
+  const std::string& part_;
   cell_budget budget_;
   workbook_contents contents_;
-  std::string strings_path_ = "xl/sharedStrings.xml";
-  std::string styles_path_ = "xl/styles.xml";
+  std::string strings_path_ = target_path(part_, "sharedStrings.xml");
+  std::string styles_path_ = target_path(part_, "styles.xml");
 };
 
 }  // namespace
 
-void read_xlsx(document& out) { xlsx_reader(out).read(); }
+void read_xlsx(document& out, archive& zip, const std::string& part) {
+  xlsx_reader(out, zip, part).read();
+}
 
 }  // namespace jixiao::io
