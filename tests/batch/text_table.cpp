@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/text_table.hpp>
+
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"
@@ -86,6 +89,45 @@ TEST_CASE("a text has the codes that grade_of gives it", "[batch][text_table]") 
   INFO(last);
   CHECK(wrong == 0);
   CHECK(taken > 10000);
+}
+
+TEST_CASE("short texts of any bytes have the codes that grade_of gives them",
+          "[batch][text_table]") {
+  constexpr std::string_view bytes("0123456789012345678995995989.......-+ ,%/:e\0\x7F\x80\xFF", 47);
+  samples::random_bits random(11);
+  reading as_percent;
+  as_percent.bare = bare_number::as_percent;
+  reading as_ratio;
+  as_ratio.bare = bare_number::as_ratio;
+  std::size_t taken = 0;
+  std::size_t wrong = 0;
+  std::string last;
+  for (const standard& s : samples::numeric_standards())
+    for (const reading& how : {reading::official(), reading::strict(), as_percent, as_ratio}) {
+      const text_table table(s, how);
+      for (int i = 0; i < 600; ++i) {
+        std::string text;
+        const std::size_t size = random.below(10);
+        for (std::size_t k = 0; k < size; ++k) text += bytes[random.below(bytes.size())];
+        if (random.below(3) != 0) text += to_text(s.unit()).view();
+        // A buffer that ends where the text does, so that reading past it is found.
+        const std::vector<char> exact(text.begin(), text.end());
+        const std::string_view view(exact.data(), exact.size());
+        const auto said = said_of(s, text, how);
+        text_codes codes;
+        const bool is_read = table.read(view, codes);
+        taken += is_read ? 1 : 0;
+        text_codes readable;
+        text.reserve(text.size() + 8);
+        const bool agrees = table.read_readable(text, readable) == is_read && readable == codes;
+        if (agrees && (!is_read || codes == said)) continue;
+        ++wrong;
+        last = text + " under " + std::string(s[grade::excellent].text.view());
+      }
+    }
+  INFO(last);
+  CHECK(wrong == 0);
+  CHECK(taken > 3000);
 }
 
 TEST_CASE("plain numbers are read at once, anything else is left to grade_of",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -40,24 +41,48 @@ struct plain_number {
   bool is_good = false;
 };
 
-// Eight characters, the first in the lowest byte; zeros past the end. Reads nothing past the end.
-inline std::uint64_t load_characters(const char* text, std::size_t length) {
-  std::uint64_t word = 0;
-  if (length >= 8) {
-    std::memcpy(&word, text, 8);
-  } else if (length >= 4) {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::memcpy(&first, text, 4);
-    std::memcpy(&last, text + length - 4, 4);
-    word = first | (std::uint64_t{last} << (8 * (length - 4)));
-  } else if (length > 0) {
-    const auto byte = [&](std::size_t i) {
-      return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-    };
-    word = byte(0) | byte(length / 2) | byte(length - 1);
-  }
+// Texts are read eight bytes at a time, the earlier ones in the lower bits, each less '0': digits
+// are then 0 … 9, and what a text lacks is 0 too.
+inline constexpr std::uint64_t zeros = 0x3030303030303030u;
+
+// '0' for each byte of a text of so many, which goes up to the highest byte.
+inline constexpr std::array<std::uint64_t, 8> zeros_of_length = [] {
+  std::array<std::uint64_t, 8> words{};
+  for (std::size_t length = 1; length < words.size(); ++length)
+    words[length] = zeros << (8 * (8 - length));
+  return words;
+}();
+
+template <class Word>
+std::uint64_t load(const char* at) {
+  Word word = 0;
+  std::memcpy(&word, at, sizeof word);
   return word;
+}
+
+// The last eight bytes of a text, or all of a shorter one, up to the highest byte. Reads nothing
+// past the end.
+inline std::uint64_t load_end(std::string_view text) {
+  const char* const at = text.data();
+  const std::size_t length = text.size();
+  if (length >= 8) return load<std::uint64_t>(at + length - 8) ^ zeros;
+  const std::size_t room = 8 * (8 - length);
+  const std::uint64_t zero = zeros_of_length[length];
+  if (length >= 4)
+    return ((load<std::uint32_t>(at + length - 4) << 32) | (load<std::uint32_t>(at) << room)) ^
+           zero;
+  if (length >= 2)
+    return ((load<std::uint16_t>(at + length - 2) << 48) | (load<std::uint16_t>(at) << room)) ^
+           zero;
+  return length == 0 ? 0 : (load<std::uint8_t>(at) << 56) ^ zero;
+}
+
+// The same where eight bytes from the start of the text on may be read.
+inline std::uint64_t load_readable_end(std::string_view text) {
+  const std::size_t length = text.size();
+  if (length >= 8) return load<std::uint64_t>(text.data() + length - 8) ^ zeros;
+  if (length == 0) return 0;
+  return (load<std::uint64_t>(text.data()) << (8 * (8 - length))) ^ zeros_of_length[length];
 }
 
 // Eight digits, the first in the lowest byte, as a number.
@@ -69,32 +94,32 @@ inline std::uint64_t number_of_digits(std::uint64_t digits) {
          32;
 }
 
-// A number of at most eight characters that are in `word`, all at once.
-inline plain_number read_short(std::uint64_t word) {
-  plain_number n;
-  const std::uint64_t digits = word ^ 0x3030303030303030u;
-  // The high bit of each byte that is no digit.
-  std::uint64_t others =
-      (((digits & 0x7F7F7F7F7F7F7F7Fu) + 0x7676767676767676u) | digits) & 0x8080808080808080u;
-  const int before = others == 0 ? 8 : __builtin_ctzll(others) / 8;
-  std::uint64_t joined = digits;
-  int count = before;
-  n.length = static_cast<std::size_t>(before);
-  if (before < 8 && ((word >> (8 * before)) & 0xFF) == '.') {
-    others &= others - 1;
-    const int end = others == 0 ? 8 : __builtin_ctzll(others) / 8;
-    const std::uint64_t left = (std::uint64_t{1} << (8 * before)) - 1;
-    joined = (digits & left) | ((digits >> 8) & ~left);
-    n.places = end - before - 1;
-    count = end - 1;
-    n.length = static_cast<std::size_t>(end);
-    if (n.places == 0) return n;
-  }
-  if (count == 0) return n;
-  n.digits = number_of_digits(joined << (8 * (8 - count)));
-  n.count = count;
-  n.is_good = true;
-  return n;
+// A number of a few characters: digits × 10^tens ten-millionths; but anything else where there is a
+// bit in `wrong`.
+struct short_number {
+  std::uint64_t digits = 0;
+  std::size_t tens = 0;
+  std::uint64_t wrong = 0;
+};
+
+// The longest of them; a point may stand anywhere but at the end.
+inline constexpr std::size_t short_length = 7;
+inline constexpr int short_places = 7;
+
+// Seven bytes as above, all at once and without a branch. The highest byte is 0.
+inline short_number read_short(std::uint64_t text) {
+  constexpr std::uint64_t point = '.' ^ '0';
+  // A bit for each byte that may be a point, since no digit has it, and for the end.
+  const std::uint64_t marks = ((text >> 4) & 0x0000010101010101u) | (std::uint64_t{1} << 56);
+  const std::uint64_t mark = marks & (0 - marks);
+  const std::uint64_t before = text & (mark - 1);
+  const std::uint64_t behind = text & (0 - (mark << 8));
+  // 0x80 for each byte above 9, and for the one at the mark if it is no point.
+  const std::uint64_t rest = text - mark * point;
+  const std::uint64_t others =
+      ((rest + mark * 9 + 0x7676767676767676u) | rest) & 0x0080808080808080u;
+  return {number_of_digits((before << 8) | behind),
+          static_cast<unsigned>(std::countr_zero(marks)) / 8, others};
 }
 
 // A number of at most 18 digits, one character after the other.
@@ -127,13 +152,13 @@ inline constexpr std::array<std::uint64_t, 19> small_powers_of_ten = [] {
 }  // namespace detail
 
 /// A standard compiled for values as they are written (`97.995%`, `12`): the text's digits become
-/// an integer that is compared with thresholds, without a decimal in between. 128 bytes.
+/// an integer that is compared with thresholds, without a decimal in between. At most 128 bytes.
 class text_table {
  public:
   text_table() = default;
   /// O(cuts). Never throws: where the standard cannot be compiled so, `read` takes no text.
   explicit text_table(const standard& s, const reading& how = reading::official()) noexcept {
-    below_.fill(std::numeric_limits<std::int64_t>::max());
+    below_.fill(std::numeric_limits<std::uint64_t>::max());
     try {
       compile(s, how);
     } catch (const std::exception&) {
@@ -145,31 +170,38 @@ class text_table {
   /// what `grade_of(standard, text)` says; false where the text is anything else, which `grade_of`
   /// then has to read. No allocation.
   bool read(std::string_view text, text_codes& result) const noexcept {
-    return read_by(
-        [](const char* at, std::size_t length) { return detail::load_characters(at, length); },
-        text, result);
+    return read_by(detail::load_end(text), text, result);
   }
 
-  /// The same where nine bytes from the start of the text on may be read, whatever its length.
+  /// The same where eight bytes from the start of the text on may be read, whatever its length.
   bool read_readable(std::string_view text, text_codes& result) const noexcept {
-    return read_by(
-        [](const char* at, std::size_t length) {
-          std::uint64_t word = 0;
-          std::memcpy(&word, at, 8);
-          return length >= 8 ? word : word & ((std::uint64_t{1} << (8 * length)) - 1);
-        },
-        text, result);
+    return read_by(detail::load_readable_end(text), text, result);
   }
 
  private:
-  template <class Load>
-  bool read_by(const Load& load, std::string_view text, text_codes& result) const noexcept {
+  bool read_by(std::uint64_t end, std::string_view text, text_codes& result) const noexcept {
+    const bool has_unit = ((end ^ unit_end_) & unit_mask_) == 0;
+    const std::size_t unit_length = has_unit ? unit_length_ : 0u;
+    const std::size_t length = text.size() - unit_length;
+    if (length - 1 >= (has_unit ? short_length_ : short_bare_length_))
+      return read_any(text, result);
+    const std::uint64_t number = text.size() <= 8
+                                     ? end << (8 * unit_length)
+                                     : (detail::load<std::uint64_t>(text.data()) ^ detail::zeros)
+                                           << (8 * (8 - length));
+    const detail::short_number n = detail::read_short(number >> 8);
+    if (n.wrong != 0) return read_any(text, result);
+    const std::size_t tens = n.tens + (has_unit ? 0u : bare_tens_);
+    result = codes_of(static_cast<std::int64_t>(n.digits * detail::small_powers_of_ten[tens]));
+    return true;
+  }
+
+  // Whatever has a sign, or more digits.
+  [[gnu::noinline]] bool read_any(std::string_view text, text_codes& result) const noexcept {
     const bool has_sign = !text.empty() && (text[0] == '-' || text[0] == '+');
     const bool negative = has_sign && text[0] == '-';
     if (has_sign) text.remove_prefix(1);
-    detail::plain_number n = detail::read_short(load(text.data(), text.size()));
-    if (n.length == 8 && text.size() > 8 && unit_length_ != text.size() - 8)
-      n = detail::read_long(text.data(), text.size());
+    const detail::plain_number n = detail::read_long(text.data(), text.size());
     std::int64_t key = 0;
     if (!n.is_good || !key_of(n, text.substr(n.length), key)) return false;
     result = codes_of(negative ? -key : key);
@@ -184,19 +216,29 @@ class text_table {
     if (!s.is_numeric() || s.unit().is_date() || places > 12) return;
     // One place more than any bound has: what lies between two numbers of the bounds' places is
     // that much past the lower one, whatever its further digits.
-    const cut_table table(s, {places + 1}, how);
+    const int key_places = places < detail::short_places ? detail::short_places : places + 1;
+    const cut_table table(s, {key_places}, how);
     const auto& list = table.full();
     if (list.cuts > most_cuts) return;
-    for (std::size_t i = 0; i < list.cuts; ++i) below_[i] = list.below[i];
+    for (std::size_t i = 0; i < list.cuts; ++i) below_[i] = ordered(list.below[i]);
     for (std::size_t i = 0; i <= list.cuts; ++i)
       codes_[i] = text_codes(list.grades[i], list.reasons[i]);
-    const auto symbol = to_text(s.unit());
-    if (symbol.view().size() <= unit_.size() && s.unit() != ratio) {
-      unit_length_ = static_cast<std::uint8_t>(symbol.view().size());
-      std::memcpy(unit_.data(), symbol.view().data(), unit_length_);
-    }
+    settle_unit(s);
     settle_bare(s, how);
-    scale_ = static_cast<std::int8_t>(places);
+    scale_ = static_cast<std::int8_t>(key_places - 1);
+    if (key_places != detail::short_places) return;
+    short_length_ = detail::short_length;
+    if (takes_bare_) short_bare_length_ = detail::short_length;
+  }
+
+  void settle_unit(const standard& s) {
+    const auto symbol = to_text(s.unit());
+    if (symbol.size() > unit_.size() || s.unit() == ratio) return;
+    unit_length_ = static_cast<std::uint8_t>(symbol.size());
+    std::memcpy(unit_.data(), symbol.data(), unit_length_);
+    if (unit_length_ > 8) return;
+    unit_end_ = detail::load_end(symbol);
+    unit_mask_ = unit_length_ == 0 ? 0 : ~std::uint64_t{0} << (8 * (8 - unit_length_));
   }
 
   // Whether a number alone is a measurement, and how many tens are between it and the unit.
@@ -207,7 +249,7 @@ class text_table {
     for (std::size_t tens = 0; tens < 4; ++tens)
       if (factor == decimal(detail::small_powers_of_ten[tens]) &&
           quantity{fraction(decimal(1)), bare}.in(s.unit()).value.is_decimal()) {
-        bare_tens_ = static_cast<std::int8_t>(tens);
+        bare_tens_ = static_cast<std::uint8_t>(tens);
         takes_bare_ = true;
       }
   }
@@ -235,18 +277,33 @@ class text_table {
     return true;
   }
 
+  // In the same order, without a sign: comparing and counting such is one addition with carry.
+  static std::uint64_t ordered(std::int64_t key) {
+    return static_cast<std::uint64_t>(key) ^ (std::uint64_t{1} << 63);
+  }
+
   text_codes codes_of(std::int64_t key) const {
+    const std::uint64_t wanted = ordered(key);
     std::size_t piece = 0;
-    for (std::int64_t below : below_) piece += key > below ? 1 : 0;
+    for (std::uint64_t below : below_) piece += below < wanted ? 1 : 0;
     return codes_[piece];
   }
 
-  std::array<std::int64_t, most_cuts> below_{};
+  std::array<std::uint64_t, most_cuts> below_{};
+  // The unit as the end of a text, in the upper bytes, and which bytes these are; a mask that no
+  // text meets where there is none to be read so.
+  std::uint64_t unit_end_ = 0;
+  std::uint64_t unit_mask_ = ~std::uint64_t{0};
   std::array<text_codes, most_cuts + 1> codes_{};
   std::array<char, 12> unit_{};
   std::uint8_t unit_length_ = 0;
+  // The longest numbers that are read at once, with the unit and without.
+  std::uint8_t short_length_ = 0;
+  std::uint8_t short_bare_length_ = 0;
+  // Places of a key but its last; -1 where no text is read.
   std::int8_t scale_ = -1;
-  std::int8_t bare_tens_ = 0;
+  // From bare numbers to those in the standard's unit.
+  std::uint8_t bare_tens_ = 0;
   bool takes_bare_ = false;
 };
 
