@@ -4,19 +4,20 @@
 // with the scales aligned by hand, its decimal floats and its rationals. Each calculates over the
 // same pairs; their answers are compared before any clock starts.
 
-#include <benchmark/benchmark.h>
-
 #include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
+
+#include "harness.hpp"
 
 #include <jixiao/decimal.hpp>
 #include <jixiao/decimal_text.hpp>
@@ -26,6 +27,8 @@ namespace {
 namespace mp = boost::multiprecision;
 
 constexpr std::size_t pair_count = 1024;
+constexpr int times = 50;
+constexpr double items = static_cast<double>(pair_count) * times;
 
 // As a table has them: 97.995 against 98, 12.50 against 12.5; the `wide` ones have up to 30 digits.
 struct text_pair {
@@ -148,44 +151,37 @@ std::vector<number_pair<Number>> numbers_of(bool wide) {
   return numbers;
 }
 
-template <class Number, bool Wide>
-void compares(benchmark::State& state) {
-  const auto numbers = numbers_of<Number>(Wide);
-  for (auto _ : state) {
-    int sum = 0;
-    for (const auto& p : numbers) sum += compare(p.left, p.right);
-    benchmark::DoNotOptimize(sum);
-  }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+template <class Number>
+std::function<void()> comparing(bool wide) {
+  return [numbers = numbers_of<Number>(wide)] {
+    for (int i = 0; i < times; ++i) {
+      int sum = 0;
+      for (const auto& p : numbers) sum += compare(p.left, p.right);
+      bench::keep(&sum);
+    }
+  };
 }
 
 template <class Number>
-void adds(benchmark::State& state) {
-  const auto numbers = numbers_of<Number>(false);
-  for (auto _ : state)
-    for (const auto& p : numbers) {
-      Number sum = p.left + p.right;
-      benchmark::DoNotOptimize(sum);
-    }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+std::function<void()> adding() {
+  return [numbers = numbers_of<Number>(false)] {
+    for (int i = 0; i < times; ++i)
+      for (const auto& p : numbers) {
+        const Number sum = p.left + p.right;
+        bench::keep(&sum);
+      }
+  };
 }
 
 template <class Number>
-void multiplies(benchmark::State& state) {
-  const auto numbers = numbers_of<Number>(false);
-  for (auto _ : state)
-    for (const auto& p : numbers) {
-      Number product = p.left * p.right;
-      benchmark::DoNotOptimize(product);
-    }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
-}
-
-void reads_decimal(benchmark::State& state) {
-  for (auto _ : state)
-    for (const text_pair& p : pairs_of(false))
-      benchmark::DoNotOptimize(jixiao::read_decimal(p.left));
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
+std::function<void()> multiplying() {
+  return [numbers = numbers_of<Number>(false)] {
+    for (int i = 0; i < times; ++i)
+      for (const auto& p : numbers) {
+        const Number product = p.left * p.right;
+        bench::keep(&product);
+      }
+  };
 }
 
 // What many would use, and may not: binary, so 97.995 is another number there.
@@ -193,19 +189,6 @@ double binary_of(const std::string& text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-void reads_binary(benchmark::State& state) {
-  for (auto _ : state)
-    for (const text_pair& p : pairs_of(false)) benchmark::DoNotOptimize(binary_of(p.left));
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
-}
-
-void writes_decimal(benchmark::State& state) {
-  const auto numbers = numbers_of<jixiao::decimal>(false);
-  for (auto _ : state)
-    for (const auto& p : numbers) benchmark::DoNotOptimize(jixiao::to_text(p.left));
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pair_count));
 }
 
 [[noreturn]] void differ(const char* what, const std::string& left, const std::string& right) {
@@ -249,34 +232,65 @@ void compare_product(const text_pair& p) {
   if (p.left != printed.data()) differ("texts", p.left, printed.data());
 }
 
+constexpr const char* checked = "Boost checked 128-bit integer";
+
+void race_compares(int rounds) {
+  for (bool wide : {false, true}) {
+    bench::race r(rounds);
+    r.add("decimal", items, comparing<jixiao::decimal>(wide));
+    r.add(checked, items, comparing<boost_decimal>(wide));
+    r.add("cpp_dec_float_50", items, comparing<mp::cpp_dec_float_50>(wide));
+    r.add("cpp_rational", items, comparing<mp::cpp_rational>(wide));
+    r.run();
+    const std::string what = wide ? "compare decimals of up to 30 digits at differing scales"
+                                  : "compare decimals at differing scales";
+    r.print(what, "decimal", checked, wide ? bench::no_goal() : bench::at_most(0.75));
+    r.print(what, "decimal", "cpp_dec_float_50", bench::no_goal());
+    r.print(what, "decimal", "cpp_rational", bench::no_goal());
+  }
+}
+
+void race_sums_and_products(int rounds) {
+  bench::race r(rounds);
+  r.add("sum", items, adding<jixiao::decimal>());
+  r.add("sum by Boost", items, adding<boost_decimal>());
+  r.add("product", items, multiplying<jixiao::decimal>());
+  r.add("product by Boost", items, multiplying<boost_decimal>());
+  r.run();
+  r.print("add decimals", "sum", "sum by Boost", bench::no_goal());
+  r.print("multiply decimals", "product", "product by Boost", bench::no_goal());
+}
+
+void race_texts(int rounds) {
+  bench::race r(rounds);
+  r.add("to decimal", items, [] {
+    for (int i = 0; i < times; ++i)
+      for (const text_pair& p : pairs_of(false)) {
+        const auto read = jixiao::read_decimal(p.left);
+        bench::keep(&read);
+      }
+  });
+  r.add("std::from_chars to double", items, [] {
+    for (int i = 0; i < times; ++i)
+      for (const text_pair& p : pairs_of(false)) {
+        const double read = binary_of(p.left);
+        bench::keep(&read);
+      }
+  });
+  r.run().print("text to decimal", "to decimal", "std::from_chars to double", bench::no_goal());
+}
+
 }  // namespace
 
-BENCHMARK_TEMPLATE(compares, jixiao::decimal, false);
-BENCHMARK_TEMPLATE(compares, boost_decimal, false);
-BENCHMARK_TEMPLATE(compares, mp::cpp_dec_float_50, false);
-BENCHMARK_TEMPLATE(compares, mp::cpp_rational, false);
-BENCHMARK_TEMPLATE(compares, jixiao::decimal, true);
-BENCHMARK_TEMPLATE(compares, boost_decimal, true);
-BENCHMARK_TEMPLATE(adds, jixiao::decimal);
-BENCHMARK_TEMPLATE(adds, boost_decimal);
-BENCHMARK_TEMPLATE(adds, mp::cpp_dec_float_50);
-BENCHMARK_TEMPLATE(adds, mp::cpp_rational);
-BENCHMARK_TEMPLATE(multiplies, jixiao::decimal);
-BENCHMARK_TEMPLATE(multiplies, boost_decimal);
-BENCHMARK_TEMPLATE(multiplies, mp::cpp_dec_float_50);
-BENCHMARK_TEMPLATE(multiplies, mp::cpp_rational);
-BENCHMARK(reads_decimal);
-BENCHMARK(reads_binary);
-BENCHMARK(writes_decimal);
-
 int main(int argc, char** argv) {
+  const int rounds = static_cast<int>(bench::option(argc, argv, "--rounds", 15));
   for (bool wide : {false, true})
     for (const text_pair& p : pairs_of(wide)) {
       compare_answers(p);
       if (!wide) compare_product(p);
     }
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  benchmark::RunSpecifiedBenchmarks();
+  race_compares(rounds);
+  race_sums_and_products(rounds);
+  race_texts(rounds);
   return 0;
 }

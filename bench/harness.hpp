@@ -114,18 +114,23 @@ class race {
     return median(std::move(ratios));
   }
 
-  // `what` is the line of the table; `bound` says what bounds it where the goal is not reached.
+  // `what` is the line of the table.
   void print(std::string_view what, std::string_view name, std::string_view baseline,
-             const std::optional<goal>& wanted, std::string_view bound = "") const {
-    std::string line = "{\"what\":" + quoted(what) + ",\"name\":" + quoted(name) +
-                       ",\"baseline\":" + quoted(baseline);
-    line += number(",\"ratio\":", ratio(name, baseline)) + number(",\"ns\":", time_of(name)) +
-            number(",\"baseline_ns\":", time_of(baseline));
+             const std::optional<goal>& wanted) const {
+    std::string line = begin(what, name, baseline);
     if (wanted)
       line += std::string(",\"sense\":") +
               (wanted->which == goal::sense::at_most ? "\"at most\"" : "\"at least\"") +
               number(",\"goal\":", wanted->ratio);
-    if (!bound.empty()) line += ",\"bound\":" + quoted(bound);
+    std::printf("%s}\n", line.c_str());
+    std::fflush(stdout);
+  }
+
+  // Where the goal is a time, not a ratio.
+  void print_time(std::string_view what, std::string_view name, std::string_view baseline,
+                  double most_nanoseconds) const {
+    const std::string line =
+        begin(what, name, baseline) + number(",\"goal_ns\":", most_nanoseconds);
     std::printf("%s}\n", line.c_str());
     std::fflush(stdout);
   }
@@ -140,6 +145,11 @@ class race {
   }
 
  private:
+  std::string begin(std::string_view what, std::string_view name, std::string_view baseline) const {
+    return "{\"what\":" + quoted(what) + ",\"name\":" + quoted(name) +
+           ",\"baseline\":" + quoted(baseline) + number(",\"ratio\":", ratio(name, baseline)) +
+           number(",\"ns\":", time_of(name)) + number(",\"baseline_ns\":", time_of(baseline));
+  }
   static std::string number(const char* key, double value) {
     char text[48];
     std::snprintf(text, sizeof text, "%.6g", value);
