@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+// Delimited text (RFC 4180 and what spreadsheets make of it), in any encoding.
+
+#include <string>
+#include <vector>
+
+#include "io/support/sample_files.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+namespace {
+
+struct text_case {
+  std::string what;
+  std::string bytes;
+  std::string cells;
+  std::string problems;
+};
+
+std::string utf16(const std::u16string& text, bool is_little) {
+  std::string bytes = is_little ? "\xFF\xFE" : "\xFE\xFF";
+  for (const char16_t c : text) {
+    const char high = static_cast<char>(c >> 8);
+    const char low = static_cast<char>(c & 0xFF);
+    bytes += is_little ? low : high;
+    bytes += is_little ? high : low;
+  }
+  return bytes;
+}
+
+void check(const std::vector<text_case>& cases) {
+  for (const text_case& c : cases) {
+    CAPTURE(c.what, c.bytes);
+    const io::document read = io::read_document("t.csv", c.bytes);
+    CHECK(cells_of(read) == c.cells);
+    CHECK(found_problems(read) == c.problems);
+  }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "commas, semicolons and tabs part cells: the one that is most frequent in the first line") {
+  check({{"comma", "指标,优\n完成率,98%\n", "指标|优 / 完成率|98%", ""},
+         {"semicolon", "指标;优\n金额;1,5\n", "指标|优 / 金额|1,5", ""},
+         {"tab", "指标\t优\n金额\t1,5;2\n", "指标|优 / 金额|1,5;2", ""},
+         {"a title without any stands before", "标题\n指标;优\n", "标题 / 指标|优", ""},
+         {"in quotes they do not count", "\"a,b,c\";优\n1;2\n", "a,b,c|优 / 1|2", ""},
+         {"a quote inside a cell opens none", "5\" 管;优\n1;2\n", "5\" 管|优 / 1|2", ""},
+         {"one column", "指标\n完成率\n", "指标 / 完成率", ""},
+         {"a spreadsheet's first line says which", "sep=;\r\na,b;c\r\n", "a,b|c", ""},
+         {"equally frequent: the comma before the semicolon", "a,b;c\n", "a|b;c", ""}});
+}
+
+TEST_CASE("quotes, line ends and empty cells") {
+  check({{"quotes", "\"a\"\"b\",\"c,d\"\n", "a\"b|c,d", ""},
+         {"a line end in a cell", "\"a\nb\",c\nd,e\n", "a\nb|c / d|e", ""},
+         {"CR LF, CR, LF", "a,b\r\nc,d\re,f\ng,h", "a|b / c|d / e|f / g|h", ""},
+         {"empty cells stay", "a,,\n,,\n", "a|| / ||", ""},
+         {"an empty line is a row of one empty cell", "a,b\n\nc,d\n", "a|b /  / c|d", ""},
+         {"rows of different lengths", "a,b,c\nd\n", "a|b|c / d", ""},
+         {"a comma at the very end", "a,b,", "a|b|", ""},
+         {"quoted and empty", "\"\",b\n", "|b", ""},
+         {"spaces are kept", " a , b\n", " a | b", ""},
+         {"blanks behind a closing quote go", "\"a\" ,b\n", "a|b", ""},
+         {"text behind a closing quote is told and kept", "x,y\n\"a\"b,c\n", "x|y / ab|c",
+          "stray-quote 2:1"}});
+}
+
+TEST_CASE("an unclosed quote is told with the line on which it opens") {
+  check({{"at once", "\"a,b\nc,d\n", "a,b\nc,d\n", "unclosed-quote 1:1"},
+         {"later", "a,b\n\"x\ny\",\"z\nu,v\n", "a|b / x\ny|z\nu,v\n", "unclosed-quote 3:2"}});
+}
+
+TEST_CASE("rows keep the line that they begin on") {
+  const io::document read = io::read_document("t.csv", "a,b\n\"1\n2\n3\",c\nd,e\r\n\rf,g");
+  REQUIRE(read.grids.size() == 1);
+  std::vector<std::size_t> lines;
+  for (const io::grid_row& row : read.grids[0].rows) lines.push_back(row[0].row);
+  CHECK(lines == std::vector<std::size_t>{1, 2, 5, 6, 7});
+  CHECK(read.grids[0].rows[1][1].column == 2);
+}
+
+TEST_CASE("encodings are told apart by their bytes") {
+  const std::string gb = "\xD6\xB8\xB1\xEA,\xD3\xC5\n\xCD\xEA\xB3\xC9\xC2\xCA,98%\n";
+  // 㐀 has four bytes in GB18030, which GBK does not know.
+  const std::string gb_four = "\xD6\xB8\xB1\xEA,\x81\x39\xEE\x39\n";
+  const std::u16string wide = u"指标\t优\r\n完成率\t98%\r\n";
+  check({{"UTF-8", "指标,优\n", "指标|优", ""},
+         {"UTF-8 with a mark", "\xEF\xBB\xBF指标,优\n", "指标|优", ""},
+         {"GB18030", gb, "指标|优 / 完成率|98%", "read-as-gb18030"},
+         {"GB18030 of four bytes", gb_four, "指标|㐀", "read-as-gb18030"},
+         {"UTF-16, little end first", utf16(wide, true), "指标|优 / 完成率|98%", ""},
+         {"UTF-16, big end first", utf16(wide, false), "指标|优 / 完成率|98%", ""},
+         {"past the basic plane", utf16(u"\U00020BB7,a\n", true), "𠮷|a", ""}});
+}
+
+TEST_CASE("damaged characters are told with their line, the rest is read") {
+  const std::string rows = "指标,优\n审批事项公开率,98%以上\n踏勘完成率,";
+  check({{"UTF-8", rows + "\xE7\x99\n",
+          "指标|优 / 审批事项公开率|98%以上 / 踏勘完成率|\uFFFD\uFFFD", "damaged-characters 3"},
+         {"UTF-8 with a mark",
+          "\xEF\xBB\xBF"
+          "a,b\nc,\xFF\n",
+          "a|b / c|\uFFFD", "damaged-characters 2"},
+         {"half of UTF-16", utf16(u"a,b\n", true) + "c", "a|b / \uFFFD", "damaged-characters 2"},
+         {"half of a pair", utf16({u'a', 0xD800, u',', u'b', u'\n'}, true), "a\uFFFD|b",
+          "damaged-characters 1"},
+         {"neither UTF-8 nor GB18030", std::string(40, '\xFF'), "no table", "bad-encoding"},
+         {"NUL bytes", std::string("a,b\0c\n", 6), "no table", "not-text"}});
+}
+
+TEST_CASE("a large file is read in one pass of linear time") {
+  std::string bytes = "指标,实际完成值\n";
+  for (int i = 0; i < 50000; ++i) bytes += "完成率" + std::to_string(i) + ",\"98.5%\"\n";
+  const io::document read = io::read_document("t.csv", std::move(bytes));
+  REQUIRE(read.grids.size() == 1);
+  CHECK(read.grids[0].rows.size() == 50001);
+  CHECK(read.grids[0].rows.back()[0].text == "完成率49999");
+  CHECK(read.problems.empty());
+}
