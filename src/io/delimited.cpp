@@ -64,10 +64,18 @@ class parser {
     for (bool more = true; more && budget_.take();) {
       cell c = empty_cell(row_line_, current.size() + 1);
       more = at_ < text_.size() && text_[at_] == '"' ? parse_quoted(c) : parse_plain(c);
+      drop_apostrophe(c.text);
       current.push_back(std::move(c));
     }
     width_ = current.size();
     table_.rows.push_back(std::move(current));
+  }
+
+  // An apostrophe in front keeps a spreadsheet from taking a text for a formula; it is none of it.
+  static void drop_apostrophe(std::string& text) {
+    if (text.size() > 1 && text[0] == '\'' &&
+        std::string_view("=+-@\t\r").find(text[1]) != std::string_view::npos)
+      text.erase(0, 1);
   }
 
   // Both return whether a delimiter followed.

@@ -239,7 +239,8 @@ void write_findings(workbook& book, const content& what) {
   }
 }
 
-// A list to choose from, where the standard grades by labels; Excel allows 255 characters.
+// A list to choose from, where the standard grades by labels; Excel allows 255 characters, and
+// parts them at commas.
 void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indicator& i) {
   if (!i.standard.is_qualitative()) return;
   std::vector<std::string> labels;
@@ -247,6 +248,7 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
   for (const std::string& cell : i.cells) {
     const std::string_view text = detail::trimmed(cell);
     if (text.empty()) continue;
+    if (text.find_first_of(",\"") != std::string_view::npos) return;
     labels.emplace_back(text);
     length += text.size() + 1;
   }

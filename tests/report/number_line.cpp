@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/number_line.hpp>
+
+#include <map>
+
+#include "report/support/year.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace report_test;
+using jixiao::report::number_line;
+
+namespace {
+
+// The value of an attribute in the first element that has `marker` in it; -1 where there is none.
+decimal attribute_of(std::string_view svg, std::string_view marker, std::string_view name) {
+  const std::size_t at = svg.find(marker);
+  if (at == std::string_view::npos) return -1;
+  const std::size_t start = svg.rfind('<', at);
+  const std::string key = " " + std::string(name) + "=\"";
+  const std::size_t from = svg.find(key, start) + key.size();
+  return to_decimal(svg.substr(from, svg.find('"', from) - from));
+}
+
+// Where each bound's label stands.
+std::map<std::string, decimal> bounds_of(std::string_view svg) {
+  std::map<std::string, decimal> found;
+  for (std::size_t at = svg.find("class=\"bound\""); at != std::string_view::npos;
+       at = svg.find("class=\"bound\"", at + 1)) {
+    const std::size_t text = svg.find('>', at) + 1;
+    const std::size_t x = svg.rfind(" x=\"", at) + 4;
+    found[std::string(svg.substr(text, svg.find('<', text) - text))] =
+        to_decimal(svg.substr(x, svg.find('"', x) - x));
+  }
+  return found;
+}
+
+const standard rate = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+
+}  // namespace
+
+TEST_CASE("the mark stands where the value lies between its bounds", "[report][number_line]") {
+  struct mark_case {
+    const char* value;
+    const char* below;
+    const char* above;
+    // How far from the one to the other, in thousandths.
+    int thousandths;
+  };
+  for (const mark_case& c : {mark_case{"90", "90%", "95%", 0},
+                             {"92.5", "90%", "95%", 500},
+                             {"95", "95%", "98%", 0},
+                             {"97.995", "95%", "98%", 998},
+                             {"98", "95%", "98%", 1000},
+                             {"91", "90%", "95%", 200}}) {
+    const std::string svg = number_line(rate, to_decimal(c.value));
+    const auto bounds = bounds_of(svg);
+    REQUIRE(bounds.size() == 3);
+    const decimal from = bounds.at(c.below);
+    const decimal width = bounds.at(c.above) - from;
+    const decimal off = attribute_of(svg, "class=\"mark\"", "x1") - from;
+    // Both are rounded to a tenth.
+    CHECK(abs(off * 1000 - width * c.thousandths) <= decimal(200));
+  }
+}
+
+TEST_CASE("bounds keep their order, and a value far away stays on the drawing",
+          "[report][number_line]") {
+  for (const char* value : {"-100000", "0", "89", "98", "130", "99999999999999999999"}) {
+    const std::string svg = number_line(rate, to_decimal(value));
+    const auto bounds = bounds_of(svg);
+    CHECK(bounds.at("90%") < bounds.at("95%"));
+    CHECK(bounds.at("95%") < bounds.at("98%"));
+    const decimal x = attribute_of(svg, "class=\"mark\"", "x1");
+    CHECK(decimal(0) <= x);
+    CHECK(x <= decimal(664));
+    CHECK(nesting_fault(svg).empty());
+  }
+  CHECK(count(number_line(rate, to_decimal("99999999999999999999")), "% →<") == 1);
+  CHECK(count(number_line(rate, to_decimal("-100000")), "% ←<") == 1);
+  CHECK(count(number_line(rate, to_decimal("97")), "→") == 0);
+}
+
+TEST_CASE("ends of bands are filled where they are included", "[report][number_line]") {
+  // 优 from 98 on; 良 95 (not) to 98 (not); 中 90 to 95; 差 to 90 (not).
+  const std::string svg = number_line(
+      read_standard("98%以上", "大于95%且小于98%", "90%～95%", "小于90%"), std::nullopt);
+  CHECK(count(svg, "end closed excellent") == 1);
+  CHECK(count(svg, "end open good") == 2);
+  CHECK(count(svg, "end closed fair") == 2);
+  CHECK(count(svg, "end open poor") == 1);
+  CHECK(count(svg, "class=\"mark\"") == 0);
+}
+
+TEST_CASE("what no band claims is hatched, in the colour of the grade it gets",
+          "[report][number_line]") {
+  const standard gap = read_standard("98%以上", "92%～95%", "90%～92%", "90%以下");
+  CHECK(count(number_line(gap, std::nullopt), "url(#p-gap)") == 1);
+  CHECK(count(number_line(gap, std::nullopt, reading::strict()), "piece none") >= 1);
+  CHECK(count(number_line(gap, std::nullopt, reading::official()), "piece none") == 0);
+  CHECK(count(number_line(rate, std::nullopt), "url(#p-gap)") == 0);
+}
+
+TEST_CASE("a drawing says itself in words, in both languages", "[report][number_line]") {
+  const std::string zh = number_line(rate, to_decimal("97.995"));
+  CHECK(count(zh, "role=\"img\" aria-label=\"数轴：优 [98%, ∞)") == 1);
+  CHECK(count(zh, "实际 97.995%") == 1);
+  const std::string en = number_line(rate, to_decimal("97.995"), reading::official(), language::en);
+  CHECK(count(en, "aria-label=\"Number line: excellent [98%, ∞)") == 1);
+  CHECK(count(en, "measured 97.995%") == 1);
+  CHECK(en.find("优") == std::string::npos);
+}
+
+TEST_CASE("a ratio is placed exactly, without an end of its decimals", "[report][number_line]") {
+  const std::string svg = number_line(rate, fraction(290, 3));
+  CHECK(count(svg, "290/3%") >= 1);
+  const auto bounds = bounds_of(svg);
+  const decimal off = attribute_of(svg, "class=\"mark\"", "x1") - bounds.at("95%");
+  const decimal width = bounds.at("98%") - bounds.at("95%");
+  CHECK(abs(off * 9 - width * 5) <= decimal(2));
+}
+
+TEST_CASE("what has no numbers, or numbers past 38 digits, has no drawing",
+          "[report][number_line]") {
+  CHECK(number_line(read_standard("效果明显", "效果较好", "效果一般", "没效果"), std::nullopt) ==
+        "");
+  CHECK(number_line(standard{}, std::nullopt) == "");
+  CHECK(number_line(read_standard("≥99999999999999999999999999999999999999",
+                                  "10～99999999999999999999999999999999999999", "5～10", "5以下"),
+                    std::nullopt) == "");
+}
+
+TEST_CASE("single points are not lost under wide pieces", "[report][number_line]") {
+  const std::string svg =
+      number_line(read_standard("100%", "90%", "80%", "80%以下"), to_decimal("90"));
+  CHECK(count(svg, " point\"") >= 1);
+  CHECK(svg.rfind(" point") > svg.rfind("url(#p-gap)"));
+  CHECK(nesting_fault(svg).empty());
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/rows.hpp>
+
+#include <jixiao/io/department.hpp>
+#include <jixiao/report/words.hpp>
+
+#include "report/support/year.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace report_test;
+
+namespace {
+
+// Cells of a CSV without quotes in it.
+std::vector<std::vector<std::string>> plain_rows(std::string_view csv) {
+  REQUIRE(csv.starts_with("\xEF\xBB\xBF"));
+  std::vector<std::vector<std::string>> rows;
+  for (const std::string& line : split(std::string(csv.substr(3)), '\n'))
+    if (!line.empty()) rows.push_back(split(line.substr(0, line.size() - 1), ','));
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("a year is a row an indicator and one for the total", "[report][rows]") {
+  const year y(scoring_test::table_2019(), scoring_test::sample_2019(), missing_policy::zero);
+  const auto rows = plain_rows(report::csv(y.content()));
+  REQUIRE(rows.size() == 53);
+  CHECK(rows[0][3] == "实际完成值");
+  CHECK(rows[1][2] == "审批事项公开率");
+  CHECK(rows[1][3] == "99.2%");
+  CHECK(rows[1][4] == "优");
+  CHECK(rows[1][5] == "direct");
+  CHECK(rows[1][6] == "25/18");
+  CHECK(rows[52][0] == "合计");
+  CHECK(rows[52][6] == scoring_test::total_text(y.result));
+  for (const auto& row : rows) CHECK(row.size() == 9);
+  const auto english = plain_rows(report::csv(y.content(language::en)));
+  CHECK(english[0][0] == "duty");
+  CHECK(english[1][4] == "excellent");
+  CHECK(english[52][0] == "total");
+}
+
+TEST_CASE("no cell of a CSV begins like a formula", "[report][rows]") {
+  const year y(hostile_table(), hostile_year());
+  for (const std::string& csv :
+       {report::csv(y.content()), report::table_csv(y.table), report::form_csv(y.table)}) {
+    const io::document read = io::read_document("c.tsv.csv", csv);
+    REQUIRE(!read.grids.empty());
+    CHECK(!io::read_department(io::read_document("t.csv", csv)).value.name.starts_with("'"));
+    // Before the apostrophes are read away: at the start, behind a comma or an opening quote.
+    for (const char* start : {"=", "+", "@", "\t", "-2+3"})
+      for (const char* before : {"\n", ",", "\n\"", ",\""})
+        CHECK(count(csv, std::string(before) + start) == 0);
+  }
+}
+
+TEST_CASE("numbers keep their sign in a CSV", "[report][rows]") {
+  const department table = scoring_test::department_of(
+      {indicator::with_bands("增长率", {"2%以上", "0%～2%", "-2%～0%", "-2%以下"})});
+  const year y(table, scoring_test::measured({{"增长率", "-3.5%"}}));
+  CHECK(count(report::csv(y.content()), ",-3.5%,") == 1);
+}
+
+TEST_CASE("a table written as CSV reads to itself, whatever its cells begin with",
+          "[report][rows]") {
+  for (const department& table : {scoring_test::table_2019(), hostile_table()}) {
+    const auto read = io::read_department(io::read_document("t.csv", report::table_csv(table)));
+    CHECK(read.is_found);
+    CHECK(lines_of(read.value) == lines_of(table));
+    CHECK(read.value.name == table.name);
+  }
+}
+
+TEST_CASE("a form names its table's indicators as they are", "[report][rows]") {
+  const department table = hostile_table();
+  std::string form = report::form_csv(table);
+  // Filled in as a person would: a value into the last cell but one of each row.
+  for (std::size_t at = form.find(",,\r\n"); at != std::string::npos;
+       at = form.find(",,\r\n", at + 5))
+    form.insert(at + 1, "1");
+  const auto read = io::read_measurements(io::read_document("f.csv", form));
+  REQUIRE(read.value.items.size() == indicator_count(table));
+  std::size_t at = 0;
+  for_each_indicator(table, [&](const indicator_path& p) {
+    CHECK(read.value.items[at].indicator == p.indicator.name);
+    CHECK(read.value.items[at].activity == p.activity.name);
+    ++at;
+  });
+}
+
+TEST_CASE("no score is a JSON number", "[report][rows]") {
+  const year y(scoring_test::table_2019(), scoring_test::sample_2019(), missing_policy::zero);
+  const std::string tree = report::json(y.content());
+  for (const char* key : {"points", "full", "weight", "total", "least", "most", "value", "exact",
+                          "result", "moved", "own_full", "own_points", "rate"})
+    for (std::size_t at = tree.find("\"" + std::string(key) + "\": "); at != std::string::npos;
+         at = tree.find("\"" + std::string(key) + "\": ", at + 1)) {
+      const char first = tree[at + std::string(key).size() + 4];
+      if (first != '"' && first != 'n') FAIL(key << " at " << tree.substr(at, 60));
+    }
+  CHECK(count(tree, "\"total\": \"" + scoring_test::total_text(y.result) + "\"") == 1);
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/xlsx.hpp>
+
+#include <jixiao/io/department.hpp>
+#include <jixiao/report/words.hpp>
+
+#include "io/archive.hpp"
+#include "report/support/year.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace report_test;
+
+namespace {
+
+std::string part_of(const std::string& workbook, const std::string& name) {
+  io::document file;
+  file.bytes = workbook;
+  io::archive opened(file);
+  std::string bytes;
+  opened.read(name, bytes);
+  CHECK(file.problems.empty());
+  return bytes;
+}
+
+std::string sheet_of(const std::string& workbook, int number) {
+  return part_of(workbook, "xl/worksheets/sheet" + std::to_string(number) + ".xml");
+}
+
+// The cells of a sheet by their address, as our own reader gives them.
+std::map<std::string, std::string> cells_of(const std::string& workbook, std::size_t sheet) {
+  const io::document read = io::read_document("b.xlsx", workbook);
+  std::map<std::string, std::string> cells;
+  REQUIRE(read.grids.size() > sheet);
+  for (const io::grid_row& row : read.grids[sheet].rows)
+    for (const io::cell& c : row)
+      if (!c.is_continuation) cells[c.where.address] = c.text;
+  return cells;
+}
+
+std::size_t cells_with(const std::map<std::string, std::string>& cells, const std::string& text) {
+  std::size_t found = 0;
+  for (const auto& [address, content] : cells) found += content == text ? 1u : 0u;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("no text of a table becomes a formula of a workbook", "[report][xlsx]") {
+  const year y(hostile_table(), hostile_year());
+  const std::vector<std::pair<std::string, int>> workbooks{
+      {report::xlsx(y.content()), 3},
+      {report::xlsx(y.content(language::en)), 3},
+      {report::table_xlsx(y.table), 1},
+      {report::form_xlsx(y.table), 1},
+      {report::form_xlsx(y.table, language::en), 1}};
+  for (const auto& [workbook, sheets] : workbooks) {
+    for (int sheet = 1; sheet <= sheets; ++sheet) {
+      const std::string markup = sheet_of(workbook, sheet);
+      CHECK(!markup.empty());
+      CHECK(count(markup, "<f>") + count(markup, "<f ") == 0);
+      CHECK(count(markup, "<hyperlink") == 0);
+      CHECK(nesting_fault(markup) == "");
+    }
+    const auto cells = cells_of(workbook, 0);
+    for (const std::string& text : hostile_texts()) {
+      INFO(text);
+      CHECK(cells_with(cells, text) >= 1);
+    }
+  }
+}
+
+TEST_CASE("a table written as a workbook reads to itself", "[report][xlsx]") {
+  const department table = scoring_test::table_2019();
+  const auto read = io::read_department(io::read_document("t.xlsx", report::table_xlsx(table)));
+  CHECK(read.is_found);
+  CHECK(read.table_problems.empty());
+  CHECK(read.value.name == table.name);
+  CHECK(lines_of(read.value) == lines_of(table));
+}
+
+TEST_CASE("points are numbers, and their exact text stands beside them", "[report][xlsx]") {
+  const year y(scoring_test::table_2019(), scoring_test::sample_2019(), missing_policy::zero);
+  const std::string workbook = report::xlsx(y.content());
+  const auto scores = cells_of(workbook, 0);
+  // Department, unit, headings; then a duty, and its first indicator in row 5.
+  CHECK(scores.at("J3") == "实际完成值");
+  CHECK(scores.at("E5") == "审批事项公开率");
+  CHECK(scores.at("J5") == "99.2%");
+  CHECK(scores.at("K5") == "优");
+  CHECK(scores.at("N5") == "25/18");
+  CHECK(scores.at("O5").find("98%以上") != std::string::npos);
+  const std::string markup = sheet_of(workbook, 1);
+  const std::size_t points = markup.find("<c r=\"L5\"");
+  const std::string cell = markup.substr(points, markup.find("</c>", points) - points);
+  CHECK(cell.find("t=\"s\"") == std::string::npos);
+  CHECK(cell.find("<v>1.388889</v>") != std::string::npos);
+  const auto summary = cells_of(workbook, 1);
+  REQUIRE(y.result.total);
+  CHECK(to_decimal(summary.at("B1")) == *y.result.total);
+  CHECK(summary.at("C1") == report::grade_word(y.result.grade(), language::zh));
+  CHECK(part_of(workbook, "xl/charts/chart1.xml").find("各职责得分") != std::string::npos);
+}
+
+TEST_CASE("without a total the summary gives the range as text", "[report][xlsx]") {
+  const year y(scoring_test::table_2019(), scoring_test::sample_2019());
+  const auto summary = cells_of(report::xlsx(y.content()), 1);
+  CHECK(summary.at("B1") == report::range_words(y.result.range, language::zh));
+  CHECK(summary.at("C1") == "未定");
+}
+
+TEST_CASE("activities are merged over the rows of their indicators", "[report][xlsx]") {
+  const year y(scoring_test::table_2019(), scoring_test::sample_2019());
+  const std::string markup = sheet_of(report::xlsx(y.content()), 1);
+  CHECK(count(markup, "<mergeCell ref=\"A5:A7\"/>") == 1);
+  CHECK(count(markup, "<mergeCell ref=\"B5:B7\"/>") == 1);
+}
+
+TEST_CASE("a form offers the labels of a standard, unless a comma would part one",
+          "[report][xlsx]") {
+  const auto lists_of = [](std::array<std::string, grade_count> cells) {
+    const department table =
+        scoring_test::department_of({indicator::with_bands("效果", std::move(cells))});
+    return sheet_of(report::form_xlsx(table), 1);
+  };
+  CHECK(count(lists_of({"效果明显", "效果较好", "效果一般", "没效果"}),
+              "<formula1>\"效果明显,效果较好,效果一般,没效果\"</formula1>") == 1);
+  CHECK(count(lists_of({"效果明显,有报道", "效果较好", "效果一般", "没效果"}), "<dataValidation") ==
+        0);
+  CHECK(count(lists_of({"\"效果\"明显", "效果较好", "效果一般", "没效果"}), "<dataValidation") ==
+        0);
+  CHECK(count(lists_of({"98%以上", "95%～98%", "90%～95%", "90%以下"}), "<dataValidation") == 0);
+}
+
+TEST_CASE("a form filled in reads as measurements", "[report][xlsx]") {
+  const department table = scoring_test::table_2019();
+  const auto read = io::read_measurements(io::read_document("f.xlsx", report::form_xlsx(table)));
+  CHECK(read.is_found);
+  CHECK(!read.has_errors());
+}
+
+TEST_CASE("what a cell can't hold is left out, not refused", "[report][xlsx]") {
+  const department table = scoring_test::department_of(
+      {indicator::with_bands(std::string("控\x01制\x1B[31m"), {"3", "2", "1", "0"}),
+       indicator::with_bands(std::string(40000, 'x') + "满", {"3", "2", "1", "0"})});
+  const auto cells = cells_of(report::table_xlsx(table), 0);
+  CHECK(cells_with(cells, "控制[31m") == 1);
+  CHECK(cells_with(cells, std::string(32000, 'x')) == 1);
+}
