@@ -44,13 +44,11 @@ class table_sheet {
   void write(const std::vector<std::string>& extra_heads, Extra extra) {
     const auto all = static_cast<column_t>(width() + extra_heads.size());
     set_widths(all);
-    if (!table_.name.empty()) {
-      book_.text(sheet_, row_, 0, table_.name, cell_style::title);
-      worksheet_set_row(sheet_, row_, 28, nullptr);
-      ++row_;
-    }
-    book_.text(sheet_, row_++, 0, "单位：" + std::string(table_.currency.symbol()),
+    // In one row, as the published form has them.
+    if (!table_.name.empty()) book_.text(sheet_, row_, 0, table_.name, cell_style::title);
+    book_.text(sheet_, row_, 8, "单位：" + std::string(table_.currency.symbol()),
                cell_style::wrapped);
+    worksheet_set_row(sheet_, row_++, 28, nullptr);
     for (column_t c = 0; c < all; ++c)
       book_.text(sheet_, row_, c, c < width() ? heads_[c] : extra_heads[c - width()],
                  cell_style::head);

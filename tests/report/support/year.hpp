@@ -100,7 +100,7 @@ inline std::string nesting_fault(std::string_view markup) {
     const std::size_t end = markup.find('>', at);
     if (end == std::string_view::npos) return "an unfinished tag";
     std::string_view tag = markup.substr(at + 1, end - at - 1);
-    if (tag.starts_with('!') || tag.ends_with('/')) continue;
+    if (tag.starts_with('!') || tag.starts_with('?') || tag.ends_with('/')) continue;
     const bool closes = tag.starts_with('/');
     if (closes) tag.remove_prefix(1);
     const std::string name(tag.substr(0, tag.find_first_of(" \n")));
