@@ -155,5 +155,5 @@ TEST_CASE("four bands of four intervals are the most there are, and fit", "[part
   const partition p(sets);
   CHECK(p.cuts().size() == partition::max_cuts);
   CHECK(p.size() == 33);
-  STATIC_REQUIRE(std::is_trivially_copyable_v<partition>);
+  STATIC_REQUIRE((std::is_trivially_copyable_v<partition> || !JIXIAO_NATIVE_INT128));
 }

@@ -94,9 +94,9 @@ TEST_CASE("every kernel gives every row what the compiled standard gives its val
 
 TEST_CASE("every kernel agrees for every number of cuts", "[batch][grade_column]") {
   samples::random_bits random(4);
-  for (int points = 1; points <= 16; ++points) {
+  for (int count = 1; count <= 16; ++count) {
     std::string band[4];
-    for (int i = 0; i < points; ++i) band[i % 4] += (i < 4 ? "" : "或") + std::to_string(i + 1);
+    for (int i = 0; i < count; ++i) band[i % 4] += (i < 4 ? "" : "或") + std::to_string(i + 1);
     const standard s = read_standard(band[0], band[1], band[2], band[3]);
     const cut_table table(s, {2});
     const wide_cut_table wide(s, {2});

@@ -87,11 +87,10 @@ void damage_often(const std::string& name, std::size_t count, Damaged damaged) {
 class memory_bound {
  public:
   ~memory_bound() {
-    if (!is_sanitized) CHECK(peak_mebibytes() - before_ <= most);
+    if (!is_sanitized) CHECK(peak_mebibytes() - before_ <= 512);
   }
 
  private:
-  static constexpr std::size_t most = 512;
   std::size_t before_ = peak_mebibytes();
 };
 
