@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <filesystem>
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include <jixiao/message.hpp>
 
 #include "command.hpp"
+#include "output_file.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -46,31 +46,12 @@ class file {
   int number_;
 };
 
-// What can't be written is another file's trouble than what can't be read.
-struct write_error : std::system_error {
-  using std::system_error::system_error;
-};
-
 std::size_t read_some(int from, char* to, std::size_t room) {
   for (;;) {
     const ssize_t count = ::read(from, to, room);
     if (count >= 0) return static_cast<std::size_t>(count);
     if (errno != EINTR) throw std::system_error(errno, std::generic_category());
   }
-}
-
-// False when the reader has gone.
-bool write_all(int to, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(to, bytes.data(), bytes.size());
-    if (count >= 0)
-      bytes.remove_prefix(static_cast<std::size_t>(count));
-    else if (errno == EPIPE)
-      return false;
-    else if (errno != EINTR)
-      throw write_error(errno, std::generic_category());
-  }
-  return true;
 }
 
 std::string sentence_of(const context& all, batch::stream_fault what) {
@@ -184,24 +165,12 @@ void grade_rows(context& all, const batch_options& o, const batch::named_standar
   sum_up(all, counts);
 }
 
-// Written under another name until it is whole.
 void grade_into_file(context& all, const batch_options& o, const batch::named_standards& standards,
                      int rows) {
-  if (!o.force && std::filesystem::exists(o.out)) {
-    complain(all, o.out + std::string(all.say("：文件已存在，加 --force 才覆盖",
-                                              ": exists already; --force overwrites it")));
-    return all.raise(status::usage);
-  }
-  const std::string part = o.out + ".part";
-  const file out(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-  if (!out.is_open()) throw write_error(errno, std::generic_category());
-  try {
-    grade_rows(all, o, standards, rows, out.number());
-  } catch (...) {
-    std::filesystem::remove(part);
-    throw;
-  }
-  std::filesystem::rename(part, o.out);
+  if (!may_write(all, o.out, o.force)) return;
+  output_file out(o.out);
+  grade_rows(all, o, standards, rows, out.number());
+  out.keep();
 }
 
 std::string all_bytes(int from) {

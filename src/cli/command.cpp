@@ -2,11 +2,8 @@
 #include "command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <system_error>
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/message.hpp>
@@ -116,30 +113,6 @@ loaded_measurements load_measurements(context& all, const std::string& path) {
   result.bytes = std::move(file.bytes);
   if (!result.is_usable) all.raise(status::unreadable);
   return result;
-}
-
-bool write_file(context& all, const std::string& path, std::string_view bytes, bool force) {
-  std::error_code error;
-  if (!force && std::filesystem::exists(path, error)) {
-    complain(all, path + std::string(all.say("：文件已存在，加 --force 才覆盖",
-                                             ": exists already; --force overwrites it")));
-    all.raise(status::usage);
-    return false;
-  }
-  const std::string temporary = path + ".partial";
-  {
-    std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.flush();
-    if (!file) error = std::make_error_code(std::errc::io_error);
-  }
-  if (!error) std::filesystem::rename(temporary, path, error);
-  if (!error) return true;
-  std::error_code ignored;
-  std::filesystem::remove(temporary, ignored);
-  complain(all, path + std::string(all.say("：写不了这个文件", ": can't be written")));
-  all.raise(status::unreadable);
-  return false;
 }
 
 std::string extension_of(const std::string& path) {

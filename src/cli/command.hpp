@@ -86,10 +86,6 @@ struct loaded_measurements {
 };
 loaded_measurements load_measurements(context& all, const std::string& path);
 
-// Writes a file under a temporary name and renames it; an existing one only with `force`. False,
-// with a complaint, when it can't.
-bool write_file(context& all, const std::string& path, std::string_view bytes, bool force);
-
 // .html, in small letters; empty without one.
 std::string extension_of(const std::string& path);
 

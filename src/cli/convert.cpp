@@ -8,6 +8,7 @@
 #include <jixiao/report/xlsx.hpp>
 
 #include "command.hpp"
+#include "output_file.hpp"
 
 namespace jixiao::cli {
 

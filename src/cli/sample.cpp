@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "command.hpp"
+#include "output_file.hpp"
 #include "sample_data.hpp"
 
 namespace jixiao::cli {

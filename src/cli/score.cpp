@@ -19,6 +19,7 @@
 #include <jixiao/sensitivity.hpp>
 
 #include "command.hpp"
+#include "output_file.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
