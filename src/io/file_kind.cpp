@@ -7,17 +7,11 @@
 #include <string>
 #include <string_view>
 
+#include "ascii.hpp"
+
 namespace jixiao::io {
 
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 bool contains(std::string_view bytes, std::string_view part) {
   return bytes.find(part) != std::string_view::npos;
@@ -33,7 +27,7 @@ bool has_wide(std::string_view bytes, std::string_view ascii) {
 }
 
 std::string extension_of(const std::string& name) {
-  return lowered(std::filesystem::path(name).extension().string());
+  return lower_case(std::filesystem::path(name).extension().string());
 }
 
 // Old office files are compound files; an encrypted new one is a compound file too.
@@ -94,7 +88,7 @@ std::string ascii_start(std::string_view bytes) {
   if (is_wide) bytes.remove_prefix(2);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   for (const char c : bytes.substr(0, 1024))
-    if (!(is_wide && c == '\0')) start += lower(c);
+    if (!(is_wide && c == '\0')) start += lower_case(c);
   start.erase(0, std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   return start;
 }

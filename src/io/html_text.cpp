@@ -11,6 +11,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "ascii.hpp"
+
 namespace jixiao::io {
 
 namespace {
@@ -36,9 +38,7 @@ std::string declared(std::string_view start, std::string_view key) {
 
 // The name that iconv has for the page's encoding; none where the bytes tell it as well.
 const char* declared_encoding(std::string_view bytes) {
-  std::string start(bytes.substr(0, declared_within));
-  for (char& c : start)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string start = lower_case(bytes.substr(0, declared_within));
   std::string name = declared(start, "charset");
   if (name.empty() && start.starts_with("<?xml")) name = declared(start, "encoding");
   // GB2312 and GBK are parts of GB18030, and browsers read all three alike.

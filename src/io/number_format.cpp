@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "ascii.hpp"
 #include "xml.hpp"
 
 namespace jixiao::io {
@@ -32,8 +33,6 @@ class code_reader {
   }
 
  private:
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
   void add_words(std::string_view words) {
     (has_digits_ ? format_.after : format_.before).append(words);
   }
@@ -55,10 +54,10 @@ class code_reader {
   // [Red], [$-804], [>=100], and [h] for hours past 24.
   void add_brackets(std::string_view inside) {
     if (inside.empty()) return;
-    const char first = lower(inside.front());
+    const char first = lower_case(inside.front());
     has_condition_ |= first == '<' || first == '>' || first == '=';
     const bool is_one_letter =
-        std::all_of(inside.begin(), inside.end(), [&](char c) { return lower(c) == first; });
+        std::all_of(inside.begin(), inside.end(), [&](char c) { return lower_case(c) == first; });
     if (is_one_letter && (first == 'h' || first == 'm' || first == 's')) format_.is_date = true;
   }
 
@@ -69,7 +68,7 @@ class code_reader {
       return;
     }
     const std::string_view taken = take_character();
-    switch (const char c = lower(taken.front())) {
+    switch (const char c = lower_case(taken.front())) {
       case '"': add_words(take_until('"')); break;
       case '\\':
       case '!': add_words(take_character()); break;

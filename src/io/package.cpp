@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "package.hpp"
 
+#include "ascii.hpp"
 #include "xml.hpp"
 
 namespace jixiao::io {
@@ -14,16 +15,6 @@ constexpr std::string_view content_types = "[Content_Types].xml";
 std::string_view folder_of(std::string_view part) {
   const std::size_t slash = part.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : part.substr(0, slash + 1);
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// Names of parts are the same in either case.
-bool is_same(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (lower(a[i]) != lower(b[i])) return false;
-  return true;
 }
 
 // A template or a file with macros has tables as well, under a content type of its own.
@@ -73,10 +64,11 @@ package_kind kind_by_content_type(document& out, archive& zip, std::string_view 
     const package_kind kind = kind_of_type(value_of(node, "ContentType"));
     std::string_view part = value_of(node, "PartName");
     if (part.starts_with('/')) part.remove_prefix(1);
-    if (is_named(node, "Override") && is_same(part, path)) return kind;
+    // Names of parts are the same in either case.
+    if (is_named(node, "Override") && is_same_but_case(part, path)) return kind;
     const std::string extension = "." + std::string(value_of(node, "Extension"));
     if (is_named(node, "Default") && path.size() > extension.size() &&
-        is_same(path.substr(path.size() - extension.size()), extension))
+        is_same_but_case(path.substr(path.size() - extension.size()), extension))
       by_extension = kind;
   }
   return by_extension;
