@@ -99,8 +99,8 @@ constexpr decimal round_to_interval(const reported_value& reported, const decima
              : nearer;
 }
 
-/// One value rounded once, and the same rounded step by step (连续修约), which GB/T
-/// 8170—2008, 3.3.1 forbids.
+/// One value rounded once, and the same rounded step by step (连续修约).
+/// The latter is forbidden by GB/T 8170—2008, 3.3.1.
 struct chained_rounding {
   decimal once;
   decimal chained;
