@@ -3,6 +3,10 @@
 """Runs every bench that prints figures, and writes what they say as a table and a picture.
 
     python3 bench/run.py --bin build/release/bin [--out bench] [--only columns,texts] [--rows N]
+                         [--repeats N]
+
+Every program runs several times: where its memory lies differs from one process to the next, which
+the rounds inside one do not see. A figure is the median of its runs, beside the least and the most.
 
 Writes results.md and results.svg into --out, and the table on stdout. --lines keeps the raw lines
 of JSON; --from reads them instead of running anything.
@@ -12,6 +16,7 @@ import datetime
 import json
 import pathlib
 import platform
+import statistics
 import subprocess
 import sys
 
@@ -22,8 +27,8 @@ PROGRAMS = ("columns", "curves", "decimal", "texts")
 # What bounds a figure that is not reached; only what a profile or a count of bytes has shown.
 BOUNDS = {
     "CSV in, graded CSV out / wc -l":
-        "twice as many bytes are written as read, and wc writes none: of a profile, 36 % is the "
-        "system copying the output into its cache, 24 % grading rows",
+        "twice as many bytes are written as read, and wc writes none: of a profile of 2026-11-24, "
+        "36 % is the system copying the output into its cache, 24 % grading rows",
     "a standard a row of 1,000, random order":
         "12 bytes a row are read where the loop reads 8; the rest is not profiled",
 }
@@ -37,16 +42,30 @@ def run(command):
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
+def merged(runs):
+    """One line of those that the runs printed at its place."""
+    line = dict(runs[0])
+    if "curve" in line:
+        line["ns"] = min(one["ns"] for one in runs)
+        return line
+    for key in ("ratio", "ns", "baseline_ns"):
+        if key in line:
+            line[key] = statistics.median(one[key] for one in runs)
+    measured = [one["ns" if "goal_ns" in line else "ratio"] for one in runs]
+    return dict(line, least=min(measured), most=max(measured))
+
+
 def run_all(chosen):
     wanted = chosen.only.split(",") if chosen.only else [*PROGRAMS, "streams"]
     lines = []
     for name in wanted:
         rows = ["--rows", chosen.rows] if chosen.rows and name in ("columns", "streams") else []
+        command = [chosen.bin / f"bench_{name}", *rows]
         if name == "streams":
             script = pathlib.Path(__file__).with_name("streams.py")
-            lines += run([sys.executable, script, "--bin", chosen.bin, *rows])
-        else:
-            lines += run([chosen.bin / f"bench_{name}", *rows])
+            command = [sys.executable, script, "--bin", chosen.bin, *rows]
+        runs = [run(command) for _ in range(chosen.repeats)]
+        lines += [merged(same) for same in zip(*runs, strict=True)]
     return lines
 
 
@@ -87,6 +106,10 @@ def number(value):
     return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
 
 
+def short(value):
+    return f"{value:.2g}" if value < 0.1 else number(value)
+
+
 def goal_text(figure):
     if "goal_ns" in figure:
         return f"≤ {figure['goal_ns']:,.0f} ns"
@@ -99,7 +122,7 @@ def ratio_text(figure):
     if "MiB" in figure["what"]:
         return number(figure["ratio"]) + " MiB"
     ratio = figure["ratio"]
-    text = f"{ratio:.2g}" if ratio < 0.1 else number(ratio)
+    text = short(ratio)
     if "goal_ns" in figure:
         return f"{figure['ns']:,.0f} ns ({text} ×)"
     return text + " ×"
@@ -114,12 +137,14 @@ def bound_of(figure):
 
 
 def table(figures):
-    rows = ["| what | baseline | ratio | goal | reached |", "|---|---|---|---|---|"]
+    rows = ["| what | baseline | ratio | of all runs | goal | reached |", "|---|---|---|---|---|---|"]
     for f in figures:
         reached = {None: "—", True: "yes", False: "**no**"}[is_reached(f)]
         what = f["what"] if f["name"] != "DuckDB" else f["what"] + ": DuckDB"
         what = what + ": awk" if f["name"] == "awk" else what
-        rows.append(f"| {what} | {f['baseline']} | {ratio_text(f)} | {goal_text(f)} | {reached} |")
+        spread = f"{short(f['least'])}–{short(f['most'])}" if "least" in f else "—"
+        rows.append(f"| {what} | {f['baseline']} | {ratio_text(f)} | {spread} | {goal_text(f)} "
+                    f"| {reached} |")
     return "\n".join(rows)
 
 
@@ -139,8 +164,9 @@ def curve_table(points, curve):
 
 def report(figures, points, heading):
     parts = [f"# Speed\n\n{heading}\n", "![Ratios and curves](results.svg)\n",
-             "A ratio is how many times as long as the baseline it takes, the median of rounds in "
-             "which both ran by turns, after their answers were compared. Times are those of the "
+             "A ratio is how many times as long as the baseline it takes: in each run of a program "
+             "the median of rounds in which both ran by turns, after their answers were compared, "
+             "and of the runs the median, with the least and the most. Times are those of the "
              "process; two threads are timed by the wall. Where the baseline is ours, the ratio is "
              "how many times as long the other takes.\n", table(figures)]
     missed = [f for f in figures if is_reached(f) is False]
@@ -165,6 +191,7 @@ def main():
     options.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).parent)
     options.add_argument("--only", default="")
     options.add_argument("--rows", type=int, help="of the columns and the streams")
+    options.add_argument("--repeats", type=int, default=5, help="runs of every program")
     options.add_argument("--lines", type=pathlib.Path)
     options.add_argument("--from", type=pathlib.Path, dest="source")
     chosen = options.parse_args()
