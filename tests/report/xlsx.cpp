@@ -91,8 +91,8 @@ TEST_CASE("points are numbers, and their exact text stands beside them", "[repor
   CHECK(scores.at("N4") == "25/18");
   CHECK(scores.at("O4").find("98%以上") != std::string::npos);
   const std::string markup = sheet_of(workbook, 1);
-  const std::size_t points = markup.find("<c r=\"L4\"");
-  const std::string cell = markup.substr(points, markup.find("</c>", points) - points);
+  const std::size_t start = markup.find("<c r=\"L4\"");
+  const std::string cell = markup.substr(start, markup.find("</c>", start) - start);
   CHECK(cell.find("t=\"s\"") == std::string::npos);
   CHECK(cell.find("<v>1.388889</v>") != std::string::npos);
   const auto summary = cells_of(workbook, 1);
