@@ -9,6 +9,7 @@
 #include <jixiao/explain.hpp>
 #include <jixiao/io/table_problem.hpp>
 
+#include "busy_line.hpp"
 #include "command.hpp"
 #include "terminal.hpp"
 
@@ -152,7 +153,8 @@ void run(context& all, const check_options& o) {
   for (const std::string& path : o.tables) {
     const loaded_department loaded = load_department(all, path);
     if (!loaded.is_usable) continue;
-    const std::vector<table_finding> found = check(loaded.table);
+    const std::vector<table_finding> found = while_busy(
+        std::string(all.say("正在检查 ", "checking ")) + path, [&] { return check(loaded.table); });
     for (const table_finding& f : found)
       if (f.what.level() == severity::error) all.raise(status::fails);
     indicators += indicator_count(loaded.table);

@@ -4,10 +4,13 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
+#include <unistd.h>
+#include <utility>
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/message.hpp>
 
+#include "busy_line.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -91,26 +94,39 @@ bool report(context& all, const io::reading_of<Value>& read) {
   return read.is_found;
 }
 
+// The file's bytes, and what `read` finds in them. Whoever types the file at the terminal is not
+// told to wait.
+template <class Read>
+auto read_file(const context& all, const std::string& path, Read read) {
+  const bool is_typed = path == "-" && isatty(STDIN_FILENO) != 0;
+  return while_busy(is_typed ? std::string() : std::string(all.say("正在读 ", "reading ")) + path,
+                    [&] {
+                      io::document file = io::read_document(path);
+                      auto found = read(file);
+                      return std::pair(std::move(file.bytes), std::move(found));
+                    });
+}
+
 }  // namespace
 
 loaded_department load_department(context& all, const std::string& path) {
-  io::document file = io::read_document(path);
-  auto read = io::read_department(file);
+  auto [bytes, read] =
+      read_file(all, path, [](const io::document& file) { return io::read_department(file); });
   loaded_department result;
   result.is_usable = report(all, read);
   result.table = std::move(read.value);
-  result.bytes = std::move(file.bytes);
+  result.bytes = std::move(bytes);
   if (!result.is_usable) all.raise(status::unreadable);
   return result;
 }
 
 loaded_measurements load_measurements(context& all, const std::string& path) {
-  io::document file = io::read_document(path);
-  auto read = io::read_measurements(file);
+  auto [bytes, read] =
+      read_file(all, path, [](const io::document& file) { return io::read_measurements(file); });
   loaded_measurements result;
   result.is_usable = report(all, read);
   result.year = std::move(read.value);
-  result.bytes = std::move(file.bytes);
+  result.bytes = std::move(bytes);
   if (!result.is_usable) all.raise(status::unreadable);
   return result;
 }

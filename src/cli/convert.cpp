@@ -7,6 +7,7 @@
 #include <jixiao/report/rows.hpp>
 #include <jixiao/report/xlsx.hpp>
 
+#include "busy_line.hpp"
 #include "command.hpp"
 #include "output_file.hpp"
 
@@ -28,6 +29,10 @@ void put(context& all, const convert_options& o, const std::string& bytes) {
     write_file(all, o.output, bytes, o.force);
 }
 
+std::string writing_words(const context& all, const convert_options& o) {
+  return std::string(all.say("正在写 ", "writing ")) + o.output;
+}
+
 void refuse_extension(context& all, const std::string& path, std::string_view known) {
   complain(all, path +
                     std::string(all.say("：不认识的文件类型；可写 ",
@@ -42,10 +47,11 @@ void convert(context& all, const convert_options& o) {
     return refuse_extension(all, o.output, ".json .csv .xlsx");
   const loaded_department loaded = load_department(all, o.table);
   if (!loaded.is_usable) return;
-  put(all, o,
-      extension == ".json"  ? io::write_department_json(loaded.table)
-      : extension == ".csv" ? report::table_csv(loaded.table)
-                            : report::table_xlsx(loaded.table));
+  put(all, o, while_busy(writing_words(all, o), [&] {
+        return extension == ".json"  ? io::write_department_json(loaded.table)
+               : extension == ".csv" ? report::table_csv(loaded.table)
+                                     : report::table_xlsx(loaded.table);
+      }));
 }
 
 void form(context& all, const convert_options& o) {
@@ -54,9 +60,10 @@ void form(context& all, const convert_options& o) {
     return refuse_extension(all, o.output, ".csv .xlsx");
   const loaded_department loaded = load_department(all, o.table);
   if (!loaded.is_usable) return;
-  put(all, o,
-      extension == ".csv" ? report::form_csv(loaded.table)
-                          : report::form_xlsx(loaded.table, all.in));
+  put(all, o, while_busy(writing_words(all, o), [&] {
+        return extension == ".csv" ? report::form_csv(loaded.table)
+                                   : report::form_xlsx(loaded.table, all.in);
+      }));
 }
 
 void add(CLI::App& app, context& all, const char* name, std::string_view about,

@@ -18,6 +18,7 @@
 #include <jixiao/report/xlsx.hpp>
 #include <jixiao/sensitivity.hpp>
 
+#include "busy_line.hpp"
 #include "command.hpp"
 #include "output_file.hpp"
 #include "scheme_choice.hpp"
@@ -178,7 +179,32 @@ void print_problems(context& all, const evaluation& result) {
   }
 }
 
+bool is_page(const std::string& path) {
+  const std::string extension = extension_of(path);
+  return extension == ".html" || extension == ".htm";
+}
+
+std::string report_as(std::string_view extension, const report::content& content) {
+  return extension == ".xlsx"   ? report::xlsx(content)
+         : extension == ".json" ? report::json(content)
+         : extension == ".csv"  ? report::csv(content)
+                                : report::html(content);
+}
+
+bool is_known_report(context& all, const std::string& path) {
+  const std::string extension = extension_of(path);
+  if (path.empty() || is_page(path) || extension == ".xlsx" || extension == ".json" ||
+      extension == ".csv")
+    return true;
+  complain(all,
+           path + std::string(all.say("：不认识的文件类型；可写 .html .xlsx .json .csv",
+                                      ": unknown kind of file; known are .html .xlsx .json .csv")));
+  all.raise(status::usage);
+  return false;
+}
+
 void run(context& all, const score_options& o) {
+  if (!is_known_report(all, o.output)) return;
   const auto how = chosen_scheme(all, o.scheme);
   if (!how) return;
   scheme used = *how;
@@ -186,33 +212,24 @@ void run(context& all, const score_options& o) {
   const loaded_department table = load_department(all, o.table);
   const loaded_measurements year = load_measurements(all, o.measurements);
   if (!table.is_usable || !year.is_usable) return;
-  const evaluation result = evaluate(table.table, year.year, used);
+  const evaluation result = while_busy(all.say("正在评分", "scoring"),
+                                       [&] { return evaluate(table.table, year.year, used); });
   print_problems(all, result);
   if (!result.total) all.raise(status::fails);
 
   report::content content{table.table, year.year, result, used, {}, {}, {}, std::nullopt, all.in};
-  content.findings = check(table.table);
+  content.findings =
+      while_busy(all.say("正在检查标准", "checking"), [&] { return check(table.table); });
   content.files = {{o.table, io::sha256(table.bytes)}, {o.measurements, io::sha256(year.bytes)}};
   content.scheme_json = io::write_scheme(used);
-  const bool to_page = extension_of(o.output) == ".html" || extension_of(o.output) == ".htm";
-  if (o.sensitivity || to_page) content.hangs = sensitivity(table.table, year.year, used);
-
-  if (!o.output.empty()) {
-    const std::string extension = extension_of(o.output);
-    if (!to_page && extension != ".xlsx" && extension != ".json" && extension != ".csv") {
-      complain(all,
-               o.output + std::string(all.say("：不认识的文件类型；可写 .html .xlsx .json .csv",
-                                              ": unknown kind of file; known are .html .xlsx "
-                                              ".json .csv")));
-      return all.raise(status::usage);
-    }
+  if (o.sensitivity || is_page(o.output))
+    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
+                               [&] { return sensitivity(table.table, year.year, used); });
+  if (!o.output.empty())
     write_file(all, o.output,
-               to_page                ? report::html(content)
-               : extension == ".xlsx" ? report::xlsx(content)
-               : extension == ".json" ? report::json(content)
-                                      : report::csv(content),
+               while_busy(all.say("正在写报告", "writing the report"),
+                          [&] { return report_as(extension_of(o.output), content); }),
                o.force);
-  }
   if (o.format == "json") {
     std::cout << report::json(content);
     return;
