@@ -40,7 +40,7 @@ std::int64_t archive::index_of(const std::string& name) const {
 
 bool archive::is_allowed(const std::string& name, const zip_stat_t& facts) {
   if ((facts.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && facts.encryption_method != ZIP_EM_NONE) {
-    add_problem(out_, document_fault::encrypted);
+    if (!std::exchange(has_encrypted_, true)) add_problem(out_, document_fault::encrypted);
     return false;
   }
   const bool is_bomb = facts.size > limits_.ratio_from && facts.comp_size < facts.size &&

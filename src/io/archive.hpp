@@ -33,6 +33,9 @@ class archive {
   // or past a limit; what could be unpacked before an entry breaks off is in `bytes` all the same.
   bool read(const std::string& name, std::string& bytes);
 
+  // Whether an entry that was wanted is encrypted, which is said once for all of them.
+  bool has_encrypted() const { return has_encrypted_; }
+
  private:
   struct closer {
     void operator()(zip_t* zip) const { zip_discard(zip); }
@@ -46,6 +49,7 @@ class archive {
   document& out_;
   archive_limits limits_;
   std::uint64_t left_;
+  bool has_encrypted_ = false;
   std::unique_ptr<zip_t, closer> zip_;
 };
 

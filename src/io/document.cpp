@@ -28,6 +28,7 @@ void read_zip(document& out) {
     case package_kind::presentation: return add_problem(out, document_fault::other_format, "PPTX");
     case package_kind::unknown: break;
   }
+  if (zip.has_encrypted()) return;
   // What an archive is stands in it as it is.
   const auto has = [&](std::string_view words) {
     return std::string_view(out.bytes).find(words) != std::string_view::npos;

@@ -3,6 +3,7 @@
 // like.
 
 #include <string>
+#include <vector>
 
 #include "io/support/office_files.hpp"
 #include "support/catch.hpp"
@@ -119,4 +120,40 @@ TEST_CASE("without relationships that lead anywhere the usual path counts", "[io
             relations(relation(transitional, "http://x/y", "TargetMode=\"External\""))) == "优 ");
   CHECK(with_relations("<Relationships><Rel") == "优 damaged");
   CHECK(problems_of(read({{"a.txt", "x"}})) == "other-format");
+}
+
+TEST_CASE("an archive with a password of ZIP's own is one sentence, and what has none is read",
+          "[io]") {
+  const parts word{{"[Content_Types].xml", is("/word/document.xml", word_type)},
+                   {"_rels/.rels", relations(relation(transitional, "word/document.xml"))},
+                   {"word/document.xml", document_saying("优")}};
+  const parts other{{"a.txt", "x"}};
+  const parts book = xlsx_parts("<sheetData><row><c><v>95</v></c></row></sheetData>");
+  const auto names_of = [](const parts& entries) {
+    std::vector<std::string> names;
+    for (const auto& [name, text] : entries) names.push_back(name);
+    return names;
+  };
+  struct {
+    const parts& entries;
+    std::vector<std::string> locked;
+    const char* shown;
+  } const cases[] = {{word, names_of(word), ""},
+                     {word, {"word/document.xml"}, ""},
+                     {word, {"_rels/.rels", "[Content_Types].xml"}, "优"},
+                     {book, names_of(book), ""},
+                     {book, {"xl/workbook.xml"}, ""},
+                     {book, {"xl/worksheets/sheet1.xml"}, ""},
+                     {book, {"xl/styles.xml", "xl/sharedStrings.xml"}, "95"},
+                     {other, {"a.txt"}, nullptr}};
+  for (const zip_uint16_t method :
+       std::vector<zip_uint16_t>{ZIP_EM_TRAD_PKWARE, ZIP_EM_AES_128, ZIP_EM_AES_256})
+    for (const auto& c : cases) {
+      const io::document d =
+          io::read_document("x", make_zip(c.entries, ZIP_CM_DEFAULT, c.locked, method));
+      CAPTURE(method, c.locked.size(), c.locked.front());
+      // Of an archive with other things in it nothing is wanted, so nothing is locked.
+      CHECK(problems_of(d) == (c.shown == nullptr ? "other-format" : "encrypted"));
+      CHECK(drawn(d) == (c.shown == nullptr ? "" : c.shown));
+    }
 }

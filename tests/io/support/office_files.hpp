@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
@@ -15,8 +16,11 @@ namespace jixiao::tests {
 
 using parts = std::vector<std::pair<std::string, std::string>>;
 
-/// A zip archive with the given entries, in this order.
-inline std::string make_zip(const parts& entries, zip_int32_t compression = ZIP_CM_DEFAULT) {
+/// A zip archive with the given entries, in this order; `locked` says which of them get a password
+/// of ZIP's own, if any.
+inline std::string make_zip(const parts& entries, zip_int32_t compression = ZIP_CM_DEFAULT,
+                            const std::vector<std::string>& locked = {},
+                            zip_uint16_t encryption = ZIP_EM_AES_256) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
@@ -26,7 +30,12 @@ inline std::string make_zip(const parts& entries, zip_int32_t compression = ZIP_
   for (const auto& [name, text] : entries) {
     const zip_int64_t index =
         zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
-    if (index >= 0) zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), compression, 0);
+    if (index < 0) throw std::runtime_error("no entry");
+    const auto at = static_cast<zip_uint64_t>(index);
+    zip_set_file_compression(zip, at, compression, 0);
+    if (std::find(locked.begin(), locked.end(), name) != locked.end() &&
+        zip_file_set_encryption(zip, at, encryption, "secret") != 0)
+      throw std::runtime_error("no encryption");
   }
   if (zip_close(zip) != 0) throw std::runtime_error("no archive");
   std::string bytes;
