@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/rows.hpp>
 
-#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/decimal_text.hpp>
 
 #include <jixiao/report/words.hpp>
+#include "form.hpp"
 
 namespace jixiao::report {
 
@@ -21,7 +22,7 @@ bool looks_like_formula(std::string_view text) {
 
 class csv_writer {
  public:
-  void row(std::initializer_list<std::string_view> cells) {
+  void row(const std::vector<std::string_view>& cells) {
     bool first = true;
     for (std::string_view cell : cells) {
       if (!first) out_ += ',';
@@ -55,13 +56,6 @@ class csv_writer {
 
 std::string budget_text(const std::optional<decimal>& budget) {
   return budget ? std::string(to_text(*budget).view()) : std::string();
-}
-
-bool has_targets(const department& table) {
-  bool found = false;
-  for_each_indicator(table,
-                     [&](const indicator_path& path) { found = found || path.indicator.target; });
-  return found;
 }
 
 }  // namespace
@@ -142,11 +136,14 @@ std::string table_csv(const department& table) {
 
 std::string form_csv(const department& table) {
   csv_writer out;
-  out.row({"职责", "活动", "指标", "优", "良", "中", "差", "实际完成值", "说明"});
+  const form_rows form(table, language::zh);
+  const std::vector<std::string> heads = form.heads();
+  out.row({heads.begin(), heads.end()});
   for_each_indicator(table, [&](const indicator_path& path) {
-    const auto& cells = path.indicator.cells;
-    out.row({path.duty.name, path.activity.name, path.indicator.name, cells[0], cells[1], cells[2],
-             cells[3], "", ""});
+    const std::vector<std::string> known = form.row(path);
+    std::vector<std::string_view> cells(known.begin(), known.end());
+    cells.resize(heads.size());
+    out.row(cells);
   });
   return out.take();
 }

@@ -93,7 +93,11 @@ lxw_format* workbook::format(cell_style style) {
       format_set_align(made, LXW_ALIGN_CENTER);
       break;
     case cell_style::figure: format_set_num_format(made, "0.00"); break;
-    case cell_style::input: format_set_bg_color(made, 0xFFF9E0); break;
+    case cell_style::input:
+      // As text, or a spreadsheet makes a date of 3-5 and of 1/3.
+      format_set_num_format(made, "@");
+      format_set_bg_color(made, 0xFFF9E0);
+      break;
     case cell_style::excellent: format_set_bg_color(made, 0xBFE5CD); break;
     case cell_style::good: format_set_bg_color(made, 0xC6DCF5); break;
     case cell_style::fair: format_set_bg_color(made, 0xF6E2AE); break;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <jixiao/report/words.hpp>
+#include "form.hpp"
 #include "workbook.hpp"
 
 namespace jixiao::report {
@@ -19,13 +20,6 @@ using column_t = std::uint16_t;
 
 std::string money(const std::optional<decimal>& budget) {
   return budget ? std::string(to_text(*budget).view()) : std::string();
-}
-
-bool has_targets(const department& table) {
-  bool found = false;
-  for_each_indicator(table,
-                     [&](const indicator_path& path) { found = found || path.indicator.target; });
-  return found;
 }
 
 // The published table on a sheet, its duties and activities merged over the rows of their
@@ -239,7 +233,8 @@ void write_findings(workbook& book, const content& what) {
 
 // A list to choose from, where the standard grades by labels; Excel allows 255 characters, and
 // parts them at commas.
-void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indicator& i) {
+void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indicator& i,
+                  language in) {
   if (!i.standard.is_qualitative()) return;
   std::vector<std::string> labels;
   std::size_t length = 0;
@@ -257,6 +252,14 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
   lxw_data_validation rule{};
   rule.validate = LXW_VALIDATION_TYPE_LIST;
   rule.value_list = list.data();
+  // Another word may be meant: 优 as an assessor gave it, 不适用.
+  rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+  std::string title = in == language::zh ? "不在标准的四档之中" : "Not a level of the standard";
+  std::string words = in == language::zh
+                          ? "请从列表中选择；也可以填优、良、中、差，不适用的填“不适用”。"
+                          : "Choose from the list, or enter 优, 良, 中, 差 or 不适用.";
+  rule.error_title = title.data();
+  rule.error_message = words.data();
   worksheet_data_validation_cell(sheet, row, column, &rule);
 }
 
@@ -279,30 +282,26 @@ std::string table_xlsx(const department& table) {
 
 std::string form_xlsx(const department& table, language in) {
   workbook book;
-  const bool zh = in == language::zh;
-  lxw_worksheet* sheet = book.add_sheet(zh ? "实际完成值" : "Measurements");
-  const std::array<std::string, 9> heads =
-      zh ? std::array<std::string, 9>{"职责", "活动", "指标",       "优",  "良",
-                                      "中",   "差",   "实际完成值", "说明"}
-         : std::array<std::string, 9>{"duty", "activity", "indicator", "excellent", "good",
-                                      "fair", "poor",     "measured",  "note"};
-  constexpr std::array<int, 9> widths{18, 26, 26, 14, 14, 14, 14, 18, 36};
+  lxw_worksheet* sheet = book.add_sheet(in == language::zh ? "实际完成值" : "Measurements");
+  const form_rows form(table, in);
+  const std::vector<std::string> heads = form.heads();
+  const auto measured = static_cast<column_t>(heads.size() - 2);
+  const auto note = static_cast<column_t>(heads.size() - 1);
   for (column_t c = 0; c < heads.size(); ++c) {
-    worksheet_set_column(sheet, c, c, widths[c], nullptr);
+    const int width = c == note ? 36 : c == 1 || c == 2 ? 26 : c == 0 || c == measured ? 18 : 14;
+    worksheet_set_column(sheet, c, c, width, nullptr);
     book.text(sheet, 0, c, heads[c], cell_style::head);
   }
   worksheet_freeze_panes(sheet, 1, 3);
+  worksheet_repeat_rows(sheet, 0, 0);
   row_t row = 1;
   for_each_indicator(table, [&](const indicator_path& path) {
-    book.text(sheet, row, 0, path.duty.name, cell_style::wrapped);
-    book.text(sheet, row, 1, path.activity.name, cell_style::wrapped);
-    book.text(sheet, row, 2, path.indicator.name, cell_style::wrapped);
-    for (column_t g = 0; g < grade_count; ++g)
-      book.text(sheet, row, static_cast<column_t>(3 + g), path.indicator.cells[g],
-                cell_style::wrapped);
-    book.text(sheet, row, 7, "", cell_style::input);
-    book.text(sheet, row, 8, "", cell_style::input);
-    offer_labels(sheet, row, 7, path.indicator);
+    const std::vector<std::string> known = form.row(path);
+    for (column_t c = 0; c < known.size(); ++c)
+      book.text(sheet, row, c, known[c], cell_style::wrapped);
+    book.text(sheet, row, measured, "", cell_style::input);
+    book.text(sheet, row, note, "", cell_style::input);
+    offer_labels(sheet, row, measured, path.indicator, in);
     ++row;
   });
   return book.finish();
