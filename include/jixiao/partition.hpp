@@ -45,7 +45,10 @@ class partition {
         insert(part.lower());
         insert(part.upper());
       }
-    for (std::size_t i = 0; i <= cuts_.size(); ++i) pieces_[i] = examine(span(i), sets);
+    std::array<piece_bits, grade_count> bits{};
+    for (std::size_t i = 0; i < grade_count; ++i) bits[i] = pieces_of(sets[i]);
+    const inner_bands inner = find_inner_bands(bits);
+    for (std::size_t i = 0; i < size(); ++i) pieces_[i] = examine(i, bits, inner);
   }
 
   constexpr std::size_t size() const { return cuts_.size() + 1; }
@@ -88,41 +91,73 @@ class partition {
   }
 
  private:
+  // The pieces that a set is made of, a bit each: so sets are compared as numbers.
+  using piece_bits = std::uint64_t;
+  static_assert(max_cuts + 1 < 64);
+  static constexpr piece_bits bit(std::size_t i) { return piece_bits{1} << i; }
+
+  // Of each band, best first, those that lie strictly inside it.
+  using inner_bands = std::array<grade_set, grade_count>;
+
   constexpr void insert(const cut& added) {
     if (!added.is_finite()) return;
     std::size_t position = 0;
-    while (position < cuts_.size() && cuts_[position] < added) ++position;
-    if (position < cuts_.size() && cuts_[position] == added) return;
+    for (; position < cuts_.size(); ++position) {
+      const auto order = added <=> cuts_[position];
+      if (order == 0) return;
+      if (order < 0) break;
+    }
     cuts_.insert_at(position, added);
   }
 
-  static constexpr bool strictly_inside(const band_set& a, const band_set& b) {
-    return is_subset(a, b) && !is_subset(b, a);
+  constexpr piece_bits pieces_of(const band_set& set) const {
+    piece_bits bits = 0;
+    for (const interval& part : set) {
+      const std::size_t end = part.has_upper() ? piece_of_start(part.upper()) : size();
+      bits |= bit(end) - bit(piece_of_start(part.lower()));
+    }
+    return bits;
   }
 
-  static constexpr piece examine(const interval& span, const band_sets& sets) {
-    piece result;
-    for (grade g : all_grades)
-      if (is_subset(band_set(span), sets[column_of(g)])) result.claims.add(g);
-    result.narrowest = result.claims;
+  static constexpr inner_bands find_inner_bands(const std::array<piece_bits, grade_count>& bits) {
+    inner_bands result;
     for (grade wide : all_grades)
-      for (grade narrow : all_grades)
-        if (result.claims.has(wide) && result.claims.has(narrow) &&
-            strictly_inside(sets[column_of(narrow)], sets[column_of(wide)]))
-          result.narrowest.remove(wide);
-    result.kind = kind_of(span, result, sets);
+      for (grade narrow : all_grades) {
+        const piece_bits outer = bits[column_of(wide)];
+        const piece_bits inner = bits[column_of(narrow)];
+        if ((inner & ~outer) == 0 && inner != outer) result[column_of(wide)].add(narrow);
+      }
     return result;
   }
 
-  static constexpr claim kind_of(const interval& span, const piece& p, const band_sets& sets) {
+  constexpr piece examine(std::size_t i, const std::array<piece_bits, grade_count>& bits,
+                          const inner_bands& inner) const {
+    piece result;
+    for (grade g : all_grades)
+      if ((bits[column_of(g)] & bit(i)) != 0) result.claims.add(g);
+    result.narrowest = result.claims;
+    for (grade wide : all_grades)
+      for (grade narrow : all_grades)
+        if (result.claims.has(narrow) && inner[column_of(wide)].has(narrow))
+          result.narrowest.remove(wide);
+    result.kind = kind_of(i, result, bits);
+    return result;
+  }
+
+  constexpr claim kind_of(std::size_t i, const piece& p,
+                          const std::array<piece_bits, grade_count>& bits) const {
     if (p.claims.is_empty()) return claim::none;
     if (p.claims.size() == 1) return claim::single;
     if (p.narrowest.size() == 1) return claim::nested;
+    if (!span(i).is_point()) return claim::overlap;
+    const piece_bits beside = bit(i + 1) | (bit(i) >> 1);
     for (grade a : all_grades)
-      for (grade b : all_grades)
-        if (a > b && p.narrowest.has(a) && p.narrowest.has(b) &&
-            !touch_in(span, sets[column_of(a)], sets[column_of(b)]))
-          return claim::overlap;
+      for (grade b : all_grades) {
+        if (!(a > b) || !p.narrowest.has(a) || !p.narrowest.has(b)) continue;
+        const piece_bits of_a = bits[column_of(a)];
+        const piece_bits of_b = bits[column_of(b)];
+        if (of_a == of_b || (of_a & of_b & beside) != 0) return claim::overlap;
+      }
     return claim::shared_bound;
   }
 

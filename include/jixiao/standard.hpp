@@ -74,15 +74,14 @@ class standard {
 
   /// Where the better of two numeric bands lies: +1 higher, −1 lower, 0 inside or no telling.
   constexpr int higher_or_lower(grade better, grade worse) const {
-    const interval clip = unit_.is_countable() ? interval::at_least(0) : interval::all();
-    const auto hull = [&](grade g) {
-      const band_set& s = sets_[column_of(g)];
-      return intersection(interval(s.front().lower(), s.back().upper()), clip);
+    const cut least = unit_.is_countable() ? cut::before(0) : cut::line_start();
+    const auto lower = [&](grade g) -> const cut& {
+      const cut& own = sets_[column_of(g)].front().lower();
+      return own < least ? least : own;
     };
-    const interval a = hull(better);
-    const interval b = hull(worse);
-    const auto low = a.lower() <=> b.lower();
-    const auto high = a.upper() <=> b.upper();
+    const auto upper = [&](grade g) -> const cut& { return sets_[column_of(g)].back().upper(); };
+    const auto low = lower(better) <=> lower(worse);
+    const auto high = upper(better) <=> upper(worse);
     if (low >= 0 && high >= 0 && (low > 0 || high > 0)) return 1;
     if (low <= 0 && high <= 0 && (low < 0 || high < 0)) return -1;
     return 0;
@@ -125,7 +124,7 @@ class standard {
   // A 亩 is 2000/3 平方米: no decimal.
   constexpr bool holds_all_bounds(const jixiao::unit& u) const {
     for (grade g : all_grades)
-      if (agrees(g, u) && (*this)[g].unit != u && !factor_between((*this)[g].unit, u)) return false;
+      if ((*this)[g].unit != u && agrees(g, u) && !factor_between((*this)[g].unit, u)) return false;
     return true;
   }
 
@@ -133,12 +132,12 @@ class standard {
   constexpr void settle_unit() {
     for (grade g : all_grades) {
       const jixiao::unit& u = (*this)[g].unit;
-      if (agreeing(u) > agreeing(unit_)) unit_ = u;
+      if (u != unit_ && !u.is_bare() && agreeing(u) > agreeing(unit_)) unit_ = u;
     }
     bool holds = holds_all_bounds(unit_);
     for (grade g : all_grades) {
       const jixiao::unit& u = (*this)[g].unit;
-      if (!agrees(g, unit_) || u == unit_ || !holds_all_bounds(u)) continue;
+      if (u == unit_ || !agrees(g, unit_) || !holds_all_bounds(u)) continue;
       if (!holds || is_smaller(u, unit_)) unit_ = u;
       holds = true;
     }
