@@ -128,10 +128,13 @@ class decimal {
 
   /// Never overflows, whatever the scales.
   friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) {
-    if (a.scale_ == b.scale_) return order(a.coefficient_, b.coefficient_);
-    return a.scale_ < b.scale_
-               ? compare_scaled(a.coefficient_, b.scale_ - a.scale_, b.coefficient_)
-               : reversed(compare_scaled(b.coefficient_, a.scale_ - b.scale_, a.coefficient_));
+    const int shift = b.scale_ - a.scale_;
+    if (shift == 0) return order(a.coefficient_, b.coefficient_);
+    if (shift > 0 && is_short(a.coefficient_, shift))
+      return order(short_product(a.coefficient_, short_power(shift)), b.coefficient_);
+    if (shift < 0 && is_short(b.coefficient_, -shift))
+      return order(a.coefficient_, short_product(b.coefficient_, short_power(-shift)));
+    return compare_long(a, b);
   }
   friend constexpr bool operator==(const decimal& a, const decimal& b) { return (a <=> b) == 0; }
 
@@ -182,20 +185,22 @@ class decimal {
     return static_cast<std::int64_t>(detail::low64(detail::power_of_ten(exponent)));
   }
 
-  // a × 10^exponent against b.
-  static constexpr std::weak_ordering compare_scaled(const detail::int128& a, int exponent,
-                                                     const detail::int128& b) {
-    if (is_short(a, exponent)) return order(short_product(a, short_power(exponent)), b);
-    if (a == 0 || (a < 0) != (b < 0)) return order(a, b);
-    const auto sizes = compare_sizes(detail::magnitude(a), exponent, detail::magnitude(b));
-    return a < 0 ? reversed(sizes) : sizes;
+  // At differing scales. Kept apart so that the common case stays short where it is inlined.
+  [[gnu::noinline]] static constexpr std::weak_ordering compare_long(const decimal& a,
+                                                                     const decimal& b) {
+    if (a.is_zero() || b.is_zero() || a.is_negative() != b.is_negative())
+      return order(a.coefficient_, b.coefficient_);
+    const auto x = detail::magnitude(a.coefficient_);
+    const auto y = detail::magnitude(b.coefficient_);
+    const int shift = b.scale_ - a.scale_;
+    const auto sizes =
+        shift > 0 ? compare_sizes(x, shift, y) : reversed(compare_sizes(y, -shift, x));
+    return a.is_negative() ? reversed(sizes) : sizes;
   }
 
-  // A product past 128 bits is larger than any coefficient. Kept apart so that the common case
-  // stays short where it is inlined.
-  [[gnu::noinline]] static constexpr std::weak_ordering compare_sizes(const detail::uint128& a,
-                                                                      int exponent,
-                                                                      const detail::uint128& b) {
+  // A product past 128 bits is larger than any coefficient.
+  static constexpr std::weak_ordering compare_sizes(const detail::uint128& a, int exponent,
+                                                    const detail::uint128& b) {
     detail::uint128 product{};
     if (exponent <= digits_in_uint64) {
       if (detail::multiply_overflows(a, detail::low64(detail::power_of_ten(exponent)), product))

@@ -302,21 +302,26 @@ constexpr unit_prefix read_simple_unit(std::string_view text) {
   return {unit::of(found), found.text.size()};
 }
 
+// Of the stroke at a position, ASCII or full-width; 0 where there is none.
+constexpr std::size_t length_of_slash(std::string_view text, std::size_t position) {
+  if (position >= text.size()) return 0;
+  if (text[position] == '/') return 1;
+  const bool is_wide = text[position] == '\xEF' && starts_with(text.substr(position), "／");
+  return is_wide ? 3 : 0;
+}
+
 }  // namespace detail
 
 /// Reads `%`, `万元`, `次/月` … at the start of a text. Never throws.
 constexpr unit_prefix read_unit_prefix(std::string_view text) {
   unit_prefix result = detail::read_simple_unit(text);
   if (result.length == 0) return result;
-  std::string_view rest = text.substr(result.length);
-  if (rest.empty()) return result;
-  for (std::string_view slash : {std::string_view("/"), std::string_view("／")}) {
-    if (!rest.starts_with(slash)) continue;
-    const unit_prefix below = detail::read_simple_unit(rest.substr(slash.size()));
-    if (below.length != 0)
-      return {result.value.per(below.value), result.length + slash.size() + below.length};
-  }
-  return result;
+  const std::size_t slash = detail::length_of_slash(text, result.length);
+  if (slash == 0) return result;
+  const std::size_t above = result.length + slash;
+  const unit_prefix below = detail::read_simple_unit(text.substr(above));
+  return below.length == 0 ? result
+                           : unit_prefix{result.value.per(below.value), above + below.length};
 }
 
 /// The unit that a whole text names; @throws input_error for an unknown one.

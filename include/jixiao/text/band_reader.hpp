@@ -116,7 +116,7 @@ class band_reader {
   }
   constexpr bool at_closing_mark() {
     const std::string_view rest = terms_.at().rest();
-    return rest == "。" || rest == ";" || rest == ",";
+    return rest.size() <= chinese_length && (rest == "。" || rest == ";" || rest == ",");
   }
   // The end of a cell that lacks something: 98%以上或, 98%上; or a bound that is not beside its
   // number: 5次县级以上.

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <jixiao/detail/prefix_index.hpp>
+
 namespace jixiao::detail {
 
 /// A place in a text that is read from left to right. What is taken is behind it for good, unless
@@ -21,10 +23,10 @@ class text_cursor {
   }
   /// The next byte; '\0' at the end.
   constexpr char peek() const { return at_end() ? '\0' : text_[position_]; }
-  constexpr bool sees(std::string_view word) const { return rest().starts_with(word); }
+  constexpr bool sees(std::string_view word) const { return starts_with(rest(), word); }
   /// What was read between two positions.
   constexpr std::string_view between(std::size_t begin, std::size_t end) const {
-    return text_.substr(begin, end - begin);
+    return {text_.data() + begin, end - begin};
   }
 
   constexpr void skip(std::size_t length) { position_ += length; }

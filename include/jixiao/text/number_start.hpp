@@ -27,8 +27,8 @@ constexpr bool is_text_character(char32_t c) {
 /// Whether a number begins at a position of a text; `after_bound` says that a word that bounds one
 /// stands before it.
 constexpr bool number_starts(std::string_view text, std::size_t position, bool after_bound) {
-  const std::string_view here = text.substr(position);
-  if (here.empty()) return false;
+  if (position >= text.size()) return false;
+  const std::string_view here(text.data() + position, text.size() - position);
   if (is_digit(here[0])) return true;
   if (here[0] == '-' || here[0] == '+') return here.size() > 1 && is_digit(here[1]);
   if (static_cast<unsigned char>(here[0]) < 0x80u) return false;

@@ -219,7 +219,7 @@ class term_reader {
     const char next = rest[digits];
     if (digits == 4 && (next == '-' || next == '/' || next == '.')) return true;
     const std::string_view behind = rest.substr(digits);
-    return behind.starts_with("月") || (digits == 4 && behind.starts_with("年"));
+    return starts_with(behind, "月") || (digits == 4 && starts_with(behind, "年"));
   }
 
   constexpr bool read_date_term(term& t, bool is_right_end) {

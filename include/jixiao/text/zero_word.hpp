@@ -29,12 +29,12 @@ constexpr bool names_mishap(std::string_view noun) {
 /// nothing of 无. Empty optional for any other cell, so that 无明显效果, 零距离 and 0起 are read
 /// otherwise.
 constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"无", "零", "0", "未发生", "未出现", "不发生", "不出现"});
-  constexpr std::string_view full_stop = "。";
   const char32_t first = decode(cell).value;
   if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
     return std::nullopt;
+  constexpr auto words =
+      std::to_array<std::string_view>({"无", "零", "0", "未发生", "未出现", "不发生", "不出现"});
+  constexpr std::string_view full_stop = "。";
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
   if (cell.ends_with('.')) cell.remove_suffix(1);
   if (cell == "无" || cell == "零") return cell.substr(cell.size());
