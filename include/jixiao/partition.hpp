@@ -45,7 +45,7 @@ class partition {
         insert(part.lower());
         insert(part.upper());
       }
-    std::array<piece_bits, grade_count> bits{};
+    band_pieces bits{};
     for (std::size_t i = 0; i < grade_count; ++i) bits[i] = pieces_of(sets[i]);
     const inner_bands inner = find_inner_bands(bits);
     for (std::size_t i = 0; i < size(); ++i) pieces_[i] = examine(i, bits, inner);
@@ -95,6 +95,7 @@ class partition {
   using piece_bits = std::uint64_t;
   static_assert(max_cuts + 1 < 64);
   static constexpr piece_bits bit(std::size_t i) { return piece_bits{1} << i; }
+  using band_pieces = std::array<piece_bits, grade_count>;
 
   // Of each band, best first, those that lie strictly inside it.
   using inner_bands = std::array<grade_set, grade_count>;
@@ -119,7 +120,7 @@ class partition {
     return bits;
   }
 
-  static constexpr inner_bands find_inner_bands(const std::array<piece_bits, grade_count>& bits) {
+  static constexpr inner_bands find_inner_bands(const band_pieces& bits) {
     inner_bands result;
     for (grade wide : all_grades)
       for (grade narrow : all_grades) {
@@ -130,8 +131,7 @@ class partition {
     return result;
   }
 
-  constexpr piece examine(std::size_t i, const std::array<piece_bits, grade_count>& bits,
-                          const inner_bands& inner) const {
+  constexpr piece examine(std::size_t i, const band_pieces& bits, const inner_bands& inner) const {
     piece result;
     for (grade g : all_grades)
       if ((bits[column_of(g)] & bit(i)) != 0) result.claims.add(g);
@@ -144,19 +144,17 @@ class partition {
     return result;
   }
 
-  constexpr claim kind_of(std::size_t i, const piece& p,
-                          const std::array<piece_bits, grade_count>& bits) const {
+  constexpr claim kind_of(std::size_t i, const piece& p, const band_pieces& bits) const {
     if (p.claims.is_empty()) return claim::none;
     if (p.claims.size() == 1) return claim::single;
     if (p.narrowest.size() == 1) return claim::nested;
     if (!span(i).is_point()) return claim::overlap;
-    const piece_bits beside = bit(i + 1) | (bit(i) >> 1);
-    for (grade a : all_grades)
-      for (grade b : all_grades) {
-        if (!(a > b) || !p.narrowest.has(a) || !p.narrowest.has(b)) continue;
-        const piece_bits of_a = bits[column_of(a)];
-        const piece_bits of_b = bits[column_of(b)];
-        if (of_a == of_b || (of_a & of_b & beside) != 0) return claim::overlap;
+    const piece_bits beside = (bit(i) << 1) | (bit(i) >> 1);
+    for (std::size_t worse = 1; worse < grade_count; ++worse)
+      for (std::size_t better = 0; better < worse; ++better) {
+        if (!p.narrowest.has(all_grades[better]) || !p.narrowest.has(all_grades[worse])) continue;
+        const bool same = bits[better] == bits[worse];
+        if (same || (bits[better] & bits[worse] & beside) != 0) return claim::overlap;
       }
     return claim::shared_bound;
   }
