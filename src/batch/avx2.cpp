@@ -17,6 +17,7 @@ struct avx2_lanes {
   static constexpr std::size_t most_counted = 12;
   static constexpr std::size_t most_counted_wide = 8;
   static constexpr bool searches = true;
+  static constexpr bool streams = true;
 
   using count = __m256i;
   using bytes = __m256i;
@@ -136,6 +137,11 @@ struct avx2_lanes {
   static void store(std::uint8_t* to, bytes b) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), b);
   }
+  static void stream(std::uint8_t* to, bytes b) {
+    _mm256_stream_si256(reinterpret_cast<__m256i*>(to), b);
+  }
+  // Others see what was written past the caches only from here on.
+  static void finish_streams() { _mm_sfence(); }
 
   template <std::size_t Width>
   static std::size_t count_above(const std::int64_t* below, std::int64_t x) {

@@ -22,6 +22,7 @@ struct avx512_lanes {
   static constexpr std::size_t most_counted = 7;
   static constexpr std::size_t most_counted_wide = 16;
   static constexpr bool searches = true;
+  static constexpr bool streams = true;
 
   using count = __m512i;
   using bytes = __m512i;
@@ -112,6 +113,11 @@ struct avx512_lanes {
     return _mm512_mask_blend_epi8(valid, _mm512_set1_epi8(static_cast<char>(otherwise)), codes);
   }
   static void store(std::uint8_t* to, bytes b) { _mm512_storeu_si512(to, b); }
+  static void stream(std::uint8_t* to, bytes b) {
+    _mm512_stream_si512(reinterpret_cast<__m512i*>(to), b);
+  }
+  // Others see what was written past the caches only from here on.
+  static void finish_streams() { _mm_sfence(); }
 
   template <std::size_t Width>
   static std::size_t count_above(const std::int64_t* below, std::int64_t x) {

@@ -20,6 +20,7 @@ struct baseline_lanes {
   static constexpr std::size_t most_counted = 4;
   static constexpr std::size_t most_counted_wide = 4;
   static constexpr bool searches = false;
+  static constexpr bool streams = false;
 
   using count = __m128i;
   using bytes = __m128i;

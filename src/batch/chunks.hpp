@@ -12,6 +12,9 @@ namespace jixiao::batch::detail {
 // Rows of a chunk: a multiple of every kernel's block, and small enough to share out evenly.
 inline constexpr std::size_t chunk_rows = 1 << 16;
 
+// A column of so many bytes leaves nothing of its first rows in any cache.
+inline bool is_past_caches(std::size_t bytes) { return bytes >= std::size_t{64} << 20; }
+
 // Calls work(first, count) for chunks that cover `rows`, on so many threads with the caller's own.
 // What the first failing chunk throws is thrown again here, once all threads have ended.
 template <class Work>

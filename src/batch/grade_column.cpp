@@ -36,6 +36,7 @@ void grade(const basic_cut_table<Value>& table, const column_view<Value>& from,
     job.first_bit = from.valid.first_bit + first;
     job.grades = grades.data() + first;
     job.reasons = reasons.empty() ? nullptr : reasons.data() + first;
+    job.streams = detail::is_past_caches(rows * sizeof(Value));
     run(functions, job);
   });
 }

@@ -129,19 +129,86 @@ inline typename Lanes::bytes pieces_of_block(const Value* values, const search_t
   }
 }
 
-template <class Lanes, bool Reasons, class Value>
-inline void grade_block(const column_job<Value>& job, const search_tree<Value>& tree,
-                        const Value* values, std::uint64_t valid, std::uint8_t* grades,
+template <class Lanes>
+struct block_codes {
+  typename Lanes::bytes grades;
+  typename Lanes::bytes reasons;
+};
+
+template <class Lanes, bool Reasons>
+inline void store_codes(const block_codes<Lanes>& codes, std::uint8_t* grades,
                         std::uint8_t* reasons) {
-  const auto pieces = pieces_of_block<Lanes>(values, tree, job.below, job.cuts);
-  auto g = Lanes::look_up(pieces, job.grade_codes, job.cuts);
-  if (job.valid != nullptr) g = Lanes::where_valid(g, valid, missing);
-  Lanes::store(grades, g);
-  if constexpr (Reasons) {
-    auto r = Lanes::look_up(pieces, job.reason_codes, job.cuts);
-    if (job.valid != nullptr) r = Lanes::where_valid(r, valid, reason_missing);
-    Lanes::store(reasons, r);
+  Lanes::store(grades, codes.grades);
+  if constexpr (Reasons) Lanes::store(reasons, codes.reasons);
+}
+
+// `streams` asks for aligned addresses.
+template <class Lanes, bool Reasons>
+inline void put_codes(const block_codes<Lanes>& codes, std::uint8_t* grades, std::uint8_t* reasons,
+                      bool streams) {
+  if constexpr (Lanes::streams)
+    if (streams) {
+      Lanes::stream(grades, codes.grades);
+      if constexpr (Reasons) Lanes::stream(reasons, codes.reasons);
+      return;
+    }
+  store_codes<Lanes, Reasons>(codes, grades, reasons);
+}
+
+template <class Lanes, bool Reasons, class Job>
+inline bool may_stream(const Job& job) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  const auto grades = reinterpret_cast<std::uintptr_t>(job.grades);
+  const auto reasons = reinterpret_cast<std::uintptr_t>(job.reasons);
+  return Lanes::streams && job.streams && (!Reasons || (grades - reasons) % block == 0);
+}
+
+// Calls grade(first, count) for blocks that cover all rows, and puts the codes it returns where
+// they belong. Only the last block may be shorter than the others.
+template <class Lanes, bool Reasons, class Job, class Grade>
+inline void grade_blocks(const Job& job, const Grade& grade) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  const bool streams = may_stream<Lanes, Reasons>(job);
+  std::size_t row = 0;
+  while (row + block <= job.rows) {
+    put_codes<Lanes, Reasons>(grade(row, block), job.grades + row,
+                              Reasons ? job.reasons + row : nullptr, streams && row != 0);
+    // The second block may overlap the first, so that from there on all stores are aligned, or no
+    // load is split.
+    if (row != 0)
+      row += block;
+    else if (streams)
+      row = block - reinterpret_cast<std::uintptr_t>(job.grades) % block;
+    else
+      row = rows_to_line(job.values, block);
   }
+  if constexpr (Lanes::streams)
+    if (streams) Lanes::finish_streams();
+  const std::size_t rest = job.rows - row;
+  if (rest == 0) return;
+  std::uint8_t grades[block];
+  std::uint8_t reasons[block];
+  store_codes<Lanes, Reasons>(grade(row, rest), grades, reasons);
+  std::memcpy(job.grades + row, grades, rest);
+  if constexpr (Reasons) std::memcpy(job.reasons + row, reasons, rest);
+}
+
+template <class Lanes, bool Reasons, class Job>
+inline block_codes<Lanes> with_missing(block_codes<Lanes> codes, const Job& job, std::size_t first,
+                                       std::size_t rows) {
+  if (job.valid == nullptr) return codes;
+  const std::uint64_t valid = bits_at(job.valid, job.first_bit + first, rows);
+  codes.grades = Lanes::where_valid(codes.grades, valid, missing);
+  if constexpr (Reasons) codes.reasons = Lanes::where_valid(codes.reasons, valid, reason_missing);
+  return codes;
+}
+
+template <class Lanes, bool Reasons>
+inline block_codes<Lanes> codes_of_pieces(typename Lanes::bytes pieces, const std::uint8_t* grades,
+                                          const std::uint8_t* reasons, std::size_t cuts) {
+  block_codes<Lanes> codes{Lanes::look_up(pieces, grades, cuts), pieces};
+  if constexpr (Reasons) codes.reasons = Lanes::look_up(pieces, reasons, cuts);
+  return codes;
 }
 
 template <class Lanes, bool Reasons, class Value>
@@ -156,27 +223,19 @@ void grade_rows(const column_job<Value>& given) {
     else
       tree.depth = plant_tree(tree.node, job.below, job.cuts);
   }
-  std::size_t row = 0;
-  while (row + block <= job.rows) {
-    const std::uint64_t valid =
-        job.valid == nullptr ? 0 : bits_at(job.valid, job.first_bit + row, block);
-    grade_block<Lanes, Reasons>(job, tree, job.values + row, valid, job.grades + row,
-                                Reasons ? job.reasons + row : nullptr);
-    // The second block may overlap the first, so that from there on no load is split.
-    row += row == 0 ? rows_to_line(job.values, block) : block;
-  }
-  const std::size_t rest = job.rows - row;
-  if (rest == 0) return;
-  Value values[block];
-  std::uint8_t grades[block];
-  std::uint8_t reasons[block];
-  std::memset(static_cast<void*>(values), 0, sizeof values);
-  std::memcpy(static_cast<void*>(values), job.values + row, rest * sizeof(Value));
-  const std::uint64_t valid =
-      job.valid == nullptr ? 0 : bits_at(job.valid, job.first_bit + row, rest);
-  grade_block<Lanes, Reasons>(job, tree, values, valid, grades, reasons);
-  std::memcpy(job.grades + row, grades, rest);
-  if constexpr (Reasons) std::memcpy(job.reasons + row, reasons, rest);
+  grade_blocks<Lanes, Reasons>(job, [&](std::size_t first, std::size_t rows) {
+    const Value* values = job.values + first;
+    Value last[block];
+    if (rows < block) {
+      std::memset(static_cast<void*>(last), 0, sizeof last);
+      std::memcpy(static_cast<void*>(last), values, rows * sizeof(Value));
+      values = last;
+    }
+    const auto pieces = pieces_of_block<Lanes>(values, tree, job.below, job.cuts);
+    return with_missing<Lanes, Reasons>(
+        codes_of_pieces<Lanes, Reasons>(pieces, job.grade_codes, job.reason_codes, job.cuts), job,
+        first, rows);
+  });
 }
 
 template <class Lanes, class Value>
@@ -195,8 +254,10 @@ inline bool is_one_run(const std::uint32_t* which, std::size_t rows) {
 }
 
 template <class Lanes, std::size_t Width, bool Reasons>
-inline void grade_each(const mixed_job& job, std::size_t first, std::size_t rows,
-                       std::uint8_t* grades, std::uint8_t* reasons) {
+inline block_codes<Lanes> grade_each(const mixed_job& job, std::size_t first, std::size_t rows) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  std::uint8_t grades[block] = {};
+  std::uint8_t reasons[block] = {};
   for (std::size_t i = 0; i < rows; ++i) {
     const std::size_t given = job.which[first + i];
     const std::size_t rule = given < job.standards ? given : job.standards;
@@ -205,47 +266,33 @@ inline void grade_each(const mixed_job& job, std::size_t first, std::size_t rows
     grades[i] = job.grade_codes[rule * Width * 2 + piece];
     if constexpr (Reasons) reasons[i] = job.reason_codes[rule * Width * 2 + piece];
   }
+  return {Lanes::load_bytes(grades), Lanes::load_bytes(reasons)};
 }
 
 // A block of rows of one standard, as a column.
 template <class Lanes, std::size_t Width, bool Reasons>
-inline void grade_run(const mixed_job& job, std::size_t first) {
+inline block_codes<Lanes> grade_run(const mixed_job& job, std::size_t first) {
   const std::size_t given = job.which[first];
   const std::size_t rule = given < job.standards ? given : job.standards;
   const std::int64_t* below = job.below + rule * Width;
   std::size_t cuts = Width;
   while (cuts > 0 && below[cuts - 1] == INT64_MAX) --cuts;
-  const auto pieces = pieces_by_counting<Lanes>(job.values + first, below, cuts);
-  Lanes::store(job.grades + first,
-               Lanes::look_up(pieces, job.grade_codes + rule * Width * 2, cuts));
-  if constexpr (Reasons)
-    Lanes::store(job.reasons + first,
-                 Lanes::look_up(pieces, job.reason_codes + rule * Width * 2, cuts));
+  const std::size_t codes = rule * Width * 2;
+  return codes_of_pieces<Lanes, Reasons>(pieces_by_counting<Lanes>(job.values + first, below, cuts),
+                                         job.grade_codes + codes, job.reason_codes + codes, cuts);
 }
 
 template <class Lanes, std::size_t Width, bool Reasons>
 void grade_mixed_rows(const mixed_job& given) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
   const mixed_job job = given;
-  for (std::size_t first = 0; first < job.rows; first += block) {
-    const std::size_t rows = job.rows - first < block ? job.rows - first : block;
-    if (rows == block && is_one_run(job.which + first, block)) {
-      grade_run<Lanes, Width, Reasons>(job, first);
-    } else {
-      std::uint8_t grades[block];
-      std::uint8_t reasons[block];
-      grade_each<Lanes, Width, Reasons>(job, first, rows, grades, reasons);
-      std::memcpy(job.grades + first, grades, rows);
-      if constexpr (Reasons) std::memcpy(job.reasons + first, reasons, rows);
-    }
-    if (job.valid == nullptr) continue;
-    std::uint64_t absent = ~bits_at(job.valid, job.first_bit + first, rows);
-    for (std::size_t i = 0; i < rows; ++i, absent >>= 1) {
-      if ((absent & 1) == 0) continue;
-      job.grades[first + i] = missing;
-      if constexpr (Reasons) job.reasons[first + i] = reason_missing;
-    }
-  }
+  grade_blocks<Lanes, Reasons>(job, [&](std::size_t first, std::size_t rows) {
+    const bool is_run = rows == block && is_one_run(job.which + first, block);
+    return with_missing<Lanes, Reasons>(is_run
+                                            ? grade_run<Lanes, Width, Reasons>(job, first)
+                                            : grade_each<Lanes, Width, Reasons>(job, first, rows),
+                                        job, first, rows);
+  });
 }
 
 template <class Lanes>

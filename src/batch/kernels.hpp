@@ -12,7 +12,8 @@ namespace jixiao::batch::detail {
 
 // One standard over `rows` values: sorted thresholds, and a code for each piece between them, with
 // room for 48. `valid` is null where all are, else bits from `first_bit` on. `reasons` is null
-// where none are asked for.
+// where none are asked for. `streams` says that the codes are too many to be found in a cache
+// again: a kernel that can writes them past it.
 template <class Value>
 struct column_job {
   const Value* below;
@@ -25,6 +26,7 @@ struct column_job {
   std::size_t first_bit;
   std::uint8_t* grades;
   std::uint8_t* reasons;
+  bool streams;
 };
 
 // Rows of many standards: `width` (4 or 8) sorted thresholds and twice as many codes a standard,
@@ -42,6 +44,7 @@ struct mixed_job {
   std::size_t first_bit;
   std::uint8_t* grades;
   std::uint8_t* reasons;
+  bool streams;
 };
 
 struct kernel_functions {

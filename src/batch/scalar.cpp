@@ -15,6 +15,7 @@ struct scalar_lanes {
   static constexpr std::size_t most_counted = 4;
   static constexpr std::size_t most_counted_wide = 4;
   static constexpr bool searches = false;
+  static constexpr bool streams = false;
 
   using count = std::uint8_t;
   struct bytes {

@@ -105,6 +105,7 @@ void standard_set::grade(const column& values, std::span<const std::uint32_t> wh
     job.first_bit = values.valid.first_bit + first;
     job.grades = grades.data() + first;
     job.reasons = reasons.empty() ? nullptr : reasons.data() + first;
+    job.streams = detail::is_past_caches(rows * sizeof(std::int64_t));
     functions.grade_mixed(job);
     if (rules.has_deep) grade_deep(rules, values, which, first, count, grades, reasons);
   });

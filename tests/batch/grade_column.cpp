@@ -136,6 +136,34 @@ TEST_CASE("the same codes for any number of threads", "[batch][grade_column]") {
     check_column(table, values, validity(bitmap.data(), 3), {kernel::automatic, threads});
 }
 
+TEST_CASE("a column larger than the caches has the same codes, whatever its address",
+          "[batch][grade_column]") {
+  samples::random_bits random(6);
+  const cut_table table(samples::numeric_standards().front(), {2});
+  const auto few = values_for(table, 1 << 12, random);
+  std::vector<std::int64_t> values;
+  while (values.size() < (std::size_t{9} << 20))
+    values.insert(values.end(), few.begin(), few.end());
+  const column all(values);
+  for (kernel k : kernels_here())
+    for (const std::size_t offset : {0u, 5u}) {
+      std::vector<grade_code> grades(values.size() + offset + 1, 99);
+      std::vector<reason_code> reasons(values.size() + 1, 99);
+      grade_column(table, all, std::span(grades).subspan(offset, values.size()),
+                   std::span(reasons).first(values.size()), {k, 2});
+      std::size_t wrong = 0;
+      for (std::size_t i = 0; i < values.size(); ++i)
+        wrong += grades[offset + i] == table.grade(few[i % few.size()]) &&
+                         reasons[i] == table.reason(few[i % few.size()])
+                     ? 0
+                     : 1;
+      INFO(name_of(k) << ", offset " << offset);
+      CHECK(wrong == 0);
+      CHECK(grades.back() == 99);
+      CHECK(reasons.back() == 99);
+    }
+}
+
 TEST_CASE("a column is graded in one step", "[batch][grade_column]") {
   const standard s = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
   const std::vector<std::int64_t> hundredths{9799, 9800, 9500, 8999};
