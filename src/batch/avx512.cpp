@@ -5,6 +5,7 @@
 // g++ 12 warns of a placeholder inside its own intrinsics that no lane of the result comes from.
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #endif
 
 #include <immintrin.h>

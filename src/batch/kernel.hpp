@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 #include "batch/kernels.hpp"
 #include "jixiao/batch/code.hpp"
@@ -63,13 +64,6 @@ inline unsigned plant_tree(Value* node, const Value* below, std::size_t cuts) {
   return levels;
 }
 
-// How far to the first value that begins a cache line; a whole block where none does.
-template <class Value>
-inline std::size_t rows_to_line(const Value* values, std::size_t block) {
-  const std::size_t past = reinterpret_cast<std::uintptr_t>(values) % 64;
-  return past == 0 || (64 - past) % sizeof(Value) != 0 ? block : (64 - past) / sizeof(Value);
-}
-
 template <class Lanes, class Value>
 inline typename Lanes::bytes pieces_by_counting(const Value* values, const Value* below,
                                                 std::size_t cuts) {
@@ -116,11 +110,12 @@ constexpr std::size_t most_counted(const wide_value*) {
   return Lanes::most_counted_wide;
 }
 
-template <class Lanes, class Value>
+template <class Lanes, bool Counts, class Value>
 inline typename Lanes::bytes pieces_of_block(const Value* values, const search_tree<Value>& tree,
                                              const Value* below, std::size_t cuts) {
-  if (cuts <= most_counted<Lanes>(values)) return pieces_by_counting<Lanes>(values, below, cuts);
-  if constexpr (Lanes::searches && sizeof(Value) == 8) {
+  if constexpr (Counts) {
+    return pieces_by_counting<Lanes>(values, below, cuts);
+  } else if constexpr (Lanes::searches && sizeof(Value) == 8) {
     typename Lanes::count counts[Lanes::vectors];
     Lanes::search(values, tree.node, tree.depth, counts);
     return Lanes::narrow(counts);
@@ -135,62 +130,51 @@ struct block_codes {
   typename Lanes::bytes reasons;
 };
 
-template <class Lanes, bool Reasons>
-inline void store_codes(const block_codes<Lanes>& codes, std::uint8_t* grades,
-                        std::uint8_t* reasons) {
-  Lanes::store(grades, codes.grades);
-  if constexpr (Reasons) Lanes::store(reasons, codes.reasons);
+// Those that stream go past the caches, to aligned addresses.
+template <class Lanes, bool Reasons, bool Streams>
+inline void put_codes(const block_codes<Lanes>& codes, std::uint8_t* grades,
+                      std::uint8_t* reasons) {
+  if constexpr (Streams) {
+    Lanes::stream(grades, codes.grades);
+    if constexpr (Reasons) Lanes::stream(reasons, codes.reasons);
+  } else {
+    Lanes::store(grades, codes.grades);
+    if constexpr (Reasons) Lanes::store(reasons, codes.reasons);
+  }
 }
 
-// `streams` asks for aligned addresses.
-template <class Lanes, bool Reasons>
-inline void put_codes(const block_codes<Lanes>& codes, std::uint8_t* grades, std::uint8_t* reasons,
-                      bool streams) {
-  if constexpr (Lanes::streams)
-    if (streams) {
-      Lanes::stream(grades, codes.grades);
-      if constexpr (Reasons) Lanes::stream(reasons, codes.reasons);
-      return;
-    }
-  store_codes<Lanes, Reasons>(codes, grades, reasons);
-}
-
-template <class Lanes, bool Reasons, class Job>
-inline bool may_stream(const Job& job) {
+// How many rows come before the blocks, so that from there on all stores are aligned, or no load
+// is split.
+template <class Lanes, bool Streams, class Job>
+inline std::size_t rows_before_blocks(const Job& job) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
-  const auto grades = reinterpret_cast<std::uintptr_t>(job.grades);
-  const auto reasons = reinterpret_cast<std::uintptr_t>(job.reasons);
-  return Lanes::streams && job.streams && (!Reasons || (grades - reasons) % block == 0);
+  if (job.rows < 2 * block) return 0;
+  if constexpr (Streams) return (0 - reinterpret_cast<std::uintptr_t>(job.grades)) % block;
+  const std::size_t past = reinterpret_cast<std::uintptr_t>(job.values) % 64;
+  return past % sizeof(*job.values) == 0 ? (64 - past) % 64 / sizeof(*job.values) : 0;
 }
 
-// Calls grade(first, count) for blocks that cover all rows, and puts the codes it returns where
-// they belong. Only the last block may be shorter than the others.
-template <class Lanes, bool Reasons, class Job, class Grade>
+// Calls grade(first, count) for all rows in order, and puts the codes it returns where they belong;
+// only the first and the last call may be for less than a block. What the loop of whole blocks
+// needs must fit into the registers: a processor that has to load an address again from the stack
+// may hold that load back until the stores before it are done, and then memory waits for it.
+template <class Lanes, bool Reasons, bool Streams, class Job, class Grade>
 inline void grade_blocks(const Job& job, const Grade& grade) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
-  const bool streams = may_stream<Lanes, Reasons>(job);
-  std::size_t row = 0;
-  while (row + block <= job.rows) {
-    put_codes<Lanes, Reasons>(grade(row, block), job.grades + row,
-                              Reasons ? job.reasons + row : nullptr, streams && row != 0);
-    // The second block may overlap the first, so that from there on all stores are aligned, or no
-    // load is split.
-    if (row != 0)
-      row += block;
-    else if (streams)
-      row = block - reinterpret_cast<std::uintptr_t>(job.grades) % block;
-    else
-      row = rows_to_line(job.values, block);
-  }
-  if constexpr (Lanes::streams)
-    if (streams) Lanes::finish_streams();
-  const std::size_t rest = job.rows - row;
-  if (rest == 0) return;
-  std::uint8_t grades[block];
-  std::uint8_t reasons[block];
-  store_codes<Lanes, Reasons>(grade(row, rest), grades, reasons);
-  std::memcpy(job.grades + row, grades, rest);
-  if constexpr (Reasons) std::memcpy(job.reasons + row, reasons, rest);
+  const auto grade_few = [&](std::size_t first, std::size_t rows) {
+    std::uint8_t grades[block];
+    std::uint8_t reasons[block];
+    put_codes<Lanes, Reasons, false>(grade(first, rows), grades, reasons);
+    std::memcpy(job.grades + first, grades, rows);
+    if constexpr (Reasons) std::memcpy(job.reasons + first, reasons, rows);
+  };
+  std::size_t row = rows_before_blocks<Lanes, Streams>(job);
+  if (row != 0) grade_few(0, row);
+  for (; row + block <= job.rows; row += block)
+    put_codes<Lanes, Reasons, Streams>(grade(row, block), job.grades + row,
+                                       Reasons ? job.reasons + row : nullptr);
+  if constexpr (Streams) Lanes::finish_streams();
+  if (row != job.rows) grade_few(row, job.rows - row);
 }
 
 template <class Lanes, bool Reasons, class Job>
@@ -211,39 +195,60 @@ inline block_codes<Lanes> codes_of_pieces(typename Lanes::bytes pieces, const st
   return codes;
 }
 
-template <class Lanes, bool Reasons, class Value>
+template <class Lanes, bool Reasons, bool Streams, bool Counts, class Value>
 void grade_rows(const column_job<Value>& given) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
   // The bytes written may alias everything that is reached through a pointer: a copy they do not.
   const column_job<Value> job = given;
   search_tree<Value> tree;
-  if (job.cuts > most_counted<Lanes>(job.values)) {
+  if constexpr (!Counts) {
     if constexpr (Lanes::searches && sizeof(Value) == 8)
       tree.depth = Lanes::plant(tree.node, job.below, job.cuts);
     else
       tree.depth = plant_tree(tree.node, job.below, job.cuts);
   }
-  grade_blocks<Lanes, Reasons>(job, [&](std::size_t first, std::size_t rows) {
+  grade_blocks<Lanes, Reasons, Streams>(job, [&](std::size_t first, std::size_t rows) {
     const Value* values = job.values + first;
-    Value last[block];
+    Value few[block];
     if (rows < block) {
-      std::memset(static_cast<void*>(last), 0, sizeof last);
-      std::memcpy(static_cast<void*>(last), values, rows * sizeof(Value));
-      values = last;
+      std::memset(static_cast<void*>(few), 0, sizeof few);
+      std::memcpy(static_cast<void*>(few), values, rows * sizeof(Value));
+      values = few;
     }
-    const auto pieces = pieces_of_block<Lanes>(values, tree, job.below, job.cuts);
+    const auto pieces = pieces_of_block<Lanes, Counts>(values, tree, job.below, job.cuts);
     return with_missing<Lanes, Reasons>(
         codes_of_pieces<Lanes, Reasons>(pieces, job.grade_codes, job.reason_codes, job.cuts), job,
         first, rows);
   });
 }
 
+// Whether all codes of a job can go past the caches.
+template <class Lanes, class Job>
+inline bool may_stream(const Job& job) {
+  constexpr std::size_t block = Lanes::width * Lanes::vectors;
+  const auto grades = reinterpret_cast<std::uintptr_t>(job.grades);
+  const auto reasons = reinterpret_cast<std::uintptr_t>(job.reasons);
+  return job.streams && (job.reasons == nullptr || (grades - reasons) % block == 0);
+}
+
+// Calls work with whether there are reasons and whether codes stream, each as a constant.
+template <class Lanes, class Job, class Work>
+inline void with_constants(const Job& job, const Work& work) {
+  constexpr std::true_type yes;
+  constexpr std::false_type no;
+  if constexpr (Lanes::streams)
+    if (may_stream<Lanes>(job)) return job.reasons != nullptr ? work(yes, yes) : work(no, yes);
+  job.reasons != nullptr ? work(yes, no) : work(no, no);
+}
+
 template <class Lanes, class Value>
 void grade_column_with(const column_job<Value>& job) {
-  if (job.reasons != nullptr)
-    grade_rows<Lanes, true>(job);
-  else
-    grade_rows<Lanes, false>(job);
+  with_constants<Lanes>(job, [&](auto reasons, auto streams) {
+    if (job.cuts <= most_counted<Lanes>(job.values))
+      grade_rows<Lanes, reasons(), streams(), true>(job);
+    else
+      grade_rows<Lanes, reasons(), streams(), false>(job);
+  });
 }
 
 inline bool is_one_run(const std::uint32_t* which, std::size_t rows) {
@@ -282,11 +287,11 @@ inline block_codes<Lanes> grade_run(const mixed_job& job, std::size_t first) {
                                          job.grade_codes + codes, job.reason_codes + codes, cuts);
 }
 
-template <class Lanes, std::size_t Width, bool Reasons>
+template <class Lanes, std::size_t Width, bool Reasons, bool Streams>
 void grade_mixed_rows(const mixed_job& given) {
   constexpr std::size_t block = Lanes::width * Lanes::vectors;
   const mixed_job job = given;
-  grade_blocks<Lanes, Reasons>(job, [&](std::size_t first, std::size_t rows) {
+  grade_blocks<Lanes, Reasons, Streams>(job, [&](std::size_t first, std::size_t rows) {
     const bool is_run = rows == block && is_one_run(job.which + first, block);
     return with_missing<Lanes, Reasons>(is_run
                                             ? grade_run<Lanes, Width, Reasons>(job, first)
@@ -297,12 +302,12 @@ void grade_mixed_rows(const mixed_job& given) {
 
 template <class Lanes>
 void grade_mixed_with(const mixed_job& job) {
-  if (job.width == 4)
-    job.reasons == nullptr ? grade_mixed_rows<Lanes, 4, false>(job)
-                           : grade_mixed_rows<Lanes, 4, true>(job);
-  else
-    job.reasons == nullptr ? grade_mixed_rows<Lanes, 8, false>(job)
-                           : grade_mixed_rows<Lanes, 8, true>(job);
+  with_constants<Lanes>(job, [&](auto reasons, auto streams) {
+    if (job.width == 4)
+      grade_mixed_rows<Lanes, 4, reasons(), streams()>(job);
+    else
+      grade_mixed_rows<Lanes, 8, reasons(), streams()>(job);
+  });
 }
 
 template <class Lanes>
