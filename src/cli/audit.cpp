@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <system_error>
+#include <vector>
 
 #include <jixiao/evaluation.hpp>
 #include <jixiao/report/words.hpp>
 
+#include "busy_line.hpp"
 #include "command.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
@@ -18,7 +23,7 @@ namespace {
 using nlohmann::ordered_json;
 
 struct audit_options {
-  std::string form;
+  std::vector<std::string> forms;
   std::string scheme = "default";
   std::string format;
 };
@@ -33,62 +38,64 @@ struct disagreement {
   place where;
 };
 
-class auditor {
- public:
-  auditor(const loaded_department& table, const loaded_measurements& year, const evaluation& result)
-      : table_(table), year_(year), result_(result) {}
-
-  void run() {
-    for (std::size_t d = 0; d < result_.duties.size(); ++d)
-      for (std::size_t a = 0; a < result_.duties[d].activities.size(); ++a)
-        for (const indicator_score& score : result_.duties[d].activities[a].indicators)
-          look_at(score, table_.table.duties[d]
-                             .activities[a]
-                             .objectives[score.objective]
-                             .indicators[score.index]);
-  }
-
+// What an audit of one form found.
+struct audit {
+  std::string file;
   std::vector<disagreement> found;
   std::size_t compared = 0;
   decimal given_total;
   rational computed_total;
-
- private:
-  void look_at(const indicator_score& score, const indicator& i) {
-    if (!score.measurement || !score.own_points) return;
-    const measurement& m = year_.year.items[*score.measurement];
-    if (!m.given_points) return;
-    ++compared;
-    given_total += *m.given_points;
-    computed_total += *score.own_points;
-    if (*score.own_points == rational(*m.given_points)) return;
-    found.push_back({i.name, i.target ? i.target->text : std::string(), m.text, *m.given_points,
-                     *score.own_points, m.where});
-  }
-
-  const loaded_department& table_;
-  const loaded_measurements& year_;
-  const evaluation& result_;
 };
 
-void print(const context& all, const audit_options& o, const auditor& audit) {
-  if (o.format == "json") {
-    ordered_json out{{"compared", audit.compared},
-                     {"given", std::string(to_text(audit.given_total).view())},
-                     {"computed", report::exact_figure(audit.computed_total)},
-                     {"disagreements", ordered_json::array()}};
-    for (const disagreement& d : audit.found)
-      out["disagreements"].push_back({{"indicator", d.indicator},
-                                      {"target", d.target},
-                                      {"measured", d.measured},
-                                      {"given", std::string(to_text(d.given).view())},
-                                      {"computed", report::exact_figure(d.computed)},
-                                      {"place", io::describe(d.where, all.in)}});
-    std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
-    return;
-  }
+void look_at(const indicator_score& score, const indicator& i, const measurements& year,
+             audit& out) {
+  if (!score.measurement || !score.own_points) return;
+  const measurement& m = year.items[*score.measurement];
+  if (!m.given_points) return;
+  ++out.compared;
+  out.given_total += *m.given_points;
+  out.computed_total += *score.own_points;
+  if (*score.own_points == rational(*m.given_points)) return;
+  out.found.push_back({i.name, i.target ? i.target->text : std::string(), m.text, *m.given_points,
+                       *score.own_points, m.where});
+}
+
+audit audit_of(const std::string& file, const department& table, const measurements& year,
+               const scheme& how) {
+  audit out;
+  out.file = file;
+  const evaluation result = evaluate(table, year, how);
+  for (std::size_t d = 0; d < result.duties.size(); ++d)
+    for (std::size_t a = 0; a < result.duties[d].activities.size(); ++a)
+      for (const indicator_score& score : result.duties[d].activities[a].indicators)
+        look_at(score,
+                table.duties[d].activities[a].objectives[score.objective].indicators[score.index],
+                year, out);
+  return out;
+}
+
+ordered_json json_of(const context& all, const audit& one) {
+  ordered_json out{{"compared", one.compared},
+                   {"given", std::string(to_text(one.given_total).view())},
+                   {"computed", report::exact_figure(one.computed_total)},
+                   {"disagreements", ordered_json::array()}};
+  for (const disagreement& d : one.found)
+    out["disagreements"].push_back({{"indicator", d.indicator},
+                                    {"target", d.target},
+                                    {"measured", d.measured},
+                                    {"given", std::string(to_text(d.given).view())},
+                                    {"computed", report::exact_figure(d.computed)},
+                                    {"place", io::describe(d.where, all.in)}});
+  return out;
+}
+
+void print_json(const ordered_json& out) {
+  std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
+void print(const context& all, const audit& one) {
   columns lines;
-  for (const disagreement& d : audit.found)
+  for (const disagreement& d : one.found)
     lines.add({{io::describe(d.where, all.in), {}},
                {d.indicator, {}},
                {std::string(all.say("指标值 ", "target ")) + d.target, {}},
@@ -96,24 +103,96 @@ void print(const context& all, const audit_options& o, const auditor& audit) {
                {std::string(all.say("填 ", "given ")) + std::string(to_text(d.given).view()), {}},
                {std::string(all.say("应为 ", "follows ")) + report::exact_figure(d.computed), {}}});
   std::cout << lines.print("");
-  std::cout << audit.compared << all.say(" 项有得分：", " scored lines: ") << audit.found.size()
+  std::cout << one.compared << all.say(" 项有得分：", " scored lines: ") << one.found.size()
             << all.say(" 项与规则不符；填报合计 ", " do not follow; given ")
-            << to_text(audit.given_total).view() << all.say("，按规则 ", ", by the rules ")
-            << report::exact_figure(audit.computed_total) << '\n';
+            << to_text(one.given_total).view() << all.say("，按规则 ", ", by the rules ")
+            << report::exact_figure(one.computed_total) << '\n';
+}
+
+void complain_of(context& all, const std::string& path, std::string_view sentence) {
+  complain(all, path + std::string(all.say("：", ": ")) + std::string(sentence));
+  all.raise(status::unreadable);
+}
+
+// The files of a folder by name; not what an office program leaves beside an open file, nor what
+// is hidden.
+void add_folder(context& all, const std::string& folder, std::vector<std::string>& files) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<std::string> found;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (!name.starts_with('.') && !name.starts_with("~$")) found.push_back(at->path().string());
+  }
+  if (error) return complain_of(all, folder, all.say("打不开这个文件夹", "can't open this folder"));
+  if (found.empty())
+    return complain_of(all, folder, all.say("文件夹里没有文件", "there is no file in this folder"));
+  std::sort(found.begin(), found.end());
+  for (std::string& path : found) {
+    if (fs::is_directory(path, error))
+      complain(all, path + std::string(all.say("：文件夹里的文件夹，没有读",
+                                               ": a folder in a folder, not read")));
+    else
+      files.push_back(std::move(path));
+  }
+}
+
+// The forms of the files that are named and of the folders, in this order.
+std::vector<audit> audits_of(context& all, const audit_options& o, const scheme& how) {
+  std::vector<std::string> files;
+  for (const std::string& path : o.forms) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+      add_folder(all, path, files);
+    else
+      files.push_back(path);
+  }
+  std::vector<audit> audits;
+  for (const std::string& file : files) {
+    const loaded_form form = load_form(all, file);
+    if (!form.is_usable()) continue;
+    audits.push_back(while_busy(std::string(all.say("正在复算 ", "recomputing ")) + file, [&] {
+      return audit_of(file, form.table.table, form.year.year, how);
+    }));
+    if (!audits.back().found.empty()) all.raise(status::fails);
+  }
+  return audits;
+}
+
+void print_many(const context& all, const std::vector<audit>& audits) {
+  const painter paint = painter::for_output();
+  std::size_t failing = 0;
+  for (const audit& one : audits) {
+    std::cout << paint.paint(one.file, colour::bold) << '\n';
+    print(all, one);
+    std::cout << '\n';
+    failing += one.found.empty() ? 0u : 1u;
+  }
+  std::cout << audits.size() << all.say(" 份自评表，", " forms, ") << failing
+            << all.say(" 份有得分与规则不符", " with points that do not follow") << '\n';
 }
 
 void run(context& all, const audit_options& o) {
-  auto how = chosen_scheme(all, o.scheme);
+  const auto how = chosen_scheme(all, o.scheme);
   if (!how) return;
-  const loaded_department table = load_department(all, o.form);
-  if (!table.is_usable) return;
-  const loaded_measurements year = load_measurements(all, o.form);
-  if (!year.is_usable) return;
-  const evaluation result = evaluate(table.table, year.year, *how);
-  auditor audit(table, year, result);
-  audit.run();
-  print(all, o, audit);
-  if (!audit.found.empty()) all.raise(status::fails);
+  const std::vector<audit> audits = audits_of(all, o, *how);
+  std::error_code ignored;
+  const bool is_one = o.forms.size() == 1 && !std::filesystem::is_directory(o.forms[0], ignored);
+  if (is_one && audits.empty()) return;
+  if (o.format == "json") {
+    if (is_one) return print_json(json_of(all, audits.front()));
+    ordered_json out{{"forms", ordered_json::array()}};
+    for (const audit& one : audits) {
+      ordered_json form = json_of(all, one);
+      form["file"] = one.file;
+      out["forms"].push_back(std::move(form));
+    }
+    return print_json(out);
+  }
+  if (is_one)
+    print(all, audits.front());
+  else
+    print_many(all, audits);
 }
 
 }  // namespace
@@ -124,7 +203,11 @@ void add_audit(CLI::App& app, context& all) {
       "audit", std::string(all.say("复算填好的自评表，列出与规则不符的得分；有不符时返回 1",
                                    "recompute a filled-in self-evaluation form; exit 1 if a score "
                                    "does not follow")));
-  command->add_option("FORM", o->form, std::string(all.say("自评表", "form")))->required();
+  command
+      ->add_option(
+          "FORM", o->forms,
+          std::string(all.say("自评表，或放着自评表的文件夹", "forms, or folders of them")))
+      ->required();
   command->add_option("--scheme", o->scheme,
                       std::string(all.say("评分办法的名称或文件", "name or file of the scheme")));
   add_format(*command, all, o->format, {"text", "json"});

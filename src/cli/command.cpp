@@ -94,40 +94,64 @@ bool report(context& all, const io::reading_of<Value>& read) {
   return read.is_found;
 }
 
-// The file's bytes, and what `read` finds in them. Whoever types the file at the terminal is not
-// told to wait.
+template <class Loaded, class Value>
+void take(context& all, Value& to, Loaded& loaded, io::reading_of<Value>&& read) {
+  loaded.is_usable = report(all, read);
+  to = std::move(read.value);
+  if (!loaded.is_usable) all.raise(status::unreadable);
+}
+
+// Whoever types the file at the terminal is not told to wait.
 template <class Read>
-auto read_file(const context& all, const std::string& path, Read read) {
+auto while_reading(const context& all, const std::string& path, Read read) {
   const bool is_typed = path == "-" && isatty(STDIN_FILENO) != 0;
   return while_busy(is_typed ? std::string() : std::string(all.say("正在读 ", "reading ")) + path,
-                    [&] {
-                      io::document file = io::read_document(path);
-                      auto found = read(file);
-                      return std::pair(std::move(file.bytes), std::move(found));
-                    });
+                    read);
 }
 
 }  // namespace
 
 loaded_department load_department(context& all, const std::string& path) {
-  auto [bytes, read] =
-      read_file(all, path, [](const io::document& file) { return io::read_department(file); });
   loaded_department result;
-  result.is_usable = report(all, read);
-  result.table = std::move(read.value);
-  result.bytes = std::move(bytes);
-  if (!result.is_usable) all.raise(status::unreadable);
+  take(all, result.table, result, while_reading(all, path, [&] {
+         io::document file = io::read_document(path);
+         auto read = io::read_department(file);
+         result.bytes = std::move(file.bytes);
+         return read;
+       }));
   return result;
 }
 
 loaded_measurements load_measurements(context& all, const std::string& path) {
-  auto [bytes, read] =
-      read_file(all, path, [](const io::document& file) { return io::read_measurements(file); });
   loaded_measurements result;
-  result.is_usable = report(all, read);
-  result.year = std::move(read.value);
-  result.bytes = std::move(bytes);
-  if (!result.is_usable) all.raise(status::unreadable);
+  take(all, result.year, result, while_reading(all, path, [&] {
+         io::document file = io::read_document(path);
+         auto read = io::read_measurements(file);
+         result.bytes = std::move(file.bytes);
+         return read;
+       }));
+  return result;
+}
+
+loaded_form load_form(context& all, const std::string& path) {
+  loaded_form result;
+  io::reading_of<department> table;
+  io::reading_of<measurements> year;
+  while_reading(all, path, [&] {
+    const io::document file = io::read_document(path);
+    table = io::read_department(file);
+    year = io::read_measurements(file);
+  });
+  // Both tell what is wrong with the file and with the headings of the one table.
+  year.document_problems.clear();
+  std::erase_if(year.table_problems, [&](const io::table_problem& p) {
+    for (const io::table_problem& told : table.table_problems)
+      if (told.what == p.what && told.where == p.where) return true;
+    return false;
+  });
+  take(all, result.table.table, result.table, std::move(table));
+  if (!result.table.is_usable) return result;
+  take(all, result.year.year, result.year, std::move(year));
   return result;
 }
 

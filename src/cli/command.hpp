@@ -86,6 +86,14 @@ struct loaded_measurements {
 };
 loaded_measurements load_measurements(context& all, const std::string& path);
 
+// A file that is both, as a self-evaluation form filled in: read once, and what is wrong said once.
+struct loaded_form {
+  loaded_department table;
+  loaded_measurements year;
+  bool is_usable() const { return table.is_usable && year.is_usable; }
+};
+loaded_form load_form(context& all, const std::string& path);
+
 // .html, in small letters; empty without one.
 std::string extension_of(const std::string& path);
 
