@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <array>
 #include <iostream>
-#include <map>
 #include <memory>
-#include <utility>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/evaluation.hpp>
 #include <jixiao/io/digest.hpp>
 #include <jixiao/io/scheme.hpp>
+#include <jixiao/io/table_problem.hpp>
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
 #include <jixiao/report/words.hpp>
@@ -86,7 +83,7 @@ class text_printer {
   void execution(const execution_score& e, std::string_view indent) {
     std::cout << indent << all_.say("预算执行率 ", "budget execution ")
               << (e.rate ? report::figure(*e.rate) : "–") << "  "
-              << report::points_words(e, all_.in) << " / " << report::figure(e.full, 2) << '\n';
+              << report::points_words(e, all_.in) << report::full_words(e, all_.in) << '\n';
   }
 
   void print_duty(std::size_t d) {
@@ -102,8 +99,7 @@ class text_printer {
                                   : duty.name,
                               colour::bold)
               << "  " << bar(percent_of_full, 100, 24) << "  "
-              << report::points_words(duty, all_.in) << " / " << report::figure(duty.full, 2)
-              << '\n';
+              << report::points_words(duty, all_.in) << report::full_words(duty, all_.in) << '\n';
     columns lines;
     for (const activity_score& activity : duty.activities)
       for (const indicator_score& i : activity.indicators) {
@@ -115,7 +111,7 @@ class text_printer {
                    {shortened(measured, 16), {}},
                    {word, paint_.paint(word, g)},
                    {report::points_words(i, all_.in), {}, true},
-                   {"/ " + report::figure(i.full, 2), {}}});
+                   {std::string(detail::trimmed(report::full_words(i, all_.in))), {}}});
       }
     std::cout << lines.print("  ");
     if (duty.execution) execution(*duty.execution, "  ");
@@ -158,24 +154,13 @@ void print_sensitivity(const context& all, const sensitivity_report& report) {
               << text;
 }
 
-// A note on many parts alike, as on weights that a form does not have, is said once.
 void print_problems(context& all, const evaluation& result) {
   const painter paint = painter::for_errors();
-  const auto is_of_parts = [](const evaluation_problem& p) {
-    return p.level == severity::note && p.indicator.empty();
-  };
-  std::map<problem_code, int> times;
-  for (const evaluation_problem& p : result.problems)
-    if (is_of_parts(p)) ++times[p.code];
-  for (const evaluation_problem& p : result.problems) {
-    std::string words = report::problem_words(p, all.in);
-    if (is_of_parts(p)) {
-      const int alike = std::exchange(times[p.code], 0);
-      if (alike == 0) continue;
-      if (alike > 1)
-        words += fmt::format(fmt::runtime(all.say("（同样的共 {} 处）", " ({} like this)")), alike);
-    }
-    complain(all, paint.paint(report::severity_words(p.level, all.in), p.level) + " " + words);
+  for (const report::remark& r : report::remarks_of(result, all.in)) {
+    const std::string where = io::describe(r.problem->where, all.in);
+    const severity level = r.problem->level;
+    complain(all, (where.empty() ? where : where + std::string(all.say("：", ": "))) +
+                      paint.paint(report::severity_words(level, all.in), level) + " " + r.words);
   }
 }
 

@@ -79,7 +79,8 @@ std::string csv(const content& what) {
             {what.result.duties[d].name, activity.name, score.name, score.measured,
              graded ? (zh ? word_of(*score.verdict->grade) : name_of(*score.verdict->grade)) : "",
              score.verdict ? name_of(score.verdict->reason) : "",
-             score.points ? exact_figure(*score.points) : "", exact_figure(score.full),
+             score.points ? exact_figure(*score.points) : "",
+             is_unweighted(score) ? "" : exact_figure(score.full),
              reason_words(i, score, what.how, what.in)});
       }
     }

@@ -100,6 +100,7 @@ class page {
 
   void duties() {
     heading("各职责得分", "Duties");
+    put("<div class=\"duties\">");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
       put("<div class=\"duty\"><div class=\"name\">");
@@ -107,15 +108,14 @@ class page {
       put("</div><div class=\"bar\" role=\"img\" aria-label=\"");
       text(share_words(duty));
       put("\"><i style=\"width:" + share_words(duty) + "\"></i></div><div class=\"figure\">");
-      text(points_words(duty, what_.in));
-      put(" / ");
-      text(figure(duty.full, 2));
+      text(points_words(duty, what_.in) + full_words(duty, what_.in));
       put("</div><div class=\"strip\">");
       for (std::size_t a = 0; a < duty.activities.size(); ++a)
         for (std::size_t i = 0; i < duty.activities[a].indicators.size(); ++i)
           square(duty.activities[a].indicators[i], anchor(d, a, i));
       put("</div></div>");
     }
+    put("</div>");
   }
 
   void square(const indicator_score& score, const std::string& target) {
@@ -138,10 +138,11 @@ class page {
     for (const choice_outcome& o : what_.hangs->outcomes) any = any || o.moves_total;
     if (!any) return;
     put("<div class=\"scroll\"><table><thead><tr>");
-    for (std::string_view title :
-         {say("口径", "Choice"), say("本报告", "This report"), say("改为", "Instead"),
-          say("总分", "Total"), say("等级", "Grade")})
-      element("th", title);
+    element("th", say("口径", "Choice"));
+    element("th", say("本报告", "This report"));
+    element("th", say("改为", "Instead"));
+    element("th", say("总分", "Total"), "figure");
+    element("th", say("等级", "Grade"));
     put("</tr></thead><tbody>");
     for (const choice_outcome& o : what_.hangs->outcomes) {
       if (!o.moves_total) continue;
@@ -162,11 +163,12 @@ class page {
   void problems() {
     heading("评价中的问题", "Remarks of the evaluation");
     put("<ul>");
-    for (const evaluation_problem& p : result_.problems) {
-      put("<li><span class=\"severity " + std::string(name_of(p.level)) + "\">");
-      text(severity_words(p.level, what_.in));
+    for (const remark& r : remarks_of(result_, what_.in)) {
+      const severity level = r.problem->level;
+      put("<li><span class=\"severity " + std::string(name_of(level)) + "\">");
+      text(severity_words(level, what_.in));
       put("</span> ");
-      text(problem_words(p, what_.in));
+      text(r.words);
       put("</li>");
     }
     put("</ul>");
@@ -174,6 +176,13 @@ class page {
 
   void indicators() {
     heading("逐项指标", "Indicators");
+    element("p",
+            say("数轴上各档自占一行：实心端点含该值，空心端点不含；下面的色条是实际判定的等级，"
+                "斜线处没有任何一档写到。",
+                "On a number line each grade has a row of its own: a filled end belongs to it, a "
+                "hollow one does not. The band below is the grade that counts; no grade mentions "
+                "what is hatched."),
+            "muted");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
       for (std::size_t a = 0; a < duty.activities.size(); ++a) {
@@ -182,7 +191,9 @@ class page {
           element("h3", activity.name.empty() || activity.name == duty.name
                             ? duty.name
                             : duty.name + " ／ " + activity.name);
+        put("<div class=\"cards\">");
         for (std::size_t i = 0; i < activity.indicators.size(); ++i) card(d, a, i);
+        put("</div>");
       }
     }
   }
@@ -199,17 +210,13 @@ class page {
     text(say("实际 ", "measured "));
     text(score.measured.empty() ? say("（缺）", "(missing)") : std::string_view(score.measured));
     put("</span><span class=\"points\">");
-    text(points_words(score, what_.in));
-    put(" / ");
-    text(figure(score.full, 2));
+    text(points_words(score, what_.in) + full_words(score, what_.in));
     put("</span></header>");
     bands(i);
     if (i.standard.is_numeric()) {
       std::optional<fraction> value;
       if (score.verdict && score.verdict->reason <= reason::undecided) value = score.verdict->value;
-      put("<div class=\"scroll\">");
       put(number_line(i.standard, value, what_.how.reading, what_.in));
-      put("</div>");
     }
     element("p", reason_words(i, score, what_.how, what_.in), "reason");
     steps(d, a, n);
@@ -242,10 +249,14 @@ class page {
            step.about.activity == a && step.about.indicator == n;
   }
 
+  bool has_steps(std::size_t d, std::size_t a, std::size_t n) const {
+    for (const ledger_step& s : result_.ledger)
+      if (is_about(s, d, a, n)) return true;
+    return false;
+  }
+
   void steps(std::size_t d, std::size_t a, std::size_t n) {
-    bool any = false;
-    for (const ledger_step& s : result_.ledger) any = any || is_about(s, d, a, n);
-    if (!any) return;
+    if (!has_steps(d, a, n)) return;
     put("<details><summary>");
     text(say("计算步骤", "Steps"));
     put("</summary><div class=\"scroll\"><table><tbody>");
@@ -256,7 +267,7 @@ class page {
 
   void step(std::size_t s) {
     const step_words words = words_of_step(result_, s, what_.in);
-    put("<tr><td class=\"muted\">");
+    put("<tr><td class=\"number\">");
     text(std::to_string(s + 1));
     put("</td>");
     element("td", words.rule);
@@ -273,16 +284,19 @@ class page {
       if (result_.ledger[s].about.level != ledger_level::indicator) step(s);
     put("</tbody></table></div><div class=\"on-paper\">");
     heading("各指标计算步骤", "Steps of each indicator");
+    put("<div class=\"steps\">");
     for (std::size_t d = 0; d < result_.duties.size(); ++d)
       for (std::size_t a = 0; a < result_.duties[d].activities.size(); ++a)
         for (std::size_t n = 0; n < result_.duties[d].activities[a].indicators.size(); ++n) {
+          if (!has_steps(d, a, n)) continue;
+          put("<div>");
           element("h4", result_.duties[d].activities[a].indicators[n].name);
           put("<table><tbody>");
           for (std::size_t s = 0; s < result_.ledger.size(); ++s)
             if (is_about(result_.ledger[s], d, a, n)) step(s);
-          put("</tbody></table>");
+          put("</tbody></table></div>");
         }
-    put("</div>");
+    put("</div></div>");
   }
 
   void findings() {

@@ -14,8 +14,9 @@ namespace jixiao::report {
 
 namespace {
 
-constexpr int left_edge = 34;
-constexpr int right_edge = 630;
+constexpr int width = 420;
+constexpr int left_edge = 26;
+constexpr int right_edge = 408;
 constexpr int row_height = 17;
 constexpr int bar_height = 22;
 constexpr int mark_height = 24;
@@ -34,7 +35,7 @@ class scale {
     const decimal margin = quotient(span, 4, 6, rounding::half_up);
     bound_low_ = low_ - margin;
     bound_high_ = high_ + margin;
-    if (s.unit().is_countable() && bound_low_.is_negative() && !low_.is_negative())
+    if (is_never_negative(s.unit()) && bound_low_.is_negative() && !low_.is_negative())
       bound_low_ = decimal(0);
     if (!measured) return;
     // A value not far outside widens the drawing; one far outside is shown at its edge.
@@ -43,6 +44,12 @@ class scale {
         quotient(measured->numerator(), measured->denominator(), 6, rounding::half_up);
     if (value < bound_low_ && value > low_ - reach) bound_low_ = value - margin;
     if (value > bound_high_ && value < high_ + reach) bound_high_ = value + margin;
+  }
+
+  // Counts, times and sizes; a rate of growth or a sum of money may well be below 0.
+  static bool is_never_negative(const unit& u) {
+    return u.measures() != dimension::none && u.measures() != dimension::ratio &&
+           u.measures() != dimension::money && !u.is_date();
   }
 
   decimal at(const fraction& value) const {
@@ -81,7 +88,7 @@ class drawing {
     const int labels = draw_labels(bar_bottom + 3);
     if (measured_) draw_mark(top, bar_bottom);
     const std::string height = std::to_string(bar_bottom + 3 + labels * label_row_height + 4);
-    return "<svg class=\"number-line\" viewBox=\"0 0 664 " + height +
+    return "<svg class=\"number-line\" viewBox=\"0 0 " + std::to_string(width) + " " + height +
            "\" role=\"img\" aria-label=\"" + escaped(description()) + "\">" + out_ + "</svg>";
   }
 
@@ -176,11 +183,23 @@ class drawing {
       element("<rect" + box +
               attribute("fill", "url(#p-" + std::string(name_of(*outcome.grade)) + ")") + "/>");
     if (!claimed) element("<rect" + box + attribute("fill", "url(#p-gap)") + "/>");
-    const std::string_view word = !outcome.grade ? (language_ == language::zh ? "无" : "–")
-                                  : language_ == language::zh ? word_of(*outcome.grade)
-                                                              : initial(*outcome.grade);
-    if (x2 - x1 >= decimal(16))
-      draw_text(quotient(x1 + x2, 2, 1, rounding::half_up), y + 16, "piece-name", word);
+    name_piece(x1, x2, y, outcome.grade);
+  }
+
+  // In the middle, unless the measured value's mark would strike it out.
+  void name_piece(const decimal& x1, const decimal& x2, int y, const std::optional<grade>& g) {
+    const std::string_view word = !g ? (language_ == language::zh ? "无" : "–")
+                                  : language_ == language::zh ? word_of(*g)
+                                                              : initial(*g);
+    const decimal room = 16;
+    if (x2 - x1 < room) return;
+    decimal middle = quotient(x1 + x2, 2, 1, rounding::half_up);
+    if (measured_) {
+      const decimal mark = scale_.at(*measured_);
+      if (abs(mark - middle) < decimal(9) && x2 - x1 >= room * 3)
+        middle = mark < middle ? mark + room : mark - room;
+    }
+    draw_text(middle, y + 16, "piece-name", word);
   }
 
   bool neighbours_agree(std::size_t i) const {
@@ -217,7 +236,9 @@ class drawing {
     const decimal x = scale_.at(*measured_);
     std::string text = std::string(to_text(*measured_).view()) + unit_text();
     if (scale_.is_outside(*measured_)) text += *measured_ < scale_low() ? " ←" : " →";
-    const std::string_view anchor = x < decimal(90) ? "start" : x > decimal(574) ? "end" : "middle";
+    const std::string_view anchor = x < decimal(left_edge + 40)    ? "start"
+                                    : x > decimal(right_edge - 40) ? "end"
+                                                                   : "middle";
     draw_text(x, 11, "measured", text, anchor);
     element("<line class=\"mark\"" + attribute("x1", number(x)) + attribute("x2", number(x)) +
             attribute("y1", std::to_string(top - 9)) + attribute("y2", std::to_string(bottom)) +
@@ -250,9 +271,11 @@ std::string number_line(const standard& s, const std::optional<fraction>& measur
 
 std::string number_line_style() {
   return R"css(
-.number-line{display:block;width:100%;min-width:480px;max-width:820px;height:auto;font:12px system-ui,sans-serif}
+.number-line{display:block;width:100%;max-width:560px;height:auto;font:12px system-ui,sans-serif}
 .number-line text{fill:var(--ink)}
 .number-line .band-name,.number-line .piece-name{font-weight:600}
+.number-line .piece-name,.number-line .measured{paint-order:stroke;stroke:var(--paper);stroke-width:3px;
+stroke-linejoin:round}
 .number-line .claim{stroke-width:3}
 .number-line .claim.excellent,.number-line .end.excellent{stroke:var(--excellent-line)}
 .number-line .claim.good,.number-line .end.good{stroke:var(--good-line)}

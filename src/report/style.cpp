@@ -12,7 +12,7 @@ std::string page_style() {
 :root{--paper:#fff;--ink:#1b1f24;--faint:#8a929c;--muted:#545d68;--rule:#d7dce2;--panel:#f5f7f9;
 --excellent:#bfe5cd;--good:#c6dcf5;--fair:#f6e2ae;--poor:#f3c4bd;--none:#e3e6ea;
 --excellent-line:#17713f;--good-line:#1f5fa8;--fair-line:#8a5a00;--poor-line:#a62b1f;--link:#1f5fa8}
-@media (prefers-color-scheme:dark){:root{--paper:#14181d;--ink:#e8ecf1;--faint:#7d8792;
+@media screen and (prefers-color-scheme:dark){:root{--paper:#14181d;--ink:#e8ecf1;--faint:#7d8792;
 --muted:#aab3be;--rule:#333b45;--panel:#1c2229;--excellent:#1d4d33;--good:#1f4168;--fair:#57440f;
 --poor:#5e2721;--none:#2c333b;--excellent-line:#6fd09b;--good-line:#82b4f0;--fair-line:#e3b54a;
 --poor-line:#ef8f83;--link:#82b4f0}}
@@ -32,20 +32,20 @@ background:var(--panel);border-radius:10px}
 .total{font-size:3rem;line-height:1;font-weight:700;font-variant-numeric:tabular-nums}
 .total small{font-size:1rem;font-weight:400;color:var(--muted)}
 .badge{display:inline-block;min-width:2.2em;padding:1px 10px;border-radius:6px;text-align:center;
-font-weight:700;border:1.5px solid}
+white-space:nowrap;font-weight:700;border:1.5px solid}
 .glance .badge{font-size:1.7rem;padding:6px 18px}
 .badge.excellent{background:var(--excellent);border-color:var(--excellent-line)}
 .badge.good{background:var(--good);border-color:var(--good-line);border-style:double;border-width:3px}
 .badge.fair{background:var(--fair);border-color:var(--fair-line);border-style:dashed}
 .badge.poor{background:var(--poor);border-color:var(--poor-line);border-style:dotted;border-width:2.5px}
 .badge.none{background:var(--none);border-color:var(--faint)}
-.duty{display:grid;grid-template-columns:minmax(8em,15em) 1fr 7.5em;gap:2px 14px;align-items:center;
-margin:10px 0}
+.duties{display:grid;grid-template-columns:minmax(7em,15em) 1fr auto;gap:2px 14px;align-items:center}
+.duty{display:contents}
 .duty .name{font-weight:600}
 .duty .bar{height:18px;background:var(--none);border-radius:4px;overflow:hidden}
 .duty .bar i{display:block;height:100%;background:var(--good-line)}
-.duty .figure{text-align:right;font-variant-numeric:tabular-nums}
-.strip{grid-column:2/4;display:flex;flex-wrap:wrap;gap:3px;margin-bottom:6px}
+.duty .figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.strip{grid-column:2/4;display:flex;flex-wrap:wrap;gap:3px;margin-bottom:14px}
 .strip a{display:inline-flex;align-items:center;justify-content:center;padding:0;min-width:0;width:26px;height:26px;
 border-radius:4px;
 font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
@@ -53,7 +53,8 @@ font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
 article{margin:14px 0;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;
 break-inside:avoid}
 article header{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:baseline}
-article header .points{margin-left:auto;font-variant-numeric:tabular-nums;font-weight:600}
+article header .points{margin-left:auto;font-variant-numeric:tabular-nums;font-weight:600;
+white-space:nowrap}
 .bands{display:flex;flex-wrap:wrap;gap:2px 18px;margin:6px 0;font-size:.92rem}
 .bands b{margin-right:4px}
 .reason{margin:6px 0 10px}
@@ -65,6 +66,7 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{padding:4px 8px;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;
 overflow-wrap:anywhere}
 th{background:var(--panel);font-weight:600}
+td.number{width:3.2em;color:var(--muted);overflow-wrap:normal;font-variant-numeric:tabular-nums}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 .severity{font-weight:700;white-space:nowrap}
 .severity.error{color:var(--poor-line)}
@@ -74,11 +76,19 @@ code,pre{font:.85rem/1.5 ui-monospace,"Noto Sans Mono CJK SC",monospace;overflow
 pre{white-space:pre-wrap;background:var(--panel);padding:10px 12px;border-radius:6px}
 footer{margin-top:48px;font-size:.85rem;color:var(--muted)}
 @media (max-width:560px){main{padding:16px 12px 40px}.total{font-size:2.4rem}
-.duty{grid-template-columns:1fr auto}.duty .bar{grid-column:1/3;grid-row:2}.strip{grid-column:1/3}
+.duties{display:block}
+.duty{display:grid;grid-template-columns:1fr auto;gap:2px 14px;margin:10px 0}
+.duty .bar{grid-column:1/3;grid-row:2}.strip{grid-column:1/3}
 article{padding:12px}}
 @page{size:A4;margin:16mm 14mm}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
-body{font-size:10.5pt}main{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+body{font-size:10pt}main{max-width:none;padding:0}tr{break-inside:avoid}
+h2{margin-top:24px}h3{margin-top:14px}.strip a{width:22px;height:22px}
+.cards{display:grid;grid-template-columns:1fr 1fr;gap:8px;align-items:start}
+article{margin:0;padding:8px 10px}article .reason{margin-bottom:2px}
+.steps{columns:2;column-gap:8mm;font-size:8.5pt}.steps>div{break-inside:avoid;margin-bottom:6px}
+.steps td{padding:1px 4px}.steps td:nth-child(2){overflow-wrap:normal;word-break:keep-all}
+a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,h3{break-after:avoid}
 details{display:none}.on-paper{display:block}}
 )css") + number_line_style();

@@ -2,6 +2,8 @@
 #include <jixiao/report/words.hpp>
 
 #include <array>
+#include <map>
+#include <utility>
 
 #include <jixiao/explain.hpp>
 #include <jixiao/scoring/messages.hpp>
@@ -54,7 +56,12 @@ std::string range_words(const score_range& range, language in) {
   return figure(range.least, 2) + (is_zh(in) ? "～" : " to ") + figure(range.most, 2);
 }
 
+bool is_unweighted(const part_score& score) {
+  return score.standing != standing::left_out && !score.points && score.full.is_zero();
+}
+
 std::string points_words(const part_score& score, language in) {
+  if (is_unweighted(score)) return "–";
   switch (score.standing) {
     case standing::left_out: return is_zh(in) ? "不参评" : "left out";
     case standing::undecided: return range_words(score.range, in);
@@ -62,6 +69,12 @@ std::string points_words(const part_score& score, language in) {
     case standing::zeroed: break;
   }
   return score.points ? figure(*score.points, 2) : range_words(score.range, in);
+}
+
+std::string full_words(const part_score& score, language in) {
+  if (score.standing == standing::left_out) return {};
+  if (is_unweighted(score)) return is_zh(in) ? "（权重未定）" : " (no weight)";
+  return " / " + figure(score.full, 2);
 }
 
 std::string share_words(const part_score& score) {
@@ -143,6 +156,28 @@ std::string reason_words(const indicator& i, const indicator_score& score, const
 std::string finding_words(const table_finding& f, language in) { return explain(f, in); }
 
 std::string problem_words(const evaluation_problem& p, language in) { return explain(p, in); }
+
+std::vector<remark> remarks_of(const evaluation& result, language in) {
+  const auto is_of_parts = [](const evaluation_problem& p) {
+    return p.level == severity::note && p.indicator.empty();
+  };
+  std::map<problem_code, int> times;
+  for (const evaluation_problem& p : result.problems)
+    if (is_of_parts(p)) ++times[p.code];
+  std::vector<remark> remarks;
+  for (const evaluation_problem& p : result.problems) {
+    std::string words = problem_words(p, in);
+    if (is_of_parts(p)) {
+      const int alike = std::exchange(times[p.code], 0);
+      if (alike == 0) continue;
+      if (alike > 1)
+        words += is_zh(in) ? "（同样的共 " + std::to_string(alike) + " 处）"
+                           : " (" + std::to_string(alike) + " like this)";
+    }
+    remarks.push_back({&p, std::move(words)});
+  }
+  return remarks;
+}
 
 std::string hangs_words(const sensitivity_report& report, language in) {
   if (!report.base.verdict)

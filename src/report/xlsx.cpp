@@ -133,6 +133,15 @@ const indicator& indicator_of(const department& table, std::size_t d, std::size_
   return table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
 }
 
+// Blank where the weights that it hangs on are refused: 0 would be a figure.
+void write_full(workbook& book, lxw_worksheet* sheet, row_t row, column_t column,
+                const part_score& score) {
+  if (is_unweighted(score))
+    book.text(sheet, row, column, "", cell_style::figure);
+  else
+    book.number(sheet, row, column, round_to_scale(score.full, 6, rounding::half_up).stripped());
+}
+
 void write_scores(workbook& book, const content& what) {
   const bool zh = what.in == language::zh;
   lxw_worksheet* sheet = book.add_sheet(zh ? "评价表" : "Evaluation");
@@ -155,7 +164,7 @@ void write_scores(workbook& book, const content& what) {
                   round_to_scale(*score.points, 6, rounding::half_up).stripped());
     else
       book.text(sheet, row, column(2), points_words(score, what.in), cell_style::wrapped);
-    book.number(sheet, row, column(3), round_to_scale(score.full, 6, rounding::half_up).stripped());
+    write_full(book, sheet, row, column(3), score);
     book.text(sheet, row, column(4), score.points ? exact_figure(*score.points) : "",
               cell_style::wrapped);
     book.text(sheet, row, column(5),
@@ -191,7 +200,7 @@ void write_summary(workbook& book, const content& what) {
       book.number(sheet, row, 1, round_to_scale(*d.points, 6, rounding::half_up).stripped());
     else
       book.text(sheet, row, 1, points_words(d, what.in), cell_style::wrapped);
-    book.number(sheet, row, 2, round_to_scale(d.full, 6, rounding::half_up).stripped());
+    write_full(book, sheet, row, 2, d);
     book.text(sheet, row, 3, d.points ? exact_figure(*d.points) : "", cell_style::wrapped);
     ++row;
   }

@@ -73,7 +73,7 @@ TEST_CASE("bounds keep their order, and a value far away stays on the drawing",
     CHECK(bounds.at("95%") < bounds.at("98%"));
     const decimal x = attribute_of(svg, "class=\"mark\"", "x1");
     CHECK(decimal(0) <= x);
-    CHECK(x <= decimal(664));
+    CHECK(x <= decimal(420));
     CHECK(nesting_fault(svg).empty());
   }
   CHECK(count(number_line(rate, to_decimal("99999999999999999999")), "% →<") == 1);
@@ -136,4 +136,30 @@ TEST_CASE("single points are not lost under wide pieces", "[report][number_line]
   CHECK(count(svg, " point\"") >= 1);
   CHECK(svg.rfind(" point") > svg.rfind("url(#p-gap)"));
   CHECK(nesting_fault(svg).empty());
+}
+
+TEST_CASE("what is counted or timed has no place below 0 on its line", "[report][number_line]") {
+  // 优 is 0 alone; nothing lies to the left of it.
+  for (const char* unit_text : {"次", "天", "公里"}) {
+    const std::string u(unit_text);
+    const std::string svg =
+        number_line(read_standard("0" + u, "1～2" + u, "2～3" + u, "3" + u + "以上"), std::nullopt);
+    CHECK(bounds_of(svg).at("0" + u) == attribute_of(svg, "class=\"piece", "x"));
+  }
+  const std::string svg =
+      number_line(read_standard("5%以上", "3%～5%", "0%～3%", "0%以下"), std::nullopt);
+  CHECK(attribute_of(svg, "class=\"piece", "x") < bounds_of(svg).at("0%"));
+}
+
+TEST_CASE("the mark strikes no grade's name out", "[report][number_line]") {
+  // 92.5% is the middle of 90%～95%, 96.5% of 95%～98%.
+  for (const char* value : {"92.5", "92.4", "92.6", "96.5"}) {
+    const std::string svg = number_line(rate, to_decimal(value));
+    const decimal mark = attribute_of(svg, "class=\"mark\"", "x1");
+    CHECK(count(svg, "class=\"piece-name\"") == 4);
+    for (std::size_t at = svg.find("class=\"piece-name\""); at != std::string::npos;
+         at = svg.find("class=\"piece-name\"", at + 1))
+      CHECK(abs(attribute_of(std::string_view(svg).substr(svg.rfind('<', at)), "piece-name", "x") -
+                mark) >= decimal(8));
+  }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/words.hpp>
 
+#include <jixiao/report/html.hpp>
+#include <jixiao/report/rows.hpp>
+
 #include "report/support/year.hpp"
 #include "support/catch.hpp"
 
@@ -70,4 +73,73 @@ TEST_CASE("every step of a year has its words in both languages", "[report][word
       CHECK(!words.calculation.empty());
       CHECK(!words.result.empty());
     }
+}
+
+TEST_CASE("points stand with their full marks, or with why there are none", "[report][words]") {
+  const auto shown = [](const part_score& score, language in) {
+    return report::points_words(score, in) + report::full_words(score, in);
+  };
+  part_score score;
+  score.standing = standing::scored;
+  score.full = rational(100) / 3;
+  score.points = rational(115) / 4;
+  CHECK(shown(score, language::zh) == "28.75 / ≈33.33");
+  score.standing = standing::undecided;
+  score.points.reset();
+  score.range = {rational(0), rational(25)};
+  CHECK(shown(score, language::zh) == "0～25 / ≈33.33");
+  CHECK(shown(score, language::en) == "0 to 25 / ≈33.33");
+  score.standing = standing::left_out;
+  score.full = rational(0);
+  CHECK(shown(score, language::zh) == "不参评");
+  CHECK(shown(score, language::en) == "left out");
+  score.standing = standing::scored;
+  score.points = rational(0);
+  CHECK(shown(score, language::zh) == "0 / 0");
+}
+
+TEST_CASE("where weights are refused, no figure stands for what hangs on them", "[report][words]") {
+  using namespace scoring_test;
+  scheme how = scheme::official();
+  how.weights.indicators.source = weight_source::given;
+  how.weights.indicators.total = to_decimal("100");
+  const department table =
+      department_of({with_target("甲", "≥10件", "59.99"), with_target("乙", "≥10件", "40")});
+  const measurements values = measured({{"甲", "10件"}, {"乙", "5件"}});
+  const evaluation e = evaluate(table, values, how);
+  const report::content what{table, values, e, how, {}, {}, {}, std::nullopt, language::zh};
+  for (const indicator_score& i : e.duties.at(0).activities.at(0).indicators) {
+    CHECK(report::is_unweighted(i));
+    CHECK(report::points_words(i, language::zh) == "–");
+    CHECK(report::full_words(i, language::zh) == "（权重未定）");
+    CHECK(report::full_words(i, language::en) == " (no weight)");
+  }
+  const std::string page = report::html(what);
+  CHECK(count(page, "–（权重未定）") == 2);
+  CHECK(count(page, ">0 / 0<") == 0);
+  CHECK(count(report::csv(what), ",0,") == 0);
+}
+
+TEST_CASE("a note on many parts alike is a remark once, and all else as often as it is",
+          "[report][words]") {
+  evaluation e;
+  const auto add = [&](problem_code code, severity level, const char* indicator) {
+    evaluation_problem p;
+    p.code = code;
+    p.level = level;
+    p.indicator = indicator;
+    e.problems.push_back(std::move(p));
+  };
+  add(problem_code::weights_not_given, severity::note, "");
+  add(problem_code::missing, severity::warning, "甲");
+  add(problem_code::weights_not_given, severity::note, "");
+  add(problem_code::missing, severity::warning, "乙");
+  add(problem_code::weights_not_given, severity::note, "");
+  const auto remarks = report::remarks_of(e, language::zh);
+  REQUIRE(remarks.size() == 3);
+  CHECK(remarks[0].problem == &e.problems[0]);
+  CHECK(remarks[0].words.ends_with("（同样的共 3 处）"));
+  CHECK(remarks[1].words == report::problem_words(e.problems[1], language::zh));
+  CHECK(remarks[2].words == report::problem_words(e.problems[3], language::zh));
+  CHECK(report::remarks_of(e, language::en)[0].words.ends_with(" (3 like this)"));
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/evaluation.hpp>
@@ -27,7 +28,12 @@ std::string exact_and_decimal(const rational& value);
 std::string_view grade_word(const std::optional<grade>& g, language in);
 std::string severity_words(severity level, language in);
 std::string range_words(const score_range& range, language in);
+/// The points, or what they may still become; – where the weights that they hang on are refused.
 std::string points_words(const part_score& score, language in);
+/// What stands behind them: ` / 33.33`, or why there is no such figure.
+std::string full_words(const part_score& score, language in);
+/// Nothing of the whole hangs on this part, since weights were refused.
+bool is_unweighted(const part_score& score);
 /// Points of full, in whole per cents, as CSS and people write them: 87%.
 std::string share_words(const part_score& score);
 
@@ -39,6 +45,14 @@ std::string reason_words(const indicator& i, const indicator_score& score, const
                          language in);
 std::string finding_words(const table_finding& f, language in);
 std::string problem_words(const evaluation_problem& p, language in);
+
+/// Something to say about an evaluation. A note on many parts alike, as on weights that a form does
+/// not have, is said once, with how many they are.
+struct remark {
+  const evaluation_problem* problem = nullptr;
+  std::string words;
+};
+std::vector<remark> remarks_of(const evaluation& result, language in);
 
 std::string hangs_words(const sensitivity_report& report, language in);
 std::string choice_words(open_choice choice, language in);
