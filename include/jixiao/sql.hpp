@@ -77,7 +77,7 @@ inline std::string quoted_text(std::string_view text, dialect d) {
 /// A number as an exact numeric of the dialect, never a binary fraction.
 inline std::string exact_number(const decimal& value, dialect d) {
   const decimal least = value.stripped();
-  const std::string digits(to_text(least).view());
+  std::string digits(to_text(least).view());
   const std::string places = std::to_string(least.scale());
   if (least.is_integer() && d != dialect::clickhouse) return digits;
   switch (d) {
@@ -177,7 +177,7 @@ namespace detail {
 
 inline std::string condition_of(const indicator_path& path, bool is_unique, const view_names& names,
                                 dialect d) {
-  const std::string by_name =
+  std::string by_name =
       quoted_name(names.indicator, d) + " = " + quoted_text(path.indicator.name, d);
   if (is_unique) return by_name;
   return by_name + " AND " + quoted_name(names.activity, d) + " = " +

@@ -96,7 +96,7 @@ inline std::string range_words(const interval& i, const unit& u, language in) {
   const bool zh = in == language::zh;
   const std::string low = number_words(i.lower().value(), u);
   const std::string high = number_words(i.upper().value(), u);
-  const std::string text = low + (zh ? "～" : " to ") + high;
+  std::string text = low + (zh ? "～" : " to ") + high;
   if (i.includes_lower() && i.includes_upper()) return text;
   if (!i.includes_lower() && !i.includes_upper())
     return text + (zh ? "（不含两端）" : " (both excluded)");

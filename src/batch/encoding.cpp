@@ -51,7 +51,7 @@ void decoder::settle(std::string_view bytes) {
   if (is_ascii(bytes)) return;
   form_ = is_utf8(bytes) ? form::utf8 : form::gb18030;
   if (form_ != form::gb18030) return;
-  const iconv_t opened = iconv_open("UTF-8", "GB18030");
+  void* const opened = iconv_open("UTF-8", "GB18030");
   if (opened == reinterpret_cast<iconv_t>(-1))
     throw stream_error(stream_fault::unknown_encoding, 1);
   conversion_ = opened;

@@ -24,7 +24,7 @@ void add_format(CLI::App& command, const context& all, std::string& format,
 
 void add_reading(CLI::App& command, const context& all, reading_options& o) {
   const auto choice = [&](const char* name, std::string& value, std::string_view zh,
-                          std::string_view en, std::vector<std::string> values) {
+                          std::string_view en, const std::vector<std::string>& values) {
     command.add_option(name, value, std::string(all.say(zh, en)))->check(CLI::IsMember(values));
   };
   choice("--reading", o.base, "解读方式", "how claims are settled", {"official", "strict"});

@@ -204,11 +204,11 @@ void read_department_json(const json_value& root, const std::string& file, depar
   reader(file, problems).read(root, out);
 }
 
-std::string write_department_json(const department& d) {
-  const ordered_json out{{"department", d.name},
-                         {"currency", std::string(to_text(d.currency).view())},
-                         {"budget", written(d.budget)},
-                         {"duties", written(d.duties)}};
+std::string write_department_json(const department& table) {
+  const ordered_json out{{"department", table.name},
+                         {"currency", std::string(to_text(table.currency).view())},
+                         {"budget", written(table.budget)},
+                         {"duties", written(table.duties)}};
   return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -37,7 +37,7 @@ struct converter_closer {
 using converter = std::unique_ptr<void, converter_closer>;
 
 converter converter_from(const char* encoding) {
-  const iconv_t how = iconv_open("UTF-8", encoding);
+  void* const how = iconv_open("UTF-8", encoding);
   return converter(how == reinterpret_cast<iconv_t>(-1) ? nullptr : how);
 }
 

@@ -72,7 +72,7 @@ std::size_t convert(std::string_view bytes, iconv_t how, std::string& text) {
 }
 
 bool decode_declared(document& out, const char* encoding, std::string& text) {
-  const iconv_t opened = iconv_open("UTF-8", encoding);
+  void* const opened = iconv_open("UTF-8", encoding);
   if (opened == reinterpret_cast<iconv_t>(-1)) return false;
   const std::unique_ptr<std::remove_pointer_t<iconv_t>, iconv_closer> how(opened);
   if (convert(out.bytes, how.get(), text) > 0)

@@ -93,6 +93,61 @@ class rows_reader {
   std::string activity_;
 };
 
+// Reads the items of a JSON document; a place in it is a JSON Pointer.
+class json_reader {
+ public:
+  json_reader(const std::string& file, std::vector<table_problem>& problems)
+      : file_(file), problems_(problems) {}
+
+  measurement measured(const json_value& item, const std::string& pointer) const {
+    measurement m = read_measurement(text(item, "indicator"), text(item, "value"));
+    m.duty = text(item, "duty");
+    m.activity = text(item, "activity");
+    m.note = text(item, "note");
+    m.given_points = number(item, "points", pointer, table_fault::unreadable_points);
+    m.where = at(pointer);
+    return m;
+  }
+
+  budget_execution budget(const json_value& item, const std::string& pointer) const {
+    budget_execution money;
+    money.duty = text(item, "duty");
+    money.activity = text(item, "activity");
+    money.adjusted = number(item, "adjusted", pointer, table_fault::money_without_figure);
+    money.executed = number(item, "executed", pointer, table_fault::money_without_figure);
+    money.where = at(pointer);
+    return money;
+  }
+
+ private:
+  place at(std::string pointer) const {
+    place where;
+    where.file = file_;
+    where.address = std::move(pointer);
+    return where;
+  }
+
+  static std::string text(const json_value& item, std::string_view name) {
+    const json_value* found = item.find(name);
+    return found != nullptr && (found->is_string() || found->is_number()) ? found->text
+                                                                          : std::string();
+  }
+
+  std::optional<decimal> number(const json_value& item, std::string_view name,
+                                const std::string& pointer, table_fault otherwise) const {
+    const std::string words = text(item, name);
+    if (words.empty()) return std::nullopt;
+    const decimal_reading d = read_decimal(words);
+    if (d) return d.value;
+    problems_.push_back(
+        {otherwise, at(pointer + "/" + std::string(name)), words, {}, d.problem.what});
+    return std::nullopt;
+  }
+
+  const std::string& file_;
+  std::vector<table_problem>& problems_;
+};
+
 }  // namespace
 
 bool is_measurements_table(const column_map& columns) {
@@ -114,51 +169,19 @@ bool is_measurements_json(const json_value& root) {
 
 void read_measurements_json(const json_value& root, const std::string& file, measurements& out,
                             std::vector<table_problem>& problems) {
-  const auto at = [&](std::string pointer) {
-    place where;
-    where.file = file;
-    where.address = std::move(pointer);
-    return where;
+  const json_reader reader(file, problems);
+  const auto for_each = [&](std::string_view name, auto read) {
+    const json_value* list = root.find(name);
+    if (list == nullptr) return;
+    for (std::size_t i = 0; i < list->items.size(); ++i)
+      read(list->items[i], "/" + std::string(name) + "/" + std::to_string(i));
   };
-  const auto text = [](const json_value& item, std::string_view name) {
-    const json_value* found = item.find(name);
-    return found != nullptr && (found->is_string() || found->is_number()) ? found->text
-                                                                          : std::string();
-  };
-  const auto number = [&](const json_value& item, std::string_view name, const std::string& pointer,
-                          table_fault otherwise) -> std::optional<decimal> {
-    const std::string words = text(item, name);
-    if (words.empty()) return std::nullopt;
-    const decimal_reading d = read_decimal(words);
-    if (d) return d.value;
-    problems.push_back(
-        {otherwise, at(pointer + "/" + std::string(name)), words, {}, d.problem.what});
-    return std::nullopt;
-  };
-  if (const json_value* list = root.find("measurements"))
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const json_value& item = list->items[i];
-      const std::string pointer = "/measurements/" + std::to_string(i);
-      measurement m = read_measurement(text(item, "indicator"), text(item, "value"));
-      m.duty = text(item, "duty");
-      m.activity = text(item, "activity");
-      m.note = text(item, "note");
-      m.given_points = number(item, "points", pointer, table_fault::unreadable_points);
-      m.where = at(pointer);
-      out.items.push_back(std::move(m));
-    }
-  if (const json_value* list = root.find("budgets"))
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const json_value& item = list->items[i];
-      const std::string pointer = "/budgets/" + std::to_string(i);
-      budget_execution money;
-      money.duty = text(item, "duty");
-      money.activity = text(item, "activity");
-      money.adjusted = number(item, "adjusted", pointer, table_fault::money_without_figure);
-      money.executed = number(item, "executed", pointer, table_fault::money_without_figure);
-      money.where = at(pointer);
-      out.budgets.push_back(std::move(money));
-    }
+  for_each("measurements", [&](const json_value& item, const std::string& pointer) {
+    out.items.push_back(reader.measured(item, pointer));
+  });
+  for_each("budgets", [&](const json_value& item, const std::string& pointer) {
+    out.budgets.push_back(reader.budget(item, pointer));
+  });
 }
 
 }  // namespace jixiao::io

@@ -29,7 +29,7 @@ ordered_json written(const decimal& number) { return std::string(to_text(number)
 ordered_json written(const standard& bounds);
 ordered_json written(const rounding_rule& rule);
 ordered_json written(const scoring_method& method);
-ordered_json written(const named_method& method);
+ordered_json written(const named_method& named);
 template <class T>
 ordered_json written(const std::optional<T>& value);
 template <class T>

@@ -38,7 +38,7 @@ class csv_writer {
     std::string text;
     if (looks_like_formula(cell)) text += '\'';
     text += cell;
-    if (text.find_first_of(",\"\r\n") == std::string::npos && text.find_first_of(" ") != 0) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos && !text.starts_with(' ')) {
       out_ += text;
       return;
     }

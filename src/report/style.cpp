@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "style.hpp"
 
+#include <string_view>
+
 #include <jixiao/report/number_line.hpp>
 
 namespace jixiao::report {
 
+namespace {
+
 // Text on every background has a contrast of at least 4.5 : 1 in both colour schemes; grades differ
 // by word and pattern too, so nothing depends on colour.
-std::string page_style() {
-  return std::string(R"css(
+constexpr std::string_view page = R"css(
 :root{--paper:#fff;--ink:#1b1f24;--faint:#8a929c;--muted:#545d68;--rule:#d7dce2;--panel:#f5f7f9;
 --excellent:#bfe5cd;--good:#c6dcf5;--fair:#f6e2ae;--poor:#f3c4bd;--none:#e3e6ea;
 --excellent-line:#17713f;--good-line:#1f5fa8;--fair-line:#8a5a00;--poor-line:#a62b1f;--link:#1f5fa8}
@@ -91,7 +94,10 @@ article{margin:0;padding:8px 10px}article .reason{margin-bottom:2px}
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,h3{break-after:avoid}
 details{display:none}.on-paper{display:block}}
-)css") + number_line_style();
-}
+)css";
+
+}  // namespace
+
+std::string page_style() { return std::string(page) + number_line_style(); }
 
 }  // namespace jixiao::report

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include <jixiao/report/words.hpp>
@@ -20,6 +21,12 @@ using column_t = std::uint16_t;
 
 std::string money(const std::optional<decimal>& budget) {
   return budget ? std::string(to_text(*budget).view()) : std::string();
+}
+
+void write_heads(workbook& book, lxw_worksheet* sheet, row_t row,
+                 std::span<const std::string> heads) {
+  for (std::size_t c = 0; c < heads.size(); ++c)
+    book.text(sheet, row, static_cast<column_t>(c), heads[c], cell_style::head);
 }
 
 // The published table on a sheet, its duties and activities merged over the rows of their
@@ -173,6 +180,24 @@ void write_scores(workbook& book, const content& what) {
   });
 }
 
+// A bar a duty, of the summary's rows from `first` to `last`: points and full marks.
+void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_name, row_t first,
+                 row_t last, language in) {
+  const bool zh = in == language::zh;
+  lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
+  const auto series = [&](column_t column, const char* title) {
+    lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
+    chart_series_set_categories(added, sheet_name.c_str(), first, 0, last, 0);
+    chart_series_set_values(added, sheet_name.c_str(), first, column, last, column);
+    chart_series_set_name(added, title);
+  };
+  series(1, zh ? "得分" : "points");
+  series(2, zh ? "满分" : "full");
+  chart_title_set_name(chart, zh ? "各职责得分" : "Points by duty");
+  chart_axis_set_reverse(chart->x_axis);
+  worksheet_insert_chart(sheet, last + 2, 0, chart);
+}
+
 void write_summary(workbook& book, const content& what) {
   const bool zh = what.in == language::zh;
   const std::string name = zh ? "汇总" : "Summary";
@@ -191,7 +216,7 @@ void write_summary(workbook& book, const content& what) {
   const std::array<std::string, 4> heads =
       zh ? std::array<std::string, 4>{"职责", "得分", "满分", "得分（精确）"}
          : std::array<std::string, 4>{"duty", "points", "full", "points, exact"};
-  for (column_t c = 0; c < heads.size(); ++c) book.text(sheet, row, c, heads[c], cell_style::head);
+  write_heads(book, sheet, row, heads);
   const row_t first = ++row;
   for (const duty_score& d : what.result.duties) {
     book.text(sheet, row, 0, d.name.empty() ? (zh ? "全部指标" : "all") : d.name,
@@ -204,20 +229,7 @@ void write_summary(workbook& book, const content& what) {
     book.text(sheet, row, 3, d.points ? exact_figure(*d.points) : "", cell_style::wrapped);
     ++row;
   }
-  if (row == first) return;
-  lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
-  const row_t last = row - 1;
-  const auto series = [&](column_t column, const std::string& title) {
-    lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
-    chart_series_set_categories(added, name.c_str(), first, 0, last, 0);
-    chart_series_set_values(added, name.c_str(), first, column, last, column);
-    chart_series_set_name(added, title.c_str());
-  };
-  series(1, heads[1]);
-  series(2, heads[2]);
-  chart_title_set_name(chart, zh ? "各职责得分" : "Points by duty");
-  chart_axis_set_reverse(chart->x_axis);
-  worksheet_insert_chart(sheet, row + 1, 0, chart);
+  if (row > first) draw_duties(book, sheet, name, first, row - 1, what.in);
 }
 
 void write_findings(workbook& book, const content& what) {
@@ -229,7 +241,7 @@ void write_findings(workbook& book, const content& what) {
   const std::array<std::string, 4> heads =
       zh ? std::array<std::string, 4>{"级别", "活动", "指标", "说明"}
          : std::array<std::string, 4>{"severity", "activity", "indicator", "finding"};
-  for (column_t c = 0; c < heads.size(); ++c) book.text(sheet, 0, c, heads[c], cell_style::head);
+  write_heads(book, sheet, 0, heads);
   row_t row = 1;
   for (const table_finding& f : what.findings) {
     book.text(sheet, row, 0, severity_words(f.what.level(), what.in), cell_style::wrapped);
@@ -256,6 +268,7 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
   }
   if (labels.empty() || length > 250) return;
   std::vector<char*> list;
+  list.reserve(labels.size() + 1);
   for (std::string& label : labels) list.push_back(label.data());
   list.push_back(nullptr);
   lxw_data_validation rule{};
@@ -296,18 +309,18 @@ std::string form_xlsx(const department& table, language in) {
   const std::vector<std::string> heads = form.heads();
   const auto measured = static_cast<column_t>(heads.size() - 2);
   const auto note = static_cast<column_t>(heads.size() - 1);
-  for (column_t c = 0; c < heads.size(); ++c) {
+  for (column_t c = 0; c <= note; ++c) {
     const int width = c == note ? 36 : c == 1 || c == 2 ? 26 : c == 0 || c == measured ? 18 : 14;
     worksheet_set_column(sheet, c, c, width, nullptr);
-    book.text(sheet, 0, c, heads[c], cell_style::head);
   }
+  write_heads(book, sheet, 0, heads);
   worksheet_freeze_panes(sheet, 1, 3);
   worksheet_repeat_rows(sheet, 0, 0);
   row_t row = 1;
   for_each_indicator(table, [&](const indicator_path& path) {
     const std::vector<std::string> known = form.row(path);
-    for (column_t c = 0; c < known.size(); ++c)
-      book.text(sheet, row, c, known[c], cell_style::wrapped);
+    for (std::size_t c = 0; c < known.size(); ++c)
+      book.text(sheet, row, static_cast<column_t>(c), known[c], cell_style::wrapped);
     book.text(sheet, row, measured, "", cell_style::input);
     book.text(sheet, row, note, "", cell_style::input);
     offer_labels(sheet, row, measured, path.indicator, in);

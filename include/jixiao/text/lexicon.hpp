@@ -50,6 +50,7 @@ struct lexicon_word {
   word_source source = word_source::usage;
 };
 
+// NOLINTNEXTLINE(readability-function-size): a table, a line a word
 consteval auto make_lexicon() {
   using enum word_role;
   using enum bound_kind;
