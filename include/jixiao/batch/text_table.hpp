@@ -266,7 +266,7 @@ class text_table {
     const int more = scale_ - places;
     if (more >= 0) {
       if (n.count + more > 17) return false;
-      const auto tens = detail::small_powers_of_ten[static_cast<std::size_t>(more + 1)];
+      const auto tens = detail::small_powers_of_ten[static_cast<std::size_t>(more) + 1];
       key = static_cast<std::int64_t>(n.digits * tens);
     } else {
       const auto tens = detail::small_powers_of_ten[static_cast<std::size_t>(-more)];
