@@ -188,6 +188,23 @@ bool is_known_report(context& all, const std::string& path) {
   return false;
 }
 
+void print(const context& all, const score_options& o, const report::content& what) {
+  if (o.format == "json") {
+    std::cout << report::json(what);
+    return;
+  }
+  if (o.format == "csv") {
+    std::cout << report::csv(what);
+    return;
+  }
+  text_printer printer(all, what.table, what.result, what.how);
+  if (o.explain.empty())
+    printer.print();
+  else
+    printer.print_steps(o.explain);
+  if (o.sensitivity) print_sensitivity(all, *what.hangs);
+}
+
 void run(context& all, const score_options& o) {
   if (!is_known_report(all, o.output)) return;
   const auto how = chosen_scheme(all, o.scheme);
@@ -215,20 +232,7 @@ void run(context& all, const score_options& o) {
                while_busy(all.say("正在写报告", "writing the report"),
                           [&] { return report_as(extension_of(o.output), content); }),
                o.force);
-  if (o.format == "json") {
-    std::cout << report::json(content);
-    return;
-  }
-  if (o.format == "csv") {
-    std::cout << report::csv(content);
-    return;
-  }
-  text_printer printer(all, table.table, result, used);
-  if (o.explain.empty())
-    printer.print();
-  else
-    printer.print_steps(o.explain);
-  if (o.sensitivity) print_sensitivity(all, *content.hangs);
+  print(all, o, content);
 }
 
 }  // namespace

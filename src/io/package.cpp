@@ -41,7 +41,7 @@ std::string path_by_relationship(document& out, archive& zip) {
   if (!zip.has(name) || !read_xml_part(out, zip, name, relations)) return {};
   for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
     if (!std::string_view(value_of(node, "Type")).ends_with("/officeDocument")) continue;
-    const std::string path = target_path({}, value_of(node, "Target"));
+    std::string path = target_path({}, value_of(node, "Target"));
     if (std::string_view(value_of(node, "TargetMode")) != "External" && zip.has(path)) return path;
   }
   return {};
