@@ -10,8 +10,8 @@ namespace jixiao::batch::detail {
 
 // Reads behind what is there until the room is full: a pipe hands out pieces too small to tell one
 // encoding from another.
-void block_reader::append(std::vector<char>& bytes, std::size_t& size, std::size_t room) {
-  if (bytes.size() < size + room + readable_past_end) bytes.resize(size + room + readable_past_end);
+void block_reader::append(buffer<char>& bytes, std::size_t& size, std::size_t room) {
+  bytes.grow(size + room + readable_past_end, size);
   std::size_t count = 0;
   while (count < room && !is_at_end_) {
     const std::size_t more = source_(bytes.data() + size + count, room - count);
@@ -25,16 +25,15 @@ void block_reader::append(std::vector<char>& bytes, std::size_t& size, std::size
     return;
   }
   const std::string text = decode_.decoded(fresh, is_at_end_);
-  if (bytes.size() < size + text.size() + readable_past_end)
-    bytes.resize(size + text.size() + readable_past_end);
-  std::copy(text.begin(), text.end(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
+  bytes.grow(size + text.size() + readable_past_end, size);
+  std::copy(text.begin(), text.end(), bytes.data() + size);
   size += text.size();
 }
 
 bool block_reader::next(block& into) {
   std::size_t size = carried_.size();
-  if (into.bytes.size() < size + readable_past_end) into.bytes.resize(size + readable_past_end);
-  std::copy(carried_.begin(), carried_.end(), into.bytes.begin());
+  into.bytes.grow(size + block_size_ + readable_past_end, 0);
+  std::copy(carried_.begin(), carried_.end(), into.bytes.data());
   carried_.clear();
   std::size_t whole = 0;
   while (!is_at_end_) {
@@ -47,12 +46,12 @@ bool block_reader::next(block& into) {
     append(into.bytes, size, wants_more ? block_size_ - size : size);
   }
   if (is_at_end_ && whole == 0) {
-    if (size != 0 && into.bytes[size - 1] != '\n') into.bytes[size++] = '\n';
-    if (into.bytes.size() < size + readable_past_end) into.bytes.resize(size + readable_past_end);
+    into.bytes.grow(size + 1 + readable_past_end, size);
+    if (size != 0 && into.bytes.data()[size - 1] != '\n') into.bytes.data()[size++] = '\n';
     whole = size;
   }
-  carried_.assign(into.bytes.begin() + static_cast<std::ptrdiff_t>(whole),
-                  into.bytes.begin() + static_cast<std::ptrdiff_t>(size));
+  carried_.assign(into.bytes.data() + whole, into.bytes.data() + size);
+  std::fill_n(into.bytes.data() + size, readable_past_end, '\0');
   into.size = whole;
   return whole != 0;
 }

@@ -6,13 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "batch/buffer.hpp"
 #include "batch/encoding.hpp"
 
 namespace jixiao::batch::detail {
 
 // Whole records of a stream. Past their end a few bytes may be read.
 struct block {
-  std::vector<char> bytes;
+  buffer<char> bytes;
   std::size_t size = 0;
   std::string_view text() const { return {bytes.data(), size}; }
 };
@@ -33,7 +34,7 @@ class block_reader {
   static constexpr std::size_t readable_past_end = 64;
   static constexpr std::size_t longest_row = std::size_t{1} << 24;
 
-  void append(std::vector<char>& bytes, std::size_t& size, std::size_t room);
+  void append(buffer<char>& bytes, std::size_t& size, std::size_t room);
 
   const byte_source& source_;
   std::size_t block_size_;

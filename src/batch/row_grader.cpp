@@ -50,51 +50,88 @@ void row_grader::count(text_codes codes, graded_block& into) const {
   into.counts.without_grade += codes.grade() == no_grade ? 1 : 0;
 }
 
-void row_grader::put(std::string_view id_and_value, text_codes codes, graded_block& into) const {
-  const ending& e = ending_of(codes);
-  char* to = into.room_for(id_and_value.size() + 2 * ending_size);
-  // Two copies of known size are cheaper than one of the right size; what is too much is written
-  // over by the next row.
-  if (id_and_value.size() <= ending_size)
-    std::memcpy(to, id_and_value.data(), ending_size);
-  else
-    std::memcpy(to, id_and_value.data(), id_and_value.size());
-  std::memcpy(to + id_and_value.size(), e.text.data(), ending_size);
-  into.size += id_and_value.size() + e.size;
-  count(codes, into);
-}
-
 // Blocks without a quote: all separators are found first, then rows are cut by them.
 void row_grader::grade_plain(std::string_view block, graded_block& into) {
-  separators_.resize(block.size() + 4);
-  const std::size_t found = find_separators(block, separators_.data());
-  const std::uint32_t* next = separators_.data();
-  const std::uint32_t* const end = next + found;
-  std::size_t start = 0;
-  while (next != end) {
-    const std::uint32_t comma = next[0];
-    const std::uint32_t line_end = next + 1 != end ? next[1] : comma;
-    if (block[comma] != ',' || block[line_end] != '\n') {
-      while (block[*next] != '\n') ++next;
-      grade_record(block.substr(start, *next + 1 - start), into.lines++, into);
-      start = *next++ + 1;
-      continue;
-    }
-    const std::string_view id = block.substr(start, comma - start);
-    std::size_t value_end = line_end;
-    value_end -= block[value_end - 1] == '\r' ? 1 : 0;
-    const std::string_view value = block.substr(comma + 1, value_end - comma - 1);
-    const std::uint32_t number = standards_.ids.find_readable(id);
-    text_codes codes;
-    if (number != no_standard && standards_.tables[number].read_readable(value, codes) &&
-        codes.grade() != refused)
-      put(block.substr(start, value_end - start), codes, into);
-    else
-      grade_slowly(id, value, number, into.lines, into);
-    ++into.lines;
+  separators_.grow(block.size() + 4, 0);
+  cursor at{block, separators_.data(),
+            separators_.data() + find_separators(block, separators_.data())};
+  while (at.next != at.end) {
+    const std::size_t count = find_rows(at);
+    grade_found(count, into);
+    if (count < found_.size() && at.next != at.end) grade_next(at, into);
+  }
+}
+
+// Finds the standards of the next rows, up to one that is not as plain as most. Their tables are on
+// their way into the cache by the time that they are needed.
+std::size_t row_grader::find_rows(cursor& at) {
+  const char* const text = at.block.data();
+  const std::uint32_t* next = at.next;
+  std::size_t start = at.start;
+  std::size_t count = 0;
+  for (; count < found_.size() && at.end - next >= 2; ++count) {
+    const std::size_t comma = next[0];
+    const std::size_t line_end = next[1];
+    if (text[comma] != ',' || text[line_end] != '\n') break;
+    const std::size_t end = line_end - (text[line_end - 1] == '\r' ? 1 : 0);
+    if (end - start > longest_plain) break;
+    const std::uint32_t number = standards_.ids.find_readable({text + start, comma - start});
+    if (number == no_standard) break;
+    const text_table* const table = &standards_.tables[number];
+    __builtin_prefetch(table);
+    __builtin_prefetch(reinterpret_cast<const char*>(table) + 64);
+    found_[count] = {text + start, table, static_cast<std::uint32_t>(comma + 1 - start),
+                     static_cast<std::uint32_t>(end - start)};
     start = line_end + 1;
     next += 2;
   }
+  at.start = start;
+  at.next = next;
+  return count;
+}
+
+void row_grader::grade_found(std::size_t count, graded_block& into) {
+  constexpr std::size_t longest_row = longest_plain + ending_size;
+  char* to = into.room_for(count * longest_row + longest_row);
+  stream_counts plain;
+  for (std::size_t i = 0; i < count; ++i) {
+    const found_row& row = found_[i];
+    const std::string_view value(row.text + row.value, row.size - row.value);
+    text_codes codes;
+    if (!row.table->read_readable(value, codes) || codes.grade() == refused) [[unlikely]] {
+      into.size = static_cast<std::size_t>(to - into.out.data());
+      grade_slowly({row.text, row.value - 1}, value,
+                   static_cast<std::uint32_t>(row.table - standards_.tables.data()), into.lines + i,
+                   into);
+      to = into.room_for((count - i) * longest_row);
+      continue;
+    }
+    // What is copied too much is written over by the next row.
+    if (row.size <= usual_size)
+      std::memcpy(to, row.text, usual_size);
+    else
+      std::memcpy(to, row.text, row.size);
+    to += row.size;
+    const ending& e = ending_of(codes);
+    std::memcpy(to, e.text.data(), ending_size);
+    to += e.size;
+    ++plain.rows;
+    plain.graded += codes.grade() < no_grade ? 1 : 0;
+  }
+  into.size = static_cast<std::size_t>(to - into.out.data());
+  into.lines += count;
+  into.counts.rows += plain.rows;
+  into.counts.graded += plain.graded;
+  into.counts.without_grade += plain.rows - plain.graded;
+}
+
+// A row of any kind.
+void row_grader::grade_next(cursor& at, graded_block& into) {
+  const std::uint32_t* last = at.next;
+  while (at.block[*last] != '\n') ++last;
+  grade_record(at.block.substr(at.start, *last + 1 - at.start), into.lines++, into);
+  at.start = *last + 1;
+  at.next = last + 1;
 }
 
 void row_grader::grade_records(std::string_view block, graded_block& into) {

@@ -95,7 +95,7 @@ struct stream_options {
   /// Blocks of rows are shared out among so many threads, this one among them; at least 1.
   unsigned threads = 1;
   /// Bytes that are read at a time; longer rows make a block longer.
-  std::size_t block = std::size_t{1} << 18;
+  std::size_t block = std::size_t{1} << 17;
   /// Told of every bad row, in order, from one thread at a time.
   std::function<void(const bad_row&)> on_bad_row;
   /// Told how many bytes have been dealt with.

@@ -153,7 +153,7 @@ inline constexpr std::array<std::uint64_t, 19> small_powers_of_ten = [] {
 
 /// A standard compiled for values as they are written (`97.995%`, `12`): the text's digits become
 /// an integer that is compared with thresholds, without a decimal in between. At most 128 bytes.
-class text_table {
+class alignas(64) text_table {
  public:
   text_table() = default;
   /// O(cuts). Never throws: where the standard cannot be compiled so, `read` takes no text.
@@ -179,7 +179,8 @@ class text_table {
   }
 
  private:
-  bool read_by(std::uint64_t end, std::string_view text, text_codes& result) const noexcept {
+  [[gnu::always_inline]] bool read_by(std::uint64_t end, std::string_view text,
+                                      text_codes& result) const noexcept {
     const bool has_unit = ((end ^ unit_end_) & unit_mask_) == 0;
     const std::size_t unit_length = has_unit ? unit_length_ : 0u;
     const std::size_t length = text.size() - unit_length;
