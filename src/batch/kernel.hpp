@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 #include "batch/kernels.hpp"
 #include "jixiao/batch/code.hpp"
@@ -64,22 +65,30 @@ inline unsigned plant_tree(Value* node, const Value* below, std::size_t cuts) {
   return levels;
 }
 
+// The place of the group is a constant, so that its counts stay in registers.
+template <class Lanes, std::size_t First, class Value>
+inline void count_group(const Value* values, const Value* below, std::size_t cuts,
+                        typename Lanes::count (&counts)[Lanes::vectors]) {
+  decltype(Lanes::load(values)) x[Lanes::group];
+  for (std::size_t i = 0; i < Lanes::group; ++i) {
+    x[i] = Lanes::load(values + (First + i) * Lanes::width);
+    counts[First + i] = Lanes::zero();
+  }
+  for (std::size_t c = 0; c < cuts; ++c) {
+    const auto t = Lanes::spread(below[c]);
+    for (std::size_t i = 0; i < Lanes::group; ++i)
+      counts[First + i] = Lanes::add_if_above(counts[First + i], x[i], t);
+  }
+}
+
 template <class Lanes, class Value>
 inline typename Lanes::bytes pieces_by_counting(const Value* values, const Value* below,
                                                 std::size_t cuts) {
   typename Lanes::count counts[Lanes::vectors];
-  for (std::size_t first = 0; first < Lanes::vectors; first += Lanes::group) {
-    decltype(Lanes::load(values)) x[Lanes::group];
-    for (std::size_t i = 0; i < Lanes::group; ++i) {
-      x[i] = Lanes::load(values + (first + i) * Lanes::width);
-      counts[first + i] = Lanes::zero();
-    }
-    for (std::size_t c = 0; c < cuts; ++c) {
-      const auto t = Lanes::spread(below[c]);
-      for (std::size_t i = 0; i < Lanes::group; ++i)
-        counts[first + i] = Lanes::add_if_above(counts[first + i], x[i], t);
-    }
+  [&]<std::size_t... Group>(std::index_sequence<Group...>) {
+    (count_group<Lanes, Group * Lanes::group>(values, below, cuts, counts), ...);
   }
+  (std::make_index_sequence<Lanes::vectors / Lanes::group>());
   return Lanes::narrow(counts);
 }
 
