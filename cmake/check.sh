@@ -1,20 +1,20 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 #
-# cmake/check.sh [--full]
+# cmake/check.sh [--sanitize | --full]
 #
 # Installs what is missing, builds everything with warnings as errors, runs every test.
-#   --full  also: format, clang-tidy, the tests with clang under the sanitizers, and the tests with
-#           portable 128-bit integers; the plain tests come last
+#   --sanitize  before that: with clang, under the sanitizers, what reads, checks and grades
+#   --full      before that: format, clang-tidy, all tests with clang under the sanitizers, and the
+#               tests with portable 128-bit integers
 
 set -eu
 cd "$(dirname "$0")/.."
 
 case "${1-}" in
-  '') full=no ;;
-  --full) full=yes ;;
+  '' | --sanitize | --full) more="${1-}" ;;
   *)
-    echo "check: unknown option '$1'; the one known is --full" >&2
+    echo "check: unknown option '$1'; known are --sanitize and --full" >&2
     exit 2
     ;;
 esac
@@ -34,10 +34,15 @@ sources() {
   fi
 }
 
-if [ "$full" = yes ]; then
-  step 'packages'
-  cmake/install-deps.sh --full
+step 'packages'
+cmake/install-deps.sh "$more"
 
+if [ "$more" = --sanitize ]; then
+  step 'clang, sanitizers: what reads, checks and grades'
+  cmake --preset sanitize
+  cmake --build --preset sanitize
+  ctest --preset sanitize
+elif [ "$more" = --full ]; then
   step 'form: clang-format, shellcheck'
   sources '*.cpp' '*.hpp' '*.h' | xargs -r clang-format --dry-run -Werror
   shellcheck cmake/*.sh .ci/run
@@ -59,8 +64,6 @@ if [ "$full" = yes ]; then
   cmake --preset portable
   cmake --build --preset portable
   ctest --preset portable
-else
-  cmake/install-deps.sh
 fi
 
 step 'release: build'

@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 #
-# cmake/install-deps.sh [--build-only | --full]
+# cmake/install-deps.sh [--build-only | --sanitize | --full]
 #
 # Installs from Debian's packages what is missing, and nothing else:
 #   --build-only  what the library and the program are built with
 #   (nothing)     that, and what the tests need
-#   --full        that, and Chromium, PostgreSQL, clang, its sanitizers, clang-format, clang-tidy
-#                 and shellcheck
+#   --sanitize    that, and clang and its sanitizers
+#   --full        that, and Chromium, PostgreSQL, clang-format, clang-tidy and shellcheck
 # Needs root or sudo only if something is missing.
 
 set -eu
@@ -15,7 +15,8 @@ set -eu
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev"
 test="catch2 python3 python3-jsonschema pkg-config libbenchmark-dev"
-full="chromium fonts-noto-cjk postgresql git clang clang-format clang-tidy libclang-rt-dev shellcheck"
+sanitize="clang libclang-rt-dev"
+full="chromium fonts-noto-cjk postgresql git clang-format clang-tidy shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {
@@ -26,8 +27,9 @@ fail() {
 case "${1-}" in
   --build-only) wanted="$build" ;;
   '') wanted="$build $test" ;;
-  --full) wanted="$build $test $full" ;;
-  *) fail "unknown option '$1'; known are --build-only and --full" ;;
+  --sanitize) wanted="$build $test $sanitize" ;;
+  --full) wanted="$build $test $sanitize $full" ;;
+  *) fail "unknown option '$1'; known are --build-only, --sanitize and --full" ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
