@@ -4,7 +4,7 @@
 # cmake/check.sh [--sanitize | --full]
 #
 # Installs what is missing, builds everything with warnings as errors, runs every test.
-#   --sanitize  before that: with clang, under the sanitizers, what reads, checks and grades
+#   --sanitize  before that: with clang, under the sanitizers, the core, streams and documents
 #   --full      before that: format, clang-tidy, all tests with clang under the sanitizers, and the
 #               tests with portable 128-bit integers
 
@@ -38,7 +38,7 @@ step 'packages'
 cmake/install-deps.sh "$more"
 
 if [ "$more" = --sanitize ]; then
-  step 'clang, sanitizers: what reads, checks and grades'
+  step 'clang, sanitizers: the core, streams and documents'
   cmake --preset sanitize
   cmake --build --preset sanitize
   ctest --preset sanitize
