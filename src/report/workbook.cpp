@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -32,6 +33,22 @@ std::string cell_text_of(std::string_view value) {
          (static_cast<unsigned char>(text.back()) & 0xC0u) == 0x80u)
     text.pop_back();
   return text;
+}
+
+// How many lines the text takes in a cell of this width; a Chinese character takes two digits.
+std::size_t lines_of(std::string_view text, int width) {
+  const std::size_t room = width > 3 ? static_cast<std::size_t>(width) - 1 : 2;
+  std::size_t lines = 1;
+  std::size_t used = 0;
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const std::size_t taken = byte >= 0xE0 ? 2 : (byte & 0xC0u) == 0x80u ? 0 : 1;
+    used += taken;
+    if (c != '\n' && used <= room) continue;
+    ++lines;
+    used = c == '\n' ? 0 : taken;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -73,6 +90,28 @@ lxw_worksheet* workbook::add_sheet(const std::string& name) {
   return sheet;
 }
 
+void workbook::set_width(lxw_worksheet* sheet, std::uint16_t first, std::uint16_t last, int width) {
+  check(worksheet_set_column(sheet, first, last, width, nullptr));
+  std::vector<int>& widths = widths_[sheet];
+  if (widths.size() <= last) widths.resize(std::size_t{last} + 1, 8);
+  for (std::size_t c = first; c <= last; ++c) widths[c] = width;
+}
+
+// Spreadsheets fit rows to their texts when these are typed, but not all do when a file is opened,
+// and none for a text over several rows.
+void workbook::need(lxw_worksheet* sheet, std::uint32_t first_row, std::uint32_t last_row,
+                    std::uint16_t column, std::string_view text) {
+  const auto widths = widths_.find(sheet);
+  if (widths == widths_.end() || column >= widths->second.size()) return;
+  const std::size_t rows = std::size_t{last_row} - first_row + 1;
+  const std::size_t lines = (lines_of(text, widths->second[column]) + rows - 1) / rows;
+  if (lines < 2) return;
+  for (std::uint32_t row = first_row; row <= last_row; ++row) {
+    std::size_t& known = lines_[{sheet, row}];
+    known = std::max(known, lines);
+  }
+}
+
 lxw_format* workbook::format(cell_style style) {
   lxw_format*& made = formats_[static_cast<std::size_t>(style)];
   if (made != nullptr) return made;
@@ -93,6 +132,7 @@ lxw_format* workbook::format(cell_style style) {
       format_set_align(made, LXW_ALIGN_CENTER);
       break;
     case cell_style::figure: format_set_num_format(made, "0.00"); break;
+    case cell_style::exact: format_set_align(made, LXW_ALIGN_RIGHT); break;
     case cell_style::input:
       // As text, or a spreadsheet makes a date of 3-5 and of 1/3.
       format_set_num_format(made, "@");
@@ -119,6 +159,7 @@ void workbook::text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t colum
     check(worksheet_write_blank(sheet, row, column, format(style)));
   else
     check(worksheet_write_string(sheet, row, column, text.c_str(), format(style)));
+  if (style != cell_style::title) need(sheet, row, row, column, text);
 }
 
 void workbook::number(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
@@ -137,9 +178,16 @@ void workbook::merge(lxw_worksheet* sheet, std::uint32_t first_row, std::uint16_
   const std::string words = cell_text_of(value);
   check(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, words.c_str(),
                               format(style)));
+  need(sheet, first_row, last_row, first_column, words);
 }
 
 std::string workbook::finish() {
+  constexpr std::size_t line_height = 16;
+  constexpr std::size_t most_lines = 25;  // a row is at most 409 points high
+  for (const auto& [where, lines] : lines_)
+    check(worksheet_set_row(where.first, where.second,
+                            static_cast<double>(std::min(lines, most_lines) * line_height),
+                            nullptr));
   const lxw_error error = workbook_close(book_);
   book_ = nullptr;
   check(error);

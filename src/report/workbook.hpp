@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <jixiao/decimal.hpp>
 #include <jixiao/grade.hpp>
@@ -21,6 +25,7 @@ enum class cell_style : std::uint8_t {
   head,
   wrapped,
   figure,
+  exact,  // the exact text of the figure beside it
   input,  // a cell that is to be filled in
   excellent,
   good,
@@ -39,6 +44,9 @@ class workbook {
   workbook& operator=(const workbook&) = delete;
 
   lxw_worksheet* add_sheet(const std::string& name);
+  // In digits of the usual font; a row is as high as the texts in it need at the widths of their
+  // columns, which must be known before them.
+  void set_width(lxw_worksheet* sheet, std::uint16_t first, std::uint16_t last, int width);
   void text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view value,
             cell_style style = cell_style::plain);
   // A spreadsheet's number; its last digits are the spreadsheet's affair.
@@ -55,8 +63,14 @@ class workbook {
   std::string finish();
 
  private:
+  void need(lxw_worksheet* sheet, std::uint32_t first_row, std::uint32_t last_row,
+            std::uint16_t column, std::string_view text);
+
   lxw_workbook* book_ = nullptr;
-  lxw_format* formats_[10] = {};
+  lxw_format* formats_[static_cast<std::size_t>(cell_style::poor) + 1] = {};
+  std::map<const lxw_worksheet*, std::vector<int>> widths_;
+  // The rows that need more than one line, and how many.
+  std::map<std::pair<lxw_worksheet*, std::uint32_t>, std::size_t> lines_;
   std::string path_;
 };
 

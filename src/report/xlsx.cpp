@@ -60,13 +60,24 @@ class table_sheet {
   }
 
  private:
+  // A column without any text is kept, as the published form has it, but narrow.
   void set_widths(column_t all) {
-    constexpr std::array<int, 9> widths{24, 10, 30, 26, 22, 13, 13, 13, 13};
+    std::array<int, 9> widths{24, 12, 10, 10, 22, 13, 13, 13, 13};
+    for (const duty& d : table_.duties) {
+      widen(widths, d.description, d.objective);
+      for (const activity& a : d.activities)
+        for (const objective& o : a.objectives) widen(widths, a.description, o.text);
+    }
     for (column_t c = 0; c < all; ++c)
-      worksheet_set_column(sheet_, c, c, c < widths.size() ? widths[c] : 14, nullptr);
+      book_.set_width(sheet_, c, c, c < widths.size() ? widths[c] : 12);
     if (all > width())
-      worksheet_set_column(sheet_, static_cast<column_t>(all - 1), static_cast<column_t>(all - 1),
-                           48, nullptr);
+      book_.set_width(sheet_, static_cast<column_t>(all - 1), static_cast<column_t>(all - 1), 48);
+  }
+
+  static void widen(std::array<int, 9>& widths, const std::string& description,
+                    const std::string& objective) {
+    if (!description.empty()) widths[2] = 30;
+    if (!objective.empty()) widths[3] = 26;
   }
 
   template <class Extra>
@@ -173,7 +184,7 @@ void write_scores(workbook& book, const content& what) {
       book.text(sheet, row, column(2), points_words(score, what.in), cell_style::wrapped);
     write_full(book, sheet, row, column(3), score);
     book.text(sheet, row, column(4), score.points ? exact_figure(*score.points) : "",
-              cell_style::wrapped);
+              cell_style::exact);
     book.text(sheet, row, column(5),
               reason_words(indicator_of(what.table, d, a, score), score, what.how, what.in),
               cell_style::wrapped);
@@ -185,16 +196,21 @@ void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_
                  row_t last, language in) {
   const bool zh = in == language::zh;
   lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
-  const auto series = [&](column_t column, const char* title) {
+  const auto series = [&](column_t column, const char* title, lxw_color_t paint) {
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
+    lxw_chart_fill fill{};
+    fill.color = paint;
+    chart_series_set_fill(added, &fill);
     chart_series_set_categories(added, sheet_name.c_str(), first, 0, last, 0);
     chart_series_set_values(added, sheet_name.c_str(), first, column, last, column);
     chart_series_set_name(added, title);
   };
-  series(1, zh ? "得分" : "points");
-  series(2, zh ? "满分" : "full");
+  series(1, zh ? "得分" : "points", 0x1F5FA8);
+  series(2, zh ? "满分" : "full", 0xC9CFD6);
   chart_title_set_name(chart, zh ? "各职责得分" : "Points by duty");
-  chart_axis_set_reverse(chart->x_axis);
+  // The first duty on top, as in the table; of bars that lie, the categories stand on the y axis.
+  chart_axis_set_reverse(chart->y_axis);
+  chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   worksheet_insert_chart(sheet, last + 2, 0, chart);
 }
 
@@ -202,8 +218,8 @@ void write_summary(workbook& book, const content& what) {
   const bool zh = what.in == language::zh;
   const std::string name = zh ? "汇总" : "Summary";
   lxw_worksheet* sheet = book.add_sheet(name);
-  worksheet_set_column(sheet, 0, 0, 30, nullptr);
-  worksheet_set_column(sheet, 1, 4, 14, nullptr);
+  book.set_width(sheet, 0, 0, 30);
+  book.set_width(sheet, 1, 4, 14);
   book.text(sheet, 0, 0, zh ? "总分" : "Total", cell_style::head);
   if (what.result.total)
     book.number(sheet, 0, 1, *what.result.total);
@@ -226,7 +242,7 @@ void write_summary(workbook& book, const content& what) {
     else
       book.text(sheet, row, 1, points_words(d, what.in), cell_style::wrapped);
     write_full(book, sheet, row, 2, d);
-    book.text(sheet, row, 3, d.points ? exact_figure(*d.points) : "", cell_style::wrapped);
+    book.text(sheet, row, 3, d.points ? exact_figure(*d.points) : "", cell_style::exact);
     ++row;
   }
   if (row > first) draw_duties(book, sheet, name, first, row - 1, what.in);
@@ -235,21 +251,26 @@ void write_summary(workbook& book, const content& what) {
 void write_findings(workbook& book, const content& what) {
   const bool zh = what.in == language::zh;
   lxw_worksheet* sheet = book.add_sheet(zh ? "标准检查" : "Findings");
-  worksheet_set_column(sheet, 0, 0, 8, nullptr);
-  worksheet_set_column(sheet, 1, 2, 28, nullptr);
-  worksheet_set_column(sheet, 3, 3, 90, nullptr);
+  book.set_width(sheet, 0, 0, 8);
+  book.set_width(sheet, 1, 2, 28);
+  book.set_width(sheet, 3, 3, 90);
+  worksheet_freeze_panes(sheet, 1, 0);
+  worksheet_repeat_rows(sheet, 0, 0);
   const std::array<std::string, 4> heads =
       zh ? std::array<std::string, 4>{"级别", "活动", "指标", "说明"}
          : std::array<std::string, 4>{"severity", "activity", "indicator", "finding"};
   write_heads(book, sheet, 0, heads);
   row_t row = 1;
-  for (const table_finding& f : what.findings) {
-    book.text(sheet, row, 0, severity_words(f.what.level(), what.in), cell_style::wrapped);
-    book.text(sheet, row, 1, f.activity.empty() ? f.duty : f.activity, cell_style::wrapped);
-    book.text(sheet, row, 2, f.indicator, cell_style::wrapped);
-    book.text(sheet, row, 3, finding_words(f, what.in), cell_style::wrapped);
-    ++row;
-  }
+  for (severity level : {severity::error, severity::warning, severity::note})
+    for (const table_finding& f : what.findings) {
+      if (f.what.level() != level) continue;
+      book.text(sheet, row, 0, severity_words(level, what.in), cell_style::wrapped);
+      book.text(sheet, row, 1, f.activity.empty() ? f.duty : f.activity, cell_style::wrapped);
+      book.text(sheet, row, 2, f.indicator, cell_style::wrapped);
+      book.text(sheet, row, 3, finding_words(f, what.in), cell_style::wrapped);
+      ++row;
+    }
+  worksheet_autofilter(sheet, 0, 0, std::max<row_t>(row, 2) - 1, 3);
 }
 
 // A list to choose from, where the standard grades by labels; Excel allows 255 characters, and
@@ -311,7 +332,7 @@ std::string form_xlsx(const department& table, language in) {
   const auto note = static_cast<column_t>(heads.size() - 1);
   for (column_t c = 0; c <= note; ++c) {
     const int width = c == note ? 36 : c == 1 || c == 2 ? 26 : c == 0 || c == measured ? 18 : 14;
-    worksheet_set_column(sheet, c, c, width, nullptr);
+    book.set_width(sheet, c, c, width);
   }
   write_heads(book, sheet, 0, heads);
   worksheet_freeze_panes(sheet, 1, 3);

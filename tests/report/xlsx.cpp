@@ -147,3 +147,39 @@ TEST_CASE("what a cell can't hold is left out, not refused", "[report][xlsx]") {
   CHECK(cells_with(cells, "控制[31m") == 1);
   CHECK(cells_with(cells, std::string(32000, 'x')) == 1);
 }
+
+TEST_CASE("rows are as high as what stands in them, over one row or several", "[report][xlsx]") {
+  const auto sheet_with = [](const std::string& name, const std::string& activity_name) {
+    department table =
+        scoring_test::department_of({indicator::with_bands(name, {"3", "2", "1", "0"}),
+                                     indicator::with_bands("乙", {"3", "2", "1", "0"})});
+    table.duties[0].activities[0].name = activity_name;
+    return sheet_of(report::table_xlsx(table), 1);
+  };
+  const auto heights = [](const std::string& sheet) { return count(sheet, "ht=\"32\""); };
+  CHECK(heights(sheet_with("甲", "子")) == 0);
+  CHECK(heights(sheet_with("十个汉字占二十个数字", "子")) == 0);
+  CHECK(heights(sheet_with("十二个汉字在这一栏里两行", "子")) == 1);
+  // A text that is merged over two rows, of 22 digits each, and needs four lines.
+  CHECK(heights(sheet_with("甲",
+                           "这一项活动的名称特别长，一共要占去四行的地方才写得下来啊"
+                           "这样才行")) == 2);
+}
+
+TEST_CASE("findings are sorted by how grave they are, and can be filtered", "[report][xlsx]") {
+  const year y(scoring_test::table_2019(), scoring_test::sample_2019());
+  const std::string workbook = report::xlsx(y.content());
+  const auto cells = cells_of(workbook, 2);
+  const std::vector<std::string> order{"错误", "疑点", "说明"};
+  std::size_t last = 0;
+  std::size_t row = 2;
+  for (; cells.count("A" + std::to_string(row)) != 0; ++row) {
+    const auto at = std::find(order.begin(), order.end(), cells.at("A" + std::to_string(row)));
+    REQUIRE(at != order.end());
+    const auto rank = static_cast<std::size_t>(at - order.begin());
+    CHECK(last <= rank);
+    last = rank;
+  }
+  CHECK(row == y.content().findings.size() + 2);
+  CHECK(count(sheet_of(workbook, 3), "<autoFilter ref=\"A1:D" + std::to_string(row - 1)) == 1);
+}
