@@ -137,7 +137,7 @@ class page {
     bool any = false;
     for (const choice_outcome& o : what_.hangs->outcomes) any = any || o.moves_total;
     if (!any) return;
-    put("<div class=\"scroll\"><table><thead><tr>");
+    put("<div class=\"scroll\"><table class=\"choices\"><thead><tr>");
     element("th", say("口径", "Choice"));
     element("th", say("本报告", "This report"));
     element("th", say("改为", "Instead"));

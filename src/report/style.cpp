@@ -78,7 +78,8 @@ td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums;overflow-
 code,pre{font:.85rem/1.5 ui-monospace,"Noto Sans Mono CJK SC",monospace;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;background:var(--panel);padding:10px 12px;border-radius:6px}
 footer{margin-top:48px;font-size:.85rem;color:var(--muted)}
-@media (max-width:560px){main{padding:16px 12px 40px}.total{font-size:2.4rem}
+@media (max-width:560px){.choices{font-size:.75rem}.choices th,.choices td{padding:4px 3px;overflow-wrap:normal}
+main{padding:16px 12px 40px}.total{font-size:2.4rem}
 .duties{display:block}
 .duty{display:grid;grid-template-columns:1fr auto;gap:2px 14px;margin:10px 0}
 .duty .bar{grid-column:1/3;grid-row:2}.strip{grid-column:1/3}
