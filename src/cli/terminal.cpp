@@ -9,25 +9,17 @@
 
 #include <jixiao/text/normal.hpp>
 
+#include "report/character_width.hpp"
+
 namespace jixiao::cli {
 
 namespace {
-
-// East Asian wide and full-width characters, as far as tables of this kind have them.
-std::size_t width_of(char32_t c) {
-  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0x303E) ||
-                    (c >= 0x3041 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
-                    (c >= 0xFF00 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) ||
-                    (c >= 0x20000 && c <= 0x3FFFD) || c == 0x201C || c == 0x201D;
-  return wide ? 2 : c < 0x20 ? 0 : 1;
-}
 
 template <class Use>
 void each_character(std::string_view text, Use use) {
   while (!text.empty()) {
     const detail::code_point c = detail::decode(text);
-    if (!use(width_of(c.value), text.substr(0, c.length))) return;
+    if (!use(report::width_of(c.value), text.substr(0, c.length))) return;
     text.remove_prefix(c.length);
   }
 }

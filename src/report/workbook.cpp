@@ -13,6 +13,9 @@
 #include <system_error>
 
 #include <jixiao/decimal_text.hpp>
+#include <jixiao/text/normal.hpp>
+
+#include "character_width.hpp"
 
 namespace jixiao::report {
 
@@ -35,18 +38,19 @@ std::string cell_text_of(std::string_view value) {
   return text;
 }
 
-// How many lines the text takes in a cell of this width; a Chinese character takes two digits.
+// How many lines the text takes in a cell of this width.
 std::size_t lines_of(std::string_view text, int width) {
   const std::size_t room = width > 3 ? static_cast<std::size_t>(width) - 1 : 2;
   std::size_t lines = 1;
   std::size_t used = 0;
-  for (char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const std::size_t taken = byte >= 0xE0 ? 2 : (byte & 0xC0u) == 0x80u ? 0 : 1;
+  while (!text.empty()) {
+    const detail::code_point c = detail::decode(text);
+    text.remove_prefix(c.length);
+    const std::size_t taken = width_of(c.value);
     used += taken;
-    if (c != '\n' && used <= room) continue;
+    if (c.value != U'\n' && used <= room) continue;
     ++lines;
-    used = c == '\n' ? 0 : taken;
+    used = taken;
   }
   return lines;
 }
