@@ -109,28 +109,26 @@ auto while_reading(const context& all, const std::string& path, Read read) {
                     read);
 }
 
-}  // namespace
-
-loaded_department load_department(context& all, const std::string& path) {
-  loaded_department result;
-  take(all, result.table, result, while_reading(all, path, [&] {
+template <class Loaded, class Value, class Read>
+Loaded load(context& all, const std::string& path, Value Loaded::*value, Read read) {
+  Loaded result;
+  take(all, result.*value, result, while_reading(all, path, [&] {
          io::document file = io::read_document(path);
-         auto read = io::read_department(file);
+         auto found = read(file);
          result.bytes = std::move(file.bytes);
-         return read;
+         return found;
        }));
   return result;
 }
 
+}  // namespace
+
+loaded_department load_department(context& all, const std::string& path) {
+  return load(all, path, &loaded_department::table, io::read_department);
+}
+
 loaded_measurements load_measurements(context& all, const std::string& path) {
-  loaded_measurements result;
-  take(all, result.year, result, while_reading(all, path, [&] {
-         io::document file = io::read_document(path);
-         auto read = io::read_measurements(file);
-         result.bytes = std::move(file.bytes);
-         return read;
-       }));
-  return result;
+  return load(all, path, &loaded_measurements::year, io::read_measurements);
 }
 
 loaded_form load_form(context& all, const std::string& path) {
