@@ -8,20 +8,14 @@ The workbook is read and written by another library than ours. Status 77 where i
 import argparse
 import csv
 import json
-import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-SYSTEM = "/usr/bin/python3"
-try:
-    import openpyxl
-except ImportError:
-    if sys.executable != SYSTEM and os.path.exists(SYSTEM):
-        os.execv(SYSTEM, [SYSTEM, *sys.argv])
-    print("left out: python3-openpyxl is not here")
-    sys.exit(77)
+from debian_module import debian_module
+
+openpyxl = debian_module("openpyxl")
 
 HEADS = {"zh": ["职责", "活动", "指标", "优", "良", "中", "差", "实际完成值", "说明"],
          "en": ["duty", "activity", "indicator", "excellent", "good", "fair", "poor", "measured",

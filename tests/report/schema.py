@@ -8,21 +8,15 @@ Status 77 where jsonschema is missing (Debian's python3-jsonschema).
 import argparse
 import copy
 import json
-import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
+from debian_module import debian_module
+
 HERE = pathlib.Path(__file__).resolve().parent
-SYSTEM = "/usr/bin/python3"
-try:
-    import jsonschema
-except ImportError:
-    if sys.executable != SYSTEM and os.path.exists(SYSTEM):
-        os.execv(SYSTEM, [SYSTEM, *sys.argv])
-    print("left out: python3-jsonschema is not here")
-    sys.exit(77)
+jsonschema = debian_module("jsonschema")
 
 FORM = """一级指标,三级指标,年度指标值,分值
 产出指标,完成率,≥90%,50
