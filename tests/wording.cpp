@@ -119,3 +119,15 @@ TEST_CASE("grades are said best first", "[wording]") {
   CHECK(grades_words({grade::poor, grade::good}, language::en) == "good, poor");
   CHECK(grades_words({}).empty());
 }
+
+TEST_CASE("a place is said by its address, or else by row and column", "[wording]") {
+  const std::string file = "绩效.xlsx";
+  CHECK(place_words({}).empty());
+  CHECK(place_words({file, {}, 0, 0, {}}) == "绩效.xlsx");
+  CHECK(place_words({file, "2019", 12, 2, "B12"}) == "绩效.xlsx 2019 B12");
+  CHECK(place_words({file, {}, 12, 2, "B12"}, language::en) == "绩效.xlsx B12");
+  CHECK(place_words({"a.csv", {}, 12, 3, {}}) == "a.csv 第 12 行 第 3 列");
+  CHECK(place_words({"a.csv", {}, 12, 3, {}}, language::en) == "a.csv row 12 column 3");
+  CHECK(place_words({"a.csv", {}, 12, 0, {}}) == "a.csv 第 12 行");
+  CHECK(place_words({{}, {}, 12, 0, {}}, language::en) == "row 12");
+}

@@ -10,6 +10,7 @@
 #include <jixiao/grade.hpp>
 #include <jixiao/interval_set.hpp>
 #include <jixiao/language.hpp>
+#include <jixiao/place.hpp>
 #include <jixiao/quantity.hpp>
 #include <jixiao/rounding.hpp>
 
@@ -28,6 +29,27 @@ inline std::string grades_words(const grade_set& grades, language in = language:
     if (!text.empty()) text += in == language::zh ? "、" : ", ";
     text += grade_words(g, in);
   }
+  return text;
+}
+
+/// Where something was written, as much as is known: 绩效.xlsx 2019 B12, 绩效.csv 第 12 行 第 3 列;
+/// 绩效.csv row 12 column 3. Empty for an empty place.
+inline std::string place_words(const place& where, language in = language::zh) {
+  std::string text = where.file;
+  const auto add = [&](const std::string& more) {
+    if (!text.empty() && !more.empty()) text += ' ';
+    text += more;
+  };
+  add(where.sheet);
+  if (!where.address.empty()) {
+    add(where.address);
+    return text;
+  }
+  const bool zh = in == language::zh;
+  const std::string row = std::to_string(where.row);
+  const std::string column = std::to_string(where.column);
+  if (where.row != 0) add(zh ? "第 " + row + " 行" : "row " + row);
+  if (where.column != 0) add(zh ? "第 " + column + " 列" : "column " + column);
   return text;
 }
 

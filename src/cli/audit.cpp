@@ -10,6 +10,7 @@
 
 #include <jixiao/evaluation.hpp>
 #include <jixiao/report/words.hpp>
+#include <jixiao/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"
@@ -85,7 +86,7 @@ ordered_json json_of(const context& all, const audit& one) {
                                     {"measured", d.measured},
                                     {"given", std::string(to_text(d.given).view())},
                                     {"computed", report::exact_figure(d.computed)},
-                                    {"place", io::describe(d.where, all.in)}});
+                                    {"place", place_words(d.where, all.in)}});
   return out;
 }
 
@@ -96,7 +97,7 @@ void print_json(const ordered_json& out) {
 void print(const context& all, const audit& one) {
   columns lines;
   for (const disagreement& d : one.found)
-    lines.add({{io::describe(d.where, all.in), {}},
+    lines.add({{place_words(d.where, all.in), {}},
                {d.indicator, {}},
                {std::string(all.say("指标值 ", "target ")) + d.target, {}},
                {std::string(all.say("实际 ", "measured ")) + d.measured, {}},

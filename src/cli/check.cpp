@@ -7,7 +7,7 @@
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/explain.hpp>
-#include <jixiao/io/table_problem.hpp>
+#include <jixiao/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"
@@ -43,7 +43,7 @@ ordered_json json_of(const context& all, const table_finding& f) {
   ordered_json out{{"code", std::string(name_of(f.what.code))},
                    {"severity", std::string(name_of(f.what.level()))},
                    {"file", f.where.file},
-                   {"place", io::describe(f.where, all.in)},
+                   {"place", place_words(f.where, all.in)},
                    {"duty", f.duty},
                    {"activity", or_null(f.activity)},
                    {"indicator", or_null(f.indicator)},

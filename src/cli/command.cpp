@@ -9,6 +9,7 @@
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/message.hpp>
+#include <jixiao/wording.hpp>
 
 #include "busy_line.hpp"
 #include "terminal.hpp"
@@ -84,7 +85,7 @@ bool report(context& all, const io::reading_of<Value>& read) {
   const auto say = [&](const auto& problem) {
     const bool wrong = is_error(problem.what);
     const message level = message_of(wrong ? severity::error : severity::note);
-    complain(all, io::describe(problem.where, all.in) + std::string(all.say("：", ": ")) +
+    complain(all, place_words(problem.where, all.in) + std::string(all.say("：", ": ")) +
                       paint.paint(level.in(all.in), wrong ? severity::error : severity::note) +
                       " " + io::describe(problem, all.in));
     if (wrong) all.raise(status::unreadable);

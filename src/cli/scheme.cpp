@@ -6,6 +6,7 @@
 #include <jixiao/io/document.hpp>
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/scheme.hpp>
+#include <jixiao/wording.hpp>
 
 #include "scheme_choice.hpp"
 
@@ -26,7 +27,7 @@ std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_fil
                       known);
   } else if (!file.is_json) {
     for (const io::document_problem& p : file.problems)
-      complain(all, io::describe(p.where, all.in) + std::string(all.say("：", ": ")) +
+      complain(all, place_words(p.where, all.in) + std::string(all.say("：", ": ")) +
                         io::describe(p, all.in));
   }
   if (!file.is_json) {

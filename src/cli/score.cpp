@@ -8,12 +8,12 @@
 #include <jixiao/evaluation.hpp>
 #include <jixiao/io/digest.hpp>
 #include <jixiao/io/scheme.hpp>
-#include <jixiao/io/table_problem.hpp>
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/report/xlsx.hpp>
 #include <jixiao/sensitivity.hpp>
+#include <jixiao/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"
@@ -157,7 +157,7 @@ void print_sensitivity(const context& all, const sensitivity_report& report) {
 void print_problems(context& all, const evaluation& result) {
   const painter paint = painter::for_errors();
   for (const report::remark& r : report::remarks_of(result, all.in)) {
-    const std::string where = io::describe(r.problem->where, all.in);
+    const std::string where = place_words(r.problem->where, all.in);
     const severity level = r.problem->level;
     complain(all, (where.empty() ? where : where + std::string(all.say("：", ": "))) +
                       paint.paint(report::severity_words(level, all.in), level) + " " + r.words);

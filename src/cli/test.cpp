@@ -5,6 +5,7 @@
 
 #include <jixiao/explain.hpp>
 #include <jixiao/grading.hpp>
+#include <jixiao/wording.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"
@@ -63,7 +64,7 @@ class tester {
   void fail(const measurement& one, std::string_view why) {
     ++failed_;
     std::cout << paint_.paint(all_.say("不符", "FAIL"), colour::red) << "  "
-              << io::describe(one.where, all_.in) << "  " << one.indicator << "  " << one.text
+              << place_words(one.where, all_.in) << "  " << one.indicator << "  " << one.text
               << all_.say("，应为 ", ", expected ") << one.note << all_.say("；", "; ") << why
               << '\n';
   }

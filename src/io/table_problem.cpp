@@ -48,24 +48,4 @@ std::string describe(const table_problem& problem, language in) {
   return text;
 }
 
-std::string describe(const place& where, language in) {
-  const bool zh = in == language::zh;
-  std::string text = where.file;
-  const auto add = [&](const std::string& more) {
-    if (!text.empty() && !more.empty()) text += " ";
-    text += more;
-  };
-  add(where.sheet);
-  if (!where.address.empty()) {
-    add(where.address);
-    return text;
-  }
-  if (where.row != 0)
-    add(zh ? "第 " + std::to_string(where.row) + " 行" : "row " + std::to_string(where.row));
-  if (where.column != 0)
-    add(zh ? "第 " + std::to_string(where.column) + " 列"
-           : "column " + std::to_string(where.column));
-  return text;
-}
-
 }  // namespace jixiao::io

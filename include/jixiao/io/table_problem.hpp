@@ -70,7 +70,4 @@ struct table_problem {
 /// The problem as a sentence, without its place.
 std::string describe(const table_problem& problem, language in = language::zh);
 
-/// `table.xlsx, 部门职责 B12`, `table.csv 第 12 行 第 3 列`; as much as is known.
-std::string describe(const place& where, language in = language::zh);
-
 }  // namespace jixiao::io
