@@ -7,6 +7,7 @@
 #include <jixiao/report/number_line.hpp>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/wording.hpp>
 #include "markup.hpp"
 #include "style.hpp"
 
@@ -161,7 +162,7 @@ class page {
   }
 
   void problems() {
-    heading("评价中的问题", "Remarks of the evaluation");
+    heading("评价中的问题", "Remarks on the evaluation");
     put("<ul>");
     for (const remark& r : remarks_of(result_, what_.in)) {
       const severity level = r.problem->level;
@@ -169,6 +170,11 @@ class page {
       text(severity_words(level, what_.in));
       put("</span> ");
       text(r.words);
+      const std::string where = place_words(r.problem->where, what_.in);
+      if (!where.empty()) {
+        put(" ");
+        element("span", where, "place");
+      }
       put("</li>");
     }
     put("</ul>");

@@ -14,9 +14,9 @@ namespace jixiao::report {
 
 namespace {
 
-constexpr int width = 420;
+constexpr int width = 360;
 constexpr int left_edge = 26;
-constexpr int right_edge = 408;
+constexpr int right_edge = 348;
 constexpr int row_height = 17;
 constexpr int bar_height = 22;
 constexpr int mark_height = 24;
@@ -271,7 +271,7 @@ std::string number_line(const standard& s, const std::optional<fraction>& measur
 
 std::string number_line_style() {
   return R"css(
-.number-line{display:block;width:100%;max-width:560px;height:auto;font:12px system-ui,sans-serif}
+.number-line{display:block;width:100%;max-width:480px;height:auto;font:12px system-ui,sans-serif}
 .number-line text{fill:var(--ink)}
 .number-line .band-name,.number-line .piece-name{font-weight:600}
 .number-line .piece-name,.number-line .measured{paint-order:stroke;stroke:var(--paper);stroke-width:3px;

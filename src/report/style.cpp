@@ -22,7 +22,7 @@ constexpr std::string_view page = R"css(
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);
-font:16px/1.6 system-ui,-apple-system,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+font:1rem/1.6 system-ui,-apple-system,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
 main{max-width:960px;margin:0 auto;padding:24px 20px 64px}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 4px}
 h2{font-size:1.2rem;margin:40px 0 12px;padding-bottom:4px;border-bottom:2px solid var(--rule)}
@@ -42,7 +42,7 @@ white-space:nowrap;font-weight:700;border:1.5px solid}
 .badge.fair{background:var(--fair);border-color:var(--fair-line);border-style:dashed}
 .badge.poor{background:var(--poor);border-color:var(--poor-line);border-style:dotted;border-width:2.5px}
 .badge.none{background:var(--none);border-color:var(--faint)}
-.duties{display:grid;grid-template-columns:minmax(7em,15em) 1fr auto;gap:2px 14px;align-items:center}
+.duties{display:grid;grid-template-columns:fit-content(15em) 1fr auto;gap:2px 14px;align-items:center}
 .duty{display:contents}
 .duty .name{font-weight:600}
 .duty .bar{height:18px;background:var(--none);border-radius:4px;overflow:hidden}
@@ -68,9 +68,11 @@ summary{cursor:pointer;color:var(--link)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{padding:4px 8px;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;
 overflow-wrap:anywhere}
-th{background:var(--panel);font-weight:600}
+th{background:var(--panel);font-weight:600;overflow-wrap:normal}
+.choices td{vertical-align:middle}
 td.number{width:3.2em;color:var(--muted);overflow-wrap:normal;font-variant-numeric:tabular-nums}
 td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+.place{color:var(--muted);font-size:.85rem;overflow-wrap:anywhere}
 .severity{font-weight:700;white-space:nowrap}
 .severity.error{color:var(--poor-line)}
 .severity.warning{color:var(--fair-line)}
@@ -86,10 +88,10 @@ main{padding:16px 12px 40px}.total{font-size:2.4rem}
 article{padding:12px}}
 @page{size:A4;margin:16mm 14mm}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
-body{font-size:10pt}main{max-width:none;padding:0}tr{break-inside:avoid}
+html{font-size:9.5pt}body{line-height:1.45}main{max-width:none;padding:0}tr{break-inside:avoid}
 h2{margin-top:24px}h3{margin-top:14px}.strip a{width:22px;height:22px}
 .cards{display:grid;grid-template-columns:1fr 1fr;gap:8px;align-items:start}
-article{margin:0;padding:8px 10px}article .reason{margin-bottom:2px}
+article{margin:0;padding:6px 10px}article header{gap:2px 10px}.bands{gap:0 12px;margin:3px 0}article .reason{margin-bottom:2px}
 .steps{columns:2;column-gap:8mm;font-size:8.5pt}.steps>div{break-inside:avoid;margin-bottom:6px}
 .steps td{padding:1px 4px}.steps td:nth-child(2){overflow-wrap:normal;word-break:keep-all}
 a{color:inherit;text-decoration:none}

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/wording.hpp>
 #include "form.hpp"
 #include "workbook.hpp"
 
@@ -248,18 +249,49 @@ void write_summary(workbook& book, const content& what) {
   if (row > first) draw_duties(book, sheet, name, first, row - 1, what.in);
 }
 
-void write_findings(workbook& book, const content& what) {
-  const bool zh = what.in == language::zh;
-  lxw_worksheet* sheet = book.add_sheet(zh ? "标准检查" : "Findings");
-  book.set_width(sheet, 0, 0, 8);
-  book.set_width(sheet, 1, 2, 28);
-  book.set_width(sheet, 3, 3, 90);
+struct list_column {
+  std::string head;
+  int width;
+};
+
+// A sheet for rows under headings that stay in view and stand on each printed page.
+lxw_worksheet* add_list_sheet(workbook& book, const std::string& name,
+                              const std::vector<list_column>& columns) {
+  lxw_worksheet* sheet = book.add_sheet(name);
+  std::vector<std::string> heads;
+  for (const list_column& c : columns) {
+    const auto at = static_cast<column_t>(heads.size());
+    book.set_width(sheet, at, at, c.width);
+    heads.push_back(c.head);
+  }
   worksheet_freeze_panes(sheet, 1, 0);
   worksheet_repeat_rows(sheet, 0, 0);
-  const std::array<std::string, 4> heads =
-      zh ? std::array<std::string, 4>{"级别", "活动", "指标", "说明"}
-         : std::array<std::string, 4>{"severity", "activity", "indicator", "finding"};
   write_heads(book, sheet, 0, heads);
+  return sheet;
+}
+
+void write_remarks(workbook& book, const content& what) {
+  if (what.result.problems.empty()) return;
+  const bool zh = what.in == language::zh;
+  lxw_worksheet* sheet = add_list_sheet(
+      book, zh ? "评价问题" : "Remarks",
+      {{zh ? "级别" : "severity", 9}, {zh ? "说明" : "remark", 90}, {zh ? "位置" : "place", 36}});
+  row_t row = 1;
+  for (const remark& r : remarks_of(what.result, what.in)) {
+    book.text(sheet, row, 0, severity_words(r.problem->level, what.in), cell_style::wrapped);
+    book.text(sheet, row, 1, r.words, cell_style::wrapped);
+    book.text(sheet, row, 2, place_words(r.problem->where, what.in), cell_style::wrapped);
+    ++row;
+  }
+}
+
+void write_findings(workbook& book, const content& what) {
+  const bool zh = what.in == language::zh;
+  lxw_worksheet* sheet = add_list_sheet(book, zh ? "标准检查" : "Findings",
+                                        {{zh ? "级别" : "severity", 9},
+                                         {zh ? "活动" : "activity", 28},
+                                         {zh ? "指标" : "indicator", 28},
+                                         {zh ? "说明" : "finding", 90}});
   row_t row = 1;
   for (severity level : {severity::error, severity::warning, severity::note})
     for (const table_finding& f : what.findings) {
@@ -312,6 +344,7 @@ std::string xlsx(const content& what) {
   workbook book;
   write_scores(book, what);
   write_summary(book, what);
+  write_remarks(book, what);
   write_findings(book, what);
   return book.finish();
 }

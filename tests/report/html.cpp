@@ -66,3 +66,13 @@ TEST_CASE("each indicator has a card, and each link of the strip leads to one", 
   }
   CHECK(links == 51);
 }
+
+TEST_CASE("each remark of the evaluation says where its cell is", "[report][html]") {
+  const year y(scoring_test::table_2019(), faulty_year());
+  const std::string page = report::html(y.content());
+  CHECK(count(page, "<span class=\"place\">填报&lt;1&gt;.csv 第 4 行 第 2 列</span>") == 1);
+  CHECK(count(page, "<span class=\"place\">填报.xlsx 2019 C7</span>") == 1);
+  CHECK(count(page, "<span class=\"place\"></span>") == 0);
+  const std::string english = report::html(y.content(language::en));
+  CHECK(count(english, "<span class=\"place\">填报&lt;1&gt;.csv row 4 column 2</span>") == 1);
+}

@@ -73,7 +73,7 @@ TEST_CASE("bounds keep their order, and a value far away stays on the drawing",
     CHECK(bounds.at("95%") < bounds.at("98%"));
     const decimal x = attribute_of(svg, "class=\"mark\"", "x1");
     CHECK(decimal(0) <= x);
-    CHECK(x <= decimal(420));
+    CHECK(x <= decimal(360));
     CHECK(nesting_fault(svg).empty());
   }
   CHECK(count(number_line(rate, to_decimal("99999999999999999999")), "% →<") == 1);

@@ -49,8 +49,8 @@ std::size_t cells_with(const std::map<std::string, std::string>& cells, const st
 TEST_CASE("no text of a table becomes a formula of a workbook", "[report][xlsx]") {
   const year y(hostile_table(), hostile_year());
   const std::vector<std::pair<std::string, int>> workbooks{
-      {report::xlsx(y.content()), 3},
-      {report::xlsx(y.content(language::en)), 3},
+      {report::xlsx(y.content()), 4},
+      {report::xlsx(y.content(language::en)), 4},
       {report::table_xlsx(y.table), 1},
       {report::form_xlsx(y.table), 1},
       {report::form_xlsx(y.table, language::en), 1}};
@@ -169,7 +169,7 @@ TEST_CASE("rows are as high as what stands in them, over one row or several", "[
 TEST_CASE("findings are sorted by how grave they are, and can be filtered", "[report][xlsx]") {
   const year y(scoring_test::table_2019(), scoring_test::sample_2019());
   const std::string workbook = report::xlsx(y.content());
-  const auto cells = cells_of(workbook, 2);
+  const auto cells = cells_of(workbook, 3);
   const std::vector<std::string> order{"错误", "疑点", "说明"};
   std::size_t last = 0;
   std::size_t row = 2;
@@ -181,5 +181,33 @@ TEST_CASE("findings are sorted by how grave they are, and can be filtered", "[re
     last = rank;
   }
   CHECK(row == y.content().findings.size() + 2);
-  CHECK(count(sheet_of(workbook, 3), "<autoFilter ref=\"A1:D" + std::to_string(row - 1)) == 1);
+  CHECK(count(sheet_of(workbook, 4), "<autoFilter ref=\"A1:D" + std::to_string(row - 1)) == 1);
+}
+
+TEST_CASE("what an evaluation remarks on has a sheet, with places", "[report][xlsx]") {
+  const year y(scoring_test::table_2019(), faulty_year());
+  const io::document book = io::read_document("b.xlsx", report::xlsx(y.content()));
+  REQUIRE(book.grids.size() == 4);
+  CHECK(book.grids[2].name == "评价问题");
+  const auto cells = cells_of(report::xlsx(y.content()), 2);
+  CHECK(cells.at("A2") == "错误");
+  CHECK(cells_with(cells, "填报<1>.csv 第 4 行 第 2 列") == 1);
+  CHECK(cells_with(cells, "填报.xlsx 2019 C7") == 1);
+}
+
+TEST_CASE("without a remark there is no sheet of them", "[report][xlsx]") {
+  department table;
+  duty d;
+  activity a;
+  objective o;
+  o.indicators.push_back(
+      indicator::with_bands("回复率", {"98%以上", "95%～98%", "90%～95%", "90%以下"}));
+  a.objectives.push_back(o);
+  d.activities.push_back(a);
+  table.duties.push_back(d);
+  measurements all;
+  all.items.push_back(read_measurement("回复率", "99%"));
+  const year y(table, all);
+  CHECK(y.result.problems.empty());
+  CHECK(io::read_document("b.xlsx", report::xlsx(y.content())).grids.size() == 3);
 }

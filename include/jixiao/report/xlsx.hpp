@@ -10,9 +10,10 @@
 namespace jixiao::report {
 
 /// The year as a workbook (.xlsx): the published table, merged as the original, with 实际完成值,
-/// 等级, 得分 and 说明 added and graded cells coloured; a summary sheet with a chart; the findings.
-/// Points are numbers, since spreadsheets add them up; the exact text stands beside each. No text
-/// ever becomes a formula. Returns the file's bytes.
+/// 等级, 得分 and 说明 added and graded cells coloured; a summary sheet with a chart; what the
+/// evaluation remarks on, with its places, where it does; the findings. Points are numbers, since
+/// spreadsheets add them up; the exact text stands beside each. No text ever becomes a formula.
+/// Returns the file's bytes.
 /// @throws std::runtime_error when the workbook can't be made.
 std::string xlsx(const content& what);
 

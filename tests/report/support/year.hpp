@@ -73,6 +73,18 @@ inline measurements hostile_year() {
   return all;
 }
 
+// The year with a measurement of no indicator of the table and with one of the wrong unit.
+inline measurements faulty_year() {
+  measurements all = scoring_test::sample_2019();
+  measurement unknown = read_measurement("踏勘完成律", "100%");
+  unknown.where = {"填报<1>.csv", {}, 4, 2, {}};
+  all.items.push_back(unknown);
+  measurement wrong_unit = read_measurement("审批事项公开率", "3次");
+  wrong_unit.where = {"填报.xlsx", "2019", 7, 3, "C7"};
+  all.items.insert(all.items.begin(), wrong_unit);
+  return all;
+}
+
 // Its indicators with where they stand and their cells, a line each.
 inline std::vector<std::string> lines_of(const department& table) {
   std::vector<std::string> lines;
