@@ -72,8 +72,6 @@ std::string csv(const content& what) {
     for (std::size_t a = 0; a < what.result.duties[d].activities.size(); ++a) {
       const activity_score& activity = what.result.duties[d].activities[a];
       for (const indicator_score& score : activity.indicators) {
-        const indicator& i =
-            what.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
         const bool graded = score.verdict && score.verdict->grade;
         out.row(
             {what.result.duties[d].name, activity.name, score.name, score.measured,
@@ -81,7 +79,7 @@ std::string csv(const content& what) {
              score.verdict ? name_of(score.verdict->reason) : "",
              score.points ? exact_figure(*score.points) : "",
              is_unweighted(score) ? "" : exact_figure(score.full),
-             reason_words(i, score, what.how, what.in)});
+             reason_words(what, d, a, score)});
       }
     }
   out.row({zh ? "合计" : "total", "", "", "",

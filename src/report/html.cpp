@@ -224,7 +224,7 @@ class page {
       if (score.verdict && score.verdict->reason <= reason::undecided) value = score.verdict->value;
       put(number_line(i.standard, value, what_.how.reading, what_.in));
     }
-    element("p", reason_words(i, score, what_.how, what_.in), "reason");
+    element("p", reason_words(what_, d, a, score), "reason");
     steps(d, a, n);
     put("</article>");
   }

@@ -97,8 +97,6 @@ class tree {
   }
 
   ordered_json indicator_tree(std::size_t d, std::size_t a, const indicator_score& score) const {
-    const indicator& i =
-        what_.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
     ordered_json out = part(score);
     if (!score.kind.empty()) out["kind"] = score.kind;
     out["method"] = std::string(score.method);
@@ -108,7 +106,7 @@ class tree {
                                   : ordered_json(nullptr);
     out["own_points"] = written(score.own_points);
     out["own_full"] = exact_figure(score.own_full);
-    out["explanation"] = reason_words(i, score, what_.how, what_.in);
+    out["explanation"] = reason_words(what_, d, a, score);
     out["place"] = written(score.where);
     return out;
   }

@@ -144,12 +144,21 @@ std::string subject_words(const evaluation& result, const ledger_subject& subjec
   return {};
 }
 
-std::string reason_words(const indicator& i, const indicator_score& score, const scheme&,
-                         language in) {
-  if (score.verdict) return explain(i.standard, *score.verdict, in);
+std::string reason_words(const content& what, std::size_t duty, std::size_t activity,
+                         const indicator_score& score) {
+  const language in = what.in;
+  const auto& objectives = what.table.duties[duty].activities[activity].objectives;
+  if (score.verdict)
+    return explain(objectives[score.objective].indicators[score.index].standard, *score.verdict,
+                   in);
   if (score.standing == standing::left_out) return is_zh(in) ? "不参评。" : "Left out.";
   if (!score.measurement || score.measured.empty())
     return is_zh(in) ? "没有实际完成值。" : "No measured value.";
+  const duty_score& whole = what.result.duties[duty];
+  for (const evaluation_problem& p : what.result.problems)
+    if (p.code == problem_code::not_a_measurement && p.indicator == score.name &&
+        p.activity == whole.activities[activity].name && p.duty == whole.name)
+      return explain(p, in);
   return {};
 }
 

@@ -147,11 +147,6 @@ class table_sheet {
   row_t row_ = 0;
 };
 
-const indicator& indicator_of(const department& table, std::size_t d, std::size_t a,
-                              const indicator_score& score) {
-  return table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
-}
-
 // Blank where the weights that it hangs on are refused: 0 would be a figure.
 void write_full(workbook& book, lxw_worksheet* sheet, row_t row, column_t column,
                 const part_score& score) {
@@ -186,9 +181,7 @@ void write_scores(workbook& book, const content& what) {
     write_full(book, sheet, row, column(3), score);
     book.text(sheet, row, column(4), score.points ? exact_figure(*score.points) : "",
               cell_style::exact);
-    book.text(sheet, row, column(5),
-              reason_words(indicator_of(what.table, d, a, score), score, what.how, what.in),
-              cell_style::wrapped);
+    book.text(sheet, row, column(5), reason_words(what, d, a, score), cell_style::wrapped);
   });
 }
 

@@ -143,3 +143,14 @@ TEST_CASE("a note on many parts alike is a remark once, and all else as often as
   CHECK(remarks[2].words == report::problem_words(e.problems[3], language::zh));
   CHECK(report::remarks_of(e, language::en)[0].words.ends_with(" (3 like this)"));
 }
+
+TEST_CASE("a value that its indicator can't be graded by says so beside it", "[report][words]") {
+  const year y(scoring_test::table_2019(), faulty_year());
+  const report::content what = y.content();
+  const indicator_score& score = y.result.duties[0].activities[0].indicators[0];
+  CHECK(score.measured == "3次");
+  CHECK_FALSE(score.verdict);
+  CHECK(report::reason_words(what, 0, 0, score).find("计量单位不符") != std::string::npos);
+  CHECK(count(report::html(what), "计量单位不符，应为 %</p>") == 1);
+  CHECK(count(report::csv(what), "计量单位不符") == 1);
+}

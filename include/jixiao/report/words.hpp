@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <jixiao/check/table.hpp>
 #include <jixiao/evaluation.hpp>
 #include <jixiao/language.hpp>
+#include <jixiao/report/content.hpp>
 #include <jixiao/scheme.hpp>
 #include <jixiao/sensitivity.hpp>
 
@@ -41,8 +43,10 @@ std::string bounds_words(const standard& bounds, language in);
 std::string counts_words(const evaluation& result, language in);
 std::string subject_words(const evaluation& result, const ledger_subject& subject, language in);
 std::string undecided_words(const evaluation& result, language in);
-std::string reason_words(const indicator& i, const indicator_score& score, const scheme& how,
-                         language in);
+/// Why an indicator of an activity has its grade, or why it has none; empty where there are no
+/// bands and nothing is wrong.
+std::string reason_words(const content& what, std::size_t duty, std::size_t activity,
+                         const indicator_score& score);
 std::string finding_words(const table_finding& f, language in);
 std::string problem_words(const evaluation_problem& p, language in);
 
