@@ -87,14 +87,14 @@ class text_printer {
     if (head != head_) std::cout << '\n' << paint_.paint(head, colour::bold) << '\n';
     const std::string whose = f.indicator + "\n" + head;
     if (!f.indicator.empty() && whose != whose_) {
-      std::cout << "  " << f.indicator << "  " << paint_.paint(bands_of(table, f), colour::dim)
-                << '\n';
+      std::cout << "  " << one_line(f.indicator) << "  "
+                << paint_.paint(bands_of(table, f), colour::dim) << '\n';
     }
     head_ = head;
     whose_ = whose;
     const std::string mark(message_of(f.what.level()).in(all_.in));
-    std::cout << "    " << paint_.paint(mark, f.what.level()) << "  " << explain(f, all_.in)
-              << '\n';
+    std::cout << "    " << paint_.paint(mark, f.what.level()) << "  "
+              << one_line(explain(f, all_.in)) << '\n';
   }
 
   static std::string bands_of(const department& table, const table_finding& f) {

@@ -74,20 +74,24 @@ reading reading_options::chosen() const {
 }
 
 void complain(const context&, std::string_view sentence) {
-  std::cerr << "jixiao: " << sentence << '\n';
+  std::cerr << "jixiao: " << one_line(sentence) << '\n';
+}
+
+void complain(const context& all, const place& where, severity level, std::string_view sentence) {
+  const std::string place = one_line(place_words(where, all.in));
+  std::cerr << "jixiao: " << place << (place.empty() ? "" : all.say("：", ": "))
+            << painter::for_errors().paint(message_of(level).in(all.in), level) << ' '
+            << one_line(sentence) << '\n';
 }
 
 namespace {
 
 template <class Value>
 bool report(context& all, const io::reading_of<Value>& read) {
-  const painter paint = painter::for_errors();
   const auto say = [&](const auto& problem) {
     const bool wrong = is_error(problem.what);
-    const message level = message_of(wrong ? severity::error : severity::note);
-    complain(all, place_words(problem.where, all.in) + std::string(all.say("：", ": ")) +
-                      paint.paint(level.in(all.in), wrong ? severity::error : severity::note) +
-                      " " + io::describe(problem, all.in));
+    complain(all, problem.where, wrong ? severity::error : severity::note,
+             io::describe(problem, all.in));
     if (wrong) all.raise(status::unreadable);
   };
   for (const auto& problem : read.document_problems) say(problem);

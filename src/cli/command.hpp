@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/finding.hpp>
 #include <jixiao/io/department.hpp>
 #include <jixiao/language.hpp>
+#include <jixiao/place.hpp>
 #include <jixiao/reading.hpp>
 
 namespace CLI {
@@ -68,8 +70,10 @@ struct reading_options {
 };
 void add_reading(CLI::App& command, const context& all, reading_options& options);
 
-// Prints to standard error, with the program's name in front.
+// Prints a line to standard error, with the program's name in front; of what is wrong with
+// something, also where and how grave it is.
 void complain(const context& all, std::string_view sentence);
+void complain(const context& all, const place& where, severity level, std::string_view sentence);
 
 // Reads a table; everything wrong goes to standard error. `usable` is false when there is no table.
 struct loaded_department {

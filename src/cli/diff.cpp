@@ -88,8 +88,8 @@ class differ {
       out_.push_back({{"indicator", key}, {"change", std::string(name)}, {"values", lines}});
       return;
     }
-    std::cout << paint_.paint(words, colour::bold) << "  " << key << '\n';
-    for (const std::string& line : lines) std::cout << "    " << line << '\n';
+    std::cout << paint_.paint(words, colour::bold) << "  " << one_line(key) << '\n';
+    for (const std::string& line : lines) std::cout << "    " << one_line(line) << '\n';
   }
 
   context& all_;

@@ -101,12 +101,8 @@ void grade_values(context& all, const grade_options& o, const standard& s,
 
 // What the bands themselves say wrong is told before any value is graded.
 void tell_findings(const context& all, const standard& s) {
-  const painter paint = painter::for_errors();
-  for (const finding& f : check(s)) {
-    if (f.level() == severity::note) continue;
-    complain(all, paint.paint(message_of(f.level()).in(all.in), f.level()) + " " +
-                      explain(s, f, all.in));
-  }
+  for (const finding& f : check(s))
+    if (f.level() != severity::note) complain(all, place{}, f.level(), explain(s, f, all.in));
 }
 
 void run(context& all, const grade_options& o) {

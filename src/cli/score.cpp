@@ -13,7 +13,6 @@
 #include <jixiao/report/words.hpp>
 #include <jixiao/report/xlsx.hpp>
 #include <jixiao/sensitivity.hpp>
-#include <jixiao/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"
@@ -75,7 +74,7 @@ class text_printer {
     const std::string word(report::grade_word(result_.grade(), all_.in));
     std::cout << all_.say("总分 ", "Total ") << paint_.paint(points, colour::bold) << " / "
               << to_text(how_.full_points).view() << "  " << paint_.paint(word, result_.grade())
-              << "  " << all_.say("评分办法 ", "scheme ") << how_.name << '\n';
+              << "  " << all_.say("评分办法 ", "scheme ") << one_line(how_.name) << '\n';
     if (!result_.total) std::cout << report::undecided_words(result_, all_.in) << '\n';
     std::cout << report::counts_words(result_, all_.in) << '\n';
   }
@@ -155,13 +154,8 @@ void print_sensitivity(const context& all, const sensitivity_report& report) {
 }
 
 void print_problems(context& all, const evaluation& result) {
-  const painter paint = painter::for_errors();
-  for (const report::remark& r : report::remarks_of(result, all.in)) {
-    const std::string where = place_words(r.problem->where, all.in);
-    const severity level = r.problem->level;
-    complain(all, (where.empty() ? where : where + std::string(all.say("：", ": "))) +
-                      paint.paint(report::severity_words(level, all.in), level) + " " + r.words);
-  }
+  for (const report::remark& r : report::remarks_of(result, all.in))
+    complain(all, r.problem->where, r.problem->level, r.words);
 }
 
 bool is_page(const std::string& path) {

@@ -9,6 +9,7 @@
 #include <jixiao/sql.hpp>
 
 #include "command.hpp"
+#include "terminal.hpp"
 
 namespace jixiao::cli {
 
@@ -22,19 +23,13 @@ struct sql_options {
   reading_options reading;
 };
 
-// In a comment, which ends with its line.
-std::string one_line(std::string text) {
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < ' ') c = ' ';
-  return text;
-}
-
 void write_expressions(const sql_options& o, const department& table, sql::dialect d,
                        const reading& how) {
   const std::string value = sql::quoted_name(o.names.value, d);
   for_each_indicator(table, [&](const indicator_path& p) {
     const standard& s = p.indicator.standard;
     if (s.is_blank()) return;
+    // A comment ends with its line.
     std::cout << "-- " << one_line(p.activity.name + " / " + p.indicator.name);
     if (s.is_numeric() && !s.unit().is_bare()) std::cout << " (" << to_text(s.unit()).view() << ")";
     std::cout << "\n"

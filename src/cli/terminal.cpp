@@ -42,6 +42,25 @@ std::size_t display_width(std::string_view text) {
   return total;
 }
 
+std::string one_line(std::string_view text) {
+  std::string out;
+  bool after_break = false;
+  while (!text.empty()) {
+    const detail::code_point c = detail::decode(text);
+    const bool is_break = c.value == '\n' || c.value == '\r' || c.value == '\t';
+    if (is_break) {
+      if (!after_break) out += ' ';
+    } else if (detail::is_control(c.value) || c.value == detail::not_a_character) {
+      out += "\xEF\xBF\xBD";
+    } else {
+      out += text.substr(0, c.length);
+    }
+    after_break = is_break;
+    text.remove_prefix(c.length);
+  }
+  return out;
+}
+
 std::string shortened(std::string_view text, std::size_t width) {
   if (display_width(text) <= width) return std::string(text);
   std::string out;
@@ -60,9 +79,9 @@ painter painter::for_errors() { return painter(is_terminal(STDERR_FILENO)); }
 bool is_watched_errors() { return isatty(STDERR_FILENO) != 0; }
 
 std::string painter::paint(std::string_view text, colour c) const {
-  if (!enabled_ || c == colour::none) return std::string(text);
+  if (!enabled_ || c == colour::none) return one_line(text);
   constexpr std::string_view codes[] = {"0", "31", "32", "33", "34", "1", "2"};
-  return "\x1B[" + std::string(codes[static_cast<std::size_t>(c)]) + "m" + std::string(text) +
+  return "\x1B[" + std::string(codes[static_cast<std::size_t>(c)]) + "m" + one_line(text) +
          "\x1B[0m";
 }
 
@@ -74,13 +93,18 @@ std::string painter::paint(std::string_view text, const std::optional<grade>& g)
     case grade::fair: return paint(text, colour::yellow);
     case grade::poor: return paint(text, colour::red);
   }
-  return std::string(text);
+  return one_line(text);
 }
 
 std::string painter::paint(std::string_view text, severity level) const {
   return paint(text, level == severity::error     ? colour::red
                      : level == severity::warning ? colour::yellow
                                                   : colour::dim);
+}
+
+void columns::add(std::vector<entry> line) {
+  for (entry& e : line) e.text = one_line(e.text);
+  lines_.push_back(std::move(line));
 }
 
 std::string columns::print(std::string_view indent, std::string_view between) const {

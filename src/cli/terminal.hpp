@@ -15,12 +15,17 @@ namespace jixiao::cli {
 // How many columns a text takes on a terminal: Chinese characters take two.
 std::size_t display_width(std::string_view text);
 
+// The text in one line, with nothing in it that would command a terminal: a run of line breaks and
+// tabs is a space, other control characters become the replacement character.
+std::string one_line(std::string_view text);
+
 // The text, cut with … where it would take more than `width` columns.
 std::string shortened(std::string_view text, std::size_t width);
 
 enum class colour : unsigned char { none, red, green, yellow, blue, bold, dim };
 
-// Colours only where a person is watching: a terminal, NO_COLOR not set, TERM not dumb.
+// Colours only where a person is watching: a terminal, NO_COLOR not set, TERM not dumb. What is
+// painted is in one line.
 class painter {
  public:
   explicit painter(bool enabled) : enabled_(enabled) {}
@@ -44,7 +49,8 @@ class columns {
     bool to_the_right = false;
   };
 
-  void add(std::vector<entry> line) { lines_.push_back(std::move(line)); }
+  // Texts are put in one line.
+  void add(std::vector<entry> line);
   std::string print(std::string_view indent, std::string_view between = "  ") const;
 
  private:

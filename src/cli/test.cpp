@@ -64,8 +64,9 @@ class tester {
   void fail(const measurement& one, std::string_view why) {
     ++failed_;
     std::cout << paint_.paint(all_.say("不符", "FAIL"), colour::red) << "  "
-              << place_words(one.where, all_.in) << "  " << one.indicator << "  " << one.text
-              << all_.say("，应为 ", ", expected ") << one.note << all_.say("；", "; ") << why
+              << one_line(place_words(one.where, all_.in) + "  " + one.indicator + "  " + one.text +
+                          std::string(all_.say("，应为 ", ", expected ")) + one.note +
+                          std::string(all_.say("；", "; ")) + std::string(why))
               << '\n';
   }
 
