@@ -136,6 +136,7 @@ lxw_format* workbook::format(cell_style style) {
       format_set_align(made, LXW_ALIGN_CENTER);
       break;
     case cell_style::figure: format_set_num_format(made, "0.00"); break;
+    case cell_style::amount: format_set_num_format(made, "0.00####"); break;
     case cell_style::exact: format_set_align(made, LXW_ALIGN_CENTER); break;
     case cell_style::input:
       // As text, or a spreadsheet makes a date of 3-5 and of 1/3.

@@ -25,8 +25,9 @@ enum class cell_style : std::uint8_t {
   head,
   wrapped,
   figure,
-  exact,  // the exact text of the figure beside it
-  input,  // a cell that is to be filled in
+  amount,  // as many decimals as it has, two at least
+  exact,   // the exact text of the figure beside it
+  input,   // a cell that is to be filled in
   excellent,
   good,
   fair,

@@ -20,10 +20,6 @@ namespace {
 using row_t = std::uint32_t;
 using column_t = std::uint16_t;
 
-std::string money(const std::optional<decimal>& budget) {
-  return budget ? std::string(to_text(*budget).view()) : std::string();
-}
-
 void write_heads(workbook& book, lxw_worksheet* sheet, row_t row,
                  std::span<const std::string> heads) {
   for (std::size_t c = 0; c < heads.size(); ++c)
@@ -86,7 +82,7 @@ class table_sheet {
     const duty& du = table_.duties[d];
     if (!du.name.empty()) {
       book_.text(sheet_, row_, 0, du.name, cell_style::head);
-      write_money(du.budget);
+      write_amount(row_, row_, 1, du.budget);
       book_.text(sheet_, row_, 2, du.description, cell_style::wrapped);
       book_.text(sheet_, row_, 3, du.objective, cell_style::wrapped);
       for (column_t c = 4; c < all; ++c) book_.text(sheet_, row_, c, "", cell_style::wrapped);
@@ -95,11 +91,11 @@ class table_sheet {
     for (std::size_t a = 0; a < du.activities.size(); ++a) write_activity(d, a, all, extra);
   }
 
-  void write_money(const std::optional<decimal>& budget) {
-    if (budget)
-      book_.number(sheet_, row_, 1, *budget);
-    else
-      book_.text(sheet_, row_, 1, "", cell_style::figure);
+  // One number over the rows from `first` to `last`, or a blank.
+  void write_amount(row_t first, row_t last, column_t column,
+                    const std::optional<decimal>& amount) {
+    book_.merge(sheet_, first, column, last, column, "", cell_style::amount);
+    if (amount) book_.number(sheet_, first, column, *amount, cell_style::amount);
   }
 
   template <class Extra>
@@ -116,7 +112,7 @@ class table_sheet {
         if (with_targets_) {
           book_.text(sheet_, row_, 9, i.target ? i.target->text : std::string(),
                      cell_style::wrapped);
-          book_.text(sheet_, row_, 10, money(i.full_points), cell_style::wrapped);
+          write_amount(row_, row_, 10, i.full_points);
         }
         extra(row_, d, a, place++);
         ++row_;
@@ -131,12 +127,7 @@ class table_sheet {
     const std::string name = act.name.empty() ? std::string() : "　　" + act.name;
     book_.merge(sheet_, first, 0, row_ - 1, 0, name, cell_style::wrapped);
     book_.merge(sheet_, first, 2, row_ - 1, 2, act.description, cell_style::wrapped);
-    if (row_ - first > 1)
-      book_.merge(sheet_, first, 1, row_ - 1, 1, money(act.budget), cell_style::wrapped);
-    else if (act.budget)
-      book_.number(sheet_, first, 1, *act.budget);
-    else
-      book_.text(sheet_, first, 1, "", cell_style::wrapped);
+    write_amount(first, row_ - 1, 1, act.budget);
   }
 
   workbook& book_;

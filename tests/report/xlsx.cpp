@@ -116,6 +116,28 @@ TEST_CASE("activities are merged over the rows of their indicators", "[report][x
   CHECK(count(markup, "<mergeCell ref=\"B4:B6\"/>") == 1);
 }
 
+TEST_CASE("budgets and full points are numbers, over one row and over several", "[report][xlsx]") {
+  department table = scoring_test::table_2019();
+  table.duties[0].activities[0].budget = to_decimal("14.505");
+  table.duties[0].activities[0].objectives[0].indicators[0].target = read_target("≥98%");
+  table.duties[0].activities[0].objectives[0].indicators[0].full_points = to_decimal("2.5");
+  const std::string markup = sheet_of(report::table_xlsx(table), 1);
+  const auto value_of = [&](const std::string& address) {
+    const std::size_t start = markup.find("<c r=\"" + address + "\"");
+    const std::string cell = markup.substr(start, markup.find("</c>", start) - start);
+    const std::size_t value = cell.find("<v>");
+    return cell.find("t=\"s\"") != std::string::npos || value == std::string::npos
+               ? std::string()
+               : cell.substr(value + 3, cell.find("</v>") - value - 3);
+  };
+  CHECK(value_of("B3") == "33.5");
+  CHECK(value_of("B4") == "14.505");
+  CHECK(value_of("K4") == "2.5");
+  CHECK(count(markup, "<mergeCell ref=\"B4:B6\"/>") == 1);
+  const auto read = io::read_department(io::read_document("t.xlsx", report::table_xlsx(table)));
+  CHECK(read.value.duties[0].activities[0].budget == table.duties[0].activities[0].budget);
+}
+
 TEST_CASE("a form offers the labels of a standard, unless a comma would part one",
           "[report][xlsx]") {
   const auto lists_of = [](std::array<std::string, grade_count> cells) {
