@@ -158,6 +158,18 @@ void print_problems(context& all, const evaluation& result) {
     complain(all, r.problem->where, r.problem->level, r.words);
 }
 
+// The measurements that counted. The others move no total under any choice, and there may be many;
+// looking them up for each combination of choices would take minutes.
+measurements counted(const measurements& year, const evaluation& result) {
+  measurements some;
+  some.budgets = year.budgets;
+  for (const duty_score& d : result.duties)
+    for (const activity_score& a : d.activities)
+      for (const indicator_score& i : a.indicators)
+        if (i.measurement) some.items.push_back(year.items[*i.measurement]);
+  return some;
+}
+
 bool is_page(const std::string& path) {
   const std::string extension = extension_of(path);
   return extension == ".html" || extension == ".htm";
@@ -219,8 +231,9 @@ void run(context& all, const score_options& o) {
   content.files = {{o.table, io::sha256(table.bytes)}, {o.measurements, io::sha256(year.bytes)}};
   content.scheme_json = io::write_scheme(used);
   if (o.sensitivity || is_page(o.output))
-    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
-                               [&] { return sensitivity(table.table, year.year, used); });
+    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"), [&] {
+      return sensitivity(table.table, counted(year.year, result), used);
+    });
   if (!o.output.empty())
     write_file(all, o.output,
                while_busy(all.say("正在写报告", "writing the report"),
