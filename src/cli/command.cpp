@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include <jixiao/io/digest.hpp>
 #include <jixiao/io/document.hpp>
 #include <jixiao/message.hpp>
 #include <jixiao/wording.hpp>
@@ -119,9 +120,9 @@ Loaded load(context& all, const std::string& path, Value Loaded::*value, Read re
   Loaded result;
   take(all, result.*value, result, while_reading(all, path, [&] {
          io::document file = io::read_document(path);
-         auto found = read(file);
-         result.bytes = std::move(file.bytes);
-         return found;
+         result.digest = io::sha256(file.bytes);
+         if (!file.is_json) std::string().swap(file.bytes);
+         return read(std::move(file));
        }));
   return result;
 }
@@ -129,11 +130,13 @@ Loaded load(context& all, const std::string& path, Value Loaded::*value, Read re
 }  // namespace
 
 loaded_department load_department(context& all, const std::string& path) {
-  return load(all, path, &loaded_department::table, io::read_department);
+  return load(all, path, &loaded_department::table,
+              [](const io::document& file) { return io::read_department(file); });
 }
 
 loaded_measurements load_measurements(context& all, const std::string& path) {
-  return load(all, path, &loaded_measurements::year, io::read_measurements);
+  return load(all, path, &loaded_measurements::year,
+              [](io::document&& file) { return io::read_measurements(std::move(file)); });
 }
 
 loaded_form load_form(context& all, const std::string& path) {

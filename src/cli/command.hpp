@@ -78,14 +78,14 @@ void complain(const context& all, const place& where, severity level, std::strin
 // Reads a table; everything wrong goes to standard error. `usable` is false when there is no table.
 struct loaded_department {
   department table;
-  std::string bytes;
+  std::string digest;  // the SHA-256 of the file
   bool is_usable = false;
 };
 loaded_department load_department(context& all, const std::string& path);
 
 struct loaded_measurements {
   measurements year;
-  std::string bytes;
+  std::string digest;  // the SHA-256 of the file
   bool is_usable = false;
 };
 loaded_measurements load_measurements(context& all, const std::string& path);

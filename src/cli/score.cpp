@@ -6,7 +6,6 @@
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/evaluation.hpp>
-#include <jixiao/io/digest.hpp>
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
@@ -228,7 +227,7 @@ void run(context& all, const score_options& o) {
   report::content content{table.table, year.year, result, used, {}, {}, {}, std::nullopt, all.in};
   content.findings =
       while_busy(all.say("正在检查标准", "checking"), [&] { return check(table.table); });
-  content.files = {{o.table, io::sha256(table.bytes)}, {o.measurements, io::sha256(year.bytes)}};
+  content.files = {{o.table, table.digest}, {o.measurements, year.digest}};
   content.scheme_json = io::write_scheme(used);
   if (o.sensitivity || is_page(o.output))
     content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"), [&] {

@@ -154,13 +154,31 @@ bool is_measurements_table(const column_map& columns) {
   return columns.has(column::indicator) && columns.has(column::measured);
 }
 
-bool read_measurements(const grid& table, measurements& out, std::vector<table_problem>& problems) {
+namespace {
+
+template <class After>
+bool read_rows(const grid& table, measurements& out, std::vector<table_problem>& problems,
+               After after) {
   const header found = find_header(table, is_measurements_table, problems);
   if (found.row_count == 0) return false;
   rows_reader reader(table, found, out, problems);
-  for (std::size_t r = found.first_row + found.row_count; r < table.rows.size(); ++r)
+  const std::size_t first = found.first_row + found.row_count;
+  if (first < table.rows.size()) out.items.reserve(table.rows.size() - first);
+  for (std::size_t r = first; r < table.rows.size(); ++r) {
     reader.read(table.rows[r]);
+    after(r);
+  }
   return true;
+}
+
+}  // namespace
+
+bool read_measurements(const grid& table, measurements& out, std::vector<table_problem>& problems) {
+  return read_rows(table, out, problems, [](std::size_t) {});
+}
+
+bool take_measurements(grid& table, measurements& out, std::vector<table_problem>& problems) {
+  return read_rows(table, out, problems, [&](std::size_t r) { grid_row().swap(table.rows[r]); });
 }
 
 bool is_measurements_json(const json_value& root) {

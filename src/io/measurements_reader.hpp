@@ -19,6 +19,8 @@ bool is_measurements_table(const column_map& columns);
 // they are; a row without an indicator may state the money of a duty, an activity or the whole
 // (全年预算数, 全年执行数). False when the grid has no such table.
 bool read_measurements(const grid& table, measurements& out, std::vector<table_problem>& problems);
+// The same; each row is let go of once it is read.
+bool take_measurements(grid& table, measurements& out, std::vector<table_problem>& problems);
 
 // {"measurements": […], "budgets": […]}; places are JSON pointers.
 bool is_measurements_json(const json_value& root);

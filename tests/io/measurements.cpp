@@ -128,6 +128,23 @@ TEST_CASE("duties and activities go on in the rows below them", "[io]") {
   CHECK(all == "一、甲/1、子/a=1 一、甲/1、子/b=2 一、甲/2、丑/a=3 二、乙//a=4 ");
 }
 
+TEST_CASE("a document is read the same whether it is kept or used up", "[io]") {
+  const io::document kept = io::read_document(
+      "m.csv", "活动,指标,实际完成值\n一,公开率,98%\n,次数,\n二,公开率,49/50\n三,,\n");
+  const auto from_kept = io::read_measurements(kept);
+  io::document used = kept;
+  const auto from_used = io::read_measurements(std::move(used));
+  REQUIRE(from_kept.value.items.size() == 3);
+  REQUIRE(from_used.value.items.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(from_used.value.items[i].activity == from_kept.value.items[i].activity);
+    CHECK(from_used.value.items[i].indicator == from_kept.value.items[i].indicator);
+    CHECK(from_used.value.items[i].text == from_kept.value.items[i].text);
+    CHECK(from_used.value.items[i].where == from_kept.value.items[i].where);
+  }
+  CHECK(kept.grids.at(0).rows.at(3).size() == 3);
+}
+
 TEST_CASE("measured values know their place", "[io]") {
   const table_rows rows{{"指标", "实际完成值"}, {"a", "1"}, {"b", "2"}};
   const auto where = [](const io::reading_of<measurements>& year) {

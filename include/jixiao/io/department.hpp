@@ -37,6 +37,8 @@ reading_of<department> read_department(const document& from);
 
 /// The measured values of a document: its first table with 指标 and 实际完成值, or JSON.
 reading_of<measurements> read_measurements(const document& from);
+/// The same, letting go of each row that has been read, so that a large table takes less memory.
+reading_of<measurements> read_measurements(document&& from);
 
 /// The table as nested JSON; decimals are strings.
 std::string write_department_json(const department& table);
