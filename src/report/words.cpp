@@ -151,9 +151,12 @@ std::string reason_words(const content& what, std::size_t duty, std::size_t acti
   if (score.verdict)
     return explain(objectives[score.objective].indicators[score.index].standard, *score.verdict,
                    in);
-  if (score.standing == standing::left_out) return is_zh(in) ? "不参评。" : "Left out.";
-  if (!score.measurement || score.measured.empty())
-    return is_zh(in) ? "没有实际完成值。" : "No measured value.";
+  const bool is_left_out = score.standing == standing::left_out;
+  if (!score.measurement || score.measured.empty()) {
+    const std::string why = is_zh(in) ? "没有实际完成值" : "nothing was measured";
+    return is_left_out ? why + (is_zh(in) ? "，不参评" : "; left out") : why;
+  }
+  if (is_left_out) return is_zh(in) ? "不参评" : "left out";
   const duty_score& whole = what.result.duties[duty];
   for (const evaluation_problem& p : what.result.problems)
     if (p.code == problem_code::not_a_measurement && p.indicator == score.name &&

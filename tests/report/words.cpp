@@ -144,6 +144,16 @@ TEST_CASE("a note on many parts alike is a remark once, and all else as often as
   CHECK(report::remarks_of(e, language::en)[0].words.ends_with(" (3 like this)"));
 }
 
+TEST_CASE("an indicator that is left out says why", "[report][words]") {
+  measurements all = scoring_test::sample_2019();
+  std::erase_if(all.items, [](const measurement& m) { return m.indicator == "审批事项公开率"; });
+  const year y(scoring_test::table_2019(), all, missing_policy::leave_out);
+  const indicator_score& score = y.result.duties[0].activities[0].indicators[0];
+  CHECK(report::reason_words(y.content(), 0, 0, score) == "没有实际完成值，不参评");
+  CHECK(report::reason_words(y.content(language::en), 0, 0, score) ==
+        "nothing was measured; left out");
+}
+
 TEST_CASE("a value that its indicator can't be graded by says so beside it", "[report][words]") {
   const year y(scoring_test::table_2019(), faulty_year());
   const report::content what = y.content();
