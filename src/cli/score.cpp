@@ -79,8 +79,7 @@ class text_printer {
   }
 
   void execution(const execution_score& e, std::string_view indent) {
-    std::cout << indent << all_.say("预算执行率 ", "budget execution ")
-              << (e.rate ? report::figure(*e.rate) : "–") << "  "
+    std::cout << indent << report::execution_words(e, all_.in) << "  "
               << report::points_words(e, all_.in) << report::full_words(e, all_.in) << '\n';
   }
 

@@ -58,6 +58,16 @@ std::string budget_text(const std::optional<decimal>& budget) {
   return budget ? std::string(to_text(*budget).view()) : std::string();
 }
 
+void write_execution(csv_writer& out, const std::optional<execution_score>& score,
+                     std::string_view duty, std::string_view activity, language in) {
+  if (!score) return;
+  const std::string name = in == language::zh ? "预算执行率" : "budget execution";
+  const std::string rate = score->rate ? figure(*score->rate * 100, 2) + "%" : std::string();
+  const std::string points = score->points ? exact_figure(*score->points) : std::string();
+  const std::string full = is_unweighted(*score) ? std::string() : exact_figure(score->full);
+  out.row({duty, activity, name, rate, "", "", points, full, ""});
+}
+
 }  // namespace
 
 std::string csv(const content& what) {
@@ -68,7 +78,7 @@ std::string csv(const content& what) {
   else
     out.row({"duty", "activity", "indicator", "measured", "grade", "reason", "points", "full",
              "explanation"});
-  for (std::size_t d = 0; d < what.result.duties.size(); ++d)
+  for (std::size_t d = 0; d < what.result.duties.size(); ++d) {
     for (std::size_t a = 0; a < what.result.duties[d].activities.size(); ++a) {
       const activity_score& activity = what.result.duties[d].activities[a];
       for (const indicator_score& score : activity.indicators) {
@@ -81,7 +91,11 @@ std::string csv(const content& what) {
              is_unweighted(score) ? "" : exact_figure(score.full),
              reason_words(what, d, a, score)});
       }
+      write_execution(out, activity.execution, what.result.duties[d].name, activity.name, what.in);
     }
+    write_execution(out, what.result.duties[d].execution, what.result.duties[d].name, "", what.in);
+  }
+  write_execution(out, what.result.execution, "", "", what.in);
   out.row({zh ? "合计" : "total", "", "", "",
            what.result.grade()
                ? (zh ? word_of(*what.result.grade()) : name_of(*what.result.grade()))

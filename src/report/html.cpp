@@ -104,31 +104,57 @@ class page {
     put("<div class=\"duties\">");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
-      put("<div class=\"duty\"><div class=\"name\">");
-      text(duty.name.empty() ? say("全部指标", "All indicators") : std::string_view(duty.name));
-      put("</div><div class=\"bar\" role=\"img\" aria-label=\"");
-      text(share_words(duty));
-      put("\"><i style=\"width:" + share_words(duty) + "\"></i></div><div class=\"figure\">");
-      text(points_words(duty, what_.in) + full_words(duty, what_.in));
-      put("</div><div class=\"strip\">");
+      put("<div class=\"duty\">");
+      bar(duty,
+          duty.name.empty() ? say("全部指标", "All indicators") : std::string_view(duty.name));
+      put("<div class=\"strip\">");
       for (std::size_t a = 0; a < duty.activities.size(); ++a)
         for (std::size_t i = 0; i < duty.activities[a].indicators.size(); ++i)
           square(duty.activities[a].indicators[i], anchor(d, a, i));
       put("</div></div>");
+      if (duty.execution) execution(*duty.execution);
     }
+    if (result_.execution) execution(*result_.execution);
     put("</div>");
+  }
+
+  void bar(const part_score& score, std::string_view name) {
+    put("<div class=\"name\">");
+    text(name);
+    put("</div><div class=\"bar\" role=\"img\" aria-label=\"");
+    text(share_words(score));
+    put("\"><i style=\"width:" + share_words(score) + "\"></i></div><div class=\"figure\">");
+    text(points_words(score, what_.in) + full_words(score, what_.in));
+    put("</div>");
+  }
+
+  void execution(const execution_score& score) {
+    put("<div class=\"duty\">");
+    bar(score, execution_words(score, what_.in));
+    put("<div class=\"strip\"></div></div>");
   }
 
   void square(const indicator_score& score, const std::string& target) {
     const std::optional<grade> g = score.verdict ? score.verdict->grade : std::nullopt;
-    put("<a class=\"badge " + std::string(g ? name_of(*g) : "none") + "\" href=\"#" + target +
-        "\" title=\"");
+    // Without grades, what it has earned in per cent.
+    const bool by_points = !score.verdict && score.own_points && !is_unweighted(score);
+    const std::string share = share_words(score);
+    put("<a class=\"badge " +
+        std::string(by_points ? "none share"
+                    : g       ? name_of(*g)
+                              : "none") +
+        "\" href=\"#" + target + "\" title=\"");
     text(score.name);
     put("\" aria-label=\"");
-    text(score.name + "：" + std::string(grade_word(g, what_.in)));
+    text(score.name + (zh_ ? "：" : ": ") +
+         (by_points ? share : std::string(grade_word(g, what_.in))));
     put("\">");
-    text(g ? (zh_ ? std::string(word_of(*g)) : std::string(1, "PFGE"[static_cast<int>(*g)]))
-           : std::string("–"));
+    if (by_points)
+      text(share.substr(0, share.size() - 1));
+    else if (g)
+      text(zh_ ? std::string(word_of(*g)) : std::string(1, "PFGE"[static_cast<int>(*g)]));
+    else
+      text("–");
     put("</a>");
   }
 
@@ -180,15 +206,24 @@ class page {
     put("</ul>");
   }
 
+  bool has_number_line() const {
+    bool found = false;
+    for_each_indicator(what_.table, [&](const indicator_path& path) {
+      found = found || path.indicator.standard.is_numeric();
+    });
+    return found;
+  }
+
   void indicators() {
     heading("逐项指标", "Indicators");
-    element("p",
-            say("数轴上各档自占一行：实心端点含该值，空心端点不含；下面的色条是实际判定的等级，"
-                "斜线处没有任何一档写到。",
-                "On a number line each grade has a row of its own: a filled end belongs to it, a "
-                "hollow one does not. The band below is the grade that counts; no grade mentions "
-                "what is hatched."),
-            "muted");
+    if (has_number_line())
+      element("p",
+              say("数轴上各档自占一行：实心端点含该值，空心端点不含；下面的色条是实际判定的等级，"
+                  "斜线处没有任何一档写到。",
+                  "On a number line each grade has a row of its own: a filled end belongs to it, a "
+                  "hollow one does not. The band below is the grade that counts; no grade mentions "
+                  "what is hatched."),
+              "muted");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
       for (std::size_t a = 0; a < duty.activities.size(); ++a) {
@@ -197,6 +232,12 @@ class page {
           element("h3", activity.name.empty() || activity.name == duty.name
                             ? duty.name
                             : duty.name + " ／ " + activity.name);
+        if (activity.execution)
+          element("p",
+                  execution_words(*activity.execution, what_.in) + std::string(say("，得 ", ": ")) +
+                      points_words(*activity.execution, what_.in) +
+                      full_words(*activity.execution, what_.in),
+                  "muted");
         put("<div class=\"cards\">");
         for (std::size_t i = 0; i < activity.indicators.size(); ++i) card(d, a, i);
         put("</div>");
@@ -224,7 +265,8 @@ class page {
       if (score.verdict && score.verdict->reason <= reason::undecided) value = score.verdict->value;
       put(number_line(i.standard, value, what_.how.reading, what_.in));
     }
-    element("p", reason_words(what_, d, a, score), "reason");
+    if (const std::string reason = reason_words(what_, d, a, score); !reason.empty())
+      element("p", reason, "reason");
     steps(d, a, n);
     put("</article>");
   }

@@ -52,6 +52,7 @@ white-space:nowrap;font-weight:700;border:1.5px solid}
 .strip a{display:inline-flex;align-items:center;justify-content:center;padding:0;min-width:0;width:26px;height:26px;
 border-radius:4px;
 font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
+.strip a.share{font-size:.68rem}
 .strip a:focus-visible{outline:3px solid var(--link);outline-offset:1px}
 article{margin:14px 0;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;
 break-inside:avoid}

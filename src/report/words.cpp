@@ -77,6 +77,11 @@ std::string full_words(const part_score& score, language in) {
   return " / " + figure(score.full, 2);
 }
 
+std::string execution_words(const execution_score& score, language in) {
+  return std::string(is_zh(in) ? "预算执行率 " : "budget execution ") +
+         (score.rate ? figure(*score.rate * 100, 2) + "%" : "–");
+}
+
 std::string share_words(const part_score& score) {
   if (score.full.is_zero()) return "0%";
   const rational share = score.points.value_or(score.range.least) * 100 / score.full;
@@ -97,6 +102,7 @@ std::string bounds_words(const standard& bounds, language in) {
 std::string counts_words(const evaluation& result, language in) {
   std::array<std::size_t, grade_count> grades{};
   std::size_t none = 0;
+  std::size_t gradeless = 0;  // scored all the same
   std::size_t all = 0;
   for (const duty_score& d : result.duties)
     for (const activity_score& a : d.activities)
@@ -105,14 +111,20 @@ std::string counts_words(const evaluation& result, language in) {
         if (i.verdict && i.verdict->grade)
           ++grades[column_of(*i.verdict->grade)];
         else
-          ++none;
+          ++(!i.verdict && i.own_points ? gradeless : none);
       }
-  std::string text =
-      is_zh(in) ? std::to_string(all) + " 个指标：" : std::to_string(all) + " indicators: ";
+  const bool zh = is_zh(in);
+  std::string text = std::to_string(all) + (zh ? " 个指标" : " indicators");
+  if (all != 0 && gradeless == all)
+    return text + (zh ? "，按指标值计分，不分等级" : ", scored without grades");
+  text += zh ? "：" : ": ";
   for (grade g : all_grades)
     text += std::string(grade_word(g, in)) + " " + std::to_string(grades[column_of(g)]) +
-            (is_zh(in) ? "，" : ", ");
-  return text + (is_zh(in) ? "未评 " : "ungraded ") + std::to_string(none);
+            (zh ? "，" : ", ");
+  text += (zh ? "未评 " : "ungraded ") + std::to_string(none);
+  if (gradeless != 0)
+    text += (zh ? "，不分等级 " : ", scored without grades ") + std::to_string(gradeless);
+  return text;
 }
 
 std::string undecided_words(const evaluation& result, language in) {
@@ -162,7 +174,7 @@ std::string reason_words(const content& what, std::size_t duty, std::size_t acti
     if (p.code == problem_code::not_a_measurement && p.indicator == score.name &&
         p.activity == whole.activities[activity].name && p.duty == whole.name)
       return explain(p, in);
-  return {};
+  return score.own_points ? std::string(method_text(score.method, in)) : std::string();
 }
 
 std::string finding_words(const table_finding& f, language in) { return explain(f, in); }

@@ -176,9 +176,21 @@ void write_scores(workbook& book, const content& what) {
   });
 }
 
-// A bar a duty, of the summary's rows from `first` to `last`: points and full marks.
+// The points of a part, its full marks and the exact points, in columns 1 to 3 of the summary.
+void write_points(workbook& book, lxw_worksheet* sheet, row_t row, const part_score& score,
+                  language in) {
+  if (score.points)
+    book.number(sheet, row, 1, round_to_scale(*score.points, 6, rounding::half_up).stripped());
+  else
+    book.text(sheet, row, 1, points_words(score, in), cell_style::wrapped);
+  write_full(book, sheet, row, 2, score);
+  book.text(sheet, row, 3, score.points ? exact_figure(*score.points) : "", cell_style::exact);
+}
+
+// A bar a duty, of the summary's rows from `first` to `last`: points and full marks; below row
+// `bottom`.
 void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_name, row_t first,
-                 row_t last, language in) {
+                 row_t last, row_t bottom, language in) {
   const bool zh = in == language::zh;
   lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
   const auto series = [&](column_t column, const char* title, lxw_color_t paint) {
@@ -196,7 +208,7 @@ void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_
   // The first duty on top, as in the table; of bars that lie, the categories stand on the y axis.
   chart_axis_set_reverse(chart->y_axis);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-  worksheet_insert_chart(sheet, last + 2, 0, chart);
+  worksheet_insert_chart(sheet, bottom + 2, 0, chart);
 }
 
 void write_summary(workbook& book, const content& what) {
@@ -222,15 +234,21 @@ void write_summary(workbook& book, const content& what) {
   for (const duty_score& d : what.result.duties) {
     book.text(sheet, row, 0, d.name.empty() ? (zh ? "全部指标" : "all") : d.name,
               cell_style::wrapped);
-    if (d.points)
-      book.number(sheet, row, 1, round_to_scale(*d.points, 6, rounding::half_up).stripped());
-    else
-      book.text(sheet, row, 1, points_words(d, what.in), cell_style::wrapped);
-    write_full(book, sheet, row, 2, d);
-    book.text(sheet, row, 3, d.points ? exact_figure(*d.points) : "", cell_style::exact);
-    ++row;
+    write_points(book, sheet, row++, d, what.in);
   }
-  if (row > first) draw_duties(book, sheet, name, first, row - 1, what.in);
+  const row_t last_duty = row - 1;
+  const auto execution = [&](const std::optional<execution_score>& score,
+                             const std::string& whose) {
+    if (!score) return;
+    book.text(sheet, row, 0,
+              whose.empty() ? execution_words(*score, what.in)
+                            : whose + " ／ " + execution_words(*score, what.in),
+              cell_style::wrapped);
+    write_points(book, sheet, row++, *score, what.in);
+  };
+  for (const duty_score& d : what.result.duties) execution(d.execution, d.name);
+  execution(what.result.execution, {});
+  if (last_duty >= first) draw_duties(book, sheet, name, first, last_duty, row - 1, what.in);
 }
 
 struct list_column {

@@ -3,8 +3,10 @@
 
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
+#include <jixiao/scoring/messages.hpp>
 
 #include "report/support/year.hpp"
+#include "scoring/support/build.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
@@ -64,6 +66,30 @@ TEST_CASE("every indicator of a year is counted once", "[report][words]") {
   CHECK(sum == 2 * 51);
 }
 
+TEST_CASE("a year scored by targets and by budget execution says so", "[report][words]") {
+  using namespace scoring_test;
+  scheme how = *scheme_named("self-evaluation-2020");
+  const department table =
+      department_of({with_target("完成率", "≥90%", "60"), with_target("次数", "≥10次", "30")});
+  measurements values = measured({{"完成率", "100%"}, {"次数", "8次"}});
+  values.budgets.push_back({{}, {}, to_decimal("43.2"), to_decimal("37.24"), {}});
+  const evaluation e = evaluate(table, values, how);
+  report::content what{table, values, e, how, {}, {}, {}, std::nullopt, language::zh};
+  REQUIRE(e.execution);
+  CHECK(report::counts_words(e, language::zh) == "2 个指标，按指标值计分，不分等级");
+  CHECK(report::counts_words(e, language::en) == "2 indicators, scored without grades");
+  CHECK(report::execution_words(*e.execution, language::zh) == "预算执行率 ≈86.20%");
+  const indicator_score& score = e.duties[0].activities[0].indicators[1];
+  CHECK(report::reason_words(what, 0, 0, score) == method_text(score.method, language::zh));
+  const std::string page = report::html(what);
+  CHECK(count(page, "预算执行率 ≈86.20%") == 1);
+  CHECK(count(page, ">80</a>") == 1);
+  CHECK(count(page, "数轴上") == 0);
+  CHECK(count(page, "class=\"reason\"></p>") == 0);
+  CHECK(count(report::csv(what), "预算执行率,≈86.20%") == 1);
+  CHECK(count(report::html(year(table_2019(), sample_2019()).content()), "数轴上") == 1);
+}
+
 TEST_CASE("every step of a year has its words in both languages", "[report][words]") {
   const year y(scoring_test::table_2019(), scoring_test::sample_2019(), missing_policy::zero);
   for (const language in : {language::zh, language::en})
@@ -116,6 +142,7 @@ TEST_CASE("where weights are refused, no figure stands for what hangs on them", 
   }
   const std::string page = report::html(what);
   CHECK(count(page, "–（权重未定）") == 2);
+  CHECK(count(page, ">–</a>") == 2);
   CHECK(count(page, ">0 / 0<") == 0);
   CHECK(count(report::csv(what), ",0,") == 0);
 }

@@ -6,6 +6,7 @@
 
 #include "io/archive.hpp"
 #include "report/support/year.hpp"
+#include "scoring/support/build.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
@@ -100,6 +101,20 @@ TEST_CASE("points are numbers, and their exact text stands beside them", "[repor
   CHECK(to_decimal(summary.at("B1")) == *y.result.total);
   CHECK(summary.at("C1") == report::grade_word(y.result.grade(), language::zh));
   CHECK(part_of(workbook, "xl/charts/chart1.xml").find("各职责得分") != std::string::npos);
+}
+
+TEST_CASE("budget execution stands in the summary, below the duties", "[report][xlsx]") {
+  using namespace scoring_test;
+  const scheme how = *scheme_named("self-evaluation-2020");
+  const department table = department_of({with_target("完成率", "≥90%", "90")});
+  measurements values = measured({{"完成率", "100%"}});
+  values.budgets.push_back({{}, {}, to_decimal("43.2"), to_decimal("37.24"), {}});
+  const evaluation e = evaluate(table, values, how);
+  const auto summary =
+      cells_of(report::xlsx({table, values, e, how, {}, {}, {}, std::nullopt, language::zh}), 1);
+  CHECK(summary.at("A5") == "职责");
+  CHECK(summary.at("A6") == "预算执行率 ≈86.20%");
+  CHECK(summary.at("C6") == "10");
 }
 
 TEST_CASE("without a total the summary gives the range as text", "[report][xlsx]") {

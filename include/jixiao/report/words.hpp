@@ -34,6 +34,8 @@ std::string range_words(const score_range& range, language in);
 std::string points_words(const part_score& score, language in);
 /// What stands behind them: ` / 33.33`, or why there is no such figure.
 std::string full_words(const part_score& score, language in);
+/// How much of a budget was spent: 预算执行率 98.5%.
+std::string execution_words(const execution_score& score, language in);
 /// Nothing of the whole hangs on this part, since weights were refused.
 bool is_unweighted(const part_score& score);
 /// Points of full, in whole per cents, as CSS and people write them: 87%.
@@ -43,8 +45,8 @@ std::string bounds_words(const standard& bounds, language in);
 std::string counts_words(const evaluation& result, language in);
 std::string subject_words(const evaluation& result, const ledger_subject& subject, language in);
 std::string undecided_words(const evaluation& result, language in);
-/// Why an indicator of an activity has its grade, or why it has none; empty where there are no
-/// bands and nothing is wrong.
+/// Why an indicator of an activity has its grade, or why it has none; of one without bands by which
+/// method it is scored.
 std::string reason_words(const content& what, std::size_t duty, std::size_t activity,
                          const indicator_score& score);
 std::string finding_words(const table_finding& f, language in);
