@@ -5,6 +5,7 @@
 #include <immintrin.h>
 
 #include "batch/kernel.hpp"
+#include "batch/number_shapes.hpp"
 
 namespace jixiao::batch::detail {
 
@@ -154,8 +155,36 @@ struct avx2_lanes {
   }
 };
 
+struct avx2_set : plain_set {
+  static std::uint64_t separators(const char* text) {
+    return separators_of_32(text) | (separators_of_32(text + 32) << 32);
+  }
+  static std::uint32_t* put_positions(std::uint64_t found, std::size_t from, std::uint32_t* to) {
+    return put_positions_one_by_one<avx2_set>(found, from, to);
+  }
+  static unsigned count_bits(std::uint64_t bits) {
+    return static_cast<unsigned>(__builtin_popcountll(bits));
+  }
+  static number_at_start read_number(const char* text) { return read_number_by_shape(text); }
+  static std::size_t count_below(const std::int64_t* below, std::int64_t key) {
+    return avx2_lanes::count_above<text_rule::most_cuts>(below, key);
+  }
+  static void copy_32(char* to, const char* from) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to),
+                        _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)));
+  }
+
+ private:
+  static std::uint64_t separators_of_32(const char* text) {
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text));
+    const __m256i here = _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(',')),
+                                         _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')));
+    return static_cast<unsigned>(_mm256_movemask_epi8(here));
+  }
+};
+
 }  // namespace
 
-const kernel_functions avx2_kernel = functions_of<avx2_lanes>("avx2");
+const kernel_functions avx2_kernel = functions_of<avx2_lanes, avx2_set>("avx2");
 
 }  // namespace jixiao::batch::detail

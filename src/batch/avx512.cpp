@@ -11,6 +11,7 @@
 #include <immintrin.h>
 
 #include "batch/kernel.hpp"
+#include "batch/number_shapes.hpp"
 
 namespace jixiao::batch::detail {
 
@@ -132,8 +133,36 @@ struct avx512_lanes {
   }
 };
 
+struct avx512_set : plain_set {
+  static std::uint64_t separators(const char* text) {
+    const __m512i bytes = _mm512_loadu_si512(text);
+    return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(',')) |
+           _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n'));
+  }
+  static std::uint32_t* put_positions(std::uint64_t found, std::size_t from, std::uint32_t* to) {
+    __m512i at =
+        _mm512_add_epi32(_mm512_set1_epi32(static_cast<int>(from)),
+                         _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+    for (unsigned part = 0; part < 4; ++part) {
+      const auto here = static_cast<std::uint16_t>(found >> (16 * part));
+      _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(here, at));
+      to += __builtin_popcount(here);
+      at = _mm512_add_epi32(at, _mm512_set1_epi32(16));
+    }
+    return to;
+  }
+  static number_at_start read_number(const char* text) { return read_number_by_shape(text); }
+  static std::size_t count_below(const std::int64_t* below, std::int64_t key) {
+    return avx512_lanes::count_above<text_rule::most_cuts>(below, key);
+  }
+  static void copy_32(char* to, const char* from) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to),
+                        _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)));
+  }
+};
+
 }  // namespace
 
-const kernel_functions avx512_kernel = functions_of<avx512_lanes>("avx512");
+const kernel_functions avx512_kernel = functions_of<avx512_lanes, avx512_set>("avx512");
 
 }  // namespace jixiao::batch::detail

@@ -118,9 +118,24 @@ struct baseline_lanes {
   }
 };
 
+struct baseline_set : plain_set {
+  static std::uint64_t separators(const char* text) {
+    const __m128i comma = _mm_set1_epi8(',');
+    const __m128i line_end = _mm_set1_epi8('\n');
+    std::uint64_t found = 0;
+    for (unsigned part = 0; part < 4; ++part) {
+      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + part * 16));
+      const __m128i here =
+          _mm_or_si128(_mm_cmpeq_epi8(bytes, comma), _mm_cmpeq_epi8(bytes, line_end));
+      found |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(here))} << (part * 16);
+    }
+    return found;
+  }
+};
+
 }  // namespace
 
-const kernel_functions baseline_kernel = functions_of<baseline_lanes>("baseline");
+const kernel_functions baseline_kernel = functions_of<baseline_lanes, baseline_set>("baseline");
 
 }  // namespace jixiao::batch::detail
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "batch/csv.hpp"
 
-#include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 namespace jixiao::batch::detail {
 
 namespace {
@@ -71,41 +65,6 @@ void append_field(std::string& to, std::string_view field) {
   to += '"';
   for (char c : field) to.append(c == '"' ? 2u : 1u, c);
   to += '"';
-}
-
-std::size_t find_separators(std::string_view text, std::uint32_t* to) {
-  std::uint32_t* next = to;
-  std::size_t i = 0;
-#if defined(__SSE2__)
-  const __m128i comma = _mm_set1_epi8(',');
-  const __m128i line_end = _mm_set1_epi8('\n');
-  for (; i + 64 <= text.size(); i += 64) {
-    std::uint64_t found = 0;
-    __m128i counts = _mm_setzero_si128();
-    for (unsigned part = 0; part < 4; ++part) {
-      const __m128i bytes =
-          _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i + part * 16));
-      const __m128i here =
-          _mm_or_si128(_mm_cmpeq_epi8(bytes, comma), _mm_cmpeq_epi8(bytes, line_end));
-      found |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(here)))
-               << (part * 16);
-      counts = _mm_sub_epi8(counts, here);
-    }
-    counts = _mm_sad_epu8(counts, _mm_setzero_si128());
-    // Four at a time without asking how many there are: those too many are written over.
-    const int count = _mm_cvtsi128_si32(counts) + _mm_extract_epi16(counts, 4);
-    for (int done = 0; done < count; done += 4)
-      for (int k = 0; k < 4; ++k) {
-        next[done + k] = static_cast<std::uint32_t>(i) +
-                         static_cast<std::uint32_t>(found == 0 ? 0 : __builtin_ctzll(found));
-        found &= found - 1;
-      }
-    next += count;
-  }
-#endif
-  for (; i < text.size(); ++i)
-    if (text[i] == ',' || text[i] == '\n') *next++ = static_cast<std::uint32_t>(i);
-  return static_cast<std::size_t>(next - to);
 }
 
 }  // namespace jixiao::batch::detail

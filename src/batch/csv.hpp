@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +25,5 @@ void split_record(std::string_view text, record& into);
 
 // The field as it is written: in quotes where it has to be.
 void append_field(std::string& to, std::string_view field);
-
-// Positions of commas and line ends. `to` has room for one position a byte.
-std::size_t find_separators(std::string_view text, std::uint32_t* to);
 
 }  // namespace jixiao::batch::detail

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "batch/kernels.hpp"
+#include "batch/text_kernel.hpp"
 #include "jixiao/batch/code.hpp"
 
 namespace jixiao::batch::detail {
@@ -319,10 +320,10 @@ void grade_mixed_with(const mixed_job& job) {
   });
 }
 
-template <class Lanes>
+template <class Lanes, class TextSet>
 constexpr kernel_functions functions_of(const char* name) {
   return {name, &grade_column_with<Lanes, std::int64_t>, &grade_column_with<Lanes, wide_value>,
-          &grade_mixed_with<Lanes>};
+          &grade_mixed_with<Lanes>, text_functions_of<TextSet>()};
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 
 #include <jixiao/batch/wide_value.hpp>
 
+#include "batch/text_rows.hpp"
+
 namespace jixiao::batch::detail {
 
 // One standard over `rows` values: sorted thresholds, and a code for each piece between them, with
@@ -52,6 +54,7 @@ struct kernel_functions {
   void (*grade_narrow)(const column_job<std::int64_t>&);
   void (*grade_wide)(const column_job<wide_value>&);
   void (*grade_mixed)(const mixed_job&);
+  text_functions text;
 };
 
 extern const kernel_functions scalar_kernel;

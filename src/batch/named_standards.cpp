@@ -5,6 +5,7 @@
 
 #include "batch/csv.hpp"
 #include "batch/encoding.hpp"
+#include "batch/text_kernel.hpp"
 
 namespace jixiao::batch {
 
@@ -31,29 +32,38 @@ stream_error::stream_error(stream_fault what, std::uint64_t line)
 
 namespace detail {
 
-void id_map::put(const short_id& id, std::uint32_t number) {
-  std::uint64_t at = id.hash() & mask_;
+namespace {
+
+id_slot slot_of(std::string_view id, std::uint32_t number) {
+  char padded[id_slot::longest] = {};
+  std::copy(id.begin(), id.end(), padded);
+  return {word_at<std::uint64_t>(padded), word_at<std::uint64_t>(padded + 8), number};
+}
+
+bool is_short(std::string_view id) { return !id.empty() && id.size() <= id_slot::longest; }
+
+}  // namespace
+
+void id_map::put(const id_slot& added) {
+  std::uint64_t at = hash_of(added.first, added.second) & mask_;
   while (slots_[at].number != no_standard) at = (at + 1) & mask_;
-  slots_[at] = {id, number};
+  slots_[at] = added;
 }
 
 void id_map::grow() {
-  const std::vector<slot> old = std::move(slots_);
+  const std::vector<id_slot> old = std::move(slots_);
   slots_.assign(old.size() * 2, {});
   mask_ = slots_.size() - 1;
-  for (const slot& s : old)
-    if (s.number != no_standard) put(s.id, s.number);
+  for (const id_slot& s : old)
+    if (s.number != no_standard) put(s);
 }
 
 bool id_map::add(std::string_view id, std::uint32_t number) {
   if (find(id) != no_standard) return false;
-  if (id.size() > short_id::longest || id.empty())
-    return long_ids_.emplace(std::string(id), number).second;
+  if (!is_short(id)) return long_ids_.emplace(std::string(id), number).second;
   if ((used_ + 1) * 4 > slots_.size()) grow();
   ++used_;
-  char padded[short_id::longest] = {};
-  std::memcpy(padded, id.data(), id.size());
-  put(short_id::of_readable(padded, id.size()), number);
+  put(slot_of(id, number));
   return true;
 }
 
@@ -64,10 +74,13 @@ std::uint32_t id_map::find_long(std::string_view id) const {
 }
 
 std::uint32_t id_map::find(std::string_view id) const {
-  if (id.size() > short_id::longest) return find_long(id);
-  char padded[short_id::longest] = {};
-  if (!id.empty()) std::memcpy(padded, id.data(), id.size());
-  return find_readable({padded, id.size()});
+  if (!is_short(id)) return find_long(id);
+  const id_slot wanted = slot_of(id, no_standard);
+  for (std::uint64_t at = hash_of(wanted.first, wanted.second) & mask_;; at = (at + 1) & mask_) {
+    const id_slot& s = slots_[at];
+    if (s.number == no_standard || (s.first == wanted.first && s.second == wanted.second))
+      return s.number;
+  }
 }
 
 namespace {
@@ -112,6 +125,7 @@ void add_standard(named_standards::content& c, const standards_layout& layout, c
   const standard made = read_standard(cells[0], cells[1], cells[2], cells[3]);
   if (each) each(line, id, made);
   c.tables.emplace_back(made, c.how);
+  c.rules.push_back(text_rule::of(c.tables.back()));
   c.cells.push_back(std::move(cells));
 }
 

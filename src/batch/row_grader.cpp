@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <cstring>
 
+#include "batch/chosen_kernel.hpp"
+
 namespace jixiao::batch::detail {
 
 void graded_block::clear() {
-  size = 0;
+  size = headroom;
   bad.clear();
   counts = {};
   lines = 0;
+  room_for(0);
 }
 
 void graded_block::append(std::string_view text) {
@@ -18,9 +21,9 @@ void graded_block::append(std::string_view text) {
   size += text.size();
 }
 
-row_grader::row_grader(const named_standards& standards, const row_layout& layout)
-    : standards_(standards.inside()), layout_(layout) {
-  endings_.resize((no_grade + 1) * reason_count);
+row_grader::row_grader(const named_standards& standards, const row_layout& layout, kernel k)
+    : standards_(standards.inside()), layout_(layout), functions_(&chosen_kernel(k).text) {
+  endings_.resize((no_grade + 1) * row_ending::reason_count);
   for (unsigned g = 0; g <= no_grade; ++g)
     for (unsigned r = 0; r <= static_cast<unsigned>(reason::grade_word); ++r) {
       std::string text = ",";
@@ -28,9 +31,9 @@ row_grader::row_grader(const named_standards& standards, const row_layout& layou
       text += ",";
       text += name_of_reason(static_cast<reason_code>(r));
       text += "\n";
-      ending& e = endings_[g * reason_count + r];
-      std::copy(text.begin(), text.end(), e.text.begin());
-      e.size = text.size();
+      row_ending& e = endings_[row_ending::number_of(g, r)];
+      std::copy(text.begin(), text.end(), e.text);
+      e.size = static_cast<std::uint8_t>(text.size());
     }
 }
 
@@ -52,86 +55,65 @@ void row_grader::count(text_codes codes, graded_block& into) const {
 
 // Blocks without a quote: all separators are found first, then rows are cut by them.
 void row_grader::grade_plain(std::string_view block, graded_block& into) {
-  separators_.grow(block.size() + 4, 0);
-  cursor at{block, separators_.data(),
-            separators_.data() + find_separators(block, separators_.data())};
+  constexpr std::size_t written_too_much = 16;
+  separators_.grow(block.size() + written_too_much, 0);
+  const std::size_t found =
+      functions_->find_separators(block.data(), block.size(), separators_.data());
+  into_ = &into;
+  text_rows at{};
+  at.slots = standards_.ids.slots();
+  at.slot_mask = standards_.ids.mask();
+  at.rules = standards_.rules.data();
+  at.endings = endings_.data();
+  at.text = block.data();
+  at.next = separators_.data();
+  at.end = at.next + found;
+  at.find_long = [](void* grader, const char* id, std::size_t size) {
+    return static_cast<row_grader*>(grader)->standards_.ids.find_long({id, size});
+  };
+  at.grade_slowly = [](void* grader, text_rows& all, std::uint32_t number) {
+    static_cast<row_grader*>(grader)->grade_plain_slowly(all, number);
+  };
+  at.context = this;
+  at.room = block.size() + found / 2 * sizeof(row_ending) + text_rows::room_past_end;
   while (at.next != at.end) {
-    const std::size_t count = find_rows(at);
-    grade_found(count, into);
-    if (count < found_.size() && at.next != at.end) grade_next(at, into);
+    at.to = into.room_for(at.room);
+    at.rows = at.read = at.graded = 0;
+    functions_->grade(at);
+    into.size = static_cast<std::size_t>(at.to - into.out.data());
+    into.lines += at.rows;
+    into.counts.rows += at.read;
+    into.counts.graded += at.graded;
+    into.counts.without_grade += at.read - at.graded;
+    if (at.next != at.end) grade_next(at, into);
   }
-}
-
-// Finds the standards of the next rows, up to one that is not as plain as most. Their tables are on
-// their way into the cache by the time that they are needed.
-std::size_t row_grader::find_rows(cursor& at) {
-  const char* const text = at.block.data();
-  const std::uint32_t* next = at.next;
-  std::size_t start = at.start;
-  std::size_t count = 0;
-  for (; count < found_.size() && at.end - next >= 2; ++count) {
-    const std::size_t comma = next[0];
-    const std::size_t line_end = next[1];
-    if (text[comma] != ',' || text[line_end] != '\n') break;
-    const std::size_t end = line_end - (text[line_end - 1] == '\r' ? 1 : 0);
-    if (end - start > longest_plain) break;
-    const std::uint32_t number = standards_.ids.find_readable({text + start, comma - start});
-    if (number == no_standard) break;
-    const text_table* const table = &standards_.tables[number];
-    __builtin_prefetch(table);
-    __builtin_prefetch(reinterpret_cast<const char*>(table) + 64);
-    found_[count] = {text + start, table, static_cast<std::uint32_t>(comma + 1 - start),
-                     static_cast<std::uint32_t>(end - start)};
-    start = line_end + 1;
-    next += 2;
-  }
-  at.start = start;
-  at.next = next;
-  return count;
-}
-
-void row_grader::grade_found(std::size_t count, graded_block& into) {
-  constexpr std::size_t longest_row = longest_plain + ending_size;
-  char* to = into.room_for(count * longest_row + longest_row);
-  stream_counts plain;
-  for (std::size_t i = 0; i < count; ++i) {
-    const found_row& row = found_[i];
-    const std::string_view value(row.text + row.value, row.size - row.value);
-    text_codes codes;
-    if (!row.table->read_readable(value, codes) || codes.grade() == refused) [[unlikely]] {
-      into.size = static_cast<std::size_t>(to - into.out.data());
-      grade_slowly({row.text, row.value - 1}, value,
-                   static_cast<std::uint32_t>(row.table - standards_.tables.data()), into.lines + i,
-                   into);
-      to = into.room_for((count - i) * longest_row);
-      continue;
-    }
-    // What is copied too much is written over by the next row.
-    if (row.size <= usual_size)
-      std::memcpy(to, row.text, usual_size);
-    else
-      std::memcpy(to, row.text, row.size);
-    to += row.size;
-    const ending& e = ending_of(codes);
-    std::memcpy(to, e.text.data(), ending_size);
-    to += e.size;
-    ++plain.rows;
-    plain.graded += codes.grade() < no_grade ? 1 : 0;
-  }
-  into.size = static_cast<std::size_t>(to - into.out.data());
-  into.lines += count;
-  into.counts.rows += plain.rows;
-  into.counts.graded += plain.graded;
-  into.counts.without_grade += plain.rows - plain.graded;
 }
 
 // A row of any kind.
-void row_grader::grade_next(cursor& at, graded_block& into) {
+void row_grader::grade_next(text_rows& at, graded_block& into) {
   const std::uint32_t* last = at.next;
-  while (at.block[*last] != '\n') ++last;
-  grade_record(at.block.substr(at.start, *last + 1 - at.start), into.lines++, into);
+  while (at.text[*last] != '\n') ++last;
+  grade_record({at.text + at.start, *last + 1 - at.start}, into.lines++, into);
   at.start = *last + 1;
   at.next = last + 1;
+}
+
+void row_grader::grade_plain_slowly(text_rows& at, std::uint32_t number) {
+  graded_block& into = *into_;
+  into.size = static_cast<std::size_t>(at.to - into.out.data());
+  std::string_view row(at.text + at.start, at.next[1] - at.start);
+  if (row.ends_with('\r')) row.remove_suffix(1);
+  const std::size_t id_size = at.next[0] - at.start;
+  const std::string_view value = row.substr(id_size + 1);
+  text_codes codes;
+  if (standards_.tables[number].read_readable(value, codes) && codes.grade() != refused) {
+    into.append(row);
+    into.append(ending_of(codes));
+    count(codes, into);
+  } else {
+    grade_slowly(row.substr(0, id_size), value, number, into.lines + at.rows, into);
+  }
+  at.to = into.room_for(at.room);
 }
 
 void row_grader::grade_records(std::string_view block, graded_block& into) {
@@ -186,9 +168,8 @@ void row_grader::grade_slowly(std::string_view id, std::string_view value, std::
   append_field(written_, id);
   written_ += ',';
   append_field(written_, value);
-  const ending& e = ending_of(codes);
   into.append(written_);
-  into.append({e.text.data(), e.size});
+  into.append(ending_of(codes));
   count(codes, into);
 }
 

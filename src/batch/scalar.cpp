@@ -65,6 +65,6 @@ struct scalar_lanes {
 
 }  // namespace
 
-const kernel_functions scalar_kernel = functions_of<scalar_lanes>("scalar");
+const kernel_functions scalar_kernel = functions_of<scalar_lanes, plain_set>("scalar");
 
 }  // namespace jixiao::batch::detail

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "batch/block_reader.hpp"
 #include "batch/row_grader.hpp"
@@ -40,7 +41,7 @@ class pipeline {
   stream_counts run() {
     layout_ = layout_of(reader_.heading());
     line_ = reader_.heading_lines() + 1;
-    if (!out_("id,value,grade,reason\n")) return counts_;
+    hold("id,value,grade,reason\n");
     std::vector<std::thread> others;
     try {
       for (unsigned i = 1; i < options_.threads; ++i) others.emplace_back([this] { work(); });
@@ -49,6 +50,7 @@ class pipeline {
     }
     work();
     for (std::thread& t : others) t.join();
+    if (!is_out_closed_ && held_size_ != 0) out_({held_.data(), held_size_});
     if (failure_) std::rethrow_exception(failure_);
     return counts_;
   }
@@ -56,7 +58,7 @@ class pipeline {
  private:
   void work() {
     try {
-      detail::row_grader grader(standards_, layout_);
+      detail::row_grader grader(standards_, layout_, options_.kernel);
       detail::block rows;
       detail::graded_block graded;
       std::uint64_t ticket = 0;
@@ -92,7 +94,7 @@ class pipeline {
     return !is_read_;
   }
 
-  bool give(const detail::graded_block& graded, std::uint64_t ticket, std::uint64_t bytes) {
+  bool give(detail::graded_block& graded, std::uint64_t ticket, std::uint64_t bytes) {
     std::unique_lock lock(writing_);
     turn_changed_.wait(lock, [&] { return turn_ == ticket || is_stopped_; });
     if (is_stopped_) return false;
@@ -106,11 +108,31 @@ class pipeline {
     counts_.graded += graded.counts.graded;
     counts_.without_grade += graded.counts.without_grade;
     counts_.bad += graded.counts.bad;
-    is_stopped_ = !out_({graded.out.data(), graded.size});
+    is_stopped_ = !put(graded);
     if (options_.on_progress) options_.on_progress(bytes);
     ++turn_;
     turn_changed_.notify_all();
     return !is_stopped_;
+  }
+
+  void hold(std::string_view bytes) {
+    std::copy(bytes.begin(), bytes.end(), held_.data());
+    held_size_ = bytes.size();
+  }
+
+  // Only whole pieces go out, so that a file's pages are written once each, and many at once: the
+  // rest is held back for the next block. False when nobody wants more.
+  bool put(detail::graded_block& graded) {
+    char* const begin = graded.out.data() + graded.headroom - held_size_;
+    std::copy_n(held_.data(), held_size_, begin);
+    const std::string_view text(begin, graded.size - graded.headroom + held_size_);
+    const std::size_t whole = text.size() / held_.size() * held_.size();
+    hold(text.substr(whole));
+    if (whole == 0) return true;
+    // Until the sink has taken them: what it throws ends the output too.
+    is_out_closed_ = true;
+    is_out_closed_ = !out_(text.substr(0, whole));
+    return !is_out_closed_;
   }
 
   void stop(std::exception_ptr why) {
@@ -134,6 +156,9 @@ class pipeline {
   std::condition_variable turn_changed_;
   std::uint64_t turn_ = 0;
   bool is_stopped_ = false;
+  std::vector<char> held_ = std::vector<char>(detail::graded_block::headroom);
+  std::size_t held_size_ = 0;
+  bool is_out_closed_ = false;
   std::uint64_t line_ = 1;
   stream_counts counts_;
   std::exception_ptr failure_;

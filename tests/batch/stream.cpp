@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <array>
 #include <jixiao/batch/stream.hpp>
+#include <jixiao/batch/text_table.hpp>
 #include <string>
 
 #include "batch/samples.hpp"
@@ -26,11 +28,12 @@ struct outcome {
 
 outcome graded(std::string_view standards, std::string_view rows, unsigned threads = 1,
                std::size_t block = 1 << 18, std::size_t at_a_time = 1 << 20,
-               const reading& how = reading::official()) {
+               const reading& how = reading::official(), kernel k = kernel::automatic) {
   outcome result;
   stream_options options;
   options.threads = threads;
   options.block = block;
+  options.kernel = k;
   options.on_bad_row = [&](const bad_row& b) { result.bad.push_back(b); };
   const auto source = [&](char* to, std::size_t room) {
     const std::size_t count = std::min({room, rows.size(), at_a_time});
@@ -176,6 +179,118 @@ TEST_CASE("the same bytes for any number of threads and any size of block", "[ba
       CHECK(std::is_sorted(o.bad.begin(), o.bad.end(),
                            [](const bad_row& a, const bad_row& b) { return a.line < b.line; }));
     }
+}
+
+TEST_CASE("each kernel reads numbers of every shape as grade_of does", "[batch][stream]") {
+  const std::array<std::array<std::string, 4>, 6> bands{{
+      {"98%以上", "95%～98%", "90%～95%", "90%以下"},
+      {"3次以内", "5次以内", "8次以内", "10次以内"},
+      {"100万元以上", "80万元～100万元", "50万元～80万元", "50万元以下"},
+      {"5以上", "4～5", "3～4", "3以下"},
+      {"0.98765以上", "0.5～0.98765", "0.25～0.5", "0.25以下"},
+      {"99.9999999999%以上", "95%～99.9999999999%", "90%～95%", "90%以下"},
+  }};
+  const std::vector<std::string> ids{"1",        "S2",        "seven77",
+                                     "eight888", "nine99999", "of sixteen bytes"};
+  const std::vector<std::string> ends{"", "%", "次", "万元", "元", "‰", ".", "x", " ", "%%", "\r"};
+  std::string standards_text = "id,优,良,中,差\n";
+  std::vector<standard> standards;
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    const auto& b = bands[i];
+    standards_text += ids[i] + "," + b[0] + "," + b[1] + "," + b[2] + "," + b[3] + "\n";
+    standards.push_back(read_standard(b[0], b[1], b[2], b[3]));
+  }
+  for (const reading& how : {reading::official(), [] {
+                               reading r;
+                               r.bare = bare_number::as_ratio;
+                               return r;
+                             }()}) {
+    samples::random_bits random(24);
+    std::string rows = "id,value\n";
+    std::string expected = "id,value,grade,reason\n";
+    std::vector<text_table> tables;
+    for (const standard& s : standards) tables.emplace_back(s, how);
+    for (int i = 0; i < 30000; ++i) {
+      const std::size_t which = random.below(bands.size());
+      std::string value = random.below(40) == 0 ? "-" : "";
+      const std::size_t length = random.below(11);
+      const std::size_t point = random.below(2) == 0 ? random.below(length + 1) : 99;
+      for (std::size_t at = 0; at < length; ++at)
+        value += at == point ? '.' : static_cast<char>('0' + random.below(10));
+      value += ends[random.below(random.below(3) == 0 ? ends.size() : 4)];
+      rows += ids[which] + "," + value + "\n";
+      if (value.ends_with('\r')) value.pop_back();
+      const text_codes codes = grade_text(tables[which], standards[which], value, how);
+      const auto g = grade_of_code(codes.grade());
+      expected += ids[which] + "," + value + "," + (g ? std::string(word_of(*g)) : "") + "," +
+                  std::string(name_of_reason(codes.reason())) + "\n";
+    }
+    for (kernel k : kernels_here())
+      for (std::size_t block : {std::size_t{64}, std::size_t{1} << 17})
+        CHECK(graded(standards_text, rows, 1, block, 1 << 20, how, k).out == expected);
+  }
+}
+
+TEST_CASE("a kernel that this processor lacks is refused", "[batch][stream]") {
+  CHECK_THROWS_AS(graded(standards_csv, "id,value\nS1,98%\n", 1, 64, 64, reading::official(),
+                         static_cast<kernel>(99)),
+                  std::invalid_argument);
+}
+
+TEST_CASE("whole pieces go out, and the rest at the end", "[batch][stream]") {
+  std::string rows = "id,value\n";
+  for (int i = 0; i < 20000; ++i) rows += "S1,98%\n";
+  const named_standards standards = named_standards::from_csv(standards_csv);
+  for (unsigned threads : {1u, 3u}) {
+    std::vector<std::size_t> sizes;
+    std::string_view left = rows;
+    stream_options options;
+    options.threads = threads;
+    options.block = 3000;
+    grade_stream(
+        standards,
+        [&](char* to, std::size_t room) {
+          const std::size_t count = std::min(room, left.size());
+          std::copy_n(left.begin(), count, to);
+          left.remove_prefix(count);
+          return count;
+        },
+        [&](std::string_view bytes) {
+          sizes.push_back(bytes.size());
+          return true;
+        },
+        options);
+    REQUIRE(sizes.size() > 2);
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+      sum += sizes[i];
+      if (i + 1 != sizes.size()) CHECK(sizes[i] % (1 << 16) == 0);
+    }
+    CHECK(sum == 22 + 20000 * std::string_view("S1,98%,优,shared_bound\n").size());
+  }
+}
+
+TEST_CASE("what was graded before reading fails is still written", "[batch][stream]") {
+  const named_standards standards = named_standards::from_csv(standards_csv);
+  std::string out;
+  std::string rows = "id,value\n";
+  for (int i = 0; i < 40; ++i) rows += "S1,98%\n";
+  std::string_view left = rows;
+  const auto failing = [&](char* to, std::size_t room) {
+    if (left.empty()) throw std::runtime_error("gone");
+    const std::size_t count = std::min(room, left.size());
+    std::copy_n(left.begin(), count, to);
+    left.remove_prefix(count);
+    return count;
+  };
+  stream_options options;
+  options.block = 64;
+  const auto keep = [&](std::string_view bytes) {
+    out += bytes;
+    return true;
+  };
+  CHECK_THROWS_AS(grade_stream(standards, failing, keep, options), std::runtime_error);
+  CHECK(out.starts_with("id,value,grade,reason\nS1,98%,优,shared_bound\n"));
 }
 
 TEST_CASE("a stream without its columns is refused", "[batch][stream]") {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include <jixiao/batch/execution.hpp>
 #include <jixiao/reading.hpp>
 #include <jixiao/standard.hpp>
 
@@ -94,6 +95,8 @@ using byte_sink = std::function<bool(std::string_view bytes)>;
 struct stream_options {
   /// Blocks of rows are shared out among so many threads, this one among them; at least 1.
   unsigned threads = 1;
+  /// What plain rows are graded with; the bytes are the same for any.
+  batch::kernel kernel = batch::kernel::automatic;
   /// Bytes that are read at a time; longer rows make a block longer.
   std::size_t block = std::size_t{1} << 17;
   /// Told of every bad row, in order, from one thread at a time.
@@ -105,7 +108,8 @@ struct stream_options {
 /// Rows of a CSV with the columns id,value (in any order, among others) in; rows
 /// id,value,grade,reason out, in UTF-8, in the same order, one for each. A grade is 优, 良, 中, 差
 /// or empty; a bad row has its fault as its reason and does not stop the rest. Memory does not grow
-/// with the rows. @throws stream_error, and what the source or sink throws.
+/// with the rows. `out` is given pieces of whole 64 KiB, and the rest at the end.
+/// @throws stream_error, and what the source or sink throws.
 stream_counts grade_stream(const named_standards& standards, const byte_source& in,
                            const byte_sink& out, const stream_options& options = {});
 

@@ -32,6 +32,8 @@ class text_codes {
 
 namespace detail {
 
+struct text_rule;
+
 // A plain number: digits and at most one point.
 struct plain_number {
   std::uint64_t digits = 0;
@@ -208,6 +210,8 @@ class alignas(64) text_table {
     result = codes_of(negative ? -key : key);
     return true;
   }
+
+  friend struct detail::text_rule;
 
   static constexpr std::size_t most_cuts = 7;
 
