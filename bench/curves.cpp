@@ -12,6 +12,7 @@
 #include <boost/multiprecision/cpp_dec_float.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include "bid.hpp"
 #include "harness.hpp"
 
 #include <jixiao/batch/grade_column.hpp>
@@ -145,6 +146,16 @@ void against(const char* name, std::size_t rows, int rounds, const Make& make) {
 void slow_numbers(int rounds) {
   against<mp::checked_int128_t>("Boost checked 128-bit integer", 1'000'000, rounds,
                                 [](std::int64_t v) { return mp::checked_int128_t(v); });
+#if defined(JIXIAO_BENCH_BID)
+  const auto text_of = [](std::int64_t v) { return std::to_string(v) + "E-2"; };
+  against<bid::short_number>("Intel BID64", 1'000'000, rounds, [&](std::int64_t v) {
+    return bid::short_number::from(text_of(v).c_str());
+  });
+  against<bid::long_number>("Intel BID128", 1'000'000, rounds, [&](std::int64_t v) {
+    return bid::long_number::from(text_of(v).c_str());
+  });
+  if (!bid::is_exact()) bench::fail("Intel's decimals are not exact");
+#endif
   against<mp::cpp_dec_float_50>("cpp_dec_float_50", 1'000'000, rounds, [](std::int64_t v) {
     return mp::cpp_dec_float_50(mp::cpp_dec_float_50(v) / 100);
   });

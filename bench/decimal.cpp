@@ -17,6 +17,7 @@
 #include <boost/multiprecision/cpp_dec_float.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include "bid.hpp"
 #include "harness.hpp"
 
 #include <jixiao/decimal.hpp>
@@ -107,6 +108,9 @@ int compare(const jixiao::decimal& a, const jixiao::decimal& b) {
 }
 int compare(const mp::cpp_dec_float_50& a, const mp::cpp_dec_float_50& b) { return a.compare(b); }
 int compare(const mp::cpp_rational& a, const mp::cpp_rational& b) { return a.compare(b); }
+#if defined(JIXIAO_BENCH_BID)
+using bid::compare;
+#endif
 
 template <class Number>
 Number read(const std::string& text);
@@ -136,6 +140,17 @@ mp::cpp_rational read(const std::string& text) {
   const auto exact = read<boost_decimal>(text);
   return {mp::cpp_int(exact.coefficient), mp::pow(mp::cpp_int(10), unsigned(exact.scale))};
 }
+
+#if defined(JIXIAO_BENCH_BID)
+template <>
+bid::short_number read(const std::string& text) {
+  return bid::short_number::from(text.c_str());
+}
+template <>
+bid::long_number read(const std::string& text) {
+  return bid::long_number::from(text.c_str());
+}
+#endif
 
 template <class Number>
 struct number_pair {
@@ -180,6 +195,17 @@ std::function<void()> multiplying() {
       for (const auto& p : numbers) {
         const Number product = p.left * p.right;
         bench::keep(&product);
+      }
+  };
+}
+
+template <class Number>
+std::function<void()> reading() {
+  return [] {
+    for (int i = 0; i < times; ++i)
+      for (const text_pair& p : pairs_of(false)) {
+        const auto number = read<Number>(p.left);
+        bench::keep(&number);
       }
   };
 }
@@ -232,6 +258,46 @@ void compare_product(const text_pair& p) {
   if (p.left != printed.data()) differ("texts", p.left, printed.data());
 }
 
+// Answers that Intel's decimals give exactly must be ours. Says how many those are.
+#if defined(JIXIAO_BENCH_BID)
+template <class Number>
+int compare_exact(const text_pair& p) {
+  bid::flags() = 0;
+  const auto a = read<jixiao::decimal>(p.left);
+  const auto b = read<jixiao::decimal>(p.right);
+  const auto x = read<Number>(p.left);
+  const auto y = read<Number>(p.right);
+  if (!bid::is_exact()) return 0;
+  if (compare(x, y) != compare(a, b)) differ("orders by Intel", p.left, p.right);
+  const auto same = [](const Number& theirs, const jixiao::decimal& ours) {
+    return compare(theirs, read<Number>(std::string(jixiao::to_text(ours).view()))) == 0;
+  };
+  int exact = 1;
+  const auto sum = x + y;
+  if (bid::is_exact()) {
+    ++exact;
+    if (!same(sum, a + b)) differ("sums by Intel", p.left, p.right);
+  }
+  if (p.left.size() + p.right.size() > 36) return exact;
+  const auto product = x * y;
+  if (bid::is_exact()) {
+    ++exact;
+    if (!same(product, a * b)) differ("products by Intel", p.left, p.right);
+  }
+  return exact;
+}
+
+void compare_with_intel() {
+  int exact = 0;
+  for (bool wide : {false, true})
+    for (const text_pair& p : pairs_of(wide))
+      exact += compare_exact<bid::short_number>(p) + compare_exact<bid::long_number>(p);
+  if (exact < static_cast<int>(pair_count) * 6) bench::fail("few answers of Intel's are exact");
+}
+#else
+void compare_with_intel() {}
+#endif
+
 constexpr const char* checked = "Boost checked 128-bit integer";
 
 void race_compares(int rounds) {
@@ -241,12 +307,20 @@ void race_compares(int rounds) {
     r.add(checked, items, comparing<boost_decimal>(wide));
     r.add("cpp_dec_float_50", items, comparing<mp::cpp_dec_float_50>(wide));
     r.add("cpp_rational", items, comparing<mp::cpp_rational>(wide));
+#if defined(JIXIAO_BENCH_BID)
+    if (!wide) r.add("Intel BID64", items, comparing<bid::short_number>(wide));
+    r.add("Intel BID128", items, comparing<bid::long_number>(wide));
+#endif
     r.run();
     const std::string what = wide ? "compare decimals of up to 30 digits at differing scales"
                                   : "compare decimals at differing scales";
     r.print(what, "decimal", checked, wide ? bench::no_goal() : bench::at_most(0.75));
     r.print(what, "decimal", "cpp_dec_float_50", bench::no_goal());
     r.print(what, "decimal", "cpp_rational", bench::no_goal());
+#if defined(JIXIAO_BENCH_BID)
+    if (!wide) r.print(what, "decimal", "Intel BID64", bench::no_goal());
+    r.print(what, "decimal", "Intel BID128", bench::no_goal());
+#endif
   }
 }
 
@@ -256,9 +330,21 @@ void race_sums_and_products(int rounds) {
   r.add("sum by Boost", items, adding<boost_decimal>());
   r.add("product", items, multiplying<jixiao::decimal>());
   r.add("product by Boost", items, multiplying<boost_decimal>());
+#if defined(JIXIAO_BENCH_BID)
+  r.add("sum by Intel BID64", items, adding<bid::short_number>());
+  r.add("sum by Intel BID128", items, adding<bid::long_number>());
+  r.add("product by Intel BID64", items, multiplying<bid::short_number>());
+  r.add("product by Intel BID128", items, multiplying<bid::long_number>());
+#endif
   r.run();
   r.print("add decimals", "sum", "sum by Boost", bench::no_goal());
   r.print("multiply decimals", "product", "product by Boost", bench::no_goal());
+#if defined(JIXIAO_BENCH_BID)
+  for (const char* theirs : {"sum by Intel BID64", "sum by Intel BID128"})
+    r.print("add decimals", "sum", theirs, bench::no_goal());
+  for (const char* theirs : {"product by Intel BID64", "product by Intel BID128"})
+    r.print("multiply decimals", "product", theirs, bench::no_goal());
+#endif
 }
 
 void race_texts(int rounds) {
@@ -277,7 +363,15 @@ void race_texts(int rounds) {
         bench::keep(&read);
       }
   });
+#if defined(JIXIAO_BENCH_BID)
+  r.add("bid64_from_string", items, reading<bid::short_number>());
+  r.add("bid128_from_string", items, reading<bid::long_number>());
+#endif
   r.run().print("text to decimal", "to decimal", "std::from_chars to double", bench::no_goal());
+#if defined(JIXIAO_BENCH_BID)
+  for (const char* theirs : {"bid64_from_string", "bid128_from_string"})
+    r.print("text to decimal", "to decimal", theirs, bench::no_goal());
+#endif
 }
 
 }  // namespace
@@ -289,6 +383,7 @@ int main(int argc, char** argv) {
       compare_answers(p);
       if (!wide) compare_product(p);
     }
+  compare_with_intel();
   race_compares(rounds);
   race_sums_and_products(rounds);
   race_texts(rounds);
