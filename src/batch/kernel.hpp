@@ -164,8 +164,14 @@ inline std::size_t rows_before_blocks(const Job& job) {
   return past % sizeof(*job.values) == 0 ? (64 - past) % 64 / sizeof(*job.values) : 0;
 }
 
-// Calls grade(first, count) for all rows in order, and puts the codes it returns where they belong;
-// only the first and the last call may be for less than a block. What the loop of whole blocks
+// Blocks are taken by turns from so many streams, which lie so many blocks apart at most: memory
+// brings several streams sooner than one. Blocks of few rows would only be held up by the turns.
+inline constexpr std::size_t interleaved = 4;
+inline constexpr std::size_t most_interleaved = 256;
+inline constexpr std::size_t least_interleaved = 16;
+
+// Calls grade(first, count) for all rows, and puts the codes it returns where they belong; only the
+// first and the last call may be for less than a block. What the loop of whole blocks
 // needs must fit into the registers: a processor that has to load an address again from the stack
 // may hold that load back until the stores before it are done, and then memory waits for it.
 template <class Lanes, bool Reasons, bool Streams, class Job, class Grade>
@@ -180,9 +186,20 @@ inline void grade_blocks(const Job& job, const Grade& grade) {
   };
   std::size_t row = rows_before_blocks<Lanes, Streams>(job);
   if (row != 0) grade_few(0, row);
-  for (; row + block <= job.rows; row += block)
-    put_codes<Lanes, Reasons, Streams>(grade(row, block), job.grades + row,
-                                       Reasons ? job.reasons + row : nullptr);
+  const auto grade_block = [&](std::size_t first) {
+    put_codes<Lanes, Reasons, Streams>(grade(first, block), job.grades + first,
+                                       Reasons ? job.reasons + first : nullptr);
+  };
+  if constexpr (block >= least_interleaved)
+    while (row + interleaved * block <= job.rows) {
+      const std::size_t most = (job.rows - row) / (interleaved * block);
+      const std::size_t stride = (most < most_interleaved ? most : most_interleaved) * block;
+      const std::size_t end = row + interleaved * stride;
+      for (const std::size_t turn_end = row + stride; row != turn_end; row += block)
+        for (std::size_t at = row; at < end; at += stride) grade_block(at);
+      row = end;
+    }
+  for (; row + block <= job.rows; row += block) grade_block(row);
   if constexpr (Streams) Lanes::finish_streams();
   if (row != job.rows) grade_few(row, job.rows - row);
 }
