@@ -168,12 +168,12 @@ template <class Set>
   const char* row = text + all.start;
   char* to = all.to;
   std::uint64_t graded = 0;
-  std::size_t done = 0;
-  for (; done < count; ++done, next += 2) {
+  const text_rule* const* rule = found;
+  for (const auto* const rules_end = found + count; rule != rules_end; ++rule, next += 2) {
     const char* const value = text + next[0] + 1;
     const char* const line_end = text + next[1];
     const char* const end = line_end - (line_end[-1] == '\r' ? 1 : 0);
-    const std::size_t which = ending_of_value<Set>(*found[done], value, end);
+    const std::size_t which = ending_of_value<Set>(**rule, value, end);
     if (which == text_rule::no_ending) [[unlikely]]
       break;
     // What is copied too much is written over by the next row.
@@ -185,6 +185,7 @@ template <class Set>
     graded += which < row_ending::number_of(no_grade, 0) ? 1 : 0;
     row = line_end + 1;
   }
+  const auto done = static_cast<std::size_t>(rule - found);
   all.next = next;
   all.start = static_cast<std::size_t>(row - text);
   all.to = to;

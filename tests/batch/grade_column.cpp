@@ -173,6 +173,18 @@ TEST_CASE("a column is graded in one step", "[batch][grade_column]") {
   CHECK(name_of_reason(v.reasons[1]) == "shared_bound");
 }
 
+TEST_CASE("columns longer than what is read at once are graded as each value is",
+          "[batch][grade_column]") {
+  const cut_table table(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"), {2});
+  samples::random_bits random(25);
+  std::vector<std::int64_t> values(300'007);
+  for (std::int64_t& v : values) v = 8800 + static_cast<std::int64_t>(random.below(1200));
+  const std::vector<std::uint8_t> bitmap = random_bitmap(values.size(), random);
+  for (kernel k : kernels_here())
+    for (unsigned threads : {1u, 2u})
+      check_column(table, values, validity(bitmap.data()), {k, threads});
+}
+
 TEST_CASE("sizes that differ and kernels that are not there are refused", "[batch][grade_column]") {
   const cut_table table(samples::numeric_standards().front(), {2});
   const std::vector<std::int64_t> values(10);
