@@ -15,7 +15,7 @@ struct avx2_lanes {
   static constexpr std::size_t width = 4;
   static constexpr std::size_t vectors = 8;
   static constexpr std::size_t group = 4;
-  static constexpr std::size_t most_counted = 12;
+  static constexpr std::size_t most_counted = 6;
   static constexpr std::size_t most_counted_wide = 8;
   static constexpr bool searches = true;
   static constexpr bool streams = true;
@@ -56,9 +56,88 @@ struct avx2_lanes {
     return _mm256_sub_epi64(c, _mm256_or_si256(low_above, high_above));
   }
 
+  // Thresholds that lie close enough together are searched as numbers of 32 bits, eight at once.
+  static unsigned plant(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
+    const std::uint64_t span =
+        static_cast<std::uint64_t>(below[cuts - 1]) - static_cast<std::uint64_t>(below[0]);
+    return span < INT32_MAX ? plant_eighths(node, below, cuts) : plant_quarters(node, below, cuts);
+  }
+  static bytes search(const std::int64_t* values, const std::int64_t* node, unsigned depth) {
+    return depth >= eighths ? search_eighths(values, node, depth - eighths)
+                            : search_quarters(values, node, depth);
+  }
+
+  // The depth of a tree of eighths is that much more.
+  static constexpr unsigned eighths = 16;
+
+  // Seven thresholds cut the others into eight eighths, whose numbers are relative to the first of
+  // all. Behind it and the last value within 32 bits of it there are, by eights: the seven as a
+  // binary tree from number 1 on, how many thresholds are before each eighth, and number i of each.
+  // A table of eight is what one permutation looks up.
+  static unsigned plant_eighths(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
+    constexpr std::size_t after_separator[8] = {0, 3, 1, 5, 0, 2, 4, 6};
+    const std::size_t eighth = cuts / 8;
+    const auto from_first = [&](std::size_t at) {
+      return at < cuts ? static_cast<std::int32_t>(below[at] - below[0]) : INT32_MAX;
+    };
+    std::int32_t tables[16 + 8 * 5] = {};
+    for (std::size_t i = 1; i < 8; ++i)
+      tables[i] = from_first(after_separator[i] * (eighth + 1) + eighth);
+    for (std::size_t q = 0; q < 8; ++q) {
+      tables[8 + q] = static_cast<std::int32_t>(q * (eighth + 1));
+      for (std::size_t i = 0; i < eighth; ++i)
+        tables[16 + 8 * i + q] = from_first(q * (eighth + 1) + i);
+    }
+    node[0] = below[0];
+    node[1] = below[0] > INT64_MAX - INT32_MAX ? INT64_MAX : below[0] + INT32_MAX;
+    std::memcpy(node + 2, tables, sizeof tables);
+    return eighths + static_cast<unsigned>(eighth);
+  }
+  static __m256i eight_at(const std::int64_t* node, std::size_t table) {
+    return load(node + 2 + 4 * table);
+  }
+  // Eight values relative to the first threshold, those past 32 bits at the ends of what is within.
+  static __m256i relative(const std::int64_t* values, const std::int64_t* node) {
+    const __m256i first = spread(node[0]);
+    const __m256i last = spread(node[1]);
+    const __m256i a = load(values);
+    const __m256i b = load(values + width);
+    const __m256i before = low_halves(_mm256_cmpgt_epi64(first, a), _mm256_cmpgt_epi64(first, b));
+    const __m256i past = low_halves(_mm256_cmpgt_epi64(a, last), _mm256_cmpgt_epi64(b, last));
+    const __m256i within =
+        _mm256_sub_epi32(low_halves(a, b), _mm256_set1_epi32(static_cast<int>(node[0])));
+    return _mm256_andnot_si256(
+        before, _mm256_and_si256(_mm256_or_si256(within, past), _mm256_set1_epi32(INT32_MAX)));
+  }
+  static bytes search_eighths(const std::int64_t* values, const std::int64_t* node,
+                              unsigned eighth) {
+    constexpr std::size_t registers = vectors / 2;
+    const __m256i tree = eight_at(node, 0);
+    const __m256i root = _mm256_permutevar8x32_epi32(tree, _mm256_set1_epi32(1));
+    __m256i x[registers];
+    __m256i at[registers];
+    __m256i pieces[registers];
+    for (std::size_t i = 0; i < registers; ++i) {
+      x[i] = relative(values + i * 2 * width, node);
+      at[i] = _mm256_sub_epi32(_mm256_set1_epi32(2), _mm256_cmpgt_epi32(x[i], root));
+      for (int level = 1; level < 3; ++level)
+        at[i] =
+            _mm256_sub_epi32(_mm256_add_epi32(at[i], at[i]),
+                             _mm256_cmpgt_epi32(x[i], _mm256_permutevar8x32_epi32(tree, at[i])));
+      pieces[i] = _mm256_permutevar8x32_epi32(eight_at(node, 1), at[i]);
+    }
+    for (unsigned n = 0; n < eighth; ++n) {
+      const __m256i eight = eight_at(node, 2 + n);
+      for (std::size_t i = 0; i < registers; ++i)
+        pieces[i] = _mm256_sub_epi32(
+            pieces[i], _mm256_cmpgt_epi32(x[i], _mm256_permutevar8x32_epi32(eight, at[i])));
+    }
+    return narrow_halves(pieces[0], pieces[1], pieces[2], pieces[3]);
+  }
+
   // Three thresholds cut the others into four quarters; node 4 + 4i + q is number i of quarter q. A
   // table of four is what one permutation looks up; gathering is slower than counting them all.
-  static unsigned plant(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
+  static unsigned plant_quarters(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
     const std::size_t quarter = cuts / 4;
     for (std::size_t q = 0; q < 4; ++q)
       for (std::size_t i = 0; i <= quarter; ++i) {
@@ -67,8 +146,9 @@ struct avx2_lanes {
       }
     return static_cast<unsigned>(quarter);
   }
-  static void search(const std::int64_t* values, const std::int64_t* node, unsigned quarter,
-                     count (&at)[vectors]) {
+  static bytes search_quarters(const std::int64_t* values, const std::int64_t* node,
+                               unsigned quarter) {
+    count at[vectors];
     for (std::size_t first = 0; first < vectors; first += group) {
       __m256i x[group];
       __m256i halves[group];
@@ -89,6 +169,7 @@ struct avx2_lanes {
               add_if_above(at[first + i], x[i], _mm256_permutevar8x32_epi32(four, halves[i]));
       }
     }
+    return narrow(at);
   }
 
   // The low 32 bits of the 64-bit counts in two registers.
@@ -97,8 +178,12 @@ struct avx2_lanes {
         _mm256_shuffle_ps(_mm256_castsi256_ps(a), _mm256_castsi256_ps(b), 0x88));
   }
   static bytes narrow(const count (&c)[vectors]) {
-    const __m256i words_a = _mm256_packs_epi32(low_halves(c[0], c[1]), low_halves(c[2], c[3]));
-    const __m256i words_b = _mm256_packs_epi32(low_halves(c[4], c[5]), low_halves(c[6], c[7]));
+    return narrow_halves(low_halves(c[0], c[1]), low_halves(c[2], c[3]), low_halves(c[4], c[5]),
+                         low_halves(c[6], c[7]));
+  }
+  static bytes narrow_halves(__m256i a, __m256i b, __m256i c, __m256i d) {
+    const __m256i words_a = _mm256_packs_epi32(a, b);
+    const __m256i words_b = _mm256_packs_epi32(c, d);
     // Each 128-bit part now holds the two counts that each register had in that part.
     const __m256i mixed = _mm256_packus_epi16(words_a, words_b);
     const __m256i quarters =

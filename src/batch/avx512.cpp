@@ -71,13 +71,14 @@ struct avx512_lanes {
   static unsigned plant(std::int64_t* node, const std::int64_t* below, std::size_t cuts) {
     return plant_tree(node, below, cuts);
   }
-  static void search(const std::int64_t* values, const std::int64_t* tree, unsigned levels,
-                     count (&at)[vectors]) {
+  static bytes search(const std::int64_t* values, const std::int64_t* tree, unsigned levels) {
+    count at[vectors];
     for (std::size_t i = 0; i < vectors; ++i) at[i] = zero();
     for (unsigned depth = 0; depth < levels; ++depth)
       for (std::size_t i = 0; i < vectors; ++i)
         at[i] = add_if_above(_mm512_add_epi64(at[i], at[i]), load(values + i * width),
                              thresholds(tree + (std::size_t{1} << depth), depth, at[i]));
+    return narrow(at);
   }
 
   // The low 32 bits of the 64-bit counts in two registers.

@@ -126,9 +126,7 @@ inline typename Lanes::bytes pieces_of_block(const Value* values, const search_t
   if constexpr (Counts) {
     return pieces_by_counting<Lanes>(values, below, cuts);
   } else if constexpr (Lanes::searches && sizeof(Value) == 8) {
-    typename Lanes::count counts[Lanes::vectors];
-    Lanes::search(values, tree.node, tree.depth, counts);
-    return Lanes::narrow(counts);
+    return Lanes::search(values, tree.node, tree.depth);
   } else {
     return pieces_by_search<Lanes>(values, tree);
   }

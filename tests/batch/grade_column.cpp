@@ -173,6 +173,30 @@ TEST_CASE("a column is graded in one step", "[batch][grade_column]") {
   CHECK(name_of_reason(v.reasons[1]) == "shared_bound");
 }
 
+TEST_CASE("many cuts are found wherever they lie and however far apart", "[batch][grade_column]") {
+  samples::random_bits random(26);
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  for (int numbers : {2, 4, 5, 6, 8, 11, 16})
+    for (const std::int64_t reach :
+         {std::int64_t{100}, (std::int64_t{1} << 31) - 2, (std::int64_t{1} << 31) - 1,
+          std::int64_t{1} << 31, (std::int64_t{1} << 32) + 1, std::int64_t{1} << 40})
+      for (const std::int64_t first : {std::int64_t{1}, most - reach - 1, most / 2}) {
+        std::array<std::string, 4> band;
+        std::vector<std::int64_t> values{0, 1, -1, most, -most - 1, most - 1, INT32_MAX, INT32_MIN};
+        for (int i = 0; i < numbers; ++i) {
+          const std::int64_t at = i + 1 == numbers ? first + reach : first + reach / numbers * i;
+          std::string& text = band[static_cast<std::size_t>(i % 4)];
+          text += (text.empty() ? "" : "或") + std::to_string(at);
+          for (std::int64_t step : {0, 1, -1}) values.push_back(at - 1 + step);
+          for (int shift : {31, 32, 33})
+            if (at > std::int64_t{1} << shift) values.push_back(at - (std::int64_t{1} << shift));
+        }
+        const cut_table table(read_standard(band[0], band[1], band[2], band[3]), {0});
+        while (values.size() < 300) values.push_back(static_cast<std::int64_t>(random.next()));
+        for (kernel k : kernels_here()) check_column(table, values, {}, {k, 1});
+      }
+}
+
 TEST_CASE("columns longer than what is read at once are graded as each value is",
           "[batch][grade_column]") {
   const cut_table table(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"), {2});
