@@ -118,7 +118,7 @@ TEST_CASE("no symbol and no other spelling of a unit stands in the tables twice"
 }
 
 TEST_CASE("every spelling names its unit") {
-  CHECK(unit_entries.size() < 256);
+  CHECK(std::size(unit_entries) < 256);
   for (const auto& entry : unit_entries) {
     CAPTURE(std::string(entry.symbol));
     CHECK(unit::named(entry.symbol).symbol() == entry.symbol);

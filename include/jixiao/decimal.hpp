@@ -5,8 +5,8 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <stdexcept>
+#include <string_view>
 
 #include <jixiao/detail/int128.hpp>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -108,7 +107,7 @@ inline measurement read_measurement(std::string indicator, std::string_view text
   m.text = std::string(text);
   const report_mark_place mark = find_report_mark(text);
   std::string plain(text.substr(0, mark.offset));
-  plain.append(text.substr(std::min(text.size(), mark.offset + mark.length)));
+  if (mark.mark != report_mark::none) plain.append(text.substr(mark.offset + mark.length));
   const quantity_reading number = read_quantity(plain);
   const bool is_marked = mark.mark != report_mark::none;
   if (number && !(is_marked && !number.value.value.is_decimal())) {

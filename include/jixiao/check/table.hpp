@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <jixiao/check.hpp>
@@ -57,9 +57,11 @@ inline table_finding about(code c, const duty& d, const activity* a, const place
   return result;
 }
 
-inline bool ends_with_any(std::string_view name, std::span<const std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view e) { return name.ends_with(e); });
+template <std::size_t Count>
+bool ends_with_any(std::string_view name, const std::array<std::string_view, Count>& endings) {
+  for (std::string_view ending : endings)
+    if (name.ends_with(ending)) return true;
+  return false;
 }
 
 // A rate (…率) is a number in %; a head count or a cost is not.
@@ -83,13 +85,19 @@ inline void check_names(const indicator_path& path, std::vector<table_finding>& 
   out.push_back(at_indicator(path, f));
 }
 
+inline bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  for (std::string_view known : names)
+    if (known == name) return true;
+  return false;
+}
+
 // duplicate-indicator: one name twice in one activity.
 inline void check_duplicate_names(const duty& d, const activity& a,
                                   std::vector<table_finding>& out) {
   std::vector<std::string_view> seen;
   for (const objective& o : a.objectives)
     for (const indicator& i : o.indicators) {
-      if (std::find(seen.begin(), seen.end(), i.name) == seen.end()) {
+      if (!contains(seen, i.name)) {
         seen.push_back(i.name);
         continue;
       }
@@ -99,11 +107,15 @@ inline void check_duplicate_names(const duty& d, const activity& a,
     }
 }
 
+inline bool is_measured(const activity& a) {
+  for (const objective& o : a.objectives)
+    if (!o.indicators.empty()) return true;
+  return false;
+}
+
 inline void check_activity(const duty& d, const activity& a, std::vector<table_finding>& out) {
   if (!a.budget) out.push_back(about(code::no_budget, d, &a, a.where));
-  const bool measured = std::any_of(a.objectives.begin(), a.objectives.end(),
-                                    [](const objective& o) { return !o.indicators.empty(); });
-  if (!measured) out.push_back(about(code::no_indicator, d, &a, a.where));
+  if (!is_measured(a)) out.push_back(about(code::no_indicator, d, &a, a.where));
   for (const objective& o : a.objectives)
     for (const indicator& i : o.indicators) {
       const indicator_path path{d, a, o, i};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,10 +10,11 @@ namespace jixiao::detail {
 /// The first character of a text as a number: one ASCII byte, or three bytes from a Chinese one.
 constexpr std::uint32_t prefix_key(std::string_view text) {
   if (text.empty()) return 0;
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? std::uint32_t{static_cast<unsigned char>(text[i])} : 0u;
-  };
-  return byte(0) < 0x80u ? byte(0) : (byte(0) << 16) | (byte(1) << 8) | byte(2);
+  const std::uint32_t first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80u) return first;
+  const std::uint32_t second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u;
+  const std::uint32_t third = text.size() > 2 ? static_cast<unsigned char>(text[2]) : 0u;
+  return (first << 16) | (second << 8) | third;
 }
 
 /// Finds, among words of a table that stays in the order it is read best in, those that begin with
@@ -27,12 +27,16 @@ class prefix_index {
   /// `words(i)` is the i-th word of the table.
   template <class Words>
   consteval explicit prefix_index(Words words) {
-    for (std::size_t i = 0; i < Count; ++i) ++starts_[slot_of(words(i)) + 1];
-    for (std::size_t slot = 0; slot < slot_count; ++slot)
+    std::size_t slots[Count] = {};
+    for (std::size_t i = 0; i < Count; ++i) slots[i] = slot_of(words(i));
+    for (const std::size_t slot : slots) ++starts_[slot + 1];
+    std::uint16_t next[slot_count] = {};
+    for (std::size_t slot = 0; slot < slot_count; ++slot) {
+      next[slot] = starts_[slot];
       starts_[slot + 1] = static_cast<std::uint16_t>(starts_[slot + 1] + starts_[slot]);
-    auto next = starts_;
+    }
     for (std::size_t i = 0; i < Count; ++i)
-      order_[next[slot_of(words(i))]++] = static_cast<std::uint16_t>(i);
+      order_[next[slots[i]]++] = static_cast<std::uint16_t>(i);
   }
 
   struct range {
@@ -45,7 +49,7 @@ class prefix_index {
   /// Positions in the table, in its order.
   constexpr range candidates(std::string_view text) const {
     const std::size_t slot = slot_of(text);
-    return {order_.data() + starts_[slot], order_.data() + starts_[slot + 1]};
+    return {order_ + starts_[slot], order_ + starts_[slot + 1]};
   }
 
  private:
@@ -57,8 +61,8 @@ class prefix_index {
     return static_cast<std::uint32_t>(spread) >> (32 - slot_bits);
   }
 
-  std::array<std::uint16_t, slot_count + 1> starts_{};
-  std::array<std::uint16_t, Count> order_{};
+  std::uint16_t starts_[slot_count + 1] = {};
+  std::uint16_t order_[Count] = {};
 };
 
 /// As std::string_view::starts_with; without a call for words of a few bytes, as these tables have.

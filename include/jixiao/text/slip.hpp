@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -17,19 +16,22 @@ struct slip {
 
 /// Looked for only where the word that was meant would have to stand: `一下` after a number and its
 /// unit is 以下, elsewhere it is itself. A correction is as long as what it corrects.
-inline constexpr auto slips = std::to_array<slip>({
-    {"收下", "以下"},     {"收上", "以上"},     {"收内", "以内"},     {"一下", "以下"},
-    {"一上", "以上"},     {"一内", "以内"},     {"已上", "以上"},     {"已下", "以下"},
-    {"已内", "以内"},     {"己上", "以上"},     {"己下", "以下"},     {"己内", "以内"},
-    {"巳上", "以上"},     {"巳下", "以下"},     {"似上", "以上"},     {"似下", "以下"},
-    {"以卜", "以下"},     {"以土", "以上"},     {"以士", "以上"},     {"以肉", "以内"},
-    {"以吓", "以下"},     {"意上", "以上"},     {"意下", "以下"},     {"亿上", "以上"},
-    {"亿下", "以下"},     {"亿内", "以内"},     {"不底于", "不低于"}, {"不抵于", "不低于"},
-    {"底于", "低于"},     {"抵于", "低于"},     {"不少予", "不少于"}, {"不低予", "不低于"},
-    {"致少", "至少"},     {"致多", "至多"},     {"之少", "至少"},     {"不超国", "不超过"},
-    {"不朝过", "不超过"}, {"超国", "超过"},     {"小予", "小于"},     {"大予", "大于"},
-    {"不小予", "不小于"}, {"不大予", "不大于"},
-});
+inline constexpr slip slips[] = {
+    {"收下"sv, "以下"sv},     {"收上"sv, "以上"sv},     {"收内"sv, "以内"sv},
+    {"一下"sv, "以下"sv},     {"一上"sv, "以上"sv},     {"一内"sv, "以内"sv},
+    {"已上"sv, "以上"sv},     {"已下"sv, "以下"sv},     {"已内"sv, "以内"sv},
+    {"己上"sv, "以上"sv},     {"己下"sv, "以下"sv},     {"己内"sv, "以内"sv},
+    {"巳上"sv, "以上"sv},     {"巳下"sv, "以下"sv},     {"似上"sv, "以上"sv},
+    {"似下"sv, "以下"sv},     {"以卜"sv, "以下"sv},     {"以土"sv, "以上"sv},
+    {"以士"sv, "以上"sv},     {"以肉"sv, "以内"sv},     {"以吓"sv, "以下"sv},
+    {"意上"sv, "以上"sv},     {"意下"sv, "以下"sv},     {"亿上"sv, "以上"sv},
+    {"亿下"sv, "以下"sv},     {"亿内"sv, "以内"sv},     {"不底于"sv, "不低于"sv},
+    {"不抵于"sv, "不低于"sv}, {"底于"sv, "低于"sv},     {"抵于"sv, "低于"sv},
+    {"不少予"sv, "不少于"sv}, {"不低予"sv, "不低于"sv}, {"致少"sv, "至少"sv},
+    {"致多"sv, "至多"sv},     {"之少"sv, "至少"sv},     {"不超国"sv, "不超过"sv},
+    {"不朝过"sv, "不超过"sv}, {"超国"sv, "超过"sv},     {"小予"sv, "小于"sv},
+    {"大予"sv, "大于"sv},     {"不小予"sv, "不小于"sv}, {"不大予"sv, "不大于"sv},
+};
 
 consteval bool slips_keep_lengths() {
   for (const slip& s : slips)
@@ -38,7 +40,7 @@ consteval bool slips_keep_lengths() {
 }
 static_assert(slips_keep_lengths());
 
-inline constexpr prefix_index<slips.size()> slip_index([](std::size_t i) {
+inline constexpr prefix_index<std::size(slips)> slip_index([](std::size_t i) {
   return slips[i].written;
 });
 
