@@ -16,3 +16,10 @@
 #if defined(_GLIBCXX_REGEX) || defined(_LIBCPP_REGEX)
 #error "<regex> comes in below rational.hpp"
 #endif
+// Each would cost as much to compile as all numbers and units together.
+#if defined(_GLIBCXX_FUNCTIONAL)
+#error "<functional> comes in below rational.hpp"
+#endif
+#if defined(_GLIBCXX_ALGORITHM)
+#error "<algorithm> comes in below rational.hpp"
+#endif
