@@ -40,7 +40,9 @@ id_slot slot_of(std::string_view id, std::uint32_t number) {
   return {word_at<std::uint64_t>(padded), word_at<std::uint64_t>(padded + 8), number};
 }
 
-bool is_short(std::string_view id) { return !id.empty() && id.size() <= id_slot::longest; }
+bool is_short(std::string_view id) {
+  return !id.empty() && id.size() <= id_slot::longest && id.back() != '\0';
+}
 
 }  // namespace
 

@@ -22,7 +22,7 @@ class id_map {
   // False when the id is there already.
   bool add(std::string_view id, std::uint32_t number);
   std::uint32_t find(std::string_view id) const;
-  // One of another length than those in the slots.
+  // One that has no slot.
   std::uint32_t find_long(std::string_view id) const;
   const id_slot* slots() const { return slots_.data(); }
   std::uint64_t mask() const { return mask_; }

@@ -97,7 +97,8 @@ inline std::uint64_t hash_of(std::uint64_t first, std::uint64_t second) {
 
 // Sixteen bytes from the id's start on may be read.
 inline std::uint32_t find_id(const text_rows& all, const char* id, std::size_t size) {
-  if (size - 1 >= id_slot::longest) return all.find_long(all.context, id, size);
+  if (size - 1 >= id_slot::longest || id[size - 1] == '\0')
+    return all.find_long(all.context, id, size);
   std::uint64_t first = word_at<std::uint64_t>(id);
   std::uint64_t second = 0;
   if (size < 8)

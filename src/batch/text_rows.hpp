@@ -14,8 +14,8 @@ namespace detail {
 
 inline constexpr std::uint32_t no_standard = ~std::uint32_t{0};
 
-// Ids of up to sixteen bytes as two numbers, so that finding one compares no bytes. A free slot has
-// `no_standard`.
+// Ids of up to sixteen bytes, zeros behind them, as two numbers, so that finding one compares no
+// bytes. One that ends in a zero itself has no slot. A free slot has `no_standard`.
 struct id_slot {
   std::uint64_t first = 0;
   std::uint64_t second = 0;
@@ -79,7 +79,7 @@ struct text_rows {
   std::uint64_t read;    // of them, those by a rule
   std::uint64_t graded;  // of these, those with a grade
 
-  // An id of other lengths. Gives its number.
+  // An id that has no slot. Gives its number.
   std::uint32_t (*find_long)(void* context, const char* id, std::size_t size);
   // The next row, whose value no rule reads: writes and counts it, and may move `to`.
   void (*grade_slowly)(void* context, text_rows& all, std::uint32_t number);

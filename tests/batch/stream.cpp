@@ -105,6 +105,14 @@ TEST_CASE("bad rows are told with their line, counted, and stop nothing", "[batc
   CHECK(o.counts.bad == 3);
 }
 
+TEST_CASE("ids that differ by a NUL at their end are different ids", "[batch][stream]") {
+  using namespace std::string_literals;
+  const std::string standards =
+      "id,优,良,中,差\n"s + "A,4次以上,3次,2次,1次以下\n"s + "A\0,1次以下,2次,3次,4次以上\n"s;
+  const outcome o = graded(standards, "id,value\nA,4\nA\0,4\nA\0\0,4\n"s);
+  CHECK(o.out.substr(22) == "A,4,优,direct\nA\0,4,差,direct\nA\0\0,4,,unknown-standard\n"s);
+}
+
 TEST_CASE("columns are found by their names", "[batch][stream]") {
   const outcome o = graded("中,id,备注,良,优,差\n90%～95%,A,x,95%～98%,98%以上,90%以下\n",
                            "note,value,id\nx,96%,A\n");
