@@ -283,8 +283,7 @@ class evaluator {
       result_.problems.push_back(std::move(p));
     }
     if (result_.standing != standing::left_out)
-      result_.possible_grades = grades_between(how_.bounds, as_graded(result_.range.least),
-                                               as_graded(result_.range.most));
+      result_.possible_grades = grades_within(result_.range, how_);
     if (result_.verdict && !result_.verdict->grade) result_.possible_grades = {};
   }
 
@@ -310,11 +309,6 @@ class evaluator {
     p.stated = result_.ledger[last].result;
     p.summed = once;
     result_.problems.push_back(std::move(p));
-  }
-
-  rational as_graded(const rational& points) const {
-    const bool is_rounded = how_.grade_from == grade_source::displayed && how_.rounding.total;
-    return is_rounded ? rational(rounded(points, *how_.rounding.total)) : points;
   }
 
   const department& table_;

@@ -182,32 +182,72 @@ class sensitivity_analysis {
     std::vector<open_choice> choices;
     std::size_t count = 1;
     for (std::size_t c = 0; c < open_choice_count; ++c) {
-      if (!relevant.has(static_cast<open_choice>(c))) continue;
-      choices.push_back(static_cast<open_choice>(c));
-      count *= options_of(choices.back()).size();
+      const auto choice = static_cast<open_choice>(c);
+      if (!relevant.has(choice)) continue;
+      count *= options_of(choice).size();
+      if (!is_seen_in_a_score(choice)) choices.push_back(choice);
     }
-    take(result_.base);
+    result_.combined_range = result_.base.range;
+    result_.combined_grades = result_.base.possible_grades;
+    result_.combinations = 1;
     if (count > most_combinations) return;
-    for (std::size_t n = 0; n < count; ++n) {
-      scheme other = how_;
-      std::size_t rest = n;
-      for (open_choice c : choices) {
-        const auto options = options_of(c);
-        choose(other, c, options[rest % options.size()]);
-        rest /= options.size();
-      }
-      take(evaluate(table_, year_, other));
-    }
+    for_each_combination(choices, how_, [&](const scheme& other) { try_on(relevant, other); });
+    result_.combinations += count;
     result_.holds_combined = result_.holds && result_.combined_grades.size() == 1;
   }
 
-  void take(const evaluation& e) {
-    if (result_.combinations == 0) result_.combined_range = e.range;
+  // Of these one score tells what the other options come to.
+  static constexpr bool is_seen_in_a_score(open_choice c) {
+    return c == open_choice::ungraded || c == open_choice::grade_from;
+  }
+
+  template <class Visit>
+  static void for_each_combination(const std::vector<open_choice>& choices, scheme how,
+                                   Visit visit) {
+    std::size_t count = 1;
+    for (open_choice c : choices) count *= options_of(c).size();
+    for (std::size_t n = 0; n < count; ++n) {
+      std::size_t rest = n;
+      for (open_choice c : choices) {
+        const auto options = options_of(c);
+        choose(how, c, options[rest % options.size()]);
+        rest /= options.size();
+      }
+      visit(how);
+    }
+  }
+
+  // What becomes of measurements without a grade moves nothing where all have one.
+  void try_on(const relevant_choices& relevant, scheme how) {
+    if (!relevant.has(open_choice::ungraded)) {
+      take(relevant, how);
+      return;
+    }
+    for (std::uint8_t option : options_of(open_choice::ungraded)) {
+      choose(how, open_choice::ungraded, option);
+      if (!take(relevant, how)) return;
+    }
+  }
+
+  // Whether a measurement has no grade. Which total is graded moves no score.
+  bool take(const relevant_choices& relevant, scheme how) {
+    const evaluation e = evaluate(table_, year_, how);
     result_.combined_range.least = std::min(result_.combined_range.least, e.range.least);
     result_.combined_range.most = std::max(result_.combined_range.most, e.range.most);
+    add(e.possible_grades);
+    if (relevant.has(open_choice::grade_from) && e.standing != standing::left_out)
+      for (std::uint8_t option : options_of(open_choice::grade_from)) {
+        choose(how, open_choice::grade_from, option);
+        add(grades_within(e.range, how));
+      }
+    return std::any_of(e.problems.begin(), e.problems.end(), [](const evaluation_problem& p) {
+      return p.code == problem_code::no_grade;
+    });
+  }
+
+  void add(const grade_set& grades) {
     for (grade g : all_grades)
-      if (e.possible_grades.has(g)) result_.combined_grades.add(g);
-    ++result_.combinations;
+      if (grades.has(g)) result_.combined_grades.add(g);
   }
 
   void find_margins() {
@@ -241,8 +281,8 @@ class sensitivity_analysis {
 }  // namespace detail
 
 /// Scores the year under every open choice and says whether the overall grade is the same under all
-/// of them, else on which it hangs; and how near each indicator is to a bound. Costs as many
-/// evaluations as there are combinations of the choices that can matter here, at most 4096.
+/// of them, else on which it hangs; and how near each indicator is to a bound. Costs at most as
+/// many evaluations as there are combinations of the choices that can matter here, at most 4096.
 /// @throws std::bad_alloc only.
 inline sensitivity_report sensitivity(const department& table, const measurements& year,
                                       const scheme& how = scheme::official()) {

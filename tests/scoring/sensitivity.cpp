@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <jixiao/sensitivity.hpp>
 #include <string>
 
@@ -112,6 +113,59 @@ TEST_CASE("a missing value leaves the grade open unless every range gives the sa
   const sensitivity_report year = sensitivity(table_2019(), sample_2019());
   CHECK(year.base.possible_grades == grade_set{grade::good});
   CHECK(year.combined_range.most > year.combined_range.least);
+}
+
+// Every combination of every choice scored on its own, whether it can matter or not.
+void check_combined(const department& table, const measurements& year, const scheme& how) {
+  const sensitivity_report r = sensitivity(table, year, how);
+  REQUIRE(r.holds_combined.has_value());
+  score_range range = r.base.range;
+  grade_set grades = r.base.possible_grades;
+  std::size_t count = 1;
+  for (std::size_t c = 0; c < open_choice_count; ++c)
+    count *= options_of(static_cast<open_choice>(c)).size();
+  for (std::size_t n = 0; n < count; ++n) {
+    scheme other = how;
+    std::size_t rest = n;
+    for (std::size_t c = 0; c < open_choice_count; ++c) {
+      const auto options = options_of(static_cast<open_choice>(c));
+      choose(other, static_cast<open_choice>(c), options[rest % options.size()]);
+      rest /= options.size();
+    }
+    const evaluation e = evaluate(table, year, other);
+    range.least = std::min(range.least, e.range.least);
+    range.most = std::max(range.most, e.range.most);
+    for (grade g : all_grades)
+      if (e.possible_grades.has(g)) grades.add(g);
+  }
+  CHECK(r.combined_range.least == range.least);
+  CHECK(r.combined_range.most == range.most);
+  CHECK(r.combined_grades == grades);
+}
+
+TEST_CASE("what all choices come to together is what each combination comes to on its own") {
+  const department table = department_of({with_rate("甲"), with_rate("乙"), with_rate("丙")});
+  // 98 % is a shared bound, 97.6 % is 98 % when rounded; one measurement may be missing.
+  scheme how = scheme::official();
+  how.rounding.total = rounding_rule::to_places(0);
+  for (const char* first : {"98%", "97.6%", "不达标"})
+    for (const char* second : {"", "89.995%"})
+      check_combined(table, measured({{"甲", first}, {"乙", "95%"}, {"丙", second}}), how);
+}
+
+TEST_CASE("so it is where bands leave values without a grade") {
+  // 85 % is in no band; 97 % is in one that lies inside another.
+  const department table =
+      department_of({indicator::with_bands("甲", {"95%以上", "90%以上", "86%～88%", "80%以下"}),
+                     indicator::with_bands("乙", {"98%以上", "95%～98%", "90%～95%", "90%以下"})});
+  scheme how = scheme::official();
+  how.rounding.total = rounding_rule::to_places(0);
+  for (const char* first : {"85%", "97%", "88%"}) {
+    how.reading.gap = gap_choice::worse;
+    check_combined(table, measured({{"甲", first}, {"乙", "98%"}}), how);
+    how.reading.gap = gap_choice::no_grade;
+    check_combined(table, measured({{"甲", first}, {"乙", "95%"}}), how);
+  }
 }
 
 TEST_CASE(

@@ -48,6 +48,17 @@ inline grade_set grades_between(const standard& bounds, const rational& least,
   return result;
 }
 
+/// Every grade that a total within a range may earn under a scheme, graded as computed or as
+/// displayed.
+/// @throws std::overflow_error when a displayed total needs more than 38 digits.
+inline grade_set grades_within(const score_range& range, const scheme& how) {
+  const bool is_rounded = how.grade_from == grade_source::displayed && how.rounding.total;
+  const auto as_graded = [&](const rational& total) {
+    return is_rounded ? rational(rounded(total, *how.rounding.total)) : total;
+  };
+  return grades_between(how.bounds, as_graded(range.least), as_graded(range.most));
+}
+
 namespace detail {
 
 /// The geometric mean of all leaves by their weights, as points of the whole.
