@@ -136,6 +136,17 @@ class relevant_choices {
   std::array<bool, open_choice_count> found_{};
 };
 
+// The measurements that counted. The others move no total under any choice, and there may be many.
+inline measurements counted(const measurements& year, const evaluation& base) {
+  measurements some;
+  some.budgets = year.budgets;
+  for (const duty_score& d : base.duties)
+    for (const activity_score& a : d.activities)
+      for (const indicator_score& i : a.indicators)
+        if (i.measurement) some.items.push_back(year.items[*i.measurement]);
+  return some;
+}
+
 class sensitivity_analysis {
  public:
   sensitivity_analysis(const department& table, const measurements& year, const scheme& how)
@@ -143,6 +154,7 @@ class sensitivity_analysis {
 
   sensitivity_report report() {
     result_.base = evaluate(table_, year_, how_);
+    counted_ = counted(year_, result_.base);
     result_.holds = result_.base.possible_grades.size() == 1;
     for (std::size_t c = 0; c < open_choice_count; ++c) vary(static_cast<open_choice>(c));
     combine();
@@ -157,7 +169,7 @@ class sensitivity_analysis {
       if (option == now) continue;
       scheme other = how_;
       choose(other, c, option);
-      const evaluation e = evaluate(table_, year_, other);
+      const evaluation e = evaluate(table_, counted_, other);
       choice_outcome o;
       o.choice = c;
       o.scheme_says = name_of_option(c, now);
@@ -231,7 +243,7 @@ class sensitivity_analysis {
 
   // Whether a measurement has no grade. Which total is graded moves no score.
   bool take(const relevant_choices& relevant, scheme how) {
-    const evaluation e = evaluate(table_, year_, how);
+    const evaluation e = evaluate(table_, counted_, how);
     result_.combined_range.least = std::min(result_.combined_range.least, e.range.least);
     result_.combined_range.most = std::max(result_.combined_range.most, e.range.most);
     add(e.possible_grades);
@@ -275,6 +287,7 @@ class sensitivity_analysis {
   const department& table_;
   const measurements& year_;
   const scheme& how_;
+  measurements counted_;
   sensitivity_report result_;
 };
 

@@ -156,18 +156,6 @@ void print_problems(context& all, const evaluation& result) {
     complain(all, r.problem->where, r.problem->level, r.words);
 }
 
-// The measurements that counted. The others move no total under any choice, and there may be many;
-// looking them up for each combination of choices would take minutes.
-measurements counted(const measurements& year, const evaluation& result) {
-  measurements some;
-  some.budgets = year.budgets;
-  for (const duty_score& d : result.duties)
-    for (const activity_score& a : d.activities)
-      for (const indicator_score& i : a.indicators)
-        if (i.measurement) some.items.push_back(year.items[*i.measurement]);
-  return some;
-}
-
 bool is_page(const std::string& path) {
   const std::string extension = extension_of(path);
   return extension == ".html" || extension == ".htm";
@@ -229,9 +217,8 @@ void run(context& all, const score_options& o) {
   content.files = {{o.table, table.digest}, {o.measurements, year.digest}};
   content.scheme_json = io::write_scheme(used);
   if (o.sensitivity || is_page(o.output))
-    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"), [&] {
-      return sensitivity(table.table, counted(year.year, result), used);
-    });
+    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
+                               [&] { return sensitivity(table.table, year.year, used); });
   if (!o.output.empty())
     write_file(all, o.output,
                while_busy(all.say("正在写报告", "writing the report"),

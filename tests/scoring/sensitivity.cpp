@@ -168,6 +168,22 @@ TEST_CASE("so it is where bands leave values without a grade") {
   }
 }
 
+TEST_CASE("measurements that do not count move nothing under any choice") {
+  const department table = department_of({with_rate("甲"), with_rate("乙")});
+  const sensitivity_report plain = sensitivity(table, measured({{"甲", "98%"}, {"乙", "96%"}}));
+  const sensitivity_report more = sensitivity(
+      table,
+      measured({{"甲", "98%"}, {"没有的", "1%"}, {"乙", "96%"}, {"乙", "1%"}, {"也没有", ""}}));
+  CHECK(more.base.problems.size() == plain.base.problems.size() + 3);
+  CHECK(more.holds == plain.holds);
+  CHECK(more.combined_range.least == plain.combined_range.least);
+  CHECK(more.combined_range.most == plain.combined_range.most);
+  CHECK(more.margins.size() == 2);
+  REQUIRE(more.outcomes.size() == plain.outcomes.size());
+  for (std::size_t i = 0; i < more.outcomes.size(); ++i)
+    CHECK(more.outcomes[i].total == plain.outcomes[i].total);
+}
+
 TEST_CASE(
     "how far it is to a better grade and from a worse one, in cases where cases are counted") {
   const indicator_margin ratio_margin = margin(with_rate("率"), "48/50");
