@@ -78,11 +78,7 @@ std::uint32_t id_map::find_long(std::string_view id) const {
 std::uint32_t id_map::find(std::string_view id) const {
   if (!is_short(id)) return find_long(id);
   const id_slot wanted = slot_of(id, no_standard);
-  for (std::uint64_t at = hash_of(wanted.first, wanted.second) & mask_;; at = (at + 1) & mask_) {
-    const id_slot& s = slots_[at];
-    if (s.number == no_standard || (s.first == wanted.first && s.second == wanted.second))
-      return s.number;
-  }
+  return find_slot(slots_.data(), mask_, wanted.first, wanted.second);
 }
 
 namespace {

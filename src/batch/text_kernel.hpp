@@ -95,6 +95,15 @@ inline std::uint64_t hash_of(std::uint64_t first, std::uint64_t second) {
   return mixed ^ (mixed >> 32);
 }
 
+inline std::uint32_t find_slot(const id_slot* slots, std::uint64_t mask, std::uint64_t first,
+                               std::uint64_t second) {
+  for (std::uint64_t at = hash_of(first, second) & mask;; at = (at + 1) & mask) {
+    const id_slot& s = slots[at];
+    if (s.first == first && s.second == second) return s.number;
+    if (s.number == no_standard) return no_standard;
+  }
+}
+
 // Sixteen bytes from the id's start on may be read.
 inline std::uint32_t find_id(const text_rows& all, const char* id, std::size_t size) {
   if (size - 1 >= id_slot::longest || id[size - 1] == '\0')
@@ -107,11 +116,7 @@ inline std::uint32_t find_id(const text_rows& all, const char* id, std::size_t s
     second = word_at<std::uint64_t>(id + 8);
   else
     second = word_at<std::uint64_t>(id + 8) & low_bytes(size - 8);
-  for (std::uint64_t at = hash_of(first, second) & all.slot_mask;; at = (at + 1) & all.slot_mask) {
-    const id_slot& s = all.slots[at];
-    if (s.first == first && s.second == second) return s.number;
-    if (s.number == no_standard) return no_standard;
-  }
+  return find_slot(all.slots, all.slot_mask, first, second);
 }
 
 // The number of the ending; `no_ending` where the rule does not read the text.
