@@ -135,6 +135,11 @@ TEST_CASE("findings are asked by code and by severity", "[check]") {
   CHECK_FALSE(found.any(severity::warning));
   CHECK(found[0].code == code::gap);
   CHECK(findings{}.empty());
+  findings copy = found;
+  CHECK(copy.size() == 3);
+  CHECK(copy[0].witnesses == found[0].witnesses);
+  copy = findings{};
+  CHECK(copy.empty());
 }
 
 // A rule written in the source is checked while it compiles; compile_fail/ has those that must not.

@@ -4,8 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <stdexcept>
 #include <string_view>
+#include <type_traits>
 
 #include <jixiao/band.hpp>
 #include <jixiao/detail/inplace_vector.hpp>
@@ -138,35 +139,68 @@ class findings {
   /// itself; the four bands have 12 about their texts, and at most 14 others.
   static constexpr std::size_t capacity = 64;
 
-  constexpr void push_back(const finding& f) { items_.push_back(f); }
-  constexpr const finding* begin() const { return items_.begin(); }
-  constexpr const finding* end() const { return items_.end(); }
-  constexpr finding* begin() { return items_.begin(); }
-  constexpr finding* end() { return items_.end(); }
-  constexpr std::size_t size() const { return items_.size(); }
-  constexpr bool empty() const { return items_.empty(); }
-  constexpr const finding& operator[](std::size_t i) const { return items_[i]; }
-  constexpr finding& back() { return items_.back(); }
+  constexpr findings() = default;
+  constexpr findings(const findings& other) { append(other); }
+  constexpr findings& operator=(const findings& other) {
+    if (this == &other) return *this;
+    size_ = 0;
+    append(other);
+    return *this;
+  }
+  constexpr ~findings() = default;
+
+  constexpr void push_back(const finding& f) {
+    if (size_ == capacity) throw std::length_error("jixiao: more findings than there is room for");
+    items_.at[size_++] = f;
+  }
+  constexpr const finding* begin() const { return items_.at.data(); }
+  constexpr const finding* end() const { return items_.at.data() + size_; }
+  constexpr finding* begin() { return items_.at.data(); }
+  constexpr finding* end() { return items_.at.data() + size_; }
+  constexpr std::size_t size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+  constexpr const finding& operator[](std::size_t i) const { return items_.at[i]; }
+  constexpr finding& back() { return items_.at[size_ - 1]; }
 
   constexpr bool any(severity level) const {
-    for (const finding& f : items_)
+    for (const finding& f : *this)
       if (f.level() == level) return true;
     return false;
   }
   constexpr bool has(code c) const { return find(c) != nullptr; }
   constexpr const finding* find(code c) const {
-    for (const finding& f : items_)
+    for (const finding& f : *this)
       if (f.code == c) return &f;
     return nullptr;
   }
   constexpr std::size_t count(code c) const {
     std::size_t n = 0;
-    for (const finding& f : items_) n += f.code == c ? 1u : 0u;
+    for (const finding& f : *this) n += f.code == c ? 1u : 0u;
     return n;
   }
 
  private:
-  detail::inplace_vector<finding, capacity> items_;
+  constexpr void append(const findings& other) {
+    for (const finding& f : other) push_back(f);
+  }
+
+  // Many times what a standard's findings take, so at run time it is not cleared; in a constant all
+  // of it has to have a value.
+  struct cleared {};
+  union room {
+    constexpr room() : nothing() {}
+    constexpr explicit room(cleared) : at() {}
+    static constexpr room where_needed() {
+      if (std::is_constant_evaluated()) return room(cleared{});
+      return {};
+    }
+
+    char nothing;
+    std::array<finding, capacity> at;
+  };
+
+  room items_ = room::where_needed();
+  std::size_t size_ = 0;
 };
 
 }  // namespace jixiao

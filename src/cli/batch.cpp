@@ -198,13 +198,11 @@ batch::named_standards read_standards(context& all, const batch_options& o) {
   return batch::named_standards::from_csv(
       all_bytes(from.number()), o.reading.chosen(),
       [&](std::uint64_t line, std::string_view id, const standard& s) {
-        for (const finding& f : check(s)) {
-          if (f.level() == severity::note) continue;
+        for (const finding& f : check(s, severity::warning))
           complain(all, o.standards + ":" + std::to_string(line) +
                             std::string(all.say("：", ": ")) + shown_field(id) + " " +
                             paint.paint(message_of(f.level()).in(all.in), f.level()) + " " +
                             explain(s, f, all.in));
-        }
       });
 }
 

@@ -35,7 +35,7 @@ std::string_view kind_name(band_kind kind) {
 // A cell as the one band of a standard, so that its remarks come from where all findings come from.
 findings remarks_of(const band& b) {
   findings found;
-  detail::check_texts(standard({b, band{}, band{}, band{}}), found);
+  detail::check_texts(standard({b, band{}, band{}, band{}}), true, found);
   return found;
 }
 

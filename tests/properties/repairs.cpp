@@ -85,6 +85,27 @@ void brings_no_error(const generate::made_standard& made, const finding& f, cons
 
 }  // namespace
 
+TEST_CASE("graver findings alone are the same as among all others", "[properties][check]") {
+  generate::standards standards(20'190'403);
+  for (int i = 0; i < standards_to_try; ++i) {
+    const generate::made_standard made = standards.next();
+    const standard s = read(made.cells);
+    const findings all = check(s);
+    for (severity least : {severity::note, severity::warning, severity::error}) {
+      const findings grave = check(s, least);
+      std::size_t next = 0;
+      for (const finding& f : all) {
+        if (f.level() < least) continue;
+        HOLDS(next < grave.size() && grave[next].code == f.code && grave[next].bands == f.bands &&
+                  grave[next].values == f.values && grave[next].repair == f.repair,
+              made, name_of(f.code) << " is not the same without what is less grave");
+        ++next;
+      }
+      HOLDS(next == grave.size(), made, "more findings of the graver kind than of all");
+    }
+  }
+}
+
 TEST_CASE("a repair mends its finding and moves no other number's grade", "[properties][check]") {
   generate::standards standards(20'190'402);
   std::array<int, code_count> tried{};

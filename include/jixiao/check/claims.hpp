@@ -5,8 +5,8 @@
 
 #include <jixiao/check/coverage.hpp>
 #include <jixiao/check/witness.hpp>
+#include <jixiao/detail/judge.hpp>
 #include <jixiao/finding.hpp>
-#include <jixiao/grading.hpp>
 #include <jixiao/standard.hpp>
 
 namespace jixiao::detail {
@@ -17,9 +17,10 @@ class claims_check {
  public:
   constexpr claims_check(const standard& s, findings& out) : standard_(s), out_(out) {}
 
-  constexpr void run() {
+  constexpr void run(bool with_notes) {
     gather(code::overlap);
     gather(code::nested_worse);
+    if (!with_notes) return;
     gather(code::shared_bound);
     gather(code::nested);
   }
@@ -82,7 +83,9 @@ class claims_check {
   findings& out_;
 };
 
-constexpr void check_claims(const standard& s, findings& out) { claims_check(s, out).run(); }
+constexpr void check_claims(const standard& s, bool with_notes, findings& out) {
+  claims_check(s, out).run(with_notes);
+}
 
 constexpr bool ask_the_same(const standard& s, grade a, grade b) {
   if (s.claims_numbers(a) && s.claims_numbers(b))
@@ -113,17 +116,26 @@ constexpr void check_duplicates(const standard& s, findings& out) {
   }
 }
 
-// unreachable: a band with numbers that no value earns (official reading).
+// The grades that some number earns (official reading).
+constexpr grade_set reachable_grades(const standard& s) {
+  grade_set reached;
+  const reading how = reading::official();
+  const judge official(s, how);
+  for (std::size_t i = 0; i < s.parts().size(); ++i)
+    if (const auto given = official.outcome_of(i).grade)
+      if (!reached.has(*given) && has_number_in(s.parts().span(i), s.unit())) reached.add(*given);
+  return reached;
+}
+
+// unreachable: a band with numbers that no value earns.
 constexpr void check_unreachable(const standard& s, findings& out) {
+  const grade_set reached = reachable_grades(s);
   for (grade g : all_grades) {
     if (!s.claims_numbers(g)) continue;
-    bool reachable = false;
-    for (const interval& part : earned(s, g))
-      reachable = reachable || has_number_in(part, s.unit());
     bool is_duplicate = false;
     for (const finding& f : out)
       is_duplicate = is_duplicate || (f.code == code::duplicate_band && f.bands.has(g));
-    if (reachable || is_duplicate) continue;
+    if (reached.has(g) || is_duplicate) continue;
     finding f;
     f.code = code::unreachable;
     f.bands.add(g);

@@ -17,8 +17,12 @@ constexpr bool is_top_down(const standard& s) {
 // gap, uncovered-best, uncovered-worst: numbers that no band claims.
 class coverage_check {
  public:
-  constexpr coverage_check(const standard& s, findings& out)
-      : standard_(s), how_(reading::official()), judge_(standard_, how_), out_(out) {}
+  constexpr coverage_check(const standard& s, bool with_notes, findings& out)
+      : standard_(s),
+        how_(reading::official()),
+        judge_(standard_, how_),
+        with_notes_(with_notes),
+        out_(out) {}
 
   constexpr void run() {
     const partition& parts = standard_.parts();
@@ -64,6 +68,7 @@ class coverage_check {
 
   constexpr void add(code c, std::size_t i) {
     flush();
+    if (!with_notes_ && severity_of(c) == severity::note) return;
     finding f;
     f.code = c;
     f.unit = standard_.unit();
@@ -76,13 +81,16 @@ class coverage_check {
   const standard& standard_;
   const reading how_;
   judge judge_;
+  bool with_notes_;
   findings& out_;
   finding gap_;
   bool open_ = false;
   std::size_t last_gap_ = 0;
 };
 
-constexpr void check_coverage(const standard& s, findings& out) { coverage_check(s, out).run(); }
+constexpr void check_coverage(const standard& s, bool with_notes, findings& out) {
+  coverage_check(s, with_notes, out).run();
+}
 
 // blank-band: these bands are not given.
 constexpr void check_blanks(const standard& s, findings& out) {

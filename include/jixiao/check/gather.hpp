@@ -10,17 +10,17 @@
 
 namespace jixiao::detail {
 
-// All findings of a standard, in the order in which they are looked for; of repairs those that
-// reading the text gives.
-constexpr findings gather_findings(const standard& s) {
+// All findings of a standard in the order in which they are looked for, with notes or without; of
+// repairs those that reading the text gives.
+constexpr findings gather_findings(const standard& s, bool with_notes) {
   findings all;
-  check_texts(s, all);
+  check_texts(s, with_notes, all);
   check_blanks(s, all);
   check_units(s, all);
   check_kinds(s, all);
   check_duplicates(s, all);
-  check_coverage(s, all);
-  check_claims(s, all);
+  check_coverage(s, with_notes, all);
+  check_claims(s, with_notes, all);
   check_unreachable(s, all);
   check_order(s, all);
   check_point_ladder(s, all);

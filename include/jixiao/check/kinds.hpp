@@ -22,7 +22,7 @@ constexpr void add_rewording(finding& f, grade g, const band& b, const unit& u) 
 }
 
 // unreadable, misspelt, reversed-range, unit-omitted: what reading the cells had to say.
-constexpr void check_texts(const standard& s, findings& out) {
+constexpr void check_texts(const standard& s, bool with_notes, findings& out) {
   for (grade g : all_grades) {
     const band& b = s[g];
     if (b.is_unreadable()) {
@@ -35,6 +35,7 @@ constexpr void check_texts(const standard& s, findings& out) {
       f.repair.push_back({g, b.corrected});
       out.push_back(f);
     }
+    if (!with_notes) continue;
     if (b.is_reversed) {
       finding f = about_band(code::reversed_range, g, b.unit);
       add_rewording(f, g, b, b.unit);

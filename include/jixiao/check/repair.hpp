@@ -172,7 +172,7 @@ class repairer {
 
   // One finding less of its code, and no error or warning more.
   constexpr bool makes_nothing_worse(const standard& after) const {
-    const findings left = gather_findings(after);
+    const findings left = gather_findings(after, finding_.level() == severity::note);
     for (std::size_t i = 0; i < code_count; ++i) {
       const code c = static_cast<code>(i);
       const std::size_t allowed = found_.count(c) - (c == finding_.code ? 1 : 0);
