@@ -4,7 +4,7 @@
 # they can run, takes out of the list what can't, and says what is left as JIXIAO_BATCH_<SET>=1.
 function(jixiao_instruction_sets sources definitions)
   set(avx2_flags -mavx2 -mbmi -mbmi2 -mlzcnt -mpopcnt)
-  set(avx512_flags ${avx2_flags} -mavx512f -mavx512bw -mavx512dq -mavx512vl)
+  set(avx512_flags ${avx2_flags} -mavx512f -mavx512bw -mavx512cd -mavx512dq -mavx512vl)
   set(neon_flags "")
   set(usable "")
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND CMAKE_SIZEOF_VOID_P EQUAL 8

@@ -251,6 +251,10 @@ struct avx2_set : plain_set {
     return static_cast<unsigned>(__builtin_popcountll(bits));
   }
   static number_at_start read_number(const char* text) { return read_number_by_shape(text); }
+  static void read_values(const char* text, const std::uint32_t* separators, std::size_t count,
+                          row_words& rows) {
+    read_values_one_by_one<avx2_set>(text, separators, count, rows);
+  }
   static std::size_t count_below(const std::int64_t* below, std::int64_t key) {
     return avx2_lanes::count_above<text_rule::most_cuts>(below, key);
   }

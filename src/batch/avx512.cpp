@@ -152,13 +152,127 @@ struct avx512_set : plain_set {
     }
     return to;
   }
-  static number_at_start read_number(const char* text) { return read_number_by_shape(text); }
+  // A group at once, however many are asked for.
+  static unsigned find_rules(const text_rows& all, const std::uint32_t* separators,
+                             std::size_t count, const text_rule** to) {
+    const __m512i here = _mm512_loadu_si512(separators - 1);
+    const __m512i start = _mm512_maskz_add_epi32(0x5555, here, _mm512_set1_epi32(1));
+    const __m512i size = _mm512_sub_epi64(_mm512_srli_epi64(here, 32), start);
+    const __m512i bits = eight_times(_mm512_add_epi64(size, _mm512_set1_epi64(1)));
+    const __m512i first = low_bits(_mm512_i64gather_epi64(start, all.text, 1), bits);
+    const __mmask8 is_long = _mm512_cmpgt_epi64_mask(bits, _mm512_set1_epi64(64));
+    __m512i second = _mm512_setzero_si512();
+    __m512i words = first;
+    if (is_long != 0) {
+      second = low_bits(_mm512_mask_i64gather_epi64(second, is_long, start, all.text + 8, 1),
+                        _mm512_sub_epi64(bits, _mm512_set1_epi64(64)));
+      words = _mm512_xor_si512(first, times(second, second_factor));
+    }
+    const __m512i seeds = _mm512_i64gather_epi64(
+        shifted(times(words, seed_factor), all.index.seed_shift), all.index.seeds, 8);
+    const __m512i number =
+        shifted(times(_mm512_xor_si512(words, seeds), rule_factor), all.index.rule_shift);
+    const __m512i at = _mm512_slli_epi64(number, 7);
+    const text_rule* const rules = all.index.rules;
+    _mm512_storeu_si512(
+        to, _mm512_add_epi64(at, _mm512_set1_epi64(reinterpret_cast<long long>(rules))));
+    __mmask8 missing =
+        _mm512_cmpneq_epi64_mask(first, _mm512_i64gather_epi64(at, &rules->id.first, 1));
+    // No id has a comma, so the second words of an id that ends in the first are those of its rule.
+    if (is_long != 0)
+      missing = static_cast<__mmask8>(
+          missing | _mm512_mask_cmpneq_epi64_mask(
+                        is_long, second,
+                        _mm512_mask_i64gather_epi64(second, is_long, at, &rules->id.second, 1)));
+    return missing & ((1u << count) - 1);
+  }
+  static void read_values(const char* text, const std::uint32_t* separators, std::size_t count,
+                          row_words& rows) {
+    for (std::size_t i = 0; i < count; i += row_words::group)
+      read_eight_values(text, separators + 2 * i, rows.keys + i, rows.behind + i);
+  }
   static std::size_t count_below(const std::int64_t* below, std::int64_t key) {
     return avx512_lanes::count_above<text_rule::most_cuts>(below, key);
   }
   static void copy_32(char* to, const char* from) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to),
                         _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)));
+  }
+
+ private:
+  static __m512i eight_times(__m512i v) { return _mm512_slli_epi64(v, 3); }
+  // Of each word so many bits; all of them where there are fewer.
+  static __m512i low_bits(__m512i words, __m512i bits) {
+    return _mm512_andnot_si512(_mm512_sllv_epi64(_mm512_set1_epi64(-1), bits), words);
+  }
+  static __m512i lowest_bit(__m512i v) {
+    return _mm512_and_si512(v, _mm512_sub_epi64(_mm512_setzero_si512(), v));
+  }
+  static __m512i less_one(__m512i v) { return _mm512_add_epi64(v, _mm512_set1_epi64(-1)); }
+
+  static __m512i times(__m512i words, std::uint64_t factor) {
+    return _mm512_mullo_epi64(words, _mm512_set1_epi64(static_cast<long long>(factor)));
+  }
+  static __m512i shifted(__m512i words, unsigned count) {
+    return _mm512_srl_epi64(words, _mm_cvtsi32_si128(static_cast<int>(count)));
+  }
+
+  // Each number in a lane of its own: bytes of a word are digits, the first in the lowest byte.
+  static void read_eight_values(const char* text, const std::uint32_t* separators,
+                                std::uint64_t* keys, std::uint64_t* behind) {
+    const __m512i zero = _mm512_setzero_si512();
+    const __m512i here = _mm512_loadu_si512(separators);
+    const __m512i start = _mm512_maskz_add_epi32(0x5555, here, _mm512_set1_epi32(1));
+    const __m512i size = _mm512_sub_epi64(_mm512_srli_epi64(here, 32), start);
+    const __m512i bytes = _mm512_i64gather_epi64(start, text, 1);
+    const __m512i digits = _mm512_xor_si512(bytes, _mm512_set1_epi8('0'));
+    const __m512i others = _mm512_movm_epi8(_mm512_cmpgt_epu8_mask(digits, _mm512_set1_epi8(9)));
+    const __m512i points = _mm512_movm_epi8(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('.')));
+    // The lowest bit of the first point's byte, and of the first byte that is neither that nor a
+    // digit: 0 where there is none.
+    const __m512i first_point = lowest_bit(points);
+    const __m512i end = lowest_bit(_mm512_andnot_si512(
+        _mm512_sub_epi64(_mm512_slli_epi64(first_point, 8), first_point), others));
+    const __m512i point = _mm512_and_si512(first_point, less_one(end));
+    const __mmask8 has_point = _mm512_test_epi64_mask(point, point);
+    const __mmask8 has_end = _mm512_test_epi64_mask(end, end);
+    const __m512i past_point = _mm512_slli_epi64(point, 8);
+    const __mmask8 is_number =
+        static_cast<__mmask8>(_mm512_cmpneq_epi64_mask(end, _mm512_set1_epi64(1)) &
+                              ~_mm512_mask_cmpeq_epi64_mask(has_point, end, past_point));
+    const __m512i number = _mm512_and_si512(digits, less_one(end));
+    // Bits before the digits' end, and before the point: those of the whole number end where the
+    // point is or at the end.
+    const __m512i length = _mm512_mask_sub_epi64(_mm512_set1_epi64(64), has_end,
+                                                 _mm512_set1_epi64(63), _mm512_lzcnt_epi64(end));
+    const __m512i whole_length =
+        _mm512_mask_sub_epi64(length, has_point, _mm512_set1_epi64(63), _mm512_lzcnt_epi64(point));
+    // Whole digits up to the highest byte, and those behind the point from the second byte on.
+    const __m512i whole = _mm512_sllv_epi64(_mm512_and_si512(number, less_one(point)),
+                                            _mm512_sub_epi64(_mm512_set1_epi64(64), whole_length));
+    const __m512i part = _mm512_srlv_epi64(
+        _mm512_and_si512(number, _mm512_sub_epi64(zero, past_point)), whole_length);
+    const __m512i eights = _mm512_madd_epi16(_mm512_packus_epi32(fours(whole), fours(part)),
+                                             _mm512_set1_epi32(0x00012710));
+    const __m512i all = _mm512_add_epi64(
+        _mm512_mul_epu32(_mm512_unpacklo_epi32(eights, zero), _mm512_set1_epi64(10'000'000)),
+        _mm512_unpackhi_epi32(eights, zero));
+    _mm512_store_si512(keys, all);
+    // What is behind is among the eight bytes already, or else is read from where it begins.
+    const __m512i length_in_bytes = _mm512_srli_epi64(length, 3);
+    const __m512i rest = _mm512_srlv_epi64(bytes, length);
+    const __mmask8 is_longer = _mm512_cmpgt_epi64_mask(size, _mm512_set1_epi64(7));
+    const __m512i read =
+        is_longer == 0 ? rest
+                       : _mm512_mask_i64gather_epi64(
+                             rest, is_longer, _mm512_add_epi64(start, length_in_bytes), text, 1);
+    const __m512i bits = _mm512_add_epi64(eight_times(_mm512_sub_epi64(size, length_in_bytes)),
+                                          _mm512_set1_epi64(8));
+    _mm512_store_si512(behind, _mm512_maskz_mov_epi64(is_number, low_bits(read, bits)));
+  }
+  static __m512i fours(__m512i digits) {
+    return _mm512_madd_epi16(_mm512_maddubs_epi16(digits, _mm512_set1_epi16(0x010A)),
+                             _mm512_set1_epi32(0x00010064));
   }
 };
 

@@ -40,8 +40,8 @@ kernel_list list_kernels() {
 #endif
 #if defined(JIXIAO_BATCH_AVX512)
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("bmi2"))
+      __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2"))
     list.add(kernel::avx512, avx512_kernel);
 #endif
   const kernel_functions& fastest = *list.functions[list.count - 1];

@@ -5,7 +5,6 @@
 
 #include "batch/csv.hpp"
 #include "batch/encoding.hpp"
-#include "batch/text_kernel.hpp"
 
 namespace jixiao::batch {
 
@@ -31,55 +30,6 @@ stream_error::stream_error(stream_fault what, std::uint64_t line)
       line_(line) {}
 
 namespace detail {
-
-namespace {
-
-id_slot slot_of(std::string_view id, std::uint32_t number) {
-  char padded[id_slot::longest] = {};
-  std::copy(id.begin(), id.end(), padded);
-  return {word_at<std::uint64_t>(padded), word_at<std::uint64_t>(padded + 8), number};
-}
-
-bool is_short(std::string_view id) {
-  return !id.empty() && id.size() <= id_slot::longest && id.back() != '\0';
-}
-
-}  // namespace
-
-void id_map::put(const id_slot& added) {
-  std::uint64_t at = hash_of(added.first, added.second) & mask_;
-  while (slots_[at].number != no_standard) at = (at + 1) & mask_;
-  slots_[at] = added;
-}
-
-void id_map::grow() {
-  const std::vector<id_slot> old = std::move(slots_);
-  slots_.assign(old.size() * 2, {});
-  mask_ = slots_.size() - 1;
-  for (const id_slot& s : old)
-    if (s.number != no_standard) put(s);
-}
-
-bool id_map::add(std::string_view id, std::uint32_t number) {
-  if (find(id) != no_standard) return false;
-  if (!is_short(id)) return long_ids_.emplace(std::string(id), number).second;
-  if ((used_ + 1) * 4 > slots_.size()) grow();
-  ++used_;
-  put(slot_of(id, number));
-  return true;
-}
-
-std::uint32_t id_map::find_long(std::string_view id) const {
-  if (long_ids_.empty()) return no_standard;
-  const auto found = long_ids_.find(std::string(id));
-  return found == long_ids_.end() ? no_standard : found->second;
-}
-
-std::uint32_t id_map::find(std::string_view id) const {
-  if (!is_short(id)) return find_long(id);
-  const id_slot wanted = slot_of(id, no_standard);
-  return find_slot(slots_.data(), mask_, wanted.first, wanted.second);
-}
 
 namespace {
 
@@ -118,12 +68,12 @@ void add_standard(named_standards::content& c, const standards_layout& layout, c
   const std::string& id = row.fields[layout.id];
   std::array<std::string, grade_count> cells;
   for (std::size_t i = 0; i < grade_count; ++i) cells[i] = row.fields[layout.bands[i]];
-  if (!c.ids.add(id, static_cast<std::uint32_t>(c.cells.size())))
-    throw stream_error(stream_fault::duplicate_id, line);
+  const auto number = static_cast<std::uint32_t>(c.cells.size());
+  if (!c.numbers.emplace(id, number).second) throw stream_error(stream_fault::duplicate_id, line);
   const standard made = read_standard(cells[0], cells[1], cells[2], cells[3]);
   if (each) each(line, id, made);
   c.tables.emplace_back(made, c.how);
-  c.rules.push_back(text_rule::of(c.tables.back()));
+  c.rules.add(id, number, text_rule::of(c.tables.back()));
   c.cells.push_back(std::move(cells));
 }
 
@@ -156,7 +106,18 @@ named_standards named_standards::from_csv(std::string_view bytes, const reading&
     at = end;
   }
   if (!has_heading) throw stream_error(stream_fault::empty, 1);
+  c->rules.settle();
   return named_standards(std::move(c));
+}
+
+std::uint32_t named_standards::content::number_of(std::string_view id) const {
+  const auto found = numbers.find(id);
+  return found == numbers.end() ? detail::no_standard : found->second;
+}
+
+const detail::text_rule* named_standards::content::rule_of(std::string_view id) const {
+  const std::uint32_t number = number_of(id);
+  return number == detail::no_standard ? nullptr : &rules.of_number(number);
 }
 
 named_standards::named_standards(std::unique_ptr<content> c) : content_(std::move(c)) {}

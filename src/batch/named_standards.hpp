@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <jixiao/batch/stream.hpp>
 #include <jixiao/batch/text_table.hpp>
 #include <memory>
@@ -11,30 +12,20 @@
 #include <unordered_map>
 #include <vector>
 
-#include "batch/text_rows.hpp"
+#include "batch/rule_table.hpp"
 
 namespace jixiao::batch {
 
 namespace detail {
 
-class id_map {
- public:
-  // False when the id is there already.
-  bool add(std::string_view id, std::uint32_t number);
-  std::uint32_t find(std::string_view id) const;
-  // One that has no slot.
-  std::uint32_t find_long(std::string_view id) const;
-  const id_slot* slots() const { return slots_.data(); }
-  std::uint64_t mask() const { return mask_; }
+inline constexpr std::uint32_t no_standard = ~std::uint32_t{0};
 
- private:
-  void put(const id_slot& added);
-  void grow();
-
-  std::vector<id_slot> slots_ = std::vector<id_slot>(64);
-  std::uint64_t mask_ = 63;
-  std::size_t used_ = 0;
-  std::unordered_map<std::string, std::uint32_t> long_ids_;
+// So that a text is looked up among strings as it is.
+struct text_hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 
 }  // namespace detail
@@ -42,11 +33,16 @@ class id_map {
 struct named_standards::content {
   reading how;
   std::vector<text_table> tables;
-  std::vector<detail::text_rule> rules;
   // The cells, from which a standard is made again where its table does not suffice: a standard is
   // sixty times as large.
   std::vector<std::array<std::string, grade_count>> cells;
-  detail::id_map ids;
+  std::unordered_map<std::string, std::uint32_t, detail::text_hash, std::equal_to<>> numbers;
+  detail::rule_table rules;
+
+  // `no_standard` where none has the id.
+  std::uint32_t number_of(std::string_view id) const;
+  // Null where none has the id.
+  const detail::text_rule* rule_of(std::string_view id) const;
 };
 
 }  // namespace jixiao::batch

@@ -56,23 +56,24 @@ void row_grader::count(text_codes codes, graded_block& into) const {
 // Blocks without a quote: all separators are found first, then rows are cut by them.
 void row_grader::grade_plain(std::string_view block, graded_block& into) {
   constexpr std::size_t written_too_much = 16;
-  separators_.grow(block.size() + written_too_much, 0);
-  const std::size_t found =
-      functions_->find_separators(block.data(), block.size(), separators_.data());
+  separators_.grow(1 + block.size() + written_too_much + text_rows::separators_past_end, 0);
+  std::uint32_t* const separators = separators_.data() + 1;
+  const std::size_t found = functions_->find_separators(block.data(), block.size(), separators);
+  separators[-1] = ~std::uint32_t{0};
+  std::fill_n(separators + found, text_rows::separators_past_end,
+              static_cast<std::uint32_t>(block.size()));
   into_ = &into;
   text_rows at{};
-  at.slots = standards_.ids.slots();
-  at.slot_mask = standards_.ids.mask();
-  at.rules = standards_.rules.data();
+  at.index = standards_.rules.index();
   at.endings = endings_.data();
   at.text = block.data();
-  at.next = separators_.data();
+  at.next = separators;
   at.end = at.next + found;
-  at.find_long = [](void* grader, const char* id, std::size_t size) {
-    return static_cast<row_grader*>(grader)->standards_.ids.find_long({id, size});
+  at.find_rule = [](void* grader, const char* id, std::size_t size) {
+    return static_cast<row_grader*>(grader)->standards_.rule_of({id, size});
   };
-  at.grade_slowly = [](void* grader, text_rows& all, std::uint32_t number) {
-    static_cast<row_grader*>(grader)->grade_plain_slowly(all, number);
+  at.grade_slowly = [](void* grader, text_rows& all, const text_rule& rule) {
+    static_cast<row_grader*>(grader)->grade_plain_slowly(all, rule.number);
   };
   at.context = this;
   at.room = block.size() + found / 2 * sizeof(row_ending) + text_rows::room_past_end;
@@ -93,17 +94,16 @@ void row_grader::grade_plain(std::string_view block, graded_block& into) {
 void row_grader::grade_next(text_rows& at, graded_block& into) {
   const std::uint32_t* last = at.next;
   while (at.text[*last] != '\n') ++last;
-  grade_record({at.text + at.start, *last + 1 - at.start}, into.lines++, into);
-  at.start = *last + 1;
+  grade_record({at.text + at.start(), *last + 1 - at.start()}, into.lines++, into);
   at.next = last + 1;
 }
 
 void row_grader::grade_plain_slowly(text_rows& at, std::uint32_t number) {
   graded_block& into = *into_;
   into.size = static_cast<std::size_t>(at.to - into.out.data());
-  std::string_view row(at.text + at.start, at.next[1] - at.start);
+  std::string_view row(at.text + at.start(), at.next[1] - at.start());
   if (row.ends_with('\r')) row.remove_suffix(1);
-  const std::size_t id_size = at.next[0] - at.start;
+  const std::size_t id_size = at.next[0] - at.start();
   const std::string_view value = row.substr(id_size + 1);
   text_codes codes;
   if (standards_.tables[number].read_readable(value, codes) && codes.grade() != refused) {
@@ -138,7 +138,7 @@ void row_grader::grade_record(std::string_view text, std::uint64_t line, graded_
   if (row_.is_unclosed) return refuse(id, value, "unclosed-quote", line, into);
   if (row_.fields.size() < layout_.fields) return refuse(id, value, "missing-column", line, into);
   if (row_.fields.size() > layout_.fields) return refuse(id, value, "extra-column", line, into);
-  grade_slowly(id, value, standards_.ids.find(id), line, into);
+  grade_slowly(id, value, standards_.number_of(id), line, into);
 }
 
 const standard& row_grader::standard_of(std::uint32_t number) {

@@ -90,46 +90,102 @@ std::size_t find_separators_with(const char* text, std::size_t size, std::uint32
   return static_cast<std::size_t>(next - to);
 }
 
-inline std::uint64_t hash_of(std::uint64_t first, std::uint64_t second) {
-  const std::uint64_t mixed = (first ^ (second * 0x9E3779B97F4A7C15u)) * 0xC2B2AE3D27D4EB4Fu;
-  return mixed ^ (mixed >> 32);
+inline constexpr std::uint64_t second_factor = 0x9E3779B97F4A7C15u;
+inline constexpr std::uint64_t seed_factor = 0xC2B2AE3D27D4EB4Fu;
+inline constexpr std::uint64_t rule_factor = 0x165667B19E3779F9u;
+
+inline std::uint64_t mixed(const id_words& id) { return id.first ^ (id.second * second_factor); }
+inline std::uint64_t seed_number(std::uint64_t mixed_words, unsigned shift) {
+  return (mixed_words * seed_factor) >> shift;
+}
+inline std::uint64_t rule_number(std::uint64_t mixed_words, std::uint64_t seed, unsigned shift) {
+  return ((mixed_words ^ seed) * rule_factor) >> shift;
 }
 
-inline std::uint32_t find_slot(const id_slot* slots, std::uint64_t mask, std::uint64_t first,
-                               std::uint64_t second) {
-  for (std::uint64_t at = hash_of(first, second) & mask;; at = (at + 1) & mask) {
-    const id_slot& s = slots[at];
-    if (s.first == first && s.second == second) return s.number;
-    if (s.number == no_standard) return no_standard;
+// The words of an id, or of the first bytes of a longer one, and of what is behind it. Sixteen
+// bytes from its start on may be read.
+inline id_words words_of(const char* id, std::size_t size) {
+  return {word_at<std::uint64_t>(id) & low_bytes(size + 1),
+          size < 8 ? 0 : word_at<std::uint64_t>(id + 8) & low_bytes(size - 7)};
+}
+
+// The only rule that may be the id's.
+inline const text_rule* candidate(const rule_index& index, const id_words& id) {
+  const std::uint64_t words = mixed(id);
+  const std::uint64_t seed = index.seeds[seed_number(words, index.seed_shift)];
+  return index.rules + rule_number(words, seed, index.rule_shift);
+}
+
+// What is known of the next rows before they are written.
+struct alignas(64) row_words {
+  static constexpr std::size_t most = 64;
+  static constexpr std::size_t group = 8;
+
+  const text_rule* rules[most];
+  std::uint64_t keys[most];    // of the number that a value begins with
+  std::uint64_t behind[most];  // the bytes behind it with the line end; 0 where there is no number
+};
+
+// A bit for each of so many rows whose rule is not at its place in the index.
+inline unsigned find_rules_one_by_one(const text_rows& all, const std::uint32_t* separators,
+                                      std::size_t count, const text_rule** to) {
+  const rule_index index = all.index;
+  unsigned missing = 0;
+  for (std::size_t i = 0; i < count; ++i, separators += 2) {
+    const std::uint32_t start = separators[-1] + 1;
+    const id_words id = words_of(all.text + start, separators[0] - start);
+    to[i] = candidate(index, id);
+    missing |= (to[i]->id == id ? 0u : 1u) << i;
+  }
+  return missing;
+}
+
+inline const text_rule* find_elsewhere(const text_rows& all, const std::uint32_t* separators) {
+  const std::uint32_t start = separators[-1] + 1;
+  if (all.text[separators[0]] != ',') return nullptr;
+  return all.find_rule(all.context, all.text + start, separators[0] - start);
+}
+
+// The rules of the next rows, up to one that is not as plain as most.
+template <class Set>
+[[gnu::noinline]] std::size_t find_rules(const text_rows& all, row_words& rows) {
+  const auto left = static_cast<std::size_t>(all.end - all.next) / 2;
+  const std::size_t count = left < row_words::most ? left : row_words::most;
+  for (std::size_t first = 0; first < count; first += row_words::group) {
+    const std::size_t here = first + row_words::group < count ? row_words::group : count - first;
+    unsigned missing = Set::find_rules(all, all.next + 2 * first, here, rows.rules + first);
+    for (; missing != 0; missing &= missing - 1) {
+      const std::size_t i = first + static_cast<unsigned>(__builtin_ctz(missing));
+      rows.rules[i] = find_elsewhere(all, all.next + 2 * i);
+      if (rows.rules[i] == nullptr) return i;
+    }
+  }
+  return count;
+}
+
+// The values of so many rows.
+template <class Set>
+inline void read_values_one_by_one(const char* text, const std::uint32_t* separators,
+                                   std::size_t count, row_words& rows) {
+  for (std::size_t i = 0; i < count; ++i, separators += 2) {
+    const char* const value = text + separators[0] + 1;
+    const number_at_start n = Set::read_number(value);
+    rows.keys[i] = n.key;
+    rows.behind[i] = 0;
+    if (n.length == number_shapes::no_length) [[unlikely]]
+      continue;
+    const auto rest = static_cast<std::size_t>(text + separators[1] - value) - n.length;
+    rows.behind[i] = word_at<std::uint64_t>(value + n.length) & low_bytes(rest + 1);
   }
 }
 
-// Sixteen bytes from the id's start on may be read.
-inline std::uint32_t find_id(const text_rows& all, const char* id, std::size_t size) {
-  if (size - 1 >= id_slot::longest || id[size - 1] == '\0')
-    return all.find_long(all.context, id, size);
-  std::uint64_t first = word_at<std::uint64_t>(id);
-  std::uint64_t second = 0;
-  if (size < 8)
-    first &= low_bytes(size);
-  else if (size == id_slot::longest)
-    second = word_at<std::uint64_t>(id + 8);
-  else
-    second = word_at<std::uint64_t>(id + 8) & low_bytes(size - 8);
-  return find_slot(all.slots, all.slot_mask, first, second);
-}
-
-// The number of the ending; `no_ending` where the rule does not read the text.
-template <class Set>
-inline std::size_t ending_of_value(const text_rule& rule, const char* text, const char* end) {
-  const number_at_start n = Set::read_number(text);
-  const auto rest = static_cast<std::size_t>(end - text) - n.length;
-  if (rest > sizeof rule.unit) return text_rule::no_ending;
-  const std::uint64_t differs =
-      (word_at<std::uint64_t>(text + n.length) ^ rule.unit) & low_bytes(rest);
-  if ((differs != 0) | (((rule.rests >> rest) & 1) == 0)) return text_rule::no_ending;
-  const std::uint64_t key = n.key * rule.factor[rest != 0 ? 1 : 0];
-  return rule.endings[Set::count_below(rule.below, static_cast<std::int64_t>(key))];
+// The same bytes behind a number without the carriage return before the line end.
+inline std::uint64_t without_return(std::uint64_t behind) {
+  if (behind < 0x100) return behind;
+  const unsigned line_end = (63 - static_cast<unsigned>(__builtin_clzll(behind))) / 8 * 8;
+  const unsigned at = line_end - 8;
+  if ((behind >> at) != ('\n' << 8 | '\r')) return 0;
+  return (behind & ((std::uint64_t{1} << at) - 1)) | (std::uint64_t{'\n'} << at);
 }
 
 template <class Set>
@@ -139,47 +195,36 @@ inline void copy_row(char* to, const char* from, std::size_t size) {
     for (std::size_t done = 32; done < size; done += 32) Set::copy_32(to + done, from + done);
 }
 
-// The rules of the next rows, up to one that is not as plain as most.
-template <std::size_t Most>
-[[gnu::noinline]] std::size_t find_rules(const text_rows& all, const text_rule* (&found)[Most]) {
-  const char* const text = all.text;
-  const std::uint32_t* next = all.next;
-  const std::uint32_t* const end = all.end;
-  const text_rule* const rules = all.rules;
-  std::size_t start = all.start;
-  std::size_t count = 0;
-  for (; count < Most && end - next >= 2; ++count, next += 2) {
-    const std::size_t comma = next[0];
-    const std::size_t line_end = next[1];
-    if (text[comma] != ',' || text[line_end] != '\n') break;
-    const std::uint32_t number = find_id(all, text + start, comma - start);
-    if (number == no_standard) break;
-    const text_rule* const rule = rules + number;
-    __builtin_prefetch(rule);
-    __builtin_prefetch(&rule->unit);
-    found[count] = rule;
-    start = line_end + 1;
-  }
-  return count;
-}
-
-// Grades rows of rules that are found already. Returns how many, which is less than `count` where
-// the value of the next is not read by its rule.
+// Writes the next rows, number `from` up to `count` of those whose rules and values are known.
+// Returns the number of the first that is left, whose value its rule does not read.
 template <class Set>
-[[gnu::noinline]] std::size_t grade_found(text_rows& all, const text_rule* const* found,
-                                          std::size_t count) {
+[[gnu::noinline]] std::size_t write_rows(text_rows& all, const row_words& rows, std::size_t from,
+                                         std::size_t count) {
   const char* const text = all.text;
   const std::uint32_t* next = all.next;
   const row_ending* const endings = all.endings;
-  const char* row = text + all.start;
+  const char* row = text + all.start();
   char* to = all.to;
   std::uint64_t graded = 0;
-  const text_rule* const* rule = found;
-  for (const auto* const rules_end = found + count; rule != rules_end; ++rule, next += 2) {
-    const char* const value = text + next[0] + 1;
+  std::size_t i = from;
+  for (; i < count; ++i, next += 2) {
+    const text_rule& rule = *rows.rules[i];
+    std::uint64_t key = rows.keys[i];
     const char* const line_end = text + next[1];
-    const char* const end = line_end - (line_end[-1] == '\r' ? 1 : 0);
-    const std::size_t which = ending_of_value<Set>(**rule, value, end);
+    const char* end = line_end;
+    std::uint64_t behind = rows.behind[i];
+    if (behind != rule.unit) {
+      if (end[-1] == '\r') {
+        --end;
+        behind = without_return(behind);
+      }
+      if (behind != rule.unit) {
+        if (behind != '\n' || rule.bare_factor == 0) break;
+        key *= rule.bare_factor;
+      }
+    }
+    const std::size_t which =
+        rule.endings[Set::count_below(rule.below, static_cast<std::int64_t>(key))];
     if (which == text_rule::no_ending) [[unlikely]]
       break;
     // What is copied too much is written over by the next row.
@@ -191,30 +236,27 @@ template <class Set>
     graded += which < row_ending::number_of(no_grade, 0) ? 1 : 0;
     row = line_end + 1;
   }
-  const auto done = static_cast<std::size_t>(rule - found);
   all.next = next;
-  all.start = static_cast<std::size_t>(row - text);
   all.to = to;
-  all.rows += done;
-  all.read += done;
+  all.rows += i - from;
+  all.read += i - from;
   all.graded += graded;
-  return done;
+  return i;
 }
 
-// Finds the rules of the next rows before the first of them is graded: they are on their way into
-// the cache by the time that they are needed.
+// Each step is taken for many rows before the next, so that none waits for another.
 template <class Set>
 void grade_text_rows(text_rows& all) {
-  constexpr std::size_t most = 64;
-  const text_rule* found[most];
-  for (std::size_t count = most; count == most;) {
-    count = find_rules(all, found);
-    for (std::size_t done = 0; done < count; ++done) {
-      done += grade_found<Set>(all, found + done, count - done);
+  row_words rows;
+  for (std::size_t count = row_words::most; count == row_words::most;) {
+    count = find_rules<Set>(all, rows);
+    Set::read_values(all.text, all.next, count, rows);
+    for (std::size_t done = 0;; ++done) {
+      done = write_rows<Set>(all, rows, done, count);
       if (done == count) break;
-      all.grade_slowly(all.context, all, static_cast<std::uint32_t>(found[done] - all.rules));
+      if (all.text[all.next[1]] != '\n') return;
+      all.grade_slowly(all.context, all, *rows.rules[done]);
       ++all.rows;
-      all.start = all.next[1] + std::size_t{1};
       all.next += 2;
     }
   }
@@ -247,7 +289,15 @@ struct plain_set {
     return static_cast<unsigned>(
         (((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u) >> 56);
   }
+  static unsigned find_rules(const text_rows& all, const std::uint32_t* separators,
+                             std::size_t count, const text_rule** to) {
+    return find_rules_one_by_one(all, separators, count, to);
+  }
   static number_at_start read_number(const char* text) { return detail::read_number(text); }
+  static void read_values(const char* text, const std::uint32_t* separators, std::size_t count,
+                          row_words& rows) {
+    read_values_one_by_one<plain_set>(text, separators, count, rows);
+  }
   static std::size_t count_below(const std::int64_t* below, std::int64_t key) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < text_rule::most_cuts; ++i) count += below[i] < key ? 1 : 0;

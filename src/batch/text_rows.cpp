@@ -35,10 +35,16 @@ constexpr number_shapes find_shapes() {
 
 constinit const number_shapes shapes_of_numbers = find_shapes();
 
-text_rule text_rule::of(const text_table& table) {
+text_rule text_rule::empty() {
   text_rule rule{};
   std::fill(std::begin(rule.below), std::end(rule.below), std::numeric_limits<std::int64_t>::max());
   std::fill(std::begin(rule.endings), std::end(rule.endings), no_ending);
+  rule.unit = no_unit;
+  return rule;
+}
+
+text_rule text_rule::of(const text_table& table) {
+  text_rule rule = empty();
   if (table.short_length_ == 0) return rule;
   for (std::size_t i = 0; i < table.below_.size(); ++i)
     rule.below[i] =
@@ -50,12 +56,14 @@ text_rule text_rule::of(const text_table& table) {
           static_cast<std::uint8_t>(row_ending::number_of(codes.grade(), codes.reason()));
   }
   const bool is_unitless = table.unit_mask_ == 0;
-  rule.factor[0] = small_powers_of_ten[is_unitless ? 0 : table.bare_tens_];
-  rule.factor[1] = 1;
-  rule.rests = is_unitless || table.takes_bare_ ? 1 : 0;
-  if (table.unit_length_ == 0 || table.unit_length_ > sizeof rule.unit) return rule;
-  std::memcpy(&rule.unit, table.unit_.data(), table.unit_length_);
-  rule.rests |= std::uint64_t{1} << table.unit_length_;
+  if (is_unitless || table.takes_bare_)
+    rule.bare_factor = small_powers_of_ten[is_unitless ? 0 : table.bare_tens_];
+  if (table.unit_length_ >= sizeof rule.unit || (table.unit_length_ == 0 && !is_unitless))
+    return rule;
+  char unit[sizeof rule.unit] = {};
+  std::memcpy(unit, table.unit_.data(), table.unit_length_);
+  unit[table.unit_length_] = '\n';
+  std::memcpy(&rule.unit, unit, sizeof unit);
   return rule;
 }
 

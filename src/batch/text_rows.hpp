@@ -12,36 +12,54 @@ class text_table;
 
 namespace detail {
 
-inline constexpr std::uint32_t no_standard = ~std::uint32_t{0};
+// An id of up to fifteen bytes and the comma behind it, zeros behind that, as two numbers: finding
+// one compares no bytes, and what ends with anything but a comma has the words of no id.
+struct id_words {
+  static constexpr std::size_t longest = 15;
 
-// Ids of up to sixteen bytes, zeros behind them, as two numbers, so that finding one compares no
-// bytes. One that ends in a zero itself has no slot. A free slot has `no_standard`.
-struct id_slot {
-  std::uint64_t first = 0;
+  // Two commas, which are no words of a row.
+  static constexpr std::uint64_t no_id = 0x2C2C;
+
+  std::uint64_t first = no_id;
   std::uint64_t second = 0;
-  std::uint32_t number = no_standard;
 
-  static constexpr std::size_t longest = 16;
+  friend constexpr bool operator==(const id_words&, const id_words&) = default;
 };
 
 // A text_table for its commonest texts: numbers of up to eight characters, alone or with a unit of
-// up to eight bytes behind them. Their keys are ten-millionths.
+// up to seven bytes behind them. Their keys are ten-millionths.
 struct alignas(64) text_rule {
   static constexpr std::size_t most_cuts = 8;
   static constexpr std::uint8_t no_ending = 0xFF;
+  // Two line ends, which are never behind a number.
+  static constexpr std::uint64_t no_unit = 0x0A0A;
 
   // Sorted; those unused are above every key.
   std::int64_t below[most_cuts];
-  // The unit in the lower bytes.
+  // Of the standard that has the rule.
+  id_words id;
+  std::uint32_t number;
+  // The unit, if there is one, and the line end, in the lower bytes.
   std::uint64_t unit;
-  // What makes a number's key one of the unit: of a bare number, and of one with the unit.
-  std::uint64_t factor[2];
-  // A bit for each number of bytes that may be behind a number: none, or the unit's.
-  std::uint64_t rests;
+  // What makes the key of a bare number one of the unit; 0 where none is read.
+  std::uint64_t bare_factor;
   // For each piece between the thresholds the number of a row's ending.
   std::uint8_t endings[most_cuts + 1];
 
+  // One that reads nothing.
+  static text_rule empty();
   static text_rule of(const text_table& table);
+};
+static_assert(sizeof(text_rule) == 128);
+
+// Where the rule of an id is, if it has one there: the hash of its words, in the upper bits, is the
+// number of a seed, and a second hash with the seed the number of the rule. Seeds are chosen so
+// that no two ids have one place.
+struct rule_index {
+  const text_rule* rules;
+  const std::uint64_t* seeds;
+  unsigned rule_shift;
+  unsigned seed_shift;
 };
 
 // What comes behind a row's value: grade, reason and line end.
@@ -62,16 +80,16 @@ struct row_ending {
 struct text_rows {
   static constexpr std::size_t readable_past_end = 64;
   static constexpr std::size_t room_past_end = 64;
+  static constexpr std::size_t separators_past_end = 16;
 
-  const id_slot* slots;
-  std::uint64_t slot_mask;
-  const text_rule* rules;
+  rule_index index;
   const row_ending* endings;
 
   const char* text;
-  const std::uint32_t* next;  // positions of commas and line ends
+  // Positions of commas and line ends. The one before the next row is there too, before the first
+  // row as if there were one; and behind the last there are some that may be read.
+  const std::uint32_t* next;
   const std::uint32_t* end;
-  std::size_t start;  // of the next row
 
   char* to;
   std::size_t room;      // that `to` must have, whatever becomes of the block
@@ -79,10 +97,12 @@ struct text_rows {
   std::uint64_t read;    // of them, those by a rule
   std::uint64_t graded;  // of these, those with a grade
 
-  // An id that has no slot. Gives its number.
-  std::uint32_t (*find_long)(void* context, const char* id, std::size_t size);
-  // The next row, whose value no rule reads: writes and counts it, and may move `to`.
-  void (*grade_slowly)(void* context, text_rows& all, std::uint32_t number);
+  std::uint32_t start() const { return next[-1] + 1; }
+
+  // The rule of an id that is not at its place in the index, or none.
+  const text_rule* (*find_rule)(void* context, const char* id, std::size_t size);
+  // The next row, whose value its rule does not read: writes and counts it, and may move `to`.
+  void (*grade_slowly)(void* context, text_rows& all, const text_rule& rule);
   void* context;
 };
 
