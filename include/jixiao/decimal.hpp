@@ -128,12 +128,11 @@ class decimal {
 
   /// Never overflows, whatever the scales.
   friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) {
-    const int shift = b.scale_ - a.scale_;
-    if (shift == 0) return order(a.coefficient_, b.coefficient_);
-    if (shift > 0 && is_short(a.coefficient_, shift))
-      return order(short_product(a.coefficient_, short_power(shift)), b.coefficient_);
-    if (shift < 0 && is_short(b.coefficient_, -shift))
-      return order(a.coefficient_, short_product(b.coefficient_, short_power(-shift)));
+    std::int64_t left = 0;
+    std::int64_t right = 0;
+    // No branch on which scale is the larger: over mixed numbers it would be missed every other
+    // time.
+    if (bring_to_common_scale(a, b, left, right)) return left <=> right;
     return compare_long(a, b);
   }
   friend constexpr bool operator==(const decimal& a, const decimal& b) { return (a <=> b) == 0; }
@@ -179,15 +178,30 @@ class decimal {
 
   // Whether a coefficient × 10^exponent is a product of two 64-bit numbers.
   static constexpr bool is_short(const detail::int128& coefficient, int exponent) {
-    return exponent <= digits_in_int64 && detail::fits_int64(coefficient);
+    return exponent <= detail::max_power_in_int64 && detail::fits_int64(coefficient);
   }
   static constexpr std::int64_t short_power(int exponent) {
     return static_cast<std::int64_t>(detail::low64(detail::power_of_ten(exponent)));
   }
 
-  // At differing scales. Kept apart so that the common case stays short where it is inlined.
+  // False where 64 bits do not hold both.
+  static constexpr bool bring_to_common_scale(const decimal& a, const decimal& b,
+                                              std::int64_t& left, std::int64_t& right) {
+    const auto shift = static_cast<std::size_t>(b.scale_ - a.scale_ + detail::max_power_in_int64);
+    if (shift >= detail::factors_to_common_scale.size() || !detail::fits_int64(a.coefficient_) ||
+        !detail::fits_int64(b.coefficient_))
+      return false;
+    const detail::common_scale_factors& factors = detail::factors_to_common_scale[shift];
+    return !detail::multiply_overflows(static_cast<std::int64_t>(a.coefficient_), factors.left,
+                                       left) &&
+           !detail::multiply_overflows(static_cast<std::int64_t>(b.coefficient_), factors.right,
+                                       right);
+  }
+
+  // Kept apart so that the common case stays short where it is inlined.
   [[gnu::noinline]] static constexpr std::weak_ordering compare_long(const decimal& a,
                                                                      const decimal& b) {
+    if (a.scale_ == b.scale_) return order(a.coefficient_, b.coefficient_);
     if (a.is_zero() || b.is_zero() || a.is_negative() != b.is_negative())
       return order(a.coefficient_, b.coefficient_);
     const auto x = detail::magnitude(a.coefficient_);
@@ -300,8 +314,7 @@ class decimal {
     return true;
   }
 
-  // The largest powers of ten that 64-bit integers hold.
-  static constexpr int digits_in_int64 = 18;
+  // The largest power of ten that 64 bits without a sign hold.
   static constexpr int digits_in_uint64 = 19;
 
   detail::int128 coefficient_{};

@@ -57,6 +57,33 @@ constexpr auto multiply = [](const product_case& c) {
   return answer;
 };
 
+struct short_product_case {
+  std::int64_t a;
+  std::int64_t b;
+  bool overflows;
+};
+
+constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+
+constexpr auto short_products = std::to_array<short_product_case>({
+    {0, most, false},
+    {most, 1, false},
+    {least, 1, false},
+    {most / 10, 10, false},
+    {most / 10 + 1, 10, true},
+    {least / 10, 10, false},
+    {least / 10 - 1, 10, true},
+    {9, 1'000'000'000'000'000'000, false},
+    {-10, 1'000'000'000'000'000'000, true},
+});
+
+constexpr auto multiply_short = [](const short_product_case& c) {
+  std::int64_t product = 0;
+  return multiply_overflows(c.a, c.b, product) == c.overflows &&
+         (c.overflows || product == c.a * c.b);
+};
+
 struct division_case {
   uint128 a;
   uint128 b;
@@ -131,6 +158,23 @@ TEST_CASE("a product past 128 bits is noticed, also where it is stored over a fa
     CHECK(answer.overflows == c.overflows);
     CHECK(answer.same_over_a_factor);
     if (!c.overflows) CHECK((answer.product == c.product));
+  }
+}
+
+TEST_CASE("a product past 64 bits is noticed") {
+  for (const auto& [c, answer, same] : both_times<short_products, multiply_short>()) {
+    CAPTURE(c.a, c.b);
+    CHECK(answer);
+  }
+}
+
+TEST_CASE("two factors bring numbers to one scale, from 18 places fewer to 18 more") {
+  for (int places = -max_power_in_int64; places <= max_power_in_int64; ++places) {
+    CAPTURE(places);
+    const auto& factors =
+        factors_to_common_scale[static_cast<std::size_t>(places + max_power_in_int64)];
+    CHECK((factors.left == int128(power_of_ten(places > 0 ? places : 0))));
+    CHECK((factors.right == int128(power_of_ten(places < 0 ? -places : 0))));
   }
 }
 

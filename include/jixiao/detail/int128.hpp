@@ -87,6 +87,40 @@ constexpr const uint128& power_of_ten(int exponent) {
 // a × b.
 constexpr uint128 multiply64(std::uint64_t a, std::uint64_t b) { return uint128(a) * uint128(b); }
 
+// True when a × b, where b > 0, needs more than 64 bits; otherwise the product is stored.
+constexpr bool multiply_overflows(std::int64_t a, std::int64_t b, std::int64_t& product) {
+#if JIXIAO_NATIVE_INT128
+  return __builtin_mul_overflow(a, b, &product);
+#else
+  constexpr std::numeric_limits<std::int64_t> limits;
+  if (a > limits.max() / b || a < limits.min() / b) return true;
+  product = a * b;
+  return false;
+#endif
+}
+
+// What brings two numbers to one scale: one factor is a power of ten, the other 1.
+struct common_scale_factors {
+  std::int64_t left = 1;
+  std::int64_t right = 1;
+};
+
+// The largest power of ten that 64 bits with a sign hold.
+inline constexpr int max_power_in_int64 = 18;
+
+constexpr auto make_factors_to_common_scale() {
+  std::array<common_scale_factors, 2 * max_power_in_int64 + 1> factors{};
+  std::int64_t power = 1;
+  for (std::size_t i = 0; i <= max_power_in_int64; ++i) {
+    factors[max_power_in_int64 + i].left = power;
+    factors[max_power_in_int64 - i].right = power;
+    if (i < max_power_in_int64) power *= 10;
+  }
+  return factors;
+}
+// By the scale of the right one less that of the left one, -18 first.
+inline constexpr auto factors_to_common_scale = make_factors_to_common_scale();
+
 // An unsigned 256-bit integer, for products that outgrow 128 bits; limbs of 64 bits, low first.
 struct uint256 {
   std::array<std::uint64_t, 4> limbs{};
