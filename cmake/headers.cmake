@@ -52,6 +52,7 @@ set(JIXIAO_HEADERS
   "5 band_text.hpp"
   # standards
   "6 partition.hpp"
+  "6 detail/settled_bands.hpp"
   "6 standard.hpp"
   # judging
   "7 reading.hpp"

@@ -74,6 +74,8 @@ class grade_set {
   constexpr void add(grade g) { bits_ = static_cast<std::uint8_t>(bits_ | bit(g)); }
   constexpr void remove(grade g) { bits_ = static_cast<std::uint8_t>(bits_ & ~bit(g)); }
   constexpr bool has(grade g) const { return (bits_ & bit(g)) != 0; }
+  /// Whether the sets have a grade in common.
+  constexpr bool meets(const grade_set& other) const { return (bits_ & other.bits_) != 0; }
   constexpr bool is_empty() const { return bits_ == 0; }
   constexpr int size() const {
     int count = 0;

@@ -80,9 +80,7 @@ class partition {
 
   /// The piece that begins at a cut or has it inside.
   constexpr std::size_t piece_of_start(const cut& start) const {
-    std::size_t i = 0;
-    while (i < cuts_.size() && !(start < cuts_[i])) ++i;
-    return i;
+    return piece_of_start(start, 0);
   }
 
   /// Whether two sets that both contain a piece have no other number beside it in common.
@@ -111,11 +109,19 @@ class partition {
     cuts_.insert_at(position, added);
   }
 
+  // Not before the piece where the search begins.
+  constexpr std::size_t piece_of_start(const cut& start, std::size_t i) const {
+    while (i < cuts_.size() && !(start < cuts_[i])) ++i;
+    return i;
+  }
+
   constexpr piece_bits pieces_of(const band_set& set) const {
     piece_bits bits = 0;
+    std::size_t end = 0;
     for (const interval& part : set) {
-      const std::size_t end = part.has_upper() ? piece_of_start(part.upper()) : size();
-      bits |= bit(end) - bit(piece_of_start(part.lower()));
+      const std::size_t begin = piece_of_start(part.lower(), end);
+      end = part.has_upper() ? piece_of_start(part.upper(), begin) : size();
+      bits |= bit(end) - bit(begin);
     }
     return bits;
   }
@@ -137,9 +143,7 @@ class partition {
       if ((bits[column_of(g)] & bit(i)) != 0) result.claims.add(g);
     result.narrowest = result.claims;
     for (grade wide : all_grades)
-      for (grade narrow : all_grades)
-        if (result.claims.has(narrow) && inner[column_of(wide)].has(narrow))
-          result.narrowest.remove(wide);
+      if (result.claims.meets(inner[column_of(wide)])) result.narrowest.remove(wide);
     result.kind = kind_of(i, result, bits);
     return result;
   }
