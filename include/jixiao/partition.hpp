@@ -79,9 +79,7 @@ class partition {
   }
 
   /// The piece that begins at a cut or has it inside.
-  constexpr std::size_t piece_of_start(const cut& start) const {
-    return piece_of_start(start, 0);
-  }
+  constexpr std::size_t piece_of_start(const cut& start) const { return piece_of_start(start, 0); }
 
   /// Whether two sets that both contain a piece have no other number beside it in common.
   static constexpr bool touch_in(const interval& span, const band_set& a, const band_set& b) {

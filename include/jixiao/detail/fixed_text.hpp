@@ -6,8 +6,14 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string_view>
+#include <type_traits>
 
 namespace jixiao::detail {
+
+// Not inlined: knowing that there are few bytes, g++ takes an instruction that is slow for few.
+[[gnu::noinline]] constexpr void copy_bytes(std::string_view from, char* to) {
+  for (std::size_t i = 0; i < from.size(); ++i) to[i] = from[i];
+}
 
 /// UTF-8 text of at most `Capacity` bytes stored in place, so that what holds it may live in a
 /// constant. Growing past the capacity throws std::length_error.
@@ -16,9 +22,12 @@ class fixed_text {
   static_assert(Capacity <= 65535);
 
  public:
-  constexpr fixed_text() = default;
+  // A compiler needs every byte of a constant; a running program only ever reads what was written.
+  constexpr fixed_text() {
+    if (std::is_constant_evaluated()) bytes_ = {};
+  }
   // Implicit: a text is a text.
-  constexpr fixed_text(std::string_view text) { append(text); }
+  constexpr fixed_text(std::string_view text) : fixed_text() { append(text); }
   constexpr fixed_text(const char* text) : fixed_text(std::string_view(text)) {}
 
   static constexpr std::size_t capacity() { return Capacity; }
@@ -31,14 +40,13 @@ class fixed_text {
   constexpr fixed_text& append(std::string_view text) {
     if (text.size() > Capacity - size_)
       throw std::length_error("jixiao: text longer than a fixed text holds");
-    char* const end = bytes_.data() + size_;
-    for (std::size_t i = 0; i < text.size(); ++i) end[i] = text[i];
+    copy_bytes(text, bytes_.data() + size_);
     size_ = static_cast<std::uint16_t>(size_ + text.size());
     return *this;
   }
   constexpr fixed_text& append(char c) { return append(std::string_view(&c, 1)); }
   constexpr void truncate(std::size_t size) {
-    while (size_ > size) bytes_[--size_] = '\0';
+    if (size < size_) size_ = static_cast<std::uint16_t>(size);
   }
 
   friend constexpr bool operator==(const fixed_text& a, const fixed_text& b) {
@@ -52,7 +60,7 @@ class fixed_text {
   }
 
  private:
-  std::array<char, Capacity> bytes_{};
+  std::array<char, Capacity> bytes_;
   std::uint16_t size_ = 0;
 };
 

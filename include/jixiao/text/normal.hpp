@@ -50,6 +50,15 @@ constexpr code_point decode(std::string_view text) {
   return decode_long(text);
 }
 
+/// Whether a Chinese character of the common block (U+4000 … U+9FFF), which has one form only,
+/// stands at a position: the commonest text, told by its bytes.
+constexpr bool is_ideograph(std::string_view text, std::size_t position) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[position + i]); };
+  return position + 2 < text.size() && byte(0) >= 0xE4u && byte(0) <= 0xE9u &&
+         (byte(1) & 0xC0u) == 0x80u && (byte(2) & 0xC0u) == 0x80u;
+}
+inline constexpr std::size_t ideograph_length = 3;
+
 /// The longest beginning of at most `size` bytes that splits no character.
 constexpr std::string_view whole_characters(std::string_view text, std::size_t size) {
   if (text.size() <= size) return text;
@@ -152,47 +161,54 @@ class normal_text {
 
   // Folds until the byte at `position` is written, and returns where it came from.
   constexpr std::size_t fold(std::size_t position) {
-    bool after_space = false;
-    for (std::size_t at = 0; at < source_.size();) {
-      const char plain = source_[at];
+    // Copies: for all that a compiler knows, a byte that is written might be one of a member.
+    const std::string_view source = source_;
+    std::size_t size = 0;
+    std::size_t at = 0;
+    for (bool after_space = false; at < source.size();) {
+      const char plain = source[at];
+      std::size_t length = 1;
       if (plain > ' ' && plain < '\x7F' && !after_space) {
-        bytes_[size_++] = plain;
-        if (size_ > position) return at;
-        ++at;
-        continue;
-      }
-      const code_point next = decode(source_.substr(at));
-      if (is_space(next.value)) {
-        after_space = true;
-      } else if (next.value == not_a_character || is_control(next.value)) {
-        problem_ = {fault::stray_character, at};
-        break;
-      } else {
-        put(folded(next.value), after_space);
-        if (size_ > position) return at;
+        bytes_[size++] = plain;
+      } else if (is_ideograph(source, at)) {
+        length = ideograph_length;
+        for (std::size_t i = 0; i < length; ++i) bytes_[size++] = source[at + i];
         after_space = false;
+      } else {
+        const code_point next = decode(source.substr(at));
+        length = next.length;
+        if (next.value == not_a_character || (is_control(next.value) && !is_space(next.value))) {
+          problem_ = {fault::stray_character, at};
+          break;
+        }
+        if (!is_space(next.value)) size = put(folded(next.value), after_space, size);
+        after_space = is_space(next.value);
       }
-      at += next.length;
+      if (size > position) break;
+      at += length;
     }
-    return source_.size();
+    size_ = size;
+    return at;
   }
 
-  constexpr void put(char32_t form, bool after_space) {
-    if (after_space && joins_figures(form)) bytes_[size_++] = ' ';
+  // Returns the size with the character.
+  constexpr std::size_t put(char32_t form, bool after_space, std::size_t size) {
+    if (after_space && joins_figures(form, size)) bytes_[size++] = ' ';
     const utf8_bytes bytes = encode(form);
-    for (std::size_t i = 0; i < bytes.length; ++i) bytes_[size_++] = bytes.bytes[i];
+    for (std::size_t i = 0; i < bytes.length; ++i) bytes_[size++] = bytes.bytes[i];
+    return size;
   }
 
   static constexpr bool is_figure_character(char32_t c) {
     return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }
   // Whether a character would go on with the number before it: 8 behind 9, and behind 1,
-  constexpr bool joins_figures(char32_t next) const {
+  constexpr bool joins_figures(char32_t next, std::size_t size) const {
     const auto figure_at = [&](std::size_t i) {
       return is_figure_character(static_cast<unsigned char>(bytes_[i]));
     };
-    if (!is_figure_character(next) || size_ == 0 || !figure_at(size_ - 1)) return false;
-    return bytes_[size_ - 1] != ',' || (size_ > 1 && figure_at(size_ - 2));
+    if (!is_figure_character(next) || size == 0 || !figure_at(size - 1)) return false;
+    return bytes_[size - 1] != ',' || (size > 1 && figure_at(size - 2));
   }
 
   std::string_view source_;
