@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -127,6 +128,21 @@ TEST_CASE("three bands may meet in one number", "[partition]") {
                             joined({interval::point(5), interval::point(7)}),
                             {},
                             band_set(interval::at_most(5))}))[1] == "{5} 优良差/良差 shared");
+}
+
+TEST_CASE("a band lies between its first piece and the one behind its last", "[partition]") {
+  // 85～90 or 110以上 | 80以下 | nothing | 87
+  const partition p({joined({interval::closed(85, 90), interval::at_least(110)}),
+                     band_set(interval::at_most(80)),
+                     {},
+                     band_set(interval::point(87))});
+  const auto extent = [&](grade g) { return std::pair(p.extent_of(g).begin, p.extent_of(g).end); };
+  // (-∞, 80] (80, 85) [85, 87) {87} (87, 90] (90, 110) [110, ∞)
+  REQUIRE(p.size() == 7);
+  CHECK(extent(excellent) == std::pair<std::size_t, std::size_t>(2, 7));
+  CHECK(extent(good) == std::pair<std::size_t, std::size_t>(0, 1));
+  CHECK(extent(fair) == std::pair<std::size_t, std::size_t>(0, 0));
+  CHECK(extent(poor) == std::pair<std::size_t, std::size_t>(3, 4));
 }
 
 TEST_CASE("a number lies in exactly one piece", "[partition]") {

@@ -32,6 +32,12 @@ struct piece {
   claim kind = claim::none;
 };
 
+/// Pieces from `begin` up to, but without, `end`.
+struct piece_range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 /// The number line cut at every bound of every band (数轴划分): open intervals and single points,
 /// each with the bands that claim it. Pieces count from the left; at most 33.
 class partition {
@@ -46,7 +52,7 @@ class partition {
         insert(part.upper());
       }
     band_pieces bits{};
-    for (std::size_t i = 0; i < grade_count; ++i) bits[i] = pieces_of(sets[i]);
+    for (std::size_t i = 0; i < grade_count; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
     const inner_bands inner = find_inner_bands(bits);
     for (std::size_t i = 0; i < size(); ++i) pieces_[i] = examine(i, bits, inner);
   }
@@ -54,6 +60,9 @@ class partition {
   constexpr std::size_t size() const { return cuts_.size() + 1; }
   constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
   constexpr const detail::inplace_vector<cut, max_cuts>& cuts() const { return cuts_; }
+
+  /// The pieces from a band's first up to the one behind its last; none of an empty band.
+  constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
 
   /// The numbers of piece i.
   constexpr interval span(std::size_t i) const {
@@ -113,14 +122,17 @@ class partition {
     return i;
   }
 
-  constexpr piece_bits pieces_of(const band_set& set) const {
+  // Also sets the first piece and the one behind the last.
+  constexpr piece_bits find_pieces(const band_set& set, piece_range& extent) const {
     piece_bits bits = 0;
     std::size_t end = 0;
     for (const interval& part : set) {
       const std::size_t begin = piece_of_start(part.lower(), end);
       end = part.has_upper() ? piece_of_start(part.upper(), begin) : size();
+      if (bits == 0) extent.begin = begin;
       bits |= bit(end) - bit(begin);
     }
+    extent.end = end;
     return bits;
   }
 
@@ -169,6 +181,7 @@ class partition {
 
   detail::inplace_vector<cut, max_cuts> cuts_;
   std::array<piece, max_cuts + 1> pieces_{};
+  std::array<piece_range, grade_count> extents_{};
 };
 
 }  // namespace jixiao

@@ -70,14 +70,13 @@ class standard {
 
   /// Where the better of two numeric bands lies: +1 higher, −1 lower, 0 inside or no telling.
   constexpr int higher_or_lower(grade better, grade worse) const {
-    const cut least = unit().is_countable() ? cut::before(0) : cut::line_start();
-    const auto lower = [&](grade g) -> const cut& {
-      const cut& own = claimed_by(g).front().lower();
+    const std::size_t least = unit().is_countable() ? parts_.piece_of_start(cut::before(0)) : 0;
+    const auto lower = [&](grade g) {
+      const std::size_t own = parts_.extent_of(g).begin;
       return own < least ? least : own;
     };
-    const auto upper = [&](grade g) -> const cut& { return claimed_by(g).back().upper(); };
     const auto low = lower(better) <=> lower(worse);
-    const auto high = upper(better) <=> upper(worse);
+    const auto high = parts_.extent_of(better).end <=> parts_.extent_of(worse).end;
     if (low >= 0 && high >= 0 && (low > 0 || high > 0)) return 1;
     if (low <= 0 && high <= 0 && (low < 0 || high < 0)) return -1;
     return 0;

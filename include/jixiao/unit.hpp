@@ -303,18 +303,23 @@ inline constexpr unit plain_percent = unit::named("%");
 
 constexpr unit_prefix read_simple_unit(std::string_view text) {
   // By far the commonest unit; the other spellings that begin with it go on with a bracket.
-  if (text == "%" || (text.size() > 1 && text[0] == '%' && text[1] != '(' && text[1] != '\xEF'))
+  if (!text.empty() && text[0] == '%' &&
+      (text.size() == 1 || (text[1] != '(' && text[1] != '\xEF')))
     return {plain_percent, 1};
   const unit_spelling found = find_unit_spelling(text);
   return {unit::of(found), found.text.size()};
 }
 
-// Of the stroke at a position, ASCII or full-width; 0 where there is none.
-constexpr std::size_t length_of_slash(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return 0;
-  if (text[position] == '/') return 1;
-  const bool is_wide = text[position] == '\xEF' && starts_with(text.substr(position), "／");
-  return is_wide ? 3 : 0;
+// Of the stroke that a text begins with, ASCII or full-width; 0 where there is none.
+constexpr std::size_t length_of_slash(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text[0] == '/') return 1;
+  return text[0] == '\xEF' && starts_with(text, "／") ? 3 : 0;
+}
+
+// Without the length's check, for which a compiler would keep the text in memory.
+constexpr std::string_view text_behind(std::string_view text, std::size_t length) {
+  return {text.data() + length, text.size() - length};
 }
 
 }  // namespace detail
@@ -323,10 +328,10 @@ constexpr std::size_t length_of_slash(std::string_view text, std::size_t positio
 constexpr unit_prefix read_unit_prefix(std::string_view text) {
   unit_prefix result = detail::read_simple_unit(text);
   if (result.length == 0) return result;
-  const std::size_t slash = detail::length_of_slash(text, result.length);
+  const std::size_t slash = detail::length_of_slash(detail::text_behind(text, result.length));
   if (slash == 0) return result;
   const std::size_t above = result.length + slash;
-  const unit_prefix below = detail::read_simple_unit(text.substr(above));
+  const unit_prefix below = detail::read_simple_unit(detail::text_behind(text, above));
   return below.length == 0 ? result
                            : unit_prefix{result.value.per(below.value), above + below.length};
 }

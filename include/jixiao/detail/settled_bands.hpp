@@ -16,13 +16,11 @@ namespace jixiao::detail {
 class settled_bands {
  public:
   constexpr settled_bands() = default;
-  constexpr explicit settled_bands(const std::array<band, grade_count>& bands) {
+  constexpr explicit settled_bands(const std::array<band, grade_count>& bands)
+      : sets_{bands[0].set, bands[1].set, bands[2].set, bands[3].set} {
     settle_kinds(bands);
     settle_unit(bands);
-    for (grade g : all_grades)
-      if (numeric_.has(g) && !convert(bands[column_of(g)], sets_[column_of(g)])) foreign_.add(g);
-    for (grade g : all_grades)
-      if (foreign_.has(g)) numeric_.remove(g);
+    for (grade g : all_grades) restate(g, bands[column_of(g)].unit, sets_[column_of(g)]);
   }
 
   constexpr const band_sets& sets() const { return sets_; }
@@ -92,22 +90,30 @@ class settled_bands {
     }
   }
 
-  // False when a unit does not convert, or a bound would need more than 38 digits.
-  constexpr bool convert(const band& b, band_set& result) const {
-    if (b.unit.is_bare() || b.unit == unit_) {
-      result = b.set;
-      return true;
+  // In the shared unit. A set is given up where its band counts as a label, its unit does not
+  // convert, or a bound would need more than 38 digits.
+  constexpr void restate(grade g, const jixiao::unit& u, band_set& set) {
+    if (!numeric_.has(g)) {
+      if (!set.is_empty()) set = {};
+    } else if (!u.is_bare() && u != unit_ && !convert(u, set)) {
+      set = {};
+      numeric_.remove(g);
+      foreign_.add(g);
     }
-    const auto factor = b.unit.converts_to(unit_) ? factor_between(b.unit, unit_) : std::nullopt;
+  }
+  // False, and the set as it was, where that cannot be done exactly.
+  constexpr bool convert(const jixiao::unit& from, band_set& set) const {
+    const auto factor = from.converts_to(unit_) ? factor_between(from, unit_) : std::nullopt;
+    if (!factor) return false;
     band_set moved;
-    for (const interval& part : b.set) {
+    for (const interval& part : set) {
       cut lower = part.lower();
       cut upper = part.upper();
-      if (!factor || !move(lower, *factor) || !move(upper, *factor)) return false;
+      if (!move(lower, *factor) || !move(upper, *factor)) return false;
       moved.add({lower, upper});
     }
-    result = moved;
-    return factor.has_value();
+    set = moved;
+    return true;
   }
   static constexpr bool move(cut& c, const decimal& factor) {
     decimal value;

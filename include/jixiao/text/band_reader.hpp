@@ -171,13 +171,13 @@ class band_reader {
       return;
     }
     if (meaning.is_reversed()) result_.is_reversed = true;
-    const std::size_t parts = meaning.second().is_empty() ? 1 : 2;
-    if (result_.set.size() + parts > band_set::capacity()) {
+    const bool has_second = !meaning.second().is_empty();
+    if (result_.set.size() + (has_second ? 2u : 1u) > band_set::capacity()) {
       terms_.fail(fault::text_too_long, claim.left.begin);
       return;
     }
     result_.set.add(meaning.first());
-    result_.set.add(meaning.second());
+    if (has_second) result_.set.add(meaning.second());
     any_claim_ = true;
   }
 

@@ -246,14 +246,9 @@ class term_reader {
   }
 
   constexpr bool read_figure(term& t) {
-    figure_reading figure;
-    if (static_cast<unsigned char>(at_.peek()) < 0x80u) {
-      figure = read_arabic(at_.rest());
-      read_tenths_before_bound(figure);
-    } else {
-      figure = read_parts_of(at_.rest());
-      if (figure.length == 0 && !figure.problem) figure = read_spelt(text_, at_.position(), true);
-    }
+    const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
+    figure_reading figure = is_ascii ? read_arabic(at_.rest()) : read_words();
+    if (is_ascii) read_tenths_before_bound(figure);
     if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
     if (figure.length == 0) return fail(fault::stray_character, at_.position());
     at_.skip(figure.length);
@@ -262,6 +257,10 @@ class term_reader {
     t.unit = figure.unit;
     t.has_unit = !figure.unit.is_bare();
     return true;
+  }
+  constexpr figure_reading read_words() const {
+    const figure_reading parts = read_parts_of(at_.rest());
+    return parts.length != 0 || parts.problem ? parts : read_spelt(text_, at_.position(), true);
   }
   // 9成以上, but not 9成立.
   constexpr void read_tenths_before_bound(figure_reading& figure) const {

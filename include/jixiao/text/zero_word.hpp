@@ -29,6 +29,8 @@ constexpr bool names_mishap(std::string_view noun) {
 /// nothing of 无. Empty optional for any other cell, so that 无明显效果, 零距离 and 0起 are read
 /// otherwise.
 constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) {
+  const bool is_ascii = !cell.empty() && static_cast<unsigned char>(cell[0]) < 0x80u;
+  if (is_ascii && cell[0] != '0') return std::nullopt;
   const char32_t first = decode(cell).value;
   if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
     return std::nullopt;
