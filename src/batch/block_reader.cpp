@@ -8,9 +8,18 @@
 
 namespace jixiao::batch::detail {
 
+namespace {
+
+bool has_quote(const std::vector<char>& text) {
+  return std::find(text.begin(), text.end(), '"') != text.end();
+}
+
+}  // namespace
+
 // Reads behind what is there until the room is full: a pipe hands out pieces too small to tell one
 // encoding from another.
-void block_reader::append(buffer<char>& bytes, std::size_t& size, std::size_t room) {
+void block_reader::append(block& to, std::size_t& size, std::size_t room) {
+  buffer<char>& bytes = to.bytes;
   bytes.grow(size + room + readable_past_end, size);
   std::size_t count = 0;
   while (count < room && !is_at_end_) {
@@ -20,7 +29,9 @@ void block_reader::append(buffer<char>& bytes, std::size_t& size, std::size_t ro
   }
   bytes_read_ += count;
   const std::string_view fresh(bytes.data() + size, count);
-  if (decode_.passes(fresh)) {
+  const text_look seen = functions_.look(fresh.data(), fresh.size());
+  to.has_quote = to.has_quote || seen.has_quote;
+  if (decode_.passes(fresh, seen.is_ascii)) {
     size += count;
     return;
   }
@@ -34,16 +45,17 @@ bool block_reader::next(block& into) {
   std::size_t size = carried_.size();
   into.bytes.grow(size + block_size_ + readable_past_end, 0);
   std::copy(carried_.begin(), carried_.end(), into.bytes.data());
+  into.has_quote = has_quote(carried_);
   carried_.clear();
   std::size_t whole = 0;
   while (!is_at_end_) {
     const bool wants_more = size < block_size_;
     if (!wants_more) {
-      whole = end_of_last_record({into.bytes.data(), size});
+      whole = end_of_last_record({into.bytes.data(), size}, into.has_quote);
       if (whole != 0) break;
       if (size > longest_row) throw stream_error(stream_fault::row_too_long, 0);
     }
-    append(into.bytes, size, wants_more ? block_size_ - size : size);
+    append(into, size, wants_more ? block_size_ - size : size);
   }
   if (is_at_end_ && whole == 0) {
     into.bytes.grow(size + 1 + readable_past_end, size);

@@ -8,6 +8,7 @@
 
 #include "batch/buffer.hpp"
 #include "batch/encoding.hpp"
+#include "batch/text_rows.hpp"
 
 namespace jixiao::batch::detail {
 
@@ -15,13 +16,14 @@ namespace jixiao::batch::detail {
 struct block {
   buffer<char> bytes;
   std::size_t size = 0;
+  bool has_quote = false;
   std::string_view text() const { return {bytes.data(), size}; }
 };
 
 class block_reader {
  public:
-  block_reader(const byte_source& source, std::size_t block_size)
-      : source_(source), block_size_(block_size < 64 ? 64 : block_size) {}
+  block_reader(const byte_source& source, std::size_t block_size, const text_functions& functions)
+      : source_(source), functions_(functions), block_size_(block_size < 64 ? 64 : block_size) {}
 
   // The heading, without its line end; counts as the first line.
   std::string heading();
@@ -34,9 +36,10 @@ class block_reader {
   static constexpr std::size_t readable_past_end = 64;
   static constexpr std::size_t longest_row = std::size_t{1} << 24;
 
-  void append(buffer<char>& bytes, std::size_t& size, std::size_t room);
+  void append(block& to, std::size_t& size, std::size_t room);
 
   const byte_source& source_;
+  const text_functions& functions_;
   std::size_t block_size_;
   std::vector<char> carried_;
   decoder decode_;

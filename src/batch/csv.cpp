@@ -25,8 +25,8 @@ std::size_t end_of_record(std::string_view text, std::size_t start) {
   return std::string_view::npos;
 }
 
-std::size_t end_of_last_record(std::string_view text) {
-  if (text.find('"') == std::string_view::npos) {
+std::size_t end_of_last_record(std::string_view text, bool has_quote) {
+  if (!has_quote) {
     const std::size_t at = text.rfind('\n');
     return at == std::string_view::npos ? 0 : at + 1;
   }

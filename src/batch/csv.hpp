@@ -12,8 +12,8 @@ namespace jixiao::batch::detail {
 // text ends first. Quotes count only where they begin a field (RFC 4180).
 std::size_t end_of_record(std::string_view text, std::size_t start);
 
-// The same for the last record that ends in the text.
-std::size_t end_of_last_record(std::string_view text);
+// The same for the last record that ends in the text, given whether there is a quote in it.
+std::size_t end_of_last_record(std::string_view text, bool has_quote);
 
 struct record {
   std::vector<std::string> fields;

@@ -15,11 +15,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
 
-// Without a branch a byte, so that many are looked at at once.
 bool is_ascii(std::string_view bytes) {
-  unsigned char all = 0;
-  for (char c : bytes) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
+  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return byte_of(c) < 0x80; });
 }
 
 // A character that the end cuts in two is no fault.
@@ -43,7 +40,7 @@ decoder::~decoder() {
   if (conversion_ != nullptr) iconv_close(static_cast<iconv_t>(conversion_));
 }
 
-void decoder::settle(std::string_view bytes) {
+void decoder::settle(std::string_view bytes, bool are_ascii) {
   if (form_ != form::unsettled) return;
   if (at_start_ && (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")))
     throw stream_error(stream_fault::unknown_encoding, 1);
@@ -51,7 +48,7 @@ void decoder::settle(std::string_view bytes) {
     form_ = form::utf8;
     return;
   }
-  if (is_ascii(bytes)) return;
+  if (are_ascii) return;
   form_ = is_utf8(bytes) ? form::utf8 : form::gb18030;
   if (form_ != form::gb18030) return;
   void* const opened = iconv_open("UTF-8", "GB18030");
@@ -60,16 +57,16 @@ void decoder::settle(std::string_view bytes) {
   conversion_ = opened;
 }
 
-bool decoder::passes(std::string_view bytes) {
+bool decoder::passes(std::string_view bytes, bool are_ascii) {
   if (at_start_ && bytes.starts_with(byte_order_mark)) return false;
-  settle(bytes);
+  settle(bytes, are_ascii);
   if (form_ == form::gb18030) return false;
   at_start_ = at_start_ && bytes.empty();
   return true;
 }
 
 std::string decoder::decoded(std::string_view bytes, bool is_last) {
-  settle(bytes);
+  settle(bytes, is_ascii(bytes));
   if (at_start_ && bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   at_start_ = at_start_ && bytes.empty();
   return form_ == form::gb18030 ? converted(bytes, is_last) : std::string(bytes);

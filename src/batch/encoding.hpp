@@ -20,12 +20,12 @@ class decoder {
   std::string decoded(std::string_view bytes, bool is_last);
 
   // Nothing of the next bytes needs to change.
-  bool passes(std::string_view bytes);
+  bool passes(std::string_view bytes, bool are_ascii);
 
  private:
   enum class form { unsettled, utf8, gb18030 };
 
-  void settle(std::string_view bytes);
+  void settle(std::string_view bytes, bool are_ascii);
   std::string converted(std::string_view bytes, bool is_last);
 
   form form_ = form::unsettled;

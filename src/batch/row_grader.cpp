@@ -37,14 +37,14 @@ row_grader::row_grader(const named_standards& standards, const row_layout& layou
     }
 }
 
-void row_grader::grade(std::string_view block, graded_block& into) {
+void row_grader::grade(const block& rows, graded_block& into) {
   into.clear();
-  const bool is_plain = layout_.id == 0 && layout_.value == 1 && layout_.fields == 2 &&
-                        block.find('"') == std::string_view::npos;
+  const bool is_plain =
+      layout_.id == 0 && layout_.value == 1 && layout_.fields == 2 && !rows.has_quote;
   if (is_plain)
-    grade_plain(block, into);
+    grade_plain(rows.text(), into);
   else
-    grade_records(block, into);
+    grade_records(rows.text(), into);
 }
 
 void row_grader::count(text_codes codes, graded_block& into) const {

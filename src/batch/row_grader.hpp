@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "batch/block_reader.hpp"
 #include "batch/buffer.hpp"
 #include "batch/csv.hpp"
 #include "batch/named_standards.hpp"
@@ -48,8 +49,7 @@ class row_grader {
  public:
   row_grader(const named_standards& standards, const row_layout& layout, kernel k);
 
-  // `readable_past_end` bytes past the end of the block may be read.
-  void grade(std::string_view block, graded_block& into);
+  void grade(const block& rows, graded_block& into);
 
  private:
   struct made_standard {

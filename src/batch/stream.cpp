@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "batch/block_reader.hpp"
+#include "batch/chosen_kernel.hpp"
 #include "batch/row_grader.hpp"
 
 namespace jixiao::batch {
@@ -36,7 +37,10 @@ class pipeline {
  public:
   pipeline(const named_standards& standards, const byte_source& in, const byte_sink& out,
            const stream_options& options)
-      : standards_(standards), out_(out), options_(options), reader_(in, options.block) {}
+      : standards_(standards),
+        out_(out),
+        options_(options),
+        reader_(in, options.block, detail::chosen_kernel(options.kernel).text) {}
 
   stream_counts run() {
     layout_ = layout_of(reader_.heading());
@@ -65,7 +69,7 @@ class pipeline {
       std::uint64_t bytes = 0;
       while (take(rows, ticket, bytes)) {
         try {
-          grader.grade(rows.text(), graded);
+          grader.grade(rows, graded);
         } catch (...) {
           stop(std::current_exception());
           return;

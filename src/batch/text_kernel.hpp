@@ -41,11 +41,13 @@ struct number_at_start {
   std::size_t length;
 };
 
-// Eight bytes at once and without a branch.
+// Eight bytes at once and without a branch. Of marked bytes the lowest is right, and the next too
+// if that is a point; what carries past another makes no difference.
 inline number_at_start read_number(const char* text) {
   const std::uint64_t digits = word_at<std::uint64_t>(text) ^ ('0' * ones);
-  const std::uint64_t others = (((digits & ~tops) + 0x76 * ones) | digits) & tops;
-  const std::uint64_t points = tops_of_zeros(digits ^ (('.' ^ '0') * ones));
+  const std::uint64_t others = ((digits + 0x76 * ones) | digits) & tops;
+  const std::uint64_t unlike_point = digits ^ (('.' ^ '0') * ones);
+  const std::uint64_t points = (unlike_point - ones) & ~unlike_point & tops;
   const std::uint64_t ends = others & ~(points & (0 - points));
   // The lowest bit of the byte behind the number, and of its point; 0 where there is none.
   const std::uint64_t end = (ends & (0 - ends)) >> 7;
@@ -264,11 +266,18 @@ void grade_text_rows(text_rows& all) {
 
 template <class Set>
 constexpr text_functions text_functions_of() {
-  return {&find_separators_with<Set>, &grade_text_rows<Set>};
+  return {&Set::look, &find_separators_with<Set>, &grade_text_rows<Set>};
 }
 
 // What every processor has.
 struct plain_set {
+  // Each in a loop of its own, the first without a branch, so that many bytes are looked at at
+  // once.
+  static text_look look(const char* text, std::size_t size) {
+    unsigned char all = 0;
+    for (std::size_t i = 0; i < size; ++i) all |= static_cast<unsigned char>(text[i]);
+    return {all < 0x80, size != 0 && std::memchr(text, '"', size) != nullptr};
+  }
   static std::uint64_t separators(const char* text) {
     std::uint64_t found = 0;
     for (unsigned i = 0; i < 64; i += 8) {
@@ -299,8 +308,10 @@ struct plain_set {
     read_values_one_by_one<plain_set>(text, separators, count, rows);
   }
   static std::size_t count_below(const std::int64_t* below, std::int64_t key) {
+    static_assert(text_rule::most_cuts == 8);
     std::size_t count = 0;
-    for (std::size_t i = 0; i < text_rule::most_cuts; ++i) count += below[i] < key ? 1 : 0;
+    for (std::size_t step : {4u, 2u, 1u, 1u})
+      count += step * static_cast<std::size_t>(below[count + step - 1] < key);
     return count;
   }
   static void copy_32(char* to, const char* from) { std::memcpy(to, from, 32); }

@@ -119,7 +119,14 @@ struct number_shapes {
 
 [[gnu::visibility("hidden")]] extern const number_shapes shapes_of_numbers;
 
+// What a text has that decides how it is read.
+struct text_look {
+  bool is_ascii;
+  bool has_quote;
+};
+
 struct text_functions {
+  text_look (*look)(const char* text, std::size_t size);
   // Positions of commas and line ends; `to` has room for one a byte and 16 more.
   std::size_t (*find_separators)(const char* text, std::size_t size, std::uint32_t* to);
   // Grades rows up to one that is not as plain as most: with two fields, of a known standard.
