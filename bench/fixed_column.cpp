@@ -5,11 +5,46 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
+#include <span>
 #include <vector>
 
 #include "harness.hpp"
 
 #include <jixiao/batch/grade_column.hpp>
+
+namespace {
+
+// Codes are below 16, so that a few hundred of them may be added eight at a time without a carry
+// from one byte to the next.
+std::uint64_t sum_of(std::span<const jixiao::batch::grade_code> codes) {
+  constexpr std::uint64_t low_bytes = 0x00FF00FF00FF00FF;
+  constexpr std::size_t together = 8 * 16;
+  std::uint64_t sum = 0;
+  std::size_t i = 0;
+  for (; i + together <= codes.size(); i += together) {
+    std::uint64_t bytes = 0;
+    for (std::size_t k = 0; k < together; k += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, codes.data() + i + k, 8);
+      bytes += eight;
+    }
+    const std::uint64_t pairs = (bytes & low_bytes) + ((bytes >> 8) & low_bytes);
+    sum += (pairs * 0x0001000100010001) >> 48;
+  }
+  for (; i < codes.size(); ++i) sum += codes[i];
+  return sum;
+}
+
+// As fast as this processor reads: nothing but added up, in as wide registers as it has.
+[[gnu::target_clones("avx512f", "avx2", "default")]] std::uint64_t sum_of(
+    const std::int64_t* values, std::size_t count) {
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += static_cast<std::uint64_t>(values[i]);
+  return sum;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace jixiao;
@@ -29,22 +64,18 @@ int main(int argc, char** argv) {
   });
   // In pieces that stay in cache, as a database's own vectors do.
   r.add("sum", 1, [&] {
-    constexpr std::size_t piece = 4096;
+    constexpr std::size_t piece = 16'384;
     sum = 0;
     for (std::size_t first = 0; first < rows; first += piece) {
       const std::size_t count = std::min(piece, rows - first);
       const auto few = std::span(grades).first(count);
       grade_column(table, column(std::span(values).subspan(first, count)), few);
-      unsigned of_piece = 0;
-      for (grade_code g : few) of_piece += g;
-      sum += of_piece;
+      sum += sum_of(few);
     }
     bench::keep(&sum);
   });
-  // The limit: the column read, and nothing but added up.
   r.add("values added up", 1, [&] {
-    std::uint64_t all = 0;
-    for (std::int64_t v : values) all += static_cast<std::uint64_t>(v);
+    const std::uint64_t all = sum_of(values.data(), values.size());
     bench::keep(&all);
   });
   r.run();

@@ -202,7 +202,7 @@ def time_streams(folder, binary, duckdb, rows, rounds):
 
 def time_case(binary, duckdb, rows, rounds):
     """A CASE over a DECIMAL(18,4) column in the database's memory, against our column."""
-    ratios = {"sum": [], "kept": [], "limit": []}
+    ratios = {"sum": [], "kept": [], "sum to limit": [], "kept to limit": []}
     for _ in range(rounds):
         ours = json.loads(subprocess.run([str(binary / "bench_fixed_column"), "--rows", str(rows)],
                                          check=True, stdout=subprocess.PIPE).stdout)
@@ -213,12 +213,14 @@ def time_case(binary, duckdb, rows, rounds):
             sys.exit("streams: DuckDB sums up other grades")
         ratios["sum"].append(min(t for t, _ in done[1:4]) * 1e9 / ours["sum"])
         ratios["kept"].append(min(t for t, _ in done[4:7]) * 1e9 / ours["kept"])
-        ratios["limit"].append(ours["sum"] / ours["limit"])
+        ratios["sum to limit"].append(ours["sum"] / ours["limit"])
+        ratios["kept to limit"].append(ours["kept"] / ours["limit"])
     for name, goal in (("sum", 15), ("kept", 40)):
         figure(f"CASE over DECIMAL(18,4), grades {'summed up' if name == 'sum' else 'kept'}",
                "DuckDB", "grade_column", statistics.median(ratios[name]), ("at least", goal))
-    figure("a DECIMAL(18,4) column, grades summed up", "grade_column",
-           "the column's values added up", statistics.median(ratios["limit"]))
+    for name, what in (("sum to limit", "summed up"), ("kept to limit", "kept")):
+        figure(f"a DECIMAL(18,4) column, grades {what}", "grade_column",
+               "the column read as fast as one thread can", statistics.median(ratios[name]))
 
 
 def main():
