@@ -18,7 +18,9 @@ class rule_table {
   void add(std::string_view id, std::uint32_t number, const text_rule& rule);
   // Once all are there.
   void settle();
-  rule_index index() const { return {rules_.data(), seeds_.data(), rule_shift_, seed_shift_}; }
+  rule_index index() const {
+    return {rules_.data(), seeds_.data(), rule_shift_, seed_shift_, rules_.size() > near_rules};
+  }
   const text_rule& of_number(std::uint32_t number) const { return rules_[places_[number]]; }
 
  private:
@@ -27,6 +29,8 @@ class rule_table {
     std::uint64_t seed;  // its number
     std::uint32_t rule;  // the number in `added_`
   };
+
+  static constexpr std::size_t near_rules = (std::size_t{1} << 20) / sizeof(text_rule);
 
   std::vector<keyed> sorted_keys();
   void place(const std::vector<keyed>& keys, std::size_t room);

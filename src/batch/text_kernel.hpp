@@ -156,6 +156,8 @@ template <class Set>
   for (std::size_t first = 0; first < count; first += row_words::group) {
     const std::size_t here = first + row_words::group < count ? row_words::group : count - first;
     unsigned missing = Set::find_rules(all, all.next + 2 * first, here, rows.rules + first);
+    if (all.index.is_large)
+      for (std::size_t i = first; i < first + here; ++i) __builtin_prefetch(rows.rules[i]);
     for (; missing != 0; missing &= missing - 1) {
       const std::size_t i = first + static_cast<unsigned>(__builtin_ctz(missing));
       rows.rules[i] = find_elsewhere(all, all.next + 2 * i);

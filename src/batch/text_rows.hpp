@@ -60,6 +60,8 @@ struct rule_index {
   const std::uint64_t* seeds;
   unsigned rule_shift;
   unsigned seed_shift;
+  // More than a near cache holds: then a rule is sent for as soon as it is found.
+  bool is_large;
 };
 
 // What comes behind a row's value: grade, reason and line end.

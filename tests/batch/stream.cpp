@@ -290,6 +290,22 @@ TEST_CASE("each kernel cuts rows and finds ids of every kind as the slow way doe
     }
 }
 
+// So many that their rules are more than a near cache holds.
+TEST_CASE("each kernel finds each of many standards", "[batch][stream]") {
+  std::string standards = "id,优,良,中,差\n";
+  std::string rows = "id,value\n";
+  std::string expected = "id,value,grade,reason\n";
+  for (int i = 0; i < 9000; ++i) {
+    const std::string id = "2019-" + std::to_string(i * 37);
+    const bool is_better_high = i % 3 == 0;
+    standards += id + (is_better_high ? ",2以上,1～2,,1以下\n" : ",1以下,1～2,,2以上\n");
+    rows += id + ",3\n";
+    expected += id + (is_better_high ? ",3,优,direct\n" : ",3,差,direct\n");
+  }
+  for (kernel k : kernels_here())
+    CHECK(graded(standards, rows, 1, 1 << 17, 1 << 20, reading::official(), k).out == expected);
+}
+
 TEST_CASE("a kernel that this processor lacks is refused", "[batch][stream]") {
   CHECK_THROWS_AS(graded(standards_csv, "id,value\nS1,98%\n", 1, 64, 64, reading::official(),
                          static_cast<kernel>(99)),
