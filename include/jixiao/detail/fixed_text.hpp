@@ -10,6 +10,10 @@
 
 namespace jixiao::detail {
 
+[[noreturn]] inline void throw_text_too_long() {
+  throw std::length_error("jixiao: text longer than a fixed text holds");
+}
+
 // Not inlined: knowing that there are few bytes, g++ takes an instruction that is slow for few.
 [[gnu::noinline]] constexpr void copy_bytes(std::string_view from, char* to) {
   for (std::size_t i = 0; i < from.size(); ++i) to[i] = from[i];
@@ -34,17 +38,21 @@ class fixed_text {
   constexpr std::size_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }
   constexpr const char* data() const { return bytes_.data(); }
-  constexpr std::string_view view() const { return {bytes_.data(), size_}; }
+  // Of exactly these types, so that the compiler need not try whether they are iterators.
+  constexpr std::string_view view() const { return {data(), size()}; }
   constexpr operator std::string_view() const { return view(); }
 
   constexpr fixed_text& append(std::string_view text) {
-    if (text.size() > Capacity - size_)
-      throw std::length_error("jixiao: text longer than a fixed text holds");
+    if (text.size() > Capacity - size_) throw_text_too_long();
     copy_bytes(text, bytes_.data() + size_);
     size_ = static_cast<std::uint16_t>(size_ + text.size());
     return *this;
   }
-  constexpr fixed_text& append(char c) { return append(std::string_view(&c, 1)); }
+  constexpr fixed_text& append(char c) {
+    if (size_ == Capacity) throw_text_too_long();
+    bytes_[size_++] = c;
+    return *this;
+  }
   constexpr void truncate(std::size_t size) {
     if (size < size_) size_ = static_cast<std::uint16_t>(size);
   }
