@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
@@ -58,7 +57,7 @@ struct code_entry {
 };
 
 // In the order of `code`.
-inline constexpr auto code_entries = std::to_array<code_entry>({
+inline constexpr code_entry code_entries[] = {
     {"unreadable", severity::error},
     {"blank-band", severity::error},
     {"gap", severity::error},
@@ -82,12 +81,12 @@ inline constexpr auto code_entries = std::to_array<code_entry>({
     {"reversed-range", severity::note},
     {"unit-omitted", severity::note},
     {"uncovered-best", severity::note},
-});
-static_assert(code_entries.size() == static_cast<std::size_t>(code::uncovered_best) + 1);
+};
+static_assert(std::size(code_entries) == static_cast<std::size_t>(code::uncovered_best) + 1);
 
 }  // namespace detail
 
-inline constexpr std::size_t code_count = detail::code_entries.size();
+inline constexpr std::size_t code_count = std::size(detail::code_entries);
 
 /// A stable name for programs: `shared-bound`.
 constexpr std::string_view name_of(code c) {

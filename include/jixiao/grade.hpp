@@ -29,13 +29,13 @@ constexpr std::size_t column_of(grade g) { return 3u - static_cast<std::size_t>(
 
 /// 优, 良, 中, 差.
 constexpr std::string_view word_of(grade g) {
-  constexpr std::array<std::string_view, grade_count> words{"优", "良", "中", "差"};
+  constexpr std::string_view words[] = {"优", "良", "中", "差"};
   return words[column_of(g)];
 }
 
 /// excellent, good, fair, poor: stable names for programs.
 constexpr std::string_view name_of(grade g) {
-  constexpr std::array<std::string_view, grade_count> names{"excellent", "good", "fair", "poor"};
+  constexpr std::string_view names[] = {"excellent", "good", "fair", "poor"};
   return names[column_of(g)];
 }
 
@@ -46,19 +46,13 @@ constexpr std::optional<grade> grade_named(std::string_view word) {
     std::string_view word;
     grade value;
   };
-  constexpr std::array<entry, 13> entries{{{"优", grade::excellent},
-                                           {"优秀", grade::excellent},
-                                           {"良", grade::good},
-                                           {"良好", grade::good},
-                                           {"中", grade::fair},
-                                           {"中等", grade::fair},
-                                           {"一般", grade::fair},
-                                           {"差", grade::poor},
-                                           {"较差", grade::poor},
-                                           {"excellent", grade::excellent},
-                                           {"good", grade::good},
-                                           {"fair", grade::fair},
-                                           {"poor", grade::poor}}};
+  constexpr entry entries[] = {{"优", grade::excellent}, {"优秀", grade::excellent},
+                               {"良", grade::good},      {"良好", grade::good},
+                               {"中", grade::fair},      {"中等", grade::fair},
+                               {"一般", grade::fair},    {"差", grade::poor},
+                               {"较差", grade::poor},    {"excellent", grade::excellent},
+                               {"good", grade::good},    {"fair", grade::fair},
+                               {"poor", grade::poor}};
   for (const entry& e : entries)
     if (e.word == word) return e.value;
   return std::nullopt;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,8 +28,8 @@ enum class measurement_kind : std::uint8_t {
 
 /// A stable name for programs: `not_applicable`.
 constexpr std::string_view name_of(measurement_kind k) {
-  constexpr std::array<std::string_view, 5> names{"missing", "not_applicable", "number",
-                                                  "grade_word", "label"};
+  constexpr std::string_view names[] = {"missing", "not_applicable", "number", "grade_word",
+                                        "label"};
   return names[static_cast<std::size_t>(k)];
 }
 
@@ -80,17 +79,17 @@ struct measurements {
 namespace detail {
 
 template <std::size_t N>
-constexpr bool is_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+constexpr bool is_one_of(std::string_view text, const std::string_view (&words)[N]) {
   for (std::string_view word : words)
     if (same_label(text, word)) return true;
   return false;
 }
 
 constexpr measurement_kind kind_of_words(std::string_view text) {
-  constexpr std::array<std::string_view, 9> missing{"-",    "--",     "—",      "——",     "/",
-                                                    "缺失", "无数据", "未填报", "missing"};
-  constexpr std::array<std::string_view, 6> not_applicable{"不适用", "不涉及", "不考核",
-                                                           "n/a",    "N/A",    "not applicable"};
+  constexpr std::string_view missing[] = {"-",    "--",     "—",      "——",     "/",
+                                          "缺失", "无数据", "未填报", "missing"};
+  constexpr std::string_view not_applicable[] = {"不适用", "不涉及", "不考核",
+                                                 "n/a",    "N/A",    "not applicable"};
   if (text.empty() || is_one_of(text, missing)) return measurement_kind::missing;
   if (is_one_of(text, not_applicable)) return measurement_kind::not_applicable;
   return grade_named(text) ? measurement_kind::grade_word : measurement_kind::label;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -136,15 +135,12 @@ constexpr report_mark_place find_report_mark(std::string_view text) {
     std::string_view text;
     report_mark mark;
   };
-  constexpr auto opening = std::to_array<std::string_view>({"(", "（"});
-  constexpr auto closing = std::to_array<std::string_view>({")", "）"});
-  constexpr auto signs = std::to_array<spelling>({{"+", report_mark::cut},
-                                                  {"＋", report_mark::cut},
-                                                  {"⁺", report_mark::cut},
-                                                  {"-", report_mark::raised},
-                                                  {"－", report_mark::raised},
-                                                  {"−", report_mark::raised},
-                                                  {"⁻", report_mark::raised}});
+  constexpr std::string_view opening[] = {"(", "（"};
+  constexpr std::string_view closing[] = {")", "）"};
+  constexpr spelling signs[] = {{"+", report_mark::cut},     {"＋", report_mark::cut},
+                                {"⁺", report_mark::cut},     {"-", report_mark::raised},
+                                {"－", report_mark::raised}, {"−", report_mark::raised},
+                                {"⁻", report_mark::raised}};
   const auto length_of_any = [](std::string_view rest, const auto& words) {
     for (std::string_view word : words)
       if (rest.starts_with(word)) return word.size();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -64,7 +63,7 @@ constexpr std::optional<target_sign> sign_in_column(std::string_view text) {
     std::string_view text;
     target_sign sign;
   };
-  constexpr auto entries = std::to_array<entry>({
+  constexpr entry entries[] = {
       {"≥", target_sign::at_least},       {">=", target_sign::at_least},
       {"＞＝", target_sign::at_least},    {"大于等于", target_sign::at_least},
       {"不低于", target_sign::at_least},  {"1", target_sign::at_least},
@@ -79,7 +78,7 @@ constexpr std::optional<target_sign> sign_in_column(std::string_view text) {
       {"小于等于", target_sign::at_most}, {"不高于", target_sign::at_most},
       {"不超过", target_sign::at_most},   {"5", target_sign::at_most},
       {"定性", target_sign::qualitative}, {"6", target_sign::qualitative},
-  });
+  };
   for (const entry& e : entries)
     if (e.text == trimmed(text)) return e.sign;
   return std::nullopt;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -28,9 +27,9 @@ enum class reason : std::uint8_t {
 
 /// A stable name for programs: `shared_bound`.
 constexpr std::string_view name_of(reason r) {
-  constexpr std::array<std::string_view, 10> names{
-      "direct",      "nested",       "shared_bound", "overlap", "gap",
-      "beyond_best", "beyond_worst", "undecided",    "label",   "grade_word"};
+  constexpr std::string_view names[] = {"direct", "nested",      "shared_bound", "overlap",
+                                        "gap",    "beyond_best", "beyond_worst", "undecided",
+                                        "label",  "grade_word"};
   return names[static_cast<std::size_t>(r)];
 }
 
@@ -39,7 +38,7 @@ enum class relation : std::uint8_t { less, at_most, equal, at_least, greater };
 
 /// <, ≤, =, ≥, >
 constexpr std::string_view sign_of(relation r) {
-  constexpr std::array<std::string_view, 5> signs{"<", "≤", "=", "≥", ">"};
+  constexpr std::string_view signs[] = {"<", "≤", "=", "≥", ">"};
   return signs[static_cast<std::size_t>(r)];
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <stdexcept>
 
 namespace jixiao::detail {
+
+[[noreturn]] inline void throw_sequence_full() {
+  throw std::length_error("jixiao: more elements than a fixed sequence holds");
+}
 
 /// A sequence of at most `Capacity` elements stored in place, so that what holds one may live in a
 /// constant. Elements past the size are value-initialised. Growing past the capacity throws
@@ -24,10 +27,10 @@ class inplace_vector {
   constexpr bool empty() const { return size_ == 0; }
   constexpr bool full() const { return size_ == Capacity; }
 
-  constexpr T* begin() { return items_.data(); }
-  constexpr T* end() { return items_.data() + size_; }
-  constexpr const T* begin() const { return items_.data(); }
-  constexpr const T* end() const { return items_.data() + size_; }
+  constexpr T* begin() { return items_; }
+  constexpr T* end() { return items_ + size_; }
+  constexpr const T* begin() const { return items_; }
+  constexpr const T* end() const { return items_ + size_; }
   constexpr T& operator[](std::size_t i) { return items_[i]; }
   constexpr const T& operator[](std::size_t i) const { return items_[i]; }
   constexpr T& back() { return items_[size_ - 1]; }
@@ -35,7 +38,7 @@ class inplace_vector {
   constexpr const T& front() const { return items_[0]; }
 
   constexpr void push_back(const T& item) {
-    if (full()) throw std::length_error("jixiao: more elements than a fixed sequence holds");
+    if (full()) throw_sequence_full();
     items_[size_++] = item;
   }
   constexpr void pop_back() { items_[--size_] = T{}; }
@@ -54,7 +57,7 @@ class inplace_vector {
   }
 
  private:
-  std::array<T, Capacity> items_{};
+  T items_[Capacity]{};
   std::size_t size_ = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -137,9 +136,9 @@ class band_reader {
 
   // 2021年12月完成: a date with a word of finishing is a deadline.
   constexpr void read_finish(term& date) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"完成", "竣工", "建成", "结束", "到位", "办结", "交付", "验收", "投用", "支付", "发放",
-         "拨付", "上报", "报送", "提交", "印发", "出台", "完工"});
+    constexpr std::string_view words[] = {"完成", "竣工", "建成", "结束", "到位", "办结",
+                                          "交付", "验收", "投用", "支付", "发放", "拨付",
+                                          "上报", "报送", "提交", "印发", "出台", "完工"};
     if (date.bound != bound_kind::none) return;
     for (std::string_view word : words)
       if (terms_.at().sees(word)) date.bound = bound_kind::at_most;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -268,8 +267,8 @@ constexpr figure_reading read_parts_of(std::string_view text) {
     int more_places;
   };
   if (chinese_power(text) == 0) return {};
-  constexpr auto entries = std::to_array<entry>(
-      {{"百分之", percent, 0}, {"千分之", per_mille, 0}, {"万分之", per_mille, 1}});
+  constexpr entry entries[] = {
+      {"百分之", percent, 0}, {"千分之", per_mille, 0}, {"万分之", per_mille, 1}};
   for (const entry& e : entries) {
     if (!text.starts_with(e.words)) continue;
     const std::string_view rest = text.substr(e.words.size());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -34,8 +33,7 @@ constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) 
   const char32_t first = decode(cell).value;
   if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
     return std::nullopt;
-  constexpr auto words =
-      std::to_array<std::string_view>({"无", "零", "0", "未发生", "未出现", "不发生", "不出现"});
+  constexpr std::string_view words[] = {"无", "零", "0", "未发生", "未出现", "不发生", "不出现"};
   constexpr std::string_view full_stop = "。";
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
   if (cell.ends_with('.')) cell.remove_suffix(1);
