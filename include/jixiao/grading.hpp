@@ -142,22 +142,24 @@ constexpr std::optional<verdict> grade_of_label(const standard& s, std::string_v
 namespace detail {
 
 // A day, or the last day of a span; of 6月 the 30th, though elsewhere it is a number of months.
-constexpr std::optional<quantity> date_meant(std::string_view text) {
-  const band day = read_band(text);
-  if (!day.is_numeric() || !day.unit.is_date() || day.set.size() != 1) return std::nullopt;
-  const interval& only = day.set.front();
-  if (!only.has_upper()) return std::nullopt;
-  return quantity{fraction(only.upper().value()), day.unit};
+constexpr bool read_day(std::string_view text, quantity& day) {
+  const band read = read_band(text);
+  if (!read.is_numeric() || !read.unit.is_date() || read.set.size() != 1) return false;
+  const interval& only = read.set.front();
+  if (!only.has_upper()) return false;
+  day = {fraction(only.upper().value()), read.unit};
+  return true;
 }
 
-constexpr std::optional<quantity> number_meant(const standard& s, std::string_view text) {
-  if (s.unit().is_date())
-    if (const auto day = date_meant(text)) return day;
-  if (const quantity_reading number = read_quantity(text)) return number.value;
+constexpr quantity_reading number_meant(const standard& s, std::string_view text) {
+  quantity meant;
+  if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
+  const quantity_reading number = read_quantity(text);
+  if (number) return number;
   for (grade g : all_grades)
     if (s[g].is_zero_word && s.claims_numbers(g) && same_label(s[g].text, text))
-      return quantity{fraction(decimal(0)), s.unit()};
-  return std::nullopt;
+      return {{fraction(decimal(0)), s.unit()}, {}};
+  return number;
 }
 
 [[noreturn]] inline void refuse_label(const standard& s, std::string_view text) {
@@ -173,10 +175,9 @@ constexpr std::optional<quantity> number_meant(const standard& s, std::string_vi
   throw input_error({fault::unknown_label, 0}, std::string(text), expected);
 }
 
-[[noreturn]] inline void refuse_text(const standard& s, std::string_view text) {
+[[noreturn]] inline void refuse_text(const standard& s, std::string_view text, text_fault problem) {
   if (!s.is_numeric()) refuse_label(s, text);
   const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
-  const text_fault problem = read_quantity(text).problem;
   throw input_error(is_label ? text_fault{fault::label_for_number, 0} : problem, std::string(text),
                     std::string(to_text(s.unit())));
 }
@@ -194,10 +195,10 @@ constexpr verdict grade_of(const standard& s, std::string_view measured,
   if (s.is_qualitative())
     if (const auto word = grade_named(detail::trimmed(measured)))
       return detail::verdict_without_number(*word, reason::grade_word);
-  const auto number = detail::number_meant(s, measured);
-  if (!number) detail::refuse_text(s, measured);
+  const quantity_reading number = detail::number_meant(s, measured);
+  if (!number) detail::refuse_text(s, measured, number.problem);
   if (s.is_qualitative()) detail::refuse(fault::number_for_label, measured);
-  return detail::grade_of_quantity(s, *number, how, measured);
+  return detail::grade_of_quantity(s, number.value, how, measured);
 }
 
 /// Exactly the numbers that earn a grade under a reading, in the standard's unit. O(bounds).

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -58,7 +57,7 @@ namespace detail {
 
 // A sign in a column of its own, or its code in a deployed budget-performance system: 1 ≥, 2 ＞,
 // 3 ＝, 4 ＜, 5 ≤, 6 定性.
-constexpr std::optional<target_sign> sign_in_column(std::string_view text) {
+constexpr bool read_sign(std::string_view text, target_sign& sign) {
   struct entry {
     std::string_view text;
     target_sign sign;
@@ -79,9 +78,12 @@ constexpr std::optional<target_sign> sign_in_column(std::string_view text) {
       {"不超过", target_sign::at_most},   {"5", target_sign::at_most},
       {"定性", target_sign::qualitative}, {"6", target_sign::qualitative},
   };
-  for (const entry& e : entries)
-    if (e.text == trimmed(text)) return e.sign;
-  return std::nullopt;
+  for (const entry& e : entries) {
+    if (e.text != text) continue;
+    sign = e.sign;
+    return true;
+  }
+  return false;
 }
 
 // A label of any length in the form that labels are compared in.
@@ -148,15 +150,16 @@ inline target read_target(std::string_view text, std::string_view sign_column = 
   target result;
   std::string_view inner = detail::trimmed(text);
   const std::string_view column = detail::trimmed(sign_column);
-  const auto sign = detail::sign_in_column(column);
-  result.text = std::string(sign && column.size() > 1 ? column : std::string_view{})
+  target_sign sign = target_sign::equal;
+  const bool has_sign = detail::read_sign(column, sign);
+  result.text = std::string(has_sign && column.size() > 1 ? column : std::string_view{})
                     .append(text)
                     .append(detail::trimmed(unit_column));
   const bool says_words = inner.starts_with("定性");
   if (says_words) inner = detail::trimmed(inner.substr(std::string_view("定性").size()));
   result.label = detail::label_key(inner);
-  if (says_words || sign == target_sign::qualitative) return result;
-  if (!column.empty() && !sign) {
+  if (says_words || (has_sign && sign == target_sign::qualitative)) return result;
+  if (!column.empty() && !has_sign) {
     result.problem = {fault::stray_character, 0};
     return result;
   }
@@ -170,11 +173,11 @@ inline target read_target(std::string_view text, std::string_view sign_column = 
   detail::take_bound(read, result);
   if (result.problem) return result;
   const bool is_plain_point = result.sign == target_sign::equal && !detail::says_equal(inner);
-  if (sign && (is_plain_point || *sign == result.sign))
-    result.sign = *sign;
-  else if (sign)
+  if (has_sign && (is_plain_point || sign == result.sign))
+    result.sign = sign;
+  else if (has_sign)
     result.problem = {fault::conflicting_words, 0};
-  result.is_bare = !sign && is_plain_point && !read.is_zero_word;
+  result.is_bare = !has_sign && is_plain_point && !read.is_zero_word;
   return result;
 }
 

@@ -12,8 +12,7 @@ namespace {
 
 std::string reworded(std::string_view written, const band_set& set) {
   const band b = read_band(written);
-  const auto result = detail::reworded(b, set, b.unit);
-  return result ? std::string(result->text) : std::string();
+  return std::string(detail::reworded(b, set, b.unit).text);
 }
 
 }  // namespace
@@ -25,7 +24,7 @@ TEST_CASE("a band with another set is written with the words that it had", "[che
   CHECK(reworded("全年90%以上覆盖", interval::at_least(85)) == "全年85%以上覆盖");
   CHECK(reworded("10次以内", interval::at_least(8)) == "8次以上");
   // What a zero word counts goes with the word.
-  CHECK(detail::reworded(read_band("无报废情况"), interval::at_most(3), pieces)->text == "3个以内");
+  CHECK(detail::reworded(read_band("无报废情况"), interval::at_most(3), pieces).text == "3个以内");
 }
 
 TEST_CASE("a set that no wording says is not reworded", "[check][wording]") {

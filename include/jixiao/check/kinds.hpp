@@ -18,7 +18,8 @@ constexpr finding about_band(code c, grade g, const unit& u) {
 }
 
 constexpr void add_rewording(finding& f, grade g, const band& b, const unit& u) {
-  if (const auto edited = reworded(b, b.set, u)) f.repair.push_back({g, edited->text});
+  const band edited = reworded(b, b.set, u);
+  if (!edited.is_blank()) f.repair.push_back({g, edited.text});
 }
 
 // unreadable, misspelt, reversed-range, unit-omitted: what reading the cells had to say.

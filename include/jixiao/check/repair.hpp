@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <optional>
 
 #include <jixiao/check/gather.hpp>
 #include <jixiao/check/witness.hpp>
@@ -67,10 +66,11 @@ class repairer {
     return {lower, upper};
   }
 
+  // Empty where a band has no room for it.
   template <std::size_t N, class Change>
-  static constexpr std::optional<band_set> changed(const interval_set<N>& set, Change change) {
-    if (set.size() > band_set::capacity()) return std::nullopt;
+  static constexpr band_set changed(const interval_set<N>& set, Change change) {
     band_set result;
+    if (set.size() > band_set::capacity()) return result;
     for (const interval& part : set) result.add(change(part));
     return result;
   }
@@ -97,11 +97,12 @@ class repairer {
     if (now.text != before_[g].text) wide = now.set;
     if (wide.size() + 1 > band_set::capacity()) return false;
     wide.add(joined(wide, part, closed));
-    std::optional<band> candidate =
-        wide == band_set::all() ? std::nullopt : reworded(before_[g], wide, before_.unit());
-    if (!candidate) candidate = as_earned(g, closed);
-    if (candidate) after[column_of(g)] = *candidate;
-    return candidate.has_value();
+    band candidate;
+    if (!(wide == band_set::all())) candidate = reworded(before_[g], wide, before_.unit());
+    if (candidate.is_blank()) candidate = as_earned(g, closed);
+    if (candidate.is_blank()) return false;
+    after[column_of(g)] = candidate;
+    return true;
   }
 
   // On the side where the band begins or ends it is joined without a hole.
@@ -115,9 +116,9 @@ class repairer {
   }
 
   // The band as the values that earn its grade, bounds included.
-  constexpr std::optional<band> as_earned(grade g, closing closed) const {
-    const auto set = changed(earned(before_, g), closed);
-    return set && !set->is_empty() ? reworded(before_[g], *set, before_.unit()) : std::nullopt;
+  constexpr band as_earned(grade g, closing closed) const {
+    const band_set set = changed(earned(before_, g), closed);
+    return set.is_empty() ? band{} : reworded(before_[g], set, before_.unit());
   }
 
   // Narrows one band to what it earns, the better claim standing where several overlap.
@@ -128,16 +129,16 @@ class repairer {
     for (grade g : all_grades) {
       if (!finding_.bands.has(g)) continue;
       const value_set kept = intersection(earned(before_, g, how), before_.claimed_by(g));
-      for (const auto& set :
-           {is_whole(before_.unit()) ? changed(kept, whole_numbers) : std::nullopt,
+      for (const band_set& set :
+           {is_whole(before_.unit()) ? changed(kept, whole_numbers) : band_set{},
             changed(kept, closure), changed(kept, as_is)}) {
-        if (!set || set->is_empty()) continue;
-        const auto candidate = reworded(before_[g], *set, before_.unit());
-        if (!candidate) continue;
+        if (set.is_empty()) continue;
+        const band candidate = reworded(before_[g], set, before_.unit());
+        if (candidate.is_blank()) continue;
         bands after = all_bands();
-        after[column_of(g)] = *candidate;
+        after[column_of(g)] = candidate;
         finding trial = finding_;
-        trial.repair.push_back({g, candidate->text});
+        trial.repair.push_back({g, candidate.text});
         if (mends(after, trial)) {
           finding_ = trial;
           return;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include <jixiao/band.hpp>
@@ -24,19 +23,19 @@ constexpr std::size_t size_of_words_before(const band& b) {
 }
 
 // The band as it would be written to claim another set, with the words around its numbers
-// (2天以内间隙监控). Nothing where no wording reads back as that.
-constexpr std::optional<band> reworded(const band& written, const band_set& set, const unit& u) {
+// (2天以内间隙监控). A blank one where no wording reads back as that.
+constexpr band reworded(const band& written, const band_set& set, const unit& u) {
   const cell_text figures = write_band(set, u);
-  if (figures.empty()) return std::nullopt;
+  if (figures.empty()) return {};
   const std::string_view words = written.is_zero_word ? std::string_view{} : written.label.view();
-  if (figures.size() + words.size() > cell_text::capacity()) return std::nullopt;
+  if (figures.size() + words.size() > cell_text::capacity()) return {};
   const std::size_t before = words.empty() ? 0 : size_of_words_before(written);
   cell_text text = words.substr(0, before);
   text.append(figures).append(words.substr(before));
   const band read = read_band(text);
   const bool same_words = written.is_zero_word || read.label == written.label;
   const bool holds = read.is_numeric() && read.set == set && read.unit == u && same_words;
-  return holds ? std::optional(read) : std::nullopt;
+  return holds ? read : band{};
 }
 
 }  // namespace jixiao::detail

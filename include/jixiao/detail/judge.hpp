@@ -54,14 +54,15 @@ class judge {
   // has a grade.
   constexpr void explain(std::size_t i, verdict& v) const {
     const grade own = *v.grade;
-    const auto left = better_to_the_left(i, own);
-    const auto right = better_to_the_right(i, own);
-    if (!left && !right) {
+    const cut left = better_to_the_left(i, own);
+    const cut right = better_to_the_right(i, own);
+    if (!left.is_finite() && !right.is_finite()) {
       v.decided_by = own_bound(i, own);
       return;
     }
-    const bool take_right = !left || (right && is_nearer(v.value, *right, *left));
-    const cut& edge = take_right ? *right : *left;
+    const bool take_right =
+        !left.is_finite() || (right.is_finite() && is_nearer(v.value, right, left));
+    const cut& edge = take_right ? right : left;
     v.decided_by = clause{take_right ? (edge.is_before() ? relation::less : relation::at_most)
                                      : (edge.is_after() ? relation::greater : relation::at_least),
                           edge.value()};
@@ -125,15 +126,16 @@ class judge {
     const auto other = outcome_of(i).grade;
     return other && *other > own;
   }
-  constexpr std::optional<cut> better_to_the_left(std::size_t i, grade own) const {
+  // The nearest end of a piece with a better grade; the end of the line where there is none.
+  constexpr cut better_to_the_left(std::size_t i, grade own) const {
     while (i-- > 0)
       if (is_better(i, own)) return standard_.parts().span(i).upper();
-    return std::nullopt;
+    return cut::line_start();
   }
-  constexpr std::optional<cut> better_to_the_right(std::size_t i, grade own) const {
+  constexpr cut better_to_the_right(std::size_t i, grade own) const {
     while (++i < standard_.parts().size())
       if (is_better(i, own)) return standard_.parts().span(i).lower();
-    return std::nullopt;
+    return cut::line_end();
   }
 
   // right − value against value − left.

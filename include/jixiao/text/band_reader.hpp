@@ -21,7 +21,7 @@ class band_reader {
   constexpr void read() {
     if (cell_.problem()) return set_unreadable(cell_.problem());
     if (text_.empty()) return;
-    if (const auto none_of = read_zero_word(text_)) return set_zero(*none_of);
+    if (const zero_word none = read_zero_word(text_)) return set_zero(none.noun);
     while (!terms_.problem() && read_claim()) {
     }
     if (!terms_.has_number() && read_label()) return;

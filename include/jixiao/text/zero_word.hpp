@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include <jixiao/text/lexicon.hpp>
@@ -24,27 +23,34 @@ constexpr bool names_mishap(std::string_view noun) {
   return false;
 }
 
-/// What a cell in normal form says there is none of: 报废情况 of 无报废情况, 事故 of 零事故,
-/// nothing of 无. Empty optional for any other cell, so that 无明显效果, 零距离 and 0起 are read
-/// otherwise.
-constexpr std::optional<std::string_view> read_zero_word(std::string_view cell) {
+/// What a cell says there is none of, if it says so.
+struct zero_word {
+  bool found = false;
+  std::string_view noun;
+
+  constexpr explicit operator bool() const { return found; }
+};
+
+/// Of a cell in normal form: 报废情况 of 无报废情况, 事故 of 零事故, nothing of 无. Not found in
+/// any other cell, so that 无明显效果, 零距离 and 0起 are read otherwise.
+constexpr zero_word read_zero_word(std::string_view cell) {
   const bool is_ascii = !cell.empty() && static_cast<unsigned char>(cell[0]) < 0x80u;
-  if (is_ascii && cell[0] != '0') return std::nullopt;
+  if (is_ascii && cell[0] != '0') return {};
   const char32_t first = decode(cell).value;
   if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
-    return std::nullopt;
+    return {};
   constexpr std::string_view words[] = {"无", "零", "0", "未发生", "未出现", "不发生", "不出现"};
   constexpr std::string_view full_stop = "。";
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
   if (cell.ends_with('.')) cell.remove_suffix(1);
-  if (cell == "无" || cell == "零") return cell.substr(cell.size());
+  if (cell == "无" || cell == "零") return {true, {}};
   for (std::string_view word : words) {
     if (!cell.starts_with(word)) continue;
     const std::string_view noun = cell.substr(word.size());
     const bool counts = (word == "零" || word == "0") && read_unit_prefix(noun).length != 0;
-    if (!counts && names_mishap(noun)) return noun;
+    if (!counts && names_mishap(noun)) return {true, noun};
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace jixiao::detail
