@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -164,27 +163,17 @@ struct unit_alias {
 };
 
 inline constexpr unit_alias unit_aliases[] = {
-    {"％"sv, "%"sv},        {"﹪"sv, "%"sv},          {"百分比"sv, "%"sv},
-    {"%(百分比)"sv, "%"sv}, {"%（百分比）"sv, "%"sv}, {"百分点"sv, "%"sv},
-    {"个百分点"sv, "%"sv},  {"倍"sv, "比"sv},         {"块钱"sv, "元"sv},
-    {"人民币"sv, "元"sv},   {"个小时"sv, "小时"sv},   {"工作日"sv, "天"sv},
-    {"个工作日"sv, "天"sv}, {"日"sv, "天"sv},         {"个星期"sv, "周"sv},
-    {"月"sv, "个月"sv},     {"个季度"sv, "季度"sv},   {"周年"sv, "年"sv},
-    {"周岁"sv, "岁"sv},     {"m"sv, "米"sv},          {"km"sv, "公里"sv},
-    {"千米"sv, "公里"sv},   {"㎡"sv, "平方米"sv},     {"m2"sv, "平方米"sv},
-    {"m²"sv, "平方米"sv},   {"平米"sv, "平方米"sv},   {"ha"sv, "公顷"sv},
-    {"m3"sv, "立方米"sv},   {"m³"sv, "立方米"sv},     {"立方"sv, "立方米"sv},
-    {"kg"sv, "公斤"sv},     {"千克"sv, "公斤"sv},     {"t"sv, "吨"sv},
-    {"M"sv, "MB"sv},        {"G"sv, "GB"sv},          {"T"sv, "TB"sv},
-    {"名"sv, "人"sv},       {"位"sv, "人"sv},         {"棟"sv, "栋"sv},
-    {"g"sv, "克"sv},
+    {"％"sv, "%"sv},          {"﹪"sv, "%"sv},      {"百分比"sv, "%"sv},    {"%(百分比)"sv, "%"sv},
+    {"%（百分比）"sv, "%"sv}, {"百分点"sv, "%"sv},  {"个百分点"sv, "%"sv},  {"倍"sv, "比"sv},
+    {"块钱"sv, "元"sv},       {"人民币"sv, "元"sv}, {"个小时"sv, "小时"sv}, {"工作日"sv, "天"sv},
+    {"个工作日"sv, "天"sv},   {"日"sv, "天"sv},     {"个星期"sv, "周"sv},   {"月"sv, "个月"sv},
+    {"个季度"sv, "季度"sv},   {"周年"sv, "年"sv},   {"m"sv, "米"sv},        {"km"sv, "公里"sv},
+    {"千米"sv, "公里"sv},     {"㎡"sv, "平方米"sv}, {"m2"sv, "平方米"sv},   {"m²"sv, "平方米"sv},
+    {"平米"sv, "平方米"sv},   {"ha"sv, "公顷"sv},   {"m3"sv, "立方米"sv},   {"m³"sv, "立方米"sv},
+    {"立方"sv, "立方米"sv},   {"g"sv, "克"sv},      {"kg"sv, "公斤"sv},     {"千克"sv, "公斤"sv},
+    {"t"sv, "吨"sv},          {"M"sv, "MB"sv},      {"G"sv, "GB"sv},        {"T"sv, "TB"sv},
+    {"名"sv, "人"sv},         {"位"sv, "人"sv},     {"棟"sv, "栋"sv},       {"周岁"sv, "岁"sv},
 };
-
-constexpr std::size_t unit_index(std::string_view symbol) {
-  for (std::size_t i = 0; i < std::size(unit_entries); ++i)
-    if (unit_entries[i].symbol == symbol) return i;
-  return std::size(unit_entries);
-}
 
 // Every spelling with the position of its entry: first the symbols, then the aliases.
 struct unit_spelling {
@@ -192,29 +181,37 @@ struct unit_spelling {
   std::uint8_t entry = 0;
 };
 
-consteval auto make_unit_spellings() {
-  std::array<unit_spelling, std::size(unit_entries) + std::size(unit_aliases)> spellings{};
+struct unit_spelling_table {
+  unit_spelling items[std::size(unit_entries) + std::size(unit_aliases)] = {};
+};
+
+consteval unit_spelling_table make_unit_spellings() {
+  unit_spelling_table spellings;
   std::size_t count = 0;
   for (const unit_entry& e : unit_entries) {
-    spellings[count] = {e.symbol, static_cast<std::uint8_t>(count)};
+    spellings.items[count] = {e.symbol, static_cast<std::uint8_t>(count)};
     ++count;
   }
-  for (const unit_alias& a : unit_aliases)
-    spellings[count++] = {a.text, static_cast<std::uint8_t>(unit_index(a.symbol))};
+  // Aliases are in the order of what they stand for: the search goes on where it was. One of
+  // nothing does not compile.
+  std::size_t entry = 0;
+  for (const unit_alias& a : unit_aliases) {
+    while (unit_entries[entry].symbol != a.symbol) entry = (entry + 1) % std::size(unit_entries);
+    spellings.items[count++] = {a.text, static_cast<std::uint8_t>(entry)};
+  }
   return spellings;
 }
-inline constexpr auto unit_spellings = make_unit_spellings();
-inline constexpr prefix_index<unit_spellings.size()> unit_spelling_index([](std::size_t i) {
-  return unit_spellings[i].text;
-});
+inline constexpr unit_spelling_table unit_spellings = make_unit_spellings();
+inline constexpr prefix_index unit_spelling_index(unit_spellings.items, &unit_spelling::text);
 
 // The longest spelling that a text begins with; of the bare unit, no text.
 constexpr unit_spelling find_unit_spelling(std::string_view text) {
   unit_spelling found;
-  for (std::size_t i : unit_spelling_index.candidates(text))
-    if (unit_spellings[i].text.size() > found.text.size() &&
-        starts_with(text, unit_spellings[i].text))
-      found = unit_spellings[i];
+  for (std::size_t i : unit_spelling_index.candidates(text)) {
+    const unit_spelling& spelling = unit_spellings.items[i];
+    if (spelling.text.size() > found.text.size() && starts_with(text, spelling.text))
+      found = spelling;
+  }
   return found;
 }
 

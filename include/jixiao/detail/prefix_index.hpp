@@ -9,60 +9,73 @@ namespace jixiao::detail {
 
 /// The first character of a text as a number: one ASCII byte, or three bytes from a Chinese one.
 constexpr std::uint32_t prefix_key(std::string_view text) {
-  if (text.empty()) return 0;
-  const std::uint32_t first = static_cast<unsigned char>(text[0]);
+  const char* const bytes = text.data();
+  const std::size_t size = text.size();
+  if (size == 0) return 0;
+  const std::uint32_t first = static_cast<unsigned char>(bytes[0]);
   if (first < 0x80u) return first;
-  const std::uint32_t second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0u;
-  const std::uint32_t third = text.size() > 2 ? static_cast<unsigned char>(text[2]) : 0u;
+  const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
+  const std::uint32_t third = size > 2 ? static_cast<unsigned char>(bytes[2]) : 0u;
   return (first << 16) | (second << 8) | third;
 }
 
 /// Finds, among words of a table that stays in the order it is read best in, those that begin with
-/// the same character as a text, and perhaps a few others. Built while compiling; O(1).
+/// the same character as a text, and perhaps a few others. O(1). Built while compiling, in every
+/// program that includes it, so in as few steps as can be: words of one slot are chained.
 template <std::size_t Count>
 class prefix_index {
-  static_assert(Count <= 65535);
+  static_assert(Count < 65535);
 
  public:
-  /// `words(i)` is the i-th word of the table.
-  template <class Words>
-  consteval explicit prefix_index(Words words) {
-    std::size_t slots[Count] = {};
-    for (std::size_t i = 0; i < Count; ++i) slots[i] = slot_of(words(i));
-    for (const std::size_t slot : slots) ++starts_[slot + 1];
-    std::uint16_t next[slot_count] = {};
-    for (std::size_t slot = 0; slot < slot_count; ++slot) {
-      next[slot] = starts_[slot];
-      starts_[slot + 1] = static_cast<std::uint16_t>(starts_[slot + 1] + starts_[slot]);
+  /// Of the words `table[i].*text`.
+  template <class Entry>
+  consteval prefix_index(const Entry (&table)[Count], std::string_view Entry::*text) {
+    for (std::size_t i = Count; i-- > 0;) {
+      std::uint16_t& first = first_[slot_of(table[i].*text)];
+      next_[i] = first;
+      first = static_cast<std::uint16_t>(i + 1);
     }
-    for (std::size_t i = 0; i < Count; ++i)
-      order_[next[slots[i]]++] = static_cast<std::uint16_t>(i);
   }
 
+  class iterator {
+   public:
+    constexpr iterator(const std::uint16_t* next, std::size_t number)
+        : next_(next), number_(number) {}
+    constexpr std::size_t operator*() const { return number_ - 1; }
+    constexpr iterator& operator++() {
+      number_ = next_[number_ - 1];
+      return *this;
+    }
+    constexpr bool operator!=(const iterator& other) const { return number_ != other.number_; }
+
+   private:
+    const std::uint16_t* next_;
+    std::size_t number_;
+  };
+
   struct range {
-    const std::uint16_t* first;
-    const std::uint16_t* last;
-    constexpr const std::uint16_t* begin() const { return first; }
-    constexpr const std::uint16_t* end() const { return last; }
+    iterator first;
+    iterator last;
+    constexpr iterator begin() const { return first; }
+    constexpr iterator end() const { return last; }
   };
 
   /// Positions in the table, in its order.
   constexpr range candidates(std::string_view text) const {
-    const std::size_t slot = slot_of(text);
-    return {order_ + starts_[slot], order_ + starts_[slot + 1]};
+    return {{next_, first_[slot_of(text)]}, {next_, 0}};
   }
 
  private:
-  static constexpr std::size_t slot_bits = 8;
-  static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
+  static constexpr int slot_bits = 8;
   // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
   static constexpr std::size_t slot_of(std::string_view text) {
     const std::uint64_t spread = std::uint64_t{prefix_key(text)} * 2654435769u;
     return static_cast<std::uint32_t>(spread) >> (32 - slot_bits);
   }
 
-  std::uint16_t starts_[slot_count + 1] = {};
-  std::uint16_t order_[Count] = {};
+  // Positions counted from 1; 0 is none.
+  std::uint16_t first_[std::size_t{1} << slot_bits] = {};
+  std::uint16_t next_[Count] = {};
 };
 
 /// As std::string_view::starts_with; without a call for words of a few bytes, as these tables have.

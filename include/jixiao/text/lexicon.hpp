@@ -277,9 +277,7 @@ class word_roles {
   std::uint32_t bits_;
 };
 
-inline constexpr prefix_index<std::size(lexicon)> lexicon_index([](std::size_t i) {
-  return lexicon[i].text;
-});
+inline constexpr prefix_index lexicon_index(lexicon, &lexicon_word::text);
 
 /// The longest word in one of these roles that a text begins with; null when there is none.
 constexpr const lexicon_word* find_word(std::string_view text, word_roles roles) {

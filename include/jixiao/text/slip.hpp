@@ -40,9 +40,7 @@ consteval bool slips_keep_lengths() {
 }
 static_assert(slips_keep_lengths());
 
-inline constexpr prefix_index<std::size(slips)> slip_index([](std::size_t i) {
-  return slips[i].written;
-});
+inline constexpr prefix_index slip_index(slips, &slip::written);
 
 /// The slip that a text begins with, for a word in one of these roles; null when there is none.
 constexpr const slip* find_slip(std::string_view text, word_roles roles) {
