@@ -17,7 +17,6 @@
 // field of `reading`. "No grade" is a verdict; exceptions are for what is no measurement of the
 // indicator at all.
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -164,7 +163,7 @@ constexpr quantity_reading number_meant(const standard& s, std::string_view text
 
 [[noreturn]] inline void refuse_label(const standard& s, std::string_view text) {
   std::string expected;
-  std::array<std::string_view, grade_count> labels{};
+  std::string_view labels[grade_count];
   for (grade g : all_grades) {
     if (!s.label_bands().has(g)) continue;
     labels[column_of(g)] = s[g].text.view();
@@ -179,7 +178,7 @@ constexpr quantity_reading number_meant(const standard& s, std::string_view text
   if (!s.is_numeric()) refuse_label(s, text);
   const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
   throw input_error(is_label ? text_fault{fault::label_for_number, 0} : problem, std::string(text),
-                    std::string(to_text(s.unit())));
+                    std::string(to_text(s.unit()).view()));
 }
 
 }  // namespace detail

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,8 +57,7 @@ inline table_finding about(code c, const duty& d, const activity* a, const place
   return result;
 }
 
-template <std::size_t Count>
-bool ends_with_any(std::string_view name, const std::array<std::string_view, Count>& endings) {
+inline bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
   for (std::string_view ending : endings)
     if (name.ends_with(ending)) return true;
   return false;
@@ -66,15 +65,13 @@ bool ends_with_any(std::string_view name, const std::array<std::string_view, Cou
 
 // A rate (…率) is a number in %; a head count or a cost is not.
 inline bool name_contradicts_unit(const indicator& i) {
-  constexpr std::array<std::string_view, 2> rates{"率", "比例"};
-  constexpr std::array<std::string_view, 13> amounts{"次数", "人数", "数量", "个数", "件数",
-                                                     "天数", "户数", "份数", "篇数", "人次",
-                                                     "场次", "成本", "面积"};
   const bool graded_by_rate = i.standard.is_numeric() && i.standard.unit().is_ratio();
-  if (ends_with_any(i.name, rates))
+  if (ends_with_any(i.name, {"率", "比例"}))
     return i.standard.is_qualitative() ||
            (i.standard.is_numeric() && !graded_by_rate && !i.standard.unit().is_bare());
-  return graded_by_rate && ends_with_any(i.name, amounts);
+  return graded_by_rate &&
+         ends_with_any(i.name, {"次数", "人数", "数量", "个数", "件数", "天数", "户数", "份数",
+                                "篇数", "人次", "场次", "成本", "面积"});
 }
 
 inline void check_names(const indicator_path& path, std::vector<table_finding>& out) {
@@ -85,22 +82,22 @@ inline void check_names(const indicator_path& path, std::vector<table_finding>& 
   out.push_back(at_indicator(path, f));
 }
 
-inline bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-  for (std::string_view known : names)
-    if (known == name) return true;
+// Whether an indicator of an activity has the name of one before it.
+inline bool repeats_name(const activity& a, const indicator& i) {
+  for (const objective& o : a.objectives)
+    for (const indicator& earlier : o.indicators) {
+      if (&earlier == &i) return false;
+      if (earlier.name == i.name) return true;
+    }
   return false;
 }
 
 // duplicate-indicator: one name twice in one activity.
 inline void check_duplicate_names(const duty& d, const activity& a,
                                   std::vector<table_finding>& out) {
-  std::vector<std::string_view> seen;
   for (const objective& o : a.objectives)
     for (const indicator& i : o.indicators) {
-      if (!contains(seen, i.name)) {
-        seen.push_back(i.name);
-        continue;
-      }
+      if (!repeats_name(a, i)) continue;
       finding f;
       f.code = code::duplicate_indicator;
       out.push_back(at_indicator({d, a, o, i}, f));
@@ -130,9 +127,14 @@ inline void check_activity(const duty& d, const activity& a, std::vector<table_f
 // compared.
 template <class Parts>
 std::optional<decimal> budget_of(const Parts& parts) {
-  std::optional<decimal> sum;
-  for (const auto& part : parts)
-    if (part.budget) sum = sum.value_or(decimal(0)) + *part.budget;
+  decimal sum;
+  bool has_any = false;
+  for (const auto& part : parts) {
+    if (!part.budget) continue;
+    sum += *part.budget;
+    has_any = true;
+  }
+  if (!has_any) return std::nullopt;
   return sum;
 }
 
