@@ -29,13 +29,15 @@ constexpr std::size_t column_of(grade g) { return 3u - static_cast<std::size_t>(
 
 /// 优, 良, 中, 差.
 constexpr std::string_view word_of(grade g) {
-  constexpr std::string_view words[] = {"优", "良", "中", "差"};
+  using namespace std::string_view_literals;
+  constexpr std::string_view words[] = {"优"sv, "良"sv, "中"sv, "差"sv};
   return words[column_of(g)];
 }
 
 /// excellent, good, fair, poor: stable names for programs.
 constexpr std::string_view name_of(grade g) {
-  constexpr std::string_view names[] = {"excellent", "good", "fair", "poor"};
+  using namespace std::string_view_literals;
+  constexpr std::string_view names[] = {"excellent"sv, "good"sv, "fair"sv, "poor"sv};
   return names[column_of(g)];
 }
 
@@ -46,13 +48,14 @@ constexpr std::optional<grade> grade_named(std::string_view word) {
     std::string_view word;
     grade value;
   };
-  constexpr entry entries[] = {{"优", grade::excellent}, {"优秀", grade::excellent},
-                               {"良", grade::good},      {"良好", grade::good},
-                               {"中", grade::fair},      {"中等", grade::fair},
-                               {"一般", grade::fair},    {"差", grade::poor},
-                               {"较差", grade::poor},    {"excellent", grade::excellent},
-                               {"good", grade::good},    {"fair", grade::fair},
-                               {"poor", grade::poor}};
+  using namespace std::string_view_literals;
+  constexpr entry entries[] = {{"优"sv, grade::excellent}, {"优秀"sv, grade::excellent},
+                               {"良"sv, grade::good},      {"良好"sv, grade::good},
+                               {"中"sv, grade::fair},      {"中等"sv, grade::fair},
+                               {"一般"sv, grade::fair},    {"差"sv, grade::poor},
+                               {"较差"sv, grade::poor},    {"excellent"sv, grade::excellent},
+                               {"good"sv, grade::good},    {"fair"sv, grade::fair},
+                               {"poor"sv, grade::poor}};
   for (const entry& e : entries)
     if (e.word == word) return e.value;
   return std::nullopt;

@@ -28,8 +28,9 @@ enum class measurement_kind : std::uint8_t {
 
 /// A stable name for programs: `not_applicable`.
 constexpr std::string_view name_of(measurement_kind k) {
-  constexpr std::string_view names[] = {"missing", "not_applicable", "number", "grade_word",
-                                        "label"};
+  using namespace std::string_view_literals;
+  constexpr std::string_view names[] = {"missing"sv, "not_applicable"sv, "number"sv, "grade_word"sv,
+                                        "label"sv};
   return names[static_cast<std::size_t>(k)];
 }
 
@@ -86,10 +87,10 @@ constexpr bool is_one_of(std::string_view text, const std::string_view (&words)[
 }
 
 constexpr measurement_kind kind_of_words(std::string_view text) {
-  constexpr std::string_view missing[] = {"-",    "--",     "—",      "——",     "/",
-                                          "缺失", "无数据", "未填报", "missing"};
-  constexpr std::string_view not_applicable[] = {"不适用", "不涉及", "不考核",
-                                                 "n/a",    "N/A",    "not applicable"};
+  constexpr std::string_view missing[] = {"-"sv,    "--"sv,     "—"sv,      "——"sv,     "/"sv,
+                                          "缺失"sv, "无数据"sv, "未填报"sv, "missing"sv};
+  constexpr std::string_view not_applicable[] = {"不适用"sv, "不涉及"sv, "不考核"sv,
+                                                 "n/a"sv,    "N/A"sv,    "not applicable"sv};
   if (text.empty() || is_one_of(text, missing)) return measurement_kind::missing;
   if (is_one_of(text, not_applicable)) return measurement_kind::not_applicable;
   return grade_named(text) ? measurement_kind::grade_word : measurement_kind::label;

@@ -115,7 +115,7 @@ struct found_stroke {
 
 // The first stroke of a ratio, ASCII or full-width.
 constexpr found_stroke find_stroke(std::string_view text) {
-  constexpr std::string_view wide = "／";
+  constexpr std::string_view wide = "／"sv;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '/') return {i, 1};
     if (starts_with(text.substr(i), wide)) return {i, wide.size()};

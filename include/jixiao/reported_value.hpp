@@ -135,12 +135,13 @@ constexpr report_mark_place find_report_mark(std::string_view text) {
     std::string_view text;
     report_mark mark;
   };
-  constexpr std::string_view opening[] = {"(", "（"};
-  constexpr std::string_view closing[] = {")", "）"};
-  constexpr spelling signs[] = {{"+", report_mark::cut},     {"＋", report_mark::cut},
-                                {"⁺", report_mark::cut},     {"-", report_mark::raised},
-                                {"－", report_mark::raised}, {"−", report_mark::raised},
-                                {"⁻", report_mark::raised}};
+  using namespace std::string_view_literals;
+  constexpr std::string_view opening[] = {"("sv, "（"sv};
+  constexpr std::string_view closing[] = {")"sv, "）"sv};
+  constexpr spelling signs[] = {{"+"sv, report_mark::cut},     {"＋"sv, report_mark::cut},
+                                {"⁺"sv, report_mark::cut},     {"-"sv, report_mark::raised},
+                                {"－"sv, report_mark::raised}, {"−"sv, report_mark::raised},
+                                {"⁻"sv, report_mark::raised}};
   const auto length_of_any = [](std::string_view rest, const auto& words) {
     for (std::string_view word : words)
       if (rest.starts_with(word)) return word.size();

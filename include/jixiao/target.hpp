@@ -63,20 +63,20 @@ constexpr bool read_sign(std::string_view text, target_sign& sign) {
     target_sign sign;
   };
   constexpr entry entries[] = {
-      {"≥", target_sign::at_least},       {">=", target_sign::at_least},
-      {"＞＝", target_sign::at_least},    {"大于等于", target_sign::at_least},
-      {"不低于", target_sign::at_least},  {"1", target_sign::at_least},
-      {"＞", target_sign::more_than},     {">", target_sign::more_than},
-      {"大于", target_sign::more_than},   {"2", target_sign::more_than},
-      {"＝", target_sign::equal},         {"=", target_sign::equal},
-      {"﹦", target_sign::equal},         {"等于", target_sign::equal},
-      {"3", target_sign::equal},          {"＜", target_sign::less_than},
-      {"<", target_sign::less_than},      {"小于", target_sign::less_than},
-      {"4", target_sign::less_than},      {"≤", target_sign::at_most},
-      {"<=", target_sign::at_most},       {"＜＝", target_sign::at_most},
-      {"小于等于", target_sign::at_most}, {"不高于", target_sign::at_most},
-      {"不超过", target_sign::at_most},   {"5", target_sign::at_most},
-      {"定性", target_sign::qualitative}, {"6", target_sign::qualitative},
+      {"≥"sv, target_sign::at_least},       {">="sv, target_sign::at_least},
+      {"＞＝"sv, target_sign::at_least},    {"大于等于"sv, target_sign::at_least},
+      {"不低于"sv, target_sign::at_least},  {"1"sv, target_sign::at_least},
+      {"＞"sv, target_sign::more_than},     {">"sv, target_sign::more_than},
+      {"大于"sv, target_sign::more_than},   {"2"sv, target_sign::more_than},
+      {"＝"sv, target_sign::equal},         {"="sv, target_sign::equal},
+      {"﹦"sv, target_sign::equal},         {"等于"sv, target_sign::equal},
+      {"3"sv, target_sign::equal},          {"＜"sv, target_sign::less_than},
+      {"<"sv, target_sign::less_than},      {"小于"sv, target_sign::less_than},
+      {"4"sv, target_sign::less_than},      {"≤"sv, target_sign::at_most},
+      {"<="sv, target_sign::at_most},       {"＜＝"sv, target_sign::at_most},
+      {"小于等于"sv, target_sign::at_most}, {"不高于"sv, target_sign::at_most},
+      {"不超过"sv, target_sign::at_most},   {"5"sv, target_sign::at_most},
+      {"定性"sv, target_sign::qualitative}, {"6"sv, target_sign::qualitative},
   };
   for (const entry& e : entries) {
     if (e.text != text) continue;

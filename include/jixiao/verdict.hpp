@@ -27,9 +27,10 @@ enum class reason : std::uint8_t {
 
 /// A stable name for programs: `shared_bound`.
 constexpr std::string_view name_of(reason r) {
-  constexpr std::string_view names[] = {"direct", "nested",      "shared_bound", "overlap",
-                                        "gap",    "beyond_best", "beyond_worst", "undecided",
-                                        "label",  "grade_word"};
+  using namespace std::string_view_literals;
+  constexpr std::string_view names[] = {
+      "direct"sv,      "nested"sv,       "shared_bound"sv, "overlap"sv, "gap"sv,
+      "beyond_best"sv, "beyond_worst"sv, "undecided"sv,    "label"sv,   "grade_word"sv};
   return names[static_cast<std::size_t>(r)];
 }
 
@@ -38,7 +39,8 @@ enum class relation : std::uint8_t { less, at_most, equal, at_least, greater };
 
 /// <, ≤, =, ≥, >
 constexpr std::string_view sign_of(relation r) {
-  constexpr std::string_view signs[] = {"<", "≤", "=", "≥", ">"};
+  using namespace std::string_view_literals;
+  constexpr std::string_view signs[] = {"<"sv, "≤"sv, "="sv, "≥"sv, ">"sv};
   return signs[static_cast<std::size_t>(r)];
 }
 

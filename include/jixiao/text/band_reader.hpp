@@ -136,9 +136,9 @@ class band_reader {
 
   // 2021年12月完成: a date with a word of finishing is a deadline.
   constexpr void read_finish(term& date) {
-    constexpr std::string_view words[] = {"完成", "竣工", "建成", "结束", "到位", "办结",
-                                          "交付", "验收", "投用", "支付", "发放", "拨付",
-                                          "上报", "报送", "提交", "印发", "出台", "完工"};
+    constexpr std::string_view words[] = {
+        "完成"sv, "竣工"sv, "建成"sv, "结束"sv, "到位"sv, "办结"sv, "交付"sv, "验收"sv, "投用"sv,
+        "支付"sv, "发放"sv, "拨付"sv, "上报"sv, "报送"sv, "提交"sv, "印发"sv, "出台"sv, "完工"sv};
     if (date.bound != bound_kind::none) return;
     for (std::string_view word : words)
       if (terms_.at().sees(word)) date.bound = bound_kind::at_most;

@@ -16,7 +16,7 @@ constexpr bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A
 /// Whether a character may stand in the text around a number, or in a label.
 constexpr bool is_text_character(char32_t c) {
   if (c < 0x80) {
-    constexpr std::string_view marks = "(),:;\"'-/~!?_&+.";
+    constexpr std::string_view marks = "(),:;\"'-/~!?_&+."sv;
     return is_letter(c) || marks.find(static_cast<char>(c)) != std::string_view::npos;
   }
   const bool is_sign = c == 0xB1 || c == 0xD7 || c == 0xF7 || c == 0x2030 || c == 0x2031 ||

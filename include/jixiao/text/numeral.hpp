@@ -148,8 +148,8 @@ class numeral_sum {
 /// Reads 十二, 两百, 三千零五十, 九十五点五, 半 at the start of a text. What needs a guess is not
 /// read: 一百五, 一二三, 十几.
 constexpr numeral_reading read_chinese_numeral(std::string_view text) {
-  constexpr std::string_view half = "半";
-  constexpr std::string_view point = "点";
+  constexpr std::string_view half = "半"sv;
+  constexpr std::string_view point = "点"sv;
   if (text.starts_with(half)) return {decimal::of(5, 1), half.size()};
   numeral_sum sum;
   std::size_t length = 0;
@@ -268,7 +268,7 @@ constexpr figure_reading read_parts_of(std::string_view text) {
   };
   if (chinese_power(text) == 0) return {};
   constexpr entry entries[] = {
-      {"百分之", percent, 0}, {"千分之", per_mille, 0}, {"万分之", per_mille, 1}};
+      {"百分之"sv, percent, 0}, {"千分之"sv, per_mille, 0}, {"万分之"sv, per_mille, 1}};
   for (const entry& e : entries) {
     if (!text.starts_with(e.words)) continue;
     const std::string_view rest = text.substr(e.words.size());
@@ -295,7 +295,7 @@ constexpr figure_reading read_parts_of(std::string_view text) {
 
 /// 成 behind a number, and the half tenths behind it: 九成五 is 95 %.
 constexpr void read_tenths(std::string_view text, figure_reading& figure) {
-  constexpr std::string_view tenths = "成";
+  constexpr std::string_view tenths = "成"sv;
   if (!figure || !text.substr(figure.length).starts_with(tenths)) return;
   if (!shift_left(figure.value, 1)) return;
   figure.length += tenths.size();

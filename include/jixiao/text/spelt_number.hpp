@@ -23,9 +23,9 @@ constexpr bool closes_number(std::string_view rest) {
 
 /// 一类, 二期 name an order as often as a count.
 constexpr bool is_ordinal(const unit& u) {
-  constexpr std::string_view symbols[] = {"类",   "期",   "部",   "本", "班", "面", "口",
-                                          "校",   "站",   "届",   "轮", "门", "间", "对",
-                                          "标段", "季度", "个月", "批", "村", "所", "分"};
+  constexpr std::string_view symbols[] = {
+      "类"sv, "期"sv, "部"sv, "本"sv,   "班"sv,   "面"sv,   "口"sv, "校"sv, "站"sv, "届"sv, "轮"sv,
+      "门"sv, "间"sv, "对"sv, "标段"sv, "季度"sv, "个月"sv, "批"sv, "村"sv, "所"sv, "分"sv};
   for (std::string_view symbol : symbols)
     if (u.symbol() == symbol) return true;
   return false;
@@ -77,7 +77,7 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
 /// Whether what begins here is a number that only a guess could read: 十几次, 三分之二, or with
 /// words that bound it: 一百五次以上, 二十日前.
 constexpr bool is_unclear_number(std::string_view text) {
-  constexpr std::string_view vague[] = {"几", "多", "余"};
+  constexpr std::string_view vague[] = {"几"sv, "多"sv, "余"sv};
   if (!is_chinese_numeral(text) && !text.starts_with("几")) return false;
   bool is_vague = false;
   std::size_t length = 0;

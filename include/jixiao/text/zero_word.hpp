@@ -39,8 +39,9 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   const char32_t first = decode(cell).value;
   if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
     return {};
-  constexpr std::string_view words[] = {"无", "零", "0", "未发生", "未出现", "不发生", "不出现"};
-  constexpr std::string_view full_stop = "。";
+  constexpr std::string_view words[] = {"无"sv,     "零"sv,     "0"sv,     "未发生"sv,
+                                        "未出现"sv, "不发生"sv, "不出现"sv};
+  constexpr std::string_view full_stop = "。"sv;
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
   if (cell.ends_with('.')) cell.remove_suffix(1);
   if (cell == "无" || cell == "零") return {true, {}};
