@@ -196,7 +196,9 @@ consteval unit_spelling_table make_unit_spellings() {
   // nothing does not compile.
   std::size_t entry = 0;
   for (const unit_alias& a : unit_aliases) {
-    while (unit_entries[entry].symbol != a.symbol) entry = (entry + 1) % std::size(unit_entries);
+    while (unit_entries[entry].symbol.size() != a.symbol.size() ||
+           !starts_with(unit_entries[entry].symbol, a.symbol))
+      entry = (entry + 1) % std::size(unit_entries);
     spellings.items[count++] = {a.text, static_cast<std::uint8_t>(entry)};
   }
   return spellings;

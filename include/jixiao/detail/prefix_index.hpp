@@ -7,18 +7,6 @@
 
 namespace jixiao::detail {
 
-/// The first character of a text as a number: one ASCII byte, or three bytes from a Chinese one.
-constexpr std::uint32_t prefix_key(std::string_view text) {
-  const char* const bytes = text.data();
-  const std::size_t size = text.size();
-  if (size == 0) return 0;
-  const std::uint32_t first = static_cast<unsigned char>(bytes[0]);
-  if (first < 0x80u) return first;
-  const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
-  const std::uint32_t third = size > 2 ? static_cast<unsigned char>(bytes[2]) : 0u;
-  return (first << 16) | (second << 8) | third;
-}
-
 /// Finds, among words of a table that stays in the order it is read best in, those that begin with
 /// the same character as a text, and perhaps a few others. O(1). Built while compiling, in every
 /// program that includes it, so in as few steps as can be: words of one slot are chained.
@@ -67,10 +55,19 @@ class prefix_index {
 
  private:
   static constexpr int slot_bits = 8;
+  // Of the first character as a number: one ASCII byte, or three bytes from a Chinese one.
   // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
   static constexpr std::size_t slot_of(std::string_view text) {
-    const std::uint64_t spread = std::uint64_t{prefix_key(text)} * 2654435769u;
-    return static_cast<std::uint32_t>(spread) >> (32 - slot_bits);
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    if (size == 0) return 0;
+    std::uint32_t key = static_cast<unsigned char>(bytes[0]);
+    if (key >= 0x80u) {
+      const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
+      const std::uint32_t third = size > 2 ? static_cast<unsigned char>(bytes[2]) : 0u;
+      key = (key << 16) | (second << 8) | third;
+    }
+    return (key * 2654435769u) >> (32 - slot_bits);
   }
 
   // Positions counted from 1; 0 is none.
@@ -80,9 +77,12 @@ class prefix_index {
 
 /// As std::string_view::starts_with; without a call for words of a few bytes, as these tables have.
 constexpr bool starts_with(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i)
-    if (text[i] != word[i]) return false;
+  const char* const bytes = text.data();
+  const char* const wanted = word.data();
+  const std::size_t size = word.size();
+  if (text.size() < size) return false;
+  for (std::size_t i = 0; i < size; ++i)
+    if (bytes[i] != wanted[i]) return false;
   return true;
 }
 
