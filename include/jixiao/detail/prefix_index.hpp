@@ -27,18 +27,18 @@ class prefix_index {
 
   class iterator {
    public:
-    constexpr iterator(const std::uint16_t* next, std::size_t number)
-        : next_(next), number_(number) {}
-    constexpr std::size_t operator*() const { return number_ - 1; }
+    constexpr iterator(const std::uint16_t* next, std::size_t one_past)
+        : next_(next), one_past_(one_past) {}
+    constexpr std::size_t operator*() const { return one_past_ - 1; }
     constexpr iterator& operator++() {
-      number_ = next_[number_ - 1];
+      one_past_ = next_[one_past_ - 1];
       return *this;
     }
-    constexpr bool operator!=(const iterator& other) const { return number_ != other.number_; }
+    constexpr bool operator!=(const iterator& other) const { return one_past_ != other.one_past_; }
 
    private:
     const std::uint16_t* next_;
-    std::size_t number_;
+    std::size_t one_past_;
   };
 
   struct range {
