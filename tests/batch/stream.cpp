@@ -6,10 +6,12 @@
 #include <string>
 
 #include "batch/samples.hpp"
+#include "batch/streamed.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
 using namespace jixiao::batch;
+using namespace streamed;
 
 namespace {
 
@@ -19,35 +21,6 @@ constexpr std::string_view standards_csv =
     "S2,3次以内,5次以内,8次以内,10次以内\n"
     "\"Q,1\",效果明显,效果较好,效果一般,没效果\n"
     "一个很长很长很长的编号,\"1,000元以上\",800元～1000元,500元～800元,500元以下\n";
-
-struct outcome {
-  std::string out;
-  std::vector<bad_row> bad;
-  stream_counts counts;
-};
-
-outcome graded(std::string_view standards, std::string_view rows, unsigned threads = 1,
-               std::size_t block = 1 << 18, std::size_t at_a_time = 1 << 20,
-               const reading& how = reading::official(), kernel k = kernel::automatic) {
-  outcome result;
-  stream_options options;
-  options.threads = threads;
-  options.block = block;
-  options.kernel = k;
-  options.on_bad_row = [&](const bad_row& b) { result.bad.push_back(b); };
-  const auto source = [&](char* to, std::size_t room) {
-    const std::size_t count = std::min({room, rows.size(), at_a_time});
-    std::copy_n(rows.begin(), count, to);
-    rows.remove_prefix(count);
-    return count;
-  };
-  const auto sink = [&](std::string_view bytes) {
-    result.out += bytes;
-    return true;
-  };
-  result.counts = grade_stream(named_standards::from_csv(standards, how), source, sink, options);
-  return result;
-}
 
 std::string rows_of(std::string_view rows) {
   return graded(standards_csv, "id,value\n" + std::string(rows)).out.substr(22);
@@ -103,14 +76,6 @@ TEST_CASE("bad rows are told with their line, counted, and stop nothing", "[batc
   CHECK(o.counts.rows == 6);
   CHECK(o.counts.graded == 3);
   CHECK(o.counts.bad == 3);
-}
-
-TEST_CASE("ids that differ by a NUL at their end are different ids", "[batch][stream]") {
-  using namespace std::string_literals;
-  const std::string standards =
-      "id,优,良,中,差\n"s + "A,4次以上,3次,2次,1次以下\n"s + "A\0,1次以下,2次,3次,4次以上\n"s;
-  const outcome o = graded(standards, "id,value\nA,4\nA\0,4\nA\0\0,4\n"s);
-  CHECK(o.out.substr(22) == "A,4,优,direct\nA\0,4,差,direct\nA\0\0,4,,unknown-standard\n"s);
 }
 
 TEST_CASE("columns are found by their names", "[batch][stream]") {
@@ -237,73 +202,6 @@ TEST_CASE("each kernel reads numbers of every shape as grade_of does", "[batch][
       for (std::size_t block : {std::size_t{64}, std::size_t{1} << 17})
         CHECK(graded(standards_text, rows, 1, block, 1 << 20, how, k).out == expected);
   }
-}
-
-// A quote anywhere sends a block the slow way, which splits each row into its fields.
-TEST_CASE("each kernel cuts rows and finds ids of every kind as the slow way does",
-          "[batch][stream]") {
-  using namespace std::string_literals;
-  samples::random_bits random(25);
-  std::vector<std::string> ids{"", ",", "a,b", "a\0"s, "\0"s, "a\0b"s, "a", "a,", "\"", "\n"};
-  for (int i = 0; i < 700; ++i) {
-    std::string id;
-    for (std::size_t length = random.below(i % 2 == 0 ? 5 : 19); id.size() < length;)
-      id += static_cast<char>('0' + random.below(3));
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-  }
-  std::string standards = "id,优,良,中,差\n";
-  for (const std::string& id : ids) {
-    const std::string bound = std::to_string(random.below(1000));
-    std::string quoted;
-    for (char c : id) quoted.append(c == '"' ? 2u : 1u, c);
-    standards += '"' + quoted + "\"," + bound + "万元以上," + bound + "万元以下,,\n";
-  }
-  const std::vector<std::string> values{
-      "1",          "999万元",  "500.25万元",   "12345.678万元", "",       "x",
-      "万元",       "500万",    "500万元x",     "5000元",        "1\r",    "7\0"s,
-      "500万元\0"s, "12345678", "1234567.万元", "-1万元",        "1\r万元"};
-  std::string rows;
-  for (int i = 0; i < 20000; ++i) {
-    std::string id = ids[random.below(ids.size())];
-    if (random.below(30) == 0) id += static_cast<char>(random.below(2) == 0 ? 'x' : 0);
-    if (id.find_first_of("\"\n") != std::string::npos) continue;
-    rows += id;
-    for (std::size_t fields = random.below(25) == 0 ? random.below(4) : 1; fields > 0; --fields)
-      rows += "," + values[random.below(values.size())];
-    rows += random.below(4) == 0 ? "\r\n" : "\n";
-  }
-  const outcome slow = graded(standards, "id,value\n\"\",1\n" + rows, 1, 1 << 22);
-  for (kernel k : kernels_here())
-    for (std::size_t block : {64u, 1u << 12, 1u << 22}) {
-      const outcome o =
-          graded(standards, "id,value\n,1\n" + rows, 1, block, 1 << 20, reading::official(), k);
-      CHECK(o.out == slow.out);
-      CHECK(o.counts.graded == slow.counts.graded);
-      CHECK(o.counts.without_grade == slow.counts.without_grade);
-      CHECK(o.counts.bad == slow.counts.bad);
-      CHECK(o.bad.size() == slow.bad.size());
-      CHECK(std::equal(o.bad.begin(), o.bad.end(), slow.bad.begin(), slow.bad.end(),
-                       [](const bad_row& a, const bad_row& b) {
-                         return a.line == b.line && a.id == b.id && a.value == b.value &&
-                                a.why == b.why;
-                       }));
-    }
-}
-
-// So many that their rules are more than a near cache holds.
-TEST_CASE("each kernel finds each of many standards", "[batch][stream]") {
-  std::string standards = "id,优,良,中,差\n";
-  std::string rows = "id,value\n";
-  std::string expected = "id,value,grade,reason\n";
-  for (int i = 0; i < 9000; ++i) {
-    const std::string id = "2019-" + std::to_string(i * 37);
-    const bool is_better_high = i % 3 == 0;
-    standards += id + (is_better_high ? ",2以上,1～2,,1以下\n" : ",1以下,1～2,,2以上\n");
-    rows += id + ",3\n";
-    expected += id + (is_better_high ? ",3,优,direct\n" : ",3,差,direct\n");
-  }
-  for (kernel k : kernels_here())
-    CHECK(graded(standards, rows, 1, 1 << 17, 1 << 20, reading::official(), k).out == expected);
 }
 
 TEST_CASE("a kernel that this processor lacks is refused", "[batch][stream]") {

@@ -63,17 +63,17 @@ struct short_product_case {
   bool overflows;
 };
 
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t largest64 = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t smallest64 = std::numeric_limits<std::int64_t>::min();
 
 constexpr auto short_products = std::to_array<short_product_case>({
-    {0, most, false},
-    {most, 1, false},
-    {least, 1, false},
-    {most / 10, 10, false},
-    {most / 10 + 1, 10, true},
-    {least / 10, 10, false},
-    {least / 10 - 1, 10, true},
+    {0, largest64, false},
+    {largest64, 1, false},
+    {smallest64, 1, false},
+    {largest64 / 10, 10, false},
+    {largest64 / 10 + 1, 10, true},
+    {smallest64 / 10, 10, false},
+    {smallest64 / 10 - 1, 10, true},
     {9, 1'000'000'000'000'000'000, false},
     {-10, 1'000'000'000'000'000'000, true},
 });

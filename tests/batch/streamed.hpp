@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What a stream of rows becomes, all at once.
+
+#include <algorithm>
+#include <cstddef>
+#include <jixiao/batch/stream.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace streamed {
+
+using namespace jixiao;
+using namespace jixiao::batch;
+
+struct outcome {
+  std::string out;
+  std::vector<bad_row> bad;
+  stream_counts counts;
+};
+
+inline outcome graded(std::string_view standards, std::string_view rows, unsigned threads = 1,
+                      std::size_t block = 1 << 18, std::size_t at_a_time = 1 << 20,
+                      const reading& how = reading::official(), kernel k = kernel::automatic) {
+  outcome result;
+  stream_options options;
+  options.threads = threads;
+  options.block = block;
+  options.kernel = k;
+  options.on_bad_row = [&](const bad_row& b) { result.bad.push_back(b); };
+  const auto source = [&](char* to, std::size_t room) {
+    const std::size_t count = std::min({room, rows.size(), at_a_time});
+    std::copy_n(rows.begin(), count, to);
+    rows.remove_prefix(count);
+    return count;
+  };
+  const auto sink = [&](std::string_view bytes) {
+    result.out += bytes;
+    return true;
+  };
+  result.counts = grade_stream(named_standards::from_csv(standards, how), source, sink, options);
+  return result;
+}
+
+}  // namespace streamed
