@@ -54,8 +54,7 @@ class cut {
     return place_ == place::line_start ? -1 : place_ == place::line_end ? 1 : 0;
   }
 
-  // The place lies in what would be padding of the value: a third less memory.
-  [[no_unique_address]] decimal value_;
+  decimal value_;
   place place_ = place::line_start;
 };
 

@@ -187,11 +187,12 @@ class decimal {
   // False where 64 bits do not hold both.
   static constexpr bool bring_to_common_scale(const decimal& a, const decimal& b,
                                               std::int64_t& left, std::int64_t& right) {
-    const auto shift = static_cast<std::size_t>(b.scale_ - a.scale_ + detail::max_power_in_int64);
-    if (shift >= detail::factors_to_common_scale.size() || !detail::fits_int64(a.coefficient_) ||
+    constexpr int most = detail::max_power_in_int64;
+    const int shift = b.scale_ - a.scale_;
+    if (shift < -most || shift > most || !detail::fits_int64(a.coefficient_) ||
         !detail::fits_int64(b.coefficient_))
       return false;
-    const detail::common_scale_factors& factors = detail::factors_to_common_scale[shift];
+    const detail::common_scale_factors& factors = detail::factors_to_common_scale(shift);
     return !detail::multiply_overflows(static_cast<std::int64_t>(a.coefficient_), factors.left,
                                        left) &&
            !detail::multiply_overflows(static_cast<std::int64_t>(b.coefficient_), factors.right,

@@ -171,8 +171,7 @@ TEST_CASE("a product past 64 bits is noticed") {
 TEST_CASE("two factors bring numbers to one scale, from 18 places fewer to 18 more") {
   for (int places = -max_power_in_int64; places <= max_power_in_int64; ++places) {
     CAPTURE(places);
-    const auto& factors =
-        factors_to_common_scale[static_cast<std::size_t>(places + max_power_in_int64)];
+    const common_scale_factors& factors = factors_to_common_scale(places);
     CHECK((factors.left == int128(power_of_ten(places > 0 ? places : 0))));
     CHECK((factors.right == int128(power_of_ten(places < 0 ? -places : 0))));
   }

@@ -118,8 +118,13 @@ constexpr auto make_factors_to_common_scale() {
   }
   return factors;
 }
-// By the scale of the right one less that of the left one, -18 first.
-inline constexpr auto factors_to_common_scale = make_factors_to_common_scale();
+inline constexpr auto all_factors_to_common_scale = make_factors_to_common_scale();
+
+// By the scale of the right number less that of the left, from -18 to 18.
+constexpr const common_scale_factors& factors_to_common_scale(int shift) {
+  const int place = max_power_in_int64 + shift;
+  return all_factors_to_common_scale[static_cast<std::size_t>(place)];
+}
 
 // An unsigned 256-bit integer, for products that outgrow 128 bits; limbs of 64 bits, low first.
 struct uint256 {
