@@ -264,23 +264,33 @@ struct avx512_set : plain_set {
                                             _mm512_sub_epi64(_mm512_set1_epi64(64), whole_length));
     const __m512i part = _mm512_srlv_epi64(
         _mm512_and_si512(number, _mm512_sub_epi64(zero, past_point)), whole_length);
-    const __m512i eights = _mm512_madd_epi16(_mm512_packus_epi32(fours(whole), fours(part)),
-                                             _mm512_set1_epi32(0x00012710));
-    const __m512i all = _mm512_add_epi64(
-        _mm512_mul_epu32(_mm512_unpacklo_epi32(eights, zero), _mm512_set1_epi64(10'000'000)),
-        _mm512_unpackhi_epi32(eights, zero));
-    _mm512_store_si512(keys, all);
-    // What is behind is among the eight bytes already, or else is read from where it begins.
+    _mm512_store_si512(keys, keys_of(whole, part));
+    const __m512i rest = bytes_behind(text, start, size, bytes, length);
+    _mm512_store_si512(behind, _mm512_maskz_mov_epi64(is_number, rest));
+  }
+  // Behind numbers of so many bits, up to the line ends. They are among the eight bytes of a value
+  // already, or else are read from where they begin.
+  static __m512i bytes_behind(const char* text, __m512i start, __m512i size, __m512i bytes,
+                              __m512i length) {
     const __m512i length_in_bytes = _mm512_srli_epi64(length, 3);
-    const __m512i rest = _mm512_srlv_epi64(bytes, length);
+    const __m512i known = _mm512_srlv_epi64(bytes, length);
     const __mmask8 is_longer = _mm512_cmpgt_epi64_mask(size, _mm512_set1_epi64(7));
-    const __m512i read =
-        is_longer == 0 ? rest
+    const __m512i all =
+        is_longer == 0 ? known
                        : _mm512_mask_i64gather_epi64(
-                             rest, is_longer, _mm512_add_epi64(start, length_in_bytes), text, 1);
+                             known, is_longer, _mm512_add_epi64(start, length_in_bytes), text, 1);
     const __m512i bits = _mm512_add_epi64(eight_times(_mm512_sub_epi64(size, length_in_bytes)),
                                           _mm512_set1_epi64(8));
-    _mm512_store_si512(behind, _mm512_maskz_mov_epi64(is_number, low_bits(read, bits)));
+    return low_bits(all, bits);
+  }
+  // Of eight digits before the point, and seven behind it.
+  static __m512i keys_of(__m512i whole, __m512i part) {
+    const __m512i zero = _mm512_setzero_si512();
+    const __m512i eights = _mm512_madd_epi16(_mm512_packus_epi32(fours(whole), fours(part)),
+                                             _mm512_set1_epi32(0x00012710));
+    return _mm512_add_epi64(
+        _mm512_mul_epu32(_mm512_unpacklo_epi32(eights, zero), _mm512_set1_epi64(10'000'000)),
+        _mm512_unpackhi_epi32(eights, zero));
   }
   static __m512i fours(__m512i digits) {
     return _mm512_madd_epi16(_mm512_maddubs_epi16(digits, _mm512_set1_epi16(0x010A)),

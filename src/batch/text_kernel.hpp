@@ -199,6 +199,20 @@ inline void copy_row(char* to, const char* from, std::size_t size) {
     for (std::size_t done = 32; done < size; done += 32) Set::copy_32(to + done, from + done);
 }
 
+// Makes the key of a number one of its rule's unit, by what is behind the number. `end`, where the
+// line ends, is moved before a carriage return. False where the rule does not read the value.
+[[gnu::always_inline]] inline bool settle_unit(const text_rule& rule, std::uint64_t behind,
+                                               std::uint64_t& key, const char*& end) {
+  if (behind == rule.unit) return true;
+  if (end[-1] == '\r') {
+    --end;
+    behind = without_return(behind);
+    if (behind == rule.unit) return true;
+  }
+  key *= rule.bare_factor;
+  return behind == '\n' && rule.bare_factor != 0;
+}
+
 // Writes the next rows, number `from` up to `count` of those whose rules and values are known.
 // Returns the number of the first that is left, whose value its rule does not read.
 template <class Set>
@@ -216,17 +230,7 @@ template <class Set>
     std::uint64_t key = rows.keys[i];
     const char* const line_end = text + next[1];
     const char* end = line_end;
-    std::uint64_t behind = rows.behind[i];
-    if (behind != rule.unit) {
-      if (end[-1] == '\r') {
-        --end;
-        behind = without_return(behind);
-      }
-      if (behind != rule.unit) {
-        if (behind != '\n' || rule.bare_factor == 0) break;
-        key *= rule.bare_factor;
-      }
-    }
+    if (!settle_unit(rule, rows.behind[i], key, end)) break;
     const std::size_t which =
         rule.endings[Set::count_below(rule.below, static_cast<std::int64_t>(key))];
     if (which == text_rule::no_ending) [[unlikely]]
