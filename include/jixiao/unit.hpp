@@ -316,11 +316,6 @@ constexpr std::size_t length_of_slash(std::string_view text) {
   return text[0] == '\xEF' && starts_with(text, "／") ? 3 : 0;
 }
 
-// Without the length's check, for which a compiler would keep the text in memory.
-constexpr std::string_view text_behind(std::string_view text, std::size_t length) {
-  return {text.data() + length, text.size() - length};
-}
-
 }  // namespace detail
 
 /// Reads `%`, `万元`, `次/月` … at the start of a text. Never throws.

@@ -86,4 +86,10 @@ constexpr bool starts_with(std::string_view text, std::string_view word) {
   return true;
 }
 
+/// What follows so many bytes of a text that has at least as many: substr without its check, for
+/// which a compiler would keep the text in memory.
+constexpr std::string_view text_behind(std::string_view text, std::size_t length) {
+  return {text.data() + length, text.size() - length};
+}
+
 }  // namespace jixiao::detail

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <jixiao/detail/prefix_index.hpp>
 #include <jixiao/error.hpp>
 
 // The one form in which texts are read and compared: full-width and small forms, dashes, tildes and
@@ -175,7 +176,7 @@ class normal_text {
         for (std::size_t i = 0; i < length; ++i) bytes_[size++] = source[at + i];
         after_space = false;
       } else {
-        const code_point next = decode(source.substr(at));
+        const code_point next = decode(text_behind(source, at));
         length = next.length;
         if (next.value == not_a_character || (is_control(next.value) && !is_space(next.value))) {
           problem_ = {fault::stray_character, at};

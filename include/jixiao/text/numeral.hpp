@@ -248,7 +248,7 @@ constexpr figure_reading read_arabic(std::string_view text) {
     figure.value = scanner.value();
     figure.length = scanner.position();
   }
-  const std::string_view rest = text.substr(figure.length);
+  const std::string_view rest = text_behind(text, figure.length);
   if (rest.empty()) return figure;
   const bool exponent = (rest[0] == 'e' || rest[0] == 'E') && rest.size() > 1 &&
                         (is_digit(rest[1]) || rest[1] == '+' || rest[1] == '-');

@@ -218,7 +218,7 @@ class term_reader {
     if (digits > 4 || digits == rest.size()) return false;
     const char next = rest[digits];
     if (digits == 4 && (next == '-' || next == '/' || next == '.')) return true;
-    const std::string_view behind = rest.substr(digits);
+    const std::string_view behind = text_behind(rest, digits);
     return starts_with(behind, "月") || (digits == 4 && starts_with(behind, "年"));
   }
 
@@ -264,7 +264,7 @@ class term_reader {
   }
   // 9成以上, but not 9成立.
   constexpr void read_tenths_before_bound(figure_reading& figure) const {
-    if (!figure || !starts_with(at_.rest().substr(figure.length), "成")) return;
+    if (!figure || !starts_with(text_behind(at_.rest(), figure.length), "成")) return;
     figure_reading tenths = figure;
     read_tenths(at_.rest(), tenths);
     if (closes_number(at_.rest().substr(tenths.length))) figure = tenths;
