@@ -35,9 +35,9 @@ BOUNDS = {
         "of a profile of 2026-11-26, 41 % of our time is the system reading and writing, 30 % "
         "reading and grading values and writing rows, 17 % finding standards",
     "CASE over DECIMAL(18,4), grades summed up":
-        "memory: the column is graded and summed up in hardly more time than one thread needs to "
-        "read it in the widest registers (last lines of the table), so that no kernel could make the "
-        "ratio much larger on this machine",
+        "memory: grading the column and summing up takes about a sixth more than one thread needs to "
+        "read it in the widest registers (last lines of the table), so no kernel could gain more; "
+        "both change with what else the machine's memory does, which is why the runs differ so much",
     "CASE over DECIMAL(18,4), grades kept":
         "memory, as where they are summed up",
     "a standard a row of 1,000, random order":
