@@ -11,8 +11,7 @@ namespace jixiao {
 /// Everything that is to be said about one standard before the year starts (检查), errors first:
 /// exactly the numbers without a band, and exactly those with several, with witnesses and repairs.
 /// Over a countable unit only whole numbers count. Complete: what it does not name is claimed by
-/// one band. Findings less grave than `least` are left out. O(bounds²);
-/// no allocation.
+/// one band. Findings less grave than `least` are left out. O(bounds²); no allocation.
 ///
 ///     check(read_standard("98%", "92%～95%", "90%～92%", "90%以下")).find(code::gap)->witnesses[0]
 ///     // 96
