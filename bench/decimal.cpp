@@ -21,8 +21,8 @@
 #include "bid.hpp"
 #include "harness.hpp"
 
-#include <jixiao/decimal.hpp>
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 namespace {
 

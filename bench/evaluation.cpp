@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/sensitivity.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
 
 namespace {
 

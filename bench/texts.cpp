@@ -16,7 +16,7 @@
 #include "harness.hpp"
 
 #include <jixiao/batch/text_table.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace {
 

@@ -4,26 +4,41 @@
 file(GLOB_RECURSE jixiao_present RELATIVE "${PROJECT_SOURCE_DIR}/include/jixiao" CONFIGURE_DEPENDS
   "${PROJECT_SOURCE_DIR}/include/jixiao/*.hpp" "${PROJECT_SOURCE_DIR}/include/jixiao/*.h")
 
-# jixiao_list_headers(<variable> <part> [<highest rank>]): the listed headers of a part, as paths.
-# Parts are batch, io, report, c and catch2 by their folder or name; the rest is the core.
+# jixiao_rank_of(<variable> <path>): the rank of a header, by its folder; 1000 for an umbrella.
+function(jixiao_rank_of out path)
+  set(${out} 1000 PARENT_SCOPE)
+  string(REGEX MATCH "^[^/]+" room "${path}")
+  foreach(line IN LISTS JIXIAO_LAYERS)
+    if(NOT line MATCHES "^([0-9]+) ([^ ]+)$")
+      message(FATAL_ERROR "cmake/headers.cmake: not \"rank folder\": ${line}")
+    endif()
+    if(CMAKE_MATCH_2 STREQUAL room)
+      set(${out} ${CMAKE_MATCH_1} PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+# jixiao_list_headers(<variable> <part> [<highest rank>]): the headers of a part, as paths. Parts
+# are batch, io, report and c by their folder, and catch2; the rest is the core. With a rank, only
+# what is light.
 function(jixiao_list_headers out part)
-  set(highest 1000)
+  set(highest 100000)
   if(ARGC GREATER 2)
     set(highest ${ARGV2})
   endif()
   set(found "")
-  foreach(line IN LISTS JIXIAO_HEADERS)
-    if(NOT line MATCHES "^([0-9]+) ([^ ]+)$")
-      message(FATAL_ERROR "cmake/headers.cmake: not \"rank path\": ${line}")
-    endif()
-    set(rank ${CMAKE_MATCH_1})
-    set(path ${CMAKE_MATCH_2})
+  foreach(path IN LISTS jixiao_present)
     set(owner core)
-    if(path MATCHES "^(batch|io|report|c|catch2)[./]")
+    if(path MATCHES "^(batch|io|report|c)/")
       set(owner ${CMAKE_MATCH_1})
+    elseif(path MATCHES "(^|/)catch2[.]hpp$")
+      set(owner catch2)
+    elseif(path STREQUAL "batch.hpp")
+      set(owner batch)
     endif()
-    # Listed and missing is the layer test's to say: the tree must configure while one is written.
-    if(owner STREQUAL part AND rank LESS_EQUAL highest AND path IN_LIST jixiao_present)
+    jixiao_rank_of(rank "${path}")
+    if(owner STREQUAL part AND rank LESS_EQUAL highest
+       AND NOT (ARGC GREATER 2 AND path IN_LIST JIXIAO_HEAVY_HEADERS))
       list(APPEND found "${PROJECT_SOURCE_DIR}/include/jixiao/${path}")
     endif()
   endforeach()

@@ -1,154 +1,35 @@
 # SPDX-License-Identifier: BSL-1.0
-# THE list of public headers, one a line: "rank path below include/jixiao". A header may include
-# headers of its own rank or a lower one, never a higher one. Installing, compiling each header
-# alone and the layer test all read this list; a header that is not in it fails the test.
-# rational.hpp has the rank of its first users, so that nothing below them can include it.
+# THE list of layers, one a line: "rank folder", where a folder below include/jixiao is a layer. A
+# header may include headers of its own folder or of a lower one, never of a higher one; the test of
+# layers reads this list, and so do installing and compiling each header alone.
+# Headers beside the folders are umbrellas, which only programs include; but for those of rank 0.
 
-set(JIXIAO_HEADERS
-  # ground
+set(JIXIAO_LAYERS
   "0 version.hpp"
   "0 fwd.hpp"
-  "0 detail/int128.hpp"
-  "0 detail/inplace_vector.hpp"
-  "0 detail/prefix_index.hpp"
-  "0 detail/fixed_text.hpp"
-  "0 error.hpp"
-  "0 place.hpp"
-  "0 language.hpp"
-  # numbers
-  "1 decimal.hpp"
-  "1 decimal_text.hpp"
-  "1 rounding.hpp"
-  "1 fraction.hpp"
-  "1 reported_value.hpp"
-  # measures
-  "2 unit.hpp"
-  "2 quantity.hpp"
-  # sets
-  "3 cut.hpp"
-  "3 interval.hpp"
-  "3 interval_set.hpp"
-  # vocabulary of grading
-  "4 grade.hpp"
-  "4 band.hpp"
-  "4 text/normal.hpp"
-  "4 text/cursor.hpp"
-  "4 label.hpp"
-  "4 finding.hpp"
-  # reading text
-  "5 text/numeral.hpp"
-  "5 text/lexicon.hpp"
-  "5 text/date_text.hpp"
-  "5 text/slip.hpp"
-  "5 text/spelt_number.hpp"
-  "5 text/zero_word.hpp"
-  "5 text/term.hpp"
-  "5 text/number_start.hpp"
-  "5 text/term_reader.hpp"
-  "5 text/bracket_reader.hpp"
-  "5 text/claim_reader.hpp"
-  "5 text/band_reader.hpp"
-  "5 text/band_wording.hpp"
-  "5 band_text.hpp"
-  # standards
-  "6 partition.hpp"
-  "6 detail/settled_bands.hpp"
-  "6 standard.hpp"
-  # judging
-  "7 reading.hpp"
-  "7 verdict.hpp"
-  "7 detail/judge.hpp"
-  "7 detail/joint_pieces.hpp"
-  "7 grading.hpp"
-  "7 check/witness.hpp"
-  "7 check/wording.hpp"
-  "7 check/coverage.hpp"
-  "7 check/claims.hpp"
-  "7 check/order.hpp"
-  "7 check/kinds.hpp"
-  "7 check/gather.hpp"
-  "7 check/repair.hpp"
-  "7 check.hpp"
-  "7 difference.hpp"
-  "7 judge.hpp"
-  # the table
-  "8 measurement.hpp"
-  "8 target.hpp"
-  "8 indicator.hpp"
-  "8 objective.hpp"
-  "8 activity.hpp"
-  "8 duty.hpp"
-  "8 department.hpp"
-  "8 check/table.hpp"
-  # quotients, scoring, and the whole core
-  "9 rational.hpp"
-  "9 scoring/policy.hpp"
-  "9 scoring/reading_names.hpp"
-  "9 scoring/rounding_rule.hpp"
-  "9 scoring/ledger.hpp"
-  "9 scoring/ledger_writer.hpp"
-  "9 scoring/problem.hpp"
-  "9 scoring/scoring_case.hpp"
-  "9 scoring/goal.hpp"
-  "9 scoring/by_grade.hpp"
-  "9 scoring/within_band.hpp"
-  "9 scoring/proportional.hpp"
-  "9 scoring/pass_fail.hpp"
-  "9 scoring/level.hpp"
-  "9 scoring/satisfaction.hpp"
-  "9 scoring/steps.hpp"
-  "9 scoring/deviation.hpp"
-  "9 scoring/efficacy.hpp"
-  "9 scoring/execution.hpp"
-  "9 scoring/given.hpp"
-  "9 scoring/method.hpp"
-  "9 scoring/weights.hpp"
-  "9 scheme.hpp"
-  "9 scoring/graded.hpp"
-  "9 score.hpp"
-  "9 scoring.hpp"
-  "9 scoring/binding.hpp"
-  "9 scoring/money.hpp"
-  "9 scoring/weighing.hpp"
-  "9 scoring/roll_up.hpp"
-  "9 scoring/total.hpp"
-  "9 scoring/open_choices.hpp"
-  "9 scoring/margin.hpp"
-  "9 evaluation.hpp"
-  "9 sensitivity.hpp"
-  "9 jixiao.hpp"
-  # beside the core
-  "10 message.hpp"
-  "10 wording.hpp"
-  "10 explain.hpp"
-  "10 scoring/messages.hpp"
-  "10 format.hpp"
-  "10 catch2.hpp"
-  "10 sql.hpp"
-  "10 batch/stream.hpp"
-  "10 batch/text_table.hpp"
-  "10 batch/standard_set.hpp"
-  "10 batch/wide_value.hpp"
-  "10 batch/code.hpp"
-  "10 batch/cut_list.hpp"
-  "10 batch/threshold.hpp"
-  "10 batch/cut_table.hpp"
-  "10 batch/column.hpp"
-  "10 batch/execution.hpp"
-  "10 batch/grade_column.hpp"
-  "10 batch/arrow.hpp"
-  "10 batch/roll_up.hpp"
-  "10 batch.hpp"
-  "11 io/grid.hpp"
-  "11 io/document.hpp"
-  "11 io/digest.hpp"
-  "11 io/table_problem.hpp"
-  "11 io/department.hpp"
-  "11 io/scheme.hpp"
-  "11 report/number_line.hpp"
-  "11 report/content.hpp"
-  "11 report/html.hpp"
-  "11 report/xlsx.hpp"
-  "11 report/rows.hpp"
-  "11 report/words.hpp"
+  "0 base"       # errors, places, languages, storage that may stand in constants
+  "1 number"     # decimals, rounding, exact ratios
+  "2 measure"    # units and quantities
+  "3 set"        # cuts, intervals, sets of numbers
+  "4 text"       # words and figures of Chinese administration
+  "5 band"       # one cell and what it claims
+  "6 standard"   # the cells of one indicator, compiled
+  "7 judging"    # a standard under a reading, and the grade of a value
+  "9 table"      # the published table, and what was achieved
+  "10 check"     # what is wrong with a standard or a table
+  "11 scoring"   # the year scored
+  "12 words"     # every sentence that a person reads
+  "13 testing"   # tests of rule books
+  "14 batch"     # columns and streams
+  "15 sql"       # standards as SQL
+  "16 io"        # documents in
+  "17 report"    # evaluations out
 )
+
+# Headers that cost much to compile. None of a lower rank than scoring may include one, unless it
+# stands here itself.
+set(JIXIAO_HEAVY_HEADERS
+  "number/rational.hpp"
+)
+# The highest rank without heavy headers.
+set(JIXIAO_LAST_LIGHT_RANK 10)

@@ -4,23 +4,24 @@
 // The whole core, in the order of its layers. Dear to compile because of rational.hpp; a test of
 // grading rules needs judge.hpp alone.
 //
-//   read_band, read_standard   what a text of officials means            band_text.hpp,
-//   standard.hpp check, checked             gaps, overlaps … with witnesses, repairs  check.hpp,
-//   check/table.hpp grade_of                   the grade of a value, and why grading.hpp
-//   difference_of              what changed between two years            difference.hpp
-//   department, measurements   the table, and what was achieved          department.hpp,
-//   measurement.hpp evaluate, scheme           the year scored, every step in a ledger
-//   evaluation.hpp, scheme.hpp sensitivity                what the overall grade hangs on
-//   sensitivity.hpp explain                    all of it in words, in two languages explain.hpp
+//   read_band           what the text of a cell means           band/band_text.hpp
+//   read_standard       what the cells of an indicator ask      standard/standard.hpp
+//   grade_of            the grade of a value, and why           judging/grading.hpp
+//   difference_of       what changed between two years          judging/difference.hpp
+//   department          the table, and what was achieved        table/department.hpp
+//   check, checked      gaps, overlaps …, each with a witness   check/check.hpp
+//   evaluate, scheme    the year scored, steps in a ledger      scoring/evaluation.hpp
+//   sensitivity         what the overall grade hangs on         scoring/sensitivity.hpp
+//   explain             all of it in words, in two languages    words/explain.hpp
 
 #include <jixiao/check/table.hpp>
-#include <jixiao/department.hpp>
-#include <jixiao/evaluation.hpp>
 #include <jixiao/fwd.hpp>
 #include <jixiao/judge.hpp>
-#include <jixiao/measurement.hpp>
-#include <jixiao/rational.hpp>
-#include <jixiao/reported_value.hpp>
-#include <jixiao/scheme.hpp>
-#include <jixiao/sensitivity.hpp>
+#include <jixiao/number/rational.hpp>
+#include <jixiao/number/reported_value.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/table/department.hpp>
+#include <jixiao/table/measurement.hpp>
 #include <jixiao/version.hpp>

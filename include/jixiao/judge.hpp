@@ -4,6 +4,6 @@
 // What a unit test of grading rules includes: bands, standards, verdicts, findings. Cheap: no
 // Boost, no fmt, no streams. jixiao.hpp adds the table and its scoring.
 
-#include <jixiao/check.hpp>
-#include <jixiao/difference.hpp>
-#include <jixiao/grading.hpp>
+#include <jixiao/check/check.hpp>
+#include <jixiao/judging/difference.hpp>
+#include <jixiao/judging/grading.hpp>

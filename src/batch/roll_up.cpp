@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <jixiao/batch/roll_up.hpp>
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/rounding.hpp>
 #include <stdexcept>
 
 #include "batch/chunks.hpp"

@@ -8,9 +8,9 @@
 #include <system_error>
 #include <vector>
 
-#include <jixiao/evaluation.hpp>
 #include <jixiao/report/words.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"

@@ -9,9 +9,9 @@
 #include <unistd.h>
 
 #include <jixiao/batch/stream.hpp>
-#include <jixiao/check.hpp>
-#include <jixiao/explain.hpp>
-#include <jixiao/message.hpp>
+#include <jixiao/check/check.hpp>
+#include <jixiao/words/explain.hpp>
+#include <jixiao/words/message.hpp>
 
 #include "command.hpp"
 #include "output_file.hpp"

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <jixiao/check/table.hpp>
-#include <jixiao/explain.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"

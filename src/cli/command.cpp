@@ -9,8 +9,8 @@
 
 #include <jixiao/io/digest.hpp>
 #include <jixiao/io/document.hpp>
-#include <jixiao/message.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/words/message.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include "busy_line.hpp"
 #include "terminal.hpp"

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/finding.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/base/place.hpp>
+#include <jixiao/check/finding.hpp>
 #include <jixiao/io/department.hpp>
-#include <jixiao/language.hpp>
-#include <jixiao/place.hpp>
-#include <jixiao/reading.hpp>
+#include <jixiao/judging/reading.hpp>
 
 namespace CLI {
 class App;

@@ -5,8 +5,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include <jixiao/difference.hpp>
-#include <jixiao/explain.hpp>
+#include <jixiao/judging/difference.hpp>
+#include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"

@@ -5,8 +5,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include <jixiao/explain.hpp>
-#include <jixiao/grading.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"

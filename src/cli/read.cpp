@@ -4,9 +4,9 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include <jixiao/band_text.hpp>
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/check/kinds.hpp>
-#include <jixiao/explain.hpp>
+#include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"

@@ -5,8 +5,8 @@
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/io/scheme.hpp>
-#include <jixiao/scheme.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include "scheme_choice.hpp"
 

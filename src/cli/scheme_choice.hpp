@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include <jixiao/scheme.hpp>
+#include <jixiao/scoring/scheme.hpp>
 
 #include "command.hpp"
 

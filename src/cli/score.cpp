@@ -5,13 +5,13 @@
 #include <memory>
 
 #include <jixiao/check/table.hpp>
-#include <jixiao/evaluation.hpp>
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/report/xlsx.hpp>
-#include <jixiao/sensitivity.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include <jixiao/sql.hpp>
+#include <jixiao/sql/case_expression.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"

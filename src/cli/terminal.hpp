@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/finding.hpp>
-#include <jixiao/grade.hpp>
+#include <jixiao/check/finding.hpp>
+#include <jixiao/standard/grade.hpp>
 
 namespace jixiao::cli {
 

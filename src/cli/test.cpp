@@ -3,9 +3,9 @@
 #include <iostream>
 #include <memory>
 
-#include <jixiao/explain.hpp>
-#include <jixiao/grading.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"

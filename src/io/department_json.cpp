@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include <jixiao/decimal_text.hpp>
-#include <jixiao/quantity.hpp>
+#include <jixiao/measure/quantity.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 namespace jixiao::io {
 

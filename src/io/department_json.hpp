@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/department.hpp>
 #include <jixiao/io/department.hpp>
 #include <jixiao/io/table_problem.hpp>
+#include <jixiao/table/department.hpp>
 
 #include "json_value.hpp"
 

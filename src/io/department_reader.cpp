@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include <jixiao/quantity.hpp>
+#include <jixiao/measure/quantity.hpp>
 #include <jixiao/text/cursor.hpp>
 
 namespace jixiao::io {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/department.hpp>
 #include <jixiao/io/table_problem.hpp>
+#include <jixiao/table/department.hpp>
 
 #include "table_rows.hpp"
 

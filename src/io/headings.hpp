@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include <jixiao/label.hpp>
+#include <jixiao/band/label.hpp>
 
 namespace jixiao::io {
 

@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include <jixiao/decimal_text.hpp>
-#include <jixiao/label.hpp>
+#include <jixiao/band/label.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 namespace jixiao::io {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <jixiao/io/table_problem.hpp>
-#include <jixiao/measurement.hpp>
+#include <jixiao/table/measurement.hpp>
 
 #include "json_value.hpp"
 #include "table_rows.hpp"

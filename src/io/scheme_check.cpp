@@ -7,7 +7,7 @@
 #include <utility>
 #include <variant>
 
-#include <jixiao/check.hpp>
+#include <jixiao/check/check.hpp>
 
 namespace jixiao::io {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <jixiao/scheme.hpp>
+#include <jixiao/scoring/scheme.hpp>
 
 // The keys of a scheme's JSON, said once for reading and for writing: visit(key, value) for each.
 namespace jixiao::io {

@@ -9,8 +9,8 @@
 #include <type_traits>
 #include <vector>
 
+#include <jixiao/band/label.hpp>
 #include <jixiao/io/scheme.hpp>
-#include <jixiao/label.hpp>
 #include <jixiao/scoring/reading_names.hpp>
 
 #include "json_value.hpp"

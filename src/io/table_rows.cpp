@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 namespace jixiao::io {
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/base/place.hpp>
 #include <jixiao/io/grid.hpp>
 #include <jixiao/io/table_problem.hpp>
-#include <jixiao/place.hpp>
 
 #include "headings.hpp"
 

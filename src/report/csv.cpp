@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 #include <jixiao/report/words.hpp>
 #include "form.hpp"

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/department.hpp>
-#include <jixiao/language.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/table/department.hpp>
 
 namespace jixiao::report {
 

@@ -7,7 +7,7 @@
 #include <jixiao/report/number_line.hpp>
 
 #include <jixiao/report/words.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/words/wording.hpp>
 #include "markup.hpp"
 #include "style.hpp"
 

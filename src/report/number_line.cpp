@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/detail/judge.hpp>
-#include <jixiao/grading.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/judge.hpp>
 
 #include "markup.hpp"
 

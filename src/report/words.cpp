@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
-#include <jixiao/explain.hpp>
-#include <jixiao/scoring/messages.hpp>
+#include <jixiao/words/explain.hpp>
+#include <jixiao/words/scoring_messages.hpp>
 
 namespace jixiao::report {
 

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/normal.hpp>
 
 #include "character_width.hpp"

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/decimal.hpp>
-#include <jixiao/grade.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/standard/grade.hpp>
 
 struct lxw_workbook;
 struct lxw_worksheet;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <jixiao/report/words.hpp>
-#include <jixiao/wording.hpp>
+#include <jixiao/words/wording.hpp>
 #include "form.hpp"
 #include "workbook.hpp"
 

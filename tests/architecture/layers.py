@@ -1,45 +1,65 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Keeps the public headers in order, by cmake/headers.cmake.
+"""Keeps the public headers in order, by cmake/headers.cmake: a folder is a layer.
 
-listed   every header is in the list, and every line of the list is a header
-layers   no header includes one of a higher rank, or one that is not listed; none but an umbrella
-         includes an umbrella; src/<part> looks no higher than its part
+    python3 tests/architecture/layers.py [--root .] [--print] [RULE ...]
+
+listed   every folder of headers is in the list of layers, and every layer is there
+layers   no header includes one of a higher folder; none but an umbrella includes an umbrella;
+         src/<part> looks no higher than its part; heavy headers stay above the light ones
+pairs    no two folders include each other, whatever their ranks
 cycles   no headers include each other in a circle
 length   no header is over 600 lines, no test over 400
 macros   headers define no macro that does not begin with JIXIAO_
+
+--print shows the layers from the lowest, with their headers and the folders that each looks at.
 """
 import argparse
 import pathlib
 import re
 import sys
 import tempfile
+import textwrap
 
 LINE = re.compile(r'^\s*"(\d+) ([^" ]+)"', re.MULTILINE)
+HEAVY = re.compile(r'set\(JIXIAO_HEAVY_HEADERS([^)]*)\)')
+LAST_LIGHT = re.compile(r"set\(JIXIAO_LAST_LIGHT_RANK (\d+)\)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<jixiao/([^>]+)>|"([^"]+)")')
 DEFINE = re.compile(r"^\s*#\s*define\s+(\w+)")
 # The Arrow C data interface prescribes this guard around its two structures.
 ARROW_GUARD = "ARROW_C_DATA_INTERFACE"
-UMBRELLAS = {"judge.hpp", "jixiao.hpp", "batch.hpp"}
 HEADER_LINES = 600
 TEST_LINES = 400
-# The highest rank that the sources of a part may include.
-SOURCE_RANKS = {"batch": 10, "io": 11, "report": 12}
+# Above every layer.
+UMBRELLA_RANK = 1000
+
+
+def room_of(header):
+    """The folder of a header; of one beside the folders, its name."""
+    return header.split("/")[0]
 
 
 class Tree:
     def __init__(self, root):
         self.root = pathlib.Path(root)
         self.include = self.root / "include" / "jixiao"
-        self.list_file = self.root / "cmake" / "headers.cmake"
-        listing = self.list_file.read_text(encoding="utf-8")
-        self.lines = [(int(rank), path) for rank, path in LINE.findall(listing)]
-        self.ranks = {path: rank for rank, path in self.lines}
+        listing = (self.root / "cmake" / "headers.cmake").read_text(encoding="utf-8")
+        self.ranks = {room: int(rank) for rank, room in LINE.findall(listing)}
+        heavy = HEAVY.search(listing)
+        self.heavy = set(re.findall(r'"([^"]+)"', heavy.group(1))) if heavy else set()
+        last_light = LAST_LIGHT.search(listing)
+        self.last_light = int(last_light.group(1)) if last_light else UMBRELLA_RANK
         self.headers = sorted(
             str(path.relative_to(self.include))
             for path in self.include.rglob("*")
             if path.suffix in {".hpp", ".h"}
         )
+
+    def is_umbrella(self, header):
+        return "/" not in header and header not in self.ranks
+
+    def rank_of(self, header):
+        return UMBRELLA_RANK if self.is_umbrella(header) else self.ranks.get(room_of(header), -1)
 
     def includes(self, path):
         """(line number, header below include/jixiao) of each include of ours."""
@@ -51,44 +71,66 @@ class Tree:
                 found.append((number, match.group(2) or match.group(3)))
         return found
 
+    def edges(self):
+        """(folder, other folder) -> "header:line includes header", of the first such include."""
+        found = {}
+        for header in self.headers:
+            if self.is_umbrella(header):
+                continue
+            for number, other in self.includes(self.include / header):
+                pair = (room_of(header), room_of(other))
+                if pair[0] != pair[1]:
+                    found.setdefault(pair, f"{header}:{number} includes {other}")
+        return found
+
 
 def listed(tree):
     problems = []
-    for header in tree.headers:
-        if header not in tree.ranks:
-            problems.append(f"include/jixiao/{header}: not in cmake/headers.cmake")
-    seen = set()
-    for _, path in tree.lines:
-        if path not in tree.headers:
-            problems.append(f"cmake/headers.cmake: {path} is listed and does not exist")
-        if path in seen:
-            problems.append(f"cmake/headers.cmake: {path} is listed twice")
-        seen.add(path)
+    rooms = {room_of(header) for header in tree.headers if "/" in header}
+    for room in sorted(rooms - set(tree.ranks)):
+        problems.append(f"include/jixiao/{room}: not in cmake/headers.cmake")
+    for room in tree.ranks:
+        if room not in rooms and room not in tree.headers and not (tree.include / room).is_dir():
+            problems.append(f"cmake/headers.cmake: {room} is listed and does not exist")
+    for header in sorted(tree.heavy - set(tree.headers)):
+        problems.append(f"cmake/headers.cmake: {header} is listed as heavy and does not exist")
     return problems
 
 
 def layers(tree):
     problems = []
     for header in tree.headers:
-        own = tree.ranks.get(header, -1)
+        own = tree.rank_of(header)
+        is_light = own <= tree.last_light and header not in tree.heavy
         for number, other in tree.includes(tree.include / header):
             where = f"include/jixiao/{header}:{number}"
-            if other not in tree.ranks:
-                problems.append(f"{where}: includes {other}, which is not in cmake/headers.cmake")
-            elif tree.ranks[other] > own:
-                problems.append(
-                    f"{where}: rank {own} includes {other} of the higher rank {tree.ranks[other]}"
-                )
-            elif other in UMBRELLAS and header not in UMBRELLAS:
+            if other not in tree.headers:
+                problems.append(f"{where}: includes {other}, which is not there")
+            elif tree.is_umbrella(other) and not tree.is_umbrella(header):
                 problems.append(f"{where}: includes the umbrella {other}; name what is needed")
-    for part, highest in SOURCE_RANKS.items():
-        for path in sorted((tree.root / "src" / part).rglob("*.[ch]pp")):
-            for number, other in tree.includes(path):
-                rank = tree.ranks.get(other, 0)
-                if rank > highest:
-                    where = f"{path.relative_to(tree.root)}:{number}"
-                    problems.append(f"{where}: includes {other} of the higher rank {rank}")
+            elif tree.rank_of(other) > own:
+                problems.append(
+                    f"{where}: rank {own} includes {other} of the higher rank {tree.rank_of(other)}"
+                )
+            elif is_light and other in tree.heavy:
+                problems.append(f"{where}: includes {other}, which is heavy")
+    for path in sorted((tree.root / "src").rglob("*.[ch]pp")):
+        part = path.relative_to(tree.root / "src").parts[0]
+        highest = tree.ranks.get(part, UMBRELLA_RANK)
+        for number, other in tree.includes(path):
+            if other in tree.headers and tree.rank_of(other) > highest:
+                where = f"{path.relative_to(tree.root)}:{number}"
+                problems.append(f"{where}: includes {other} of the higher rank {tree.rank_of(other)}")
     return problems
+
+
+def pairs(tree):
+    edges = tree.edges()
+    return [
+        f"{a} and {b} include each other: {edges[a, b]}, {edges[b, a]}"
+        for a, b in sorted(edges)
+        if a < b and (b, a) in edges
+    ]
 
 
 def cycles(tree):
@@ -135,30 +177,58 @@ def macros(tree):
     return problems
 
 
-RULES = {"listed": listed, "layers": layers, "cycles": cycles, "length": length, "macros": macros}
+def picture(tree):
+    """The layers from the lowest, a line each, and the headers of each."""
+    below = {}
+    for room, other in tree.edges():
+        below.setdefault(room, []).append(other)
+    lines = []
+    for room, rank in sorted(tree.ranks.items(), key=lambda item: item[1]):
+        own = [header for header in tree.headers if room_of(header) == room]
+        seen = ", ".join(sorted(below.get(room, []), key=lambda other: tree.ranks.get(other, 0)))
+        lines.append(f"{rank:3} {room:12} {len(own):3} headers" + (f", on {seen}" if seen else ""))
+        if "/" in "".join(own):
+            names = " ".join(header.split("/", 1)[1] for header in own)
+            lines += textwrap.wrap(names, 96, initial_indent=" " * 4, subsequent_indent=" " * 4)
+    umbrellas = " ".join(header for header in tree.headers if tree.is_umbrella(header))
+    return lines + textwrap.wrap("umbrellas: " + umbrellas, 100, subsequent_indent="    ")
+
+
+RULES = {"listed": listed, "layers": layers, "pairs": pairs, "cycles": cycles, "length": length,
+         "macros": macros}
 
 # For the self-test: a tree with one fault, the rule that must see it, and what it must name.
 GOOD = {
-    "cmake/headers.cmake": '"0 low.hpp"\n"1 mid.hpp"\n"2 top.hpp"\n"2 jixiao.hpp"\n',
-    "include/jixiao/low.hpp": "",
-    "include/jixiao/mid.hpp": "#include <jixiao/low.hpp>\n",
-    "include/jixiao/top.hpp": "#include <jixiao/mid.hpp>\n",
-    "include/jixiao/jixiao.hpp": "#include <jixiao/top.hpp>\n",
-    "src/batch/a.cpp": "#include <jixiao/top.hpp>\n",
+    "cmake/headers.cmake": """set(JIXIAO_LAYERS "0 low" # the lowest
+  "1 mid"
+  "2 batch"
+  "3 io"
+)
+set(JIXIAO_HEAVY_HEADERS "low/dear.hpp")
+set(JIXIAO_LAST_LIGHT_RANK 1)
+""".replace("(JIXIAO_LAYERS ", "(JIXIAO_LAYERS\n  "),
+    "include/jixiao/low/a.hpp": "",
+    "include/jixiao/low/dear.hpp": "",
+    "include/jixiao/mid/b.hpp": "#include <jixiao/low/a.hpp>\n",
+    "include/jixiao/batch/c.hpp": "#include <jixiao/mid/b.hpp>\n#include <jixiao/low/dear.hpp>\n",
+    "include/jixiao/io/d.hpp": "#include <jixiao/mid/b.hpp>\n",
+    "include/jixiao/jixiao.hpp": "#include <jixiao/mid/b.hpp>\n",
+    "src/batch/a.cpp": "#include <jixiao/batch/c.hpp>\n",
 }
 FAULTS = [
-    ("listed", {"include/jixiao/new.hpp": ""}, ["new.hpp"]),
-    ("listed", {"cmake/headers.cmake": GOOD["cmake/headers.cmake"] + '"2 no.hpp"\n'}, ["no.hpp"]),
-    ("layers", {"include/jixiao/low.hpp": "#include <jixiao/mid.hpp>\n"}, ["low.hpp", "mid.hpp"]),
-    ("layers", {"include/jixiao/low.hpp": '#include "new.hpp"\n'}, ["low.hpp", "new.hpp"]),
-    ("layers", {"include/jixiao/top.hpp": "#include <jixiao/jixiao.hpp>\n"}, ["umbrella"]),
-    ("layers", {"cmake/headers.cmake": GOOD["cmake/headers.cmake"] + '"11 io/x.hpp"\n',
-                "include/jixiao/io/x.hpp": "",
-                "src/batch/a.cpp": "#include <jixiao/io/x.hpp>\n"}, ["src/batch/a.cpp:1"]),
-    ("cycles", {"include/jixiao/mid.hpp": "#include <jixiao/top.hpp>\n"}, ["mid.hpp", "top.hpp"]),
-    ("length", {"include/jixiao/low.hpp": "\n" * (HEADER_LINES + 1)}, ["low.hpp"]),
+    ("listed", {"include/jixiao/new/e.hpp": ""}, ["new"]),
+    ("listed", {"cmake/headers.cmake": GOOD["cmake/headers.cmake"] + '"9 no"\n'}, ["no"]),
+    ("layers", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/b.hpp>\n"}, ["low/a", "mid/b"]),
+    ("layers", {"include/jixiao/low/a.hpp": "#include <jixiao/low/x.hpp>\n"}, ["low/a", "low/x"]),
+    ("layers", {"include/jixiao/mid/b.hpp": "#include <jixiao/jixiao.hpp>\n"}, ["umbrella"]),
+    ("layers", {"include/jixiao/mid/b.hpp": "#include <jixiao/low/dear.hpp>\n"}, ["heavy"]),
+    ("layers", {"src/batch/a.cpp": "#include <jixiao/io/d.hpp>\n"}, ["src/batch/a.cpp:1"]),
+    ("pairs", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/e.hpp>\n",
+               "include/jixiao/mid/e.hpp": ""}, ["low", "mid"]),
+    ("cycles", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/b.hpp>\n"}, ["low/a", "mid/b"]),
+    ("length", {"include/jixiao/low/a.hpp": "\n" * (HEADER_LINES + 1)}, ["low/a.hpp"]),
     ("length", {"tests/low.cpp": "\n" * (TEST_LINES + 1)}, ["tests/low.cpp"]),
-    ("macros", {"include/jixiao/low.hpp": "#define MAX 1\n"}, ["low.hpp:1", "MAX"]),
+    ("macros", {"include/jixiao/low/a.hpp": "#define MAX 1\n"}, ["low/a.hpp:1", "MAX"]),
 ]
 
 
@@ -185,10 +255,14 @@ def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--root")
+    parser.add_argument("--root", default=pathlib.Path(__file__).parents[2])
+    parser.add_argument("--print", action="store_true", dest="picture")
     parser.add_argument("--self-test", action="store_true")
     parser.add_argument("rules", nargs="*", choices=[*RULES, []])
     given = parser.parse_args()
+    if given.picture:
+        print("\n".join(picture(Tree(given.root))))
+        return 0
     if given.self_test:
         problems = self_test()
     else:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/roll_up.hpp>
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/rounding.hpp>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <jixiao/batch/code.hpp>
 #include <jixiao/batch/threshold.hpp>
-#include <jixiao/grading.hpp>
+#include <jixiao/judging/grading.hpp>
 #include <optional>
 #include <utility>
 #include <vector>

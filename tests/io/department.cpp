@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // How the rows of a table become duties, activities, objectives and indicators.
 
-#include <jixiao/decimal_text.hpp>
 #include <jixiao/io/department.hpp>
+#include <jixiao/number/decimal_text.hpp>
 #include <string>
 
 #include "support/catch.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // 指标 and 实际完成值 from CSV, XLSX and JSON: the same values, exactly.
 
-#include <jixiao/decimal_text.hpp>
 #include <jixiao/io/department.hpp>
+#include <jixiao/number/decimal_text.hpp>
 #include <string>
 #include <vector>
 

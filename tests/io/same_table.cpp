@@ -3,8 +3,8 @@
 // department.
 
 #include <algorithm>
-#include <jixiao/decimal_text.hpp>
 #include <jixiao/io/department.hpp>
+#include <jixiao/number/decimal_text.hpp>
 #include <optional>
 #include <string>
 #include <utility>

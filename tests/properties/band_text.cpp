@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/band_text.hpp>
+#include <jixiao/band/band_text.hpp>
 
 #include "support/band_cases.hpp"
 #include "support/catch.hpp"

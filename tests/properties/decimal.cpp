@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <jixiao/decimal.hpp>
+#include <jixiao/number/decimal.hpp>
 
 #include <functional>
 #include <optional>
 #include <stdexcept>
 
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 #include "support/catch.hpp"
 #include "support/random_numbers.hpp"

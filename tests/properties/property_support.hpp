@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/check.hpp>
-#include <jixiao/grading.hpp>
+#include <jixiao/check/check.hpp>
+#include <jixiao/judging/grading.hpp>
 #include <optional>
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <jixiao/rational.hpp>
+#include <jixiao/number/rational.hpp>
 
 #include <stdexcept>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/check.hpp>
+#include <jixiao/check/check.hpp>
 
 #include "properties/property_support.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/rounding.hpp>
 
 #include <optional>
 #include <stdexcept>
 
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 #include "support/catch.hpp"
 #include "support/random_numbers.hpp"

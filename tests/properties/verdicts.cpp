@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/grading.hpp>
+#include <jixiao/judging/grading.hpp>
 
 #include "properties/property_support.hpp"
 

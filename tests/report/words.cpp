@@ -3,7 +3,7 @@
 
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
-#include <jixiao/scoring/messages.hpp>
+#include <jixiao/words/scoring_messages.hpp>
 
 #include "report/support/year.hpp"
 #include "scoring/support/build.hpp"

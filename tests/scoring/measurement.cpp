@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/measurement.hpp>
+#include <jixiao/table/measurement.hpp>
 #include <string>
 
 #include "scoring/support/build.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
-#include <jixiao/sensitivity.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
 #include <string>
 
 #include "scoring/support/table_2019.hpp"

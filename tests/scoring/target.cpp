@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/target.hpp>
+#include <jixiao/table/target.hpp>
 #include <string>
 #include <vector>
 

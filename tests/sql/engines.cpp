@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <jixiao/sql.hpp>
+#include <jixiao/sql/case_expression.hpp>
 #include <set>
 #include <string>
 #include <unistd.h>

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include <jixiao/band_text.hpp>
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/text/date_text.hpp>
 
 #include "support/catch.hpp"

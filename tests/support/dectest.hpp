@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/rounding.hpp>
 
 #include "support/shared_data.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <jixiao/check.hpp>
+#include <jixiao/check/check.hpp>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/rounding.hpp>
 
 // Random numbers as text, the same ones each time. Edges are common: nines, fives, zeros at either
 // end, the longest and the shortest.

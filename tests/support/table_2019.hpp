@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/department.hpp>
+#include <jixiao/table/department.hpp>
 #include <optional>
 #include <string>
 #include <vector>

@@ -14,9 +14,9 @@
 #include <variant>
 #include <vector>
 
-#include <jixiao/decimal_text.hpp>
-#include <jixiao/rational.hpp>
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/decimal_text.hpp>
+#include <jixiao/number/rational.hpp>
+#include <jixiao/number/rounding.hpp>
 
 #include "support/catch.hpp"
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/decimal_text.hpp>
-#include <jixiao/rational.hpp>
+#include <jixiao/number/decimal_text.hpp>
+#include <jixiao/number/rational.hpp>
 
 #include "support/catch.hpp"
 #include "support/shared_data.hpp"

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/decimal_text.hpp>
-#include <jixiao/reported_value.hpp>
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/decimal_text.hpp>
+#include <jixiao/number/reported_value.hpp>
+#include <jixiao/number/rounding.hpp>
 
 #include "support/catch.hpp"
 #include "support/shared_data.hpp"

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
-#include <jixiao/error.hpp>
-#include <jixiao/grade.hpp>
-#include <jixiao/verdict.hpp>
+#include <jixiao/base/error.hpp>
+#include <jixiao/judging/verdict.hpp>
+#include <jixiao/standard/grade.hpp>
 
 namespace jixiao::batch {
 

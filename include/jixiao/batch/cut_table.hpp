@@ -12,11 +12,11 @@
 #include <jixiao/batch/cut_list.hpp>
 #include <jixiao/batch/threshold.hpp>
 #include <jixiao/batch/wide_value.hpp>
-#include <jixiao/detail/judge.hpp>
-#include <jixiao/grading.hpp>
-#include <jixiao/quantity.hpp>
-#include <jixiao/reading.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/measure/quantity.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::batch {
 

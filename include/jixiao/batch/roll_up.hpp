@@ -9,7 +9,7 @@
 
 #include <jixiao/batch/cut_table.hpp>
 #include <jixiao/batch/standard_set.hpp>
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 namespace jixiao::batch {
 

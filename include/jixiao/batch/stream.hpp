@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include <jixiao/batch/execution.hpp>
-#include <jixiao/reading.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::batch {
 

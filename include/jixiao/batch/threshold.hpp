@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <optional>
 
-#include <jixiao/cut.hpp>
-#include <jixiao/decimal.hpp>
-#include <jixiao/detail/int128.hpp>
-#include <jixiao/unit.hpp>
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/number/int128.hpp>
+#include <jixiao/set/cut.hpp>
 
 namespace jixiao::batch {
 

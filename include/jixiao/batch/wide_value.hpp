@@ -4,7 +4,7 @@
 #include <compare>
 #include <cstdint>
 
-#include <jixiao/detail/int128.hpp>
+#include <jixiao/number/int128.hpp>
 
 namespace jixiao::batch {
 

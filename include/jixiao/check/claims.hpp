@@ -4,10 +4,10 @@
 #include <cstddef>
 
 #include <jixiao/check/coverage.hpp>
-#include <jixiao/check/witness.hpp>
-#include <jixiao/detail/judge.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/check/finding.hpp>
+#include <jixiao/check/finding_values.hpp>
+#include <jixiao/judging/judge.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 

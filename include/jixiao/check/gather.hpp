@@ -3,10 +3,10 @@
 
 #include <jixiao/check/claims.hpp>
 #include <jixiao/check/coverage.hpp>
+#include <jixiao/check/finding.hpp>
 #include <jixiao/check/kinds.hpp>
 #include <jixiao/check/order.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 

@@ -3,9 +3,9 @@
 
 #include <optional>
 
+#include <jixiao/check/finding.hpp>
 #include <jixiao/check/wording.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 

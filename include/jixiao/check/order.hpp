@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/check/witness.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/check/finding.hpp>
+#include <jixiao/set/witness.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 

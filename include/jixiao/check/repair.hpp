@@ -4,13 +4,13 @@
 #include <array>
 #include <cstddef>
 
+#include <jixiao/check/finding.hpp>
 #include <jixiao/check/gather.hpp>
-#include <jixiao/check/witness.hpp>
 #include <jixiao/check/wording.hpp>
-#include <jixiao/detail/joint_pieces.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/grading.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/set/witness.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 

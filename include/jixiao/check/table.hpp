@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/check.hpp>
-#include <jixiao/department.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/place.hpp>
+#include <jixiao/base/place.hpp>
+#include <jixiao/check/check.hpp>
+#include <jixiao/check/finding.hpp>
+#include <jixiao/table/department.hpp>
 
 namespace jixiao {
 

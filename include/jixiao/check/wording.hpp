@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include <jixiao/band.hpp>
-#include <jixiao/band_text.hpp>
+#include <jixiao/band/band.hpp>
+#include <jixiao/band/band_text.hpp>
 
 namespace jixiao::detail {
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/department.hpp>
 #include <jixiao/io/document.hpp>
 #include <jixiao/io/table_problem.hpp>
-#include <jixiao/measurement.hpp>
+#include <jixiao/table/department.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao::io {
 

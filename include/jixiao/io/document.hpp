@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/base/language.hpp>
+#include <jixiao/base/place.hpp>
 #include <jixiao/io/grid.hpp>
-#include <jixiao/language.hpp>
-#include <jixiao/place.hpp>
 
 namespace jixiao::io {
 

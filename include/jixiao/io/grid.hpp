@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/place.hpp>
+#include <jixiao/base/place.hpp>
 
 namespace jixiao::io {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/language.hpp>
-#include <jixiao/scheme.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/scoring/scheme.hpp>
 
 namespace jixiao::io {
 

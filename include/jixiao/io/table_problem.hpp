@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include <jixiao/error.hpp>
-#include <jixiao/language.hpp>
-#include <jixiao/place.hpp>
+#include <jixiao/base/error.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/base/place.hpp>
 
 namespace jixiao::io {
 

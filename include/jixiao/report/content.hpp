@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
+#include <jixiao/base/language.hpp>
 #include <jixiao/check/table.hpp>
-#include <jixiao/department.hpp>
-#include <jixiao/evaluation.hpp>
-#include <jixiao/language.hpp>
-#include <jixiao/measurement.hpp>
-#include <jixiao/scheme.hpp>
-#include <jixiao/sensitivity.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/table/department.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao::report {
 

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-#include <jixiao/fraction.hpp>
-#include <jixiao/language.hpp>
-#include <jixiao/reading.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/number/fraction.hpp>
+#include <jixiao/standard/standard.hpp>
 
 namespace jixiao::report {
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include <jixiao/department.hpp>
-#include <jixiao/language.hpp>
+#include <jixiao/base/language.hpp>
 #include <jixiao/report/content.hpp>
+#include <jixiao/table/department.hpp>
 
 namespace jixiao::report {
 

@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/base/language.hpp>
 #include <jixiao/check/table.hpp>
-#include <jixiao/evaluation.hpp>
-#include <jixiao/language.hpp>
 #include <jixiao/report/content.hpp>
-#include <jixiao/scheme.hpp>
-#include <jixiao/sensitivity.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
 
 namespace jixiao::report {
 

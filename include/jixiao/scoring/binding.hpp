@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/department.hpp>
-#include <jixiao/label.hpp>
-#include <jixiao/measurement.hpp>
+#include <jixiao/band/label.hpp>
 #include <jixiao/scoring/problem.hpp>
+#include <jixiao/table/department.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao {
 

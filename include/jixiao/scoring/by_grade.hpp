@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include <jixiao/grade.hpp>
 #include <jixiao/scoring/scoring_case.hpp>
+#include <jixiao/standard/grade.hpp>
 
 namespace jixiao {
 

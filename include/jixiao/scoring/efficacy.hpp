@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include <jixiao/grade.hpp>
 #include <jixiao/scoring/goal.hpp>
+#include <jixiao/standard/grade.hpp>
 
 namespace jixiao {
 

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include <jixiao/grading.hpp>
-#include <jixiao/indicator.hpp>
-#include <jixiao/rational.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/scoring_case.hpp>
-#include <jixiao/target.hpp>
+#include <jixiao/table/indicator.hpp>
+#include <jixiao/table/target.hpp>
 
 namespace jixiao {
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <optional>
 
-#include <jixiao/grading.hpp>
-#include <jixiao/measurement.hpp>
-#include <jixiao/reading.hpp>
-#include <jixiao/reported_value.hpp>
-#include <jixiao/standard.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/number/reported_value.hpp>
+#include <jixiao/standard/standard.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao {
 

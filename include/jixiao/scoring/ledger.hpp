@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/rational.hpp>
+#include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/rounding_rule.hpp>
 
 namespace jixiao {

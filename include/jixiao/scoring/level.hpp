@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/label.hpp>
+#include <jixiao/band/label.hpp>
 #include <jixiao/scoring/scoring_case.hpp>
 
 namespace jixiao {

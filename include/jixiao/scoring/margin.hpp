@@ -6,12 +6,12 @@
 #include <string>
 #include <utility>
 
-#include <jixiao/detail/judge.hpp>
-#include <jixiao/grade.hpp>
-#include <jixiao/indicator.hpp>
-#include <jixiao/measurement.hpp>
-#include <jixiao/rational.hpp>
+#include <jixiao/judging/judge.hpp>
+#include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/goal.hpp>
+#include <jixiao/standard/grade.hpp>
+#include <jixiao/table/indicator.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao {
 

@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/measurement.hpp>
-#include <jixiao/scheme.hpp>
-#include <jixiao/score.hpp>
 #include <jixiao/scoring/execution.hpp>
 #include <jixiao/scoring/problem.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/scoring/score.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao::detail {
 

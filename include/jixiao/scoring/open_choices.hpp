@@ -7,8 +7,8 @@
 #include <span>
 #include <string_view>
 
-#include <jixiao/scheme.hpp>
 #include <jixiao/scoring/reading_names.hpp>
+#include <jixiao/scoring/scheme.hpp>
 
 namespace jixiao {
 

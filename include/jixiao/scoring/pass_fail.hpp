@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include <jixiao/grade.hpp>
-#include <jixiao/label.hpp>
+#include <jixiao/band/label.hpp>
 #include <jixiao/scoring/goal.hpp>
+#include <jixiao/standard/grade.hpp>
 
 namespace jixiao {
 

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string_view>
 
-#include <jixiao/decimal.hpp>
-#include <jixiao/decimal_text.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/number/decimal_text.hpp>
 
 namespace jixiao {
 

@@ -8,11 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include <jixiao/error.hpp>
-#include <jixiao/finding.hpp>
-#include <jixiao/place.hpp>
-#include <jixiao/rational.hpp>
-#include <jixiao/verdict.hpp>
+#include <jixiao/base/error.hpp>
+#include <jixiao/base/place.hpp>
+#include <jixiao/check/finding.hpp>
+#include <jixiao/judging/verdict.hpp>
+#include <jixiao/number/rational.hpp>
 
 namespace jixiao {
 

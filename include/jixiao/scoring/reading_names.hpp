@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include <jixiao/reading.hpp>
+#include <jixiao/judging/reading.hpp>
 #include <jixiao/scoring/policy.hpp>
 
 namespace jixiao {

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/scheme.hpp>
-#include <jixiao/score.hpp>
 #include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/problem.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/scoring/score.hpp>
 #include <jixiao/scoring/weighing.hpp>
 
 namespace jixiao::detail {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include <jixiao/decimal.hpp>
-#include <jixiao/rational.hpp>
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/number/rational.hpp>
+#include <jixiao/number/rounding.hpp>
 #include <jixiao/scoring/policy.hpp>
 
 namespace jixiao {

@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/grading.hpp>
-#include <jixiao/indicator.hpp>
-#include <jixiao/measurement.hpp>
+#include <jixiao/judging/grading.hpp>
 #include <jixiao/scoring/ledger.hpp>
 #include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/policy.hpp>
 #include <jixiao/scoring/problem.hpp>
+#include <jixiao/table/indicator.hpp>
+#include <jixiao/table/measurement.hpp>
 
 namespace jixiao {
 

@@ -7,12 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/detail/judge.hpp>
-#include <jixiao/scheme.hpp>
-#include <jixiao/score.hpp>
+#include <jixiao/judging/judge.hpp>
 #include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/problem.hpp>
 #include <jixiao/scoring/roll_up.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/scoring/score.hpp>
 
 namespace jixiao {
 

@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/department.hpp>
-#include <jixiao/label.hpp>
-#include <jixiao/scheme.hpp>
+#include <jixiao/band/label.hpp>
 #include <jixiao/scoring/ledger.hpp>
 #include <jixiao/scoring/problem.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/table/department.hpp>
 
 namespace jixiao {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/decimal.hpp>
+#include <jixiao/number/decimal.hpp>
 #include <jixiao/scoring/policy.hpp>
 
 namespace jixiao {

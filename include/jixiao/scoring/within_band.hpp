@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/grade.hpp>
 #include <jixiao/scoring/goal.hpp>
+#include <jixiao/standard/grade.hpp>
 
 namespace jixiao {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include <jixiao/detail/prefix_index.hpp>
+#include <jixiao/base/prefix_index.hpp>
 
 namespace jixiao::detail {
 

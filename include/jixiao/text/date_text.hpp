@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include <jixiao/decimal.hpp>
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/number/decimal.hpp>
 #include <jixiao/text/cursor.hpp>
 #include <jixiao/text/numeral.hpp>
-#include <jixiao/unit.hpp>
 
 // Dates as deadlines are written: 12月底, 6月30日, 2021年12月, 2023年底, 2023-12-31.
 // A date without its year is a day of a leap year, 1 … 366, so that every day has its number.

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include <jixiao/detail/prefix_index.hpp>
+#include <jixiao/base/prefix_index.hpp>
 
 namespace jixiao::detail {
 

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include <jixiao/detail/prefix_index.hpp>
-#include <jixiao/error.hpp>
+#include <jixiao/base/error.hpp>
+#include <jixiao/base/prefix_index.hpp>
 
 // The one form in which texts are read and compared: full-width and small forms, dashes, tildes and
 // the many comparison signs folded together, spaces gone.

@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
-#include <jixiao/decimal.hpp>
-#include <jixiao/decimal_text.hpp>
-#include <jixiao/error.hpp>
+#include <jixiao/base/error.hpp>
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/normal.hpp>
-#include <jixiao/unit.hpp>
 
 // Numbers as band texts write them: 98.5, 1,234, 5万, 百分之九十五, 十二, 九成五. All positions are
 // in normal form (text/normal.hpp).

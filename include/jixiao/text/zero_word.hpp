@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include <jixiao/measure/unit.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/normal.hpp>
-#include <jixiao/unit.hpp>
 
 namespace jixiao::detail {
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/evaluation.hpp>
+#include <jixiao/scoring/evaluation.hpp>
 
 #include "support/shared_data.hpp"
 #include "support/tsv.hpp"

@@ -7,7 +7,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
-#include <jixiao/rounding.hpp>
+#include <jixiao/number/rounding.hpp>
 
 // Numbers as a slow and obviously right reference: fractions of whole numbers of any size, read
 // from text. Of the library it knows the names of the rounding modes alone.

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+#include <jixiao/base/error.hpp>
+#include <jixiao/base/fixed_text.hpp>
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/set/interval_set.hpp>
+
+namespace jixiao {
+
+/// The text of one cell, kept inside constants. A longer cell is unreadable (text_too_long); the
+/// table that it came from still has it whole.
+using cell_text = detail::fixed_text<190>;
+
+enum class band_kind : std::uint8_t {
+  blank,       ///< nothing is written
+  numeric,     ///< a set of numbers
+  label,       ///< a qualitative level: 效果明显
+  unreadable,  ///< neither; `problem` says why and where
+};
+
+/// What one grade claims (档): a set of numbers in one unit, or a label, with the text that it was
+/// read from. Made by `read_band` (band_text.hpp); plain data.
+struct band {
+  /// As written, for ever.
+  cell_text text;
+  band_kind kind = band_kind::blank;
+
+  /// Of a numeric band.
+  band_set set;
+  jixiao::unit unit;
+
+  /// Of a label: its normal form (width folded, spaces gone). Of a numeric band: the normal form of
+  /// what stands around the number (间隙监控 in 2天以内间隙监控), to be compared across the bands.
+  cell_text label;
+
+  /// {0} because of a word, not a figure: 无报废情况, 零事故. Beside labels alone it is a label.
+  bool is_zero_word = false;
+  /// The ends were written larger first: 95%～90%.
+  bool is_reversed = false;
+  /// A rate whose unit stands on one end only: 90~95%.
+  bool omits_unit = false;
+  /// A known slip was read: 5次收下. `corrected` is the cell as it was understood.
+  bool is_misspelt = false;
+  cell_text corrected;
+
+  /// Of an unreadable band: why, and the byte of `text` where reading stopped.
+  text_fault problem;
+
+  constexpr bool is_numeric() const { return kind == band_kind::numeric; }
+  constexpr bool is_label() const { return kind == band_kind::label; }
+  constexpr bool is_blank() const { return kind == band_kind::blank; }
+  constexpr bool is_unreadable() const { return kind == band_kind::unreadable; }
+};
+
+}  // namespace jixiao

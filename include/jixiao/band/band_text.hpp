@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/band/band.hpp>
+#include <jixiao/band/band_reader.hpp>
+#include <jixiao/band/band_wording.hpp>
+#include <jixiao/text/normal.hpp>
+
+namespace jixiao {
+
+/// Reads a cell of a grading standard (档的文字): 98%以上, 95%～98%, 超过90%至95%, 无报废情况,
+/// 效果明显 … Total: a cell that cannot be read, or not without a guess, is a band that says why
+/// and where.
+constexpr band read_band(std::string_view cell) {
+  static_assert(cell_text::capacity() == detail::normal_text::capacity);
+  band result;
+  const std::string_view kept = detail::whole_characters(cell, cell_text::capacity());
+  result.text.append(kept);
+  if (kept.size() != cell.size()) {
+    result.kind = band_kind::unreadable;
+    result.problem = {fault::text_too_long, kept.size()};
+    return result;
+  }
+  const detail::normal_text normal(cell);
+  detail::band_reader(normal, result).read();
+  return result;
+}
+
+/// A set of numbers in the official wording: 98%以上, 超过110%, 10次以内, 90%以下, 小于100%,
+/// 95%～98%, 90%（含）～95%（不含）, 100%, 6月30日前; several joined by 或. It reads back to the
+/// same set and unit. Empty for the empty set and for what no cell holds.
+constexpr cell_text write_band(const band_set& set, const unit& u) {
+  detail::band_writer writer(u);
+  writer.write(set);
+  return writer.text();
+}
+
+/// The same of a band: a label's normal form, 无 before what a zero word counts. What stands around
+/// a number is left out. Empty for a blank or unreadable band.
+constexpr cell_text write_band(const band& b) {
+  if (b.is_label()) return b.label;
+  if (!b.is_numeric()) return {};
+  if (!b.is_zero_word) return write_band(b.set, b.unit);
+  cell_text text("无");
+  return b.label.size() + text.size() > cell_text::capacity() ? cell_text("无")
+                                                              : text.append(b.label);
+}
+
+}  // namespace jixiao

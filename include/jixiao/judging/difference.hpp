@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+
+#include <jixiao/band/label.hpp>
+#include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/set/witness.hpp>
+#include <jixiao/standard/standard.hpp>
+
+namespace jixiao {
+
+/// Numbers that two standards grade differently, with the grade in each (empty: none).
+struct regrading {
+  interval values;
+  std::optional<grade> before;
+  std::optional<grade> after;
+  /// One of them; a whole number where the unit is countable.
+  decimal witness;
+};
+
+/// Whether a standard asks more or less than before (标准变化).
+enum class tendency : std::uint8_t {
+  same,         ///< every number has the grade that it had
+  tightened,    ///< 收紧: some have a worse grade, none a better one
+  loosened,     ///< 放宽: some have a better grade, none a worse one
+  mixed,        ///< some better, some worse, or some with a grade in one alone
+  incomparable  ///< numbers against labels, other labels, or units that do not convert
+};
+
+constexpr std::string_view name_of(tendency t) {
+  switch (t) {
+    case tendency::same: return "same";
+    case tendency::tightened: return "tightened";
+    case tendency::loosened: return "loosened";
+    case tendency::mixed: return "mixed";
+    case tendency::incomparable: return "incomparable";
+  }
+  return "";
+}
+
+/// What changed between two versions of one indicator's standard.
+struct difference {
+  jixiao::tendency tendency = jixiao::tendency::same;
+  /// In the unit of the later standard, from the left.
+  detail::inplace_vector<regrading, partition::max_cuts * 2 + 1> regraded;
+};
+
+namespace detail {
+
+constexpr bool has_same_labels(const standard& a, const standard& b) {
+  for (grade g : all_grades)
+    if (!(normal_label(a[g].text) == normal_label(b[g].text))) return false;
+  return true;
+}
+
+// The standard with its bands written in another unit of the same dimension.
+constexpr standard in_unit(const standard& s, const unit& u) {
+  if (s.unit() == u) return s;
+  std::array<band, grade_count> bands{};
+  for (grade g : all_grades) {
+    band& moved = bands[column_of(g)] = s[g];
+    if (!s.claims_numbers(g)) continue;
+    const fraction factor = quantity{fraction(decimal(1)), s.unit()}.in(u).value;
+    moved.set = {};
+    for (const interval& part : s.claimed_by(g)) {
+      const auto scaled = [&](const cut& c) {
+        if (!c.is_finite()) return c;
+        const auto value = exact_decimal(factor * c.value());
+        if (!value) throw std::overflow_error("jixiao: a bound that the unit cannot express");
+        return c.is_before() ? cut::before(*value) : cut::after(*value);
+      };
+      moved.set.add({scaled(part.lower()), scaled(part.upper())});
+    }
+    moved.unit = u;
+  }
+  return standard(bands);
+}
+
+constexpr tendency tendency_of(bool better, bool worse, bool other) {
+  if (other || (better && worse)) return tendency::mixed;
+  if (better) return tendency::loosened;
+  return worse ? tendency::tightened : tendency::same;
+}
+
+}  // namespace detail
+
+/// Which numbers two standards grade differently (新旧标准对照); exact and complete. Labels are
+/// compared as texts. O(bounds). @throws std::overflow_error when a bound of the earlier standard
+/// cannot be written in the later one's unit.
+constexpr difference difference_of(const standard& before, const standard& after,
+                                   const reading& how = reading::official()) {
+  difference result;
+  if (!before.is_numeric() || !after.is_numeric()) {
+    const bool same =
+        before.is_numeric() == after.is_numeric() && detail::has_same_labels(before, after);
+    result.tendency = same ? tendency::same : tendency::incomparable;
+    return result;
+  }
+  if (!before.unit().converts_to(after.unit())) {
+    result.tendency = tendency::incomparable;
+    return result;
+  }
+  bool better = false;
+  bool worse = false;
+  bool other = false;
+  const standard moved = detail::in_unit(before, after.unit());
+  detail::for_each_joint_piece(
+      moved, after, how, [&](const interval& span, const auto& was, const auto& now) {
+        const auto witness = detail::witness_in(span, after.unit());
+        if (!witness || was.grade == now.grade) return true;
+        result.regraded.push_back({span, was.grade, now.grade, *witness});
+        better = better || (was.grade && now.grade && *now.grade > *was.grade);
+        worse = worse || (was.grade && now.grade && *now.grade < *was.grade);
+        other = other || !was.grade || !now.grade;
+        return true;
+      });
+  result.tendency = detail::tendency_of(better, worse, other);
+  return result;
+}
+
+}  // namespace jixiao

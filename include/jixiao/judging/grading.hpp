@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What grade a value has. Take the standard 98%以上 | 95%～98% | 90%～95% | 90%以下, and others
+// where named; the official reading against the strict one:
+//
+//   value   standard                              official                strict
+//   96%     the above                             good       direct       good  direct
+//   98%     the above                             excellent  shared_bound none  shared_bound
+//   2次     3次以内 | 5次以内 | 8次以内 | 10次以内      excellent  nested       none  overlap
+//   91%     95%以上 | 90%～95% | 85%～92% | 85%以下     none       overlap      none  overlap
+//   96%     98% | 92%～95% | 90%～92% | 90%以下         good       gap          none  gap
+//   101%    100% | 95%～100% | 90%～95% | 90%以下       excellent  beyond_best  none  beyond_best
+//   11次    3次以内 | 5次以内 | 8次以内 | 10次以内      poor       beyond_worst none  beyond_worst
+//
+// A gap goes to the worse neighbour, since the better one's bound is not reached. Every choice is a
+// field of `reading`. "No grade" is a verdict; exceptions are for what is no measurement of the
+// indicator at all.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <jixiao/band/label.hpp>
+#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/judging/verdict.hpp>
+#include <jixiao/standard/standard.hpp>
+
+namespace jixiao {
+
+namespace detail {
+
+[[noreturn]] inline void refuse(fault what, std::string_view text, std::string_view expected = {}) {
+  throw input_error({what, 0}, std::string(text), std::string(expected));
+}
+
+// The unit that a bare number is taken in; none where that would be a guess.
+constexpr jixiao::unit unit_of_bare_number(const standard& s, const reading& how) {
+  if (s.unit().is_date()) return {};
+  if (!s.unit().is_ratio()) return s.unit();
+  switch (how.bare) {
+    case bare_number::as_percent: return percent;
+    case bare_number::as_ratio: return ratio;
+    case bare_number::same_unit: return s.unit();
+    case bare_number::refused: break;
+  }
+  return {};
+}
+
+// The measured number in the standard's unit.
+constexpr fraction comparable(const standard& s, const quantity& measured, const reading& how,
+                              std::string_view as_written = {}) {
+  quantity q = measured;
+  const auto refuse_it = [&](fault what) {
+    const quantity_characters text = as_written.empty() ? to_text(measured) : quantity_characters{};
+    refuse(what, as_written.empty() ? text.view() : as_written, to_text(s.unit()));
+  };
+  if (q.unit.is_bare()) {
+    q.unit = unit_of_bare_number(s, how);
+    if (q.unit.is_bare() && !s.unit().is_bare()) refuse_it(fault::unit_missing);
+  }
+  if (!q.unit.converts_to(s.unit())) refuse_it(fault::unit_mismatch);
+  if (s.unit().is_countable() && q.value.is_negative()) refuse_it(fault::negative_count);
+  return q.in(s.unit()).value;
+}
+
+// The last place that any bound of the standard is written to.
+constexpr int finest_place(const standard& s) {
+  int places = 0;
+  const auto consider = [&](const cut& c) {
+    if (c.is_finite() && c.value().scale() > places) places = c.value().scale();
+  };
+  for (const band_set& set : s.sets())
+    for (const interval& part : set) {
+      consider(part.lower());
+      consider(part.upper());
+    }
+  return places;
+}
+
+// A value that has no more places stays as it is, however long.
+constexpr fraction rounded_to_bounds(const standard& s, const fraction& value) {
+  const int places = finest_place(s);
+  if (value.is_decimal() && value.numerator().scale() <= places) return value;
+  return quotient(value.numerator(), value.denominator(), places, rounding::half_even);
+}
+
+constexpr verdict verdict_without_number(std::optional<jixiao::grade> g, reason why) {
+  verdict v;
+  v.grade = g;
+  v.reason = why;
+  if (g) v.claims.add(*g);
+  return v;
+}
+
+constexpr verdict grade_of_quantity(const standard& s, const quantity& measured, const reading& how,
+                                    std::string_view as_written) {
+  verdict v;
+  if (!s.is_numeric()) {  // nothing of it could be read
+    v.value = measured.value;
+    v.unit = measured.unit;
+    return v;
+  }
+  v.value = comparable(s, measured, how, as_written);
+  v.unit = s.unit();
+  if (how.comparison == comparison::rounded_value) v.value = rounded_to_bounds(s, v.value);
+  const judge judge(s, how);
+  const std::size_t place = s.parts().piece_of(v.value);
+  const outcome outcome = judge.outcome_of(place);
+  v.grade = outcome.grade;
+  v.reason = outcome.reason;
+  v.claims = s.parts()[place].claims;
+  if (v.grade) judge.explain(place, v);
+  return v;
+}
+
+}  // namespace detail
+
+/// The grade of a measured quantity under a standard, and why (判定).
+/// The value is converted to the standard's unit exactly; a ratio is compared by
+/// cross-multiplication. O(log bounds) to place the value; no allocation.
+/// @throws input_error: unit_mismatch, unit_missing (a bare number for a date, or for a rate unless
+/// the reading says what it means), negative_count, number_for_label. std::overflow_error when
+/// converting the unit, or a ratio rounded to the bounds' places, needs more than 38 digits.
+constexpr verdict grade_of(const standard& s, const quantity& measured,
+                           const reading& how = reading::official()) {
+  if (s.is_qualitative()) detail::refuse(fault::number_for_label, to_text(measured));
+  return detail::grade_of_quantity(s, measured, how, {});
+}
+
+/// The grade of a label (定性指标): that of the band that carries it; empty when none does.
+constexpr std::optional<verdict> grade_of_label(const standard& s, std::string_view label) {
+  for (grade g : all_grades)
+    if (s.label_bands().has(g) && same_label(s[g].text, label))
+      return detail::verdict_without_number(g, reason::label);
+  return std::nullopt;
+}
+
+namespace detail {
+
+// A day, or the last day of a span; of 6月 the 30th, though elsewhere it is a number of months.
+constexpr bool read_day(std::string_view text, quantity& day) {
+  const band read = read_band(text);
+  if (!read.is_numeric() || !read.unit.is_date() || read.set.size() != 1) return false;
+  const interval& only = read.set.front();
+  if (!only.has_upper()) return false;
+  day = {fraction(only.upper().value()), read.unit};
+  return true;
+}
+
+constexpr quantity_reading number_meant(const standard& s, std::string_view text) {
+  quantity meant;
+  if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
+  const quantity_reading number = read_quantity(text);
+  if (number) return number;
+  for (grade g : all_grades)
+    if (s[g].is_zero_word && s.claims_numbers(g) && same_label(s[g].text, text))
+      return {{fraction(decimal(0)), s.unit()}, {}};
+  return number;
+}
+
+[[noreturn]] inline void refuse_label(const standard& s, std::string_view text) {
+  std::string expected;
+  std::string_view labels[grade_count];
+  for (grade g : all_grades) {
+    if (!s.label_bands().has(g)) continue;
+    labels[column_of(g)] = s[g].text.view();
+    expected.append(expected.empty() ? "" : " / ").append(s[g].text.view());
+  }
+  const std::string_view near = nearest_label(text, labels);
+  if (!near.empty()) expected = std::string(near);
+  throw input_error({fault::unknown_label, 0}, std::string(text), expected);
+}
+
+[[noreturn]] inline void refuse_text(const standard& s, std::string_view text, text_fault problem) {
+  if (!s.is_numeric()) refuse_label(s, text);
+  const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
+  throw input_error(is_label ? text_fault{fault::label_for_number, 0} : problem, std::string(text),
+                    std::string(to_text(s.unit()).view()));
+}
+
+}  // namespace detail
+
+/// The grade of a measurement as written: `97.995%`, `49/50`, `49件/50件`, `12万元`, a label of the
+/// standard, or — for a qualitative standard — a grade word that an assessor gave.
+/// @throws input_error as `grade_of(standard, quantity)`, and for a text that is neither: its
+/// fault, or unknown_label with the nearest label as `expected()`.
+constexpr verdict grade_of(const standard& s, std::string_view measured,
+                           const reading& how = reading::official()) {
+  if (detail::trimmed(measured).empty()) detail::refuse(fault::empty_text, measured);
+  if (const auto by_label = grade_of_label(s, measured)) return *by_label;
+  if (s.is_qualitative())
+    if (const auto word = grade_named(detail::trimmed(measured)))
+      return detail::verdict_without_number(*word, reason::grade_word);
+  const quantity_reading number = detail::number_meant(s, measured);
+  if (!number) detail::refuse_text(s, measured, number.problem);
+  if (s.is_qualitative()) detail::refuse(fault::number_for_label, measured);
+  return detail::grade_of_quantity(s, number.value, how, measured);
+}
+
+/// Exactly the numbers that earn a grade under a reading, in the standard's unit. O(bounds).
+constexpr value_set earned(const standard& s, grade g, const reading& how = reading::official()) {
+  value_set result;
+  const detail::judge judge(s, how);
+  for (std::size_t i = 0; i < s.parts().size(); ++i)
+    if (judge.outcome_of(i).grade == g) result.add(s.parts().span(i));
+  return result;
+}
+
+/// Exactly the numbers that have no grade under a reading.
+constexpr value_set ungraded(const standard& s, const reading& how = reading::official()) {
+  value_set result;
+  const detail::judge judge(s, how);
+  for (std::size_t i = 0; i < s.parts().size(); ++i)
+    if (!judge.outcome_of(i).grade) result.add(s.parts().span(i));
+  return result;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/scoring/method.hpp>
+#include <jixiao/scoring/policy.hpp>
+#include <jixiao/scoring/rounding_rule.hpp>
+#include <jixiao/scoring/weights.hpp>
+#include <jixiao/standard/standard.hpp>
+
+namespace jixiao {
+
+/// A method for the indicators of a name, or of a kind (whose text contains the word).
+struct named_method {
+  std::string name;
+  scoring_method method;
+};
+
+/// Which method scores an indicator: by its name, else by its kind, else by what it is graded
+/// against.
+struct method_plan {
+  scoring_method bands = by_grade{};       ///< bands of numbers
+  scoring_method labels = by_grade{};      ///< bands of labels
+  scoring_method target = proportional{};  ///< a target with a number
+  scoring_method words = by_level{};       ///< a target in words (定性)
+  std::vector<named_method> by_kind;
+  std::vector<named_method> by_name;
+};
+
+/// Whose budget part it is (预算执行率): one for the whole, or one for each duty or activity.
+enum class execution_level : std::uint8_t { department, duty, activity };
+constexpr std::string_view name_of(execution_level l) {
+  constexpr std::array<std::string_view, 3> names{"department", "duty", "activity"};
+  return detail::name_at(names, l);
+}
+
+/// The budget part of an evaluation: executed ÷ adjusted budget × its points, capped.
+struct execution_part {
+  /// Of the full points of its level (out of `scheme::full_points`).
+  decimal points = 10;
+  execution_level level = execution_level::department;
+};
+
+/// How the parts become the whole.
+enum class roll_up : std::uint8_t {
+  weighted_sum,    ///< 加权求和
+  geometric_mean,  ///< 几何平均: of all indicators by their weights; a root, so always rounded
+};
+constexpr std::string_view name_of(roll_up r) {
+  constexpr std::array<std::string_view, 2> names{"weighted_sum", "geometric_mean"};
+  return detail::name_at(names, r);
+}
+
+/// Which total earns the overall grade: 89.996 shows as 90.00.
+enum class grade_source : std::uint8_t { computed, displayed };
+constexpr std::string_view name_of(grade_source s) {
+  constexpr std::array<std::string_view, 2> names{"computed", "displayed"};
+  return detail::name_at(names, s);
+}
+
+/// A way to score a year (评分办法): a value, kept with the report it made. JSON: io/scheme.hpp.
+struct scheme {
+  std::string name = "default";
+  std::string note;  ///< 说明
+
+  method_plan methods;
+  jixiao::reading reading = jixiao::reading::official();
+  weight_plan weights;
+  std::optional<execution_part> execution;
+  scoring_policies policies;
+  rounding_plan rounding;
+
+  roll_up total_by = roll_up::weighted_sum;
+  /// Full marks of the whole.
+  decimal full_points = 100;
+  /// The full marks that an indicator without 分值 is scored on, before its weight counts.
+  decimal indicator_points = 100;
+
+  /// The overall grade's bounds, a standard like any other; 财预〔2020〕10号 has these figures.
+  standard bounds = read_standard("90分以上", "80分以上", "60分以上", "60分以下");
+  grade_source grade_from = grade_source::computed;
+
+  /// By grade, 1 / 0.8 / 0.6 / 0.4, everything weighed alike.
+  static scheme official();
+  /// Project self-evaluation as in 财预〔2020〕10号: 产出 50, 效益 30, 满意度 10, 预算执行率 10.
+  static scheme self_evaluation_2020();
+  /// Standard values with interpolation (功效系数法).
+  static scheme standard_values();
+};
+
+inline scheme scheme::official() {
+  scheme s;
+  s.note = "按等级赋分 1 / 0.8 / 0.6 / 0.4，各级权重相等";
+  return s;
+}
+
+inline scheme scheme::self_evaluation_2020() {
+  scheme s;
+  s.name = "self-evaluation-2020";
+  s.note = "项目支出绩效自评：产出 50、效益 30、满意度 10、预算执行率 10";
+  s.methods.bands = proportional{};
+  s.reading.bare = bare_number::same_unit;
+  s.weights.indicators.source = weight_source::given;
+  s.weights.indicators.when_none_given = weight_source::by_kind;
+  s.weights.indicators.total = 90;
+  s.weights.kinds = {{"产出", {"产出", "数量", "质量", "时效", "成本"}, 50},
+                     {"效益", {"效益", "可持续影响"}, 30},
+                     {"满意度", {"满意度"}, 10}};
+  s.weights.reweigh = reweigh_scope::whole;
+  s.execution = execution_part{};
+  s.policies.negative = negative_policy::as_zero;
+  return s;
+}
+
+inline scheme scheme::standard_values() {
+  scheme s;
+  s.name = "standard-values";
+  s.note = "标准值插值（功效系数法）：优、良、中的界值为标准值，不到中者按差的系数";
+  within_band method;
+  method.below = decimal::of(4, 1);
+  s.methods.bands = method;
+  return s;
+}
+
+/// The names of the schemes that come with the library: default, self-evaluation-2020,
+/// standard-values.
+inline constexpr std::array<std::string_view, 3> scheme_names{"default", "self-evaluation-2020",
+                                                              "standard-values"};
+
+/// The scheme of that name; empty if there is none.
+inline std::optional<scheme> scheme_named(std::string_view name) {
+  if (name == scheme_names[0]) return scheme::official();
+  if (name == scheme_names[1]) return scheme::self_evaluation_2020();
+  if (name == scheme_names[2]) return scheme::standard_values();
+  return std::nullopt;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/number/fraction.hpp>
+
+namespace jixiao {
+
+/// A place where the number line can be cut in two (切点): just before a number, just after it, or
+/// at either end of the line.
+///
+/// Ends of intervals are cuts, so that openness needs no flag of its own and order and equality
+/// agree: [98, ∞) begins before 98, (98, ∞) begins after 98.
+class cut {
+ public:
+  /// The start of the line, −∞.
+  constexpr cut() = default;
+  static constexpr cut line_start() { return {}; }
+  static constexpr cut line_end() { return {place::line_end, decimal{}}; }
+  static constexpr cut before(const decimal& value) { return {place::before, value}; }
+  static constexpr cut after(const decimal& value) { return {place::after, value}; }
+
+  constexpr bool is_finite() const { return place_ == place::before || place_ == place::after; }
+  constexpr bool is_before() const { return place_ == place::before; }
+  constexpr bool is_after() const { return place_ == place::after; }
+  /// The number cut beside; meaningful for finite cuts only.
+  constexpr const decimal& value() const { return value_; }
+
+  friend constexpr std::weak_ordering operator<=>(const cut& a, const cut& b) {
+    const int a_end = a.end_sign();
+    const int b_end = b.end_sign();
+    if (a_end != 0 || b_end != 0) return a_end <=> b_end;
+    const auto by_value = a.value_ <=> b.value_;
+    return by_value != 0 ? by_value : a.place_ <=> b.place_;
+  }
+  friend constexpr bool operator==(const cut& a, const cut& b) { return (a <=> b) == 0; }
+
+  /// Whether the number lies on the right side of the cut. Number is decimal or fraction.
+  template <class Number>
+  constexpr bool is_left_of(const Number& number) const {
+    if (!is_finite()) return place_ == place::line_start;
+    const auto order = number <=> value_;
+    return order > 0 || (order == 0 && place_ == place::before);
+  }
+
+ private:
+  enum class place : std::uint8_t { line_start, before, after, line_end };
+  constexpr cut(place where, const decimal& value) : value_(value), place_(where) {}
+
+  constexpr int end_sign() const {
+    return place_ == place::line_start ? -1 : place_ == place::line_end ? 1 : 0;
+  }
+
+  decimal value_;
+  place place_ = place::line_start;
+};
+
+}  // namespace jixiao

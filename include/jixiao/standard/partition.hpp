@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include <jixiao/base/inplace_vector.hpp>
+#include <jixiao/set/interval_set.hpp>
+#include <jixiao/standard/grade.hpp>
+
+namespace jixiao {
+
+/// The sets that the four bands claim, best first, all in one unit; empty where a band claims none.
+using band_sets = std::array<band_set, grade_count>;
+
+/// How the bands stand to one piece of the number line.
+enum class claim : std::uint8_t {
+  none,          ///< no band claims it
+  single,        ///< one band does
+  nested,        ///< several do, and one lies strictly inside all the others
+  shared_bound,  ///< several do that touch in this one number
+  overlap,       ///< several do that have numbers beside it in common too, or ask the same
+};
+
+/// One elementary piece: no bound of any band divides it.
+struct piece {
+  /// Every band that contains it.
+  grade_set claims;
+  /// Those of them that contain no other of them: the ones between which a reading must choose.
+  grade_set narrowest;
+  claim kind = claim::none;
+};
+
+/// Pieces from `begin` up to, but without, `end`.
+struct piece_range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The number line cut at every bound of every band (数轴划分): open intervals and single points,
+/// each with the bands that claim it. Pieces count from the left; at most 33.
+class partition {
+ public:
+  static constexpr std::size_t max_cuts = grade_count * 4 * 2;
+
+  constexpr partition() = default;
+  constexpr explicit partition(const band_sets& sets) {
+    for (const band_set& set : sets)
+      for (const interval& part : set) {
+        insert(part.lower());
+        insert(part.upper());
+      }
+    band_pieces bits{};
+    for (std::size_t i = 0; i < grade_count; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
+    const inner_bands inner = find_inner_bands(bits);
+    for (std::size_t i = 0; i < size(); ++i) pieces_[i] = examine(i, bits, inner);
+  }
+
+  constexpr std::size_t size() const { return cuts_.size() + 1; }
+  constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
+  constexpr const detail::inplace_vector<cut, max_cuts>& cuts() const { return cuts_; }
+
+  /// The pieces from a band's first up to the one behind its last; none of an empty band.
+  constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
+
+  /// The numbers of piece i.
+  constexpr interval span(std::size_t i) const {
+    return {i == 0 ? cut::line_start() : cuts_[i - 1],
+            i == cuts_.size() ? cut::line_end() : cuts_[i]};
+  }
+
+  /// The piece that a decimal or fraction lies in. O(log cuts), no allocation.
+  template <class Number>
+  constexpr std::size_t piece_of(const Number& number) const {
+    std::size_t first = 0;
+    std::size_t count = cuts_.size();
+    while (count > 0) {
+      const std::size_t half = count / 2;
+      if (cuts_[first + half].is_left_of(number)) {
+        first += half + 1;
+        count -= half + 1;
+      } else {
+        count = half;
+      }
+    }
+    return first;
+  }
+
+  /// The piece that begins at a cut or has it inside.
+  constexpr std::size_t piece_of_start(const cut& start) const { return piece_of_start(start, 0); }
+
+  /// Whether two sets that both contain a piece have no other number beside it in common.
+  static constexpr bool touch_in(const interval& span, const band_set& a, const band_set& b) {
+    return intersection(part_around(span, a), part_around(span, b)).is_point() && !(a == b);
+  }
+
+ private:
+  // The pieces that a set is made of, a bit each: so sets are compared as numbers.
+  using piece_bits = std::uint64_t;
+  static_assert(max_cuts + 1 < 64);
+  static constexpr piece_bits bit(std::size_t i) { return piece_bits{1} << i; }
+  using band_pieces = std::array<piece_bits, grade_count>;
+
+  // Of each band, best first, those that lie strictly inside it.
+  using inner_bands = std::array<grade_set, grade_count>;
+
+  constexpr void insert(const cut& added) {
+    if (!added.is_finite()) return;
+    std::size_t position = 0;
+    for (; position < cuts_.size(); ++position) {
+      const auto order = added <=> cuts_[position];
+      if (order == 0) return;
+      if (order < 0) break;
+    }
+    cuts_.insert_at(position, added);
+  }
+
+  // Not before the piece where the search begins.
+  constexpr std::size_t piece_of_start(const cut& start, std::size_t i) const {
+    while (i < cuts_.size() && !(start < cuts_[i])) ++i;
+    return i;
+  }
+
+  // Also sets the first piece and the one behind the last.
+  constexpr piece_bits find_pieces(const band_set& set, piece_range& extent) const {
+    piece_bits bits = 0;
+    std::size_t end = 0;
+    for (const interval& part : set) {
+      const std::size_t begin = piece_of_start(part.lower(), end);
+      end = part.has_upper() ? piece_of_start(part.upper(), begin) : size();
+      if (bits == 0) extent.begin = begin;
+      bits |= bit(end) - bit(begin);
+    }
+    extent.end = end;
+    return bits;
+  }
+
+  static constexpr inner_bands find_inner_bands(const band_pieces& bits) {
+    inner_bands result;
+    for (grade wide : all_grades)
+      for (grade narrow : all_grades) {
+        const piece_bits outer = bits[column_of(wide)];
+        const piece_bits inner = bits[column_of(narrow)];
+        if ((inner & ~outer) == 0 && inner != outer) result[column_of(wide)].add(narrow);
+      }
+    return result;
+  }
+
+  constexpr piece examine(std::size_t i, const band_pieces& bits, const inner_bands& inner) const {
+    piece result;
+    for (grade g : all_grades)
+      if ((bits[column_of(g)] & bit(i)) != 0) result.claims.add(g);
+    result.narrowest = result.claims;
+    for (grade wide : all_grades)
+      if (result.claims.meets(inner[column_of(wide)])) result.narrowest.remove(wide);
+    result.kind = kind_of(i, result, bits);
+    return result;
+  }
+
+  constexpr claim kind_of(std::size_t i, const piece& p, const band_pieces& bits) const {
+    if (p.claims.is_empty()) return claim::none;
+    if (p.claims.size() == 1) return claim::single;
+    if (p.narrowest.size() == 1) return claim::nested;
+    if (!span(i).is_point()) return claim::overlap;
+    const piece_bits beside = (bit(i) << 1) | (bit(i) >> 1);
+    for (std::size_t worse = 1; worse < grade_count; ++worse)
+      for (std::size_t better = 0; better < worse; ++better) {
+        if (!p.narrowest.has(all_grades[better]) || !p.narrowest.has(all_grades[worse])) continue;
+        const bool same = bits[better] == bits[worse];
+        if (same || (bits[better] & bits[worse] & beside) != 0) return claim::overlap;
+      }
+    return claim::shared_bound;
+  }
+
+  static constexpr interval part_around(const interval& span, const band_set& set) {
+    for (const interval& part : set)
+      if (!(span.lower() < part.lower()) && !(part.upper() < span.upper())) return part;
+    return {};
+  }
+
+  detail::inplace_vector<cut, max_cuts> cuts_;
+  std::array<piece, max_cuts + 1> pieces_{};
+  std::array<piece_range, grade_count> extents_{};
+};
+
+}  // namespace jixiao

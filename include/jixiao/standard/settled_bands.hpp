@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include <jixiao/band/band.hpp>
+#include <jixiao/measure/quantity.hpp>
+#include <jixiao/standard/grade.hpp>
+#include <jixiao/standard/partition.hpp>
+
+namespace jixiao::detail {
+
+/// What four bands, best first, claim together: which of them count as numbers and which as labels,
+/// and the sets of numbers in one unit.
+class settled_bands {
+ public:
+  constexpr settled_bands() = default;
+  constexpr explicit settled_bands(const std::array<band, grade_count>& bands)
+      : sets_{bands[0].set, bands[1].set, bands[2].set, bands[3].set} {
+    settle_kinds(bands);
+    settle_unit(bands);
+    for (grade g : all_grades) restate(g, bands[column_of(g)].unit, sets_[column_of(g)]);
+  }
+
+  constexpr const band_sets& sets() const { return sets_; }
+  constexpr const jixiao::unit& unit() const { return unit_; }
+  constexpr grade_set numeric() const { return numeric_; }
+  constexpr grade_set labels() const { return labels_; }
+  /// Numbers in a unit that does not convert, or not within 38 digits.
+  constexpr grade_set foreign() const { return foreign_; }
+
+ private:
+  using band_row = std::array<band, grade_count>;
+
+  // A zero word (无报废情况) is a number beside numbers and a label beside labels.
+  constexpr void settle_kinds(const band_row& bands) {
+    bool any_figure = false;
+    bool any_label = false;
+    for (const band& b : bands) {
+      any_figure = any_figure || (b.is_numeric() && !b.is_zero_word);
+      any_label = any_label || b.is_label();
+    }
+    for (grade g : all_grades) {
+      const band& b = bands[column_of(g)];
+      const bool word_as_label = b.is_zero_word && !any_figure && any_label;
+      if (b.is_numeric() && !word_as_label) numeric_.add(g);
+      if (b.is_label() || word_as_label) labels_.add(g);
+    }
+  }
+
+  static constexpr bool is_smaller(const jixiao::unit& a, const jixiao::unit& b) {
+    return a.factor_numerator() * b.factor_denominator() <
+           b.factor_numerator() * a.factor_denominator();
+  }
+  static constexpr std::optional<decimal> factor_between(const jixiao::unit& from,
+                                                         const jixiao::unit& to) {
+    return exact_decimal(quantity{fraction(decimal(1)), from}.in(to).value);
+  }
+
+  constexpr bool agrees(const band_row& bands, grade g, const jixiao::unit& u) const {
+    const jixiao::unit& own = bands[column_of(g)].unit;
+    return numeric_.has(g) && !own.is_bare() && own.converts_to(u);
+  }
+  constexpr int agreeing(const band_row& bands, const jixiao::unit& u) const {
+    int count = 0;
+    for (grade g : all_grades) count += agrees(bands, g, u) ? 1 : 0;
+    return count;
+  }
+  // A 亩 is 2000/3 平方米: no decimal.
+  constexpr bool holds_all_bounds(const band_row& bands, const jixiao::unit& u) const {
+    for (grade g : all_grades) {
+      const jixiao::unit& own = bands[column_of(g)].unit;
+      if (own != u && agrees(bands, g, u) && !factor_between(own, u)) return false;
+    }
+    return true;
+  }
+
+  // The unit that most bands convert to; of such the smallest that holds every bound exactly.
+  constexpr void settle_unit(const band_row& bands) {
+    for (const band& b : bands)
+      if (b.unit != unit_ && !b.unit.is_bare() && agreeing(bands, b.unit) > agreeing(bands, unit_))
+        unit_ = b.unit;
+    bool holds = holds_all_bounds(bands, unit_);
+    for (grade g : all_grades) {
+      const jixiao::unit& u = bands[column_of(g)].unit;
+      if (u == unit_ || !agrees(bands, g, unit_) || !holds_all_bounds(bands, u)) continue;
+      if (!holds || is_smaller(u, unit_)) unit_ = u;
+      holds = true;
+    }
+  }
+
+  // In the shared unit. A set is given up where its band counts as a label, its unit does not
+  // convert, or a bound would need more than 38 digits.
+  constexpr void restate(grade g, const jixiao::unit& u, band_set& set) {
+    if (!numeric_.has(g)) {
+      if (!set.is_empty()) set = {};
+    } else if (!u.is_bare() && u != unit_ && !convert(u, set)) {
+      set = {};
+      numeric_.remove(g);
+      foreign_.add(g);
+    }
+  }
+  // False, and the set as it was, where that cannot be done exactly.
+  constexpr bool convert(const jixiao::unit& from, band_set& set) const {
+    const auto factor = from.converts_to(unit_) ? factor_between(from, unit_) : std::nullopt;
+    if (!factor) return false;
+    band_set moved;
+    for (const interval& part : set) {
+      cut lower = part.lower();
+      cut upper = part.upper();
+      if (!move(lower, *factor) || !move(upper, *factor)) return false;
+      moved.add({lower, upper});
+    }
+    set = moved;
+    return true;
+  }
+  static constexpr bool move(cut& c, const decimal& factor) {
+    decimal value;
+    if (!c.is_finite()) return true;
+    if (!decimal::multiply(c.value(), factor, value)) return false;
+    c = c.is_before() ? cut::before(value) : cut::after(value);
+    return true;
+  }
+
+  band_sets sets_{};
+  jixiao::unit unit_;
+  grade_set numeric_;
+  grade_set labels_;
+  grade_set foreign_;
+};
+
+}  // namespace jixiao::detail

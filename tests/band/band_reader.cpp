@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/band/band_reader.hpp>
+
+#include <array>
+#include <string>
+
+#include "support/band_cases.hpp"
+
+using namespace jixiao;
+using jixiao::tests::band_case;
+using jixiao::tests::check_cases;
+
+namespace {
+
+constexpr auto zero_words = std::to_array<band_case>({
+    {"无", "{0} zero"},
+    {"无。", "{0} zero"},
+    {"零", "{0} zero"},
+    {"无报废情况", "{0} label=报废情况 zero"},
+    {"无间隙监控", "{0} label=间隙监控 zero"},
+    {"无投诉", "{0} label=投诉 zero"},
+    {"无 重大 事故", "{0} label=重大事故 zero"},
+    {"无安全责任事故发生", "{0} label=安全责任事故发生 zero"},
+    {"零事故", "{0} label=事故 zero"},
+    {"零投诉", "{0} label=投诉 zero"},
+    {"0投诉", "{0} label=投诉 zero"},
+    {"未发生安全事故", "{0} label=安全事故 zero"},
+});
+
+constexpr auto labels = std::to_array<band_case>({
+    {"效果明显", "label 效果明显"},
+    {"没效果", "label 没效果"},
+    {"没有投诉", "label 没有投诉"},
+    {"无效果", "label 无效果"},
+    {"无明显效果", "label 无明显效果"},
+    {"无变化情况", "label 无变化情况"},
+    {"无意见", "label 无意见"},
+    {"无法完成", "label 无法完成"},
+    {"零距离", "label 零距离"},
+    {" 非常 满意 ", "label 非常满意"},
+    {"不满意", "label 不满意"},
+    {"业务熟练度高", "label 业务熟练度高"},
+    {"效果明显（优）", "label 效果明显(优)"},
+    {"定性 好坏", "label 定性好坏"},
+    {"不超预算", "label 不超预算"},
+    {"种薯采购价格不高于市场价", "label 种薯采购价格不高于市场价"},
+    {"良好及以上", "label 良好及以上"},
+    {"应保尽保", "label 应保尽保"},
+    {"改善条件→明显改善", "label 改善条件→明显改善"},
+    {"A级", "label A级"},
+    {"ＩＯ", "label IO"},
+    {"是/否", "label 是/否"},
+});
+
+constexpr auto blanks = std::to_array<band_case>({
+    {"", "blank"},
+    {" \t\r\n", "blank"},
+    {"　\xC2\xA0", "blank"},
+});
+
+constexpr auto contradictions = std::to_array<band_case>({
+    {"≥90%以下", "unreadable conflicting-words@6"},
+    {"超过90%以上", "unreadable conflicting-words@9"},
+    {"低于90%以下", "unreadable conflicting-words@9"},
+    {"=90%以上", "unreadable conflicting-words@4"},
+    {"10~15次以上", "unreadable conflicting-words@8"},
+    {"90%以上98%以上", "unreadable conflicting-words@9"},
+    {"95%以上90%以下", "unreadable conflicting-words@9"},
+    {"90%以下且95%以上", "unreadable conflicting-words@9"},
+    {"90%以上和95%以下", "unreadable conflicting-words@9"},
+    {"3次及5次", "unreadable conflicting-words@4"},
+    {"98%、95%", "unreadable conflicting-words@3"},
+    {"超过95%至90%", "unreadable conflicting-words@0"},
+    {"不低于98%（不含）", "unreadable conflicting-words@0"},
+    {"5次以上（含3次）", "unreadable conflicting-words@16"},
+    {"100%（含）", "unreadable conflicting-words@13"},
+    {"90%≤x>80%", "unreadable conflicting-words@7"},
+    {"90%（不含）～90%", "unreadable conflicting-words@15"},
+    {"12月前", "unreadable conflicting-words@5"},
+    {"不足±0", "unreadable conflicting-words@0"},
+    {"9次或±3次", "unreadable conflicting-words@7"},
+});
+
+constexpr auto damaged = std::to_array<band_case>({
+    {"工5%", "unreadable stray-character@0"},
+    {"^80%", "unreadable stray-character@0"},
+    {"5=50%", "unreadable stray-character@1"},
+    {"二100百分比", "unreadable stray-character@0"},
+    {"%=99百分比", "unreadable stray-character@0"},
+    {"290$", "unreadable stray-character@3"},
+    {"到0次", "unreadable stray-character@0"},
+    {"M.8万元", "unreadable stray-character@1"},
+    {"A4纸3箱", "unreadable stray-character@0"},
+    {"9 8%", "unreadable stray-character@2"},
+    {"90 95%", "unreadable stray-character@3"},
+    {"9\n8%", "unreadable stray-character@2"},
+    {"1 000次", "unreadable stray-character@2"},
+    {"98%%", "unreadable stray-character@3"},
+    {"98.%", "unreadable stray-character@3"},
+    {".98", "unreadable stray-character@0"},
+    {"98,5%", "unreadable stray-character@4"},
+    {"98%上", "unreadable stray-character@3"},
+    {"以上98%", "unreadable stray-character@0"},
+    {"98以上%", "unreadable stray-character@8"},
+    {"5次县级以上", "unreadable stray-character@10"},
+    {"98%以上或", "unreadable stray-character@9"},
+    {"98%～", "unreadable stray-character@3"},
+    {"～98%", "unreadable stray-character@0"},
+    {"90%～～95%", "unreadable stray-character@3"},
+    {"1～2～3次", "unreadable stray-character@5"},
+    {"从90%", "unreadable stray-character@0"},
+    {"90%<95%", "unreadable stray-character@4"},
+    {"90%>", "unreadable stray-character@4"},
+    {"≥", "unreadable stray-character@0"},
+    {"以上", "unreadable stray-character@6"},
+    {"-", "unreadable stray-character@0"},
+    {"……", "unreadable stray-character@0"},
+    {"98%\x01", "unreadable stray-character@3"},
+    {"98\xFF", "unreadable stray-character@2"},
+    {"\xE4\xBB", "unreadable stray-character@0"},
+});
+
+constexpr auto guesses = std::to_array<band_case>({
+    {"约90%", "unreadable stray-character@0"},
+    {"90%左右", "unreadable stray-character@3"},
+    {"20余次", "unreadable stray-character@2"},
+    {"几次", "unreadable stray-character@0"},
+    {"十几次", "unreadable stray-character@0"},
+    {"一百五次以上", "unreadable stray-character@0"},
+    {"三分之二以上", "unreadable stray-character@0"},
+    {"负5%", "unreadable stray-character@0"},
+    {"-5%--3%", "unreadable stray-character@4"},
+    {"5日前", "unreadable stray-character@4"},
+    {"二十日前", "unreadable stray-character@0"},
+    {"6月初", "unreadable stray-character@4"},
+    {"2月30日前", "unreadable stray-character@4"},
+    {"不低于市场价95%", "unreadable stray-character@9"},
+    {"第1名", "unreadable stray-character@0"},
+    {"5次3次", "unreadable stray-character@4"},
+    {"98%以上/95%以上", "unreadable stray-character@9"},
+    {"1:3", "unreadable stray-character@1"},
+    {"49/50", "unreadable stray-character@2"},
+    {"100~5万", "unreadable unit-missing@0"},
+    {"100±5%", "unreadable unit-missing@0"},
+    {"5匹", "unreadable unknown-unit@1"},
+    {"12345热线", "unreadable unknown-unit@5"},
+    {"5MW", "unreadable unknown-unit@1"},
+    {"3次～5个", "unreadable unit-mismatch@7"},
+    {"3次以上或2篇以上", "unreadable unit-mismatch@13"},
+    {"3天～1个月", "unreadable unit-mismatch@7"},
+    {"5或年底", "unreadable unit-mismatch@4"},
+});
+
+constexpr auto numbers = std::to_array<band_case>({
+    {"1.2.3", "unreadable second-point@3"},
+    {"1e5", "unreadable exponent@1"},
+    {"NaN", "unreadable not-finite@0"},
+    {"∞", "unreadable not-finite@0"},
+    {"-5次以内", "unreadable negative-count@0"},
+    {"-5～5次", "unreadable negative-count@0"},
+    {"3±6人", "unreadable negative-count@1"},
+    {"123456789012345678901234567890123456789次", "unreadable too-many-digits@38"},
+    {"12345678901234567890123456789012345678万次", "unreadable too-many-digits@38"},
+    {"1或3或5或7或9次", "unreadable text-too-long@16"},
+});
+
+}  // namespace
+
+TEST_CASE("无 and 零 before a mishap are none of it") { check_cases<zero_words>(); }
+TEST_CASE("a cell without a number is a label, whole") { check_cases<labels>(); }
+TEST_CASE("a cell of nothing but spaces is blank") { check_cases<blanks>(); }
+TEST_CASE("a cell that contradicts itself is unreadable, and says where") {
+  check_cases<contradictions>();
+}
+TEST_CASE("a damaged cell is unreadable from the damage on") { check_cases<damaged>(); }
+TEST_CASE("a cell that only a guess could read is unreadable") { check_cases<guesses>(); }
+TEST_CASE("numbers outside of what decimals hold are unreadable") { check_cases<numbers>(); }
+
+TEST_CASE("a cell too long to keep is cut at a whole character, and unreadable") {
+  std::string cell;
+  while (cell.size() < 189) cell += "满意度";
+  const band fits = read_band(cell);
+  CHECK(fits.is_label());
+  const band longer = read_band(cell + "高");
+  CHECK(longer.is_unreadable());
+  CHECK(longer.problem == text_fault{fault::text_too_long, 189});
+  CHECK(longer.text == cell);
+}
+
+TEST_CASE("an unreadable cell claims nothing") {
+  const band b = read_band("90以上完成率-95%-8");
+  CHECK(b.is_unreadable());
+  CHECK(b.set.is_empty());
+  CHECK(b.unit.is_bare());
+  CHECK(b.label.empty());
+  CHECK(b.corrected.empty());
+}

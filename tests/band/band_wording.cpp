@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/band/band_wording.hpp>
+
+#include <string>
+
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/number/decimal_text.hpp>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::literals;
+
+TEST_CASE("sets are written in the official wording") {
+  const auto written = [](const interval& i, const unit& u) {
+    return std::string(write_band(band_set(i), u).view());
+  };
+  CHECK(written(interval::at_least(98), percent) == "98%以上");
+  CHECK(written(interval::more_than(110), percent) == "超过110%");
+  CHECK(written(interval::at_most(10), times) == "10次以内");
+  CHECK(written(interval::at_most(10), days) == "10天以内");
+  CHECK(written(interval::at_most(90), percent) == "90%以下");
+  CHECK(written(interval::at_most(60), points) == "60分以下");
+  CHECK(written(interval::less_than(100), percent) == "小于100%");
+  CHECK(written(interval::closed(95, 98), percent) == "95%～98%");
+  CHECK(written({cut::before(90), cut::before(95)}, percent) == "90%（含）～95%（不含）");
+  CHECK(written({cut::after(90), cut::after(95)}, percent) == "90%（不含）～95%（含）");
+  CHECK(written(interval::point(100), percent) == "100%");
+  CHECK(written(interval::point(97.50_dec), unit{}) == "97.50");
+  CHECK(written(interval::at_most(182), day_of_year) == "6月30日前");
+  CHECK(written(interval::less_than(182), day_of_year) == "早于6月30日");
+  CHECK(written(interval::at_least(183), day_of_year) == "7月1日起");
+  CHECK(written(interval::more_than(183), day_of_year) == "晚于7月1日");
+  CHECK(written(interval::point(19722), calendar_date) == "2023年12月31日");
+  CHECK(written(interval::at_most(1), unit::named("次").per(unit::named("月"))) == "1次/月以下");
+}
+
+TEST_CASE("several intervals are joined by 或") {
+  band_set set(interval::at_most(90));
+  set.add(interval::more_than(110));
+  CHECK(write_band(set, percent) == "90%以下或超过110%");
+}
+
+TEST_CASE("wordings that would read as something else are avoided") {
+  const unit years = unit::named("年");
+  CHECK(write_band(band_set(interval::point(2000)), years) == "2000周年");
+  band_set decimals(interval::closed(2023.07_dec, 2024.01_dec));
+  CHECK(read_band(write_band(decimals, unit{})).set == decimals);
+  band_set deviation(interval::closed(-3, 3));
+  CHECK(write_band(deviation, times) == "±3次");
+}
+
+TEST_CASE("what has no wording is written as nothing") {
+  CHECK(write_band(band_set{}, percent).empty());
+  CHECK(write_band(band_set(interval::point(367)), day_of_year).empty());
+  CHECK(write_band(band_set(interval::point(1.5_dec)), day_of_year).empty());
+  band_set set;
+  for (int i = 0; i < 4; ++i) {
+    const decimal wide = to_decimal("1000000000000000000000000000000000000") * decimal(2 * i + 1);
+    set.add(interval::closed(wide, wide + decimal(1)));
+  }
+  CHECK(write_band(set, percent).empty());
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <jixiao/measure/unit.hpp>
+
+#include <concepts>
+#include <numeric>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "support/both_times.hpp"
+
+using jixiao::dimension;
+using jixiao::fault;
+using jixiao::input_error;
+using jixiao::read_unit_prefix;
+using jixiao::to_unit;
+using jixiao::unit;
+using jixiao::detail::unit_aliases;
+using jixiao::detail::unit_entries;
+
+namespace {
+
+static_assert(std::is_trivially_copyable_v<unit>);
+static_assert(std::regular<unit>);
+static_assert(sizeof(unit) == 2);
+
+struct prefix_case {
+  std::string_view text;
+  std::string_view symbol;
+  std::string_view below;
+  std::size_t length;
+};
+
+constexpr auto prefixes = std::to_array<prefix_case>({
+    {"", "", "", 0},
+    {"以上", "", "", 0},
+    {"%以上", "%", "", 1},
+    {"％", "%", "", 3},
+    {"%(百分比)", "%", "", 12},
+    {"%（百分比）以内", "%", "", 16},
+    {"%（含）", "%", "", 1},
+    {"%(含)", "%", "", 1},
+    {"‰", "‰", "", 3},
+    {"个百分点", "%", "", 12},
+    {"个", "个", "", 3},
+    {"个月", "个月", "", 6},
+    {"个工作日内", "天", "", 12},
+    {"人次", "人次", "", 6},
+    {"人以上", "人", "", 3},
+    {"名次", "名次", "", 6},
+    {"名", "人", "", 3},
+    {"元", "元", "", 3},
+    {"千元", "千元", "", 6},
+    {"万元以内", "万元", "", 6},
+    {"亿元", "亿元", "", 6},
+    {"平方米", "平方米", "", 9},
+    {"平方公里", "平方公里", "", 12},
+    {"平米", "平方米", "", 6},
+    {"m2", "平方米", "", 2},
+    {"m²", "平方米", "", 3},
+    {"m", "米", "", 1},
+    {"㎡", "平方米", "", 3},
+    {"分钟", "分钟", "", 6},
+    {"分", "分", "", 3},
+    {"台套", "台套", "", 6},
+    {"吨次", "吨次", "", 6},
+    {"kg", "公斤", "", 2},
+    {"元/亩", "元", "亩", 7},
+    {"元／人", "元", "人", 9},
+    {"次/月", "次", "个月", 7},
+    {"元/", "元", "", 3},
+    {"元/多少", "元", "", 3},
+});
+
+struct prefix_answer {
+  unit value;
+  std::size_t length = 0;
+  friend constexpr bool operator==(const prefix_answer&, const prefix_answer&) = default;
+};
+constexpr auto read_prefix = [](const prefix_case& c) {
+  const auto found = read_unit_prefix(c.text);
+  return prefix_answer{found.value, found.length};
+};
+
+struct conversion_case {
+  std::string_view from;
+  std::string_view to;
+  bool converts;
+};
+
+constexpr auto conversions = std::to_array<conversion_case>({
+    {"元", "亿元", true},         {"%", "‰", true},       {"%", "比", true},
+    {"小时", "天", true},         {"年", "季度", true},   {"年", "天", false},
+    {"亩", "公顷", true},         {"公斤", "吨", true},   {"GB", "TB", true},
+    {"次", "次", true},           {"次", "个", false},    {"人", "人次", false},
+    {"人", "名", true},           {"%", "个", false},     {"元", "天", false},
+    {"元/亩", "万元/公顷", true}, {"元/亩", "元", false}, {"元/人", "元/户", false},
+    {"次/月", "次/年", true},     {"月日", "天", false},  {"日期", "月日", false},
+});
+constexpr auto converts = [](const conversion_case& c) {
+  return to_unit(c.from).converts_to(to_unit(c.to));
+};
+
+}  // namespace
+
+TEST_CASE("no symbol and no other spelling of a unit stands in the tables twice") {
+  std::set<std::string_view> seen;
+  for (const auto& entry : unit_entries) {
+    CAPTURE(std::string(entry.symbol));
+    CHECK(seen.insert(entry.symbol).second);
+  }
+  for (const auto& alias : unit_aliases) {
+    CAPTURE(std::string(alias.text));
+    CHECK(seen.insert(alias.text).second);
+  }
+}
+
+TEST_CASE("every spelling names its unit") {
+  CHECK(std::size(unit_entries) < 256);
+  for (const auto& entry : unit_entries) {
+    CAPTURE(std::string(entry.symbol));
+    CHECK(unit::named(entry.symbol).symbol() == entry.symbol);
+    if (!entry.symbol.empty()) CHECK(to_unit(entry.symbol).symbol() == entry.symbol);
+  }
+  for (const auto& alias : unit_aliases) {
+    CAPTURE(std::string(alias.text));
+    CHECK(unit::named(alias.text).symbol() == alias.symbol);
+    CHECK(to_unit(alias.text).symbol() == alias.symbol);
+  }
+}
+
+TEST_CASE("factors are positive and in lowest terms, so that any two units convert in 64 bits") {
+  std::int64_t most = 1;
+  for (const auto& a : unit_entries) {
+    CHECK(a.numerator > 0);
+    CHECK(a.denominator > 0);
+    CHECK(std::gcd(a.numerator, a.denominator) == 1);
+    for (const auto& b : unit_entries)
+      if (a.measures == b.measures) most = std::max(most, a.numerator * b.denominator);
+  }
+  // One such factor for the unit above the line, one for the unit below it.
+  CHECK(most <= 3'000'000'000);
+}
+
+TEST_CASE("the longest spelling that a text begins with is its unit") {
+  for (const auto& [c, answer, same] : both_times<prefixes, read_prefix>()) {
+    CAPTURE(std::string(c.text));
+    CHECK(answer.value.symbol() == c.symbol);
+    CHECK(answer.value.denominator().symbol() == c.below);
+    CHECK(answer.length == c.length);
+  }
+}
+
+TEST_CASE("units convert within a dimension, and every counting unit is one of its own") {
+  for (const auto& [c, answer, same] : both_times<conversions, converts>()) {
+    CAPTURE(std::string(c.from), std::string(c.to));
+    CHECK(answer == c.converts);
+    CHECK(to_unit(c.to).converts_to(to_unit(c.from)) == c.converts);
+  }
+}
+
+TEST_CASE("what a unit says of itself") {
+  static_assert(unit{}.is_bare() && unit{}.measures() == dimension::none);
+  static_assert(!unit{}.per(jixiao::days).is_bare());
+  static_assert(jixiao::percent.is_ratio() && jixiao::ratio.is_ratio());
+  static_assert(!to_unit("%/年").is_ratio());
+  static_assert(jixiao::times.is_countable() && to_unit("人次").is_countable());
+  static_assert(!jixiao::points.is_countable());
+  static_assert(!to_unit("次/月").is_countable() && to_unit("次/月").is_compound());
+  static_assert(!jixiao::percent.is_countable() && !jixiao::days.is_countable());
+  static_assert(jixiao::day_of_year.is_date() && jixiao::calendar_date.is_date());
+  static_assert(jixiao::ten_thousand_yuan.factor_numerator() == 10000);
+  static_assert(to_unit("元/亩").factor_numerator() == 3);
+  static_assert(to_unit("元/亩").factor_denominator() == 2000);
+  static_assert(to_unit("元/亩") == jixiao::yuan.per(to_unit("亩")));
+}
+
+TEST_CASE("an unknown unit is refused where it begins to be unknown") {
+  for (std::string_view text : {"", "斤", "万", "元元", "元/多少", " 元", "%%"}) {
+    CAPTURE(std::string(text));
+    try {
+      to_unit(text);
+      FAIL("was read");
+    } catch (const input_error& e) {
+      CHECK(e.what_is_wrong() == fault::unknown_unit);
+      CHECK(e.offset() == read_unit_prefix(text).length);
+    }
+  }
+}
