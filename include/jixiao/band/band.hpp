@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <jixiao/base/error.hpp>
@@ -31,6 +32,10 @@ struct band {
   /// Of a numeric band.
   band_set set;
   jixiao::unit unit;
+  /// Which ends of `set` are marked 含 by a word or by a square bracket, two bits an interval: the
+  /// lower end, then the upper. Asked by `states_lower` and `states_upper`.
+  std::uint8_t stated = 0;
+  static_assert(band_set::capacity() * 2 <= 8);
 
   /// Of a label: its normal form (width folded, spaces gone). Of a numeric band: the normal form of
   /// what stands around the number (间隙监控 in 2天以内间隙监控), to be compared across the bands.
@@ -53,6 +58,33 @@ struct band {
   constexpr bool is_label() const { return kind == band_kind::label; }
   constexpr bool is_blank() const { return kind == band_kind::blank; }
   constexpr bool is_unreadable() const { return kind == band_kind::unreadable; }
+
+  /// Whether the lower or upper end of the i-th interval of `set` is marked 含: 96%（含）-100%.
+  constexpr bool states_lower(std::size_t i) const { return (stated >> (2 * i) & 1u) != 0; }
+  constexpr bool states_upper(std::size_t i) const { return (stated >> (2 * i + 1) & 1u) != 0; }
+
+  /// Adds what one claim claims; `lower` and `upper` say whether its ends are marked 含.
+  /// @throws std::length_error as `set.add`.
+  constexpr void claim(const interval& added, bool lower, bool upper) {
+    const bool any_stated = stated != 0 || lower || upper;
+    if (!any_stated) return set.add(added);
+    const band_set before = set;
+    const std::uint8_t stated_before = stated;
+    set.add(added);
+    stated = 0;
+    for (std::size_t i = 0; i < set.size(); ++i) {
+      const interval& part = set[i];
+      bool low = lower && part.lower() == added.lower();
+      bool high = upper && part.upper() == added.upper();
+      for (std::size_t j = 0; j < before.size(); ++j) {
+        low = low || ((stated_before >> (2 * j) & 1u) != 0 && part.lower() == before[j].lower());
+        high =
+            high || ((stated_before >> (2 * j + 1) & 1u) != 0 && part.upper() == before[j].upper());
+      }
+      stated = static_cast<std::uint8_t>(stated | (low ? 1u : 0u) << (2 * i) |
+                                         (high ? 1u : 0u) << (2 * i + 1));
+    }
+  }
 };
 
 }  // namespace jixiao

@@ -37,6 +37,7 @@ class band_reader {
     result_.kind = band_kind::unreadable;
     result_.problem = problem;
     result_.set = {};
+    result_.stated = 0;
     result_.label.truncate(0);
     result_.unit = {};
     result_.is_reversed = result_.omits_unit = false;
@@ -175,8 +176,8 @@ class band_reader {
       terms_.fail(fault::text_too_long, claim.left.begin);
       return;
     }
-    result_.set.add(meaning.first());
-    if (has_second) result_.set.add(meaning.second());
+    result_.claim(meaning.first(), meaning.states_lower(), meaning.states_upper());
+    if (has_second) result_.claim(meaning.second(), false, false);
     any_claim_ = true;
   }
 

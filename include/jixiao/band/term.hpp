@@ -106,11 +106,15 @@ class claim_meaning {
   constexpr const interval& first() const { return first_; }
   constexpr const interval& second() const { return second_; }
   constexpr bool is_reversed() const { return reversed_; }
+  /// Whether an end of the first interval is marked 含.
+  constexpr bool states_lower() const { return states_lower_ && first_.includes_lower(); }
+  constexpr bool states_upper() const { return states_upper_ && first_.includes_upper(); }
   /// The offset is a position in the normal form.
   constexpr text_fault problem() const { return problem_; }
 
  private:
   constexpr void work_out() {
+    mark_ends();
     switch (claim_.link) {
       case term_link::alone:
         return claim_.left.is_deviation ? deviation(claim_.left) : single(claim_.left, first_);
@@ -119,6 +123,18 @@ class claim_meaning {
       case term_link::tolerance: return tolerance();
       case term_link::outward: return outward();
     }
+  }
+
+  // Of a range its own two ends; of one bound, or of two, those that the words bound.
+  constexpr void mark_ends() {
+    const bool left = claim_.left.said == inclusion::included;
+    const bool right = claim_.right.said == inclusion::included;
+    if (!left && !right) return;
+    const bool swaps = claim_.link == term_link::range && claim_.right.last < claim_.left.first;
+    const bool left_is_lower =
+        claim_.link == term_link::range ? !swaps : is_lower_bound(claim_.left.bound);
+    states_lower_ = left_is_lower ? left : right;
+    states_upper_ = left_is_lower ? right : left;
   }
 
   constexpr void fail(std::size_t position) {
@@ -253,6 +269,8 @@ class claim_meaning {
   interval second_;
   text_fault problem_;
   bool reversed_ = false;
+  bool states_lower_ = false;
+  bool states_upper_ = false;
 };
 
 }  // namespace jixiao::detail
