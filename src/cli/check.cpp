@@ -3,9 +3,9 @@
 #include <array>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include <jixiao/check/table.hpp>
+#include <jixiao/report/answer.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -17,51 +17,11 @@ namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
-
 struct check_options {
   std::vector<std::string> tables;
   std::string format;
   std::string level = "note";
 };
-
-std::string first_witness(const finding& f) {
-  return f.witnesses.empty()
-             ? std::string()
-             : std::string(to_text(quantity{fraction(f.witnesses[0]), f.unit}).view());
-}
-
-ordered_json json_of(const context& all, const table_finding& f) {
-  const auto or_null = [](const std::string& text) {
-    return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-  };
-  ordered_json bands = ordered_json::array();
-  for (grade g : all_grades)
-    if (f.what.bands.has(g)) bands.push_back(std::string(name_of(g)));
-  std::string band;
-  if (f.what.bands.size() == 1) band = std::string(name_of(f.what.bands.best()));
-  ordered_json out{{"code", std::string(name_of(f.what.code))},
-                   {"severity", std::string(name_of(f.what.level()))},
-                   {"file", f.where.file},
-                   {"place", place_words(f.where, all.in)},
-                   {"duty", f.duty},
-                   {"activity", or_null(f.activity)},
-                   {"indicator", or_null(f.indicator)},
-                   {"band", or_null(band)},
-                   {"bands", bands},
-                   {"witness", or_null(first_witness(f.what))}};
-  out["witnesses"] = ordered_json::array();
-  for (const decimal& w : f.what.witnesses)
-    out["witnesses"].push_back(std::string(to_text(quantity{fraction(w), f.what.unit}).view()));
-  out["message"] = explain_finding(f, all.in);
-  out["repair"] = ordered_json(nullptr);
-  if (!f.what.repair.empty()) {
-    out["repair"] = ordered_json::object();
-    for (const band_edit& edit : f.what.repair)
-      out["repair"][std::string(name_of(edit.band))] = std::string(edit.text.view());
-  }
-  return out;
-}
 
 class text_printer {
  public:
@@ -148,7 +108,7 @@ void run(context& all, const check_options& o) {
   const severity least = o.level == "error"     ? severity::error
                          : o.level == "warning" ? severity::warning
                                                 : severity::note;
-  ordered_json out{{"findings", ordered_json::array()}};
+  std::vector<table_finding> listed;
   std::size_t indicators = 0;
   for (const std::string& path : o.tables) {
     const loaded_department loaded = load_department(all, path);
@@ -163,11 +123,9 @@ void run(context& all, const check_options& o) {
       continue;
     }
     for (const table_finding& f : found)
-      if (f.what.level() >= least) out["findings"].push_back(json_of(all, f));
+      if (f.what.level() >= least) listed.push_back(f);
   }
-  if (o.format != "json") return;
-  out["indicators"] = indicators;
-  std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+  if (o.format == "json") std::cout << report::findings_text(listed, indicators, all.in) << '\n';
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/answer.hpp>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+standard ladder() { return read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"); }
+
+}  // namespace
+
+TEST_CASE("a graded value is one line without its end", "[report][answer]") {
+  const report::answer a = report::grade_line(ladder(), "97.995%");
+  CHECK(a.how == report::answered::graded);
+  CHECK(a.line.starts_with(R"({"value":"97.995%","grade":"良","grade_id":"good")"));
+  CHECK(a.line.find(R"("reason":"direct","band":"95%～98%")") != std::string::npos);
+  CHECK(a.line.find(R"("to_next":"0.005%")") != std::string::npos);
+  CHECK(a.line.find('\n') == std::string::npos);
+}
+
+TEST_CASE("no grade is null, a refusal has its code", "[report][answer]") {
+  const report::answer none = report::grade_line(ladder(), "98%", reading::strict());
+  CHECK(none.how == report::answered::no_grade);
+  CHECK(none.line.find(R"("grade":null,"grade_id":null,"reason":"shared_bound")") !=
+        std::string::npos);
+  struct {
+    const char* value;
+    const char* code;
+  } const cases[] = {{"", "empty-text"},
+                     {"3次", "unit-mismatch"},
+                     {"97", "unit-missing"},
+                     {"NaN", "not-finite"},
+                     {"1234567890123456789012345678901234567890%", "too-many-digits"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.value);
+    const report::answer a = report::grade_line(ladder(), c.value);
+    CHECK(a.how == report::answered::refused);
+    CHECK(a.line.find(std::string(R"("error":{"code":")") + c.code) != std::string::npos);
+  }
+}
+
+TEST_CASE("bytes that are no UTF-8 are replaced, never copied", "[report][answer]") {
+  const report::answer a = report::grade_line(ladder(), "\xE4\xBC");
+  CHECK(a.line.starts_with("{\"value\":\"\xEF\xBF\xBD\""));
+}
+
+TEST_CASE("bands are divided by either bar", "[report][answer]") {
+  CHECK(report::split_bands("a|b｜c|") == std::vector<std::string>{"a", "b", "c", ""});
+  CHECK(report::split_bands("") == std::vector<std::string>{""});
+}
