@@ -37,6 +37,8 @@ class standard {
   constexpr explicit standard(const std::array<band, grade_count>& bands)
       : bands_(bands), settled_(bands_), parts_(settled_.sets()), direction_(find_direction()) {}
 
+  /// The levels of its scale, best first.
+  static constexpr const std::array<grade, grade_count>& levels() { return all_grades; }
   constexpr const band& operator[](grade g) const { return bands_[column_of(g)]; }
   /// The set of numbers that a band claims, in the standard's unit; empty for labels and for bands
   /// whose unit does not convert.
