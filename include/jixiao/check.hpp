@@ -2,3 +2,4 @@
 #pragma once
 
 #include <jixiao/check/check.hpp>
+#include <jixiao/check/repair.hpp>

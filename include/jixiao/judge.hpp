@@ -5,5 +5,6 @@
 // Boost, no fmt, no streams. jixiao.hpp adds the table and its scoring.
 
 #include <jixiao/check/check.hpp>
+#include <jixiao/check/repair.hpp>
 #include <jixiao/judging/difference.hpp>
 #include <jixiao/judging/grading.hpp>

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <jixiao/band/band_text.hpp>
-#include <jixiao/check/kinds.hpp>
+#include <jixiao/check/check.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
@@ -32,11 +32,18 @@ std::string_view kind_name(band_kind kind) {
   return "";
 }
 
+struct remark {
+  finding what;
+  std::string text;
+};
+
 // A cell as the one band of a standard, so that its remarks come from where all findings come from.
-findings remarks_of(const band& b) {
-  findings found;
-  detail::check_texts(standard({b, band{}, band{}, band{}}), true, found);
-  return found;
+std::vector<remark> remarks_of(const band& b, language in) {
+  const standard alone({b, band{}, band{}, band{}});
+  std::vector<remark> remarks;
+  for (const finding& f : check(alone))
+    if (kind_of(f.code).is_about_a_text) remarks.push_back({f, explain_finding(alone, f, in)});
+  return remarks;
 }
 
 void print_json(context& all, const band& b) {
@@ -48,9 +55,8 @@ void print_json(context& all, const band& b) {
   }
   if (!b.label.empty()) out["label"] = std::string(b.label.view());
   out["remarks"] = ordered_json::array();
-  for (const finding& f : remarks_of(b))
-    out["remarks"].push_back({{"code", std::string(name_of(f.code))},
-                              {"message", detail::finding_text(f, b.text.view(), {}, all.in)}});
+  for (const remark& r : remarks_of(b, all.in))
+    out["remarks"].push_back({{"code", std::string(name_of(r.what.code))}, {"message", r.text}});
   std::cout << out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 
@@ -70,9 +76,8 @@ void print_text(context& all, const band& b) {
       if (!b.label.empty()) line(all.say("附言", "words"), b.label.view());
       break;
   }
-  for (const finding& f : remarks_of(b))
-    line(paint.paint(message_of(f.level()).in(all.in), f.level()),
-         detail::finding_text(f, b.text.view(), {}, all.in));
+  for (const remark& r : remarks_of(b, all.in))
+    line(paint.paint(message_of(r.what.level()).in(all.in), r.what.level()), r.text);
 }
 
 void run(context& all, const read_options& o) {

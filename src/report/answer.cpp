@@ -47,7 +47,7 @@ ordered_json finding_tree(const table_finding& f, language in) {
                    {"witnesses", witnesses},
                    {"message", explain_finding(f, in)},
                    {"repair", nullptr}};
-  for (const band_edit& edit : f.what.repair)
+  for (const band_edit& edit : f.repair.edits)
     out["repair"][std::string(name_of(edit.band))] = std::string(edit.text.view());
   return out;
 }

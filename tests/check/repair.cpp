@@ -24,9 +24,9 @@ struct repair_case {
   std::string regraded;  // ∅: no value changes its grade
 };
 
-std::string repair_of(const finding& f) {
+std::string edits_of(const repair& mended) {
   std::string text;
-  for (const band_edit& e : f.repair)
+  for (const band_edit& e : mended.edits)
     text += (text.empty() ? "" : " ") + std::string(word_of(e.band)) + "→" + std::string(e.text);
   return text;
 }
@@ -70,11 +70,12 @@ const std::vector<repair_case> cases{
 TEST_CASE("a repair is the smallest edit, in official wording", "[check][repair]") {
   for (const repair_case& c : cases) {
     INFO(c.bands[0] << " | " << c.bands[1] << " | " << c.bands[2] << " | " << c.bands[3]);
-    const findings found = check(standard_of(c.bands));
-    REQUIRE(found.has(c.mended));
-    const finding& f = *found.find(c.mended);
-    CHECK(repair_of(f) == c.repair);
-    CHECK(std::string(to_text(f.regraded)) == c.regraded);
+    const standard s = standard_of(c.bands);
+    const auto f = check(s).find(c.mended);
+    REQUIRE(f);
+    const repair mended = repair_of(s, *f);
+    CHECK(edits_of(mended) == c.repair);
+    CHECK(std::string(to_text(mended.regraded)) == c.regraded);
   }
 }
 
@@ -93,8 +94,9 @@ TEST_CASE("a standard without errors is reached by applying one repair after ano
     const auto now = [&] { return read_standard(texts[0], texts[1], texts[2], texts[3]); };
     for (int steps = 0; steps < 8; ++steps)
       for (const finding& f : check(now())) {
-        if (f.repair.empty()) continue;
-        for (const band_edit& e : f.repair) texts[column_of(e.band)] = e.text.view();
+        const repair mended = repair_of(now(), f);
+        if (mended.is_empty()) continue;
+        for (const band_edit& e : mended.edits) texts[column_of(e.band)] = e.text.view();
         break;
       }
     INFO(texts[0] << " | " << texts[1] << " | " << texts[2] << " | " << texts[3]);

@@ -20,9 +20,10 @@ int main() {
     std::printf("%s: %s\n", std::string(name_of(f.level())).c_str(), explain(published, f).c_str());
 
   // 96% has no band of its own.
-  const finding* gap = found.find(code::gap);
-  if (gap == nullptr || gap->witnesses[0] != 96) return 1;
+  const auto gap = found.find(code::gap);
+  if (!gap || gap->witnesses[0] != 96) return 1;
   // The suggested edit mends that, and gives no value another grade.
-  for (const band_edit& edit : gap->repair) cells[column_of(edit.band)] = edit.text.view();
-  return check(read()).any(severity::error) || !gap->regraded.is_empty() ? 1 : 0;
+  const repair suggested = repair_of(published, *gap);
+  for (const band_edit& edit : suggested.edits) cells[column_of(edit.band)] = edit.text.view();
+  return check(read()).any(severity::error) || !suggested.regraded.is_empty() ? 1 : 0;
 }

@@ -187,13 +187,13 @@ TEST_CASE("a finding about a standard names values, a witness and a repair", "[e
     const standard s = read_standard(c.bands[0], c.bands[1], c.bands[2], c.bands[3]);
     const findings all = check(s);
     INFO(c.zh);
-    const finding* f = all.find(c.code);
-    REQUIRE(f != nullptr);
+    const auto f = all.find(c.code);
+    REQUIRE(f);
     CHECK(explain(s, *f) == c.zh);
     CHECK(explain(s, *f, language::en) == c.en);
     // The parts are what the whole is made of.
     CHECK(std::string(c.zh).starts_with(explain_finding(s, *f)));
-    CHECK(std::string(c.zh).ends_with(explain_repair(*f)));
+    CHECK(std::string(c.zh).ends_with(explain_repair(repair_of(s, *f), f->unit)));
   }
 }
 

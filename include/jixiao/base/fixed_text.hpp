@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string_view>
-#include <type_traits>
 
 namespace jixiao::detail {
 
@@ -26,12 +25,9 @@ class fixed_text {
   static_assert(Capacity <= 65535);
 
  public:
-  // A compiler needs every byte of a constant; a running program only ever reads what was written.
-  constexpr fixed_text() {
-    if (std::is_constant_evaluated()) bytes_ = {};
-  }
+  constexpr fixed_text() = default;
   // Implicit: a text is a text.
-  constexpr fixed_text(std::string_view text) : fixed_text() { append(text); }
+  constexpr fixed_text(std::string_view text) { append(text); }
   constexpr fixed_text(const char* text) : fixed_text(std::string_view(text)) {}
 
   static constexpr std::size_t capacity() { return Capacity; }
@@ -68,7 +64,7 @@ class fixed_text {
   }
 
  private:
-  std::array<char, Capacity> bytes_;
+  std::array<char, Capacity> bytes_{};
   std::uint16_t size_ = 0;
 };
 

@@ -2,10 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace jixiao {
 
 /// The language that people are spoken to in: Chinese by default, English on request.
 enum class language : std::uint8_t { zh, en };
+
+/// One thing said in both languages.
+struct message {
+  std::string_view zh;
+  std::string_view en;
+
+  constexpr std::string_view in(language which) const { return which == language::zh ? zh : en; }
+};
 
 }  // namespace jixiao

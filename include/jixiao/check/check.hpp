@@ -9,23 +9,14 @@
 namespace jixiao {
 
 /// Everything that is to be said about one standard before the year starts (检查), errors first:
-/// exactly the numbers without a band, and exactly those with several, with witnesses and repairs.
+/// exactly the numbers without a band, and exactly those with several, with witnesses.
 /// Over a countable unit only whole numbers count. Complete: what it does not name is claimed by
 /// one band. Findings less grave than `least` are left out. O(bounds²); no allocation.
 ///
 ///     check(read_standard("98%", "92%～95%", "90%～92%", "90%以下")).find(code::gap)->witnesses[0]
 ///     // 96
 constexpr findings check(const standard& s, severity least = severity::note) {
-  const findings all = detail::gather_findings(s, least == severity::note);
-  findings sorted;
-  if (all.empty()) return sorted;
-  for (std::size_t c = 0; c < code_count; ++c)
-    for (const finding& f : all)
-      if (f.code == static_cast<code>(c) && f.level() >= least) {
-        sorted.push_back(f);
-        detail::suggest_repair(s, all, sorted.back());
-      }
-  return sorted;
+  return detail::gather_findings(s, least);
 }
 
 // Declared and never defined: a constant that reaches one does not compile, and the compiler names

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/check/claims.hpp>
-#include <jixiao/check/coverage.hpp>
+#include <jixiao/check/examination.hpp>
 #include <jixiao/check/finding.hpp>
-#include <jixiao/check/kinds.hpp>
-#include <jixiao/check/order.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 
-// All findings of a standard in the order in which they are looked for, with notes or without; of
-// repairs those that reading the text gives.
-constexpr findings gather_findings(const standard& s, bool with_notes) {
-  findings all;
-  check_texts(s, with_notes, all);
-  check_blanks(s, all);
-  check_units(s, all);
-  check_kinds(s, all);
-  check_duplicates(s, all);
-  check_coverage(s, with_notes, all);
-  check_claims(s, with_notes, all);
-  check_unreachable(s, all);
-  check_order(s, all);
-  check_point_ladder(s, all);
+constexpr bool is_top_down(direction way) { return way != direction::lower_is_better; }
+
+/// All findings of a standard that are no less grave than `least`, in the order of their codes.
+template <class Standard>
+constexpr findings gather_findings(const Standard& s, severity least) {
+  findings all(s.parts(), is_top_down(s.which_way()));
+  examination<Standard> e(s, all);
+  finding_kinds::for_each([&]<class Kind>() {
+    if constexpr (requires { Kind::find(e); })
+      if (Kind::entry.level >= least) Kind::find(e);
+  });
   return all;
 }
 

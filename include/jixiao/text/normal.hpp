@@ -215,8 +215,7 @@ class normal_text {
   std::string_view source_;
   std::size_t size_ = 0;
   text_fault problem_;
-  // Not initialised: only what was written is ever read.
-  char bytes_[capacity];
+  char bytes_[capacity] = {};
 };
 
 }  // namespace jixiao::detail

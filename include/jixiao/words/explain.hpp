@@ -9,6 +9,7 @@
 #include <jixiao/base/error.hpp>
 #include <jixiao/base/language.hpp>
 #include <jixiao/check/finding.hpp>
+#include <jixiao/check/repair.hpp>
 #include <jixiao/check/table.hpp>
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/standard/standard.hpp>
@@ -196,10 +197,11 @@ inline bool needs_no_example(const finding& f) {
          values_words(f.values, f.unit) == witnesses_text(f, language::zh);
 }
 
-inline std::string finding_text(const finding& f, std::string_view cell, std::string_view name,
-                                language in) {
+inline std::string finding_text(const finding& f, std::string_view cell, std::string_view read,
+                                std::string_view name, language in) {
   const bool by_words = f.code == code::name_unit && f.unit.is_bare();
-  std::string text((by_words ? name_of_labels : message_of(f.code)).in(in));
+  const message& sentence = by_words ? name_unit_finding::sentence_of_labels : message_of(f.code);
+  std::string text(sentence.in(in));
   if (text.find("{values}") != std::string::npos && needs_no_example(f)) {
     fill(text, "，例如 {witness}", "");
     fill(text, ", e.g. {witness}", "");
@@ -210,7 +212,7 @@ inline std::string finding_text(const finding& f, std::string_view cell, std::st
   fill(text, "{unit}", to_text(f.unit).view());
   fill(text, "{why}", message_of(f.problem.what).in(in));
   fill(text, "{at}", std::to_string(character_at(cell, f.problem.offset)));
-  if (!f.repair.empty()) fill(text, "{read}", f.repair[0].text.view());
+  fill(text, "{read}", read);
   fill(text, "） ", "）");
   fill(text, "{name}", name);
   fill(text, "{text}", trimmed(cell));
@@ -234,17 +236,17 @@ inline std::string with_amounts(std::string text, const table_finding& f, langua
 
 /// The suggested repair in words: `良改为“92%～98%”`, with the values whose grade it changes; empty
 /// when there is none.
-inline std::string explain_repair(const finding& f, language in = language::zh) {
+inline std::string explain_repair(const repair& mended, const unit& u, language in = language::zh) {
   const bool zh = in == language::zh;
   std::string text;
-  for (const band_edit& edit : f.repair) {
+  for (const band_edit& edit : mended.edits) {
     if (!text.empty()) text += zh ? "，" : ", ";
     text += (zh ? "" : "make ") + grade_words(edit.band, in) + (zh ? "改为" : " ") +
             detail::in_quotes(edit.text.view());
   }
-  if (text.empty() || f.regraded.is_empty()) return text;
+  if (text.empty() || mended.regraded.is_empty()) return text;
   return text + (zh ? "，随之改变等级的是 " : "; this regrades ") +
-         values_words(f.regraded, f.unit, in);
+         values_words(mended.regraded, u, in);
 }
 
 /// What a finding says, without its repair:
@@ -253,16 +255,15 @@ inline std::string explain_finding(const standard& s, const finding& f,
                                    language in = language::zh) {
   const std::string_view cell =
       f.bands.size() == 1 ? s[f.bands.best()].text.view() : std::string_view();
-  return detail::finding_text(f, cell, {}, in);
+  return detail::finding_text(f, cell, read_as(s, f), {}, in);
 }
 inline std::string explain_finding(const table_finding& f, language in = language::zh) {
-  return detail::with_amounts(detail::finding_text(f.what, f.text, f.indicator, in), f, in);
+  return detail::with_amounts(detail::finding_text(f.what, f.text, f.read, f.indicator, in), f, in);
 }
 
 namespace detail {
 
-inline std::string with_repair(std::string text, const finding& f, language in) {
-  const std::string repair = explain_repair(f, in);
+inline std::string with_repair(std::string text, const std::string& repair, language in) {
   if (repair.empty()) return text;
   return text + (in == language::zh ? "；建议：" : "; suggestion: ") + repair;
 }
@@ -272,10 +273,11 @@ inline std::string with_repair(std::string text, const finding& f, language in) 
 /// What a finding about a standard or a table says (检查结果说明), and how to mend it:
 /// `空档：95%～98%（不含两端）不属于任何一档，例如 96%；建议：良改为“92%～98%”`.
 inline std::string explain(const standard& s, const finding& f, language in = language::zh) {
-  return detail::with_repair(explain_finding(s, f, in), f, in);
+  return detail::with_repair(explain_finding(s, f, in), explain_repair(repair_of(s, f), f.unit, in),
+                             in);
 }
 inline std::string explain(const table_finding& f, language in = language::zh) {
-  return detail::with_repair(explain_finding(f, in), f.what, in);
+  return detail::with_repair(explain_finding(f, in), explain_repair(f.repair, f.what.unit, in), in);
 }
 
 namespace detail {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/check/claims.hpp>
+#include <jixiao/check/several_claims.hpp>
 
 #include "support/catch.hpp"
 #include "support/finding_lines.hpp"

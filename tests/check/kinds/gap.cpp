@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/check/coverage.hpp>
+#include <jixiao/check/check.hpp>
 
 #include "support/catch.hpp"
 #include "support/finding_lines.hpp"

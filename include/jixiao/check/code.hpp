@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+namespace jixiao {
+
+/// How bad a finding is (严重程度), ordered.
+enum class severity : std::uint8_t {
+  note,     ///< resolved by a stated convention
+  warning,  ///< can be read, and is probably not what was meant
+  error,    ///< as written, some value cannot be graded, or the table contradicts itself
+};
+
+/// What is wrong with a standard or a table (检查结果代码): errors first, then warnings, then
+/// notes. Each has its file in check/kinds/, which says all about it, and its line in finding.hpp.
+enum class code : std::uint8_t {
+  unreadable,           ///< a cell that cannot be read
+  blank_band,           ///< bands that are left blank
+  gap,                  ///< values between two bands that no band claims
+  uncovered_worst,      ///< values beyond the worst band that no band claims
+  overlap,              ///< more than a point that two bands claim, neither inside the other
+  unreachable,          ///< a band that no value earns
+  duplicate_band,       ///< two grades that ask the same
+  out_of_order,         ///< a better grade that asks less
+  unit_mismatch,        ///< bands in units that do not convert
+  budget_sum,           ///< parts that do not add up to their whole
+  duplicate_indicator,  ///< one name twice in one activity
+  misspelt,             ///< a known slip, read as corrected
+  mixed_kind,           ///< labels among numbers
+  name_unit,            ///< a name that does not fit the unit: 人数 in %
+  point_ladder,         ///< 100% / 90% / 80%: points where floors are meant
+  nested_worse,         ///< a worse grade's band inside a better one's
+  no_indicator,         ///< an activity that nothing measures
+  no_budget,            ///< an activity without a budget
+  shared_bound,         ///< a bound that two bands claim
+  nested,               ///< a better grade's band inside a worse one's
+  reversed_range,       ///< ends written larger first
+  unit_omitted,         ///< the unit of a rate on one end only
+  uncovered_best,       ///< values beyond the best band
+};
+
+}  // namespace jixiao

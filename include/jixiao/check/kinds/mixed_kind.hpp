@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+
+#include <jixiao/check/examination.hpp>
+#include <jixiao/check/finding_kind.hpp>
+
+namespace jixiao::detail {
+
+// Labels among numbers, or numbers with differing words around them.
+struct mixed_kind_finding {
+  static constexpr finding_kind entry{
+      code::mixed_kind,
+      "mixed-kind"sv,
+      severity::warning,
+      {"定量定性混用"sv, "mixed kinds"sv},
+      {"{bands}是文字，其他档是数"sv, "{bands} in words, the others in numbers"sv},
+      {"一个完成值要么是数，要么是文字，总有几档用不上"sv,
+       "what is measured is a number or a word, so some of the bands are never used"sv}};
+
+  template <class Exam>
+  static constexpr void find(Exam& e) {
+    const auto& s = e.standard();
+    if (!s.is_numeric()) return;
+    finding_facts facts = e.about(code::mixed_kind);
+    facts.bands = s.label_bands();
+    std::optional<grade> first;
+    for (grade g : s.levels()) {
+      if (!s.claims_numbers(g) || s[g].is_zero_word) continue;
+      if (!first) first = g;
+      if (!(s[*first].label == s[g].label)) facts.bands.add(g);
+    }
+    e.say_if_any(facts);
+  }
+};
+
+}  // namespace jixiao::detail

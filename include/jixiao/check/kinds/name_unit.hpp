@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+
+#include <jixiao/check/finding_kind.hpp>
+
+namespace jixiao::detail {
+
+// A name that does not fit the unit: a rate (…率) is a number in %; a head count or a cost is not.
+struct name_unit_finding {
+  static constexpr finding_kind entry{
+      code::name_unit,
+      "name-unit"sv,
+      severity::warning,
+      {"名称不符"sv, "name and unit"sv},
+      {"名称“{name}”与评价标准的单位“{unit}”不相称"sv, "“{name}” is graded in “{unit}”"sv},
+      {"名称说的是率，标准写的是次数（或者反过来），填报的人会按名称填，评价的人会按标准评"sv,
+       "whoever reports goes by the name, whoever assesses by the standard, and they differ"sv}};
+
+  /// Of standards without a unit, graded in words.
+  static constexpr message sentence_of_labels{"名称“{name}”是比率，评价标准却是文字"sv,
+                                              "“{name}” is a rate and is graded in words"sv};
+
+  template <class Standard>
+  static constexpr bool concerns(std::string_view name, const Standard& s) {
+    constexpr std::string_view rates[] = {"率"sv, "比例"sv};
+    constexpr std::string_view amounts[] = {"次数"sv, "人数"sv, "数量"sv, "个数"sv, "件数"sv,
+                                            "天数"sv, "户数"sv, "份数"sv, "篇数"sv, "人次"sv,
+                                            "场次"sv, "成本"sv, "面积"sv};
+    const bool graded_by_rate = s.is_numeric() && s.unit().is_ratio();
+    if (!ends_with_any(name, rates)) return graded_by_rate && ends_with_any(name, amounts);
+    return s.is_qualitative() || (s.is_numeric() && !graded_by_rate && !s.unit().is_bare());
+  }
+
+ private:
+  template <std::size_t Count>
+  static constexpr bool ends_with_any(std::string_view name,
+                                      const std::string_view (&endings)[Count]) {
+    for (std::string_view ending : endings)
+      if (name.ends_with(ending)) return true;
+    return false;
+  }
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include <jixiao/check/finding.hpp>
+#include <jixiao/check/gather.hpp>
+#include <jixiao/check/wording.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/set/witness.hpp>
+#include <jixiao/standard/standard.hpp>
+
+namespace jixiao {
+
+/// The suggested new text of one band (修订建议).
+struct band_edit {
+  grade band = grade::excellent;
+  cell_text text;
+
+  friend constexpr bool operator==(const band_edit&, const band_edit&) = default;
+};
+
+/// How a finding may be mended, and which values then have another grade (official reading).
+struct repair {
+  /// At most one for each interval of the finding's values.
+  detail::inplace_vector<band_edit, finding_values::capacity()> edits;
+  finding_values regraded;
+
+  constexpr bool is_empty() const { return edits.empty(); }
+};
+
+namespace detail {
+
+// Looks for the smallest edit, in official wording, that mends a finding without moving any other
+// value's grade. Every candidate that changes what a band claims is proved by grading both
+// standards piece by piece.
+class repair_search {
+ public:
+  constexpr repair_search(const standard& s, const finding& f) : before_(s), finding_(f) {}
+
+  constexpr const standard& subject() const { return before_; }
+  constexpr const finding& mended() const { return finding_; }
+  constexpr const repair& result() const { return best_; }
+
+  /// The one band concerned as it was understood, its words corrected.
+  constexpr void correct() {
+    const grade g = finding_.bands.best();
+    best_.edits.push_back({g, before_[g].corrected});
+  }
+
+  /// The one band concerned as official wording has it, in a unit; nothing if no wording has it.
+  constexpr void reword(const unit& u) {
+    const grade g = finding_.bands.best();
+    const band edited = reworded(before_[g], before_[g].set, u);
+    if (!edited.is_blank()) best_.edits.push_back({g, edited.text});
+  }
+
+  /// Gives the values of the finding to the bands that the official reading gives them to.
+  constexpr void cover() {
+    if (is_whole(before_.unit())) cover_with(whole_numbers);
+    if (best_.is_empty()) cover_with(closure);
+  }
+
+  /// Narrows one band to what it earns, the better claim standing where several overlap.
+  constexpr void divide() {
+    reading how = official_;
+    how.overlap = overlap_choice::better;
+    for (grade g : before_.levels())
+      if (finding_.bands.has(g) && narrow(g, how)) return;
+  }
+
+ private:
+  using bands = std::array<band, grade_count>;
+  using closing = interval (*)(const interval&);
+
+  constexpr bands all_bands() const {
+    bands result{};
+    for (grade g : before_.levels()) result[column_of(g)] = before_[g];
+    return result;
+  }
+
+  static constexpr cut closed_lower(const cut& c) {
+    return c.is_finite() ? cut::before(c.value()) : c;
+  }
+  static constexpr cut closed_upper(const cut& c) {
+    return c.is_finite() ? cut::after(c.value()) : c;
+  }
+  static constexpr interval closure(const interval& i) {
+    return {closed_lower(i.lower()), closed_upper(i.upper())};
+  }
+
+  // For whole numbers, an open end moves to the next whole number inside.
+  static constexpr interval whole_numbers(const interval& i) {
+    cut lower = i.lower();
+    cut upper = i.upper();
+    if (lower.is_after())
+      lower = cut::before(round_to_scale(lower.value(), 0, rounding::floor) + 1);
+    if (upper.is_before())
+      upper = cut::after(round_to_scale(upper.value(), 0, rounding::ceiling) - 1);
+    return {lower, upper};
+  }
+
+  // Empty where a band has no room for it.
+  template <std::size_t N, class Change>
+  static constexpr band_set changed(const interval_set<N>& set, Change change) {
+    band_set result;
+    if (set.size() > band_set::capacity()) return result;
+    for (const interval& part : set) result.add(change(part));
+    return result;
+  }
+
+  // Up to and with the ends that `closed` makes of open ones.
+  constexpr void cover_with(closing closed) {
+    bands after = all_bands();
+    for (const interval& part : finding_.values) {
+      const std::size_t i = before_.parts().piece_of_start(part.lower());
+      const auto given = judge(before_, official_).outcome_of(i).grade;
+      if (!given || !extend(after, *given, part, closed)) return;
+    }
+    repair trial;
+    for (grade g : before_.levels())
+      if (after[column_of(g)].text != before_[g].text)
+        trial.edits.push_back({g, after[column_of(g)].text});
+    if (mends(after, trial)) best_ = trial;
+  }
+
+  constexpr bool extend(bands& after, grade g, const interval& part, closing closed) const {
+    band_set wide = before_.claimed_by(g);
+    const band& now = after[column_of(g)];
+    if (now.text != before_[g].text) wide = now.set;
+    if (wide.size() + 1 > band_set::capacity()) return false;
+    wide.add(joined(wide, part, closed));
+    band candidate;
+    if (!(wide == band_set::all())) candidate = reworded(before_[g], wide, before_.unit());
+    if (candidate.is_blank()) candidate = as_earned(g, closed);
+    if (candidate.is_blank()) return false;
+    after[column_of(g)] = candidate;
+    return true;
+  }
+
+  // On the side where the band begins or ends it is joined without a hole.
+  static constexpr interval joined(const band_set& set, const interval& part, closing closed) {
+    interval result = closed(part);
+    for (const interval& own : set) {
+      if (own.upper() == part.lower()) result = {closed_lower(part.lower()), result.upper()};
+      if (own.lower() == part.upper()) result = {result.lower(), closed_upper(part.upper())};
+    }
+    return result;
+  }
+
+  // The band as the values that earn its grade, bounds included.
+  constexpr band as_earned(grade g, closing closed) const {
+    const band_set set = changed(earned(before_, g), closed);
+    return set.is_empty() ? band{} : reworded(before_[g], set, before_.unit());
+  }
+
+  constexpr bool narrow(grade g, const reading& how) {
+    const auto as_is = [](const interval& i) { return i; };
+    const value_set kept = intersection(earned(before_, g, how), before_.claimed_by(g));
+    if (is_whole(before_.unit()) && claims_only(g, changed(kept, whole_numbers))) return true;
+    return claims_only(g, changed(kept, closure)) || claims_only(g, changed(kept, as_is));
+  }
+
+  constexpr bool claims_only(grade g, const band_set& set) {
+    if (set.is_empty()) return false;
+    const band candidate = reworded(before_[g], set, before_.unit());
+    if (candidate.is_blank()) return false;
+    bands after = all_bands();
+    after[column_of(g)] = candidate;
+    repair trial;
+    trial.edits.push_back({g, candidate.text});
+    if (!mends(after, trial)) return false;
+    best_ = trial;
+    return true;
+  }
+
+  // Grades both standards on every piece of either: outside the finding's values nothing may move,
+  // and inside every value must be settled. Notes which values change their grade.
+  constexpr bool mends(const bands& edited, repair& trial) const {
+    const standard after(edited);
+    return settles(after, trial) && makes_nothing_worse(after);
+  }
+
+  constexpr bool settles(const standard& after, repair& trial) const {
+    trial.regraded = {};
+    return for_each_joint_piece(
+        before_, after, official_,
+        [&](const interval& span, const outcome& was, const outcome& now) {
+          if (!has_number_in(span, before_.unit())) return true;
+          const interval numbers = intersection(span, domain_of(before_.unit()));
+          const bool concerned = is_subset(finding_values(numbers), finding_.values);
+          if (concerned && !is_settled(finding_.code, now.reason)) return false;
+          if (was.grade == now.grade) return true;
+          const bool may_move = concerned && finding_.code != code::nested_worse;
+          if (!may_move || trial.regraded.size() == finding_values::capacity()) return false;
+          trial.regraded.add(numbers);
+          return true;
+        });
+  }
+
+  // One finding less of its code, and no error or warning more.
+  constexpr bool makes_nothing_worse(const standard& after) const {
+    const code_counts were = counts_of(before_);
+    const code_counts are = counts_of(after);
+    for (std::size_t i = 0; i < code_count; ++i) {
+      const code c = static_cast<code>(i);
+      const int allowed = were[i] - (c == finding_.code ? 1 : 0);
+      if ((severity_of(c) != severity::note || c == finding_.code) && are[i] > allowed)
+        return false;
+    }
+    return true;
+  }
+
+  using code_counts = std::array<int, code_count>;
+  constexpr code_counts counts_of(const standard& s) const {
+    const bool is_note = finding_.level() == severity::note;
+    const findings all = gather_findings(s, is_note ? severity::note : severity::warning);
+    code_counts counts{};
+    for (std::size_t i = 0; i < code_count; ++i)
+      counts[i] = static_cast<int>(all.count(static_cast<code>(i)));
+    return counts;
+  }
+
+  static constexpr bool is_settled(code c, reason now) {
+    if (c == code::nested_worse) return now == reason::direct || now == reason::shared_bound;
+    return now == reason::direct || now == reason::nested || now == reason::shared_bound;
+  }
+
+  const standard& before_;
+  const finding& finding_;
+  reading official_ = reading::official();
+  repair best_;
+};
+
+}  // namespace detail
+
+}  // namespace jixiao

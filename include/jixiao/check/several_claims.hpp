@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <jixiao/check/examination.hpp>
+#include <jixiao/check/finding_kind.hpp>
+
+namespace jixiao::detail {
+
+// Numbers that several bands claim: one finding a code gathers all of a standard's, but overlaps
+// that lie apart are findings of their own.
+class several_claims {
+ public:
+  template <class Exam>
+  static constexpr void find(Exam& e, code wanted) {
+    finding_facts facts;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < e.parts().size(); ++i) {
+      if (!concerns(e, i, wanted)) continue;
+      const bool apart = wanted == code::overlap && i != last + 1;
+      if (facts.stretches == 0 || apart || !facts.add(i)) {
+        if (facts.stretches > 0) e.say(facts);
+        facts = e.about(wanted);
+        facts.add(i);
+      }
+      for (grade g : e.standard().levels())
+        if (e.parts()[i].claims.has(g)) facts.bands.add(g);
+      last = i;
+    }
+    if (facts.stretches > 0) e.say(facts);
+  }
+
+ private:
+  static constexpr code code_of(const piece& p) {
+    if (p.kind == claim::overlap) return code::overlap;
+    if (p.kind == claim::shared_bound) return code::shared_bound;
+    return p.claims.best() > p.narrowest.best() ? code::nested_worse : code::nested;
+  }
+
+  template <class Exam>
+  static constexpr bool concerns(const Exam& e, std::size_t i, code wanted) {
+    const piece& p = e.parts()[i];
+    const bool several = p.kind != claim::none && p.kind != claim::single;
+    return several && code_of(p) == wanted && e.has_number(i) &&
+           (wanted != code::overlap || !is_duplicate(e, i));
+  }
+
+  // Grades that ask the same overlap as a whole: that is the finding duplicate-band, and covers
+  // where others touch them.
+  template <class Exam>
+  static constexpr bool is_duplicate(const Exam& e, std::size_t i) {
+    const grade_set& claims = e.parts()[i].narrowest;
+    for (grade a : e.standard().levels())
+      for (grade b : e.standard().levels()) {
+        if (!(a > b) || !claims.has(a) || !claims.has(b)) continue;
+        const band_set& x = e.standard().claimed_by(a);
+        const band_set& y = e.standard().claimed_by(b);
+        if (!is_equal(x, y) && !partition::touch_in(e.parts().span(i), x, y)) return false;
+      }
+    return true;
+  }
+};
+
+}  // namespace jixiao::detail
