@@ -262,7 +262,9 @@ class page {
     bands(i);
     if (i.standard.is_numeric()) {
       std::optional<fraction> value;
-      if (score.verdict && score.verdict->reason <= reason::undecided) value = score.verdict->value;
+      if (score.verdict && score.verdict->reason != reason::label &&
+          score.verdict->reason != reason::grade_word)
+        value = score.verdict->value;
       put(number_line(i.standard, value, what_.how.reading, what_.in));
     }
     if (const std::string reason = reason_words(what_, d, a, score); !reason.empty())

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <jixiao/judging/grading.hpp>
-#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/ruling.hpp>
 
 #include "markup.hpp"
 
@@ -73,7 +73,7 @@ class drawing {
  public:
   drawing(const standard& s, const std::optional<fraction>& measured, const reading& how,
           language in)
-      : standard_(s), measured_(measured), how_(how), language_(in), scale_(s, measured) {}
+      : standard_(s), measured_(measured), rules_(s, how), language_(in), scale_(s, measured) {}
 
   std::string draw() {
     int y = measured_ ? mark_height : 4;
@@ -153,17 +153,16 @@ class drawing {
   // The pieces of the line as the reading grades them. Single numbers between wider pieces would be
   // lost under them, so they come last.
   void draw_line(int y) {
-    const detail::judge judge(standard_, how_);
     for (bool points : {false, true})
       for (std::size_t i = 0; i < standard_.parts().size(); ++i) {
         const interval span = standard_.parts().span(i);
-        if (span.is_point() == points) draw_piece(span, judge.outcome_of(i), i, y);
+        if (span.is_point() == points) draw_piece(span, rules_[i], i, y);
       }
   }
 
-  void draw_piece(const interval& span, const detail::outcome& outcome, std::size_t i, int y) {
+  void draw_piece(const interval& span, const ruled_piece& found, std::size_t i, int y) {
     const std::string css =
-        "piece " + (outcome.grade ? std::string(name_of(*outcome.grade)) : std::string("none"));
+        "piece " + (found.grade ? std::string(name_of(*found.grade)) : std::string("none"));
     const bool claimed = standard_.parts()[i].kind != claim::none;
     const decimal x1 = scale_.start_of(span.lower());
     const decimal x2 = scale_.end_of(span.upper());
@@ -179,11 +178,11 @@ class drawing {
                             attribute("width", number(x2 - x1)) +
                             attribute("height", std::to_string(bar_height));
     element("<rect" + box + attribute("class", css) + "/>");
-    if (outcome.grade)
+    if (found.grade)
       element("<rect" + box +
-              attribute("fill", "url(#p-" + std::string(name_of(*outcome.grade)) + ")") + "/>");
+              attribute("fill", "url(#p-" + std::string(name_of(*found.grade)) + ")") + "/>");
     if (!claimed) element("<rect" + box + attribute("fill", "url(#p-gap)") + "/>");
-    name_piece(x1, x2, y, outcome.grade);
+    name_piece(x1, x2, y, found.grade);
   }
 
   // In the middle, unless the measured value's mark would strike it out.
@@ -203,10 +202,9 @@ class drawing {
   }
 
   bool neighbours_agree(std::size_t i) const {
-    const detail::judge judge(standard_, how_);
-    const auto own = judge.outcome_of(i).grade;
-    return i > 0 && i + 1 < standard_.parts().size() && judge.outcome_of(i - 1).grade == own &&
-           judge.outcome_of(i + 1).grade == own;
+    const auto own = rules_[i].grade;
+    return i > 0 && i + 1 < rules_.size() && rules_[i - 1].grade == own &&
+           rules_[i + 1].grade == own;
   }
 
   // Each bound once, under the line; a label that would touch the one before goes a row down.
@@ -251,7 +249,7 @@ class drawing {
 
   const standard& standard_;
   const std::optional<fraction>& measured_;
-  const reading& how_;
+  ruling rules_;
   language language_;
   scale scale_;
   std::string out_;

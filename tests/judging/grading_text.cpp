@@ -125,7 +125,8 @@ constexpr auto cases = std::to_array<text_case>({
     {{"98%以上", "3公斤", "90%～95%", "90%以下"}, "96%", {std::nullopt, reason::undecided}},
     // One band alone does not tell which way better lies.
     {{"98%以上", "", "", ""}, "98%", {excellent, reason::direct}},
-    {{"98%以上", "", "", ""}, "97%", {std::nullopt, reason::gap}},
+    {{"98%以上", "", "", ""}, "97%", {std::nullopt, reason::undecided}},
+    {{"98%以上", "无此项", "无此项", "无此项"}, "97%", {std::nullopt, reason::undecided}},
 });
 
 constexpr auto by_text = [](const text_case& c) {

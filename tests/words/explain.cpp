@@ -128,7 +128,10 @@ const std::vector<verdict_case> verdicts{
      "poor: 110% is in the gap between “小于110%” and “大于110%”; the worse counts; fair begins "
      "below "
      "110%"},
-    {{"98%以上", "", "", ""}, "90%", "无等级：90% 不属于任何一档", "no grade: 90% is in no band"},
+    {{"98%以上", "", "", ""},
+     "90%",
+     "无等级：90% 不属于写明的任何一档，而有的档空着",
+     "no grade: 90% is in no band that is written, and some are blank"},
     // beyond_best, beyond_worst
     {with_gap, "101%", "优：101% 超出最好的一档，仍归该档",
      "excellent: 101% is beyond the best band; that band counts"},

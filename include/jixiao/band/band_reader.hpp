@@ -203,6 +203,7 @@ class band_reader {
     const unit from = claim.left.unit;
     const auto restated = [&](term& t) {
       const bool done = !t.is_date && restate(t.first, from, result_.unit);
+      t.unwritten_zeros += zeros_gained(t.last, t.first);
       t.last = t.first;
       return done;
     };

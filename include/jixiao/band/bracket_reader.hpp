@@ -65,6 +65,7 @@ class bracket_reader {
     }
     t.first = t.last = figure.value;
     t.multiplier = figure.multiplier;
+    t.unwritten_zeros = figure.unwritten_zeros;
     const unit_prefix found = read_unit_prefix(text.substr(figure.length));
     t.unit = found.value;
     t.has_unit = found.length != 0;

@@ -133,6 +133,7 @@ class claim_reader {
     if (!shift_left(shared, c.right.multiplier))
       return terms_.fail(fault::too_many_digits, c.left.begin);
     if (c.right.first < shared) return terms_.fail(fault::unit_missing, c.left.begin);
+    c.left.unwritten_zeros = zeros_gained(c.left.first, shared);
     c.left.first = c.left.last = shared;
     return true;
   }
@@ -229,6 +230,7 @@ class claim_reader {
 
   static constexpr bool restate_term(term& t, const unit& wanted) {
     if (t.is_date || !restate(t.first, t.unit, wanted)) return false;
+    t.unwritten_zeros += zeros_gained(t.last, t.first);
     t.last = t.first;
     t.unit = wanted;
     return true;

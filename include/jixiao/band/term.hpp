@@ -34,6 +34,8 @@ struct term {
   bool bound_yields = false;
   /// 万, 亿 behind the digits, as a power of ten.
   int multiplier = 0;
+  /// As those of a cut.
+  int unwritten_zeros = 0;
   /// Positions in the normal form: of the number, of the word that bounds it, behind both.
   std::size_t begin = 0;
   std::size_t bound_at = 0;
@@ -96,11 +98,25 @@ constexpr bool restate(decimal& value, const unit& from, const unit& to) {
   return true;
 }
 
+/// The zeros of a restated number that its text does not have as digits: 3 of 1.5万元 as 15000元.
+constexpr int zeros_gained(const decimal& written, const decimal& restated) {
+  decimal power = 1;
+  decimal product;
+  for (int count = 0; count <= 12; ++count, power = power * 10) {
+    if (!decimal::multiply(written, power, product)) return 0;
+    if (product == restated) return count > written.scale() ? count - written.scale() : 0;
+  }
+  return 0;
+}
+
 /// Turns a claim into the numbers that it claims. Each fault is of words that contradict each
 /// other.
 class claim_meaning {
  public:
-  constexpr explicit claim_meaning(const text_claim& c) : claim_(c) { work_out(); }
+  constexpr explicit claim_meaning(const text_claim& c) : claim_(c) {
+    work_out();
+    note_digits();
+  }
 
   /// One interval, or two for what lies outside ±10%.
   constexpr const interval& first() const { return first_; }
@@ -135,6 +151,18 @@ class claim_meaning {
         claim_.link == term_link::range ? !swaps : is_lower_bound(claim_.left.bound);
     states_lower_ = left_is_lower ? left : right;
     states_upper_ = left_is_lower ? right : left;
+  }
+
+  // Ends keep which of their zeros are not written.
+  constexpr void note_digits() {
+    if (claim_.left.unwritten_zeros == 0 && claim_.right.unwritten_zeros == 0) return;
+    first_ = {with_digits(first_.lower()), with_digits(first_.upper())};
+    second_ = {with_digits(second_.lower()), with_digits(second_.upper())};
+  }
+  constexpr cut with_digits(const cut& c) const {
+    if (!c.is_finite()) return c;
+    const bool is_right = claim_.link != term_link::alone && c.value() == claim_.right.first;
+    return c.with_unwritten_zeros((is_right ? claim_.right : claim_.left).unwritten_zeros);
   }
 
   constexpr void fail(std::size_t position) {

@@ -254,6 +254,7 @@ class term_reader {
     at_.skip(figure.length);
     t.first = t.last = figure.value;
     t.multiplier = figure.multiplier;
+    t.unwritten_zeros = figure.unwritten_zeros;
     t.unit = figure.unit;
     t.has_unit = !figure.unit.is_bare();
     return true;

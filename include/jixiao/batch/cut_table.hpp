@@ -13,8 +13,8 @@
 #include <jixiao/batch/threshold.hpp>
 #include <jixiao/batch/wide_value.hpp>
 #include <jixiao/judging/grading.hpp>
-#include <jixiao/judging/judge.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/standard/standard.hpp>
 
@@ -24,25 +24,16 @@ static_assert(cut_list<wide_value>::max_cuts >= partition::max_cuts + 1);
 
 namespace detail {
 
-// x rounded half even to multiples of 10^-places lies right of a cut exactly if x lies right of
-// this one: half a place to the left of a cut before a multiple, half a place right of one after.
-constexpr cut cut_before_rounding(const cut& c, int places) {
-  const int128 multiple = c.value().with_scale(places).coefficient();
-  const int128 reached = c.is_before() ? multiple : int128(multiple + 1);
-  const decimal half = decimal::of(reached, places) - decimal::of(5, places + 1);
-  return reached % 2 == 0 ? cut::before(half) : cut::after(half);
-}
-
-constexpr column_measure measure_of(const standard& s, const column_scale& given) {
+constexpr column_measure measure_of(const unit& own, const column_scale& given) {
   if (given.scale < min_column_scale || given.scale > decimal::max_scale)
     throw std::out_of_range("jixiao: a column has a scale of -38 to 76");
   column_measure m;
   m.scale = given.scale;
-  if (!given.unit || *given.unit == s.unit()) return m;
-  if (!given.unit->converts_to(s.unit()))
+  if (!given.unit || *given.unit == own) return m;
+  if (!given.unit->converts_to(own))
     throw input_error({fault::unit_mismatch, 0}, std::string(to_text(*given.unit).view()),
-                      std::string(to_text(s.unit()).view()));
-  const quantity one = quantity{fraction(decimal(1)), *given.unit}.in(s.unit());
+                      std::string(to_text(own).view()));
+  const quantity one = quantity{fraction(decimal(1)), *given.unit}.in(own);
   m.up = static_cast<std::int64_t>(one.value.numerator().coefficient());
   m.down = static_cast<std::int64_t>(one.value.denominator().coefficient());
   return m;
@@ -119,14 +110,15 @@ class basic_cut_table {
  public:
   /// @throws input_error: number_for_label when the standard is not numeric, unit_mismatch when the
   /// column's unit does not convert; std::out_of_range for a scale outside −38 … 76;
-  /// std::overflow_error when rounding to bounds of more than 36 digits. O(cuts).
+  /// std::overflow_error as ruling. O(cuts).
   constexpr explicit basic_cut_table(const standard& from, const column_scale& scale = {},
-                                     const reading& how = reading::official()) {
-    if (!from.is_numeric()) jixiao::detail::refuse(fault::number_for_label, "");
-    const detail::column_measure measure = detail::measure_of(from, scale);
-    const jixiao::detail::judge judge(from, how);
-    compile(from, how, judge, measure, true, full_);
-    compile(from, how, judge, measure, false, grades_only_);
+                                     const reading& how = reading::official())
+      : basic_cut_table(ruling(from, how), scale) {}
+  constexpr explicit basic_cut_table(const ruling& rules, const column_scale& scale = {}) {
+    if (!rules.is_numeric()) jixiao::detail::refuse(fault::number_for_label, "");
+    const detail::column_measure measure = detail::measure_of(rules.unit(), scale);
+    compile(rules, measure, true, full_);
+    compile(rules, measure, false, grades_only_);
   }
 
   /// With the reasons: as many pieces as verdicts that differ in grade or reason.
@@ -142,40 +134,24 @@ class basic_cut_table {
   }
 
  private:
-  static constexpr detail::piece_codes codes_of(const jixiao::detail::judge& judge, std::size_t i,
-                                                bool with_reason) {
-    const jixiao::detail::outcome o = judge.outcome_of(i);
+  static constexpr detail::piece_codes codes_of(const ruled_piece& o, bool with_reason) {
     return {code_of(o.grade), with_reason ? code_of(o.reason) : reason_code{0}};
   }
 
-  static constexpr void compile(const standard& s, const reading& how,
-                                const jixiao::detail::judge& judge,
-                                const detail::column_measure& measure, bool with_reason,
-                                cut_list<Value>& list) {
-    const auto& cuts = s.parts().cuts();
-    const int places = jixiao::detail::finest_place(s);
+  static constexpr void compile(const ruling& rules, const detail::column_measure& measure,
+                                bool with_reason, cut_list<Value>& list) {
     const auto place = [&](const cut& c) {
-      const bool rounds = how.comparison == comparison::rounded_value;
-      return detail::narrow<Value>(
-          detail::threshold_of(rounds ? detail::cut_before_rounding(c, places) : c, measure));
+      return detail::narrow<Value>(detail::threshold_of(c, measure));
     };
-    const bool refuses = s.unit().is_countable();
-    const cut zero = cut::before(decimal(0));
-    std::size_t next = 0;
-    if (refuses)
-      while (next < cuts.size() && is_left_of_zero(place(cuts[next]))) ++next;
+    std::size_t piece = rules.first_piece();
+    const detail::piece_codes first = codes_of(rules[piece], with_reason);
     const detail::piece_codes negative{
         refused, with_reason ? code_of(fault::negative_count) : reason_code{0}};
-    const detail::piece_codes first = codes_of(judge, next, with_reason);
+    const bool refuses = rules.refuses_negative();
     detail::cut_collector<Value> collector(list, refuses ? negative : first);
-    if (refuses) collector.add(detail::narrow<Value>(detail::threshold_of(zero, measure)), first);
-    for (; next < cuts.size(); ++next)
-      collector.add(place(cuts[next]), codes_of(judge, next + 1, with_reason));
-  }
-
-  // Zero itself lies right of it.
-  static constexpr bool is_left_of_zero(const detail::narrowed<Value>& at) {
-    return at.all_right || (!at.none_right && Value(std::int64_t{0}) > at.below);
+    if (refuses) collector.add(place(cut::before(decimal(0))), first);
+    for (; piece < rules.thresholds(); ++piece)
+      collector.add(place(rules.threshold(piece)), codes_of(rules[piece + 1], with_reason));
   }
 
   cut_list<Value> full_;

@@ -216,13 +216,13 @@ class alignas(64) text_table {
   static constexpr std::size_t most_cuts = 7;
 
   void compile(const standard& s, const reading& how) {
-    const bool rounds = how.comparison == comparison::rounded_value;
-    const int places = jixiao::detail::finest_place(s) + (rounds ? 1 : 0);
+    const ruling rules(s, how);
+    const int places = rules.places();
     if (!s.is_numeric() || s.unit().is_date() || places > 12) return;
     // One place more than any bound has: what lies between two numbers of the bounds' places is
     // that much past the lower one, whatever its further digits.
     const int key_places = places < detail::short_places ? detail::short_places : places + 1;
-    const cut_table table(s, {key_places}, how);
+    const cut_table table(rules, {key_places});
     const auto& list = table.full();
     if (list.cuts > most_cuts) return;
     for (std::size_t i = 0; i < list.cuts; ++i) below_[i] = ordered(list.below[i]);
@@ -248,7 +248,7 @@ class alignas(64) text_table {
 
   // Whether a number alone is a measurement, and how many tens are between it and the unit.
   void settle_bare(const standard& s, const reading& how) {
-    const unit bare = jixiao::detail::unit_of_bare_number(s, how);
+    const unit bare = jixiao::detail::unit_of_bare_number(s.unit(), how);
     if (bare.is_bare() && !s.unit().is_bare()) return;
     const decimal factor = quantity{fraction(decimal(1)), bare}.in(s.unit()).value.numerator();
     for (std::size_t tens = 0; tens < 4; ++tens)

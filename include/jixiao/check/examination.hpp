@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include <jixiao/check/facts.hpp>
-#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/set/witness.hpp>
 
 namespace jixiao::detail {
@@ -14,7 +14,7 @@ template <class Standard>
 class examination {
  public:
   constexpr examination(const Standard& s, findings& out)
-      : standard_(s), how_(reading::official()), official_(standard_, how_), out_(out) {}
+      : standard_(s), official_(standard_), out_(out) {}
 
   constexpr const Standard& standard() const { return standard_; }
   constexpr const auto& parts() const { return standard_.parts(); }
@@ -23,7 +23,7 @@ class examination {
     return has_number_in(parts().span(piece), standard_.unit());
   }
   /// What the official reading makes of a piece.
-  constexpr outcome official(std::size_t piece) const { return official_.outcome_of(piece); }
+  constexpr const ruled_piece& official(std::size_t piece) const { return official_[piece]; }
 
   constexpr finding_facts about(code c) const {
     finding_facts facts;
@@ -50,8 +50,7 @@ class examination {
 
  private:
   const Standard& standard_;
-  const reading how_;
-  judge official_;
+  const ruling official_;
   findings& out_;
 };
 

@@ -116,7 +116,7 @@ class repair_search {
     bands after = all_bands();
     for (const interval& part : finding_.values) {
       const std::size_t i = before_.parts().piece_of_start(part.lower());
-      const auto given = judge(before_, official_).outcome_of(i).grade;
+      const auto given = settler(before_, official_)[i].grade;
       if (!given || !extend(after, *given, part, closed)) return;
     }
     repair trial;
@@ -187,7 +187,7 @@ class repair_search {
     trial.regraded = {};
     return for_each_joint_piece(
         before_, after, official_,
-        [&](const interval& span, const outcome& was, const outcome& now) {
+        [&](const interval& span, const ruled_piece& was, const ruled_piece& now) {
           if (!has_number_in(span, before_.unit())) return true;
           const interval numbers = intersection(span, domain_of(before_.unit()));
           const bool concerned = is_subset(finding_values(numbers), finding_.values);
@@ -224,8 +224,10 @@ class repair_search {
   }
 
   static constexpr bool is_settled(code c, reason now) {
-    if (c == code::nested_worse) return now == reason::direct || now == reason::shared_bound;
-    return now == reason::direct || now == reason::nested || now == reason::shared_bound;
+    if (c == code::nested_worse)
+      return now == reason::direct || now == reason::shared_bound || now == reason::stated_bound;
+    return now == reason::direct || now == reason::nested || now == reason::shared_bound ||
+           now == reason::stated_bound;
   }
 
   const standard& before_;

@@ -39,7 +39,8 @@ class several_claims {
   template <class Exam>
   static constexpr bool concerns(const Exam& e, std::size_t i, code wanted) {
     const piece& p = e.parts()[i];
-    const bool several = p.kind != claim::none && p.kind != claim::single;
+    const bool several =
+        p.kind != claim::none && p.kind != claim::single && p.kind != claim::stated_bound;
     return several && code_of(p) == wanted && e.has_number(i) &&
            (wanted != code::overlap || !is_duplicate(e, i));
   }

@@ -12,6 +12,8 @@
 //   96%     98% | 92%～95% | 90%～92% | 90%以下         good       gap          none  gap
 //   101%    100% | 95%～100% | 90%～95% | 90%以下       excellent  beyond_best  none  beyond_best
 //   11次    3次以内 | 5次以内 | 8次以内 | 10次以内      poor       beyond_worst none  beyond_worst
+//   30000元 30000元以上 | 20000～30000元（含） | …    good       stated_bound good  stated_bound
+//   85%     98%以上 | 90%～98% | (blank) | 80%以下    none       undecided    none  undecided
 //
 // A gap goes to the worse neighbour, since the better one's bound is not reached. Every choice is a
 // field of `reading`. "No grade" is a verdict; exceptions are for what is no measurement of the
@@ -23,8 +25,10 @@
 #include <string_view>
 
 #include <jixiao/band/label.hpp>
-#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/deciding_bound.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/judging/ruling.hpp>
+#include <jixiao/judging/settler.hpp>
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/standard/standard.hpp>
 
@@ -37,54 +41,33 @@ namespace detail {
 }
 
 // The unit that a bare number is taken in; none where that would be a guess.
-constexpr jixiao::unit unit_of_bare_number(const standard& s, const reading& how) {
-  if (s.unit().is_date()) return {};
-  if (!s.unit().is_ratio()) return s.unit();
+constexpr jixiao::unit unit_of_bare_number(const jixiao::unit& wanted, const reading& how) {
+  if (wanted.is_date()) return {};
+  if (!wanted.is_ratio()) return wanted;
   switch (how.bare) {
     case bare_number::as_percent: return percent;
     case bare_number::as_ratio: return ratio;
-    case bare_number::same_unit: return s.unit();
+    case bare_number::same_unit: return wanted;
     case bare_number::refused: break;
   }
   return {};
 }
 
-// The measured number in the standard's unit.
-constexpr fraction comparable(const standard& s, const quantity& measured, const reading& how,
-                              std::string_view as_written = {}) {
+// The measured number in the wanted unit.
+constexpr fraction comparable(const jixiao::unit& wanted, const quantity& measured,
+                              const reading& how, std::string_view as_written = {}) {
   quantity q = measured;
   const auto refuse_it = [&](fault what) {
     const quantity_characters text = as_written.empty() ? to_text(measured) : quantity_characters{};
-    refuse(what, as_written.empty() ? text.view() : as_written, to_text(s.unit()));
+    refuse(what, as_written.empty() ? text.view() : as_written, to_text(wanted));
   };
   if (q.unit.is_bare()) {
-    q.unit = unit_of_bare_number(s, how);
-    if (q.unit.is_bare() && !s.unit().is_bare()) refuse_it(fault::unit_missing);
+    q.unit = unit_of_bare_number(wanted, how);
+    if (q.unit.is_bare() && !wanted.is_bare()) refuse_it(fault::unit_missing);
   }
-  if (!q.unit.converts_to(s.unit())) refuse_it(fault::unit_mismatch);
-  if (s.unit().is_countable() && q.value.is_negative()) refuse_it(fault::negative_count);
-  return q.in(s.unit()).value;
-}
-
-// The last place that any bound of the standard is written to.
-constexpr int finest_place(const standard& s) {
-  int places = 0;
-  const auto consider = [&](const cut& c) {
-    if (c.is_finite() && c.value().scale() > places) places = c.value().scale();
-  };
-  for (const band_set& set : s.sets())
-    for (const interval& part : set) {
-      consider(part.lower());
-      consider(part.upper());
-    }
-  return places;
-}
-
-// A value that has no more places stays as it is, however long.
-constexpr fraction rounded_to_bounds(const standard& s, const fraction& value) {
-  const int places = finest_place(s);
-  if (value.is_decimal() && value.numerator().scale() <= places) return value;
-  return quotient(value.numerator(), value.denominator(), places, rounding::half_even);
+  if (!q.unit.converts_to(wanted)) refuse_it(fault::unit_mismatch);
+  if (refuses_negative(wanted) && q.value.is_negative()) refuse_it(fault::negative_count);
+  return q.in(wanted).value;
 }
 
 constexpr verdict verdict_without_number(std::optional<jixiao::grade> g, reason why) {
@@ -103,16 +86,17 @@ constexpr verdict grade_of_quantity(const standard& s, const quantity& measured,
     v.unit = measured.unit;
     return v;
   }
-  v.value = comparable(s, measured, how, as_written);
+  v.value = comparable(s.unit(), measured, how, as_written);
+  if (how.comparison == comparison::rounded_value) return ruling(s, how).verdict_on(v.value);
+  // Of one value no more is settled than what it takes.
   v.unit = s.unit();
-  if (how.comparison == comparison::rounded_value) v.value = rounded_to_bounds(s, v.value);
-  const judge judge(s, how);
+  const settler settled(s, how);
   const std::size_t place = s.parts().piece_of(v.value);
-  const outcome outcome = judge.outcome_of(place);
-  v.grade = outcome.grade;
-  v.reason = outcome.reason;
+  const ruled_piece found = settled[place];
+  v.grade = found.grade;
+  v.reason = found.reason;
   v.claims = s.parts()[place].claims;
-  if (v.grade) judge.explain(place, v);
+  deciding_bound(settled, place).explain(v);
   return v;
 }
 
@@ -128,6 +112,12 @@ constexpr verdict grade_of(const standard& s, const quantity& measured,
                            const reading& how = reading::official()) {
   if (s.is_qualitative()) detail::refuse(fault::number_for_label, to_text(measured));
   return detail::grade_of_quantity(s, measured, how, {});
+}
+
+/// The same under a standard that is already compiled, for many values.
+constexpr verdict grade_of(const ruling& r, const quantity& measured) {
+  if (!r.is_numeric()) detail::refuse(fault::number_for_label, to_text(measured));
+  return r.verdict_on(detail::comparable(r.unit(), measured, r.how()));
 }
 
 /// The grade of a label (定性指标): that of the band that carries it; empty when none does.
@@ -202,20 +192,12 @@ constexpr verdict grade_of(const standard& s, std::string_view measured,
 
 /// Exactly the numbers that earn a grade under a reading, in the standard's unit. O(bounds).
 constexpr value_set earned(const standard& s, grade g, const reading& how = reading::official()) {
-  value_set result;
-  const detail::judge judge(s, how);
-  for (std::size_t i = 0; i < s.parts().size(); ++i)
-    if (judge.outcome_of(i).grade == g) result.add(s.parts().span(i));
-  return result;
+  return ruling(s, how).earned(g);
 }
 
 /// Exactly the numbers that have no grade under a reading.
 constexpr value_set ungraded(const standard& s, const reading& how = reading::official()) {
-  value_set result;
-  const detail::judge judge(s, how);
-  for (std::size_t i = 0; i < s.parts().size(); ++i)
-    if (!judge.outcome_of(i).grade) result.add(s.parts().span(i));
-  return result;
+  return ruling(s, how).ungraded();
 }
 
 }  // namespace jixiao

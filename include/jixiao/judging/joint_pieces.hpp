@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include <jixiao/base/inplace_vector.hpp>
-#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
@@ -27,13 +27,13 @@ constexpr bool for_each_joint_piece(const standard& a, const standard& b, const 
   joint_cuts cuts;
   for (const cut& c : a.parts().cuts()) insert_sorted(cuts, c);
   for (const cut& c : b.parts().cuts()) insert_sorted(cuts, c);
-  const judge in_a(a, how);
-  const judge in_b(b, how);
+  const ruling in_a(a, how);
+  const ruling in_b(b, how);
   for (std::size_t i = 0; i <= cuts.size(); ++i) {
     const interval span(i == 0 ? cut::line_start() : cuts[i - 1],
                         i == cuts.size() ? cut::line_end() : cuts[i]);
-    if (!visit(span, in_a.outcome_of(a.parts().piece_of_start(span.lower())),
-               in_b.outcome_of(b.parts().piece_of_start(span.lower()))))
+    if (!visit(span, in_a[a.parts().piece_of_start(span.lower())],
+               in_b[b.parts().piece_of_start(span.lower())]))
       return false;
   }
   return true;

@@ -19,8 +19,10 @@ enum class beyond_choice : std::uint8_t { nearest, no_grade };
 
 /// How a measured value is compared with a bound (GB/T 8170—2008, 4.3).
 enum class comparison : std::uint8_t {
-  full_value,     ///< 全数值比较法: the value as it is
-  rounded_value,  ///< 修约值比较法: first rounded (half even) to the last digit of the bounds
+  full_value,  ///< 全数值比较法: the value as it is
+  /// 修约值比较法: first rounded (half even) to the last digit of the bound, each as it is written;
+  /// of bounds no further apart than half a digit of the coarser, to that of the finer.
+  rounded_value,
 };
 
 /// What a bare number means where the standard is a rate.

@@ -20,17 +20,19 @@ enum class reason : std::uint8_t {
   gap,           ///< it lies between two bands
   beyond_best,   ///< it lies beyond the best band
   beyond_worst,  ///< it lies beyond the worst band
-  undecided,     ///< no band that could be read claims it, and some band could not be read
+  undecided,     ///< no band that could be read claims it, and one left blank or unreadable might
   label,         ///< it is the label of a band
   grade_word,    ///< an assessor gave the grade itself
+  stated_bound,  ///< it is a bound of several bands, and one of them alone marks it 含
 };
 
 /// A stable name for programs: `shared_bound`.
 constexpr std::string_view name_of(reason r) {
   using namespace std::string_view_literals;
-  constexpr std::string_view names[] = {
-      "direct"sv,      "nested"sv,       "shared_bound"sv, "overlap"sv, "gap"sv,
-      "beyond_best"sv, "beyond_worst"sv, "undecided"sv,    "label"sv,   "grade_word"sv};
+  constexpr std::string_view names[] = {"direct"sv,       "nested"sv,      "shared_bound"sv,
+                                        "overlap"sv,      "gap"sv,         "beyond_best"sv,
+                                        "beyond_worst"sv, "undecided"sv,   "label"sv,
+                                        "grade_word"sv,   "stated_bound"sv};
   return names[static_cast<std::size_t>(r)];
 }
 
@@ -59,7 +61,8 @@ struct verdict {
   jixiao::reason reason = reason::undecided;
   /// Every band that claims the value.
   grade_set claims;
-  /// The value that was compared, in the standard's unit; after rounding where the reading rounds.
+  /// The value that was compared, in the standard's unit; where the reading rounds, rounded to the
+  /// last digit of the bound that decided, or of the nearest below where none did.
   fraction value;
   jixiao::unit unit;
   /// For numbers: the nearest bound towards a better grade (of two of which the distance to one

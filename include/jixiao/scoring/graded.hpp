@@ -6,6 +6,7 @@
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/number/reported_value.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/table/measurement.hpp>
@@ -34,9 +35,9 @@ inline quantity moved_by_mark(const measurement& m, int bound_places) {
 inline verdict graded(const standard& s, const measurement& m, const reading& how) {
   if (m.kind != measurement_kind::number) return grade_of(s, m.text, how);
   if (m.mark == report_mark::none) return grade_of(s, m.value, how);
-  verdict v = grade_of(s, detail::moved_by_mark(m, detail::finest_place(s)), how);
+  verdict v = grade_of(s, detail::moved_by_mark(m, ruling(s, how).places()), how);
   if (how.comparison == comparison::rounded_value) return v;
-  v.value = detail::comparable(s, m.value, how);
+  v.value = detail::comparable(s.unit(), m.value, how);
   if (v.to_next && v.decided_by) v.to_next = detail::distance(v.value, v.decided_by->bound);
   return v;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/goal.hpp>
 #include <jixiao/standard/grade.hpp>
@@ -94,9 +94,9 @@ inline grade_change change_to(const margin_value& v, const decimal& bound, bool 
 class band_margin {
  public:
   band_margin(const standard& s, const reading& how, const margin_value& v)
-      : standard_(s), judge_(s, how), value_(v), place_(s.parts().piece_of(v.value)) {}
+      : rules_(s, how), value_(v), place_(rules_.piece_of(v.value)) {}
 
-  std::optional<grade> own() const { return judge_.outcome_of(place_).grade; }
+  std::optional<grade> own() const { return rules_[place_].grade; }
 
   // The nearest grade that is better, or worse.
   std::optional<grade_change> nearest(bool better) const {
@@ -109,20 +109,20 @@ class band_margin {
   }
 
   bool is_on_bound() const {
-    for (const cut& c : standard_.parts().cuts())
-      if (rational(c.value()) == value_.value) return true;
+    for (std::size_t k = 0; k < rules_.thresholds(); ++k)
+      if (rational(rules_.span(k).upper().value()) == value_.value) return true;
     return false;
   }
   bool is_within_unit() const {
     const rational unit = value_.one_case.value_or(rational(1));
-    for (const cut& c : standard_.parts().cuts())
-      if (abs(rational(c.value()) - value_.value) <= unit) return true;
+    for (std::size_t k = 0; k < rules_.thresholds(); ++k)
+      if (abs(rational(rules_.span(k).upper().value()) - value_.value) <= unit) return true;
     return false;
   }
 
  private:
   std::optional<grade> wanted_at(std::size_t i, grade here, bool better) const {
-    const std::optional<grade> there = judge_.outcome_of(i).grade;
+    const std::optional<grade> there = rules_[i].grade;
     return there && (better ? *there > here : *there < here) ? there : std::nullopt;
   }
 
@@ -130,16 +130,16 @@ class band_margin {
     for (std::size_t i = place_; i-- > 0;) {
       const std::optional<grade> there = wanted_at(i, here, better);
       if (!there) continue;
-      const cut edge = standard_.parts().span(i).upper();
+      const cut edge = rules_.threshold(i);
       return checked(change_to(value_, edge.value(), false, edge.is_before()), *there);
     }
     return std::nullopt;
   }
   std::optional<grade_change> above(grade here, bool better) const {
-    for (std::size_t i = place_ + 1; i < standard_.parts().size(); ++i) {
+    for (std::size_t i = place_ + 1; i < rules_.size(); ++i) {
       const std::optional<grade> there = wanted_at(i, here, better);
       if (!there) continue;
-      const cut edge = standard_.parts().span(i).lower();
+      const cut edge = rules_.threshold(i - 1);
       return checked(change_to(value_, edge.value(), true, edge.is_after()), *there);
     }
     return std::nullopt;
@@ -151,12 +151,11 @@ class band_margin {
     if (!c.cases) return c;
     const rational moved = *c.cases * *value_.one_case;
     const rational after = c.is_upward ? value_.value + moved : value_.value - moved;
-    if (judge_.outcome_of(standard_.parts().piece_of(after)).grade != there) c.cases.reset();
+    if (rules_[rules_.piece_of(after)].grade != there) c.cases.reset();
     return c;
   }
 
-  const standard& standard_;
-  judge judge_;
+  ruling rules_;
   const margin_value& value_;
   std::size_t place_;
 };

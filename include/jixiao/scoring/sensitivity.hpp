@@ -112,7 +112,8 @@ class relevant_choices {
 
   void look_at(claim kind) {
     switch (kind) {
-      case claim::single: return;
+      case claim::single:
+      case claim::stated_bound: return;
       case claim::shared_bound: return mark(open_choice::shared_bound);
       case claim::none: return mark(open_choice::gap);
       case claim::nested: mark(open_choice::nested); break;

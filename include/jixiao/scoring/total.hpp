@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/judging/judge.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/problem.hpp>
 #include <jixiao/scoring/roll_up.hpp>
@@ -20,31 +20,25 @@ namespace jixiao {
 /// inside a worse one's, so the narrower band counts. A total that is no number of 38 digits is
 /// placed just as exactly; its verdict then has no clause.
 inline verdict grade_of_total(const standard& bounds, const rational& total) {
-  const reading how = reading::official();
-  const detail::judge judge(bounds, how);
-  const std::size_t place = bounds.parts().piece_of(total);
-  const detail::outcome outcome = judge.outcome_of(place);
+  const ruling rules(bounds);
+  if (const auto value = exact_fraction(total)) return rules.verdict_on(*value);
+  const std::size_t place = rules.piece_of(total);
   verdict v;
-  v.grade = outcome.grade;
-  v.reason = outcome.reason;
-  v.claims = bounds.parts()[place].claims;
-  v.unit = bounds.unit();
-  if (const auto value = exact_fraction(total)) {
-    v.value = *value;
-    if (v.grade) judge.explain(place, v);
-  }
+  v.grade = rules[place].grade;
+  v.reason = rules[place].reason;
+  v.claims = rules.claims(place);
+  v.unit = rules.unit();
   return v;
 }
 
 /// Every grade that a total between two ends may earn.
 inline grade_set grades_between(const standard& bounds, const rational& least,
                                 const rational& most) {
-  const reading how = reading::official();
-  const detail::judge judge(bounds, how);
+  const ruling rules(bounds);
   grade_set result;
-  const std::size_t last = bounds.parts().piece_of(most);
-  for (std::size_t i = bounds.parts().piece_of(least); i <= last; ++i)
-    if (const auto g = judge.outcome_of(i).grade) result.add(*g);
+  const std::size_t last = rules.piece_of(most);
+  for (std::size_t i = rules.piece_of(least); i <= last; ++i)
+    if (const auto g = rules[i].grade) result.add(*g);
   return result;
 }
 

@@ -28,6 +28,14 @@ class cut {
   constexpr bool is_after() const { return place_ == place::after; }
   /// The number cut beside; meaningful for finite cuts only.
   constexpr const decimal& value() const { return value_; }
+  /// How many zeros before the point of the number are not written as digits: 3 of 1.5万 as 15000,
+  /// 0 of 15000. Takes no part in comparisons.
+  constexpr int unwritten_zeros() const { return unwritten_zeros_; }
+  constexpr cut with_unwritten_zeros(int count) const {
+    cut c = *this;
+    c.unwritten_zeros_ = static_cast<std::int8_t>(count);
+    return c;
+  }
 
   friend constexpr std::weak_ordering operator<=>(const cut& a, const cut& b) {
     const int a_end = a.end_sign();
@@ -56,6 +64,7 @@ class cut {
 
   decimal value_;
   place place_ = place::line_start;
+  std::int8_t unwritten_zeros_ = 0;
 };
 
 }  // namespace jixiao

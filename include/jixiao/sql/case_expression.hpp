@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/batch/cut_table.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/table/department.hpp>
 
@@ -109,8 +109,7 @@ inline void add_piece(std::vector<sql_piece>& pieces, const cut& upper,
     pieces.push_back({upper, word});
 }
 
-inline std::optional<std::string> word_of_outcome(const jixiao::detail::outcome& o,
-                                                  column_of_interest what) {
+inline std::optional<std::string> word_of_outcome(const ruled_piece& o, column_of_interest what) {
   if (what == column_of_interest::reason) return std::string(name_of(o.reason));
   if (!o.grade) return std::nullopt;
   return std::string(word_of(*o.grade));
@@ -119,21 +118,16 @@ inline std::optional<std::string> word_of_outcome(const jixiao::detail::outcome&
 // From left to right, with the end of each; the last has none.
 inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
                                         column_of_interest what) {
-  const jixiao::detail::judge judge(s, how);
-  const int places = jixiao::detail::finest_place(s);
-  const cut zero = cut::before(decimal(0));
+  const ruling rules(s, how);
   std::vector<sql_piece> pieces;
-  if (s.unit().is_countable())
-    pieces.push_back({zero, what == column_of_interest::reason
-                                ? std::optional<std::string>(name_of(fault::negative_count))
-                                : std::nullopt});
-  for (std::size_t i = 0; i < s.parts().size(); ++i) {
-    cut upper = s.parts().span(i).upper();
-    if (upper.is_finite() && how.comparison == comparison::rounded_value)
-      upper = batch::detail::cut_before_rounding(upper, places);
-    if (s.unit().is_countable() && upper.is_finite() && !(zero < upper)) continue;
-    add_piece(pieces, upper, word_of_outcome(judge.outcome_of(i), what));
-  }
+  if (rules.refuses_negative())
+    pieces.push_back(
+        {cut::before(decimal(0)), what == column_of_interest::reason
+                                      ? std::optional<std::string>(name_of(fault::negative_count))
+                                      : std::nullopt});
+  for (std::size_t i = rules.first_piece(); i < rules.size(); ++i)
+    add_piece(pieces, i < rules.thresholds() ? rules.threshold(i) : cut::line_end(),
+              word_of_outcome(rules[i], what));
   return pieces;
 }
 
@@ -143,7 +137,7 @@ inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
 /// of an exact numeric in the standard's unit, equal to what `grade_of` says of it. `value` is SQL,
 /// such as a quoted name; it is written more than once. NULL gives NULL. A standard of labels gives
 /// NULL, and `number-for-label` as its reason.
-/// @throws std::overflow_error when rounding to bounds of more than 36 digits.
+/// @throws std::overflow_error as ruling.
 inline std::string grade_expression(const standard& s, std::string_view value, dialect d,
                                     const reading& how = reading::official(),
                                     column_of_interest what = column_of_interest::grade) {

@@ -11,6 +11,9 @@
 
 namespace jixiao {
 
+/// Which ends of each band's set are marked 含, as in `band::stated`; best first.
+using band_marks = std::array<std::uint8_t, grade_count>;
+
 /// The sets that the four bands claim, best first, all in one unit; empty where a band claims none.
 using band_sets = std::array<band_set, grade_count>;
 
@@ -20,6 +23,7 @@ enum class claim : std::uint8_t {
   single,        ///< one band does
   nested,        ///< several do, and one lies strictly inside all the others
   shared_bound,  ///< several do that touch in this one number
+  stated_bound,  ///< the same, and one of them alone marks it 含
   overlap,       ///< several do that have numbers beside it in common too, or ask the same
 };
 
@@ -27,7 +31,8 @@ enum class claim : std::uint8_t {
 struct piece {
   /// Every band that contains it.
   grade_set claims;
-  /// Those of them that contain no other of them: the ones between which a reading must choose.
+  /// Those of them that contain no other of them, and at a bound that some mark 含 those that do:
+  /// the ones between which a reading must choose.
   grade_set narrowest;
   claim kind = claim::none;
 };
@@ -45,7 +50,7 @@ class partition {
   static constexpr std::size_t max_cuts = grade_count * 4 * 2;
 
   constexpr partition() = default;
-  constexpr explicit partition(const band_sets& sets) {
+  constexpr explicit partition(const band_sets& sets, const band_marks& marks = {}) {
     for (const band_set& set : sets)
       for (const interval& part : set) {
         insert(part.lower());
@@ -55,6 +60,7 @@ class partition {
     for (std::size_t i = 0; i < grade_count; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
     const inner_bands inner = find_inner_bands(bits);
     for (std::size_t i = 0; i < size(); ++i) pieces_[i] = examine(i, bits, inner);
+    settle_marks(sets, marks);
   }
 
   constexpr std::size_t size() const { return cuts_.size() + 1; }
@@ -171,6 +177,30 @@ class partition {
         if (same || (bits[better] & bits[worse] & beside) != 0) return claim::overlap;
       }
     return claim::shared_bound;
+  }
+
+  // A bound that some of the bands which touch in it mark 含 belongs to those.
+  constexpr void settle_marks(const band_sets& sets, const band_marks& marks) {
+    for (std::size_t i = 0; i < size(); ++i) {
+      piece& p = pieces_[i];
+      if (p.kind != claim::shared_bound) continue;
+      grade_set marking;
+      for (grade g : all_grades)
+        if (p.narrowest.has(g) && marks_end_of(span(i), sets[column_of(g)], marks[column_of(g)]))
+          marking.add(g);
+      if (marking.is_empty()) continue;
+      p.narrowest = marking;
+      if (marking.size() == 1) p.kind = claim::stated_bound;
+    }
+  }
+
+  static constexpr bool marks_end_of(const interval& point, const band_set& set,
+                                     std::uint8_t marks) {
+    for (std::size_t part = 0; part < set.size() && marks != 0; ++part)
+      if (((marks >> (2 * part) & 1) != 0 && set[part].lower() == point.lower()) ||
+          ((marks >> (2 * part + 1) & 1) != 0 && set[part].upper() == point.upper()))
+        return true;
+    return false;
   }
 
   static constexpr interval part_around(const interval& span, const band_set& set) {

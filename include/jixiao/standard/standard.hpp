@@ -35,7 +35,10 @@ class standard {
  public:
   constexpr standard() = default;
   constexpr explicit standard(const std::array<band, grade_count>& bands)
-      : bands_(bands), settled_(bands_), parts_(settled_.sets()), direction_(find_direction()) {}
+      : bands_(bands),
+        settled_(bands_),
+        parts_(settled_.sets(), marks()),
+        direction_(find_direction()) {}
 
   /// The levels of its scale, best first.
   static constexpr const std::array<grade, grade_count>& levels() { return all_grades; }
@@ -68,6 +71,13 @@ class standard {
       if ((*this)[g].is_unreadable() || (is_numeric() && label_bands().has(g))) result.add(g);
     return result;
   }
+  /// Bands that are left blank.
+  constexpr grade_set blank_bands() const {
+    grade_set result;
+    for (grade g : all_grades)
+      if ((*this)[g].is_blank()) result.add(g);
+    return result;
+  }
   constexpr bool claims_numbers(grade g) const { return numeric_bands().has(g); }
 
   /// Where the better of two numeric bands lies: +1 higher, −1 lower, 0 inside or no telling.
@@ -90,10 +100,16 @@ class standard {
                      std::string_view poor)
       : bands_{read_band(excellent), read_band(good), read_band(fair), read_band(poor)},
         settled_(bands_),
-        parts_(settled_.sets()),
+        parts_(settled_.sets(), marks()),
         direction_(find_direction()) {}
   friend constexpr standard read_standard(std::string_view excellent, std::string_view good,
                                           std::string_view fair, std::string_view poor);
+
+  constexpr band_marks marks() const {
+    band_marks result{};
+    for (grade g : all_grades) result[column_of(g)] = (*this)[g].stated;
+    return result;
+  }
 
   constexpr direction find_direction() const {
     int up = 0;

@@ -178,6 +178,8 @@ struct figure_reading {
   jixiao::unit unit;
   /// 万, 亿 … behind the digits, as a power of ten; already in the value.
   int multiplier = 0;
+  /// The zeros before the point that a multiplier stands for: 3 of 1.5万.
+  int unwritten_zeros = 0;
   /// Why there is no number, and where, from the start of the text.
   text_fault problem;
 
@@ -202,6 +204,8 @@ constexpr void read_multipliers(std::string_view text, figure_reading& figure) {
     const std::string_view rest = text.substr(figure.length);
     const int power = chinese_power(rest);
     if (power < 2 || read_unit_prefix(rest).length != 0) return;
+    const int zeros = figure.unwritten_zeros + power - figure.value.scale();
+    figure.unwritten_zeros = zeros > 0 ? zeros : 0;
     if (!shift_left(figure.value, power)) {
       figure.problem = {fault::too_many_digits, figure.length};
       return;
@@ -274,11 +278,11 @@ constexpr figure_reading read_parts_of(std::string_view text) {
     const std::string_view rest = text.substr(e.words.size());
     figure_reading figure;
     if (const numeral_reading said = read_chinese_numeral(rest); said.length != 0)
-      figure = {said.value, said.length, {}, 0, {}};
+      figure = {said.value, said.length, {}, 0, 0, {}};
     else if (!rest.empty() && is_digit(rest[0]))
       figure = read_arabic(rest);
     else if (rest.starts_with("百"))
-      figure = {100, chinese_length, {}, 0, {}};
+      figure = {100, chinese_length, {}, 0, 0, {}};
     else
       figure.problem = {fault::stray_character, 0};
     if (figure && figure.value.scale() + e.more_places > decimal::max_scale)

@@ -88,6 +88,9 @@ inline std::string reason_text(const standard& s, const verdict& v, language in)
     case reason::shared_bound:
       return value + (zh ? " 是" + cells + "共用的界值" : " is a bound of " + cells) +
              settled_text(v, v.claims, in);
+    case reason::stated_bound:
+      return value + (zh ? " 是" + cells + "共用的界值，归注明“含”的一档"
+                         : " is a bound of " + cells + "; the one that says 含 counts");
     case reason::overlap:
       return value + (zh ? " 同属重叠的" + cells : " is in " + cells + ", which overlap") +
              settled_text(v, v.claims, in);
@@ -95,6 +98,9 @@ inline std::string reason_text(const standard& s, const verdict& v, language in)
     case reason::beyond_best:
     case reason::beyond_worst: return beyond_text(v, in);
     case reason::undecided:
+      if (s.undecided_bands().is_empty())
+        return value + (zh ? " 不属于写明的任何一档，而有的档空着"
+                           : " is in no band that is written, and some are blank");
       return value + (zh ? " 不属于能识别的任何一档，而有的档无法识别"
                          : " is in no band that can be read, and some can't be");
     case reason::label: return zh ? "与" + cells + "相符" : "worded as " + cells;
@@ -120,7 +126,9 @@ inline std::optional<grade> next_grade(const standard& s, const verdict& v) {
   if (c.relation == relation::at_most) ++i;
   if (c.relation == relation::at_least) --i;
   const piece& there = s.parts()[i];
-  const grade_set& bands = there.kind == claim::nested ? there.narrowest : there.claims;
+  const grade_set& bands = there.kind == claim::nested || there.kind == claim::stated_bound
+                               ? there.narrowest
+                               : there.claims;
   std::optional<grade> only;
   for (grade g : all_grades) {
     if (!bands.has(g) || !(g > *v.grade)) continue;

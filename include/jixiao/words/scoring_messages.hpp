@@ -88,10 +88,12 @@ inline constexpr auto no_grade_messages = std::to_array<message>({
     {"落在两档之间", "it lies between two bands"},
     {"超出最好的一档", "it lies beyond the best band"},
     {"超出最差的一档", "it lies beyond the worst band"},
-    {"有的档无法识别", "some band can't be read"},
+    {"有的档空着或无法识别", "some band is blank or can't be read"},
+    {"没有等级", "no grade"},
     {"没有等级", "no grade"},
     {"没有等级", "no grade"},
 });
+static_assert(no_grade_messages.size() == static_cast<std::size_t>(reason::stated_bound) + 1);
 
 inline std::string figure_text(const std::optional<rational>& figure) {
   return figure ? to_text(*figure) : std::string();
