@@ -1,55 +1,71 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <nlohmann/json.hpp>
-#include <stdexcept>
-
 #include <jixiao/report/answer.hpp>
+
+#include <optional>
+#include <stdexcept>
+#include <utility>
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>
 
+#include "json_writer.hpp"
+
 namespace jixiao::report {
 
 namespace {
 
-using nlohmann::ordered_json;
-
-std::string written(const ordered_json& tree, int indent = -1) {
-  return tree.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-ordered_json or_null(std::string text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(std::move(text));
+std::optional<std::string> or_null(std::string text) {
+  if (text.empty()) return std::nullopt;
+  return text;
 }
 
 std::string figure(const fraction& value, const unit& u) {
   return std::string(to_text(quantity{value, u}).view());
 }
 
-ordered_json finding_tree(const table_finding& f, language in) {
-  ordered_json bands = ordered_json::array();
+void write_bands(json_writer& out, const grade_set& bands) {
+  out.key("bands");
+  out.begin_array();
   for (grade g : all_grades)
-    if (f.what.bands.has(g)) bands.push_back(std::string(name_of(g)));
+    if (bands.has(g)) out.value(name_of(g));
+  out.end_array();
+}
+
+void write_witnesses(json_writer& out, const finding& f) {
+  out.key("witness");
+  f.witnesses.empty() ? out.null() : out.value(figure(fraction(f.witnesses[0]), f.unit));
+  out.key("witnesses");
+  out.begin_array();
+  for (const decimal& w : f.witnesses) out.value(figure(fraction(w), f.unit));
+  out.end_array();
+}
+
+void write_repair(json_writer& out, const repair& mended) {
+  out.key("repair");
+  if (mended.is_empty()) return out.null();
+  out.begin_object();
+  for (const band_edit& edit : mended.edits) out.member(name_of(edit.band), edit.text.view());
+  out.end_object();
+}
+
+void write_finding(json_writer& out, const table_finding& f, language in) {
   std::string band;
-  if (f.what.bands.size() == 1) band = std::string(name_of(f.what.bands.best()));
-  ordered_json witnesses = ordered_json::array();
-  for (const decimal& w : f.what.witnesses) witnesses.push_back(figure(fraction(w), f.what.unit));
-  ordered_json out{{"code", std::string(name_of(f.what.code))},
-                   {"severity", std::string(name_of(f.what.level()))},
-                   {"file", f.where.file},
-                   {"place", place_words(f.where, in)},
-                   {"duty", f.duty},
-                   {"activity", or_null(f.activity)},
-                   {"indicator", or_null(f.indicator)},
-                   {"band", or_null(band)},
-                   {"bands", bands},
-                   {"witness", witnesses.empty() ? ordered_json(nullptr) : witnesses.front()},
-                   {"witnesses", witnesses},
-                   {"message", explain_finding(f, in)},
-                   {"repair", nullptr}};
-  for (const band_edit& edit : f.repair.edits)
-    out["repair"][std::string(name_of(edit.band))] = std::string(edit.text.view());
-  return out;
+  if (f.what.bands.size() == 1) band = name_of(f.what.bands.best());
+  out.begin_object();
+  out.member("code", name_of(f.what.code));
+  out.member("severity", name_of(f.what.level()));
+  out.member("file", f.where.file);
+  out.member("place", place_words(f.where, in));
+  out.member("duty", f.duty);
+  out.member("activity", or_null(f.activity));
+  out.member("indicator", or_null(f.indicator));
+  out.member("band", or_null(band));
+  write_bands(out, f.what.bands);
+  write_witnesses(out, f.what);
+  out.member("message", explain_finding(f, in));
+  write_repair(out, f.repair);
+  out.end_object();
 }
 
 }  // namespace
@@ -70,26 +86,42 @@ std::vector<std::string> split_bands(std::string_view text) {
 }
 
 std::string verdict_line(const standard& s, std::string_view value, const verdict& v, language in) {
-  ordered_json out;
-  out["value"] = std::string(value);
-  out["grade"] = v.grade ? ordered_json(std::string(word_of(*v.grade))) : ordered_json(nullptr);
-  out["grade_id"] = v.grade ? ordered_json(std::string(name_of(*v.grade))) : ordered_json(nullptr);
-  out["reason"] = std::string(name_of(v.reason));
-  out["band"] = v.grade ? ordered_json(std::string(detail::trimmed(s[*v.grade].text.view())))
-                        : ordered_json(nullptr);
-  out["decided_by"] = v.decided_by
-                          ? ordered_json(figure(fraction(v.value), v.unit) + " " +
-                                         std::string(sign_of(v.decided_by->relation)) + " " +
-                                         figure(fraction(v.decided_by->bound), v.unit))
-                          : ordered_json(nullptr);
-  out["to_next"] = v.to_next ? ordered_json(figure(*v.to_next, v.unit)) : ordered_json(nullptr);
-  out["explanation"] = explain(s, v, in);
-  return written(out);
+  std::optional<std::string> word, id, band, decided_by, to_next;
+  if (v.grade) {
+    word = word_of(*v.grade);
+    id = name_of(*v.grade);
+    band = detail::trimmed(s[*v.grade].text.view());
+  }
+  if (v.decided_by)
+    decided_by = figure(fraction(v.value), v.unit) + " " +
+                 std::string(sign_of(v.decided_by->relation)) + " " +
+                 figure(fraction(v.decided_by->bound), v.unit);
+  if (v.to_next) to_next = figure(*v.to_next, v.unit);
+  json_writer out;
+  out.begin_object();
+  out.member("value", value);
+  out.member("grade", word);
+  out.member("grade_id", id);
+  out.member("reason", name_of(v.reason));
+  out.member("band", band);
+  out.member("decided_by", decided_by);
+  out.member("to_next", to_next);
+  out.member("explanation", explain(s, v, in));
+  out.end_object();
+  return std::move(out).take();
 }
 
 std::string refusal_line(std::string_view value, std::string_view code, std::string_view message) {
-  return written({{"value", std::string(value)},
-                  {"error", {{"code", std::string(code)}, {"message", std::string(message)}}}});
+  json_writer out;
+  out.begin_object();
+  out.member("value", value);
+  out.key("error");
+  out.begin_object();
+  out.member("code", code);
+  out.member("message", message);
+  out.end_object();
+  out.end_object();
+  return std::move(out).take();
 }
 
 answer grade_line(const standard& s, std::string_view value, const reading& how, language in) {
@@ -109,10 +141,15 @@ answer grade_line(const standard& s, std::string_view value, const reading& how,
 
 std::string findings_text(std::span<const table_finding> found, std::size_t indicators,
                           language in) {
-  ordered_json out{{"findings", ordered_json::array()}};
-  for (const table_finding& f : found) out["findings"].push_back(finding_tree(f, in));
-  out["indicators"] = indicators;
-  return written(out, 2);
+  json_writer out(true);
+  out.begin_object();
+  out.key("findings");
+  out.begin_array();
+  for (const table_finding& f : found) write_finding(out, f, in);
+  out.end_array();
+  out.member("indicators", indicators);
+  out.end_object();
+  return std::move(out).take();
 }
 
 }  // namespace jixiao::report

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/answer.hpp>
 
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "report/json_writer.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
@@ -49,4 +54,34 @@ TEST_CASE("bytes that are no UTF-8 are replaced, never copied", "[report][answer
 TEST_CASE("bands are divided by either bar", "[report][answer]") {
   CHECK(report::split_bands("a|b｜c|") == std::vector<std::string>{"a", "b", "c", ""});
   CHECK(report::split_bands("") == std::vector<std::string>{""});
+}
+
+TEST_CASE("texts in JSON are escaped and mended as the JSON library does", "[report][answer]") {
+  std::vector<std::string> texts{"",
+                                 "\"\\\b\f\n\r\t\x01\x1F\x7F/",
+                                 "优｜～",
+                                 "\xF0\x9F\x98\x80",
+                                 "\xE4\xBC",
+                                 "\xE4\xBC\xE4\xBC\x98",
+                                 "\xC0\xAF",
+                                 "\xED\xA0\x80",
+                                 "\xF4\x90\x80\x80",
+                                 "\xF0\x80\x80\x80",
+                                 "\xF5",
+                                 "\x80",
+                                 "\xE0\x80\x80x",
+                                 "\xF0\x9F\x98"
+                                 "a"};
+  // All texts of three bytes from those where UTF-8 turns.
+  const std::string turns = "a\x7F\x80\x8F\x90\x9F\xA0\xBF\xC1\xC2\xDF\xE0\xED\xEF\xF0\xF4\xF5";
+  for (char a : turns)
+    for (char b : turns)
+      for (char c : turns) texts.push_back({a, b, c});
+  for (const std::string& text : texts) {
+    report::json_writer out;
+    out.value(text);
+    const nlohmann::json wanted(text);
+    CHECK(std::move(out).take() ==
+          wanted.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  }
 }
