@@ -24,6 +24,7 @@ set(JIXIAO_LAYERS
   "15 sql"       # standards as SQL
   "16 io"        # documents in
   "17 report"    # evaluations out
+  "18 c"         # all of it for C
 )
 
 # Headers that cost much to compile. None of a lower rank than scoring may include one, unless it

@@ -14,7 +14,8 @@ set -eu
 
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev"
-test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev"
+test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev
+  binutils valgrind"
 # Only compared with, and so left out where there is no such package.
 if_there="libintelrdfpmath-dev"
 sanitize="clang libclang-rt-dev"

@@ -13,6 +13,11 @@ foreach(part IN LISTS JIXIAO_COMPONENTS)
   install(EXPORT jixiao_${part}Targets NAMESPACE jixiao:: DESTINATION "${package_directory}")
 endforeach()
 
+if(TARGET jixiao_c)
+  install(TARGETS jixiao_c EXPORT jixiao_cTargets FILE_SET HEADERS)
+  install(EXPORT jixiao_cTargets NAMESPACE jixiao:: DESTINATION "${package_directory}")
+endif()
+
 if(TARGET jixiao_program)
   install(TARGETS jixiao_program)
 endif()
@@ -37,4 +42,11 @@ if(JIXIAO_PORTABLE_INT128)
 endif()
 configure_file("${PROJECT_SOURCE_DIR}/cmake/jixiao.pc.in" "${PROJECT_BINARY_DIR}/jixiao.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/jixiao.pc" DESTINATION "${pc_directory}")
+if(TARGET jixiao_c)
+  cmake_path(RELATIVE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY "${pc_directory}"
+    OUTPUT_VARIABLE JIXIAO_PC_LIB)
+  configure_file(
+    "${PROJECT_SOURCE_DIR}/cmake/jixiao-c.pc.in" "${PROJECT_BINARY_DIR}/jixiao-c.pc" @ONLY)
+  install(FILES "${PROJECT_BINARY_DIR}/jixiao-c.pc" DESTINATION "${pc_directory}")
+endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -28,6 +28,10 @@
 extern "C" {
 #endif
 
+#if defined(__GNUC__)
+#pragma GCC visibility push(default)
+#endif
+
 struct ArrowSchema;
 struct ArrowArray;
 
@@ -58,7 +62,8 @@ const char* jx_version(void);
 /* Lets go of a text that a call gave. NULL is nothing. */
 void jx_free(void* text);
 
-/* ---- One call, one line of JSON: the bytes that the program prints, without the line's end ---- */
+/* ---- One call, one line of JSON: the bytes that the program prints, without the line's end ----
+ */
 
 /*
  * The grade of a value (判定) by the official reading: `jixiao grade --format json`. `bands` are
@@ -203,6 +208,10 @@ jx_status jx_table_check_json(const jx_table* table, jx_language in, char** out,
 jx_status jx_score(const jx_table* table, const jx_year* year, const jx_scheme* scheme,
                    const char* kind, size_t kind_length, jx_language in, char** out,
                    size_t* length);
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
 
 #ifdef __cplusplus
 }

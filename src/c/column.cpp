@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <span>
+#include <stdexcept>
+
+#include <jixiao/batch/arrow.hpp>
+#include <jixiao/batch/grade_column.hpp>
+#include <jixiao/judging/grading.hpp>
+
+#include "handles.hpp"
+
+namespace jixiao::c {
+
+namespace {
+
+// Ranks count from the best, and what is none stands where no number of levels reaches.
+std::uint8_t rank_of(batch::grade_code code) {
+  if (const auto level = batch::grade_of_code(code))
+    return static_cast<std::uint8_t>(column_of(*level) + 1);
+  return code == batch::no_grade ? JX_NO_GRADE : code == batch::missing ? JX_MISSING : JX_REFUSED;
+}
+
+struct row_verdict {
+  std::uint8_t rank = JX_REFUSED;
+  batch::reason_code reason = 0;
+};
+
+row_verdict verdict_of(const jx_standard& s, std::string_view text) {
+  try {
+    const verdict v = grade_of(s.value, text, s.how);
+    return {rank_of(batch::code_of(v.grade)), batch::code_of(v.reason)};
+  } catch (const input_error& e) {
+    return {JX_REFUSED, batch::code_of(e.what_is_wrong())};
+  } catch (const std::overflow_error&) {
+    return {JX_REFUSED, batch::code_of(fault::too_many_digits)};
+  }
+}
+
+void give_ranks(std::span<std::uint8_t> codes) {
+  for (std::uint8_t& code : codes) code = rank_of(code);
+}
+
+// Standards of labels have no columns of numbers; the batch room says so by an exception.
+template <class Grade>
+jx_status graded(Grade grade) {
+  try {
+    grade();
+  } catch (const std::logic_error& e) {
+    throw failure{JX_USAGE, "not-a-column", {}, e.what()};
+  }
+  return JX_DONE;
+}
+
+void fill(const batch::verdict_column& from, std::uint8_t* ranks, std::uint8_t* reasons) {
+  for (std::size_t i = 0; i < from.grades.size(); ++i) {
+    ranks[i] = rank_of(from.grades[i]);
+    if (reasons != nullptr) reasons[i] = from.reasons[i];
+  }
+}
+
+}  // namespace
+
+}  // namespace jixiao::c
+
+using namespace jixiao;
+using namespace jixiao::c;
+
+jx_status jx_grade_texts(const jx_standard* standard, const char* const* values,
+                         const size_t* lengths, size_t count, uint8_t* ranks, uint8_t* reasons,
+                         jx_error* error) {
+  return guarded(error, [&] {
+    const jx_standard& s = alive(standard, "standard");
+    if (count == 0) return JX_DONE;
+    need(values, "values");
+    need(lengths, "lengths");
+    need(ranks, "ranks");
+    for (std::size_t i = 0; i < count; ++i) {
+      const row_verdict v = values[i] == nullptr ? row_verdict{JX_MISSING, batch::reason_missing}
+                                                 : verdict_of(s, {values[i], lengths[i]});
+      ranks[i] = v.rank;
+      if (reasons != nullptr) reasons[i] = v.reason;
+    }
+    return JX_DONE;
+  });
+}
+
+jx_status jx_grade_int64(const jx_standard* standard, const int64_t* values, const uint8_t* valid,
+                         size_t count, int32_t scale, uint8_t* ranks, uint8_t* reasons,
+                         jx_error* error) {
+  return guarded(error, [&] {
+    const jx_standard& s = alive(standard, "standard");
+    if (scale < 0 || scale > 18)
+      throw wrong_call("scale", "小数位数应在 0 到 18 之间", "the scale is 0 to 18");
+    if (count == 0) return JX_DONE;
+    need(values, "values");
+    need(ranks, "ranks");
+    const std::span<std::uint8_t> to(ranks, count);
+    const std::span<std::uint8_t> why(reasons, reasons == nullptr ? 0 : count);
+    return graded([&] {
+      const batch::cut_table table(s.value, {scale}, s.how);
+      grade_column(table, batch::column({values, count}, batch::validity(valid)), to, why);
+      give_ranks(to);
+    });
+  });
+}
+
+jx_status jx_grade_arrow(const jx_standard* standard, struct ArrowSchema* schema,
+                         struct ArrowArray* array, int32_t int64_scale, size_t rows, uint8_t* ranks,
+                         uint8_t* reasons, jx_error* error) {
+  return guarded(error, [&] {
+    need(schema, "schema");
+    need(array, "array");
+    return graded([&] {
+      const batch::arrow_column values =
+          batch::arrow_column::take(*schema, *array, static_cast<int>(int64_scale));
+      const jx_standard& s = alive(standard, "standard");
+      if (values.size() != rows)
+        throw wrong_call("rows", "行数与数组的长度不符", "rows is not the array's length");
+      if (rows == 0) return;
+      need(ranks, "ranks");
+      fill(grade_arrow(s.value, values, s.how), ranks, reasons);
+    });
+  });
+}
