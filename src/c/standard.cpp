@@ -3,6 +3,7 @@
 
 #include <jixiao/batch/code.hpp>
 #include <jixiao/check/check.hpp>
+#include <jixiao/check/repair.hpp>
 #include <jixiao/check/table.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/report/answer.hpp>
@@ -45,6 +46,8 @@ std::vector<table_finding> findings_of(const standard& s) {
     table_finding one;
     one.what = f;
     if (f.bands.size() == 1) one.text = std::string(s[f.bands.best()].text.view());
+    one.read = read_as(s, f).view();
+    one.repair = repair_of(s, f);
     all.push_back(std::move(one));
   }
   return all;
