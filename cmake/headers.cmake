@@ -15,6 +15,7 @@ set(JIXIAO_LAYERS
   "5 band"       # one cell and what it claims
   "6 standard"   # the cells of one indicator, compiled
   "7 judging"    # a standard under a reading, and the grade of a value
+  "8 rule"       # texts that give points
   "9 table"      # the published table, and what was achieved
   "10 check"     # what is wrong with a standard or a table
   "11 scoring"   # the year scored

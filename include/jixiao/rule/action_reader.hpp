@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/points_text.hpp>
+
+namespace jixiao::detail {
+
+/// What the words of a rule do with points, where one of its statements says so.
+enum class action_kind : std::uint8_t {
+  none,
+  lose,
+  earn,
+  add,
+  bare,        ///< 3分, which lacks a verb
+  full,        ///< 得满分
+  zero,        ///< 不得分
+  no_loss,     ///< 不扣分
+  lose_total,  ///< 追加扣除10分
+  judged,      ///< 酌情扣分, 扣0.5至1分
+  judged_all,  ///< 根据实际情况评分
+  ratio,       ///< 按比例得分
+  formula,     ///< 得分=
+  most_lost,   ///< 最多扣4分
+  most_earned, ///< 最多得2分, 最多加6分
+  least,       ///< 最低分25分
+  floor_zero,
+  floor_none,
+  cap_full,
+  part,        ///< 不足1%按1%计
+  part_of,     ///< 扣满4分的
+  veto,
+  section,
+  grade_cap,
+  unreadable,
+};
+
+struct rule_action {
+  action_kind kind = action_kind::none;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  exact low;
+  exact high;
+  /// The points are a share of the full ones: 80%标准分.
+  bool is_share = false;
+  /// Of a maximum: of what is added. Of a judgement: of what is lost.
+  bool is_added = false;
+  bool is_lost = false;
+  bool has_range = false;
+  bool is_misspelt = false;
+  part_choice part = part_choice::whole;
+  rule_code problem = rule_code::rule_unreadable;
+  /// 分/次: the classifier that points are for each of.
+  bool is_each = false;
+};
+
+/// Reads what begins at a position of a rule's folded text.
+class action_reader {
+ public:
+  constexpr explicit action_reader(std::string_view text) : text_(text) {}
+
+  constexpr bool read(std::size_t position, rule_action& action) const {
+    action = {};
+    action.begin = position;
+    const std::string_view here = behind(position);
+    if (is_digit(here[0])) return read_bare(position, action);
+    if (here[0] == '=') return read_formula(position, action);
+    if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
+    if (starts_with(here, "不足")) return read_part(position, action);
+    if (starts_with(here, "按")) return read_by(position, action);
+    const rule_word* word = find_rule_word(here);
+    if (word == nullptr) return false;
+    if (read_word(*word, position + word->text.size(), action)) return true;
+    // 减 of 减分 …: the shorter word may do where the longer does not.
+    for (std::size_t i : rule_word_index.candidates(here)) {
+      const rule_word& other = rule_lines::rule_words[i];
+      if (&other != word && starts_with(here, other.text) &&
+          read_word(other, position + other.text.size(), action))
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  constexpr std::string_view behind(std::size_t position) const {
+    return text_behind(text_, position);
+  }
+  static constexpr bool take(rule_action& action, action_kind kind, std::size_t end) {
+    action.kind = kind;
+    action.end = end;
+    return true;
+  }
+  static constexpr bool refuse(rule_action& action, rule_code problem, std::size_t end) {
+    action.problem = problem;
+    return take(action, action_kind::unreadable, end);
+  }
+
+  constexpr bool read_word(const rule_word& word, std::size_t at, rule_action& action) const {
+    using enum rule_word_role;
+    switch (word.role) {
+      case lose: return read_loss(at, action);
+      case lose_total: return read_amount_of(action_kind::lose_total, at, action);
+      case earn: return read_earning(at, action);
+      case add: return read_amount_of(action_kind::add, at, action);
+      case nothing: return take(action, action_kind::zero, at);
+      case no_loss: return take(action, action_kind::no_loss, at);
+      case most: return read_most(at, action);
+      case least: return read_amount_of(action_kind::least, at, action);
+      case floor_zero: return take(action, action_kind::floor_zero, at);
+      case floor_none: return take(action, action_kind::floor_none, at);
+      case cap_full: return take(action, action_kind::cap_full, at);
+      case judged: return read_judgement(at, action);
+      case judged_all: return take(action, action_kind::judged_all, at);
+      case linear:
+        action.part = part_choice::linear;
+        return take(action, action_kind::part, skip(at, {"计算"sv, "计分"sv, "计"sv}));
+      case veto: return take(action, action_kind::veto, at);
+      case section: return take(action, action_kind::section, at);
+      case grade_cap: return take(action, action_kind::grade_cap, at);
+      case all_points:
+      case otherwise: return false;
+    }
+    return false;
+  }
+
+  constexpr std::size_t skip(std::size_t at, std::initializer_list<std::string_view> words) const {
+    for (std::string_view word : words)
+      if (starts_with(behind(at), word)) return at + word.size();
+    return at;
+  }
+
+  // Points behind a verb. 扣 and 得 need no 分 before a stop: 90%得45.
+  constexpr bool read_amount_of(action_kind kind, std::size_t at, rule_action& action,
+                                bool needs_unit = true) const {
+    at = skip(at, {"分值"sv, ":"sv});
+    at = skip(at, {" "sv});
+    const points_reading points = read_points(behind(at));
+    if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
+    if (!points) return read_share(kind, at, action);
+    if (points.is_list) return refuse(action, rule_code::ambiguous, at + points.length);
+    std::size_t end = at + points.length;
+    if (!points.has_unit && (needs_unit || !ends_phrase(behind(end)))) {
+      return starts_with(behind(end), "%") && read_share(kind, at, action);
+    }
+    action.low = points.low;
+    action.high = points.high;
+    action.has_range = points.is_range;
+    action.is_misspelt = points.is_misspelt;
+    if (starts_with(behind(end), "/") || starts_with(behind(end), "每")) {
+      const std::size_t mark = behind(end)[0] == '/' ? 1u : 3u;
+      const unit_prefix each = read_unit_prefix(behind(end + mark));
+      if (each.length != 0) {
+        action.is_each = true;
+        end += mark + each.length;
+      }
+    }
+    return take(action, kind, end);
+  }
+
+  // 80%标准分, 分值的50%, 基本分的60%.
+  constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
+    std::size_t from = at;
+    bool has_noun = false;
+    for (std::string_view word : {"该项"sv, "本项"sv, "该指标"sv, "各项"sv})
+      if (starts_with(behind(from), word)) from += word.size();
+    if (const std::size_t noun = length_of_full(from); noun != 0) {
+      from += noun;
+      has_noun = true;
+      from = skip(from, {"的"sv});
+    }
+    const amount_reading share = read_amount(behind(from));
+    if (!share || !starts_with(behind(from + share.length), "%")) return false;
+    std::size_t end = from + share.length + 1;
+    if (!has_noun) {
+      end = skip(end, {"的"sv});
+      const std::size_t noun = length_of_full(end);
+      if (noun != 0)
+        end += noun;
+      else if (starts_with(behind(end), "分数"))
+        end += 6;
+      else if (starts_with(behind(end), "分") && ends_phrase(behind(end + 3)))
+        end += 3;
+      else
+        return false;
+    }
+    action.low = action.high = exact(share.value) / exact(100);
+    action.is_share = true;
+    return take(action, kind, end);
+  }
+
+  constexpr std::size_t length_of_full(std::size_t at) const {
+    const rule_word* word = find_rule_word(behind(at));
+    return word != nullptr && word->role == rule_word_role::all_points ? word->text.size() : 0;
+  }
+
+  constexpr bool read_loss(std::size_t at, rule_action& action) const {
+    const std::string_view rest = behind(at);
+    if (starts_with(rest, "满")) return read_all_lost(at + 3, action);
+    for (std::string_view word : {"完"sv, "至"sv, "光"sv, "到"sv, "为"sv})
+      if (starts_with(rest, word)) return read_until(at, action);
+    return read_amount_of(action_kind::lose, at, action, false);
+  }
+  // 扣完为止, 扣完本项分值为止, 扣至0分为止.
+  constexpr bool read_until(std::size_t at, rule_action& action) const {
+    for (std::size_t i = at; i < text_.size() && !ends_phrase(behind(i)); ++i)
+      for (std::string_view word : {"为止"sv, "即止"sv, "为限"sv, "止"sv})
+        if (starts_with(behind(i), word))
+          return take(action, action_kind::floor_zero, i + word.size());
+    return false;
+  }
+  // 扣满15分为止 bounds what is lost; 扣满4分的 is when something more happens.
+  constexpr bool read_all_lost(std::size_t at, rule_action& action) const {
+    const points_reading points = read_points(behind(at));
+    if (!points || !points.has_unit) return false;
+    action.low = action.high = points.low;
+    const std::size_t end = at + points.length;
+    if (starts_with(behind(end), "为止") || starts_with(behind(end), "止"))
+      return take(action, action_kind::most_lost, skip(end, {"为止"sv, "止"sv}));
+    return take(action, action_kind::part_of, skip(end, {"的"sv}));
+  }
+
+  constexpr bool read_earning(std::size_t at, rule_action& action) const {
+    std::size_t from = at;
+    for (std::string_view word : {"各项"sv, "该项"sv, "本项"sv, "全部"sv, "该指标"sv})
+      if (starts_with(behind(from), word)) from += word.size();
+    if (const std::size_t noun = length_of_full(from); noun != 0) {
+      std::size_t end = from + noun;
+      if (starts_with(behind(end), "的")) return read_share(action_kind::earn, from, action);
+      const points_reading points = read_points(behind(end));
+      if (points && points.has_unit && !points.is_range) {
+        action.low = action.high = points.low;
+        return take(action, action_kind::earn, end + points.length);
+      }
+      return take(action, action_kind::full, end);
+    }
+    if (!read_amount_of(action_kind::earn, at, action, false)) return false;
+    if (action.kind == action_kind::earn && !action.is_share && action.high.is_zero())
+      action.kind = action_kind::zero;
+    if (action.kind == action_kind::earn && action.has_range) action.kind = action_kind::judged;
+    return true;
+  }
+
+  constexpr bool read_most(std::size_t at, rule_action& action) const {
+    action.is_added = false;
+    bool lost = starts_with(text_behind(text_, action.begin), "扣分");
+    action.is_added = starts_with(text_behind(text_, action.begin), "加分") ||
+                      starts_with(text_behind(text_, action.begin), "奖励分");
+    std::size_t from = at;
+    bool has_verb = lost || action.is_added;
+    for (bool again = true; again;) {
+      again = false;
+      for (std::string_view word : {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv,
+                                    "给"sv, "分"sv, "扣分"sv, "加分"sv, "扣"sv, "减"sv, "加"sv,
+                                    "奖励"sv, "奖"sv, "只能"sv}) {
+        if (!starts_with(behind(from), word)) continue;
+        lost = lost || word == "扣" || word == "减" || word == "扣分";
+        action.is_added = action.is_added || word == "加" || word == "奖励" || word == "奖" ||
+                          word == "加分";
+        has_verb = true;
+        from += word.size();
+        again = true;
+        break;
+      }
+    }
+    const bool is_plain = starts_with(text_behind(text_, action.begin), "不超过");
+    const points_reading points = read_points(behind(from));
+    if (points && points.has_unit && !points.is_range && !is_plain) {
+      if (!has_verb && !ends_phrase(behind(from + points.length))) return false;
+      action.low = action.high = points.low;
+      return take(action, lost ? action_kind::most_lost : action_kind::most_earned,
+                  from + points.length);
+    }
+    for (std::string_view word : {"本项"sv, "该项"sv, "该指标"sv})
+      if (starts_with(behind(from), word)) from += word.size();
+    const std::size_t noun = length_of_full(from);
+    if (noun == 0) return false;
+    action.low = action.high = 1;
+    action.is_share = true;
+    return take(action, lost ? action_kind::most_lost : action_kind::most_earned, from + noun);
+  }
+
+  // 酌情扣分, 酌情扣0.5至1分, 视情况给分.
+  constexpr bool read_judgement(std::size_t at, rule_action& action) const {
+    at = skip(at, {"给予"sv, "予以"sv, "进行"sv, "评"sv});
+    for (std::string_view verb : {"扣除"sv, "扣减"sv, "扣"sv, "减"sv, "给"sv, "得"sv, "计"sv, "加"sv,
+                                  "赋"sv, "评"sv}) {
+      if (!starts_with(behind(at), verb)) continue;
+      action.is_lost = starts_with(verb, "扣") || starts_with(verb, "减");
+      action.is_added = verb == "加";
+      std::size_t from = at + verb.size();
+      if (starts_with(behind(from), "分") || starts_with(behind(from), "减分")) {
+        from = skip(from, {"分"sv, "减分"sv});
+        const bool in_brackets = starts_with(behind(from), "(");
+        const points_reading range = read_points(behind(from + (in_brackets ? 1 : 0)));
+        if (!range || !range.is_range) return take(action, action_kind::judged, from);
+        from += in_brackets ? 1u : 0u;
+      }
+      const points_reading points = read_points(behind(from));
+      if (!points || !points.has_unit) return false;
+      action.low = points.is_range ? points.low : exact(0);
+      action.high = points.high;
+      action.has_range = true;
+      return take(action, action_kind::judged, from + points.length);
+    }
+    return false;
+  }
+
+  // 3分 at the end of a phrase, behind a stop, a bracket, a rate or a space.
+  constexpr bool read_bare(std::size_t position, rule_action& action) const {
+    if (position > 0 && !stands_alone(position)) return false;
+    const points_reading points = read_points(behind(position));
+    if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
+    if (!points || !points.has_unit || !ends_phrase(behind(position + points.length))) return false;
+    if (points.is_list) return refuse(action, rule_code::ambiguous, position + points.length);
+    action.low = points.low;
+    action.high = points.high;
+    action.has_range = points.is_range;
+    return take(action, action_kind::bare, position + points.length);
+  }
+  constexpr bool stands_alone(std::size_t position) const {
+    const char before = text_[position - 1];
+    if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
+      return true;
+    const std::string_view so_far = text_.substr(0, position);
+    // 每宗0.3分.
+    if (position < 6) return false;
+    const std::size_t each = so_far.rfind("每");
+    if (each == std::string_view::npos) return false;
+    const unit_prefix u = read_unit_prefix(so_far.substr(each + 3));
+    return u.length != 0 && each + 3 + u.length == position;
+  }
+
+  // 得分=… up to the end of the statement.
+  constexpr bool read_formula(std::size_t position, rule_action& action) const {
+    const std::string_view before = text_.substr(0, position);
+    bool is_score = false;
+    for (std::string_view word : {"得分"sv, "分值"sv, "分数"sv, "分"sv})
+      is_score = is_score || before.ends_with(word);
+    if (!is_score) return false;
+    std::size_t end = position;
+    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') ++end;
+    return take(action, action_kind::formula, end);
+  }
+
+  // 不足1%按1%计, 不足1%不扣分, 不足1%按插值法计算.
+  constexpr bool read_part(std::size_t position, rule_action& action) const {
+    std::size_t at = position + 6;
+    amount_reading number = read_amount(behind(at));
+    if (!number && starts_with(behind(at), "部分")) at += 6;
+    else if (!number) return false;
+    at += number.length;
+    at += read_unit_prefix(behind(at)).length;
+    at = skip(at, {"的部分"sv, "的"sv, "部分"sv});
+    at = skip(at, {","sv});
+    for (std::string_view word : {"不扣分"sv, "不计分"sv, "不计算"sv, "不扣"sv, "不计"sv, "不加分"sv,
+                                  "不得分"sv, "忽略不计"sv, "舍去"sv}) {
+      if (!starts_with(behind(at), word)) continue;
+      action.part = part_choice::whole;
+      return take(action, action_kind::part, at + word.size());
+    }
+    const bool by = starts_with(behind(at), "按");
+    at = skip(at, {"按照"sv, "按"sv});
+    const rule_word* word = find_rule_word(behind(at));
+    const bool is_ratio = starts_with(behind(at), "比例");
+    if (by && ((word != nullptr && word->role == rule_word_role::linear) || is_ratio)) {
+      action.part = part_choice::linear;
+      at += is_ratio ? 6 : word->text.size();
+      return take(action, action_kind::part,
+                  skip(at, {"计算"sv, "扣分"sv, "计分"sv, "扣减"sv, "得分"sv, "计"sv}));
+    }
+    number = read_amount(behind(at));
+    if (!number) return false;
+    at += number.length;
+    at += read_unit_prefix(behind(at)).length;
+    action.part = part_choice::begun;
+    return take(action, action_kind::part, skip(at, {"计算"sv, "扣分"sv, "计分"sv, "计"sv, "扣"sv}));
+  }
+
+  // 按…比例得分, 按…的60%计算得分, 按插值法, 按满分计算.
+  constexpr bool read_by(std::size_t position, rule_action& action) const {
+    std::size_t end = position;
+    while (end < text_.size() && !ends_phrase(behind(end))) ++end;
+    const std::string_view phrase = text_.substr(position, end - position);
+    const auto has = [&](std::string_view word) {
+      return phrase.find(word) != std::string_view::npos;
+    };
+    if (has("插值") || has("内插")) {
+      action.part = part_choice::linear;
+      return take(action, action_kind::part, end);
+    }
+    if (has("分段")) return refuse(action, rule_code::rule_unreadable, end);
+    if (has("满分计") || has("按满分")) return take(action, action_kind::full, end);
+    const bool gives = has("得分") || has("计分") || has("记分") || has("给分") || has("赋分") ||
+                       has("评分") || has("计算") || has("折算");
+    const bool takes = has("扣分") || has("减分") || has("扣减") || has("扣除");
+    if (!gives && !takes) return false;
+    if (const std::size_t share = phrase.find('%'); share != std::string_view::npos)
+      return read_by_share(position, end, takes, action);
+    const bool is_ratio =
+        has("比例") || has("比重") || has("完成率") || has("百分比") || has("完成程度");
+    if (!is_ratio) return false;
+    action.is_lost = takes;
+    return take(action, action_kind::ratio, end);
+  }
+  constexpr bool read_by_share(std::size_t position, std::size_t end, bool takes,
+                               rule_action& action) const {
+    for (std::size_t i = position; i < end; ++i) {
+      if (!is_digit(text_[i])) continue;
+      const amount_reading share = read_amount(behind(i));
+      if (!share || !starts_with(behind(i + share.length), "%")) return false;
+      action.low = action.high = exact(share.value) / exact(100);
+      action.is_share = true;
+      return take(action, takes ? action_kind::lose : action_kind::earn, end);
+    }
+    return false;
+  }
+
+  std::string_view text_;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/rule/points_text.hpp>
+#include <jixiao/text/lexicon.hpp>
+#include <jixiao/text/number_start.hpp>
+
+namespace jixiao::detail {
+
+/// What a statement of a rule makes points hang on.
+enum class condition_kind : std::uint8_t {
+  none,     ///< nothing is written
+  numeric,  ///< a value in a set of numbers: 满意度≥90%
+  target,   ///< the same against the target, of which the set has shares: 完成目标的90%
+  words,    ///< anything else: it holds or not
+};
+
+struct rule_condition {
+  condition_kind kind = condition_kind::none;
+  /// In the folded text, trimmed; the noun is what is measured.
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t noun_end = 0;
+  band_set set;
+  jixiao::unit unit;
+  bool includes_lower = false;
+  bool includes_upper = false;
+  /// The words say that something is completed: without a target, it is the rate of completion.
+  bool is_completion = false;
+  bool is_otherwise = false;
+  bool is_misspelt = false;
+};
+
+/// Reads the words before points.
+class condition_reader {
+ public:
+  constexpr explicit condition_reader(std::string_view text) : text_(text) {}
+
+  constexpr rule_condition read(std::size_t begin, std::size_t end) const {
+    rule_condition c;
+    trim(begin, end);
+    c.is_otherwise = take_otherwise(begin, end);
+    trim(begin, end);
+    c.begin = begin;
+    c.end = c.noun_end = end;
+    if (begin >= end) return c;
+    c.kind = condition_kind::words;
+    if (!read_numeric(c)) read_target(c);
+    return c;
+  }
+
+  /// Whether the last phrase of some words is a numeric condition of its own: …,年内至少3次,….
+  constexpr rule_condition read_requirement(std::size_t begin, std::size_t end) const {
+    rule_condition found;
+    std::size_t start = begin;
+    for (std::size_t i = begin; i <= end; ++i) {
+      if (i < end && text_[i] != ',' && text_[i] != ' ' && !ends_statement(text_.substr(i)))
+        continue;
+      rule_condition c = read(start, i);
+      start = i + 1;
+      if (c.kind != condition_kind::numeric && c.kind != condition_kind::target) continue;
+      if (found.kind != condition_kind::none) return {};
+      found = c;
+    }
+    return found;
+  }
+
+  /// Takes stops, brackets without their other and words that say nothing off both ends.
+  constexpr void trim(std::size_t& begin, std::size_t& end) const {
+    for (bool again = true; again;) {
+      again = false;
+      const std::string_view part = text_.substr(begin, end - begin);
+      if (part.empty()) return;
+      const char first = part.front();
+      if (is_stop(first) || (first == ')') || (first == '(' && !is_closed(part))) {
+        ++begin;
+        again = true;
+        continue;
+      }
+      const char last = part.back();
+      if (is_stop(last) || last == '(' || (last == ')' && part.find('(') == part.npos)) {
+        --end;
+        again = true;
+        continue;
+      }
+      for (std::string_view word : heads)
+        if (starts_with(part, word)) {
+          begin += word.size();
+          again = true;
+          break;
+        }
+      if (again) continue;
+      for (std::string_view word : tails)
+        if (part.ends_with(word)) {
+          end -= word.size();
+          again = true;
+          break;
+        }
+    }
+  }
+
+ private:
+  static constexpr std::string_view heads[] = {"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv, "若"sv,
+                                               "凡"sv, "并且"sv, "并"sv};
+  static constexpr std::string_view tails[] = {
+      "。"sv, "、"sv, "此项"sv, "该项"sv, "本项"sv, "该指标"sv, "本指标"sv, "一律"sv, "直接"sv,
+      "分别"sv, "相应"sv, "每次"sv, "应"sv, "则"sv, "均"sv, "可"sv, "各"sv, "全部"sv, "的情况"sv,
+      "也"sv, "都"sv, "并"sv, "除"sv, "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv};
+
+  static constexpr bool is_stop(char c) {
+    return c == ',' || c == ';' || c == ':' || c == ' ' || c == '!';
+  }
+  static constexpr bool is_closed(std::string_view part) {
+    int depth = 0;
+    for (char c : part) {
+      if (c == '(') ++depth;
+      if (c == ')') --depth;
+    }
+    return depth == 0;
+  }
+
+  constexpr bool take_otherwise(std::size_t& begin, std::size_t end) const {
+    for (std::string_view word : {"否则"sv, "反之"sv}) {
+      if (!starts_with(text_.substr(begin, end - begin), word)) continue;
+      begin += word.size();
+      return true;
+    }
+    return false;
+  }
+
+  // --- numbers ---
+
+  constexpr bool read_numeric(rule_condition& c) const {
+    using enum word_role;
+    std::size_t depth = 0;
+    for (std::size_t i = c.begin; i < c.end;) {
+      const std::string_view here = text_.substr(i, c.end - i);
+      if (here[0] == '(' && !opens_interval(here)) ++depth;
+      if (here[0] == ')' && depth > 0) --depth;
+      const lexicon_word* word = find_word(here, {sign, before, before_only, adverb, from});
+      const bool at_number = number_starts(text_.substr(0, c.end), i, false);
+      if (depth == 0 && (word != nullptr || at_number || opens_interval(here))) {
+        if (is_nominal(c.begin, i)) return false;
+        if (read_band_at(c, i)) return true;
+        if (word != nullptr && read_behind_noun(c, i, *word)) return true;
+        if (at_number && word == nullptr) {
+          i = behind_number(i, c.end);
+          continue;
+        }
+      }
+      i += decode(here).length;
+    }
+    return false;
+  }
+  // 第1名, 前5: part of a name.
+  constexpr bool is_nominal(std::size_t begin, std::size_t at) const {
+    return text_.substr(begin, at - begin).ends_with("第");
+  }
+  constexpr std::size_t behind_number(std::size_t i, std::size_t end) const {
+    const amount_reading number = read_amount(text_.substr(i, end - i));
+    return i + (number.length != 0 ? number.length : decode(text_.substr(i)).length);
+  }
+
+  constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
+    std::string_view words = text_.substr(at, c.end - at);
+    if (words.find("±") != words.npos) return read_deviation(c, at);
+    const band b = read_band(words);
+    if (!b.is_numeric() || !b.label.empty() || b.is_zero_word || b.unit.is_date()) return false;
+    return take(c, b, at, words);
+  }
+  constexpr bool take(rule_condition& c, const band& b, std::size_t at,
+                      std::string_view words) const {
+    c.kind = condition_kind::numeric;
+    c.set = b.set;
+    c.unit = b.unit;
+    c.noun_end = at;
+    c.is_misspelt = b.is_misspelt;
+    mark_included(c, words);
+    if (own_words_exclude_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
+    return true;
+  }
+  // (以上包括本数,以下不包括本数)
+  constexpr bool own_words_exclude_below() const {
+    return text_.find("以下不包括本数") != text_.npos || text_.find("以下不含本数") != text_.npos ||
+           text_.find("以下不包含本数") != text_.npos;
+  }
+  static constexpr band_set opened_above(const band_set& set) {
+    band_set result;
+    for (const interval& part : set)
+      result.add(part.has_upper() && !part.is_point()
+                     ? interval(part.lower(), cut::before(part.upper().value()))
+                     : part);
+    return result;
+  }
+  // Which of its bounds a band marks 含.
+  static constexpr void mark_included(rule_condition& c, std::string_view words) {
+    for (std::size_t i = words.find("含"); i != words.npos; i = words.find("含", i + 3)) {
+      if (i >= 3 && words.substr(i - 3, 3) == "不") continue;
+      amount_reading named = read_amount(words.substr(i + 3));
+      for (std::size_t k = i; !named && k-- > 0;)
+        if (is_digit(words[k]) && (k == 0 || !(is_digit(words[k - 1]) || words[k - 1] == '.')))
+          named = read_amount(words.substr(k));
+      for (const interval& part : c.set) {
+        if (part.has_lower() && part.includes_lower() && part.lower().value() == named.value)
+          c.includes_lower = true;
+        if (part.has_upper() && part.includes_upper() && part.upper().value() == named.value)
+          c.includes_upper = true;
+      }
+    }
+  }
+
+  // ±30%(含)以内; ±30%-±35%: how far from 0, on either side.
+  constexpr bool read_deviation(rule_condition& c, std::size_t at) const {
+    char plain[cell_text::capacity()] = {};
+    std::size_t size = 0;
+    bool two = false;
+    for (std::size_t i = at; i < c.end;) {
+      if (starts_with(text_.substr(i), "±")) {
+        two = two || i != at;
+        i += 2;
+        continue;
+      }
+      if (size == cell_text::capacity()) return false;
+      plain[size++] = text_[i++];
+    }
+    std::string_view words(plain, size);
+    if (two && words.ends_with("以内")) words.remove_suffix(6);
+    const band b = read_band(words);
+    if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1) return false;
+    take(c, b, at, words);
+    const interval distance = b.set.front();
+    if (!distance.has_upper() || distance.upper().value().is_negative()) return false;
+    const decimal& high = distance.upper().value();
+    band_set both;
+    if (!distance.has_lower() || distance.is_point()) {
+      both.add(interval(distance.includes_upper() ? cut::before(-high) : cut::after(-high),
+                        distance.upper()));
+    } else {
+      const decimal& low = distance.lower().value();
+      both.add(distance);
+      both.add(interval(distance.includes_upper() ? cut::before(-high) : cut::after(-high),
+                        distance.includes_lower() ? cut::after(-low) : cut::before(-low)));
+    }
+    c.set = both;
+    return true;
+  }
+
+  // 不低于总数的20%: what stands between ends in 的; 低于目标值的90% is a share of the target.
+  constexpr bool read_behind_noun(rule_condition& c, std::size_t at, const lexicon_word& w) const {
+    const std::size_t from = at + w.text.size();
+    for (std::size_t i = from; i < c.end;) {
+      if (!number_starts(text_.substr(0, c.end), i, true)) {
+        i += decode(text_.substr(i)).length;
+        continue;
+      }
+      const std::string_view between = text_.substr(from, i - from);
+      const bool is_target = has_any(between, target_words);
+      if (between.empty() || !(between.ends_with("的") || is_target)) return false;
+      return read_joined(c, at, w, i, is_target);
+    }
+    return false;
+  }
+  constexpr bool read_joined(rule_condition& c, std::size_t at, const lexicon_word& w,
+                             std::size_t number, bool is_target) const {
+    char joined[cell_text::capacity()] = {};
+    std::size_t size = 0;
+    const std::string_view tail = text_.substr(number, c.end - number);
+    if (w.text.size() + tail.size() > cell_text::capacity()) return false;
+    for (char b : w.text) joined[size++] = b;
+    for (char b : tail) joined[size++] = b;
+    band b = read_band(std::string_view(joined, size));
+    if (!b.is_numeric() || !b.label.empty()) return false;
+    if (!is_target || !b.unit.is_ratio()) return !is_target && take(c, b, at, tail);
+    take(c, b, at, tail);
+    // 超过指标30%以上 is 130 % of it and more.
+    const bool is_above = w.bound == bound_kind::more_than;
+    return as_shares(c, is_above);
+  }
+
+  // --- against a target ---
+
+  constexpr bool as_shares(rule_condition& c, bool is_above) const {
+    band_set shares;
+    const decimal hundredth = decimal::of(1, 2);
+    const auto share = [&](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      decimal value = edge.value();
+      if (c.unit == percent) value *= hundredth;
+      if (is_above) value += 1;
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    for (const interval& part : c.set) shares.add(interval(share(part.lower()), share(part.upper())));
+    c.set = shares;
+    c.kind = condition_kind::target;
+    c.unit = {};
+    return true;
+  }
+
+  struct comparing_word {
+    std::string_view text;
+    bound_kind bound;
+    bool is_completion;
+  };
+  static constexpr comparing_word comparing[] = {
+      {"完成或超额完成"sv, bound_kind::at_least, true},
+      {"没有完成"sv, bound_kind::less_than, true},
+      {"未能完成"sv, bound_kind::less_than, true},
+      {"未完成"sv, bound_kind::less_than, true},
+      {"没完成"sv, bound_kind::less_than, true},
+      {"超额完成"sv, bound_kind::more_than, true},
+      {"完成"sv, bound_kind::at_least, true},
+      {"未达到"sv, bound_kind::less_than, true},
+      {"达不到"sv, bound_kind::less_than, true},
+      {"未达"sv, bound_kind::less_than, true},
+      {"达到"sv, bound_kind::at_least, true},
+      {"未达标"sv, bound_kind::less_than, true},
+      {"不达标"sv, bound_kind::less_than, true},
+      {"达标"sv, bound_kind::at_least, true},
+      {"达"sv, bound_kind::at_least, true},
+      {"大于或等于"sv, bound_kind::at_least, false},
+      {"大于等于"sv, bound_kind::at_least, false},
+      {"小于或等于"sv, bound_kind::at_most, false},
+      {"小于等于"sv, bound_kind::at_most, false},
+  };
+
+  constexpr void read_target(rule_condition& c) const {
+    using enum word_role;
+    for (std::size_t i = c.begin; i < c.end;) {
+      const std::string_view here = text_.substr(i, c.end - i);
+      bound_kind bound = bound_kind::none;
+      std::size_t length = 0;
+      bool is_completion = false;
+      for (const comparing_word& word : comparing)
+        if (word.text.size() > length && starts_with(here, word.text)) {
+          length = word.text.size();
+          bound = word.bound;
+          is_completion = word.is_completion;
+        }
+      const lexicon_word* word = find_word(here, {sign, before});
+      if (word != nullptr && word->text.size() > length) {
+        length = word->text.size();
+        bound = word->bound;
+        is_completion = false;
+      }
+      if (length != 0 && bound != bound_kind::none) return compare(c, i, length, bound, is_completion);
+      i += decode(here).length;
+    }
+  }
+  constexpr void compare(rule_condition& c, std::size_t at, std::size_t length, bound_kind bound,
+                         bool is_completion) const {
+    const std::size_t from = at + length;
+    std::size_t number = from;
+    while (number < c.end && !number_starts(text_.substr(0, c.end), number, true))
+      number += decode(text_.substr(number)).length;
+    const std::string_view object = text_.substr(from, number - from);
+    const bool names_target = has_any(object, target_words) || object.find("下达") != object.npos;
+    const bool is_whole = object.empty() && number == c.end && is_completion;
+    if (object.find(',') != object.npos || !(names_target || is_whole || number < c.end)) return;
+    if (number < c.end) return read_share(c, at, number, bound, is_completion, names_target);
+    if (!ends_in_target(object) && !is_whole) return;
+    c.kind = condition_kind::target;
+    c.noun_end = at;
+    c.is_completion = is_completion;
+    const decimal one = 1;
+    switch (bound) {
+      case bound_kind::at_least: c.set = interval::at_least(one); break;
+      case bound_kind::at_most: c.set = interval::at_most(one); break;
+      case bound_kind::more_than: c.set = interval::more_than(one); break;
+      case bound_kind::less_than: c.set = interval::less_than(one); break;
+      case bound_kind::exactly: c.set = interval::point(one); break;
+      case bound_kind::none: break;
+    }
+  }
+  // The object is the target and nothing else: 年度目标值, not 目标责任书并报送.
+  static constexpr bool ends_in_target(std::string_view object) {
+    for (std::string_view word :
+         {"目标"sv, "目标值"sv, "目标数"sv, "指标"sv, "指标值"sv, "任务"sv, "任务数"sv, "任务量"sv,
+          "计划"sv, "计划数"sv, "计划值"sv, "标准"sv, "标准值"sv, "上年"sv, "去年"sv, "平均年龄"sv,
+          "平均值"sv, "平均水平"sv, "保有量"sv, "控制数"sv, "基准价"sv, "基准值"sv, "要求"sv,
+          "上年度"sv, "计划任务"sv, "目标任务"sv, "责任指标"sv, "总数的占比"sv, "均值"sv})
+      if (object.ends_with(word)) return true;
+    return false;
+  }
+  // 完成目标的90%, 完成80%, 完成任务80%以上.
+  constexpr void read_share(rule_condition& c, std::size_t at, std::size_t number, bound_kind bound,
+                            bool is_completion, bool names_target) const {
+    if (!is_completion && !names_target) return;
+    const std::string_view tail = text_.substr(number, c.end - number);
+    const band b = read_band(tail);
+    if (!b.is_numeric() || !b.label.empty() || b.unit != percent) return;
+    take(c, b, at, tail);
+    c.is_completion = is_completion;
+    as_shares(c, bound == bound_kind::more_than);
+  }
+
+  std::string_view text_;
+};
+
+}  // namespace jixiao::detail

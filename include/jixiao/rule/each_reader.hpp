@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/scoring_rule.hpp>
+
+namespace jixiao::detail {
+
+/// What points are for each of: steps of a value (每低于1%) or things counted (每发现一处).
+struct each_reading {
+  enum class kind : std::uint8_t { none, step, count };
+  kind what = kind::none;
+  /// Where 每, or the words that stand for it, begin.
+  std::size_t begin = 0;
+  exact size = 1;
+  jixiao::unit unit;
+  step_side side = step_side::below;
+  bool has_side = false;
+  bool is_percent = false;
+  /// 百分点: of a rate, points and no share.
+  bool is_points = false;
+  /// An amount of a fault: 每延期1天.
+  bool is_amount = false;
+  bool names_target = false;
+  /// 每 is not written.
+  bool is_implied = false;
+  bool is_misspelt = false;
+};
+
+class each_reader {
+ public:
+  constexpr explicit each_reader(std::string_view text) : text_(text) {}
+
+  /// Of the words of a condition, [begin, end), trimmed.
+  constexpr each_reading read(std::size_t begin, std::size_t end) const {
+    constexpr std::string_view each = "每"sv;
+    const std::string_view part = text_.substr(begin, end - begin);
+    const std::size_t last = part.rfind(each);
+    each_reading found;
+    if (last != part.npos && read_tail(begin + last, begin + last + each.size(), end, found))
+      return found;
+    found = {};
+    read_implied(begin, end, found);
+    return found;
+  }
+
+ private:
+  constexpr std::string_view between(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+
+  constexpr bool read_tail(std::size_t each, std::size_t from, std::size_t end,
+                           each_reading& found) const {
+    found.begin = each;
+    const std::string_view tail = between(from, end);
+    if (tail.empty() || has_break(tail) || is_period(tail)) return false;
+    for (std::size_t i = from; i < end; i += decode(text_.substr(i)).length)
+      if (read_number(from, i, end, found)) return true;
+    return read_classifier(from, end, found);
+  }
+  // 每低于1%,或 …: only the last phrase is meant.
+  static constexpr bool has_break(std::string_view tail) {
+    return tail.find(',') != tail.npos || tail.find(';') != tail.npos ||
+           tail.find("。") != tail.npos;
+  }
+  // 每年, 每季度, 每天 say how often, with more behind them.
+  static constexpr bool is_period(std::string_view tail) {
+    for (std::string_view word : {"年"sv, "月"sv, "季度"sv, "天"sv, "日"sv, "周"sv, "季"sv, "半年"sv,
+                                  "学期"sv, "千人"sv})
+      if (starts_with(tail, word) && tail.size() > word.size()) return true;
+    return false;
+  }
+
+  // The number of the step, and its unit.
+  constexpr bool read_number(std::size_t from, std::size_t at, std::size_t end,
+                             each_reading& found) const {
+    const std::string_view here = between(at, end);
+    const amount_reading number = read_amount(here);
+    if (!number || number.value.is_negative() || number.value.is_zero()) return false;
+    if (between(from, at).ends_with("第")) return false;
+    std::string_view rest = text_behind(here, number.length);
+    read_unit(rest, found);
+    const bool is_spelt = static_cast<unsigned char>(here[0]) >= 0x80u;
+    if (is_spelt && found.unit.is_bare() && !found.is_percent && !rest.empty() &&
+        !looks_like_classifier(rest))
+      return false;
+    found.size = exact(number.value);
+    const std::string_view verbs = between(from, at);
+    read_side(verbs, found);
+    found.names_target = has_any(verbs, target_words) || verbs.find("任务") != verbs.npos;
+    found.is_amount = has_any(verbs, amount_words);
+    const bool is_counted = found.unit.is_countable() || found.unit.is_bare();
+    found.what = is_counted && !found.is_percent ? each_reading::kind::count
+                                                 : each_reading::kind::step;
+    return true;
+  }
+  static constexpr void read_unit(std::string_view rest, each_reading& found) {
+    for (std::string_view word : {"个百分点"sv, "百分点"sv, "个百分比"sv, "个点"sv})
+      if (starts_with(rest, word)) {
+        found.is_percent = found.is_points = true;
+        found.unit = percent;
+        return;
+      }
+    if (starts_with(rest, "个比点")) {
+      found.is_percent = found.is_points = found.is_misspelt = true;
+      found.unit = percent;
+      return;
+    }
+    found.unit = read_unit_prefix(rest).value;
+    found.is_percent = found.unit.is_ratio();
+  }
+  static constexpr bool looks_like_classifier(std::string_view rest) {
+    return rest.size() <= 6;
+  }
+  static constexpr void read_side(std::string_view verbs, each_reading& found) {
+    found.has_side = true;
+    if (has_any(verbs, distance_words))
+      found.side = step_side::both;
+    else if (has_any(verbs, amount_words))
+      found.side = step_side::above;
+    else if (last_of(verbs, shortfall_words) > last_of(verbs, excess_words))
+      found.side = step_side::below;
+    else if (has_any(verbs, excess_words))
+      found.side = step_side::above;
+    else
+      found.has_side = false;
+  }
+  // Behind the last word of a list, from the start of the text; 0 where there is none.
+  template <std::size_t Count>
+  static constexpr std::size_t last_of(std::string_view text, const std::string_view (&words)[Count]) {
+    std::size_t last = 0;
+    for (std::string_view word : words) {
+      const std::size_t at = text.rfind(word);
+      if (at != text.npos && at + word.size() > last) last = at + word.size();
+    }
+    return last;
+  }
+
+  // 每处, 每发现处, 每人次: one of what is counted.
+  constexpr bool read_classifier(std::size_t from, std::size_t end, each_reading& found) const {
+    const std::string_view tail = between(from, end);
+    found.what = each_reading::kind::count;
+    std::size_t at = from;
+    while (const std::size_t verb = length_of_finding(at)) at += verb;
+    const unit_prefix u = read_unit_prefix(between(at, end));
+    found.unit = u.value;
+    read_side(between(from, at), found);
+    if (u.length != 0) return u.value.is_countable() || at + u.length == end;
+    return tail.size() <= 6;
+  }
+  constexpr std::size_t length_of_finding(std::size_t at) const {
+    for (std::string_view word : {"发现"sv, "出现"sv, "发生"sv, "缺少"sv, "减少"sv, "增加"sv, "新"sv,
+                                  "有"sv, "缺"sv, "少"sv, "漏"sv, "查出"sv, "被"sv, "再"sv, "多"sv})
+      if (starts_with(text_.substr(at), word)) return word.size();
+    return 0;
+  }
+
+  // 发现一处, 迟交1次, 一项可: read as if 每 stood there; 下降1个百分点 too.
+  constexpr void read_implied(std::size_t begin, std::size_t end, each_reading& found) const {
+    std::size_t start = begin;
+    for (std::size_t i = begin; i < end; ++i)
+      if (text_[i] == ',' || text_[i] == ';') start = i + 1;
+    for (std::size_t i = start; i < end; i += decode(text_.substr(i)).length) {
+      const std::string_view here = between(i, end);
+      const amount_reading number = read_amount(here);
+      if (!number) continue;
+      const bool is_part = i > begin && (is_digit(text_[i - 1]) || text_[i - 1] == '.');
+      each_reading reading;
+      read_unit(text_behind(here, number.length), reading);
+      if (is_part || reading.unit.is_bare()) continue;
+      if (reading.is_points ? is_change(start, i) && i + number.length < end : is_one(i, end, number, reading)) {
+        found = reading;
+        found.begin = start;
+        found.size = exact(number.value);
+        found.is_implied = true;
+        found.what = reading.is_percent ? each_reading::kind::step : each_reading::kind::count;
+        read_side(between(start, i), found);
+        found.is_amount = has_any(between(start, i), amount_words);
+        if (!found.is_percent && !found.unit.is_countable()) found.what = each_reading::kind::step;
+        return;
+      }
+    }
+  }
+  constexpr bool is_change(std::size_t start, std::size_t number) const {
+    const std::string_view verbs = between(start, number);
+    for (std::string_view word :
+         {"下降"sv, "降低"sv, "减少"sv, "提高"sv, "增加"sv, "上升"sv, "增长"sv, "提升"sv, "低"sv})
+      if (verbs.ends_with(word)) return !verbs.ends_with("不低");
+    return false;
+  }
+  // One of something counted, which is no bound, no order and no name.
+  constexpr bool is_one(std::size_t at, std::size_t end, const amount_reading& number,
+                        const each_reading& reading) const {
+    if (number.value != decimal(1)) return false;
+    const bool is_time = reading.unit.measures() == dimension::duration;
+    const std::string_view before = text_.substr(0, at);
+    if (!reading.unit.is_countable() && !(is_time && has_amount_before(at))) return false;
+    for (std::string_view word : {"第"sv, "同"sv, "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv,
+                                  "超过"sv, "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv})
+      if (before.ends_with(word)) return false;
+    const std::string_view rest = between(at + number.length, end);
+    const std::string_view behind = text_behind(rest, read_unit_prefix(rest).length);
+    for (std::string_view word : {"以上"sv, "及以上"sv, "以下"sv, "以内"sv, "性"sv, "及以下"sv, "或以上"sv, "~"sv,
+                                  "至"sv, "-"sv})
+      if (starts_with(behind, word)) return false;
+    return !is_name(rest);
+  }
+  constexpr bool has_amount_before(std::size_t at) const {
+    for (std::string_view word : amount_words)
+      if (text_.substr(0, at).ends_with(word)) return true;
+    return false;
+  }
+  // 一般, 一致, 一票, 一级 …: no count.
+  static constexpr bool is_name(std::string_view rest) {
+    for (std::string_view word : {"期工程"sv, "口价"sv, "面"sv, "对一"sv, "部分"sv, "本"sv, "期"sv,
+                                  "班"sv, "口"sv, "支"sv})
+      if (starts_with(rest, word)) return true;
+    return false;
+  }
+
+  std::string_view text_;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/rule/scoring_rule.hpp>
+#include <jixiao/text/normal.hpp>
+
+namespace jixiao::detail {
+
+/// The text of a rule in the form in which it is read: widths folded, quotes and spaces gone, line
+/// breaks as `;`. Each of its bytes can be traced to where it came from.
+class folded_rule {
+ public:
+  constexpr explicit folded_rule(std::string_view source) : source_size_(source.size()) {
+    bytes_.reserve(source.size() + 1);
+    origin_.reserve(source.size() + 1);
+    for (std::size_t at = 0; at < source.size();) at += fold(source, at);
+    if (!problem_.is_empty()) return;
+    check_brackets();
+  }
+
+  constexpr std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
+  /// What no rule may have: missing words (……), a byte that is no text, a bracket without its
+  /// other.
+  constexpr text_span problem() const { return problem_; }
+  constexpr std::size_t source_of(std::size_t position) const {
+    return position < origin_.size() ? origin_[position] : source_size_;
+  }
+  /// The part of the source that a part of the folded text came from.
+  constexpr text_span source_of(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return {source_of(begin), source_of(begin)};
+    const std::size_t last = source_of(end - 1);
+    std::size_t behind = end;
+    while (behind < origin_.size() && origin_[behind] == last) ++behind;
+    return {source_of(begin), last + lengths_[end - 1]};
+  }
+
+ private:
+  constexpr void put(std::string_view text, std::size_t at, std::size_t length) {
+    for (char c : text) {
+      bytes_.push_back(c);
+      origin_.push_back(static_cast<std::uint32_t>(at));
+      lengths_.push_back(static_cast<std::uint8_t>(length));
+    }
+  }
+
+  constexpr std::size_t fold(std::string_view source, std::size_t at) {
+    if (is_ideograph(source, at)) {
+      put(source.substr(at, ideograph_length), at, ideograph_length);
+      return ideograph_length;
+    }
+    const code_point next = decode(source.substr(at));
+    if (next.value == not_a_character ||
+        (is_control(next.value) && !is_space(next.value)) || is_missing(source, at, next.value)) {
+      if (problem_.is_empty()) problem_ = {at, at + next.length};
+      return next.length;
+    }
+    if (next.value == '\n') {
+      put(";", at, next.length);
+    } else if (is_space(next.value)) {
+      put_space(source, at, next.length);
+    } else if (!is_quote(next.value)) {
+      put(encode(form_of(next.value)).view(), at, next.length);
+    }
+    return next.length;
+  }
+
+  static constexpr bool is_quote(char32_t c) {
+    return c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == '"' || c == U'「' || c == U'」';
+  }
+  static constexpr bool is_missing(std::string_view source, std::size_t at, char32_t c) {
+    return c == 0x2026 || c == 0x22EF || (c == '.' && source.substr(at).starts_with("..."));
+  }
+  static constexpr char32_t form_of(char32_t c) {
+    switch (c) {
+      case 0xD7:
+      case 0x2715: return '*';
+      case 0xF7: return '/';
+      case 0xFF61: return U'。';
+      default: return folded(c);
+    }
+  }
+
+  // A space stays where it parts two words, or a rate from what follows it.
+  constexpr void put_space(std::string_view source, std::size_t at, std::size_t length) {
+    std::size_t next = at + length;
+    while (next < source.size()) {
+      const code_point c = decode(source.substr(next));
+      if (!is_space(c.value) || c.value == '\n') break;
+      next += c.length;
+    }
+    if (bytes_.empty() || next >= source.size()) return;
+    const auto last = static_cast<unsigned char>(bytes_.back());
+    const auto first = static_cast<unsigned char>(source[next]);
+    const bool parts_words = last >= 0x80u && first >= 0xE4u;
+    const bool behind_rate = last == '%' && (first >= 0xE4u || is_digit(static_cast<char>(first)));
+    const bool parts_figures = is_digit(static_cast<char>(last)) && is_digit(static_cast<char>(first));
+    if ((parts_words || behind_rate || parts_figures) && last != ' ') put(" ", at, length);
+  }
+
+  constexpr void check_brackets() {
+    std::vector<std::size_t> open;
+    bool at_start = true;
+    for (std::size_t i = 0; i < bytes_.size(); ++i) {
+      const char c = bytes_[i];
+      if (c == '(') open.push_back(i);
+      if (c == ')') {
+        if (open.empty()) {
+          if (!at_start) {
+            problem_ = source_of(i, i + 1);
+            return;
+          }
+        } else {
+          open.pop_back();
+        }
+      }
+      // 1) and a) begin an item.
+      const bool is_mark = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == ' ';
+      at_start = c == ';' || c == ',' || (at_start && is_mark) || (i >= 2 && ends_sentence(i));
+    }
+    if (!open.empty()) problem_ = source_of(open.back(), open.back() + 1);
+  }
+  constexpr bool ends_sentence(std::size_t i) const {
+    return view().substr(i - 2, 3) == "。";
+  }
+
+  static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  std::size_t source_size_;
+  std::vector<char> bytes_;
+  std::vector<std::uint32_t> origin_;
+  std::vector<std::uint8_t> lengths_;
+  text_span problem_;
+};
+
+}  // namespace jixiao::detail

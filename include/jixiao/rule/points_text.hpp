@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/rule/rule_words.hpp>
+#include <jixiao/rule/scoring_rule.hpp>
+#include <jixiao/text/numeral.hpp>
+
+namespace jixiao::detail {
+
+/// A number at the start of a text of a rule, in figures or Chinese numerals.
+struct amount_reading {
+  decimal value;
+  std::size_t length = 0;
+  /// It has more digits than there is room for.
+  bool is_too_long = false;
+
+  constexpr explicit operator bool() const { return length != 0; }
+};
+
+constexpr amount_reading read_amount(std::string_view text) {
+  if (text.empty()) return {};
+  const bool is_signed = (text[0] == '-' || text[0] == '+') && text.size() > 1 && is_digit(text[1]);
+  if (is_digit(text[0]) || is_signed) {
+    const figure_reading figure = read_arabic(text);
+    if (figure) return {figure.value, figure.length, false};
+    return {{}, 0, figure.problem.what == fault::too_many_digits};
+  }
+  if (static_cast<unsigned char>(text[0]) < 0x80u) return {};
+  if (starts_with(text, "零")) return {decimal(0), chinese_length, false};
+  const numeral_reading said = read_chinese_numeral(text);
+  return {said.value, said.length, false};
+}
+
+/// Points as written: 2分, 0.5至1分, 2-10分.
+struct points_reading {
+  exact low;
+  exact high;
+  std::size_t length = 0;
+  bool is_range = false;
+  /// 1、2、3分: a list.
+  bool is_list = false;
+  bool has_unit = false;
+  /// 份 for 分.
+  bool is_misspelt = false;
+  bool is_too_long = false;
+
+  constexpr explicit operator bool() const { return length != 0; }
+};
+
+// 分 behind points, but not of 分钟 or 分之.
+constexpr std::size_t read_points_unit(std::string_view text, bool& is_misspelt) {
+  constexpr std::string_view word = "分"sv;
+  if (starts_with(text, "份")) {
+    is_misspelt = true;
+    return word.size();
+  }
+  if (!starts_with(text, word)) return 0;
+  const std::string_view rest = text_behind(text, word.size());
+  return starts_with(rest, "钟") || starts_with(rest, "之") || starts_with(rest, "公司") ? 0
+                                                                                         : word.size();
+}
+
+constexpr std::size_t read_range_mark(std::string_view text) {
+  for (std::string_view mark : {"~"sv, "-"sv, "至"sv, "到"sv})
+    if (starts_with(text, mark)) return mark.size();
+  return 0;
+}
+
+constexpr points_reading read_points(std::string_view text) {
+  points_reading points;
+  const amount_reading first = read_amount(text);
+  points.is_too_long = first.is_too_long;
+  if (!first) return points;
+  std::size_t at = first.length;
+  points.low = points.high = exact(first.value);
+  std::size_t unit = read_points_unit(text_behind(text, at), points.is_misspelt);
+  at += unit;
+  points.has_unit = unit != 0;
+  if (const std::size_t mark = read_range_mark(text_behind(text, at)); mark != 0) {
+    const amount_reading second = read_amount(text_behind(text, at + mark));
+    const std::size_t end = at + mark + second.length;
+    unit = second ? read_points_unit(text_behind(text, end), points.is_misspelt) : 0;
+    if (unit != 0) {
+      points.high = exact(second.value);
+      if (points.high < points.low) {
+        points.high = points.low;
+        points.low = exact(second.value);
+      }
+      points.is_range = points.has_unit = true;
+      at = end + unit;
+    }
+  } else if (starts_with(text_behind(text, at), "、") && read_amount(text_behind(text, at + 3))) {
+    points.is_list = true;
+  }
+  points.length = at;
+  return points;
+}
+
+/// Whether a statement ends here.
+constexpr bool ends_statement(std::string_view text) {
+  return text.empty() || text[0] == ';' || starts_with(text, "。") || text[0] == '!';
+}
+/// Whether a phrase ends here.
+constexpr bool ends_phrase(std::string_view text) {
+  return ends_statement(text) || text[0] == ',' || text[0] == ')' || text[0] == '(' ||
+         text[0] == ' ' || text[0] == ':';
+}
+
+}  // namespace jixiao::detail

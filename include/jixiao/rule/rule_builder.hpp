@@ -1,0 +1,559 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/rule/rule_plan.hpp>
+
+namespace jixiao::detail {
+
+/// Makes a rule of its statements.
+class rule_builder : rule_plan {
+ public:
+  using rule_plan::rule_plan;
+
+  constexpr void build() {
+    if (!settle()) return;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
+      if (!make_clause(i)) return;
+    finish_values();
+    set_limits();
+    list_open_choices();
+    check_sums();
+  }
+
+ private:
+  constexpr rule_clause& start_clause(std::size_t i, clause_kind kind, clause_sign sign) {
+    const rule_draft& d = all_.drafts[i];
+    rule_clause c;
+    c.kind = kind;
+    c.sign = sign;
+    const bool has_words = d.condition.begin < d.condition.end && d.condition.begin < d.action.begin;
+    c.words = folded_.source_of(has_words ? d.condition.begin : d.action.begin, d.action.end);
+    c.item = states_[i].item;
+    c.points = points_of(d.action);
+    rule_.clauses.push_back(c);
+    return rule_.clauses.back();
+  }
+
+  constexpr bool make_clause(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    if (states_[i].value != no_input) input_of_value(states_[i].value);
+    using enum action_kind;
+    switch (d.action.kind) {
+      case lose:
+      case earn:
+      case bare:
+      case full:
+      case add: return make_points(i);
+      case zero: return make_zero(i);
+      case no_loss: return make_no_loss(i);
+      case judged:
+      case judged_all: return make_judgement(i);
+      case ratio: return make_ratio(i);
+      case formula: return make_formula(i);
+      case lose_total: return make_effect(i, effect_scope::total_loss);
+      case veto: return make_effect(i, effect_scope::veto);
+      case section: return make_effect(i, effect_scope::section_zero);
+      case grade_cap: return make_effect(i, effect_scope::grade_cap);
+      default: return true;
+    }
+  }
+
+  // --- inputs ---
+
+  constexpr std::size_t input_of_value(std::size_t value) {
+    while (value_inputs_.size() <= value) value_inputs_.push_back(no_input);
+    if (value_inputs_[value] != no_input) return value_inputs_[value];
+    const rule_value& v = values_[value];
+    rule_input input;
+    input.kind = input_kind::value;
+    input.words = folded_.source_of(v.begin, v.end);
+    const std::size_t noun = v.noun_begin(text_);
+    if (!v.noun.empty()) input.name = folded_.source_of(noun, noun + v.noun.size());
+    rule_.inputs.push_back(input);
+    return value_inputs_[value] = rule_.inputs.size() - 1;
+  }
+  constexpr std::size_t input_of_words(input_kind kind, std::size_t begin, std::size_t end,
+                                       const unit& u = {}) {
+    const std::string_view said = words(begin, end);
+    for (const named_input& known : named_)
+      if (known.kind == kind && known.words == said) return known.input;
+    rule_input input;
+    input.kind = kind;
+    input.words = folded_.source_of(begin, end);
+    input.unit = u;
+    rule_.inputs.push_back(input);
+    named_.push_back({kind, said, rule_.inputs.size() - 1});
+    return rule_.inputs.size() - 1;
+  }
+  constexpr std::size_t flag_of(const rule_condition& c) {
+    return input_of_words(input_kind::flag, c.begin, c.end);
+  }
+  constexpr std::size_t given_of(std::size_t i, const exact& least, const exact& most) {
+    const rule_draft& d = all_.drafts[i];
+    const std::size_t begin = d.condition.begin < d.condition.end && !d.condition.is_otherwise
+                                  ? d.condition.begin
+                                  : d.action.begin;
+    rule_input input;
+    input.kind = input_kind::given;
+    input.words = folded_.source_of(begin, d.action.end);
+    input.least = least;
+    input.most = most;
+    rule_.inputs.push_back(input);
+    return rule_.inputs.size() - 1;
+  }
+  constexpr void finish_values() {
+    for (std::size_t v = 0; v < value_inputs_.size(); ++v)
+      if (value_inputs_[v] != no_input) rule_.inputs[value_inputs_[v]].unit = values_[v].unit;
+  }
+
+  // --- points that words give or take ---
+
+  static constexpr clause_sign sign_of(action_kind kind) {
+    return kind == action_kind::lose  ? clause_sign::lose
+           : kind == action_kind::add ? clause_sign::add
+                                      : clause_sign::earn;
+  }
+
+  constexpr bool make_points(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    const state& s = states_[i];
+    if (d.action.has_range) return make_judgement(i);
+    if (s.is_dropped) {
+      if (is_headline(i) && d.condition.kind == condition_kind::words)
+        rule_.items[s.item].words = folded_.source_of(d.condition.begin, d.action.end);
+      return true;
+    }
+    clause_sign sign = sign_of(d.action.kind);
+    if (s.is_step) return make_step(i, sign);
+    if (d.is_each()) {
+      if (d.action.kind == action_kind::bare) sign = sign_of_bare();
+      return make_count(i, sign);
+    }
+    if (d.condition.is_otherwise) return make_otherwise(i, sign);
+    if (d.is_numeric()) return make_row(i, sign, d.condition.set);
+    if (d.condition.kind == condition_kind::none) return make_unconditional(i);
+    rule_clause& c = start_clause(
+        i, is_exempt(i) ? clause_kind::exempt
+                        : sign == clause_sign::earn ? clause_kind::award : clause_kind::flag, sign);
+    const std::size_t at = rule_.clauses.size() - 1;
+    const std::size_t flag = flag_of(d.condition);
+    rule_.clauses[at].input = flag;
+    if (d.most) rule_.clauses[at].most = d.most;
+    (void)c;
+    return true;
+  }
+  // 每宗0.3分: lost where other clauses take points.
+  constexpr clause_sign sign_of_bare() const {
+    return uses(action_kind::lose) ? clause_sign::lose : clause_sign::earn;
+  }
+  // 得5分 with nothing before it earns what it says; 扣2分 alone asks for nothing and is no rule.
+  constexpr bool make_unconditional(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    if (!d.is_earned()) return refuse(rule_code::rule_unreadable, i);
+    return refuse(rule_code::rule_unreadable, i);
+  }
+
+  constexpr bool make_row(std::size_t i, clause_sign sign, const band_set& set) {
+    const rule_draft& d = all_.drafts[i];
+    rule_clause& c = start_clause(i, clause_kind::row, sign);
+    c.input = input_of_value(states_[i].value);
+    c.condition_input = c.input;
+    c.condition = set;
+    c.includes_lower = d.condition.includes_lower;
+    c.includes_upper = d.condition.includes_upper;
+    return true;
+  }
+
+  constexpr std::size_t headline_before(std::size_t i) const {
+    while (i-- > 0)
+      if (is_headline(i)) return i;
+    return no_input;
+  }
+  // 否则得2分, 否则扣2分: where the headline before it does not hold.
+  constexpr bool make_otherwise(std::size_t i, clause_sign sign) {
+    const std::size_t headline = headline_before(i);
+    if (headline == no_input) return refuse(rule_code::rule_unreadable, i);
+    const rule_draft& h = all_.drafts[headline];
+    exact points = points_of(all_.drafts[i].action);
+    if (sign == clause_sign::lose) points = points_of(h.action) - points;
+    if (h.is_numeric()) {
+      states_[i].value = states_[headline].value;
+      const std::optional<band_set> rest = rest_of(h.condition.set);
+      if (!rest) return refuse(rule_code::rule_unreadable, i);
+      make_row(i, clause_sign::earn, *rest);
+      rule_.clauses.back().points = points;
+      return true;
+    }
+    start_clause(i, clause_kind::award, clause_sign::earn);
+    rule_.clauses.back().points = points;
+    rule_.clauses.back().is_negated = true;
+    const std::size_t flag = flag_of(h.condition);
+    rule_.clauses.back().input = flag;
+    return true;
+  }
+  static constexpr std::optional<band_set> rest_of(const band_set& set) {
+    const value_set rest = complement(set);
+    if (rest.size() > band_set::capacity()) return std::nullopt;
+    band_set result;
+    for (const interval& part : rest) result.add(part);
+    return result;
+  }
+
+  constexpr bool make_count(std::size_t i, clause_sign sign) {
+    const rule_draft& d = all_.drafts[i];
+    start_clause(i, clause_kind::count, sign);
+    const std::size_t count =
+        input_of_words(input_kind::count, d.condition.begin, d.condition.end, d.each.unit);
+    rule_clause& c = rule_.clauses.back();
+    c.input = count;
+    c.step = d.each.size;
+    c.most = d.most;
+    set_part(c);
+    return true;
+  }
+
+  constexpr void set_part(rule_clause& c) const {
+    if (!all_.part) return;
+    c.has_stated_part = true;
+    c.part = *all_.part;
+  }
+
+  constexpr bool make_step(std::size_t i, clause_sign sign) {
+    const rule_draft& d = all_.drafts[i];
+    const state& s = states_[i];
+    start_clause(i, clause_kind::step, sign);
+    rule_clause& c = rule_.clauses.back();
+    c.input = input_of_value(s.value);
+    c.step = d.each.size;
+    c.side = d.each.has_side ? d.each.side : step_side::above;
+    c.base = s.base;
+    c.most = d.most;
+    const rule_value& v = values_[s.value];
+    if (d.each.is_percent && !d.each.is_points) {
+      c.is_percent = v.unit.is_ratio();
+      c.is_relative = !v.unit.is_ratio();
+    }
+    if (d.each.is_percent && d.each.is_points && !v.unit.is_ratio() && !v.unit.is_bare())
+      return refuse(rule_code::rule_unreadable, i);
+    if (!d.each.is_percent && !restate_step(c, d.each.unit, v.unit))
+      return refuse(rule_code::rule_unreadable, i);
+    if (c.is_relative && c.base.is_zero()) return refuse(rule_code::no_base, i);
+    set_part(c);
+    return true;
+  }
+  // The step's size in the value's unit.
+  static constexpr bool restate_step(rule_clause& c, const unit& from, const unit& to) {
+    if (from == to || from.is_bare() || to.is_bare() ||
+        (from.is_countable() && to.is_countable()))
+      return true;
+    if (!from.converts_to(to)) return false;
+    c.step = exact(quantity{c.step.to_fraction(), from}.in(to).value);
+    return true;
+  }
+
+  // --- nothing, no loss ---
+
+  constexpr bool make_zero(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    if (d.condition.is_otherwise) return true;
+    if (d.condition.kind == condition_kind::none) return refuse(rule_code::rule_unreadable, i);
+    const bool is_row = d.is_numeric() && states_[i].value != no_input &&
+                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i);
+    if (is_row) {
+      make_row(i, clause_sign::earn, d.condition.set);
+      rule_.clauses.back().points = 0;
+      return true;
+    }
+    start_clause(i, clause_kind::zero, clause_sign::lose);
+    rule_clause& c = rule_.clauses.back();
+    c.points = 0;
+    if (!d.is_numeric()) {
+      const std::size_t flag = flag_of(d.condition);
+      rule_.clauses.back().input = flag;
+      return true;
+    }
+    c.condition = d.condition.set;
+    c.condition_input = states_[i].value != no_input ? input_of_value(states_[i].value)
+                                                     : counted_before();
+    c.input = c.condition_input;
+    return c.input != no_input || refuse(rule_code::rule_unreadable, i);
+  }
+  constexpr std::size_t counted_before() const {
+    for (const named_input& known : named_)
+      if (known.kind == input_kind::count) return known.input;
+    return no_input;
+  }
+  constexpr bool make_no_loss(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    if (!d.is_numeric()) return true;
+    make_row(i, clause_sign::lose, d.condition.set);
+    rule_.clauses.back().points = 0;
+    return true;
+  }
+
+  // --- judgement ---
+
+  constexpr bool make_judgement(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    const bool is_lost = d.action.kind == action_kind::lose ||
+                         (d.action.kind == action_kind::judged && d.action.is_lost);
+    const bool is_added = d.action.kind == action_kind::add || d.action.is_added;
+    const std::size_t headline = d.condition.is_otherwise ? headline_before(i) : no_input;
+    if (d.condition.is_otherwise && headline == no_input)
+      return refuse(rule_code::rule_unreadable, i);
+    const exact whole = headline == no_input ? rule_.full : points_of(all_.drafts[headline].action);
+    const exact least = d.action.has_range ? d.action.low : exact(0);
+    const exact most = d.action.has_range ? d.action.high : whole;
+    start_clause(i, clause_kind::judgement,
+                 is_added ? clause_sign::add : is_lost ? clause_sign::lose : clause_sign::earn);
+    const std::size_t at = rule_.clauses.size() - 1;
+    rule_.clauses[at].points = headline == no_input ? exact(0) : whole;
+    if (headline != no_input && !condition_of_otherwise(at, headline))
+      return refuse(rule_code::rule_unreadable, i);
+    if (headline == no_input && d.is_numeric() && states_[i].value != no_input) {
+      rule_.clauses[at].condition = d.condition.set;
+      rule_.clauses[at].condition_input = input_of_value(states_[i].value);
+    }
+    std::size_t count = no_input;
+    if (d.is_each() && d.each.what == each_reading::kind::count)
+      count = input_of_words(input_kind::count, d.condition.begin, d.condition.end, d.each.unit);
+    const std::size_t given = given_of(i, least, most);
+    if (count != no_input) rule_.inputs[given].times = static_cast<int>(count);
+    rule_.clauses[at].input = given;
+    remark(rule_code::judged, d.action.begin, d.action.end);
+    return true;
+  }
+  constexpr bool condition_of_otherwise(std::size_t at, std::size_t headline) {
+    const rule_draft& h = all_.drafts[headline];
+    if (!h.is_numeric()) {
+      rule_.clauses[at].is_negated = true;
+      const std::size_t flag = flag_of(h.condition);
+      rule_.clauses[at].condition_input = flag;
+      return true;
+    }
+    const std::optional<band_set> rest = rest_of(h.condition.set);
+    if (!rest) return false;
+    rule_.clauses[at].condition = *rest;
+    rule_.clauses[at].condition_input = input_of_value(states_[headline].value);
+    return true;
+  }
+
+  // --- ratios and formulas ---
+
+  constexpr bool make_ratio(std::size_t i) {
+    const state& s = states_[i];
+    exact target;
+    bool is_reverse = false;
+    exact points = rule_.full;
+    if (!target_of_ratio(s.value, target, is_reverse, points))
+      return refuse(rule_code::no_target, i);
+    start_clause(i, clause_kind::proportion, clause_sign::earn);
+    rule_clause& c = rule_.clauses.back();
+    c.input = input_of_value(s.value);
+    c.target = target;
+    c.is_reverse = is_reverse;
+    c.points = points;
+    if (target.is_zero()) return refuse(rule_code::no_target, i);
+    return true;
+  }
+  constexpr bool target_of_ratio(std::size_t value, exact& target, bool& is_reverse, exact& points) {
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& d = all_.drafts[k];
+      if (!is_headline(k) || states_[k].value != value || !d.is_numeric()) continue;
+      points = points_of(d.action);
+      if (bound_of(d.condition, target, is_reverse)) return true;
+    }
+    for (const rule_condition& c : all_.requirements)
+      if (c.kind == condition_kind::numeric && bound_of(c, target, is_reverse)) {
+        if (!values_[value].has_unit) values_.agree(value, c.unit);
+        return true;
+      }
+    if (!has_target()) return false;
+    target = exact(target_value());
+    is_reverse = target_ && target_->is_upper;
+    values_.agree(value, target_unit());
+    return true;
+  }
+  static constexpr bool bound_of(const rule_condition& c, exact& target, bool& is_reverse) {
+    if (c.set.is_empty()) return false;
+    const cut& lower = c.set.front().lower();
+    const cut& upper = c.set.back().upper();
+    if (!lower.is_finite() && !upper.is_finite()) return false;
+    is_reverse = !lower.is_finite();
+    target = exact(is_reverse ? upper.value() : lower.value());
+    return true;
+  }
+
+  constexpr bool make_formula(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    if ((d.formula.uses_target || d.formula.uses_completion) && !has_target())
+      return refuse(rule_code::no_target, i);
+    std::vector<std::size_t> inputs;
+    for (const formula_name& name : d.formula.names) {
+      const std::size_t value = values_.of(name.begin, name.end, name.end);
+      if (target_) values_.agree(value, target_->unit);
+      inputs.push_back(input_of_value(value));
+    }
+    if (d.formula.uses_completion && values_.is_empty()) values_.of(0, 0, d.action.end);
+    start_clause(i, clause_kind::formula, clause_sign::earn);
+    rule_clause& c = rule_.clauses.back();
+    c.formula = d.formula.steps;
+    for (formula_step& step : c.formula) {
+      if (step.what == formula_step::action::input) step.input = inputs[step.input];
+      if (step.what == formula_step::action::completion) step.input = input_of_value(0);
+    }
+    c.target = has_target() ? exact(target_value()) : exact(0);
+    if (d.is_numeric() && states_[i].value != no_input) {
+      c.condition = d.condition.set;
+      c.condition_input = input_of_value(states_[i].value);
+    } else if (d.condition.kind == condition_kind::words) {
+      return refuse(rule_code::second_condition, i);
+    }
+    return true;
+  }
+
+  // --- beyond the item ---
+
+  constexpr bool make_effect(std::size_t i, effect_scope scope) {
+    const rule_draft& d = all_.drafts[i];
+    start_clause(i, clause_kind::effect, clause_sign::lose);
+    const std::size_t at = rule_.clauses.size() - 1;
+    rule_.clauses[at].scope = scope;
+    remark(rule_code::beyond_item, d.action.begin, d.action.end);
+    const std::size_t before = i;
+    if (i > 0 && all_.drafts[before - 1].action.kind == action_kind::part_of &&
+        all_.drafts[before - 1].statement == d.statement) {
+      rule_.clauses[at].most = all_.drafts[before - 1].action.low;
+      return true;
+    }
+    if (d.is_numeric() && states_[i].value != no_input) {
+      rule_.clauses[at].condition = d.condition.set;
+      rule_.clauses[at].condition_input = input_of_value(states_[i].value);
+      rule_.clauses[at].input = rule_.clauses[at].condition_input;
+    } else if (d.condition.kind == condition_kind::words) {
+      const std::size_t flag = flag_of(d.condition);
+      rule_.clauses[at].input = flag;
+    } else {
+      return refuse(rule_code::rule_unreadable, i);
+    }
+    return true;
+  }
+
+  // --- limits, choices, sums ---
+
+  constexpr bool has_sign(clause_sign sign) const {
+    for (const rule_clause& c : rule_.clauses)
+      if (c.sign == sign && c.kind != clause_kind::effect && c.kind != clause_kind::zero) return true;
+    return false;
+  }
+
+  constexpr void set_limits() {
+    const bool is_divided = rule_.items.size() > 1;
+    for (rule_item& item : rule_.items) {
+      item.floor = exact(0);
+      item.cap = item.full;
+      item.has_stated_floor = all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
+      item.has_stated_cap = all_.has_cap || all_.most_earned.has_value();
+      if (all_.has_floor_none) item.floor.reset();
+      if (is_divided) continue;
+      const exact whole = all_.most_is_share ? rule_.full : exact(1);
+      if (all_.most_lost) item.floor = max_start(item) - *all_.most_lost * whole;
+      if (all_.least) item.floor = *all_.least;
+      set_cap(item, whole);
+    }
+  }
+  static constexpr exact max_start(const rule_item& item) {
+    return item.start.is_zero() ? item.full : item.start;
+  }
+  constexpr void set_cap(rule_item& item, const exact& whole) {
+    exact lift = 0;
+    bool is_open = false;
+    for (rule_clause& c : rule_.clauses) {
+      if (c.sign != clause_sign::add) continue;
+      if (c.most && c.most->is_negative()) c.most = rule_.full;
+      if (c.most)
+        lift = lift + *c.most;
+      else if (c.kind == clause_kind::award || c.kind == clause_kind::flag)
+        lift = lift + c.points;
+      else
+        is_open = true;
+    }
+    const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
+    if (has_sign(clause_sign::add) && !is_bonus_alone) {
+      item.cap = item.full + lift;
+      if (is_open) item.cap.reset();
+      open_bonus_ = is_open;
+    }
+    if (all_.most_earned) item.cap = *all_.most_earned * whole;
+    if (all_.has_cap) item.cap = item.full;
+  }
+
+  constexpr void open(rule_choice which) {
+    for (rule_choice known : rule_.open)
+      if (known == which) return;
+    rule_.open.push_back(which);
+  }
+  constexpr void list_open_choices() {
+    std::size_t rows = 0;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.kind == clause_kind::row) ++rows;
+      if (c.kind == clause_kind::proportion && c.is_reverse && !c.has_stated_reverse)
+        open(rule_choice::reverse);
+      if (c.kind != clause_kind::step) continue;
+      const unit& u = rule_.inputs[c.input].unit;
+      if (!c.has_stated_part && !u.is_countable()) open(rule_choice::part);
+      if (c.is_percent && !(c.base == exact(100))) open(rule_choice::percent_step);
+    }
+    if (rows > 1) open(rule_choice::row_bound);
+    const rule_item& item = rule_.items[0];
+    if (has_sign(clause_sign::lose) && !item.has_stated_floor) open(rule_choice::floor);
+    if (open_bonus_) open(rule_choice::bonus_cap);
+    const bool can_exceed = uses(action_kind::formula) || uses(action_kind::ratio);
+    if (can_exceed && !item.has_stated_cap) open(rule_choice::cap);
+    for (rule_choice which : rule_.open) {
+      (void)which;
+      rule_.remarks.push_back({rule_code::open_choice, {0, rule_.text.size()}});
+      break;
+    }
+  }
+
+  // Awards that do not add up to the full points, or a best row that is not them.
+  constexpr void check_sums() {
+    if (!rule_.has_full || rule_.items.size() > 1) return;
+    exact flags = 0;
+    exact best = 0;
+    bool any = false;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.sign != clause_sign::earn) continue;
+      if (c.kind == clause_kind::award && !c.is_negated) {
+        flags = flags + c.points;
+        any = true;
+      } else if (c.kind == clause_kind::row) {
+        best = max(best, c.points);
+        any = true;
+      } else {
+        return;
+      }
+    }
+    const exact sum = any ? flags + best : rule_.items[0].start;
+    const bool is_additions = !any && rule_.items[0].start.is_zero();
+    if (!is_additions && !(sum == rule_.full))
+      rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}});
+  }
+
+  struct named_input {
+    input_kind kind;
+    std::string_view words;
+    std::size_t input;
+  };
+  std::vector<named_input> named_;
+  std::vector<std::size_t> value_inputs_;
+  bool open_bonus_ = false;
+};
+
+}  // namespace jixiao::detail

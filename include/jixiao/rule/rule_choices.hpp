@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace jixiao {
+
+/// How a part of a step counts (不足一步的部分): at 3.5 steps.
+enum class part_choice : std::uint8_t {
+  whole,   ///< 每 means each full one: 3
+  begun,   ///< 不足1%按1%计: 4
+  linear,  ///< 按插值法: 3.5
+};
+/// What 1 % of a rate is.
+enum class percent_step_choice : std::uint8_t {
+  point,     ///< a percentage point
+  relative,  ///< 1 % of the base
+};
+/// The points of less where less is better (反向比例).
+enum class reverse_choice : std::uint8_t {
+  by_ratio,  ///< target ÷ actual
+  linear,    ///< 1 − (actual − target) ÷ target
+};
+/// A floor or cap that no word states.
+enum class limit_choice : std::uint8_t { standard, none };
+/// Who has a bound of two rows that neither marks 含.
+enum class row_bound_choice : std::uint8_t { better, worse };
+/// How far an addition without a stated maximum goes.
+enum class bonus_choice : std::uint8_t { none, full };
+
+/// What the words of a rule leave open (解读选择), with the defaults. A value, passed last. What a
+/// text states is not open, and no choice changes it.
+struct rule_choices {
+  part_choice part = part_choice::whole;
+  percent_step_choice percent_step = percent_step_choice::point;
+  reverse_choice reverse = reverse_choice::by_ratio;
+  limit_choice floor = limit_choice::standard;
+  limit_choice cap = limit_choice::standard;
+  row_bound_choice row_bound = row_bound_choice::better;
+  bonus_choice bonus_cap = bonus_choice::none;
+
+  friend constexpr bool operator==(const rule_choices&, const rule_choices&) = default;
+};
+
+/// One of the choices by name, for programs and schemes.
+enum class rule_choice : std::uint8_t {
+  part, percent_step, reverse, floor, cap, row_bound, bonus_cap
+};
+
+/// A choice's name and those of its values, the default first.
+struct rule_choice_entry {
+  rule_choice which = rule_choice::part;
+  std::string_view name;
+  std::array<std::string_view, 3> values;
+};
+
+inline constexpr rule_choice_entry rule_choice_entries[] = {
+    {rule_choice::part, "part", {"whole", "begun", "linear"}},
+    {rule_choice::percent_step, "percent_step", {"points", "relative", ""}},
+    {rule_choice::reverse, "reverse", {"ratio", "linear", ""}},
+    {rule_choice::floor, "floor", {"zero", "none", ""}},
+    {rule_choice::cap, "cap", {"full", "none", ""}},
+    {rule_choice::row_bound, "row_bound", {"better", "worse", ""}},
+    {rule_choice::bonus_cap, "bonus_cap", {"none", "full", ""}},
+};
+
+constexpr const rule_choice_entry& entry_of(rule_choice which) {
+  return rule_choice_entries[static_cast<std::size_t>(which)];
+}
+
+/// The position of the value that is chosen.
+constexpr std::size_t value_of(const rule_choices& c, rule_choice which) {
+  switch (which) {
+    case rule_choice::part: return static_cast<std::size_t>(c.part);
+    case rule_choice::percent_step: return static_cast<std::size_t>(c.percent_step);
+    case rule_choice::reverse: return static_cast<std::size_t>(c.reverse);
+    case rule_choice::floor: return static_cast<std::size_t>(c.floor);
+    case rule_choice::cap: return static_cast<std::size_t>(c.cap);
+    case rule_choice::row_bound: return static_cast<std::size_t>(c.row_bound);
+    case rule_choice::bonus_cap: return static_cast<std::size_t>(c.bonus_cap);
+  }
+  return 0;
+}
+
+/// The same choices but for one.
+constexpr rule_choices with(rule_choices c, rule_choice which, std::size_t value) {
+  switch (which) {
+    case rule_choice::part: c.part = static_cast<part_choice>(value); break;
+    case rule_choice::percent_step: c.percent_step = static_cast<percent_step_choice>(value); break;
+    case rule_choice::reverse: c.reverse = static_cast<reverse_choice>(value); break;
+    case rule_choice::floor: c.floor = static_cast<limit_choice>(value); break;
+    case rule_choice::cap: c.cap = static_cast<limit_choice>(value); break;
+    case rule_choice::row_bound: c.row_bound = static_cast<row_bound_choice>(value); break;
+    case rule_choice::bonus_cap: c.bonus_cap = static_cast<bonus_choice>(value); break;
+  }
+  return c;
+}
+
+/// Sets a choice by names (`part`, `begun`); false for a name that is none.
+constexpr bool set_choice(rule_choices& c, std::string_view name, std::string_view value) {
+  for (const rule_choice_entry& e : rule_choice_entries) {
+    if (e.name != name || value.empty()) continue;
+    for (std::size_t i = 0; i < e.values.size(); ++i) {
+      if (e.values[i] != value) continue;
+      c = with(c, e.which, i);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/measure/quantity.hpp>
+#include <jixiao/rule/rule_draft.hpp>
+
+namespace jixiao::detail {
+
+/// What a rule compares with (目标值), as its caller gave it.
+struct rule_target {
+  decimal value;
+  jixiao::unit unit;
+  /// Less is better: ≤9%.
+  bool is_upper = false;
+};
+
+/// Reads 100万元, ≥95%, ≤9% or 不低于80%; empty for what is no single number.
+constexpr std::optional<rule_target> read_rule_target(std::string_view text) {
+  const band b = read_band(text);
+  if (!b.is_numeric() || b.set.size() != 1) return std::nullopt;
+  const interval& only = b.set.front();
+  rule_target target;
+  target.unit = b.unit;
+  if (only.is_point() || (only.has_lower() && !only.has_upper()))
+    target.value = only.lower().value();
+  else if (only.has_upper() && !only.has_lower())
+    target.value = only.upper().value();
+  else
+    return std::nullopt;
+  target.is_upper = !only.is_point() && only.has_upper();
+  return target;
+}
+
+/// A number that a rule measures, and the words that name it.
+struct rule_value {
+  std::string_view noun;
+  jixiao::unit unit;
+  bool has_unit = false;
+  /// Where it is first spoken of, in the folded text.
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  /// Where the noun stands in the folded text.
+  constexpr std::size_t noun_begin(std::string_view text) const {
+    return noun.empty() ? 0 : static_cast<std::size_t>(noun.data() - text.data());
+  }
+};
+
+/// Keeps the values of a rule apart by the words that name them.
+class rule_values {
+ public:
+  constexpr explicit rule_values(std::string_view text) : text_(text) {}
+
+  constexpr const std::vector<rule_value>& all() const { return values_; }
+  constexpr rule_value& operator[](std::size_t i) { return values_[i]; }
+  constexpr const rule_value& operator[](std::size_t i) const { return values_[i]; }
+  constexpr bool is_empty() const { return values_.empty(); }
+
+  /// The value that the words [begin, end) name: one that is known, or a new one.
+  constexpr std::size_t of(std::size_t begin, std::size_t end, std::size_t words_end) {
+    const std::string_view noun = noun_of(begin, end);
+    if (noun.empty() && !values_.empty()) return last_;
+    for (std::size_t i = values_.size(); i-- > 0;)
+      if (is_same(values_[i].noun, noun)) {
+        if (values_[i].noun.size() < noun.size() && values_[i].noun.empty()) values_[i].noun = noun;
+        return last_ = i;
+      }
+    values_.push_back({noun, {}, false, begin, words_end});
+    return last_ = values_.size() - 1;
+  }
+  constexpr std::size_t last() const { return last_; }
+
+  /// The unit of a value is that of the first number that has one.
+  constexpr bool agree(std::size_t value, const unit& u) {
+    rule_value& v = values_[value];
+    if (!v.has_unit || (v.unit.is_bare() && !u.is_bare() && !u.is_ratio())) {
+      v.unit = u;
+      v.has_unit = true;
+      return true;
+    }
+    return v.unit == u || u.is_bare() || v.unit.converts_to(u) ||
+           (v.unit.is_countable() && u.is_countable()) || (v.unit.is_bare() && u.is_ratio());
+  }
+
+ private:
+  constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
+    std::string_view noun = text_.substr(begin, end > begin ? end - begin : 0);
+    for (std::size_t i = noun.size(); i-- > 0;)
+      if (noun[i] == ',' || noun[i] == ' ' || noun[i] == ':' || noun[i] == ';') {
+        noun.remove_prefix(i + 1);
+        break;
+      }
+    for (bool again = true; again;) {
+      again = false;
+      for (std::string_view word : {"达到"sv, "达"sv, "控制在"sv, "保持在"sv, "为"sv, "在"sv, "应"sv,
+                                    "的"sv, "是"sv, "须"sv, "需"sv, "要"sv, "占比"sv, "确保"sv}) {
+        if (!noun.ends_with(word) || (word == "占比" && noun.size() > word.size())) continue;
+        noun.remove_suffix(word.size());
+        again = true;
+      }
+      for (std::string_view word : {"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv}) {
+        if (!noun.starts_with(word)) continue;
+        noun.remove_prefix(word.size());
+        again = true;
+      }
+    }
+    return noun;
+  }
+  static constexpr bool is_same(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty() || a.find(b) != a.npos || b.find(a) != b.npos) return true;
+    return is_general(a) || is_general(b);
+  }
+  static constexpr bool is_general(std::string_view noun) {
+    for (std::string_view word : {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "执行率"sv, "实际值"sv,
+                                  "完成率"sv, "差异率"sv, "得分"sv, "结果"sv, "计算结果"sv})
+      if (noun == word) return true;
+    return false;
+  }
+
+  std::string_view text_;
+  std::vector<rule_value> values_;
+  std::size_t last_ = 0;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/rule/scoring_rule.hpp>
+
+namespace jixiao {
+
+namespace detail {
+
+/// Writes a rule and its clauses in the wording of documents, so that it reads back to the same.
+class rule_writer {
+ public:
+  explicit rule_writer(const scoring_rule& rule) : rule_(rule) {}
+
+  std::string write() const {
+    std::string text;
+    for (std::size_t i = 0; i < rule_.items.size(); ++i) {
+      const bool is_headed = !rule_.items[i].words.is_empty() && needs_head(i);
+      if (is_headed) add(text, std::string(rule_.words(rule_.items[i].words)));
+      for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
+        if (rule_.clauses[c].item != i) continue;
+        if (rule_.clauses[c].is_negated && rule_.clauses[c].kind == clause_kind::award)
+          text += "，" + write(c);
+        else
+          add(text, headline_of(c) + write(c));
+      }
+    }
+    add_limits(text);
+    return text.empty() ? text : text + "。";
+  }
+
+  /// What one clause says.
+  std::string write(std::size_t clause) const {
+    const rule_clause& c = rule_.clauses[clause];
+    switch (c.kind) {
+      case clause_kind::award:
+        return c.is_negated ? "否则" + gives(c) : words_of(c.input) + "的，" + gives(c);
+      case clause_kind::flag: return words_of(c.input) + "的，" + gives(c) + most(c);
+      case clause_kind::exempt: return words_of(c.input) + "的，按满分计算";
+      case clause_kind::row: return name_of_value(c.input) + set_of(c) + comma(c) + gives(c);
+      case clause_kind::step: return step(c);
+      case clause_kind::count: return count(c);
+      case clause_kind::proportion: return "按比例得分";
+      case clause_kind::zero:
+        if (c.condition_input == no_input) return words_of(c.input) + "的，不得分";
+        return name_of_value(c.condition_input) + set_of(c) + "的，不得分";
+      case clause_kind::formula:
+      case clause_kind::effect:
+      case clause_kind::judgement: return std::string(rule_.words(c.words));
+    }
+    return {};
+  }
+
+ private:
+  static void add(std::string& text, const std::string& statement) {
+    if (statement.empty()) return;
+    text += text.empty() ? statement : "；" + statement;
+  }
+  static std::string figure(const exact& e) { return std::string(to_text(e).view()); }
+  std::string words_of(std::size_t input) const {
+    std::string said(rule_.words(rule_.inputs[input].words));
+    for (std::string_view tail : {"的", "，", ","})
+      while (said.size() > tail.size() && said.ends_with(tail)) said.resize(said.size() - tail.size());
+    return said;
+  }
+  // Told only where several values have to be kept apart.
+  std::string name_of_value(std::size_t input) const {
+    if (rule_.inputs[input].kind != input_kind::value) return words_of(input);
+    if (rule_.count_of(input_kind::value) < 2) return {};
+    return std::string(rule_.words(rule_.inputs[input].name));
+  }
+  std::string unit_of(std::size_t input) const {
+    return std::string(to_text(rule_.inputs[input].unit).view());
+  }
+  std::string set_of(const rule_clause& c) const {
+    return std::string(write_band(c.condition, rule_.inputs[c.condition_input].unit).view());
+  }
+  std::string comma(const rule_clause& c) const {
+    return c.sign == clause_sign::lose ? "的，" : "";
+  }
+  std::string gives(const rule_clause& c) const {
+    if (c.sign == clause_sign::lose)
+      return c.points.is_zero() ? "不扣分" : "扣" + figure(c.points) + "分";
+    if (c.sign == clause_sign::add) return "加" + figure(c.points) + "分";
+    if (c.points.is_zero()) return "不得分";
+    return "得" + figure(c.points) + "分";
+  }
+  std::string most(const rule_clause& c) const {
+    if (!c.most) return {};
+    return (c.sign == clause_sign::lose ? "，最多扣" : "，最多加") + figure(*c.most) + "分";
+  }
+
+  std::string step(const rule_clause& c) const {
+    std::string text = name_of_value(c.input);
+    text += c.side == step_side::below   ? "每低于"
+            : c.side == step_side::above ? "每超过"
+                                         : "每相差";
+    text += figure(c.step);
+    if (c.is_relative || c.is_percent)
+      text += "%";
+    else if (rule_.inputs[c.input].unit.is_ratio())
+      text += rule_.inputs[c.input].unit == percent ? "个百分点" : unit_of(c.input);
+    else
+      text += unit_of(c.input);
+    return text + gives(c) + most(c);
+  }
+  std::string count(const rule_clause& c) const {
+    const std::string said = words_of(c.input);
+    return said + "，" + gives(c) + most(c);
+  }
+
+  // The bound that a step or a ratio starts from, before the first of its value.
+  std::string headline_of(std::size_t clause) const {
+    const rule_clause& c = rule_.clauses[clause];
+    const bool is_step = c.kind == clause_kind::step;
+    if (!is_step && c.kind != clause_kind::proportion) return {};
+    step_side side = c.side;
+    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
+      const rule_clause& other = rule_.clauses[i];
+      if (other.kind != c.kind || other.input != c.input || other.item != c.item) continue;
+      if (i < clause) return {};
+      if (other.side != side) side = step_side::both;
+    }
+    if (has_rows(c)) return {};
+    const exact& base = is_step ? c.base : c.target;
+    const exact& start = is_step ? rule_.items[c.item].start : c.points;
+    std::string text = name_of_value(c.input) + figure(base) + unit_of(c.input);
+    if (!is_step) side = c.is_reverse ? step_side::above : step_side::below;
+    if (side != step_side::both) text += side == step_side::below ? "以上" : "以下";
+    const bool is_full = rule_.has_full ? start == rule_.full : true;
+    return text + (is_full ? "得满分" : "得" + figure(start) + "分") + "，";
+  }
+  bool has_rows(const rule_clause& c) const {
+    for (const rule_clause& other : rule_.clauses)
+      if (other.kind == clause_kind::row && other.input == c.input && other.item == c.item)
+        return true;
+    return false;
+  }
+  bool needs_head(std::size_t item) const {
+    return rule_.items.size() > 1 || !(rule_.items[item].start == rule_.full);
+  }
+
+  void add_limits(std::string& text) const {
+    for (const rule_clause& c : rule_.clauses) {
+      if (!c.has_stated_part) continue;
+      add(text, c.part == part_choice::begun   ? "不足1个按1个计算"
+                : c.part == part_choice::whole ? "不足1个不计"
+                                               : "按插值法计算");
+      break;
+    }
+    const rule_item& first = rule_.items[0];
+    if (first.has_stated_floor) {
+      if (!first.floor)
+        add(text, "可负分");
+      else
+        add(text, first.floor->is_zero() ? "扣完为止" : "最低得" + figure(*first.floor) + "分");
+    }
+    if (first.has_stated_cap && first.cap)
+      add(text, *first.cap == first.full ? "满分为止" : "最高得" + figure(*first.cap) + "分");
+  }
+
+  const scoring_rule& rule_;
+};
+
+}  // namespace detail
+
+/// A rule in the wording of documents: 95%以上得满分，每低于1个百分点扣0.5分；扣完为止。 It reads back to
+/// the same rule, of the same full points; a target is told in figures. Empty for a rule that is
+/// not readable.
+inline std::string write_rule(const scoring_rule& rule) {
+  if (!rule.is_readable() || rule.items.empty()) return {};
+  return detail::rule_writer(rule).write();
+}
+
+/// What one clause of it says.
+inline std::string write_clause(const scoring_rule& rule, std::size_t clause) {
+  return detail::rule_writer(rule).write(clause);
+}
+
+}  // namespace jixiao

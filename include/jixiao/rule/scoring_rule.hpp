@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/exact.hpp>
+#include <jixiao/rule/rule_choices.hpp>
+#include <jixiao/set/interval_set.hpp>
+
+namespace jixiao {
+
+/// Bytes of a rule's text, from `begin` up to `end`.
+struct text_span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  constexpr bool is_empty() const { return begin >= end; }
+  friend constexpr bool operator==(const text_span&, const text_span&) = default;
+};
+
+/// What a rule asks for (评分输入).
+enum class input_kind : std::uint8_t {
+  value,  ///< a measured number
+  count,  ///< how many findings, items, people: 每发现一处
+  flag,   ///< whether a condition holds: 未…的
+  given,  ///< the assessor's points: 酌情扣分
+};
+
+struct rule_input {
+  input_kind kind = input_kind::value;
+  /// Where its words stand, and of a value the words that name it.
+  text_span words;
+  text_span name;
+  /// Of a value: the unit its bounds have. Of a count: the classifier.
+  jixiao::unit unit;
+  /// Of a given: the least and the most points, and the count that they are times, or -1.
+  exact least;
+  exact most;
+  int times = -1;
+};
+
+/// What a clause of a rule does (计分条款).
+enum class clause_kind : std::uint8_t {
+  award,      ///< 得n分
+  row,        ///< one row of a table of values
+  step,       ///< 每低于k扣p分
+  count,      ///< 每发现一处扣p分
+  flag,       ///< 未…的扣p分
+  proportion, ///< 按比例得分
+  formula,    ///< 得分=…
+  zero,       ///< …不得分
+  effect,     ///< beyond the item: 一票否决, 追加扣除
+  judgement,  ///< 酌情扣分
+  exempt,     ///< 没有…的按满分计算
+};
+
+/// Whether a clause's points are earned, lost or added on top.
+enum class clause_sign : std::uint8_t { earn, lose, add };
+
+/// On which side of its base a step runs.
+enum class step_side : std::uint8_t { below, above, both };
+
+/// What an effect reaches (影响范围).
+enum class effect_scope : std::uint8_t {
+  section_zero,  ///< 该大项不得分
+  total_loss,    ///< 追加扣除n分
+  veto,          ///< 一票否决
+  grade_cap,     ///< 不得评优
+};
+
+/// One step of a formula in postfix order.
+struct formula_step {
+  enum class action : std::uint8_t {
+    number, input, target, full, completion, add, subtract, multiply, divide, negate, least, most
+  };
+  action what = action::number;
+  exact number;
+  std::size_t input = 0;
+};
+
+inline constexpr std::size_t no_input = static_cast<std::size_t>(-1);
+
+struct rule_clause {
+  clause_kind kind = clause_kind::award;
+  clause_sign sign = clause_sign::earn;
+  text_span words;
+  /// What it depends on: a value for rows and steps, a count, a flag, a given.
+  std::size_t input = no_input;
+  /// Of a clause that applies only where a value lies within a set, or a flag does not hold.
+  std::size_t condition_input = no_input;
+  band_set condition;
+  bool is_negated = false;
+  /// A bound is marked 含: its row has it.
+  bool includes_lower = false;
+  bool includes_upper = false;
+  exact points;
+  /// Of a step: its size, side and base; shares of the base where it is relative.
+  exact step = 1;
+  step_side side = step_side::below;
+  exact base;
+  bool is_relative = false;
+  /// A rate's step in %, of which no word says whether it is points or a share.
+  bool is_percent = false;
+  bool has_stated_part = false;
+  part_choice part = part_choice::whole;
+  /// Of a count: those that are free.
+  exact free;
+  /// The most that the clause gives or takes.
+  std::optional<exact> most;
+  /// Of a ratio.
+  bool is_reverse = false;
+  bool has_stated_reverse = false;
+  reverse_choice reverse = reverse_choice::by_ratio;
+  /// Of a ratio: the target. Of an effect: nothing.
+  exact target;
+  effect_scope scope = effect_scope::veto;
+  std::vector<formula_step> formula;
+  /// The item of the rule that it belongs to, from 0.
+  std::size_t item = 0;
+};
+
+/// An item of a rule with points of its own (分项): its clauses start from `start` and stay within
+/// the floor and the cap.
+struct rule_item {
+  /// The words of the points that it starts from, where they name something: 按时上报的得5分.
+  text_span words;
+  exact start;
+  exact full;
+  std::optional<exact> floor;
+  std::optional<exact> cap;
+  bool has_stated_floor = false;
+  bool has_stated_cap = false;
+};
+
+/// What is remarkable about a rule's text, or wrong with it, and where (评语).
+enum class rule_code : std::uint8_t {
+  // Nothing is read where one of these stands.
+  rule_unreadable,
+  second_condition,
+  ambiguous,
+  no_base,
+  no_target,
+  no_full_points,
+  // The rule is read.
+  points_sum,
+  implied_each,
+  misspelt,
+  not_read,
+  judged,
+  beyond_item,
+  open_choice,
+  assumed_completion,
+};
+
+struct rule_remark {
+  rule_code code = rule_code::rule_unreadable;
+  text_span words;
+};
+
+constexpr std::string_view name_of(rule_code code) {
+  constexpr std::string_view names[] = {
+      "rule-unreadable", "second-condition", "ambiguous",  "no-base",
+      "no-target",       "no-full-points",   "points-sum", "implied-each",
+      "misspelt",        "not-read",         "judged",     "beyond-item",
+      "open-choice",     "assumed-completion"};
+  return names[static_cast<std::size_t>(code)];
+}
+constexpr bool is_refusal(rule_code code) { return code < rule_code::points_sum; }
+
+constexpr std::string_view name_of(input_kind kind) {
+  constexpr std::string_view names[] = {"value", "count", "flag", "given"};
+  return names[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name_of(clause_kind kind) {
+  constexpr std::string_view names[] = {"award",   "table", "step",   "count",     "flag",  "ratio",
+                                        "formula", "zero",  "effect", "judgement", "exempt"};
+  return names[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name_of(effect_scope scope) {
+  constexpr std::string_view names[] = {"section_zero", "total_loss", "veto", "grade_cap"};
+  return names[static_cast<std::size_t>(scope)];
+}
+
+/// A text that gives points for what was measured (评分标准, 评分细则, 计分方法), read. Made by
+/// `read_rule` (rule_text.hpp). Its points are those of `points_of` (points.hpp): each item starts
+/// from its start, its clauses earn, lose and add, and its floor and cap bound the sum; a zero
+/// clause that holds comes before everything.
+struct scoring_rule {
+  /// As written, for ever.
+  std::vector<char> text;
+  exact full;
+  bool has_full = false;
+  std::optional<exact> target;
+  std::vector<rule_input> inputs;
+  std::vector<rule_clause> clauses;
+  std::vector<rule_item> items;
+  /// The choices that its words leave open.
+  std::vector<rule_choice> open;
+  std::vector<rule_remark> remarks;
+
+  constexpr std::string_view view() const { return {text.data(), text.size()}; }
+  constexpr std::string_view words(text_span s) const {
+    return view().substr(s.begin, s.end - s.begin);
+  }
+  constexpr bool is_readable() const {
+    for (const rule_remark& r : remarks)
+      if (is_refusal(r.code)) return false;
+    return true;
+  }
+  /// How many inputs of a kind there are.
+  constexpr std::size_t count_of(input_kind kind) const {
+    std::size_t count = 0;
+    for (const rule_input& i : inputs)
+      if (i.kind == kind) ++count;
+    return count;
+  }
+};
+
+}  // namespace jixiao

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "command.hpp"
+#include "rule_json.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+struct points_options {
+  std::string rule;
+  rule_options of;
+  std::vector<std::string> cases;
+  std::vector<std::string> choices;
+  std::string part = "whole";
+  std::string percent_step = "points";
+  std::string format;
+};
+
+void refuse(context& all, const points_options& o, const std::string& text, std::string_view code,
+            const std::string& message) {
+  all.raise(status::unreadable);
+  if (o.format == "json")
+    std::cout << dumped(error_json(text, code, message)) << '\n';
+  else
+    complain(all, text + std::string(all.say("：", ": ")) + message);
+}
+
+void print_text(const context& all, const scoring_rule& rule, const std::string& text,
+                const rule_points& points) {
+  std::cout << text << "  " << to_text(points.points).view() << all.say(" 分", " points") << '\n';
+  for (const points_step& s : points.steps) std::cout << "  " << explain(rule, s, all.in) << '\n';
+  for (std::size_t i : points.effects)
+    std::cout << "  " << all.say("本项以外：", "beyond the item: ")
+              << rule.words(rule.clauses[i].words) << '\n';
+}
+
+void score_case(context& all, const points_options& o, const scoring_rule& rule,
+                const rule_choices& choices, const std::string& text) {
+  try {
+    const rule_case answers = read_case(rule, text);
+    if (!answers) {
+      const std::string_view code =
+          answers.fault == case_fault::not_a_number ? name_of(answers.number) : name_of(answers.fault);
+      return refuse(all, o, text, code, explain(rule, answers, all.in));
+    }
+    const rule_points points = points_of(rule, answers.answers, choices);
+    if (!points) return refuse(all, o, text, name_of(points.fault), explain(rule, points, all.in));
+    if (o.format == "json")
+      std::cout << dumped(points_json(rule, text, answers.answers, points, choices, all.in)) << '\n';
+    else
+      print_text(all, rule, text, points);
+  } catch (const std::overflow_error&) {
+    refuse(all, o, text, name_of(fault::too_many_digits),
+           std::string(message_of(fault::too_many_digits).in(all.in)));
+  }
+}
+
+bool read_choices(context& all, const points_options& o, rule_choices& choices) {
+  set_choice(choices, "part", o.part);
+  set_choice(choices, "percent_step", o.percent_step);
+  for (const std::string& choice : o.choices) {
+    const std::size_t equals = choice.find('=');
+    if (equals != std::string::npos &&
+        set_choice(choices, choice.substr(0, equals), choice.substr(equals + 1)))
+      continue;
+    complain(all, "--choice “" + choice + std::string(all.say("”：没有这个选择", "”: no such choice")));
+    all.raise(status::usage);
+    return false;
+  }
+  return true;
+}
+
+std::vector<std::string> all_cases(const points_options& o) {
+  std::vector<std::string> cases;
+  for (const std::string& text : o.cases) {
+    if (text != "-") {
+      cases.push_back(text);
+      continue;
+    }
+    for (std::string line; std::getline(std::cin, line);)
+      if (!detail::trimmed(line).empty()) cases.emplace_back(detail::trimmed(line));
+  }
+  return cases;
+}
+
+void run(context& all, const points_options& o) {
+  std::optional<exact> full;
+  rule_choices choices;
+  if (!read_full(all, o.of.full, full) || !read_choices(all, o, choices)) return;
+  try {
+    const scoring_rule rule = read_rule(o.rule, full, o.of.target);
+    for (const std::string& text : all_cases(o)) {
+      if (rule.is_readable()) {
+        score_case(all, o, rule, choices, text);
+        continue;
+      }
+      for (const rule_remark& r : rule.remarks)
+        if (is_refusal(r.code)) {
+          refuse(all, o, text, name_of(r.code), explain(rule, r, all.in));
+          break;
+        }
+    }
+  } catch (const std::overflow_error&) {
+    for (const std::string& text : all_cases(o))
+      refuse(all, o, text, name_of(fault::too_many_digits),
+             std::string(message_of(fault::too_many_digits).in(all.in)));
+  }
+}
+
+}  // namespace
+
+void add_points(CLI::App& app, context& all) {
+  const auto o = std::make_shared<points_options>();
+  CLI::App* command = app.add_subcommand(
+      "points", std::string(all.say("按文字评分规则计分", "score cases by a rule in words")));
+  command
+      ->add_option("--rule", o->rule,
+                   std::string(all.say("评分规则的文字", "the rule, in words")))
+      ->required();
+  command->add_option("--full", o->of.full,
+                      std::string(all.say("满分分值", "the full points")));
+  command->add_option("--target", o->of.target,
+                      std::string(all.say("目标值，如 100万元、≤9%", "what the rule compares with")));
+  command
+      ->add_option("--part", o->part,
+                   std::string(all.say("不足一步的部分：不计、按一步、按比例",
+                                       "how a part of a step counts")))
+      ->check(CLI::IsMember({"whole", "begun", "linear"}));
+  command
+      ->add_option("--percent-step", o->percent_step,
+                   std::string(all.say("1% 是一个百分点，还是基数的百分之一",
+                                       "1 % is a percentage point, or relative")))
+      ->check(CLI::IsMember({"points", "relative"}));
+  command->add_option("--choice", o->choices,
+                      std::string(all.say("其他选择，如 reverse=linear", "other choices")));
+  command
+      ->add_option("CASE", o->cases,
+                   std::string(all.say("一个数（96.5%），或 value=96.5%;2=3;3=yes；- 从标准输入逐行读",
+                                       "a number, or value=96.5%;2=3;3=yes; - reads lines")))
+      ->required();
+  add_format(*command, all, o->format, {"text", "json"});
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "rule_json.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string text_of(const exact& e) { return std::string(to_text(e).view()); }
+
+ordered_json or_null(const std::optional<exact>& e) {
+  return e ? ordered_json(text_of(*e)) : ordered_json(nullptr);
+}
+
+void add_words(ordered_json& out, const scoring_rule& rule, text_span words) {
+  out["words"] = std::string(rule.words(words));
+  out["begin"] = detail::characters_before(rule.view(), words.begin);
+  out["end"] = detail::characters_before(rule.view(), words.end);
+}
+
+ordered_json input_json(const scoring_rule& rule, std::size_t i) {
+  const rule_input& input = rule.inputs[i];
+  ordered_json out{{"id", std::string(id_of(rule, i).view())},
+                   {"kind", std::string(name_of(input.kind))}};
+  add_words(out, rule, input.words);
+  out["unit"] = std::string(to_text(input.unit).view());
+  if (input.kind == input_kind::given) {
+    out["unit"] = "分";
+    out["least"] = text_of(input.least);
+    out["most"] = text_of(input.most);
+    if (input.times >= 0)
+      out["times"] = std::string(id_of(rule, static_cast<std::size_t>(input.times)).view());
+  }
+  return out;
+}
+
+ordered_json clause_json(const scoring_rule& rule, std::size_t i) {
+  const rule_clause& c = rule.clauses[i];
+  ordered_json out{{"kind", std::string(name_of(c.kind))}};
+  add_words(out, rule, c.words);
+  out["meaning"] = write_clause(rule, i);
+  return out;
+}
+
+// Over all items: their sums.
+std::optional<exact> sum_of(const scoring_rule& rule, std::optional<exact> rule_item::*limit) {
+  exact sum = 0;
+  for (const rule_item& item : rule.items) {
+    if (!(item.*limit)) return std::nullopt;
+    sum = sum + *(item.*limit);
+  }
+  return sum;
+}
+
+ordered_json open_json(const scoring_rule& rule) {
+  ordered_json out = ordered_json::array();
+  for (rule_choice which : rule.open) {
+    const rule_choice_entry& e = entry_of(which);
+    ordered_json others = ordered_json::array();
+    for (std::size_t i = 1; i < e.values.size(); ++i)
+      if (!e.values[i].empty()) others.push_back(std::string(e.values[i]));
+    out.push_back({{"choice", std::string(e.name)},
+                   {"default", std::string(e.values[0])},
+                   {"others", others}});
+  }
+  return out;
+}
+
+// The open choices that would give other points, with them.
+ordered_json moved_json(const scoring_rule& rule, const rule_answers& answers,
+                        const rule_points& points, const rule_choices& choices) {
+  ordered_json out = ordered_json::array();
+  for (rule_choice which : rule.open) {
+    const rule_choice_entry& e = entry_of(which);
+    const std::size_t taken = value_of(choices, which);
+    ordered_json others = ordered_json::object();
+    for (std::size_t i = 0; i < e.values.size(); ++i) {
+      if (i == taken || e.values[i].empty()) continue;
+      const rule_points other = points_of(rule, answers, with(choices, which, i));
+      if (other && !(other.points == points.points))
+        others[std::string(e.values[i])] = text_of(other.points);
+    }
+    if (!others.empty())
+      out.push_back({{"choice", std::string(e.name)},
+                     {"taken", std::string(e.values[taken])},
+                     {"others", others}});
+  }
+  return out;
+}
+
+ordered_json step_json(const scoring_rule& rule, const points_step& s, language in) {
+  ordered_json out;
+  switch (s.what) {
+    case points_step::kind::start: out["step"] = "start"; break;
+    case points_step::kind::clause:
+      out["step"] = std::string(name_of(rule.clauses[s.clause].kind));
+      break;
+    case points_step::kind::item_floor: out["step"] = "floor"; break;
+    case points_step::kind::item_cap: out["step"] = "cap"; break;
+    case points_step::kind::zero: out["step"] = "zero"; break;
+  }
+  if (rule.items.size() > 1) out["item"] = s.item + 1;
+  if (s.clause != no_input) add_words(out, rule, rule.clauses[s.clause].words);
+  if (s.parts) out["parts"] = text_of(*s.parts);
+  out["points"] = text_of(s.points);
+  out["text"] = explain(rule, s, in);
+  return out;
+}
+
+ordered_json effect_json(const scoring_rule& rule, std::size_t i) {
+  const rule_clause& c = rule.clauses[i];
+  ordered_json out{{"effect", std::string(name_of(c.scope))}};
+  if (c.scope == effect_scope::total_loss) out["points"] = text_of(-c.points);
+  add_words(out, rule, c.words);
+  return out;
+}
+
+}  // namespace
+
+bool read_full(context& all, const std::string& text, std::optional<exact>& full) {
+  if (text.empty()) return true;
+  std::string_view figure = detail::trimmed(text);
+  if (figure.ends_with("分")) figure.remove_suffix(std::string_view("分").size());
+  const decimal_reading number = read_decimal(figure);
+  if (number && number.value > decimal(0)) {
+    full = exact(number.value);
+    return true;
+  }
+  complain(all, std::string(all.say("--full “", "--full “")) + text +
+                    std::string(all.say("”：满分分值应当是大于 0 的数",
+                                        "”: full points must be a number above 0")));
+  all.raise(status::usage);
+  return false;
+}
+
+ordered_json rule_json(const scoring_rule& rule, language in) {
+  ordered_json out{{"text", std::string(rule.view())},
+                   {"kind", rule.is_readable() ? "rule" : "unreadable"}};
+  out["full"] = rule.has_full ? ordered_json(text_of(rule.full)) : ordered_json(nullptr);
+  out["inputs"] = ordered_json::array();
+  out["clauses"] = ordered_json::array();
+  if (rule.is_readable()) {
+    for (std::size_t i = 0; i < rule.inputs.size(); ++i) out["inputs"].push_back(input_json(rule, i));
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i)
+      out["clauses"].push_back(clause_json(rule, i));
+    out["floor"] = or_null(sum_of(rule, &rule_item::floor));
+    out["cap"] = rule.has_full ? or_null(sum_of(rule, &rule_item::cap)) : ordered_json(nullptr);
+    out["canonical"] = write_rule(rule);
+    out["open"] = open_json(rule);
+  }
+  out["remarks"] = ordered_json::array();
+  for (const rule_remark& r : rule.remarks) {
+    ordered_json remark{{"code", std::string(name_of(r.code))}, {"message", explain(rule, r, in)}};
+    add_words(remark, rule, r.words);
+    out["remarks"].push_back(remark);
+  }
+  return out;
+}
+
+ordered_json points_json(const scoring_rule& rule, const std::string& text,
+                         const rule_answers& answers, const rule_points& points,
+                         const rule_choices& choices, language in) {
+  ordered_json out{{"case", text}, {"points", text_of(points.points)}};
+  out["ledger"] = ordered_json::array();
+  for (const points_step& s : points.steps) out["ledger"].push_back(step_json(rule, s, in));
+  out["effects"] = ordered_json::array();
+  for (std::size_t i : points.effects) out["effects"].push_back(effect_json(rule, i));
+  out["open"] = moved_json(rule, answers, points, choices);
+  return out;
+}
+
+ordered_json error_json(const std::string& text, std::string_view code,
+                        const std::string& message) {
+  return {{"case", text}, {"error", {{"code", std::string(code)}, {"message", message}}}};
+}
+
+std::string dumped(const ordered_json& out) {
+  return out.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace jixiao::cli
