@@ -43,6 +43,7 @@ struct context {
 // used. One line each in main.cpp.
 void add_grade(CLI::App& app, context& all);
 void add_read(CLI::App& app, context& all);
+void add_points(CLI::App& app, context& all);
 void add_check(CLI::App& app, context& all);
 void add_score(CLI::App& app, context& all);
 void add_convert(CLI::App& app, context& all);

@@ -29,6 +29,7 @@ language language_of(int count, char** words) {
 void add_commands(CLI::App& app, context& all) {
   add_grade(app, all);
   add_read(app, all);
+  add_points(app, all);
   add_check(app, all);
   add_score(app, all);
   add_convert(app, all);

@@ -142,7 +142,7 @@ void add_points(CLI::App& app, context& all) {
                    std::string(all.say("一个数（96.5%），或 value=96.5%;2=3;3=yes；- 从标准输入逐行读",
                                        "a number, or value=96.5%;2=3;3=yes; - reads lines")))
       ->required();
-  add_format(*command, all, o->format, {"text", "json"});
+  add_format(*command, all, o->format, {"json", "text"});
   command->callback([o, &all] { run(all, *o); });
 }
 

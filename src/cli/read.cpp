@@ -9,6 +9,7 @@
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
+#include "rule_json.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -20,6 +21,8 @@ using nlohmann::ordered_json;
 struct read_options {
   std::vector<std::string> texts;
   std::string format;
+  bool is_rule = false;
+  rule_options of;
 };
 
 std::string_view kind_name(band_kind kind) {
@@ -80,7 +83,42 @@ void print_text(context& all, const band& b) {
     line(paint.paint(message_of(r.what.level()).in(all.in), r.what.level()), r.text);
 }
 
+void print_rule(context& all, const scoring_rule& rule) {
+  const painter paint = painter::for_output();
+  std::cout << rule.view() << '\n';
+  for (std::size_t i = 0; i < rule.inputs.size() && rule.is_readable(); ++i)
+    std::cout << "  " << all.say("输入", "input") << "  " << id_of(rule, i).view() << "  "
+              << rule.words(rule.inputs[i].words) << '\n';
+  if (rule.is_readable())
+    std::cout << "  " << all.say("读作", "means") << "  " << write_rule(rule) << '\n';
+  for (const rule_remark& r : rule.remarks) {
+    const severity level = is_refusal(r.code) ? severity::error : severity::note;
+    std::cout << "  " << paint.paint(message_of(level).in(all.in), level) << "  "
+              << explain(rule, r, all.in) << '\n';
+  }
+}
+
+void run_rules(context& all, const read_options& o) {
+  std::optional<exact> full;
+  if (!read_full(all, o.of.full, full)) return;
+  for (const std::string& text : o.texts) {
+    scoring_rule rule;
+    try {
+      rule = read_rule(text, full, o.of.target);
+    } catch (const std::overflow_error&) {
+      rule.text.assign(text.begin(), text.end());
+      rule.remarks.push_back({rule_code::rule_unreadable, {0, text.size()}});
+    }
+    if (!rule.is_readable()) all.raise(status::unreadable);
+    if (o.format == "json")
+      std::cout << dumped(rule_json(rule, all.in)) << '\n';
+    else
+      print_rule(all, rule);
+  }
+}
+
 void run(context& all, const read_options& o) {
+  if (o.is_rule) return run_rules(all, o);
   for (const std::string& text : o.texts) {
     const band b = read_band(text);
     if (b.is_unreadable()) all.raise(status::unreadable);
@@ -100,6 +138,12 @@ void add_read(CLI::App& app, context& all) {
   command
       ->add_option("TEXT", o->texts, std::string(all.say("评价标准文字，如 98%以上", "band texts")))
       ->required();
+  command->add_flag("--rule", o->is_rule,
+                    std::string(all.say("文字是评分规则", "the texts are scoring rules")));
+  command->add_option("--full", o->of.full,
+                      std::string(all.say("规则的满分分值", "a rule's full points")));
+  command->add_option("--target", o->of.target,
+                      std::string(all.say("规则所比较的目标值", "what a rule compares with")));
   add_format(*command, all, o->format, {"text", "json"});
   command->callback([o, &all] { run(all, *o); });
 }

@@ -16,6 +16,7 @@ enum class action_kind : std::uint8_t {
   lose,
   earn,
   add,
+  either,      ///< 增加或扣减0.5分
   bare,        ///< 3分, which lacks a verb
   full,        ///< 得满分
   zero,        ///< 不得分
@@ -72,6 +73,7 @@ class action_reader {
     if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
     if (starts_with(here, "不足")) return read_part(position, action);
     if (starts_with(here, "按")) return read_by(position, action);
+    if (read_either(position, action)) return true;
     const rule_word* word = find_rule_word(here);
     if (word == nullptr) return false;
     if (read_word(*word, position + word->text.size(), action)) return true;
@@ -123,6 +125,16 @@ class action_reader {
       case grade_cap: return take(action, action_kind::grade_cap, at);
       case all_points:
       case otherwise: return false;
+    }
+    return false;
+  }
+
+  constexpr bool read_either(std::size_t position, rule_action& action) const {
+    for (std::string_view word : {"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv,
+                                  "加减"sv, "增减"sv, "加扣"sv, "增加(扣减)"sv, "加(减)"sv, "加/减"sv}) {
+      if (!starts_with(behind(position), word)) continue;
+      const std::size_t at = skip(position + word.size(), {"得分"sv});
+      if (read_amount_of(action_kind::either, at, action)) return true;
     }
     return false;
   }

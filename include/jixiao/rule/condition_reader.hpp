@@ -28,8 +28,8 @@ struct rule_condition {
   std::size_t noun_end = 0;
   band_set set;
   jixiao::unit unit;
-  bool includes_lower = false;
-  bool includes_upper = false;
+  /// As in `band::stated`.
+  std::uint8_t stated = 0;
   /// The words say that something is completed: without a target, it is the rate of completion.
   bool is_completion = false;
   bool is_otherwise = false;
@@ -96,7 +96,7 @@ class condition_reader {
         }
       if (again) continue;
       for (std::string_view word : tails)
-        if (part.ends_with(word)) {
+        if (part.ends_with(word) && !part.ends_with("否则")) {
           end -= word.size();
           again = true;
           break;
@@ -109,7 +109,7 @@ class condition_reader {
                                                "凡"sv, "并且"sv, "并"sv};
   static constexpr std::string_view tails[] = {
       "。"sv, "、"sv, "此项"sv, "该项"sv, "本项"sv, "该指标"sv, "本指标"sv, "一律"sv, "直接"sv,
-      "分别"sv, "相应"sv, "每次"sv, "应"sv, "则"sv, "均"sv, "可"sv, "各"sv, "全部"sv, "的情况"sv,
+      "分别"sv, "相应"sv, "应"sv, "则"sv, "均"sv, "可"sv, "各"sv, "全部"sv, "的情况"sv,
       "也"sv, "都"sv, "并"sv, "除"sv, "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv};
 
   static constexpr bool is_stop(char c) {
@@ -180,7 +180,7 @@ class condition_reader {
     c.unit = b.unit;
     c.noun_end = at;
     c.is_misspelt = b.is_misspelt;
-    mark_included(c, words);
+    c.stated = b.stated;
     if (own_words_exclude_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
     return true;
   }
@@ -197,23 +197,6 @@ class condition_reader {
                      : part);
     return result;
   }
-  // Which of its bounds a band marks 含.
-  static constexpr void mark_included(rule_condition& c, std::string_view words) {
-    for (std::size_t i = words.find("含"); i != words.npos; i = words.find("含", i + 3)) {
-      if (i >= 3 && words.substr(i - 3, 3) == "不") continue;
-      amount_reading named = read_amount(words.substr(i + 3));
-      for (std::size_t k = i; !named && k-- > 0;)
-        if (is_digit(words[k]) && (k == 0 || !(is_digit(words[k - 1]) || words[k - 1] == '.')))
-          named = read_amount(words.substr(k));
-      for (const interval& part : c.set) {
-        if (part.has_lower() && part.includes_lower() && part.lower().value() == named.value)
-          c.includes_lower = true;
-        if (part.has_upper() && part.includes_upper() && part.upper().value() == named.value)
-          c.includes_upper = true;
-      }
-    }
-  }
-
   // ±30%(含)以内; ±30%-±35%: how far from 0, on either side.
   constexpr bool read_deviation(rule_condition& c, std::size_t at) const {
     char plain[cell_text::capacity()] = {};
@@ -236,15 +219,18 @@ class condition_reader {
     const interval distance = b.set.front();
     if (!distance.has_upper() || distance.upper().value().is_negative()) return false;
     const decimal& high = distance.upper().value();
+    const bool has_high = b.states_upper(0);
+    const cut far = distance.includes_upper() ? cut::before(-high) : cut::after(-high);
     band_set both;
     if (!distance.has_lower() || distance.is_point()) {
-      both.add(interval(distance.includes_upper() ? cut::before(-high) : cut::after(-high),
-                        distance.upper()));
+      both.add(interval(far, distance.upper()));
+      c.stated = has_high ? 3 : 0;
     } else {
       const decimal& low = distance.lower().value();
       both.add(distance);
-      both.add(interval(distance.includes_upper() ? cut::before(-high) : cut::after(-high),
-                        distance.includes_lower() ? cut::after(-low) : cut::before(-low)));
+      both.add(interval(far, distance.includes_lower() ? cut::after(-low) : cut::before(-low)));
+      const bool has_low = b.states_lower(0);
+      c.stated = static_cast<std::uint8_t>((has_high ? 9 : 0) | (has_low ? 6 : 0));
     }
     c.set = both;
     return true;
@@ -274,8 +260,8 @@ class condition_reader {
     for (char b : w.text) joined[size++] = b;
     for (char b : tail) joined[size++] = b;
     band b = read_band(std::string_view(joined, size));
-    if (!b.is_numeric() || !b.label.empty()) return false;
-    if (!is_target || !b.unit.is_ratio()) return !is_target && take(c, b, at, tail);
+    if (!b.is_numeric() || !b.label.empty() || !b.unit.is_ratio()) return false;
+    if (!is_target) return take(c, b, at, tail);
     take(c, b, at, tail);
     // 超过指标30%以上 is 130 % of it and more.
     const bool is_above = w.bound == bound_kind::more_than;
@@ -359,7 +345,7 @@ class condition_reader {
       number += decode(text_.substr(number)).length;
     const std::string_view object = text_.substr(from, number - from);
     const bool names_target = has_any(object, target_words) || object.find("下达") != object.npos;
-    const bool is_whole = object.empty() && number == c.end && is_completion;
+    const bool is_whole = object.empty() && number == c.end && is_completion && !is_in_time(c, at);
     if (object.find(',') != object.npos || !(names_target || is_whole || number < c.end)) return;
     if (number < c.end) return read_share(c, at, number, bound, is_completion, names_target);
     if (!ends_in_target(object) && !is_whole) return;
@@ -375,6 +361,13 @@ class condition_reader {
       case bound_kind::exactly: c.set = interval::point(one); break;
       case bound_kind::none: break;
     }
+  }
+  // 按时完成: a condition that holds or not.
+  constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
+    const std::string_view before = text_.substr(c.begin, at - c.begin);
+    for (std::string_view word : {"时"sv, "期"sv, "全部"sv, "全面"sv, "按要求"sv, "按规定"sv, "已"sv})
+      if (before.ends_with(word)) return true;
+    return false;
   }
   // The object is the target and nothing else: 年度目标值, not 目标责任书并报送.
   static constexpr bool ends_in_target(std::string_view object) {

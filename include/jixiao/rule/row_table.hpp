@@ -79,9 +79,13 @@ class row_chooser {
     for (std::size_t row : claims) {
       const rule_clause& c = clause(row);
       bool is_marked = false;
-      for (const interval& part : c.condition)
-        is_marked = is_marked || (c.includes_lower && part.has_lower() && value_ == part.lower().value()) ||
-                    (c.includes_upper && part.has_upper() && value_ == part.upper().value());
+      for (std::size_t i = 0; i < c.condition.size(); ++i) {
+        const interval& part = c.condition[i];
+        const bool at_lower = part.has_lower() && value_ == part.lower().value();
+        const bool at_upper = part.has_upper() && value_ == part.upper().value();
+        is_marked = is_marked || (at_lower && (c.stated >> (2 * i) & 1u) != 0) ||
+                    (at_upper && (c.stated >> (2 * i + 1) & 1u) != 0);
+      }
       if (!is_marked) continue;
       if (found != no_input) return no_input;
       found = row;

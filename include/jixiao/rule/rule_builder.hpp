@@ -48,6 +48,7 @@ class rule_builder : rule_plan {
       case earn:
       case bare:
       case full:
+      case either:
       case add: return make_points(i);
       case zero: return make_zero(i);
       case no_loss: return make_no_loss(i);
@@ -108,7 +109,10 @@ class rule_builder : rule_plan {
   }
   constexpr void finish_values() {
     for (std::size_t v = 0; v < value_inputs_.size(); ++v)
-      if (value_inputs_[v] != no_input) rule_.inputs[value_inputs_[v]].unit = values_[v].unit;
+      if (value_inputs_[v] != no_input) {
+        rule_.inputs[value_inputs_[v]].unit = values_[v].unit;
+        rule_.inputs[value_inputs_[v]].is_plain_number = !values_[v].has_unit;
+      }
   }
 
   // --- points that words give or take ---
@@ -129,6 +133,7 @@ class rule_builder : rule_plan {
       return true;
     }
     clause_sign sign = sign_of(d.action.kind);
+    if (d.is_two_way()) return make_two_way(i);
     if (s.is_step) return make_step(i, sign);
     if (d.is_each()) {
       if (d.action.kind == action_kind::bare) sign = sign_of_bare();
@@ -164,8 +169,7 @@ class rule_builder : rule_plan {
     c.input = input_of_value(states_[i].value);
     c.condition_input = c.input;
     c.condition = set;
-    c.includes_lower = d.condition.includes_lower;
-    c.includes_upper = d.condition.includes_upper;
+    if (!d.condition.is_otherwise) c.stated = d.condition.stated;
     return true;
   }
 
@@ -246,6 +250,15 @@ class rule_builder : rule_plan {
     set_part(c);
     return true;
   }
+  // More is better, as in 每增加或减少1个百分点，增加或扣减0.5分.
+  constexpr bool make_two_way(std::size_t i) {
+    if (!states_[i].is_step) return refuse(rule_code::ambiguous, i);
+    if (!make_step(i, clause_sign::add)) return false;
+    rule_.clauses.back().side = step_side::above;
+    if (!make_step(i, clause_sign::lose)) return false;
+    rule_.clauses.back().side = step_side::below;
+    return true;
+  }
   // The step's size in the value's unit.
   static constexpr bool restate_step(rule_clause& c, const unit& from, const unit& to) {
     if (from == to || from.is_bare() || to.is_bare() ||
@@ -263,7 +276,7 @@ class rule_builder : rule_plan {
     if (d.condition.is_otherwise) return true;
     if (d.condition.kind == condition_kind::none) return refuse(rule_code::rule_unreadable, i);
     const bool is_row = d.is_numeric() && states_[i].value != no_input &&
-                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i);
+                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i, false);
     if (is_row) {
       make_row(i, clause_sign::earn, d.condition.set);
       rule_.clauses.back().points = 0;
@@ -396,7 +409,6 @@ class rule_builder : rule_plan {
     std::vector<std::size_t> inputs;
     for (const formula_name& name : d.formula.names) {
       const std::size_t value = values_.of(name.begin, name.end, name.end);
-      if (target_) values_.agree(value, target_->unit);
       inputs.push_back(input_of_value(value));
     }
     if (d.formula.uses_completion && values_.is_empty()) values_.of(0, 0, d.action.end);

@@ -167,6 +167,9 @@ class case_reader {
   }
   void read_value(std::size_t input, std::string_view answer, const quantity& q) {
     const unit& wanted = rule_.inputs[input].unit;
+    if (rule_.inputs[input].is_plain_number)
+      return set(input, exact(q.unit.is_ratio() ? q.in(ratio).value : q.value));
+    if (wanted.is_bare() && q.unit.is_ratio()) return refuse(input, answer, fault::unit_mismatch);
     const bool is_plain = wanted.is_bare() || q.unit == wanted;
     if (q.unit.is_bare() && wanted.is_ratio()) return refuse(input, answer, fault::unit_missing);
     if (wanted.is_countable() && q.value.is_negative())

@@ -37,6 +37,8 @@ struct rule_draft {
     return action.kind == action_kind::earn || action.kind == action_kind::full ||
            action.kind == action_kind::bare;
   }
+  /// 增加或扣减0.5分: a step that gives on one side and takes on the other.
+  constexpr bool is_two_way() const { return action.kind == action_kind::either; }
   constexpr bool is_lost() const { return action.kind == action_kind::lose; }
 };
 
@@ -212,7 +214,8 @@ class draft_reader {
     d.sentence = sentence_;
     d.statement = statement_;
     std::size_t end = at;
-    if (action.kind == action_kind::formula) end = without_score_name(from, at);
+    if (action.kind == action_kind::formula || starts_with(text_.substr(at), "得分为"))
+      end = without_score_name(from, at);
     d.condition = conditions_.read(from, end);
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
@@ -231,7 +234,7 @@ class draft_reader {
 
   static constexpr bool may_be_each(action_kind kind) {
     using enum action_kind;
-    return kind == lose || kind == earn || kind == add || kind == bare || kind == judged;
+    return kind == either || kind == lose || kind == earn || kind == add || kind == bare || kind == judged;
   }
 
   constexpr void read_each(rule_draft& d) {
@@ -244,13 +247,26 @@ class draft_reader {
     if (c.kind == condition_kind::none) return;
     // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
     const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每") != text_.npos;
-    if (!has_each && c.kind != condition_kind::words) return;
+    if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
     d.each = found;
     if (found.is_implied) remark(rule_code::implied_each, found.begin, c.end);
     d.may_be_step = found.what == each_reading::kind::count && found.has_side;
     if (found.begin > c.begin) d.before_each = conditions_.read_requirement(c.begin, found.begin);
+  }
+
+  // 发现一处: each of them, unless another number of the same has points of its own.
+  constexpr bool is_one_of_many(const rule_condition& c) const {
+    if (c.kind != condition_kind::numeric || !c.unit.is_countable()) return false;
+    if (!(c.set == band_set(interval::point(1)))) return false;
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    for (std::string_view verb : {"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv, "缺少"sv})
+      if (noun.ends_with(verb)) return true;
+    for (std::string_view number : {"2"sv, "3"sv, "两"sv, "二"sv, "三"sv})
+      for (std::size_t i = text_.find(number); i != text_.npos; i = text_.find(number, i + 1))
+        if (read_unit_prefix(text_.substr(i + number.size())).value == c.unit) return false;
+    return true;
   }
 
   // Two conditions in one, of which one is of numbers: …且满意度≥90%.

@@ -132,13 +132,26 @@ class rule_plan {
         if (!find_value_of_each(i)) return false;
       } else if (d.is_numeric() && !is_count_threshold(d)) {
         s.value = values_.of(d.condition.begin, d.condition.noun_end, d.condition.end);
-        if (!values_.agree(s.value, d.condition.unit)) return refuse(rule_code::rule_unreadable, i);
+        const bool is_nought = d.condition.unit.is_bare() && is_only_zero(d.condition.set);
+        if (!is_nought && !values_.agree(s.value, d.condition.unit))
+          return refuse(rule_code::rule_unreadable, i);
         restate(d.condition, values_[s.value].unit);
       } else if (d.action.kind == action_kind::ratio) {
-        if (d.condition.kind == condition_kind::words) return refuse(rule_code::rule_unreadable, i);
+        if (d.condition.kind == condition_kind::words) {
+          if (starts_with(text_.substr(d.condition.end), "的"))
+            return refuse(rule_code::second_condition, i);
+          remark(rule_code::not_read, d.condition.begin, d.condition.end);
+        }
         s.value = values_.of(d.action.begin, d.action.begin, d.action.end);
       }
     }
+    return true;
+  }
+  // 0 is 0 in every unit.
+  static constexpr bool is_only_zero(const band_set& set) {
+    for (const interval& part : set)
+      for (const cut* edge : {&part.lower(), &part.upper()})
+        if (edge->is_finite() && !edge->value().is_zero()) return false;
     return true;
   }
   // A set in another unit that converts is said in the value's.
@@ -204,7 +217,9 @@ class rule_plan {
     if (d.before_each.kind != condition_kind::numeric && noun.ends_with("的")) begin = end;
     s.value = values_.of(begin, end, d.condition.end);
     const bool is_known = values_[s.value].has_unit;
-    if (d.before_each.kind == condition_kind::numeric) values_.agree(s.value, d.before_each.unit);
+    const bool is_nought = d.before_each.unit.is_bare() && is_only_zero(d.before_each.set);
+    if (d.before_each.kind == condition_kind::numeric && !is_nought)
+      values_.agree(s.value, d.before_each.unit);
     if (target_ && !values_[s.value].has_unit && values_.all().size() == 1)
       values_.agree(s.value, target_->unit);
     if (!values_.agree(s.value, d.each.unit) && !d.each.is_percent && is_known)
@@ -298,12 +313,13 @@ class rule_plan {
 
   // --- what stands for full marks ---
 
-  constexpr bool has_line(std::size_t value, std::size_t except) const {
+  constexpr bool has_line(std::size_t value, std::size_t except, bool counts_additions) const {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
       if (i == except || states_[i].value != value) continue;
       if (d.action.kind == action_kind::ratio) return true;
-      if (states_[i].is_step && (d.is_lost() || d.action.kind == action_kind::add)) return true;
+      const bool is_addition = d.action.kind == action_kind::add && counts_additions;
+      if (states_[i].is_step && (d.is_lost() || is_addition || d.is_two_way())) return true;
     }
     return false;
   }
@@ -323,7 +339,7 @@ class rule_plan {
   }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
-    return d.is_lost() || (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
+    return d.is_lost() || d.is_two_way() || (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
                            (d.action.is_lost || d.action.kind == action_kind::lose)) ||
            (d.action.kind == action_kind::bare && d.is_each());
   }
@@ -341,7 +357,7 @@ class rule_plan {
       if (!is_headline(i)) continue;
       const rule_draft& d = all_.drafts[i];
       if (d.is_numeric())
-        states_[i].is_dropped = rows_of(states_[i].value) == 1 && has_line(states_[i].value, i);
+        states_[i].is_dropped = rows_of(states_[i].value) == 1 && has_line(states_[i].value, i, true);
       else
         states_[i].is_dropped = headlines == 1 && losses != 0;
     }

@@ -36,6 +36,8 @@ struct rule_input {
   /// Where its words stand, and of a value the words that name it.
   text_span words;
   text_span name;
+  /// Only formulas use it, so that its number may have any unit; a rate is its ratio.
+  bool is_plain_number = false;
   /// Of a value: the unit its bounds have. Of a count: the classifier.
   jixiao::unit unit;
   /// Of a given: the least and the most points, and the count that they are times, or -1.
@@ -95,9 +97,8 @@ struct rule_clause {
   std::size_t condition_input = no_input;
   band_set condition;
   bool is_negated = false;
-  /// A bound is marked 含: its row has it.
-  bool includes_lower = false;
-  bool includes_upper = false;
+  /// Which ends of the condition are marked 含, as in `band::stated`.
+  std::uint8_t stated = 0;
   exact points;
   /// Of a step: its size, side and base; shares of the base where it is relative.
   exact step = 1;

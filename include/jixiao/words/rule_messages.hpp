@@ -152,11 +152,11 @@ inline std::string explain(const scoring_rule& rule, const rule_points& p, langu
 /// One step of a sum of points, as a sentence: 每低于1个百分点扣0.5分：3 × 0.5，扣1.5分.
 inline std::string explain(const scoring_rule& rule, const points_step& s, language in) {
   const bool zh = in == language::zh;
-  const std::string points(to_text(s.points).view());
+  const std::string figure(to_text(s.points).view());
   switch (s.what) {
-    case points_step::kind::start: return (zh ? "起分 " : "starts from ") + points;
-    case points_step::kind::item_floor: return (zh ? "不低于 " : "not below ") + points;
-    case points_step::kind::item_cap: return (zh ? "不超过 " : "not above ") + points;
+    case points_step::kind::start: return (zh ? "起分 " : "starts from ") + figure;
+    case points_step::kind::item_floor: return (zh ? "不低于 " : "not below ") + figure;
+    case points_step::kind::item_cap: return (zh ? "不超过 " : "not above ") + figure;
     case points_step::kind::zero:
       return std::string(rule.words(rule.clauses[s.clause].words)) + (zh ? "：0 分" : ": 0");
     case points_step::kind::clause: break;
@@ -166,7 +166,7 @@ inline std::string explain(const scoring_rule& rule, const points_step& s, langu
   if (s.parts)
     text += std::string(to_text(*s.parts).view()) + " × " +
             std::string(to_text(rule.clauses[s.clause].points).view()) + " → ";
-  return text + (s.points.is_negative() ? "" : "+") + points;
+  return text + (s.points.is_negative() ? "" : "+") + figure;
 }
 
 }  // namespace jixiao
