@@ -43,14 +43,16 @@ void score_case(context& all, const points_options& o, const scoring_rule& rule,
   try {
     const rule_case answers = read_case(rule, text);
     if (!answers) {
-      const std::string_view code =
-          answers.fault == case_fault::not_a_number ? name_of(answers.number) : name_of(answers.fault);
+      const std::string_view code = answers.fault == case_fault::not_a_number
+                                        ? name_of(answers.number)
+                                        : name_of(answers.fault);
       return refuse(all, o, text, code, explain(rule, answers, all.in));
     }
     const rule_points points = points_of(rule, answers.answers, choices);
     if (!points) return refuse(all, o, text, name_of(points.fault), explain(rule, points, all.in));
     if (o.format == "json")
-      std::cout << dumped(points_json(rule, text, answers.answers, points, choices, all.in)) << '\n';
+      std::cout << dumped(points_json(rule, text, answers.answers, points, choices, all.in))
+                << '\n';
     else
       print_text(all, rule, text, points);
   } catch (const std::overflow_error&) {
@@ -67,7 +69,8 @@ bool read_choices(context& all, const points_options& o, rule_choices& choices) 
     if (equals != std::string::npos &&
         set_choice(choices, choice.substr(0, equals), choice.substr(equals + 1)))
       continue;
-    complain(all, "--choice “" + choice + std::string(all.say("”：没有这个选择", "”: no such choice")));
+    complain(all,
+             "--choice “" + choice + std::string(all.say("”：没有这个选择", "”: no such choice")));
     all.raise(status::usage);
     return false;
   }
@@ -118,13 +121,12 @@ void add_points(CLI::App& app, context& all) {
   CLI::App* command = app.add_subcommand(
       "points", std::string(all.say("按文字评分规则计分", "score cases by a rule in words")));
   command
-      ->add_option("--rule", o->rule,
-                   std::string(all.say("评分规则的文字", "the rule, in words")))
+      ->add_option("--rule", o->rule, std::string(all.say("评分规则的文字", "the rule, in words")))
       ->required();
-  command->add_option("--full", o->of.full,
-                      std::string(all.say("满分分值", "the full points")));
-  command->add_option("--target", o->of.target,
-                      std::string(all.say("目标值，如 100万元、≤9%", "what the rule compares with")));
+  command->add_option("--full", o->of.full, std::string(all.say("满分分值", "the full points")));
+  command->add_option(
+      "--target", o->of.target,
+      std::string(all.say("目标值，如 100万元、≤9%", "what the rule compares with")));
   command
       ->add_option("--part", o->part,
                    std::string(all.say("不足一步的部分：不计、按一步、按比例",
@@ -138,9 +140,10 @@ void add_points(CLI::App& app, context& all) {
   command->add_option("--choice", o->choices,
                       std::string(all.say("其他选择，如 reverse=linear", "other choices")));
   command
-      ->add_option("CASE", o->cases,
-                   std::string(all.say("一个数（96.5%），或 value=96.5%;2=3;3=yes；- 从标准输入逐行读",
-                                       "a number, or value=96.5%;2=3;3=yes; - reads lines")))
+      ->add_option(
+          "CASE", o->cases,
+          std::string(all.say("一个数（96.5%），或 value=96.5%;2=3;3=yes；- 从标准输入逐行读",
+                              "a number, or value=96.5%;2=3;3=yes; - reads lines")))
       ->required();
   add_format(*command, all, o->format, {"json", "text"});
   command->callback([o, &all] { run(all, *o); });

@@ -141,7 +141,8 @@ ordered_json rule_json(const scoring_rule& rule, language in) {
   out["inputs"] = ordered_json::array();
   out["clauses"] = ordered_json::array();
   if (rule.is_readable()) {
-    for (std::size_t i = 0; i < rule.inputs.size(); ++i) out["inputs"].push_back(input_json(rule, i));
+    for (std::size_t i = 0; i < rule.inputs.size(); ++i)
+      out["inputs"].push_back(input_json(rule, i));
     for (std::size_t i = 0; i < rule.clauses.size(); ++i)
       out["clauses"].push_back(clause_json(rule, i));
     out["floor"] = or_null(sum_of(rule, &rule_item::floor));

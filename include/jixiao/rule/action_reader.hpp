@@ -16,24 +16,24 @@ enum class action_kind : std::uint8_t {
   lose,
   earn,
   add,
-  either,      ///< 增加或扣减0.5分
-  bare,        ///< 3分, which lacks a verb
-  full,        ///< 得满分
-  zero,        ///< 不得分
-  no_loss,     ///< 不扣分
-  lose_total,  ///< 追加扣除10分
-  judged,      ///< 酌情扣分, 扣0.5至1分
-  judged_all,  ///< 根据实际情况评分
-  ratio,       ///< 按比例得分
-  formula,     ///< 得分=
-  most_lost,   ///< 最多扣4分
-  most_earned, ///< 最多得2分, 最多加6分
-  least,       ///< 最低分25分
+  either,       ///< 增加或扣减0.5分
+  bare,         ///< 3分, which lacks a verb
+  full,         ///< 得满分
+  zero,         ///< 不得分
+  no_loss,      ///< 不扣分
+  lose_total,   ///< 追加扣除10分
+  judged,       ///< 酌情扣分, 扣0.5至1分
+  judged_all,   ///< 根据实际情况评分
+  ratio,        ///< 按比例得分
+  formula,      ///< 得分=
+  most_lost,    ///< 最多扣4分
+  most_earned,  ///< 最多得2分, 最多加6分
+  least,        ///< 最低分25分
   floor_zero,
   floor_none,
   cap_full,
-  part,        ///< 不足1%按1%计
-  part_of,     ///< 扣满4分的
+  part,     ///< 不足1%按1%计
+  part_of,  ///< 扣满4分的
   veto,
   section,
   grade_cap,
@@ -130,8 +130,9 @@ class action_reader {
   }
 
   constexpr bool read_either(std::size_t position, rule_action& action) const {
-    for (std::string_view word : {"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv,
-                                  "加减"sv, "增减"sv, "加扣"sv, "增加(扣减)"sv, "加(减)"sv, "加/减"sv}) {
+    for (std::string_view word :
+         {"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv, "加减"sv,
+          "增减"sv, "加扣"sv, "增加(扣减)"sv, "加(减)"sv, "加/减"sv}) {
       if (!starts_with(behind(position), word)) continue;
       const std::size_t at = skip(position + word.size(), {"得分"sv});
       if (read_amount_of(action_kind::either, at, action)) return true;
@@ -265,13 +266,13 @@ class action_reader {
     bool has_verb = lost || action.is_added;
     for (bool again = true; again;) {
       again = false;
-      for (std::string_view word : {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv,
-                                    "给"sv, "分"sv, "扣分"sv, "加分"sv, "扣"sv, "减"sv, "加"sv,
-                                    "奖励"sv, "奖"sv, "只能"sv}) {
+      for (std::string_view word :
+           {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv, "给"sv, "分"sv,
+            "扣分"sv, "加分"sv, "扣"sv, "减"sv, "加"sv, "奖励"sv, "奖"sv, "只能"sv}) {
         if (!starts_with(behind(from), word)) continue;
         lost = lost || word == "扣" || word == "减" || word == "扣分";
-        action.is_added = action.is_added || word == "加" || word == "奖励" || word == "奖" ||
-                          word == "加分";
+        action.is_added =
+            action.is_added || word == "加" || word == "奖励" || word == "奖" || word == "加分";
         has_verb = true;
         from += word.size();
         again = true;
@@ -298,8 +299,8 @@ class action_reader {
   // 酌情扣分, 酌情扣0.5至1分, 视情况给分.
   constexpr bool read_judgement(std::size_t at, rule_action& action) const {
     at = skip(at, {"给予"sv, "予以"sv, "进行"sv, "评"sv});
-    for (std::string_view verb : {"扣除"sv, "扣减"sv, "扣"sv, "减"sv, "给"sv, "得"sv, "计"sv, "加"sv,
-                                  "赋"sv, "评"sv}) {
+    for (std::string_view verb :
+         {"扣除"sv, "扣减"sv, "扣"sv, "减"sv, "给"sv, "得"sv, "计"sv, "加"sv, "赋"sv, "评"sv}) {
       if (!starts_with(behind(at), verb)) continue;
       action.is_lost = starts_with(verb, "扣") || starts_with(verb, "减");
       action.is_added = verb == "加";
@@ -362,14 +363,16 @@ class action_reader {
   constexpr bool read_part(std::size_t position, rule_action& action) const {
     std::size_t at = position + 6;
     amount_reading number = read_amount(behind(at));
-    if (!number && starts_with(behind(at), "部分")) at += 6;
-    else if (!number) return false;
+    if (!number && starts_with(behind(at), "部分"))
+      at += 6;
+    else if (!number)
+      return false;
     at += number.length;
     at += read_unit_prefix(behind(at)).length;
     at = skip(at, {"的部分"sv, "的"sv, "部分"sv});
     at = skip(at, {","sv});
-    for (std::string_view word : {"不扣分"sv, "不计分"sv, "不计算"sv, "不扣"sv, "不计"sv, "不加分"sv,
-                                  "不得分"sv, "忽略不计"sv, "舍去"sv}) {
+    for (std::string_view word : {"不扣分"sv, "不计分"sv, "不计算"sv, "不扣"sv, "不计"sv,
+                                  "不加分"sv, "不得分"sv, "忽略不计"sv, "舍去"sv}) {
       if (!starts_with(behind(at), word)) continue;
       action.part = part_choice::whole;
       return take(action, action_kind::part, at + word.size());
@@ -389,7 +392,8 @@ class action_reader {
     at += number.length;
     at += read_unit_prefix(behind(at)).length;
     action.part = part_choice::begun;
-    return take(action, action_kind::part, skip(at, {"计算"sv, "扣分"sv, "计分"sv, "计"sv, "扣"sv}));
+    return take(action, action_kind::part,
+                skip(at, {"计算"sv, "扣分"sv, "计分"sv, "计"sv, "扣"sv}));
   }
 
   // 按…比例得分, 按…的60%计算得分, 按插值法, 按满分计算.

@@ -105,12 +105,13 @@ class condition_reader {
   }
 
  private:
-  static constexpr std::string_view heads[] = {"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv, "若"sv,
-                                               "凡"sv, "并且"sv, "并"sv};
+  static constexpr std::string_view heads[] = {"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,
+                                               "若"sv, "凡"sv, "并且"sv, "并"sv};
   static constexpr std::string_view tails[] = {
-      "。"sv, "、"sv, "此项"sv, "该项"sv, "本项"sv, "该指标"sv, "本指标"sv, "一律"sv, "直接"sv,
-      "分别"sv, "相应"sv, "应"sv, "则"sv, "均"sv, "可"sv, "各"sv, "全部"sv, "的情况"sv,
-      "也"sv, "都"sv, "并"sv, "除"sv, "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv};
+      "。"sv,   "、"sv,   "此项"sv, "该项"sv,        "本项"sv, "该指标"sv, "本指标"sv,
+      "一律"sv, "直接"sv, "分别"sv, "相应"sv,        "应"sv,   "则"sv,     "均"sv,
+      "可"sv,   "各"sv,   "全部"sv, "的情况"sv,      "也"sv,   "都"sv,     "并"sv,
+      "除"sv,   "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv};
 
   static constexpr bool is_stop(char c) {
     return c == ',' || c == ';' || c == ':' || c == ' ' || c == '!';
@@ -280,7 +281,8 @@ class condition_reader {
       if (is_above) value += 1;
       return edge.is_before() ? cut::before(value) : cut::after(value);
     };
-    for (const interval& part : c.set) shares.add(interval(share(part.lower()), share(part.upper())));
+    for (const interval& part : c.set)
+      shares.add(interval(share(part.lower()), share(part.upper())));
     c.set = shares;
     c.kind = condition_kind::target;
     c.unit = {};
@@ -333,7 +335,8 @@ class condition_reader {
         bound = word->bound;
         is_completion = false;
       }
-      if (length != 0 && bound != bound_kind::none) return compare(c, i, length, bound, is_completion);
+      if (length != 0 && bound != bound_kind::none)
+        return compare(c, i, length, bound, is_completion);
       i += decode(here).length;
     }
   }
@@ -365,17 +368,19 @@ class condition_reader {
   // 按时完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
     const std::string_view before = text_.substr(c.begin, at - c.begin);
-    for (std::string_view word : {"时"sv, "期"sv, "全部"sv, "全面"sv, "按要求"sv, "按规定"sv, "已"sv})
+    for (std::string_view word :
+         {"时"sv, "期"sv, "全部"sv, "全面"sv, "按要求"sv, "按规定"sv, "已"sv})
       if (before.ends_with(word)) return true;
     return false;
   }
   // The object is the target and nothing else: 年度目标值, not 目标责任书并报送.
   static constexpr bool ends_in_target(std::string_view object) {
     for (std::string_view word :
-         {"目标"sv, "目标值"sv, "目标数"sv, "指标"sv, "指标值"sv, "任务"sv, "任务数"sv, "任务量"sv,
-          "计划"sv, "计划数"sv, "计划值"sv, "标准"sv, "标准值"sv, "上年"sv, "去年"sv, "平均年龄"sv,
-          "平均值"sv, "平均水平"sv, "保有量"sv, "控制数"sv, "基准价"sv, "基准值"sv, "要求"sv,
-          "上年度"sv, "计划任务"sv, "目标任务"sv, "责任指标"sv, "总数的占比"sv, "均值"sv})
+         {"目标"sv,     "目标值"sv,   "目标数"sv,   "指标"sv,       "指标值"sv, "任务"sv,
+          "任务数"sv,   "任务量"sv,   "计划"sv,     "计划数"sv,     "计划值"sv, "标准"sv,
+          "标准值"sv,   "上年"sv,     "去年"sv,     "平均年龄"sv,   "平均值"sv, "平均水平"sv,
+          "保有量"sv,   "控制数"sv,   "基准价"sv,   "基准值"sv,     "要求"sv,   "上年度"sv,
+          "计划任务"sv, "目标任务"sv, "责任指标"sv, "总数的占比"sv, "均值"sv})
       if (object.ends_with(word)) return true;
     return false;
   }

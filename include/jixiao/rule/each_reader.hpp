@@ -69,8 +69,8 @@ class each_reader {
   }
   // 每年, 每季度, 每天 say how often, with more behind them.
   static constexpr bool is_period(std::string_view tail) {
-    for (std::string_view word : {"年"sv, "月"sv, "季度"sv, "天"sv, "日"sv, "周"sv, "季"sv, "半年"sv,
-                                  "学期"sv, "千人"sv})
+    for (std::string_view word :
+         {"年"sv, "月"sv, "季度"sv, "天"sv, "日"sv, "周"sv, "季"sv, "半年"sv, "学期"sv, "千人"sv})
       if (starts_with(tail, word) && tail.size() > word.size()) return true;
     return false;
   }
@@ -94,8 +94,8 @@ class each_reader {
     found.names_target = has_any(verbs, target_words) || verbs.find("任务") != verbs.npos;
     found.is_amount = has_any(verbs, amount_words);
     const bool is_counted = found.unit.is_countable() || found.unit.is_bare();
-    found.what = is_counted && !found.is_percent ? each_reading::kind::count
-                                                 : each_reading::kind::step;
+    found.what =
+        is_counted && !found.is_percent ? each_reading::kind::count : each_reading::kind::step;
     return true;
   }
   static constexpr void read_unit(std::string_view rest, each_reading& found) {
@@ -113,33 +113,20 @@ class each_reader {
     found.unit = read_unit_prefix(rest).value;
     found.is_percent = found.unit.is_ratio();
   }
-  static constexpr bool looks_like_classifier(std::string_view rest) {
-    return rest.size() <= 6;
-  }
+  static constexpr bool looks_like_classifier(std::string_view rest) { return rest.size() <= 6; }
   static constexpr void read_side(std::string_view verbs, each_reading& found) {
     found.has_side = true;
     if (has_any(verbs, distance_words))
       found.side = step_side::both;
     else if (has_any(verbs, amount_words))
       found.side = step_side::above;
-    else if (last_of(verbs, shortfall_words) > last_of(verbs, excess_words))
+    else if (end_of_last(verbs, shortfall_words) > end_of_last(verbs, excess_words))
       found.side = step_side::below;
     else if (has_any(verbs, excess_words))
       found.side = step_side::above;
     else
       found.has_side = false;
   }
-  // Behind the last word of a list, from the start of the text; 0 where there is none.
-  template <std::size_t Count>
-  static constexpr std::size_t last_of(std::string_view text, const std::string_view (&words)[Count]) {
-    std::size_t last = 0;
-    for (std::string_view word : words) {
-      const std::size_t at = text.rfind(word);
-      if (at != text.npos && at + word.size() > last) last = at + word.size();
-    }
-    return last;
-  }
-
   // 每处, 每发现处, 每人次: one of what is counted.
   constexpr bool read_classifier(std::size_t from, std::size_t end, each_reading& found) const {
     const std::string_view tail = between(from, end);
@@ -153,8 +140,9 @@ class each_reader {
     return tail.size() <= 6;
   }
   constexpr std::size_t length_of_finding(std::size_t at) const {
-    for (std::string_view word : {"发现"sv, "出现"sv, "发生"sv, "缺少"sv, "减少"sv, "增加"sv, "新"sv,
-                                  "有"sv, "缺"sv, "少"sv, "漏"sv, "查出"sv, "被"sv, "再"sv, "多"sv})
+    for (std::string_view word :
+         {"发现"sv, "出现"sv, "发生"sv, "缺少"sv, "减少"sv, "增加"sv, "新"sv, "有"sv, "缺"sv,
+          "少"sv, "漏"sv, "查出"sv, "被"sv, "再"sv, "多"sv})
       if (starts_with(text_.substr(at), word)) return word.size();
     return 0;
   }
@@ -172,7 +160,8 @@ class each_reader {
       each_reading reading;
       read_unit(text_behind(here, number.length), reading);
       if (is_part || reading.unit.is_bare()) continue;
-      if (reading.is_points ? is_change(start, i) && i + number.length < end : is_one(i, end, number, reading)) {
+      if (reading.is_points ? is_change(start, i) && i + number.length < end
+                            : is_one(i, end, number, reading)) {
         found = reading;
         found.begin = start;
         found.size = exact(number.value);
@@ -199,13 +188,14 @@ class each_reader {
     const bool is_time = reading.unit.measures() == dimension::duration;
     const std::string_view before = text_.substr(0, at);
     if (!reading.unit.is_countable() && !(is_time && has_amount_before(at))) return false;
-    for (std::string_view word : {"第"sv, "同"sv, "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv,
-                                  "超过"sv, "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv})
+    for (std::string_view word :
+         {"第"sv, "同"sv, "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv, "超过"sv,
+          "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv})
       if (before.ends_with(word)) return false;
     const std::string_view rest = between(at + number.length, end);
     const std::string_view behind = text_behind(rest, read_unit_prefix(rest).length);
-    for (std::string_view word : {"以上"sv, "及以上"sv, "以下"sv, "以内"sv, "性"sv, "及以下"sv, "或以上"sv, "~"sv,
-                                  "至"sv, "-"sv})
+    for (std::string_view word : {"以上"sv, "及以上"sv, "以下"sv, "以内"sv, "性"sv, "及以下"sv,
+                                  "或以上"sv, "~"sv, "至"sv, "-"sv})
       if (starts_with(behind, word)) return false;
     return !is_name(rest);
   }
@@ -216,8 +206,8 @@ class each_reader {
   }
   // 一般, 一致, 一票, 一级 …: no count.
   static constexpr bool is_name(std::string_view rest) {
-    for (std::string_view word : {"期工程"sv, "口价"sv, "面"sv, "对一"sv, "部分"sv, "本"sv, "期"sv,
-                                  "班"sv, "口"sv, "支"sv})
+    for (std::string_view word :
+         {"期工程"sv, "口价"sv, "面"sv, "对一"sv, "部分"sv, "本"sv, "期"sv, "班"sv, "口"sv, "支"sv})
       if (starts_with(rest, word)) return true;
     return false;
   }

@@ -41,8 +41,7 @@ class exact {
     if (a.denominator_ == b.denominator_)
       return a.denominator_ == 1 ? whole(sum(a.numerator_, b.numerator_))
                                  : exact(sum(a.numerator_, b.numerator_), a.denominator_);
-    const detail::uint128 common =
-        detail::greatest_common_divisor(a.denominator_, b.denominator_);
+    const detail::uint128 common = detail::greatest_common_divisor(a.denominator_, b.denominator_);
     const detail::uint128 to_left = b.denominator_ / common;
     const detail::uint128 to_right = a.denominator_ / common;
     return exact(sum(product(a.numerator_, to_left), product(b.numerator_, to_right)),

@@ -54,8 +54,8 @@ class folded_rule {
       return ideograph_length;
     }
     const code_point next = decode(source.substr(at));
-    if (next.value == not_a_character ||
-        (is_control(next.value) && !is_space(next.value)) || is_missing(source, at, next.value)) {
+    if (next.value == not_a_character || (is_control(next.value) && !is_space(next.value)) ||
+        is_missing(source, at, next.value)) {
       if (problem_.is_empty()) problem_ = {at, at + next.length};
       return next.length;
     }
@@ -98,7 +98,8 @@ class folded_rule {
     const auto first = static_cast<unsigned char>(source[next]);
     const bool parts_words = last >= 0x80u && first >= 0xE4u;
     const bool behind_rate = last == '%' && (first >= 0xE4u || is_digit(static_cast<char>(first)));
-    const bool parts_figures = is_digit(static_cast<char>(last)) && is_digit(static_cast<char>(first));
+    const bool parts_figures =
+        is_digit(static_cast<char>(last)) && is_digit(static_cast<char>(first));
     if ((parts_words || behind_rate || parts_figures) && last != ' ') put(" ", at, length);
   }
 
@@ -124,9 +125,7 @@ class folded_rule {
     }
     if (!open.empty()) problem_ = source_of(open.back(), open.back() + 1);
   }
-  constexpr bool ends_sentence(std::size_t i) const {
-    return view().substr(i - 2, 3) == "。";
-  }
+  constexpr bool ends_sentence(std::size_t i) const { return view().substr(i - 2, 3) == "。"; }
 
   static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

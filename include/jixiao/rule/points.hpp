@@ -28,15 +28,15 @@ using rule_answers = std::vector<std::optional<exact>>;
 /// Why a rule gives no points for some answers.
 enum class points_fault : std::uint8_t {
   none,
-  no_full_points,   ///< nobody said of how many points
-  missing_input,    ///< a value or given points that a clause needs
-  overlapping_rows, ///< several rows claim the value
-  zero_divisor,     ///< a formula divides by 0
-  unreadable,       ///< the rule itself
+  no_full_points,    ///< nobody said of how many points
+  missing_input,     ///< a value or given points that a clause needs
+  overlapping_rows,  ///< several rows claim the value
+  zero_divisor,      ///< a formula divides by 0
+  unreadable,        ///< the rule itself
 };
 
 constexpr std::string_view name_of(points_fault fault) {
-  constexpr std::string_view names[] = {"none",           "no-full-points",    "missing-input",
+  constexpr std::string_view names[] = {"none",           "no-full-points",   "missing-input",
                                         "points-overlap", "zero-denominator", "rule-unreadable"};
   return names[static_cast<std::size_t>(fault)];
 }
@@ -135,7 +135,8 @@ class points_counter {
 
   constexpr exact bounded(std::size_t item, const exact& points) {
     const rule_item& it = rule_.items[item];
-    const bool has_floor = it.floor && (it.has_stated_floor || choices_.floor == limit_choice::standard);
+    const bool has_floor =
+        it.floor && (it.has_stated_floor || choices_.floor == limit_choice::standard);
     std::optional<exact> cap = it.cap;
     if (!cap && choices_.bonus_cap == bonus_choice::full) cap = it.full;
     if (!it.has_stated_cap && choices_.cap == limit_choice::none && can_exceed()) cap.reset();
@@ -189,8 +190,7 @@ class points_counter {
     return note(i, c.sign == clause_sign::lose ? -points : points, parts);
   }
   constexpr exact note(std::size_t i, const exact& points, const std::optional<exact>& parts = {}) {
-    result_.steps.push_back(
-        {points_step::kind::clause, i, rule_.clauses[i].item, parts, points});
+    result_.steps.push_back({points_step::kind::clause, i, rule_.clauses[i].item, parts, points});
     return points;
   }
 
@@ -207,7 +207,7 @@ class points_counter {
   constexpr exact parts_of_step(const rule_clause& c) {
     const exact value = known(c.input);
     const exact below = c.base - value;
-    const exact distance = c.side == step_side::both ? abs(below)
+    const exact distance = c.side == step_side::both    ? abs(below)
                            : c.side == step_side::below ? below
                                                         : -below;
     if (distance.is_negative() || distance.is_zero()) return 0;
@@ -308,8 +308,9 @@ class points_counter {
     const rule_clause& c = rule_.clauses[i];
     const rule_input& input = rule_.inputs[c.input];
     if (!applies(c)) return 0;
-    const bool is_asked = c.condition_input != no_input ||
-                          (input.times >= 0 && !known(static_cast<std::size_t>(input.times)).is_zero());
+    const bool is_asked =
+        c.condition_input != no_input ||
+        (input.times >= 0 && !known(static_cast<std::size_t>(input.times)).is_zero());
     if (!answer(c.input)) {
       if (is_asked) failed(points_fault::missing_input, c.input);
       return 0;
@@ -325,9 +326,9 @@ class points_counter {
     for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
       const rule_clause& c = rule_.clauses[i];
       if (c.kind != clause_kind::effect) continue;
-      const bool is_so = c.most                            ? !(lost_ < *c.most)
-                         : c.condition_input != no_input   ? applies(c)
-                                                           : holds(c.input, false);
+      const bool is_so = c.most                          ? !(lost_ < *c.most)
+                         : c.condition_input != no_input ? applies(c)
+                                                         : holds(c.input, false);
       if (is_so) result_.effects.push_back(i);
     }
   }
@@ -341,9 +342,9 @@ class points_counter {
 
 }  // namespace detail
 
-/// The points that a rule gives (得分), exactly, with every step. Counts and flags without an answer
-/// are 0 and no; a missing value or given points that a clause needs is a fault of the result, and
-/// so are rows that do not agree.
+/// The points that a rule gives (得分), exactly, with every step. Counts and flags without an
+/// answer are 0 and no; a missing value or given points that a clause needs is a fault of the
+/// result, and so are rows that do not agree.
 /// @throws std::overflow_error where a figure needs more than 38 digits.
 constexpr rule_points points_of(const scoring_rule& rule, const rule_answers& answers,
                                 const rule_choices& choices = {}) {

@@ -31,7 +31,8 @@ class rule_builder : rule_plan {
     rule_clause c;
     c.kind = kind;
     c.sign = sign;
-    const bool has_words = d.condition.begin < d.condition.end && d.condition.begin < d.action.begin;
+    const bool has_words =
+        d.condition.begin < d.condition.end && d.condition.begin < d.action.begin;
     c.words = folded_.source_of(has_words ? d.condition.begin : d.action.begin, d.action.end);
     c.item = states_[i].item;
     c.points = points_of(d.action);
@@ -142,9 +143,11 @@ class rule_builder : rule_plan {
     if (d.condition.is_otherwise) return make_otherwise(i, sign);
     if (d.is_numeric()) return make_row(i, sign, d.condition.set);
     if (d.condition.kind == condition_kind::none) return make_unconditional(i);
-    rule_clause& c = start_clause(
-        i, is_exempt(i) ? clause_kind::exempt
-                        : sign == clause_sign::earn ? clause_kind::award : clause_kind::flag, sign);
+    rule_clause& c = start_clause(i,
+                                  is_exempt(i)                ? clause_kind::exempt
+                                  : sign == clause_sign::earn ? clause_kind::award
+                                                              : clause_kind::flag,
+                                  sign);
     const std::size_t at = rule_.clauses.size() - 1;
     const std::size_t flag = flag_of(d.condition);
     rule_.clauses[at].input = flag;
@@ -261,8 +264,7 @@ class rule_builder : rule_plan {
   }
   // The step's size in the value's unit.
   static constexpr bool restate_step(rule_clause& c, const unit& from, const unit& to) {
-    if (from == to || from.is_bare() || to.is_bare() ||
-        (from.is_countable() && to.is_countable()))
+    if (from == to || from.is_bare() || to.is_bare() || (from.is_countable() && to.is_countable()))
       return true;
     if (!from.converts_to(to)) return false;
     c.step = exact(quantity{c.step.to_fraction(), from}.in(to).value);
@@ -291,8 +293,8 @@ class rule_builder : rule_plan {
       return true;
     }
     c.condition = d.condition.set;
-    c.condition_input = states_[i].value != no_input ? input_of_value(states_[i].value)
-                                                     : counted_before();
+    c.condition_input =
+        states_[i].value != no_input ? input_of_value(states_[i].value) : counted_before();
     c.input = c.condition_input;
     return c.input != no_input || refuse(rule_code::rule_unreadable, i);
   }
@@ -323,7 +325,9 @@ class rule_builder : rule_plan {
     const exact least = d.action.has_range ? d.action.low : exact(0);
     const exact most = d.action.has_range ? d.action.high : whole;
     start_clause(i, clause_kind::judgement,
-                 is_added ? clause_sign::add : is_lost ? clause_sign::lose : clause_sign::earn);
+                 is_added  ? clause_sign::add
+                 : is_lost ? clause_sign::lose
+                           : clause_sign::earn);
     const std::size_t at = rule_.clauses.size() - 1;
     rule_.clauses[at].points = headline == no_input ? exact(0) : whole;
     if (headline != no_input && !condition_of_otherwise(at, headline))
@@ -374,7 +378,8 @@ class rule_builder : rule_plan {
     if (target.is_zero()) return refuse(rule_code::no_target, i);
     return true;
   }
-  constexpr bool target_of_ratio(std::size_t value, exact& target, bool& is_reverse, exact& points) {
+  constexpr bool target_of_ratio(std::size_t value, exact& target, bool& is_reverse,
+                                 exact& points) {
     for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
       const rule_draft& d = all_.drafts[k];
       if (!is_headline(k) || states_[k].value != value || !d.is_numeric()) continue;
@@ -460,7 +465,8 @@ class rule_builder : rule_plan {
 
   constexpr bool has_sign(clause_sign sign) const {
     for (const rule_clause& c : rule_.clauses)
-      if (c.sign == sign && c.kind != clause_kind::effect && c.kind != clause_kind::zero) return true;
+      if (c.sign == sign && c.kind != clause_kind::effect && c.kind != clause_kind::zero)
+        return true;
     return false;
   }
 
@@ -469,7 +475,8 @@ class rule_builder : rule_plan {
     for (rule_item& item : rule_.items) {
       item.floor = exact(0);
       item.cap = item.full;
-      item.has_stated_floor = all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
+      item.has_stated_floor =
+          all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
       item.has_stated_cap = all_.has_cap || all_.most_earned.has_value();
       if (all_.has_floor_none) item.floor.reset();
       if (is_divided) continue;

@@ -19,17 +19,17 @@ enum class case_fault : std::uint8_t {
   unknown_input,  ///< no input has this name
   unnamed_value,  ///< several values, and the number says not which
   given_twice,
-  not_a_flag,     ///< neither yes nor no
-  not_whole,      ///< a count with a fraction
-  negative,       ///< a count, or points, below 0
-  out_of_range,   ///< points outside the range that the rule states
-  not_a_number,   ///< see `number`
+  not_a_flag,    ///< neither yes nor no
+  not_whole,     ///< a count with a fraction
+  negative,      ///< a count, or points, below 0
+  out_of_range,  ///< points outside the range that the rule states
+  not_a_number,  ///< see `number`
 };
 
 constexpr std::string_view name_of(case_fault fault) {
   constexpr std::string_view names[] = {
-      "none",       "empty-text",     "unknown-input", "unnamed-value", "given-twice",
-      "not-a-flag", "not-whole",      "negative-count", "out-of-range", "not-a-number"};
+      "none",       "empty-text", "unknown-input",  "unnamed-value", "given-twice",
+      "not-a-flag", "not-whole",  "negative-count", "out-of-range",  "not-a-number"};
   return names[static_cast<std::size_t>(fault)];
 }
 
@@ -45,7 +45,8 @@ struct rule_case {
   constexpr explicit operator bool() const { return fault == case_fault::none; }
 };
 
-/// The name of an input in cases (输入的编号): `value` for the first value, else its position from 1.
+/// The name of an input in cases (输入的编号): `value` for the first value, else its position
+/// from 1.
 constexpr detail::fixed_text<24> id_of(const scoring_rule& rule, std::size_t input) {
   detail::fixed_text<24> id;
   for (std::size_t i = 0; i < input; ++i)
@@ -189,7 +190,8 @@ class case_reader {
   }
   void read_given(std::size_t input, std::string_view answer, const quantity& q) {
     const rule_input& asked = rule_.inputs[input];
-    if (!q.unit.is_bare() && !(q.unit == points)) return refuse(input, answer, fault::unit_mismatch);
+    if (!q.unit.is_bare() && !(q.unit == points))
+      return refuse(input, answer, fault::unit_mismatch);
     const exact given(q.value);
     if (given.is_negative()) return fail(case_fault::negative, answer, input);
     exact times = 1;

@@ -46,7 +46,13 @@ struct rule_choices {
 
 /// One of the choices by name, for programs and schemes.
 enum class rule_choice : std::uint8_t {
-  part, percent_step, reverse, floor, cap, row_bound, bonus_cap
+  part,
+  percent_step,
+  reverse,
+  floor,
+  cap,
+  row_bound,
+  bonus_cap
 };
 
 /// A choice's name and those of its values, the default first.

@@ -63,7 +63,11 @@ struct rule_drafts {
 class draft_reader {
  public:
   constexpr draft_reader(const folded_rule& folded, rule_drafts& out)
-      : folded_(folded), text_(folded.view()), actions_(text_), conditions_(text_), each_(text_),
+      : folded_(folded),
+        text_(folded.view()),
+        actions_(text_),
+        conditions_(text_),
+        each_(text_),
         out_(out) {}
 
   constexpr void read() {
@@ -107,8 +111,8 @@ class draft_reader {
   // 1. 1、 (1) 1) 一、 (一) ①: the number of an item.
   constexpr std::size_t skip_mark(std::size_t i) const {
     std::size_t at = i;
-    while (at < text_.size() && (text_[at] == ',' || text_[at] == ' ' || text_[at] == ')' ||
-                                 length_of_stop(at) != 0))
+    while (at < text_.size() &&
+           (text_[at] == ',' || text_[at] == ' ' || text_[at] == ')' || length_of_stop(at) != 0))
       at += length_of_stop(at) != 0 ? length_of_stop(at) : 1;
     if (at >= text_.size()) return i;
     const bool bracket = text_[at] == '(';
@@ -124,8 +128,7 @@ class draft_reader {
     if (bracket) return starts_with(rest, ")") ? number + 1 : i;
     if (starts_with(rest, "、")) return read_amount(text_.substr(number + 3)) ? i : number + 3;
     if (starts_with(rest, ")")) return number + 1;
-    if (starts_with(rest, ".") && is_digit(text_[begin]) &&
-        !(rest.size() > 1 && is_digit(rest[1])))
+    if (starts_with(rest, ".") && is_digit(text_[begin]) && !(rest.size() > 1 && is_digit(rest[1])))
       return number + 1;
     return i;
   }
@@ -201,7 +204,8 @@ class draft_reader {
     std::size_t end = at;
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
-    const bool is_named = words.ends_with("满分") || words.ends_with("总分") || words.ends_with("分值");
+    const bool is_named =
+        words.ends_with("满分") || words.ends_with("总分") || words.ends_with("分值");
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
     if (!is_named && !closes) return false;
     out_.stated_full = action.low;
@@ -234,7 +238,8 @@ class draft_reader {
 
   static constexpr bool may_be_each(action_kind kind) {
     using enum action_kind;
-    return kind == either || kind == lose || kind == earn || kind == add || kind == bare || kind == judged;
+    return kind == either || kind == lose || kind == earn || kind == add || kind == bare ||
+           kind == judged;
   }
 
   constexpr void read_each(rule_draft& d) {

@@ -15,8 +15,12 @@ namespace jixiao::detail {
 class rule_plan {
  public:
   constexpr rule_plan(const folded_rule& folded, rule_drafts& drafts,
-                         const std::optional<rule_target>& target, scoring_rule& rule)
-      : folded_(folded), text_(folded.view()), all_(drafts), target_(target), rule_(rule),
+                      const std::optional<rule_target>& target, scoring_rule& rule)
+      : folded_(folded),
+        text_(folded.view()),
+        all_(drafts),
+        target_(target),
+        rule_(rule),
         values_(text_) {}
 
   /// False where it cannot be settled; the rule's remarks say why.
@@ -77,10 +81,12 @@ class rule_plan {
     bool is_completion = false;
     for (const rule_draft& d : all_.drafts) {
       const bool names = d.each.what == each_reading::kind::step && d.each.names_target;
-      const bool is_line = d.action.kind == action_kind::ratio || d.each.what == each_reading::kind::step;
+      const bool is_line =
+          d.action.kind == action_kind::ratio || d.each.what == each_reading::kind::step;
       needs_shares = needs_shares || is_line || names || d.formula.uses_completion ||
                      (d.is_of_target() && !is_one(d.condition.set));
-      if (d.is_of_target() || names || d.action.kind == action_kind::ratio || d.formula.uses_completion)
+      if (d.is_of_target() || names || d.action.kind == action_kind::ratio ||
+          d.formula.uses_completion)
         is_completion = is_completion || speaks_of_completion(d) || d.formula.uses_completion;
     }
     assumes_completion_ = needs_shares && is_completion;
@@ -174,14 +180,16 @@ class rule_plan {
     if (!d.condition.unit.is_countable() || d.action.kind != action_kind::zero) return false;
     std::size_t counts = 0;
     for (const rule_draft& other : all_.drafts) {
-      if (other.each.what == each_reading::kind::count && other.each.unit == d.condition.unit) ++counts;
+      if (other.each.what == each_reading::kind::count && other.each.unit == d.condition.unit)
+        ++counts;
       if (other.is_earned() && other.is_numeric()) return false;
     }
     return counts == 1;
   }
 
   constexpr bool has_bound_in(const rule_draft& d) const {
-    if (d.before_each.kind == condition_kind::numeric && is_counted(d.before_each.unit)) return true;
+    if (d.before_each.kind == condition_kind::numeric && is_counted(d.before_each.unit))
+      return true;
     for (const rule_draft& other : all_.drafts) {
       const bool is_bound = other.is_earned() && !other.is_each() && other.is_numeric();
       if (is_bound && is_counted(other.condition.unit)) return true;
@@ -306,7 +314,8 @@ class rule_plan {
     return has_any(said, amount_words);
   }
   constexpr bool names_rate(std::size_t i) const {
-    const std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
+    const std::string_view said =
+        words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
     return said.find("率") != said.npos || said.find("比例") != said.npos ||
            said.find("占比") != said.npos || said.find("比重") != said.npos;
   }
@@ -339,8 +348,9 @@ class rule_plan {
   }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
-    return d.is_lost() || d.is_two_way() || (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
-                           (d.action.is_lost || d.action.kind == action_kind::lose)) ||
+    return d.is_lost() || d.is_two_way() ||
+           (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
+            (d.action.is_lost || d.action.kind == action_kind::lose)) ||
            (d.action.kind == action_kind::bare && d.is_each());
   }
 
@@ -357,7 +367,8 @@ class rule_plan {
       if (!is_headline(i)) continue;
       const rule_draft& d = all_.drafts[i];
       if (d.is_numeric())
-        states_[i].is_dropped = rows_of(states_[i].value) == 1 && has_line(states_[i].value, i, true);
+        states_[i].is_dropped =
+            rows_of(states_[i].value) == 1 && has_line(states_[i].value, i, true);
       else
         states_[i].is_dropped = headlines == 1 && losses != 0;
     }
@@ -386,7 +397,8 @@ class rule_plan {
       if (is_losing(i))
         has_own = has_own || i < last || all_.drafts[i].sentence == all_.drafts[last].sentence;
     repeats_ = headlines > 1 && sum == rule_.full && repeats_headlines();
-    const bool divides = headlines > 1 && sum == rule_.full && has_own && !repeats_ && !is_one_table();
+    const bool divides =
+        headlines > 1 && sum == rule_.full && has_own && !repeats_ && !is_one_table();
     rule_.items.assign(divides ? headlines : 1, rule_item{});
     if (!divides) return set_single_start();
     std::size_t item = 0;
@@ -448,7 +460,8 @@ class rule_plan {
     std::optional<exact> dropped;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
-      const bool is_ratio = d.action.kind == action_kind::ratio || d.action.kind == action_kind::formula;
+      const bool is_ratio =
+          d.action.kind == action_kind::ratio || d.action.kind == action_kind::formula;
       const bool is_award = d.is_earned() || is_ratio || d.action.kind == action_kind::judged_all ||
                             (d.action.kind == action_kind::judged && !d.action.is_lost);
       if (states_[i].is_dropped) {

@@ -9,10 +9,11 @@
 
 namespace jixiao {
 
-/// Reads a scoring rule in words (评分标准, 评分细则): ≥95%得满分，每降低1个百分点扣0.5分，扣完为止.
-/// `full` are the full points of what it scores, unless the text says them; `target` is what its
-/// words compare with, as 100万元 or ≤9%. Total: a text that cannot be read, or not without a guess,
-/// is a rule that says where and why (`is_readable`, `remarks`). Linear in the text's length.
+/// Reads a scoring rule in words (评分标准, 评分细则):
+/// ≥95%得满分，每降低1个百分点扣0.5分，扣完为止. `full` are the full points of what it scores,
+/// unless the text says them; `target` is what its words compare with, as 100万元 or ≤9%. Total: a
+/// text that cannot be read, or not without a guess, is a rule that says where and why
+/// (`is_readable`, `remarks`). Linear in the text's length.
 /// @throws std::overflow_error where a figure of the rule needs more than 38 digits.
 constexpr scoring_rule read_rule(std::string_view text, const std::optional<exact>& full = {},
                                  std::string_view target = {}) {

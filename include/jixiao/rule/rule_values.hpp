@@ -97,8 +97,9 @@ class rule_values {
       }
     for (bool again = true; again;) {
       again = false;
-      for (std::string_view word : {"达到"sv, "达"sv, "控制在"sv, "保持在"sv, "为"sv, "在"sv, "应"sv,
-                                    "的"sv, "是"sv, "须"sv, "需"sv, "要"sv, "占比"sv, "确保"sv}) {
+      for (std::string_view word :
+           {"达到"sv, "达"sv, "控制在"sv, "保持在"sv, "为"sv, "在"sv, "应"sv, "的"sv, "是"sv,
+            "须"sv, "需"sv, "要"sv, "占比"sv, "确保"sv}) {
         if (!noun.ends_with(word) || (word == "占比" && noun.size() > word.size())) continue;
         noun.remove_suffix(word.size());
         again = true;
@@ -116,8 +117,9 @@ class rule_values {
     return is_general(a) || is_general(b);
   }
   static constexpr bool is_general(std::string_view noun) {
-    for (std::string_view word : {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "执行率"sv, "实际值"sv,
-                                  "完成率"sv, "差异率"sv, "得分"sv, "结果"sv, "计算结果"sv})
+    for (std::string_view word :
+         {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "执行率"sv, "实际值"sv, "完成率"sv,
+          "差异率"sv, "得分"sv, "结果"sv, "计算结果"sv})
       if (noun == word) return true;
     return false;
   }

@@ -65,7 +65,8 @@ class rule_writer {
   std::string words_of(std::size_t input) const {
     std::string said(rule_.words(rule_.inputs[input].words));
     for (std::string_view tail : {"的", "，", ","})
-      while (said.size() > tail.size() && said.ends_with(tail)) said.resize(said.size() - tail.size());
+      while (said.size() > tail.size() && said.ends_with(tail))
+        said.resize(said.size() - tail.size());
     return said;
   }
   // Told only where several values have to be kept apart.
@@ -169,9 +170,9 @@ class rule_writer {
 
 }  // namespace detail
 
-/// A rule in the wording of documents: 95%以上得满分，每低于1个百分点扣0.5分；扣完为止。 It reads back to
-/// the same rule, of the same full points; a target is told in figures. Empty for a rule that is
-/// not readable.
+/// A rule in the wording of documents: 95%以上得满分，每低于1个百分点扣0.5分；扣完为止。 It reads
+/// back to the same rule, of the same full points; a target is told in figures. Empty for a rule
+/// that is not readable.
 inline std::string write_rule(const scoring_rule& rule) {
   if (!rule.is_readable() || rule.items.empty()) return {};
   return detail::rule_writer(rule).write();

@@ -48,17 +48,17 @@ struct rule_input {
 
 /// What a clause of a rule does (计分条款).
 enum class clause_kind : std::uint8_t {
-  award,      ///< 得n分
-  row,        ///< one row of a table of values
-  step,       ///< 每低于k扣p分
-  count,      ///< 每发现一处扣p分
-  flag,       ///< 未…的扣p分
-  proportion, ///< 按比例得分
-  formula,    ///< 得分=…
-  zero,       ///< …不得分
-  effect,     ///< beyond the item: 一票否决, 追加扣除
-  judgement,  ///< 酌情扣分
-  exempt,     ///< 没有…的按满分计算
+  award,       ///< 得n分
+  row,         ///< one row of a table of values
+  step,        ///< 每低于k扣p分
+  count,       ///< 每发现一处扣p分
+  flag,        ///< 未…的扣p分
+  proportion,  ///< 按比例得分
+  formula,     ///< 得分=…
+  zero,        ///< …不得分
+  effect,      ///< beyond the item: 一票否决, 追加扣除
+  judgement,   ///< 酌情扣分
+  exempt,      ///< 没有…的按满分计算
 };
 
 /// Whether a clause's points are earned, lost or added on top.
@@ -78,7 +78,18 @@ enum class effect_scope : std::uint8_t {
 /// One step of a formula in postfix order.
 struct formula_step {
   enum class action : std::uint8_t {
-    number, input, target, full, completion, add, subtract, multiply, divide, negate, least, most
+    number,
+    input,
+    target,
+    full,
+    completion,
+    add,
+    subtract,
+    multiply,
+    divide,
+    negate,
+    least,
+    most
   };
   action what = action::number;
   exact number;
@@ -165,10 +176,9 @@ struct rule_remark {
 
 constexpr std::string_view name_of(rule_code code) {
   constexpr std::string_view names[] = {
-      "rule-unreadable", "second-condition", "ambiguous",  "no-base",
-      "no-target",       "no-full-points",   "points-sum", "implied-each",
-      "misspelt",        "not-read",         "judged",     "beyond-item",
-      "open-choice",     "assumed-completion"};
+      "rule-unreadable", "second-condition", "ambiguous",    "no-base",           "no-target",
+      "no-full-points",  "points-sum",       "implied-each", "misspelt",          "not-read",
+      "judged",          "beyond-item",      "open-choice",  "assumed-completion"};
   return names[static_cast<std::size_t>(code)];
 }
 constexpr bool is_refusal(rule_code code) { return code < rule_code::points_sum; }

@@ -17,10 +17,12 @@ namespace detail {
 // In the order of `rule_code`; {text} is the part of the rule that is meant, {at} where it begins.
 inline constexpr auto rule_messages = std::to_array<message>({
     {"“{text}”（第 {at} 个字起）读不懂：应当写明在什么情况下得几分或扣几分，文字完整、括号成对",
-     "“{text}” (from character {at}) cannot be read: expected is what earns or loses how many points, "
+     "“{text}” (from character {at}) cannot be read: expected is what earns or loses how many "
+     "points, "
      "whole and with paired brackets"},
     {"“{text}”（第 {at} 个字起）有两个条件，其中一个不能与数一起判断",
-     "“{text}” (from character {at}) has two conditions, one of which cannot be told beside numbers"},
+     "“{text}” (from character {at}) has two conditions, one of which cannot be told beside "
+     "numbers"},
     {"“{text}”（第 {at} 个字起）有几种读法：几个分数分别对应什么没有写明",
      "“{text}” (from character {at}) can be read in several ways: which points belong to what?"},
     {"“{text}”（第 {at} 个字起）没有写明从哪个数算起",
@@ -45,7 +47,8 @@ static_assert(rule_messages.size() == static_cast<std::size_t>(rule_code::assume
 inline constexpr auto case_messages = std::to_array<message>({
     {"没有问题", "nothing is wrong"},
     {"没有内容", "it is empty"},
-    {"“{text}”：规则没有这个输入；有的是 {name}", "“{text}”: the rule has no such input; it has {name}"},
+    {"“{text}”：规则没有这个输入；有的是 {name}",
+     "“{text}”: the rule has no such input; it has {name}"},
     {"“{text}”没有说是哪一个输入；应写成 编号=答案，编号有 {name}",
      "“{text}” does not say which input it is; write id=answer, with the ids {name}"},
     {"“{text}”：同一个输入给了两次", "“{text}”: an input is given twice"},
@@ -89,8 +92,11 @@ inline std::string filled(std::string_view form, const rule_words_of& with) {
   const struct {
     std::string_view mark;
     const std::string& text;
-  } marks[] = {{"{text}", with.text}, {"{at}", with.at}, {"{name}", with.name},
-               {"{range}", with.range}, {"{why}", with.why}};
+  } marks[] = {{"{text}", with.text},
+               {"{at}", with.at},
+               {"{name}", with.name},
+               {"{range}", with.range},
+               {"{why}", with.why}};
   std::string out;
   for (std::size_t i = 0; i < form.size();) {
     bool found = false;
@@ -131,8 +137,8 @@ inline std::string explain(const scoring_rule& rule, const rule_case& c, languag
   if (c.number != fault::none) with.why = std::string(message_of(c.number).in(in));
   if (c.fault == case_fault::out_of_range) {
     const rule_input& asked = rule.inputs[c.input];
-    with.range = std::string(to_text(asked.least).view()) + "～" +
-                 std::string(to_text(asked.most).view());
+    with.range =
+        std::string(to_text(asked.least).view()) + "～" + std::string(to_text(asked.most).view());
     if (asked.times >= 0)
       with.range += " × " + std::string(id_of(rule, static_cast<std::size_t>(asked.times)).view());
   }
