@@ -92,7 +92,7 @@ std::string sentence_of(const context& all, std::string_view why) {
     if (w.name == why) return std::string(all.say(w.zh, w.en));
   for (int f = 0; f < 64; ++f)
     if (name_of(static_cast<fault>(f)) == why && f != 0)
-      return std::string(message_of(static_cast<fault>(f)).in(all.in));
+      return fault_words(static_cast<fault>(f), all.in);
   return std::string(why);
 }
 
@@ -201,7 +201,7 @@ batch::named_standards read_standards(context& all, const batch_options& o) {
         for (const finding& f : check(s, severity::warning))
           complain(all, o.standards + ":" + std::to_string(line) +
                             std::string(all.say("：", ": ")) + shown_field(id) + " " +
-                            paint.paint(message_of(f.level()).in(all.in), f.level()) + " " +
+                            paint.paint(severity_words(f.level(), all.in), f.level()) + " " +
                             explain(s, f, all.in));
       });
 }

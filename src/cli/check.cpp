@@ -52,7 +52,7 @@ class text_printer {
     }
     head_ = head;
     whose_ = whose;
-    const std::string mark(message_of(f.what.level()).in(all_.in));
+    const std::string mark = severity_words(f.what.level(), all_.in);
     std::cout << "    " << paint_.paint(mark, f.what.level()) << "  "
               << one_line(explain(f, all_.in)) << '\n';
   }
@@ -83,7 +83,7 @@ class text_printer {
       first = false;
       std::cout << paint_.paint(std::to_string(levels[static_cast<std::size_t>(level)]) +
                                     std::string(all_.say(" 个", " ")) +
-                                    std::string(message_of(level).in(all_.in)),
+                                    severity_words(level, all_.in),
                                 level);
     }
     std::cout << "  (";

@@ -81,7 +81,7 @@ void complain(const context&, std::string_view sentence) {
 void complain(const context& all, const place& where, severity level, std::string_view sentence) {
   const std::string place = one_line(place_words(where, all.in));
   std::cerr << "jixiao: " << place << (place.empty() ? "" : all.say("：", ": "))
-            << painter::for_errors().paint(message_of(level).in(all.in), level) << ' '
+            << painter::for_errors().paint(severity_words(level, all.in), level) << ' '
             << one_line(sentence) << '\n';
 }
 

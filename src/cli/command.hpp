@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <jixiao/base/language.hpp>
@@ -10,6 +11,7 @@
 #include <jixiao/check/finding.hpp>
 #include <jixiao/io/department.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace CLI {
 class App;
@@ -32,6 +34,11 @@ struct context {
 
   std::string_view say(std::string_view zh, std::string_view en) const {
     return in == language::zh ? zh : en;
+  }
+  template <class... Marks>
+  std::string say(sentence<Marks...> catalogue::*which,
+                  const std::type_identity_t<Marks>&... marks) const {
+    return jixiao::say(in, which, marks...);
   }
   // The worst status so far counts.
   void raise(status s) {

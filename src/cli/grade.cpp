@@ -51,8 +51,8 @@ void print_words(context& all, const standard& s, const reading& how,
     } catch (const input_error& e) {
       refuse(all, explain(e, all.in));
     } catch (const std::overflow_error&) {
-      refuse(all, "“" + value + "”" + std::string(all.say("：", ": ")) +
-                      std::string(message_of(fault::too_many_digits).in(all.in)));
+      refuse(all, all.say(&catalogue::input_fault, {value},
+                          {fault_words(fault::too_many_digits, all.in)}));
     }
   }
   std::cout << lines.print("");

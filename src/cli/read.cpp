@@ -80,7 +80,7 @@ void print_text(context& all, const band& b) {
       break;
   }
   for (const remark& r : remarks_of(b, all.in))
-    line(paint.paint(message_of(r.what.level()).in(all.in), r.what.level()), r.text);
+    line(paint.paint(severity_words(r.what.level(), all.in), r.what.level()), r.text);
 }
 
 void print_rule(context& all, const scoring_rule& rule) {

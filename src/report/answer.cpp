@@ -134,8 +134,7 @@ answer grade_line(const standard& s, std::string_view value, const reading& how,
     const fault what = fault::too_many_digits;
     return {answered::refused,
             refusal_line(value, name_of(what),
-                         detail::in_quotes(value) + (in == language::zh ? "：" : ": ") +
-                             std::string(message_of(what).in(in)))};
+                         say(in, &catalogue::input_fault, {value}, {fault_words(what, in)}))};
   }
 }
 

@@ -42,15 +42,6 @@ std::string_view grade_word(const std::optional<grade>& g, language in) {
   return is_zh(in) ? word_of(*g) : name_of(*g);
 }
 
-std::string severity_words(severity level, language in) {
-  switch (level) {
-    case severity::error: return is_zh(in) ? "错误" : "error";
-    case severity::warning: return is_zh(in) ? "疑点" : "warning";
-    case severity::note: return is_zh(in) ? "说明" : "note";
-  }
-  return {};
-}
-
 std::string range_words(const score_range& range, language in) {
   if (range.is_settled()) return figure(range.least, 2);
   return figure(range.least, 2) + (is_zh(in) ? "～" : " to ") + figure(range.most, 2);

@@ -194,7 +194,7 @@ TEST_CASE("what is no measurement of the indicator is refused, with what was exp
     } catch (const input_error& e) {
       CHECK(name_of(e.what_is_wrong()) == name_of(c.expected));
       CHECK(e.text() == c.measured);
-      CHECK(e.expected() == c.wanted);
+      CHECK(text_of(e.expected()) == c.wanted);
     }
   }
 }

@@ -232,6 +232,6 @@ TEST_CASE("where nothing was expected in particular, nothing is said of it", "[e
   const std::string long_number(60, '1');
   CHECK(explain(input_error({fault::too_many_digits, 38}, long_number)) ==
         "“" + long_number + "”：数字太长：有效数字最多 38 位，小数最多 76 位（第 39 个字）");
-  CHECK(explain(input_error({fault::stray_character, 0}, "x", "16.5(+)")) ==
+  CHECK(explain(input_error({fault::stray_character, 0}, "x", like_example{"16.5(+)"})) ==
         "“x”：有不该出现的字符；应像这样写：16.5(+)");
 }

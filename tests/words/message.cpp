@@ -14,8 +14,6 @@ using namespace jixiao;
 
 namespace {
 
-constexpr std::size_t fault_count = detail::fault_messages.size();
-
 bool has_ascii_punctuation(std::string_view text) {
   return text.find_first_of(",;:!?()\"'") != std::string_view::npos;
 }

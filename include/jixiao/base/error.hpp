@@ -8,10 +8,13 @@
 #include <string_view>
 #include <utility>
 
+#include <jixiao/base/enumerators.hpp>
+#include <jixiao/base/expectation.hpp>
+
 namespace jixiao {
 
-/// What is wrong with a text or a value that someone gave (输入问题). Sentences for it, in both
-/// languages, are in message.hpp.
+/// What is wrong with a text or a value that someone gave (输入问题). Sentences for it are in
+/// the catalogues of words/.
 enum class fault : std::uint8_t {
   none,
   empty_text,         ///< nothing but spaces
@@ -32,29 +35,31 @@ enum class fault : std::uint8_t {
   conflicting_words,  ///< ≥90%以下
 };
 
+/// THE table of faults.
+inline constexpr enumeration fault_table({
+    enumerator<fault>{fault::none, "none"},
+    enumerator<fault>{fault::empty_text, "empty-text"},
+    enumerator<fault>{fault::stray_character, "stray-character"},
+    enumerator<fault>{fault::second_point, "second-point"},
+    enumerator<fault>{fault::exponent, "exponent"},
+    enumerator<fault>{fault::not_finite, "not-finite"},
+    enumerator<fault>{fault::too_many_digits, "too-many-digits"},
+    enumerator<fault>{fault::text_too_long, "text-too-long"},
+    enumerator<fault>{fault::zero_denominator, "zero-denominator"},
+    enumerator<fault>{fault::unknown_unit, "unknown-unit"},
+    enumerator<fault>{fault::unit_mismatch, "unit-mismatch"},
+    enumerator<fault>{fault::unit_missing, "unit-missing"},
+    enumerator<fault>{fault::negative_count, "negative-count"},
+    enumerator<fault>{fault::unknown_label, "unknown-label"},
+    enumerator<fault>{fault::number_for_label, "number-for-label"},
+    enumerator<fault>{fault::label_for_number, "label-for-number"},
+    enumerator<fault>{fault::conflicting_words, "conflicting-words"},
+});
+static_assert(detail::has_enumerators<fault, fault_table.size()>);
+inline constexpr std::size_t fault_count = fault_table.size();
+
 /// A stable name for programs: `too-many-digits`.
-constexpr std::string_view name_of(fault what) {
-  switch (what) {
-    case fault::none: return "none";
-    case fault::empty_text: return "empty-text";
-    case fault::stray_character: return "stray-character";
-    case fault::second_point: return "second-point";
-    case fault::exponent: return "exponent";
-    case fault::not_finite: return "not-finite";
-    case fault::too_many_digits: return "too-many-digits";
-    case fault::text_too_long: return "text-too-long";
-    case fault::zero_denominator: return "zero-denominator";
-    case fault::unknown_unit: return "unknown-unit";
-    case fault::unit_mismatch: return "unit-mismatch";
-    case fault::unit_missing: return "unit-missing";
-    case fault::negative_count: return "negative-count";
-    case fault::unknown_label: return "unknown-label";
-    case fault::number_for_label: return "number-for-label";
-    case fault::label_for_number: return "label-for-number";
-    case fault::conflicting_words: return "conflicting-words";
-  }
-  return "none";
-}
+constexpr std::string_view name_of(fault what) { return fault_table.name_of(what); }
 
 /// A fault and where in the text it stands, as bytes from the start.
 struct text_fault {
@@ -66,10 +71,10 @@ struct text_fault {
 };
 
 /// Thrown when a caller hands over what is not a number, not a unit, or not a measurement of the
-/// indicator it is graded against. Carries the facts; message.hpp makes sentences of them.
+/// indicator it is graded against. Carries the facts; explain.hpp makes sentences of them.
 class input_error : public std::invalid_argument {
  public:
-  input_error(text_fault problem, std::string text, std::string expected = {})
+  input_error(text_fault problem, std::string text, expectation expected = {})
       : std::invalid_argument("jixiao: " + std::string(name_of(problem.what)) + ": " + text),
         problem_(problem),
         text_(std::move(text)),
@@ -80,13 +85,13 @@ class input_error : public std::invalid_argument {
   std::size_t offset() const { return problem_.offset; }
   /// The text or value as it was given.
   const std::string& text() const { return text_; }
-  /// What was expected instead: a unit, the labels of the standard, a near name. May be empty.
-  const std::string& expected() const { return expected_; }
+  /// What was expected instead: a unit, the labels of the standard, a near name.
+  const expectation& expected() const { return expected_; }
 
  private:
   text_fault problem_;
   std::string text_;
-  std::string expected_;
+  expectation expected_;
 };
 
 }  // namespace jixiao

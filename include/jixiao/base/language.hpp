@@ -7,14 +7,18 @@
 namespace jixiao {
 
 /// The language that people are spoken to in: Chinese by default, English on request.
-enum class language : std::uint8_t { zh, en };
+enum class language : std::uint8_t {
+  zh,
+  en,
+  marked,  ///< for tests: Chinese, each sentence of the catalogue in ⟦ ⟧
+};
 
 /// One thing said in both languages.
 struct message {
   std::string_view zh;
   std::string_view en;
 
-  constexpr std::string_view in(language which) const { return which == language::zh ? zh : en; }
+  constexpr std::string_view in(language which) const { return which == language::en ? en : zh; }
 };
 
 }  // namespace jixiao

@@ -32,7 +32,7 @@ constexpr column_measure measure_of(const unit& own, const column_scale& given) 
   if (!given.unit || *given.unit == own) return m;
   if (!given.unit->converts_to(own))
     throw input_error({fault::unit_mismatch, 0}, std::string(to_text(*given.unit).view()),
-                      std::string(to_text(own).view()));
+                      jixiao::detail::expectation_of(own));
   const quantity one = quantity{fraction(decimal(1)), *given.unit}.in(own);
   m.up = static_cast<std::int64_t>(one.value.numerator().coefficient());
   m.down = static_cast<std::int64_t>(one.value.denominator().coefficient());

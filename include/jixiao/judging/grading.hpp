@@ -36,8 +36,8 @@ namespace jixiao {
 
 namespace detail {
 
-[[noreturn]] inline void refuse(fault what, std::string_view text, std::string_view expected = {}) {
-  throw input_error({what, 0}, std::string(text), std::string(expected));
+[[noreturn]] inline void refuse(fault what, std::string_view text, expectation expected = {}) {
+  throw input_error({what, 0}, std::string(text), std::move(expected));
 }
 
 // The unit that a bare number is taken in; none where that would be a guess.
@@ -59,7 +59,7 @@ constexpr fraction comparable(const jixiao::unit& wanted, const quantity& measur
   quantity q = measured;
   const auto refuse_it = [&](fault what) {
     const quantity_characters text = as_written.empty() ? to_text(measured) : quantity_characters{};
-    refuse(what, as_written.empty() ? text.view() : as_written, to_text(wanted));
+    refuse(what, as_written.empty() ? text.view() : as_written, expectation_of(wanted));
   };
   if (q.unit.is_bare()) {
     q.unit = unit_of_bare_number(wanted, how);
@@ -152,23 +152,19 @@ constexpr quantity_reading number_meant(const standard& s, std::string_view text
 }
 
 [[noreturn]] inline void refuse_label(const standard& s, std::string_view text) {
-  std::string expected;
-  std::string_view labels[grade_count];
-  for (grade g : all_grades) {
-    if (!s.label_bands().has(g)) continue;
-    labels[column_of(g)] = s[g].text.view();
-    expected.append(expected.empty() ? "" : " / ").append(s[g].text.view());
-  }
-  const std::string_view near = nearest_label(text, labels);
-  if (!near.empty()) expected = std::string(near);
-  throw input_error({fault::unknown_label, 0}, std::string(text), expected);
+  expected_labels known;
+  for (grade g : s.levels())
+    if (s.label_bands().has(g)) known.labels.emplace_back(s[g].text.view());
+  const std::string_view near = nearest_label(text, known.labels);
+  if (!near.empty()) refuse(fault::unknown_label, text, near_text{std::string(near)});
+  refuse(fault::unknown_label, text, std::move(known));
 }
 
 [[noreturn]] inline void refuse_text(const standard& s, std::string_view text, text_fault problem) {
   if (!s.is_numeric()) refuse_label(s, text);
   const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
   throw input_error(is_label ? text_fault{fault::label_for_number, 0} : problem, std::string(text),
-                    std::string(to_text(s.unit()).view()));
+                    expectation_of(s.unit()));
 }
 
 }  // namespace detail

@@ -24,7 +24,7 @@ struct quantity {
     if (unit == other) return *this;
     if (!unit.converts_to(other))
       throw input_error({fault::unit_mismatch, 0}, std::string(unit.symbol()),
-                        std::string(other.symbol()));
+                        expected_unit{std::string(other.symbol()), other.is_date()});
     std::int64_t up = unit.factor_numerator() * other.factor_denominator();
     std::int64_t down = unit.factor_denominator() * other.factor_numerator();
     reduce(up, down);
@@ -61,6 +61,16 @@ constexpr detail::fixed_text<32> to_text(const unit& u) {
   if (u.is_compound()) text.append('/').append(u.denominator().symbol());
   return text;
 }
+
+namespace detail {
+
+/// That a value should have a unit; nothing where it needs none.
+inline expectation expectation_of(const unit& u) {
+  if (u.is_bare()) return {};
+  return expected_unit{std::string(to_text(u).view()), u.is_date()};
+}
+
+}  // namespace detail
 
 /// `97.995%`, `12万元`, `5`; a bare ratio as `49/50`.
 constexpr quantity_characters to_text(const quantity& q) {

@@ -187,7 +187,7 @@ constexpr reported_reading read_reported(std::string_view text) {
 /// The same, for callers who know that it is a reported value. @throws input_error otherwise.
 constexpr reported_value to_reported(std::string_view text) {
   const reported_reading reading = read_reported(text);
-  if (!reading) throw input_error(reading.problem, std::string(text), "16.5(+)");
+  if (!reading) throw input_error(reading.problem, std::string(text), like_example{"16.5(+)"});
   return reading.value;
 }
 

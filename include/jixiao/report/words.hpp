@@ -13,6 +13,7 @@
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao::report {
 
@@ -28,7 +29,6 @@ std::string exact_figure(const rational& value);
 std::string exact_and_decimal(const rational& value);
 
 std::string_view grade_word(const std::optional<grade>& g, language in);
-std::string severity_words(severity level, language in);
 std::string range_words(const score_range& range, language in);
 /// The points, or what they may still become; – where the weights that they hang on are refused.
 std::string points_words(const part_score& score, language in);

@@ -88,7 +88,8 @@ inline unit unit_of_bare_rate(const unit& wanted, const reading& how) {
 inline std::optional<fraction> refuse_actual(scoring_case& c, fault why, const unit& wanted) {
   evaluation_problem& p = c.report(problem_code::not_a_measurement, severity::error);
   p.fault = why;
-  p.expected = std::string(to_text(wanted).view());
+  p.instead = expectation_of(wanted);
+  p.expected = text_of(p.instead);
   return std::nullopt;
 }
 

@@ -135,7 +135,8 @@ class indicator_scorer {
     } catch (const input_error& e) {
       evaluation_problem& p = report(problem_code::not_a_measurement, severity::error);
       p.fault = e.what_is_wrong();
-      p.expected = e.expected();
+      p.expected = text_of(e.expected());
+      p.instead = e.expected();
       return false;
     }
   }

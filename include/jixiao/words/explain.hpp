@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include <jixiao/base/error.hpp>
 #include <jixiao/base/language.hpp>
@@ -14,44 +15,37 @@
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/words/message.hpp>
+#include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
 
 namespace detail {
 
-inline void fill(std::string& text, std::string_view mark, std::string_view with) {
-  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
-    text.replace(at, mark.size(), with);
-}
-
-inline std::string in_quotes(std::string_view text) {
-  return std::string("“").append(text).append("”");
+inline std::string in_quotes(std::string_view text, language in) {
+  return say(in, &catalogue::quoted, {text});
 }
 
 // “98%以上”与“95%～98%”; three and more side by side; the cells as written.
 inline std::string cells_text(const standard& s, const grade_set& bands, language in) {
-  const bool zh = in == language::zh;
   std::string text;
-  for (grade g : all_grades) {
+  for (grade g : s.levels()) {
     if (!bands.has(g)) continue;
-    if (!text.empty()) text += bands.size() > 2 ? (zh ? "" : ", ") : (zh ? "与" : " and ");
-    text += in_quotes(trimmed(s[g].text.view()));
+    if (!text.empty())
+      text += say(in, bands.size() > 2 ? &catalogue::between_cells : &catalogue::between_two_cells);
+    text += in_quotes(trimmed(s[g].text.view()), in);
   }
   return text;
 }
 
 // Which of several bands counted.
 inline std::string settled_text(const verdict& v, const grade_set& among, language in) {
-  const bool zh = in == language::zh;
-  if (!v.grade) return zh ? "，没有约定归哪一档" : ", and none is agreed to count";
-  if (v.reason == reason::nested) return zh ? "，归最窄的一档" : "; the narrowest counts";
-  if (*v.grade == among.best()) return zh ? "，归较好的一档" : "; the better counts";
-  return zh ? "，归较差的一档" : "; the worse counts";
+  if (!v.grade) return say(in, &catalogue::none_counts);
+  if (v.reason == reason::nested) return say(in, &catalogue::narrowest_counts);
+  return say(in, *v.grade == among.best() ? &catalogue::better_counts : &catalogue::worse_counts);
 }
 
 inline std::string gap_text(const standard& s, const verdict& v, language in) {
-  const bool zh = in == language::zh;
   const std::string value = number_words(v.value, v.unit);
   const std::size_t i = s.parts().piece_of(v.value);
   grade_set beside;
@@ -59,64 +53,51 @@ inline std::string gap_text(const standard& s, const verdict& v, language in) {
     beside.add(s.parts()[i - 1].claims.best());
     beside.add(s.parts()[i + 1].claims.best());
   }
-  if (beside.size() < 2) return value + (zh ? " 不属于任何一档" : " is in no band");
-  const std::string cells = cells_text(s, beside, in);
-  return (zh ? value + " 在" + cells + "之间的空档" : value + " is in the gap between " + cells) +
+  if (beside.size() < 2) return say(in, &catalogue::is_in_no_band, {value});
+  return say(in, &catalogue::is_in_gap, {value}, {cells_text(s, beside, in)}) +
          settled_text(v, beside, in);
 }
 
 inline std::string beyond_text(const verdict& v, language in) {
-  const bool zh = in == language::zh;
   const bool best = v.reason == reason::beyond_best;
-  std::string text = number_words(v.value, v.unit);
-  text += zh     ? best ? " 超出最好的一档" : " 超出最差的一档"
-          : best ? " is beyond the best band"
-                 : " is beyond the worst band";
-  if (v.grade) return text + (zh ? "，仍归该档" : "; that band counts");
-  return text + (zh ? "，没有约定等级" : ", and no grade is agreed there");
+  return say(in, best ? &catalogue::is_beyond_best : &catalogue::is_beyond_worst,
+             {number_words(v.value, v.unit)}) +
+         say(in, v.grade ? &catalogue::that_band_counts : &catalogue::no_grade_there);
 }
 
 inline std::string reason_text(const standard& s, const verdict& v, language in) {
-  const bool zh = in == language::zh;
   const std::string value = number_words(v.value, v.unit);
   const std::string cells = cells_text(s, v.claims, in);
   switch (v.reason) {
-    case reason::direct: return value + (zh ? " 属于" : " is in ") + cells;
+    case reason::direct: return say(in, &catalogue::is_in_band, {value}, {cells});
     case reason::nested:
-      return value + (zh ? " 同属" + cells : " is in " + cells + " at once") +
+      return say(in, &catalogue::is_in_nested_bands, {value}, {cells}) +
              settled_text(v, v.claims, in);
     case reason::shared_bound:
-      return value + (zh ? " 是" + cells + "共用的界值" : " is a bound of " + cells) +
-             settled_text(v, v.claims, in);
-    case reason::stated_bound:
-      return value + (zh ? " 是" + cells + "共用的界值，归注明“含”的一档"
-                         : " is a bound of " + cells + "; the one that says 含 counts");
+      return say(in, &catalogue::is_shared_bound, {value}, {cells}) + settled_text(v, v.claims, in);
+    case reason::stated_bound: return say(in, &catalogue::is_stated_bound, {value}, {cells});
     case reason::overlap:
-      return value + (zh ? " 同属重叠的" + cells : " is in " + cells + ", which overlap") +
-             settled_text(v, v.claims, in);
+      return say(in, &catalogue::is_in_overlap, {value}, {cells}) + settled_text(v, v.claims, in);
     case reason::gap: return gap_text(s, v, in);
     case reason::beyond_best:
     case reason::beyond_worst: return beyond_text(v, in);
     case reason::undecided:
-      if (s.undecided_bands().is_empty())
-        return value + (zh ? " 不属于写明的任何一档，而有的档空着"
-                           : " is in no band that is written, and some are blank");
-      return value + (zh ? " 不属于能识别的任何一档，而有的档无法识别"
-                         : " is in no band that can be read, and some can't be");
-    case reason::label: return zh ? "与" + cells + "相符" : "worded as " + cells;
-    case reason::grade_word: return zh ? "由评价人直接评定" : "given by the assessor";
+      return say(
+          in,
+          s.undecided_bands().is_empty() ? &catalogue::is_beside_blank : &catalogue::is_undecided,
+          {value});
+    case reason::label: return say(in, &catalogue::is_worded_as, {cells});
+    case reason::grade_word: return say(in, &catalogue::given_by_assessor);
   }
   return {};
 }
 
 // How the value stands to the bound that kept it from a better grade.
 inline std::string missed_text(const clause& c, const unit& u, language in) {
-  const bool zh = in == language::zh;
   const bool below = c.relation == relation::less;
-  const std::string bound = number_words(c.bound, u);
-  if (u.is_date())
-    return (zh ? below ? "早于 " : "晚于 " : below ? "earlier than " : "later than ") + bound;
-  return (zh ? below ? "未达 " : "超过 " : below ? "short of " : "above ") + bound;
+  const auto which = u.is_date() ? (below ? &catalogue::earlier_than : &catalogue::later_than)
+                                 : (below ? &catalogue::short_of : &catalogue::above);
+  return say(in, which, {number_words(c.bound, u)});
 }
 
 // The better grade that begins at the bound which decided, if there is but one.
@@ -130,7 +111,7 @@ inline std::optional<grade> next_grade(const standard& s, const verdict& v) {
                                ? there.narrowest
                                : there.claims;
   std::optional<grade> only;
-  for (grade g : all_grades) {
+  for (grade g : s.levels()) {
     if (!bands.has(g) || !(g > *v.grade)) continue;
     if (only) return std::nullopt;
     only = g;
@@ -140,25 +121,16 @@ inline std::optional<grade> next_grade(const standard& s, const verdict& v) {
 
 // What is missing to the next better grade.
 inline std::string to_next_text(const standard& s, const verdict& v, language in) {
-  const bool zh = in == language::zh;
   const auto next = next_grade(s, v);
-  const std::string name = next ? grade_words(*next, in) : zh ? "上一档" : "the next grade";
+  const std::string name = next ? grade_words(*next, in) : say(in, &catalogue::next_grade);
   const std::string distance = distance_words(*v.to_next, v.unit, in);
-  if (!v.to_next_is_exclusive)
-    return zh ? "；距" + name + " " + distance : "; " + distance + " from " + name;
+  if (!v.to_next_is_exclusive) return say(in, &catalogue::from_next, {name}, {distance});
   const bool up = v.decided_by->relation == relation::at_most;
-  const std::string bound = number_words(v.decided_by->bound, v.unit);
   const bool date = v.unit.is_date();
-  std::string text = zh ? (up     ? date ? "；晚于 " : "；大于 "
-                           : date ? "；早于 "
-                                  : "；小于 ")
-                        : "; " + name + " begins " +
-                              (up     ? date ? "after " : "above "
-                               : date ? "before "
-                                      : "below ");
-  text += bound + (zh ? " 才评" + name : "");
-  if (*v.to_next != decimal(0)) text += (zh ? "，相差 " : ", ") + distance + (zh ? "" : " away");
-  return text;
+  const auto which = up ? (date ? &catalogue::next_begins_after : &catalogue::next_begins_above)
+                        : (date ? &catalogue::next_begins_before : &catalogue::next_begins_below);
+  const std::string begins = say(in, which, {name}, {number_words(v.decided_by->bound, v.unit)});
+  return *v.to_next == decimal(0) ? begins : begins + say(in, &catalogue::away, {distance});
 }
 
 }  // namespace detail
@@ -168,16 +140,14 @@ inline std::string to_next_text(const standard& s, const verdict& v, language in
 inline std::string explain_why(const standard& s, const verdict& v, language in = language::zh) {
   std::string text = detail::reason_text(s, v, in);
   if (!v.grade || !v.decided_by || !v.to_next) return text;
-  if (!v.to_next_is_exclusive)
-    text += (in == language::zh ? "，" : ", ") + detail::missed_text(*v.decided_by, v.unit, in);
+  if (!v.to_next_is_exclusive) text += detail::missed_text(*v.decided_by, v.unit, in);
   return text + detail::to_next_text(s, v, in);
 }
 
 /// A verdict in words (判定说明): the grade and why, `良：97.995% 属于“95%～98%”，…`.
 inline std::string explain(const standard& s, const verdict& v, language in = language::zh) {
-  const bool zh = in == language::zh;
-  const std::string word = v.grade ? grade_words(*v.grade, in) : zh ? "无等级" : "no grade";
-  return word + (zh ? "：" : ": ") + explain_why(s, v, in);
+  const std::string word = v.grade ? grade_words(*v.grade, in) : say(in, &catalogue::no_grade);
+  return say(in, &catalogue::verdict, {word}, {explain_why(s, v, in)});
 }
 
 namespace detail {
@@ -185,7 +155,7 @@ namespace detail {
 inline std::string witnesses_text(const finding& f, language in) {
   std::string text;
   for (const decimal& w : f.witnesses) {
-    if (!text.empty()) text += in == language::zh ? "、" : ", ";
+    if (!text.empty()) text += say(in, &catalogue::between_items);
     text += number_words(w, f.unit);
   }
   return text;
@@ -205,39 +175,45 @@ inline bool needs_no_example(const finding& f) {
          values_words(f.values, f.unit) == witnesses_text(f, language::zh);
 }
 
-inline std::string finding_text(const finding& f, std::string_view cell, std::string_view read,
-                                std::string_view name, language in) {
-  const bool by_words = f.code == code::name_unit && f.unit.is_bare();
-  const message& sentence = by_words ? name_unit_finding::sentence_of_labels : message_of(f.code);
-  std::string text(sentence.in(in));
-  if (text.find("{values}") != std::string::npos && needs_no_example(f)) {
-    fill(text, "，例如 {witness}", "");
-    fill(text, ", e.g. {witness}", "");
-  }
-  fill(text, "{bands}", grades_words(f.bands, in));
-  fill(text, "{values}", values_words(f.values, f.unit, in));
-  fill(text, "{witness}", witnesses_text(f, in));
-  fill(text, "{unit}", to_text(f.unit).view());
-  fill(text, "{why}", message_of(f.problem.what).in(in));
-  fill(text, "{at}", std::to_string(character_at(cell, f.problem.offset)));
-  fill(text, "{read}", read);
-  fill(text, "） ", "）");
-  fill(text, "{name}", name);
-  fill(text, "{text}", trimmed(cell));
-  return std::string(title_of(f.code).in(in)) + (in == language::zh ? "：" : ": ") + text;
+/// What is said of a finding beside its own facts.
+struct finding_context {
+  std::string_view cell;  ///< as written
+  std::string_view read;  ///< as it was understood
+  std::string_view indicator;
+  std::optional<decimal> stated;
+  std::optional<decimal> summed;
+};
+
+inline std::string off_text(const finding_context& about, language in) {
+  if (!about.stated || !about.summed) return {};
+  const decimal off = *about.summed - *about.stated;
+  return say(in, off.is_negative() ? &catalogue::too_little : &catalogue::too_much,
+             {to_text(abs(off)).view()});
 }
 
-inline std::string with_amounts(std::string text, const table_finding& f, language in) {
-  if (!f.stated || !f.summed) return text;
-  const bool zh = in == language::zh;
-  const decimal off = *f.summed - *f.stated;
-  const std::string amount(to_text(abs(off)).view());
-  fill(text, "{stated}", to_text(*f.stated).view());
-  fill(text, "{summed}", to_text(*f.summed).view());
-  fill(text, "{off}",
-       zh ? (off.is_negative() ? "少 " : "多 ") + amount
-          : amount + (off.is_negative() ? " short" : " over"));
-  return text;
+inline std::string amount_text(const std::optional<decimal>& amount) {
+  return amount ? std::string(to_text(*amount).view()) : std::string();
+}
+
+inline std::string finding_sentence(const finding& f, const finding_context& about, language in) {
+  if (f.code == code::name_unit && f.unit.is_bare())
+    return say(in, &catalogue::rate_in_words, {about.indicator});
+  const std::string_view sentence = words_of(in).findings[f.code].sentence;
+  const bool shows_values = sentence.find("{values}") != std::string_view::npos;
+  const bool shows_example = !(shows_values && needs_no_example(f));
+  return said(in, sentence, marks::bands{grades_words(f.bands, in)},
+              marks::values{values_words(f.values, f.unit, in)},
+              marks::witness{shows_example ? witnesses_text(f, in) : std::string()},
+              marks::unit{to_text(f.unit).view()}, marks::why{fault_words(f.problem.what, in)},
+              marks::at{character_at(about.cell, f.problem.offset)}, marks::read{about.read},
+              marks::name{about.indicator}, marks::text{trimmed(about.cell)},
+              marks::stated{amount_text(about.stated)}, marks::summed{amount_text(about.summed)},
+              marks::off{off_text(about, in)});
+}
+
+inline std::string finding_text(const finding& f, const finding_context& about, language in) {
+  return say(in, &catalogue::finding, {said(in, words_of(in).findings[f.code].title)},
+             {finding_sentence(f, about, in)});
 }
 
 }  // namespace detail
@@ -245,16 +221,13 @@ inline std::string with_amounts(std::string text, const table_finding& f, langua
 /// The suggested repair in words: `良改为“92%～98%”`, with the values whose grade it changes; empty
 /// when there is none.
 inline std::string explain_repair(const repair& mended, const unit& u, language in = language::zh) {
-  const bool zh = in == language::zh;
   std::string text;
   for (const band_edit& edit : mended.edits) {
-    if (!text.empty()) text += zh ? "，" : ", ";
-    text += (zh ? "" : "make ") + grade_words(edit.band, in) + (zh ? "改为" : " ") +
-            detail::in_quotes(edit.text.view());
+    if (!text.empty()) text += say(in, &catalogue::comma);
+    text += say(in, &catalogue::edit, {grade_words(edit.band, in)}, {edit.text.view()});
   }
   if (text.empty() || mended.regraded.is_empty()) return text;
-  return text + (zh ? "，随之改变等级的是 " : "; this regrades ") +
-         values_words(mended.regraded, u, in);
+  return text + say(in, &catalogue::regrades, {values_words(mended.regraded, u, in)});
 }
 
 /// What a finding says, without its repair:
@@ -263,17 +236,17 @@ inline std::string explain_finding(const standard& s, const finding& f,
                                    language in = language::zh) {
   const std::string_view cell =
       f.bands.size() == 1 ? s[f.bands.best()].text.view() : std::string_view();
-  return detail::finding_text(f, cell, read_as(s, f), {}, in);
+  const auto read = read_as(s, f);
+  return detail::finding_text(f, {cell, read, {}, {}, {}}, in);
 }
 inline std::string explain_finding(const table_finding& f, language in = language::zh) {
-  return detail::with_amounts(detail::finding_text(f.what, f.text, f.read, f.indicator, in), f, in);
+  return detail::finding_text(f.what, {f.text, f.read, f.indicator, f.stated, f.summed}, in);
 }
 
 namespace detail {
 
-inline std::string with_repair(std::string text, const std::string& repair, language in) {
-  if (repair.empty()) return text;
-  return text + (in == language::zh ? "；建议：" : "; suggestion: ") + repair;
+inline std::string with_repair(const std::string& text, const std::string& repair, language in) {
+  return repair.empty() ? text : text + say(in, &catalogue::suggestion, {repair});
 }
 
 }  // namespace detail
@@ -290,45 +263,48 @@ inline std::string explain(const table_finding& f, language in = language::zh) {
 
 namespace detail {
 
-inline std::string expected_label_text(const input_error& e, language in) {
-  const bool zh = in == language::zh;
-  if (e.expected().find(" / ") != std::string::npos)
-    return (zh ? "；各档是：" : "; the bands are: ") + e.expected();
-  return (zh ? "，是不是" : "; did you mean ") + in_quotes(e.expected()) + (zh ? "？" : "?");
-}
+// One sentence for each kind of expectation.
+struct expectation_words {
+  fault what;
+  language in;
 
-inline std::string expected_unit_text(const input_error& e, const unit& u, language in) {
-  const bool zh = in == language::zh;
-  const std::string unit_text = in_quotes(e.expected());
-  if (u.is_date()) return zh ? "；应是日期，如 6月30日" : "; expected a date like 6月30日";
-  if (e.what_is_wrong() == fault::unit_mismatch)
-    return (zh ? "；评价标准的单位是" : "; the standard is in ") + unit_text;
-  if (e.what_is_wrong() == fault::unit_missing)
-    return zh ? "，分不清是百分数还是比值；请带单位" + unit_text + "填写"
-              : ", and could be a per cent or a ratio; write it in " + unit_text;
-  return zh ? "；应是以" + unit_text + "为单位的数" : "; expected a number in " + unit_text;
-}
-
-inline std::string expected_text(const input_error& e, language in) {
-  if (e.expected().empty()) return {};
-  if (e.what_is_wrong() == fault::unknown_label) return expected_label_text(e, in);
-  const unit_prefix read = read_unit_prefix(e.expected());
-  if (read.length == e.expected().size()) return expected_unit_text(e, read.value, in);
-  return (in == language::zh ? "；应像这样写：" : "; write it like ") + e.expected();
-}
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const expected_unit& e) const {
+    if (e.is_date) return say(in, &catalogue::write_a_date);
+    if (what == fault::unit_mismatch) return say(in, &catalogue::standard_is_in, {e.symbol});
+    if (what == fault::unit_missing) return say(in, &catalogue::write_its_unit, {e.symbol});
+    return say(in, &catalogue::write_a_number_in, {e.symbol});
+  }
+  std::string operator()(const expected_labels& e) const {
+    std::string cells;
+    for (const std::string& label : e.labels)
+      cells += (cells.empty() ? std::string() : say(in, &catalogue::between_labels)) + label;
+    return say(in, &catalogue::bands_are, {cells});
+  }
+  std::string operator()(const near_text& e) const {
+    return say(in, &catalogue::did_you_mean, {e.text});
+  }
+  std::string operator()(const like_example& e) const {
+    return say(in, &catalogue::write_it_like, {e.text});
+  }
+};
 
 }  // namespace detail
 
+/// What was expected instead, to stand behind what is wrong: ；评价标准的单位是“次”. Empty where
+/// there is no telling.
+inline std::string explain_expected(fault what, const expectation& expected,
+                                    language in = language::zh) {
+  return std::visit(detail::expectation_words{what, in}, expected);
+}
+
 /// What is wrong with an input (输入错误说明): the text, the fault, and what was expected.
 inline std::string explain(const input_error& e, language in = language::zh) {
-  const bool zh = in == language::zh;
-  std::string text = detail::in_quotes(e.text()) + (zh ? "：" : ": ") +
-                     std::string(message_of(e.what_is_wrong()).in(in));
-  if (e.offset() != 0) {
-    const std::string at = std::to_string(detail::character_at(e.text(), e.offset()));
-    text += zh ? "（第 " + at + " 个字）" : " (character " + at + ")";
-  }
-  return text + detail::expected_text(e, in);
+  std::string text =
+      say(in, &catalogue::input_fault, {e.text()}, {fault_words(e.what_is_wrong(), in)});
+  if (e.offset() != 0)
+    text += say(in, &catalogue::at_character, {detail::character_at(e.text(), e.offset())});
+  return text + explain_expected(e.what_is_wrong(), e.expected(), in);
 }
 
 }  // namespace jixiao

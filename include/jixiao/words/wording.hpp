@@ -13,12 +13,13 @@
 #include <jixiao/number/rounding.hpp>
 #include <jixiao/set/interval_set.hpp>
 #include <jixiao/standard/grade.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao {
 
 /// 优; excellent.
 inline std::string grade_words(grade g, language in = language::zh) {
-  return std::string(in == language::zh ? word_of(g) : name_of(g));
+  return std::string(in == language::en ? name_of(g) : word_of(g));
 }
 
 /// 优、良; excellent, good.
@@ -26,7 +27,7 @@ inline std::string grades_words(const grade_set& grades, language in = language:
   std::string text;
   for (grade g : all_grades) {
     if (!grades.has(g)) continue;
-    if (!text.empty()) text += in == language::zh ? "、" : ", ";
+    if (!text.empty()) text += say(in, &catalogue::between_items);
     text += grade_words(g, in);
   }
   return text;
@@ -45,11 +46,8 @@ inline std::string place_words(const place& where, language in = language::zh) {
     add(where.address);
     return text;
   }
-  const bool zh = in == language::zh;
-  const std::string row = std::to_string(where.row);
-  const std::string column = std::to_string(where.column);
-  if (where.row != 0) add(zh ? "第 " + row + " 行" : "row " + row);
-  if (where.column != 0) add(zh ? "第 " + column + " 列" : "column " + column);
+  if (where.row != 0) add(say(in, &catalogue::at_row, {where.row}));
+  if (where.column != 0) add(say(in, &catalogue::at_column, {where.column}));
   return text;
 }
 
@@ -93,8 +91,7 @@ inline std::string distance_words(const fraction& value, const unit& u,
   if (u.is_date()) return number_words(value, days);
   if (u != percent) return number_words(value, u);
   const std::string number = number_words(value, unit{});
-  if (in == language::zh) return number + " 个百分点";
-  return number + (number == "1" ? " percentage point" : " percentage points");
+  return say(in, &catalogue::percentage_points, {number}, {number == "1"});
 }
 
 namespace detail {
@@ -115,34 +112,28 @@ inline interval said_interval(const interval& i, const unit& u) {
 }
 
 inline std::string range_words(const interval& i, const unit& u, language in) {
-  const bool zh = in == language::zh;
   const std::string low = number_words(i.lower().value(), u);
   const std::string high = number_words(i.upper().value(), u);
-  std::string text = low + (zh ? "～" : " to ") + high;
-  if (i.includes_lower() && i.includes_upper()) return text;
+  if (i.includes_lower() && i.includes_upper()) return say(in, &catalogue::range, {low}, {high});
   if (!i.includes_lower() && !i.includes_upper())
-    return text + (zh ? "（不含两端）" : " (both excluded)");
-  const std::string& open = i.includes_lower() ? high : low;
-  return text + (zh ? "（不含 " + open + "）" : " (" + open + " excluded)");
+    return say(in, &catalogue::range_without_ends, {low}, {high});
+  return say(in, &catalogue::range_without_end, {low}, {high}, {i.includes_lower() ? high : low});
 }
 
 inline std::string interval_words(const interval& whole, const unit& u, language in) {
   const interval i = said_interval(whole, u);
-  const bool zh = in == language::zh;
   const bool date = u.is_date();
   if (i.is_point()) return number_words(i.lower().value(), u);
   if (i.has_lower() && i.has_upper()) return range_words(i, u, in);
   if (i.has_lower()) {
-    const std::string low = number_words(i.lower().value(), u);
-    if (i.includes_lower())
-      return low + (zh ? date ? "起" : "以上" : date ? " or later" : " or more");
-    return (zh ? date ? "晚于 " : "大于 " : date ? "after " : "more than ") + low;
+    const auto which = i.includes_lower() ? (date ? &catalogue::from_date : &catalogue::at_least)
+                                          : (date ? &catalogue::after_date : &catalogue::more_than);
+    return say(in, which, {number_words(i.lower().value(), u)});
   }
-  if (!i.has_upper()) return zh ? "任何值" : "any value";
-  const std::string high = number_words(i.upper().value(), u);
-  if (i.includes_upper())
-    return high + (zh ? date ? "前" : "以下" : date ? " or earlier" : " or less");
-  return (zh ? date ? "早于 " : "小于 " : date ? "before " : "less than ") + high;
+  if (!i.has_upper()) return say(in, &catalogue::any_value);
+  const auto which = i.includes_upper() ? (date ? &catalogue::until_date : &catalogue::at_most)
+                                        : (date ? &catalogue::before_date : &catalogue::less_than);
+  return say(in, which, {number_words(i.upper().value(), u)});
 }
 
 }  // namespace detail
@@ -153,7 +144,7 @@ template <std::size_t N>
 std::string values_words(const interval_set<N>& values, const unit& u, language in = language::zh) {
   std::string text;
   for (const interval& part : values) {
-    if (!text.empty()) text += in == language::zh ? "、" : " and ";
+    if (!text.empty()) text += say(in, &catalogue::between_values);
     text += detail::interval_words(part, u, in);
   }
   return text;

@@ -13,7 +13,8 @@ struct gap_finding {
       "gap"sv,
       severity::error,
       {"空档"sv, "gap"sv},
-      {"{values} 不属于任何一档，例如 {witness}"sv, "no band has {values}, e.g. {witness}"sv},
+      {"{values} 不属于任何一档[[，例如 {witness}]]"sv,
+       "no band has {values}[[, e.g. {witness}]]"sv},
       {"完成值落在空档里时没有一档写明归它，只能按约定判定"sv,
        "a value that falls there is claimed by no band, and only a convention decides"sv}};
 

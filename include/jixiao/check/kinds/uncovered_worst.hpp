@@ -14,7 +14,8 @@ struct uncovered_worst_finding {
       "uncovered-worst"sv,
       severity::error,
       {"差档未到底"sv, "open worst end"sv},
-      {"{values} 没有规定，例如 {witness}"sv, "nothing is said about {values}, e.g. {witness}"sv},
+      {"{values} 没有规定[[，例如 {witness}]]"sv,
+       "nothing is said about {values}[[, e.g. {witness}]]"sv},
       {"比最差一档还差的完成值没有一档写明归它"sv,
        "what was achieved may be worse than the worst band says, and then no band claims it"sv}};
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace jixiao {
+
+/// A value in this unit (应有的计量单位): a number with it, or a day.
+struct expected_unit {
+  std::string symbol;
+  bool is_date = false;
+
+  friend bool operator==(const expected_unit&, const expected_unit&) = default;
+};
+
+/// One of the labels of the standard (各档的说法), best first.
+struct expected_labels {
+  std::vector<std::string> labels;
+
+  friend bool operator==(const expected_labels&, const expected_labels&) = default;
+};
+
+/// What was probably meant (近似的名称): a label or a name that exists, or the text mended.
+struct near_text {
+  std::string text;
+
+  friend bool operator==(const near_text&, const near_text&) = default;
+};
+
+/// Something written like this (写法示例).
+struct like_example {
+  std::string text;
+
+  friend bool operator==(const like_example&, const like_example&) = default;
+};
+
+/// What was expected instead of an input (应填的内容); nothing where there is no telling.
+using expectation =
+    std::variant<std::monostate, expected_unit, expected_labels, near_text, like_example>;
+
+/// The same as one text, for programs and logs: 次, or the labels with strokes between them. Empty
+/// where nothing is expected.
+inline std::string text_of(const expectation& expected) {
+  struct texts {
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const expected_unit& e) const { return e.symbol; }
+    std::string operator()(const expected_labels& e) const {
+      std::string all;
+      for (const std::string& label : e.labels) all += (all.empty() ? "" : " / ") + label;
+      return all;
+    }
+    std::string operator()(const near_text& e) const { return e.text; }
+    std::string operator()(const like_example& e) const { return e.text; }
+  };
+  return std::visit(texts{}, expected);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/base/error.hpp>
+#include <jixiao/check/finding.hpp>
+#include <jixiao/judging/verdict.hpp>
+#include <jixiao/scoring/problem_code.hpp>
+#include <jixiao/words/sentence.hpp>
+
+namespace jixiao {
+
+/// The marks of sentences, by name and type.
+namespace marks {
+
+using at = count_mark<"at">;             // which character, from 1
+using amount = text_mark<"amount">;      // of money
+using bands = text_mark<"bands">;        // grades: 优、良
+using bound = text_mark<"bound">;        // a number with its unit
+using cells = text_mark<"cells">;        // cells of a standard, in quotation marks
+using column = count_mark<"column">;     // from 1
+using count = count_mark<"count">;       // of whatever the sentence is about
+using distance = text_mark<"distance">;  // a number with its unit
+using expected = text_mark<"expected">;  // what stands where something else should
+using grade = text_mark<"grade">;        // 优
+using high = text_mark<"high">;          // a number with its unit
+using is_one = form_mark<"is_one">;      // of a number that is written as a text
+using least = text_mark<"least">;        // a figure
+using low = text_mark<"low">;            // a number with its unit
+using most = text_mark<"most">;          // a figure
+using name = text_mark<"name">;          // of an indicator, a file, an option
+using number = text_mark<"number">;      // with its unit, if it has one
+using off = text_mark<"off">;            // by how much two amounts differ
+using read = text_mark<"read">;          // a cell as it was understood
+using row = count_mark<"row">;           // from 1
+using stated = text_mark<"stated">;      // a figure
+using summed = text_mark<"summed">;      // a figure
+using text = text_mark<"text">;          // as written, or a sentence within another
+using title = text_mark<"title">;        // of a finding
+using unit = text_mark<"unit">;          // 次
+using value = text_mark<"value">;        // what was measured
+using values = text_mark<"values">;      // numbers: 95%～98%（不含两端）
+using why = text_mark<"why">;            // a fault or a reason
+using witness = text_mark<"witness">;    // numbers that show it
+
+}  // namespace marks
+
+/// What is said of each value of an enumeration, in its order; checked while compiling.
+template <class Enum, std::size_t Count>
+class said_of_each {
+ public:
+  struct entry {
+    Enum about;
+    std::string_view text;
+  };
+  consteval said_of_each(const entry (&entries)[Count]) {
+    for (std::size_t i = 0; i < Count; ++i) {
+      if (static_cast<std::size_t>(entries[i].about) != i || entries[i].text.empty())
+        detail::this_sentence_lacks_a_mark_or_has_one_too_many();
+      texts_[i] = entries[i].text;
+    }
+  }
+  constexpr std::string_view operator[](Enum about) const {
+    return texts_[static_cast<std::size_t>(about)];
+  }
+  static constexpr std::size_t size() { return Count; }
+
+ private:
+  std::string_view texts_[Count];
+};
+
+/// What an evaluation has to say, in the order of `problem_code`. Its marks: {text} the value or
+/// name as written, {expected} what was expected or a near name, {stated} {summed} {least} {most}
+/// the figures, {why} the fault or the reason.
+class said_of_problems : public said_of_each<problem_code, problem_count> {
+ public:
+  consteval said_of_problems(const entry (&entries)[problem_count]) : said_of_each(entries) {
+    for (const entry& e : entries)
+      if (!detail::takes<marks::expected, marks::least, marks::most, marks::stated, marks::summed,
+                         marks::text, marks::why>(e.text, true))
+        detail::this_sentence_lacks_a_mark_or_has_one_too_many();
+  }
+};
+
+/// Words for names that programs use.
+template <std::size_t Count>
+class said_by_name {
+ public:
+  struct entry {
+    std::string_view name;
+    std::string_view text;
+  };
+  consteval said_by_name(const entry (&entries)[Count]) {
+    for (std::size_t i = 0; i < Count; ++i) {
+      if (entries[i].name.empty() || entries[i].text.empty())
+        detail::this_sentence_lacks_a_mark_or_has_one_too_many();
+      entries_[i] = entries[i];
+    }
+  }
+  /// The name itself where there are no words for it.
+  constexpr std::string_view operator[](std::string_view name) const {
+    for (const entry& e : entries_)
+      if (e.name == name) return e.text;
+    return name;
+  }
+  template <std::size_t Other>
+  constexpr bool has_names_of(const said_by_name<Other>& other) const {
+    for (std::size_t i = 0; i < Count; ++i)
+      if (i >= Other || entries_[i].name != other.name_at(i)) return false;
+    return Count == Other;
+  }
+  constexpr std::string_view name_at(std::size_t i) const { return entries_[i].name; }
+
+ private:
+  entry entries_[Count] = {};
+};
+
+/// What a language says of one kind of finding; see `finding_kind`.
+struct finding_words {
+  jixiao::code code;
+  std::string_view title;
+  std::string_view sentence;
+  std::string_view why;
+};
+
+/// What a language says of each kind of finding, in the order of `code`; checked while compiling.
+class said_of_findings {
+ public:
+  /// In one of the two languages that the kinds themselves are written in (check/kinds/).
+  consteval said_of_findings(language in) {
+    for (const finding_kind& kind : detail::finding_kinds::entries)
+      add({kind.code, kind.title.in(in), kind.sentence.in(in), kind.why.in(in)});
+  }
+  consteval said_of_findings(const finding_words (&entries)[code_count]) {
+    for (const finding_words& entry : entries) add(entry);
+  }
+  constexpr const finding_words& operator[](code c) const {
+    return words_[static_cast<std::size_t>(c)];
+  }
+
+ private:
+  constexpr void add(const finding_words& entry) {
+    const bool is_next = static_cast<std::size_t>(entry.code) == size_;
+    const bool fits =
+        detail::takes<marks::at, marks::bands, marks::name, marks::off, marks::read, marks::stated,
+                      marks::summed, marks::text, marks::unit, marks::values, marks::why,
+                      marks::witness>(entry.sentence, true);
+    if (!is_next || !fits || entry.title.empty() || entry.why.empty())
+      detail::this_sentence_lacks_a_mark_or_has_one_too_many();
+    words_[size_++] = entry;
+  }
+
+  finding_words words_[code_count] = {};
+  std::size_t size_ = 0;
+};
+
+/// Every sentence of the library in one language (用语总表). A language is one constant of this
+/// type in a file of its own (zh.hpp, en.hpp) and a line in say.hpp; one that lacks a sentence, or
+/// has one whose marks are not those named here, does not compile. The grammar of sentences is at
+/// `detail::first_part`.
+struct catalogue {
+  // Between parts.
+  sentence<> comma;
+  sentence<> colon;
+  sentence<> semicolon;
+  sentence<> between_items;
+  sentence<> between_values;
+  sentence<> between_two_cells;
+  sentence<> between_cells;
+  sentence<> between_labels;
+  sentence<marks::text> quoted;
+
+  // Places.
+  sentence<marks::row> at_row;
+  sentence<marks::column> at_column;
+
+  // Numbers.
+  sentence<marks::number, marks::is_one> percentage_points;
+  sentence<marks::low, marks::high> range;
+  sentence<marks::low, marks::high> range_without_ends;
+  sentence<marks::low, marks::high, marks::bound> range_without_end;
+  sentence<marks::number> at_least;
+  sentence<marks::number> from_date;
+  sentence<marks::number> more_than;
+  sentence<marks::number> after_date;
+  sentence<marks::number> at_most;
+  sentence<marks::number> until_date;
+  sentence<marks::number> less_than;
+  sentence<marks::number> before_date;
+  sentence<> any_value;
+
+  // Why a value has its grade.
+  sentence<marks::grade, marks::why> verdict;
+  sentence<> no_grade;
+  sentence<marks::value, marks::cells> is_in_band;
+  sentence<marks::value, marks::cells> is_in_nested_bands;
+  sentence<marks::value, marks::cells> is_shared_bound;
+  sentence<marks::value, marks::cells> is_stated_bound;
+  sentence<marks::value, marks::cells> is_in_overlap;
+  sentence<marks::value, marks::cells> is_in_gap;
+  sentence<marks::value> is_in_no_band;
+  sentence<marks::value> is_beyond_best;
+  sentence<marks::value> is_beyond_worst;
+  sentence<marks::value> is_undecided;
+  sentence<marks::value> is_beside_blank;
+  sentence<marks::cells> is_worded_as;
+  sentence<> given_by_assessor;
+  sentence<> narrowest_counts;
+  sentence<> better_counts;
+  sentence<> worse_counts;
+  sentence<> none_counts;
+  sentence<> that_band_counts;
+  sentence<> no_grade_there;
+  sentence<marks::bound> short_of;
+  sentence<marks::bound> above;
+  sentence<marks::bound> earlier_than;
+  sentence<marks::bound> later_than;
+  sentence<> next_grade;
+  sentence<marks::grade, marks::distance> from_next;
+  sentence<marks::grade, marks::bound> next_begins_above;
+  sentence<marks::grade, marks::bound> next_begins_below;
+  sentence<marks::grade, marks::bound> next_begins_after;
+  sentence<marks::grade, marks::bound> next_begins_before;
+  sentence<marks::distance> away;
+
+  // Findings, and how to mend them.
+  said_of_findings findings;
+  sentence<marks::title, marks::text> finding;
+  sentence<marks::name> rate_in_words;
+  sentence<marks::amount> too_little;
+  sentence<marks::amount> too_much;
+  sentence<marks::grade, marks::text> edit;
+  sentence<marks::values> regrades;
+  sentence<marks::text> suggestion;
+  said_of_each<severity, 3> severities;
+
+  // What is wrong with an input.
+  said_of_each<fault, fault_count> faults;
+  sentence<marks::text, marks::why> input_fault;
+  sentence<marks::at> at_character;
+  sentence<marks::cells> bands_are;
+  sentence<marks::text> did_you_mean;
+  sentence<> write_a_date;
+  sentence<marks::unit> standard_is_in;
+  sentence<marks::unit> write_its_unit;
+  sentence<marks::unit> write_a_number_in;
+  sentence<marks::text> write_it_like;
+
+  // What an evaluation has to say.
+  said_of_problems problems;
+  said_of_each<reason, 11> ungraded;
+  static_assert(detail::has_enumerators<reason, 11>);
+  said_by_name<11> methods;
+  sentence<marks::text> reported_twice;
+  sentence<marks::name, marks::text> about;
+};
+
+}  // namespace jixiao
