@@ -13,13 +13,13 @@
 set -eu
 
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
-  libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev"
+  libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev libsqlite3-dev"
 test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev
-  binutils valgrind"
+  binutils sqlite3 valgrind"
 # Only compared with, and so left out where there is no such package.
 if_there="libintelrdfpmath-dev"
 sanitize="clang libclang-rt-dev"
-full="chromium fonts-noto-cjk postgresql git clang-format clang-tidy shellcheck"
+full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all git clang-format clang-tidy shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {

@@ -50,3 +50,20 @@ if(TARGET jixiao_c)
   install(FILES "${PROJECT_BINARY_DIR}/jixiao-c.pc" DESTINATION "${pc_directory}")
 endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# PostgreSQL finds an extension in folders of its own alone; they are filled on request:
+# `cmake --install build/release --component postgres`.
+if(TARGET jixiao_sqlite)
+  install(TARGETS jixiao_sqlite
+    LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/sqlite" COMPONENT sqlite)
+endif()
+if(TARGET jixiao_postgres)
+  execute_process(COMMAND "${JIXIAO_PG_CONFIG}" --pkglibdir
+    OUTPUT_VARIABLE jixiao_pg_libraries OUTPUT_STRIP_TRAILING_WHITESPACE)
+  execute_process(COMMAND "${JIXIAO_PG_CONFIG}" --sharedir
+    OUTPUT_VARIABLE jixiao_pg_share OUTPUT_STRIP_TRAILING_WHITESPACE)
+  install(TARGETS jixiao_postgres EXCLUDE_FROM_ALL COMPONENT postgres
+    LIBRARY DESTINATION "${jixiao_pg_libraries}")
+  install(DIRECTORY "${PROJECT_BINARY_DIR}/share/postgresql/extension/"
+    DESTINATION "${jixiao_pg_share}/extension" EXCLUDE_FROM_ALL COMPONENT postgres)
+endif()

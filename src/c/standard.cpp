@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <span>
+#include <stdexcept>
 
 #include <jixiao/batch/code.hpp>
 #include <jixiao/check/check.hpp>
@@ -14,12 +15,11 @@
 namespace jixiao::c {
 
 standard read_bands(std::string_view bands) {
-  const std::vector<std::string> cells = report::split_bands(bands);
-  if (cells.size() != grade_count)
-    throw wrong_call("number-of-bands",
-                     "要有四档，用 | 隔开，例如 98%以上|95%～98%|90%～95%|90%以下",
-                     "four bands are needed, divided by |, like 98%以上|95%～98%|90%～95%|90%以下");
-  return read_standard(cells[0], cells[1], cells[2], cells[3]);
+  try {
+    return report::read_bands(bands);
+  } catch (const std::invalid_argument& e) {
+    throw failure{JX_USAGE, "number-of-bands", "bands", e.what()};
+  }
 }
 
 namespace {
@@ -101,17 +101,17 @@ int32_t jx_standard_levels(const jx_standard* standard) {
 
 const char* jx_standard_word(const jx_standard* standard, int32_t rank) {
   return guarded_or<const char*>(nullptr, [&]() -> const char* {
-    alive(standard, "standard");
+    const jx_standard& s = alive(standard, "standard");
     const auto level = level_at(rank);
-    return level ? word_of(*level).data() : nullptr;
+    return level ? report::level_word(s.value, *level).data() : nullptr;
   });
 }
 
 const char* jx_standard_id(const jx_standard* standard, int32_t rank) {
   return guarded_or<const char*>(nullptr, [&]() -> const char* {
-    alive(standard, "standard");
+    const jx_standard& s = alive(standard, "standard");
     const auto level = level_at(rank);
-    return level ? name_of(*level).data() : nullptr;
+    return level ? report::level_id(s.value, *level).data() : nullptr;
   });
 }
 

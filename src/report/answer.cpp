@@ -85,11 +85,23 @@ std::vector<std::string> split_bands(std::string_view text) {
   return parts;
 }
 
+standard read_bands(std::string_view bands) {
+  const std::vector<std::string> cells = split_bands(bands);
+  if (cells.size() != grade_count)
+    throw std::invalid_argument(
+        "要有四档，用 | 隔开，例如 98%以上|95%～98%|90%～95%|90%以下 "
+        "(four bands are needed, divided by |, best first)");
+  return read_standard(cells[0], cells[1], cells[2], cells[3]);
+}
+
+std::string_view level_word(const standard&, grade level) { return word_of(level); }
+std::string_view level_id(const standard&, grade level) { return name_of(level); }
+
 std::string verdict_line(const standard& s, std::string_view value, const verdict& v, language in) {
   std::optional<std::string> word, id, band, decided_by, to_next;
   if (v.grade) {
-    word = word_of(*v.grade);
-    id = name_of(*v.grade);
+    word = level_word(s, *v.grade);
+    id = level_id(s, *v.grade);
     band = detail::trimmed(s[*v.grade].text.view());
   }
   if (v.decided_by)

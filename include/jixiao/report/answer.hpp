@@ -36,6 +36,14 @@ struct answer {
 /// The bands of a text like `98%以上|95%～98%|90%～95%|90%以下`, best first; ｜ serves too.
 std::vector<std::string> split_bands(std::string_view text);
 
+/// The standard of such a text. @throws std::invalid_argument for another number of bands than a
+/// scale has, with a sentence in Chinese and English.
+standard read_bands(std::string_view bands);
+
+/// The word of a level of a standard, and its name for programs.
+std::string_view level_word(const standard& s, grade level);
+std::string_view level_id(const standard& s, grade level);
+
 /// A verdict: `{"value":…,"grade":…,"grade_id":…,"reason":…,"band":…,"decided_by":…,"to_next":…,
 /// "explanation":…}`.
 std::string verdict_line(const standard& s, std::string_view value, const verdict& v,

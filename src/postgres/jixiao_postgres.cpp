@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: BSL-1.0
+// PostgreSQL's extension. PostgreSQL reports errors by a long jump, which passes over destructors,
+// and C++ by exceptions, which must not leave C++: so a call is done within `guarded`, which leaves
+// plain memory behind, and only then speaks to PostgreSQL.
+
+extern "C" {
+#include <postgres.h>
+
+#include <fmgr.h>
+#include <libpq/pqformat.h>
+#include <utils/builtins.h>
+#include <utils/numeric.h>
+}
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <jixiao/check/check.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/report/answer.hpp>
+#include <jixiao/words/explain.hpp>
+
+namespace jixiao {
+
+namespace {
+
+// What a call leaves: a text that lives long enough, or one to be freed; or why it failed.
+struct outcome {
+  enum kind { null, text, refused, no_memory } what = null;
+  const char* bytes = nullptr;
+  std::size_t length = 0;
+  char* owned = nullptr;
+};
+static_assert(std::is_trivially_destructible_v<outcome>);
+
+outcome kept(outcome::kind what, std::string_view text) {
+  char* const copy = static_cast<char*>(std::malloc(text.size() + 1));
+  if (copy == nullptr) return {outcome::no_memory, nullptr, 0, nullptr};
+  std::memcpy(copy, text.data(), text.size());
+  copy[text.size()] = '\0';
+  return {what, copy, text.size(), copy};
+}
+
+template <class Call>
+outcome guarded(Call call) noexcept {
+  try {
+    try {
+      return call();
+    } catch (const input_error& e) {
+      return kept(outcome::refused, explain(e));
+    } catch (const std::overflow_error&) {
+      return kept(outcome::refused, message_of(fault::too_many_digits).in(language::zh));
+    } catch (const std::bad_alloc&) {
+      return {outcome::no_memory, nullptr, 0, nullptr};
+    } catch (const std::exception& e) {
+      return kept(outcome::refused, e.what());
+    }
+  } catch (...) {
+    return {outcome::no_memory, nullptr, 0, nullptr};
+  }
+}
+
+// Speaks to PostgreSQL: from here on nothing of C++ is alive.
+Datum answered(FunctionCallInfo fcinfo, const outcome& done) {
+  switch (done.what) {
+    case outcome::null: PG_RETURN_NULL();
+    case outcome::no_memory:
+      ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("jixiao: out of memory")));
+      PG_RETURN_NULL();
+    case outcome::refused: {
+      char* const sentence = pstrdup(done.bytes);
+      std::free(done.owned);
+      ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("jixiao: %s", sentence)));
+      PG_RETURN_NULL();
+    }
+    case outcome::text: break;
+  }
+  ::text* const result = cstring_to_text_with_len(done.bytes, static_cast<int>(done.length));
+  std::free(done.owned);
+  PG_RETURN_TEXT_P(result);
+}
+
+std::string_view text_of(const ::text* value) {
+  return {VARDATA_ANY(value), static_cast<std::size_t>(VARSIZE_ANY_EXHDR(value))};
+}
+
+// The standard of the last call, and the bands that it was compiled from; lives as long as the
+// statement's call site.
+struct compiled {
+  standard value;
+  std::size_t length;
+  char bands[1];
+};
+static_assert(std::is_trivially_destructible_v<standard>);
+
+std::string_view bands_of(const compiled& c) { return {c.bands, c.length}; }
+
+// Room for a standard of as many bytes of bands, aligned as it must be. May jump.
+void* room_for(FunctionCallInfo fcinfo, std::size_t bands) {
+  const std::size_t size = sizeof(compiled) + bands + alignof(compiled);
+  void* place = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, size);
+  std::size_t space = size;
+  return std::align(alignof(compiled), sizeof(compiled) + bands, place, space);
+}
+
+compiled* compile(void* room, std::string_view bands) {
+  compiled* const made = new (room) compiled{report::read_bands(bands), bands.size(), {}};
+  std::memcpy(made->bands, bands.data(), bands.size());
+  return made;
+}
+
+// What a bare number is, from the third argument.
+reading reading_of(std::string_view bare) {
+  reading how = reading::official();
+  if (bare == "percent")
+    how.bare = bare_number::as_percent;
+  else if (bare == "ratio")
+    how.bare = bare_number::as_ratio;
+  else if (bare == "unit")
+    how.bare = bare_number::same_unit;
+  else if (!bare.empty())
+    throw std::invalid_argument("percent, ratio, unit: " + std::string(bare));
+  return how;
+}
+
+// PostgreSQL's numeric as it sends it: digits to the base 10000, exactly.
+struct numeric_digits {
+  const unsigned char* bytes;
+  int at(int i) const { return (bytes[2 * i] << 8) | bytes[2 * i + 1]; }
+  int count() const { return at(0); }
+  int weight() const { return static_cast<std::int16_t>(at(1)); }
+  int sign() const { return at(2); }
+  int scale() const { return at(3); }
+  int digit(int i) const { return i >= 0 && i < count() ? at(4 + i) : 0; }
+};
+
+// The decimal of a numeric, at its own scale. @throws input_error for NaN and the infinities,
+// std::overflow_error for more than 38 digits.
+decimal decimal_of(const numeric_digits& n) {
+  constexpr int minus = 0x4000;
+  if (n.sign() != 0 && n.sign() != minus)
+    detail::refuse(fault::not_finite, n.sign() == 0xC000 ? "NaN" : "Infinity");
+  decimal value(0);
+  const decimal base(10000);
+  for (int i = 0; i <= n.weight(); ++i) value = value * base + decimal(n.digit(i));
+  int places = 0;
+  for (int i = n.weight() + 1; places < n.scale(); ++i) {
+    // The last group may hold zeros beyond the scale.
+    const int left = n.scale() - places < 4 ? n.scale() - places : 4;
+    int group = i < 0 ? 0 : n.digit(i);
+    int by = 1;
+    for (int k = left; k < 4; ++k) group /= 10;
+    for (int k = 0; k < left; ++k) by *= 10;
+    places += left;
+    value = decimal::of((value * decimal(by) + decimal(group)).coefficient(), 0);
+  }
+  value = decimal::of(value.coefficient(), places);
+  return n.sign() == minus ? -value : value;
+}
+
+// One call: its arguments as plain memory, and the standard compiled before, if it serves.
+struct call {
+  std::string_view bands;
+  std::string_view bare;
+  std::string_view text;
+  numeric_digits number{nullptr};
+  compiled* standard;
+  void* room;
+};
+
+// Detoasts and allocates, so it may jump; nothing of C++ is alive yet.
+call prepared(FunctionCallInfo fcinfo, bool is_numeric) {
+  call c{};
+  c.bands = text_of(PG_GETARG_TEXT_PP(0));
+  if (PG_NARGS() > 2) c.bare = text_of(PG_GETARG_TEXT_PP(2));
+  if (is_numeric) {
+    const bytea* const sent =
+        DatumGetByteaPP(DirectFunctionCall1(numeric_send, PG_GETARG_DATUM(1)));
+    c.number.bytes = reinterpret_cast<const unsigned char*>(VARDATA_ANY(sent));
+  } else {
+    c.text = text_of(PG_GETARG_TEXT_PP(1));
+  }
+  c.standard = static_cast<compiled*>(fcinfo->flinfo->fn_extra);
+  if (c.standard == nullptr || bands_of(*c.standard) != c.bands) {
+    c.standard = nullptr;
+    fcinfo->flinfo->fn_extra = nullptr;
+    c.room = room_for(fcinfo, c.bands.size());
+  }
+  return c;
+}
+
+void keep(FunctionCallInfo fcinfo, const call& c) {
+  if (c.standard != nullptr) fcinfo->flinfo->fn_extra = c.standard;
+}
+
+outcome graded(call& c) {
+  return guarded([&]() -> outcome {
+    if (c.standard == nullptr) c.standard = compile(c.room, c.bands);
+    const standard& s = c.standard->value;
+    const reading how = reading_of(c.bare);
+    const verdict v = c.number.bytes == nullptr
+                          ? grade_of(s, c.text, how)
+                          : grade_of(s, quantity{fraction(decimal_of(c.number)), unit{}}, how);
+    if (!v.grade) return {};
+    const std::string_view word = report::level_word(s, *v.grade);
+    return {outcome::text, word.data(), word.size(), nullptr};
+  });
+}
+
+outcome explained(call& c) {
+  return guarded([&]() -> outcome {
+    if (c.standard == nullptr) c.standard = compile(c.room, c.bands);
+    std::string value(c.text);
+    if (c.number.bytes != nullptr) value = std::string(to_text(decimal_of(c.number)).view());
+    return kept(outcome::text,
+                report::grade_line(c.standard->value, value, reading_of(c.bare)).line);
+  });
+}
+
+// A standard that is stored must be sound: no finding is an error.
+outcome checked_bands(std::string_view bands) {
+  return guarded([&]() -> outcome {
+    const auto s = std::make_unique<standard>(report::read_bands(bands));
+    for (const finding& f : check(*s))
+      if (f.level() == severity::error) return kept(outcome::refused, explain(*s, f));
+    return {outcome::text, bands.data(), bands.size(), nullptr};
+  });
+}
+
+}  // namespace
+
+}  // namespace jixiao
+
+extern "C" {
+
+PG_MODULE_MAGIC;
+
+PG_FUNCTION_INFO_V1(jixiao_grade_text);
+Datum jixiao_grade_text(PG_FUNCTION_ARGS) {
+  jixiao::call c = jixiao::prepared(fcinfo, false);
+  const jixiao::outcome done = jixiao::graded(c);
+  jixiao::keep(fcinfo, c);
+  return jixiao::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_grade_numeric);
+Datum jixiao_grade_numeric(PG_FUNCTION_ARGS) {
+  jixiao::call c = jixiao::prepared(fcinfo, true);
+  const jixiao::outcome done = jixiao::graded(c);
+  jixiao::keep(fcinfo, c);
+  return jixiao::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_explain_text);
+Datum jixiao_explain_text(PG_FUNCTION_ARGS) {
+  jixiao::call c = jixiao::prepared(fcinfo, false);
+  const jixiao::outcome done = jixiao::explained(c);
+  jixiao::keep(fcinfo, c);
+  return jixiao::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_explain_numeric);
+Datum jixiao_explain_numeric(PG_FUNCTION_ARGS) {
+  jixiao::call c = jixiao::prepared(fcinfo, true);
+  const jixiao::outcome done = jixiao::explained(c);
+  jixiao::keep(fcinfo, c);
+  return jixiao::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_standard_in);
+Datum jixiao_standard_in(PG_FUNCTION_ARGS) {
+  const jixiao::outcome done = jixiao::checked_bands(PG_GETARG_CSTRING(0));
+  return jixiao::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_standard_of_text);
+Datum jixiao_standard_of_text(PG_FUNCTION_ARGS) {
+  const text* const bands = PG_GETARG_TEXT_PP(0);
+  const jixiao::outcome done = jixiao::checked_bands(jixiao::text_of(bands));
+  return jixiao::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_standard_out);
+Datum jixiao_standard_out(PG_FUNCTION_ARGS) {
+  PG_RETURN_CSTRING(text_to_cstring(PG_GETARG_TEXT_PP(0)));
+}
+}
