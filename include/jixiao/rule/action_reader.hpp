@@ -156,6 +156,7 @@ class action_reader {
     if (!points) return read_share(kind, at, action);
     if (points.is_list) return refuse(action, rule_code::ambiguous, at + points.length);
     std::size_t end = at + points.length;
+    if (is_bound_behind(behind(end))) return false;
     if (!points.has_unit && (needs_unit || !ends_phrase(behind(end)))) {
       return starts_with(behind(end), "%") && read_share(kind, at, action);
     }
@@ -328,6 +329,7 @@ class action_reader {
     const points_reading points = read_points(behind(position));
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
     if (!points || !points.has_unit || !ends_phrase(behind(position + points.length))) return false;
+    if (is_bound_behind(behind(position + points.length))) return false;
     if (points.is_list) return refuse(action, rule_code::ambiguous, position + points.length);
     action.low = points.low;
     action.high = points.high;

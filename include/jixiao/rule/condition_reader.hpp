@@ -46,6 +46,7 @@ class condition_reader {
     trim(begin, end);
     c.is_otherwise = take_otherwise(begin, end);
     trim(begin, end);
+    drop_note(begin, end);
     c.begin = begin;
     c.end = c.noun_end = end;
     if (begin >= end) return c;
@@ -64,7 +65,8 @@ class condition_reader {
       rule_condition c = read(start, i);
       start = i + 1;
       if (c.kind != condition_kind::numeric && c.kind != condition_kind::target) continue;
-      if (found.kind != condition_kind::none) return {};
+      if (found.kind == condition_kind::numeric && c.kind == condition_kind::target) continue;
+      if (found.kind == c.kind) return {};
       found = c;
     }
     return found;
@@ -106,12 +108,12 @@ class condition_reader {
 
  private:
   static constexpr std::string_view heads[] = {"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,
-                                               "若"sv, "凡"sv, "并且"sv, "并"sv};
+                                               "若"sv, "外"sv, "凡"sv,   "并且"sv,  "并"sv};
   static constexpr std::string_view tails[] = {
       "。"sv,   "、"sv,   "此项"sv, "该项"sv,        "本项"sv, "该指标"sv, "本指标"sv,
       "一律"sv, "直接"sv, "分别"sv, "相应"sv,        "应"sv,   "则"sv,     "均"sv,
       "可"sv,   "各"sv,   "全部"sv, "的情况"sv,      "也"sv,   "都"sv,     "并"sv,
-      "除"sv,   "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv};
+      "除"sv,   "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv,   "区间"sv,   "范围内"sv};
 
   static constexpr bool is_stop(char c) {
     return c == ',' || c == ';' || c == ':' || c == ' ' || c == '!';
@@ -132,6 +134,17 @@ class condition_reader {
       return true;
     }
     return false;
+  }
+
+  // (含简易案件) behind a number: a note on what is counted.
+  constexpr void drop_note(std::size_t begin, std::size_t& end) const {
+    const std::string_view part = text_.substr(begin, end - begin);
+    const std::size_t open = part.rfind('(');
+    if (!part.ends_with(")") || open == part.npos || open == 0) return;
+    const std::string_view note = part.substr(open);
+    for (char b : note)
+      if (is_digit(b)) return;
+    if (note.size() > 11) end = begin + open;
   }
 
   // --- numbers ---
@@ -160,7 +173,8 @@ class condition_reader {
   }
   // 第1名, 前5: part of a name.
   constexpr bool is_nominal(std::size_t begin, std::size_t at) const {
-    return text_.substr(begin, at - begin).ends_with("第");
+    const std::string_view before = text_.substr(begin, at - begin);
+    return before.ends_with("第") || before.ends_with("/");
   }
   constexpr std::size_t behind_number(std::size_t i, std::size_t end) const {
     const amount_reading number = read_amount(text_.substr(i, end - i));
@@ -182,8 +196,21 @@ class condition_reader {
     c.noun_end = at;
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
+    read_reaching(c);
     if (own_words_exclude_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
     return true;
+  }
+  // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
+  constexpr void read_reaching(rule_condition& c) const {
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    const bool reaches = noun.ends_with("达到") || noun.ends_with("达") || noun.ends_with("到达");
+    if (reaches && c.set.size() == 1 && c.set.front().is_point())
+      c.set = interval::at_least(c.set.front().lower().value());
+    if (c.unit != percent) return;
+    const bool is_above = noun.ends_with("超额完成") || noun.ends_with("超额");
+    if (!is_above && !noun.ends_with("完成")) return;
+    as_shares(c, is_above);
+    c.is_completion = true;
   }
   // (以上包括本数,以下不包括本数)
   constexpr bool own_words_exclude_below() const {
@@ -302,14 +329,14 @@ class condition_reader {
       {"没完成"sv, bound_kind::less_than, true},
       {"超额完成"sv, bound_kind::more_than, true},
       {"完成"sv, bound_kind::at_least, true},
-      {"未达到"sv, bound_kind::less_than, true},
-      {"达不到"sv, bound_kind::less_than, true},
-      {"未达"sv, bound_kind::less_than, true},
-      {"达到"sv, bound_kind::at_least, true},
-      {"未达标"sv, bound_kind::less_than, true},
-      {"不达标"sv, bound_kind::less_than, true},
-      {"达标"sv, bound_kind::at_least, true},
-      {"达"sv, bound_kind::at_least, true},
+      {"未达到"sv, bound_kind::less_than, false},
+      {"达不到"sv, bound_kind::less_than, false},
+      {"未达"sv, bound_kind::less_than, false},
+      {"达到"sv, bound_kind::at_least, false},
+      {"未达标"sv, bound_kind::less_than, false},
+      {"不达标"sv, bound_kind::less_than, false},
+      {"达标"sv, bound_kind::at_least, false},
+      {"达"sv, bound_kind::at_least, false},
       {"大于或等于"sv, bound_kind::at_least, false},
       {"大于等于"sv, bound_kind::at_least, false},
       {"小于或等于"sv, bound_kind::at_most, false},
@@ -348,7 +375,10 @@ class condition_reader {
       number += decode(text_.substr(number)).length;
     const std::string_view object = text_.substr(from, number - from);
     const bool names_target = has_any(object, target_words) || object.find("下达") != object.npos;
-    const bool is_whole = object.empty() && number == c.end && is_completion && !is_in_time(c, at);
+    if (object.find("要求") != object.npos && object.size() <= 6) return;
+    const bool is_standard = text_.substr(at, length).ends_with("达标");
+    const bool is_whole =
+        object.empty() && number == c.end && (is_completion || is_standard) && !is_in_time(c, at);
     if (object.find(',') != object.npos || !(names_target || is_whole || number < c.end)) return;
     if (number < c.end) return read_share(c, at, number, bound, is_completion, names_target);
     if (!ends_in_target(object) && !is_whole) return;

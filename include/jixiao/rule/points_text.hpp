@@ -100,6 +100,14 @@ constexpr points_reading read_points(std::string_view text) {
   return points;
 }
 
+/// Whether points that end here are a bound or part of a name: 90分以上, 80-90分(含80分).
+constexpr bool is_bound_behind(std::string_view rest) {
+  for (std::string_view word : {"以上"sv, "以下"sv, "以内"sv, "及以上"sv, "及以下"sv, "(含"sv,
+                                "(不含"sv, "之间"sv, "~"sv, "内"sv, "为"sv})
+    if (starts_with(rest, word)) return true;
+  return false;
+}
+
 /// Whether a statement ends here.
 constexpr bool ends_statement(std::string_view text) {
   return text.empty() || text[0] == ';' || starts_with(text, "。") || text[0] == '!';

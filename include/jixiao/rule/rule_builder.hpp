@@ -31,9 +31,7 @@ class rule_builder : rule_plan {
     rule_clause c;
     c.kind = kind;
     c.sign = sign;
-    const bool has_words =
-        d.condition.begin < d.condition.end && d.condition.begin < d.action.begin;
-    c.words = folded_.source_of(has_words ? d.condition.begin : d.action.begin, d.action.end);
+    c.words = folded_.source_of(d.words_begin, d.action.end);
     c.item = states_[i].item;
     c.points = points_of(d.action);
     rule_.clauses.push_back(c);
@@ -42,6 +40,7 @@ class rule_builder : rule_plan {
 
   constexpr bool make_clause(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
+    item_ = states_[i].item;
     if (states_[i].value != no_input) input_of_value(states_[i].value);
     using enum action_kind;
     switch (d.action.kind) {
@@ -83,13 +82,13 @@ class rule_builder : rule_plan {
                                        const unit& u = {}) {
     const std::string_view said = words(begin, end);
     for (const named_input& known : named_)
-      if (known.kind == kind && known.words == said) return known.input;
+      if (known.kind == kind && known.words == said && known.item == item_) return known.input;
     rule_input input;
     input.kind = kind;
     input.words = folded_.source_of(begin, end);
     input.unit = u;
     rule_.inputs.push_back(input);
-    named_.push_back({kind, said, rule_.inputs.size() - 1});
+    named_.push_back({kind, said, rule_.inputs.size() - 1, item_});
     return rule_.inputs.size() - 1;
   }
   constexpr std::size_t flag_of(const rule_condition& c) {
@@ -130,7 +129,7 @@ class rule_builder : rule_plan {
     if (d.action.has_range) return make_judgement(i);
     if (s.is_dropped) {
       if (is_headline(i) && d.condition.kind == condition_kind::words)
-        rule_.items[s.item].words = folded_.source_of(d.condition.begin, d.action.end);
+        rule_.items[s.item].words = folded_.source_of(d.condition.begin, d.condition.end);
       return true;
     }
     clause_sign sign = sign_of(d.action.kind);
@@ -315,6 +314,9 @@ class rule_builder : rule_plan {
 
   constexpr bool make_judgement(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
+    if (!d.condition.is_otherwise && d.action.kind == action_kind::judged && !d.action.is_lost &&
+        !d.action.is_added && uses(action_kind::lose))
+      return refuse(rule_code::ambiguous, i);
     const bool is_lost = d.action.kind == action_kind::lose ||
                          (d.action.kind == action_kind::judged && d.action.is_lost);
     const bool is_added = d.action.kind == action_kind::add || d.action.is_added;
@@ -494,8 +496,9 @@ class rule_builder : rule_plan {
     bool is_open = false;
     for (rule_clause& c : rule_.clauses) {
       if (c.sign != clause_sign::add) continue;
-      if (c.most && c.most->is_negative()) c.most = rule_.full;
-      if (c.most)
+      if (all_.most_added)
+        lift = all_.most_added->is_negative() ? rule_.full : *all_.most_added;
+      else if (c.most)
         lift = lift + *c.most;
       else if (c.kind == clause_kind::award || c.kind == clause_kind::flag)
         lift = lift + c.points;
@@ -546,12 +549,14 @@ class rule_builder : rule_plan {
     if (!rule_.has_full || rule_.items.size() > 1) return;
     exact flags = 0;
     exact best = 0;
+    exact most = 0;
     bool any = false;
     for (const rule_clause& c : rule_.clauses) {
       if (c.sign != clause_sign::earn) continue;
       if (c.kind == clause_kind::award && !c.is_negated) {
         flags = flags + c.points;
         any = true;
+        most = max(most, c.points);
       } else if (c.kind == clause_kind::row) {
         best = max(best, c.points);
         any = true;
@@ -561,7 +566,8 @@ class rule_builder : rule_plan {
     }
     const exact sum = any ? flags + best : rule_.items[0].start;
     const bool is_additions = !any && rule_.items[0].start.is_zero();
-    if (!is_additions && !(sum == rule_.full))
+    // One of several alternatives may be the full points.
+    if (!is_additions && !(sum == rule_.full) && !(most == rule_.full))
       rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}});
   }
 
@@ -569,9 +575,12 @@ class rule_builder : rule_plan {
     input_kind kind;
     std::string_view words;
     std::size_t input;
+    std::size_t item;
   };
   std::vector<named_input> named_;
   std::vector<std::size_t> value_inputs_;
+  /// The item that is being made: the same words in another mean other things.
+  std::size_t item_ = 0;
   bool open_bonus_ = false;
 };
 

@@ -27,6 +27,8 @@ struct rule_draft {
   rule_condition before_each;
   /// A step in a countable unit, which may be one of a value: 每少一次.
   bool may_be_step = false;
+  /// Where its own words begin, in the folded text.
+  std::size_t words_begin = 0;
   /// Bounds that the words right behind it set.
   std::optional<exact> most;
 
@@ -52,6 +54,8 @@ struct rule_drafts {
   std::optional<exact> stated_full;
   std::optional<exact> most_lost;
   std::optional<exact> most_earned;
+  /// Of all additions together; -1 for the full points.
+  std::optional<exact> most_added;
   std::optional<exact> least;
   bool most_is_share = false;
   bool has_floor_zero = false;
@@ -150,7 +154,17 @@ class draft_reader {
     if (c.kind == condition_kind::numeric || c.kind == condition_kind::target)
       out_.requirements.push_back(c);
     else if (end - begin > 6)
-      remark(rule_code::not_read, begin, end);
+      remark(says_points(begin, end) ? rule_code::rule_unreadable : rule_code::not_read, begin,
+             end);
+  }
+  // Words that speak of points and were not understood make the whole rule unsure.
+  constexpr bool says_points(std::size_t begin, std::size_t end) const {
+    const std::string_view said = text_.substr(begin, end - begin);
+    const auto has = [&](std::string_view word) { return said.find(word) != said.npos; };
+    if (has("类推")) return true;
+    if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
+      return false;
+    return has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") || has("记分");
   }
 
   // --- statements ---
@@ -189,8 +203,7 @@ class draft_reader {
       return true;
     }
     if (!lost && (action.is_added || is_addition)) {
-      for (rule_draft& d : out_.drafts)
-        if (d.action.kind == action_kind::add) d.most = action.is_share ? exact(-1) : action.low;
+      out_.most_added = action.is_share ? exact(-1) : action.low;
       return true;
     }
     (lost ? out_.most_lost : out_.most_earned) = action.low;
@@ -226,10 +239,21 @@ class draft_reader {
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
+    const bool is_numeric = d.is_numeric() || d.is_of_target();
+    if (is_numeric && !d.is_each() && has_other(c.begin, c.noun_end))
+      return refuse(rule_code::second_condition, c.begin, c.end);
+    if (c.kind == condition_kind::words && c.end - c.begin < 6)
+      return refuse(rule_code::rule_unreadable, c.begin, action.end);
     if (action.kind == action_kind::formula) {
       d.formula = formula_reader(text_, action.begin + 1, action.end).read();
       if (!d.formula) return refuse(rule_code::rule_unreadable, d.formula.problem, action.end);
     }
+    d.words_begin = action.kind == action_kind::formula         ? end
+                    : c.begin < c.end && c.begin < action.begin ? c.begin
+                                                                : action.begin;
+    while (d.words_begin < action.begin &&
+           (text_[d.words_begin] == ',' || text_[d.words_begin] == ':'))
+      ++d.words_begin;
     if (c.kind == condition_kind::none && !out_.drafts.empty() && !c.is_otherwise)
       d.condition = out_.drafts.back().condition;
     out_.drafts.push_back(d);
@@ -280,6 +304,18 @@ class draft_reader {
       for (std::string_view word : {"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv}) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         if (is_of_numbers(begin, i) || is_of_numbers(i + word.size(), end)) return true;
+      }
+    return false;
+  }
+  // Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
+  constexpr bool has_other(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::string_view word : {"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv}) {
+        if (!starts_with(text_.substr(i, end - i), word)) continue;
+        const std::string_view half = text_.substr(begin, i - begin);
+        for (std::string_view sign :
+             {"未"sv, "无"sv, "不"sv, "没"sv, "%"sv, "以上"sv, "以下"sv, "超"sv, "低于"sv})
+          if (half.find(sign) != half.npos) return true;
       }
     return false;
   }

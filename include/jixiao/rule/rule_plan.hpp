@@ -134,6 +134,7 @@ class rule_plan {
         continue;
       }
       if (d.is_of_target() && !resolve(d.condition, i)) return false;
+      if (is_lone_number(i)) d.condition.kind = condition_kind::words;
       if (d.is_each()) {
         if (!find_value_of_each(i)) return false;
       } else if (d.is_numeric() && !is_count_threshold(d)) {
@@ -150,6 +151,21 @@ class rule_plan {
         }
         s.value = values_.of(d.action.begin, d.action.begin, d.action.end);
       }
+    }
+    return true;
+  }
+  // 连续通报二次的, 推广2篇: one number of things, which no other row goes on from.
+  constexpr bool is_lone_number(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) return false;
+    if (d.condition.set.size() != 1 || !d.condition.set.front().is_point()) return false;
+    const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+    if (noun.empty()) return false;
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (k == i || other.is_each() || !other.is_numeric()) continue;
+      const std::string_view others = words(other.condition.begin, other.condition.noun_end);
+      if (others.empty() || others == noun) return false;
     }
     return true;
   }
@@ -212,6 +228,8 @@ class rule_plan {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     s.is_step = d.each.what == each_reading::kind::step || (d.may_be_step && has_bound_in(d));
+    if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
+      return refuse(rule_code::no_target, i);
     if (!s.is_step) return true;
     std::size_t begin = d.condition.begin;
     std::size_t end = d.each.begin;
@@ -241,7 +259,10 @@ class rule_plan {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       state& s = states_[i];
       if (!s.is_step) continue;
-      if (!find_base(i)) return refuse(rule_code::no_base, i);
+      if (find_base(i)) continue;
+      const rule_draft& d = all_.drafts[i];
+      const bool lacks_target = d.each.names_target || d.before_each.kind == condition_kind::target;
+      return refuse(lacks_target ? rule_code::no_target : rule_code::no_base, i);
     }
     return true;
   }
@@ -295,14 +316,22 @@ class rule_plan {
   // A requirement that stands alone, or inside the words of full marks: 年内至少3次,….
   constexpr bool find_required_base(std::size_t i) {
     for (const rule_condition& c : all_.requirements)
-      if (c.kind == condition_kind::numeric && take_base(i, c)) return claim_unit(i, c);
+      if (c.kind == condition_kind::numeric && is_like(i, c) && take_base(i, c))
+        return claim_unit(i, c);
     for (const rule_draft& d : all_.drafts) {
       if (!d.is_earned() || d.is_each() || d.condition.kind != condition_kind::words) continue;
       const rule_condition c =
           condition_reader(text_).read_requirement(d.condition.begin, d.condition.end);
-      if (c.kind == condition_kind::numeric && take_base(i, c)) return claim_unit(i, c);
+      if (c.kind == condition_kind::numeric && is_like(i, c) && take_base(i, c))
+        return claim_unit(i, c);
     }
     return false;
+  }
+  // Whether a requirement may be one of the value that a step measures.
+  constexpr bool is_like(std::size_t i, const rule_condition& c) const {
+    const unit& u = values_[states_[i].value].unit;
+    return c.unit.is_bare() || c.unit == u || c.unit.converts_to(u) ||
+           (c.unit.is_countable() && u.is_countable() && c.unit.symbol() != "分");
   }
   constexpr bool claim_unit(std::size_t i, const rule_condition& c) {
     rule_value& v = values_[states_[i].value];
@@ -316,6 +345,8 @@ class rule_plan {
   constexpr bool names_rate(std::size_t i) const {
     const std::string_view said =
         words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
+    for (std::size_t k = all_.drafts[i].condition.begin; k < all_.drafts[i].each.begin; ++k)
+      if (is_digit(text_[k])) return false;
     return said.find("率") != said.npos || said.find("比例") != said.npos ||
            said.find("占比") != said.npos || said.find("比重") != said.npos;
   }

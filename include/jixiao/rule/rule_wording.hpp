@@ -21,7 +21,9 @@ class rule_writer {
     std::string text;
     for (std::size_t i = 0; i < rule_.items.size(); ++i) {
       const bool is_headed = !rule_.items[i].words.is_empty() && needs_head(i);
-      if (is_headed) add(text, std::string(rule_.words(rule_.items[i].words)));
+      if (is_headed)
+        add(text,
+            trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");
       for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
         if (rule_.clauses[c].item != i) continue;
         if (rule_.clauses[c].is_negated && rule_.clauses[c].kind == clause_kind::award)
@@ -49,9 +51,11 @@ class rule_writer {
       case clause_kind::zero:
         if (c.condition_input == no_input) return words_of(c.input) + "的，不得分";
         return name_of_value(c.condition_input) + set_of(c) + "的，不得分";
-      case clause_kind::formula:
-      case clause_kind::effect:
-      case clause_kind::judgement: return std::string(rule_.words(c.words));
+      case clause_kind::effect: return effect(c);
+      case clause_kind::judgement:
+        return (c.condition_input != no_input && c.is_negated ? "否则" : "") +
+               std::string(rule_.words(c.words));
+      case clause_kind::formula: return std::string(rule_.words(c.words));
     }
     return {};
   }
@@ -62,8 +66,9 @@ class rule_writer {
     text += text.empty() ? statement : "；" + statement;
   }
   static std::string figure(const exact& e) { return std::string(to_text(e).view()); }
-  std::string words_of(std::size_t input) const {
-    std::string said(rule_.words(rule_.inputs[input].words));
+  std::string words_of(std::size_t input) const { return trimmed_words(rule_.inputs[input].words); }
+  std::string trimmed_words(text_span words) const {
+    std::string said(rule_.words(words));
     for (std::string_view tail : {"的", "，", ","})
       while (said.size() > tail.size() && said.ends_with(tail))
         said.resize(said.size() - tail.size());
@@ -71,7 +76,13 @@ class rule_writer {
   }
   // Told only where several values have to be kept apart.
   std::string name_of_value(std::size_t input) const {
-    if (rule_.inputs[input].kind != input_kind::value) return words_of(input);
+    if (rule_.inputs[input].kind == input_kind::count) {
+      const std::string said = words_of(input);
+      std::size_t number = said.rfind("一");
+      for (std::size_t i = said.size(); number == said.npos && i-- > 0;)
+        if (is_digit(said[i])) number = i;
+      return said.substr(0, number);
+    }
     if (rule_.count_of(input_kind::value) < 2) return {};
     return std::string(rule_.words(rule_.inputs[input].name));
   }
@@ -96,6 +107,19 @@ class rule_writer {
     return (c.sign == clause_sign::lose ? "，最多扣" : "，最多加") + figure(*c.most) + "分";
   }
 
+  std::string effect(const rule_clause& c) const {
+    std::string text = c.most                          ? "扣满" + figure(*c.most) + "分的，"
+                       : c.condition_input != no_input ? name_of_value(c.input) + set_of(c) + "的，"
+                                                       : words_of(c.input) + "的，";
+    switch (c.scope) {
+      case effect_scope::total_loss: return text + "追加扣除" + figure(c.points) + "分";
+      case effect_scope::section_zero: return text + "大项不得分";
+      case effect_scope::veto: return text + "一票否决";
+      case effect_scope::grade_cap: return text + "不得评优";
+    }
+    return text;
+  }
+
   std::string step(const rule_clause& c) const {
     std::string text = name_of_value(c.input);
     text += c.side == step_side::below   ? "每低于"
@@ -111,7 +135,10 @@ class rule_writer {
     return text + gives(c) + most(c);
   }
   std::string count(const rule_clause& c) const {
-    const std::string said = words_of(c.input);
+    std::string said = words_of(c.input);
+    const bool is_told =
+        said.find("每") != said.npos || said.find("一") != said.npos || said.find("1") != said.npos;
+    if (!is_told) said += "的，每次";
     return said + "，" + gives(c) + most(c);
   }
 
