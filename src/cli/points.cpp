@@ -3,6 +3,8 @@
 #include <iostream>
 #include <memory>
 
+#include <jixiao/report/points_answer.hpp>
+
 #include "command.hpp"
 #include "rule_json.hpp"
 
@@ -20,13 +22,9 @@ struct points_options {
   std::string format;
 };
 
-void refuse(context& all, const points_options& o, const std::string& text, std::string_view code,
-            const std::string& message) {
+void refuse(context& all, const std::string& text, const std::string& message) {
   all.raise(status::unreadable);
-  if (o.format == "json")
-    std::cout << dumped(error_json(text, code, message)) << '\n';
-  else
-    complain(all, text + std::string(all.say("：", ": ")) + message);
+  complain(all, text + std::string(all.say("：", ": ")) + message);
 }
 
 void print_text(const context& all, const scoring_rule& rule, const std::string& text,
@@ -38,26 +36,53 @@ void print_text(const context& all, const scoring_rule& rule, const std::string&
               << rule.words(rule.clauses[i].words) << '\n';
 }
 
-void score_case(context& all, const points_options& o, const scoring_rule& rule,
-                const rule_choices& choices, const std::string& text) {
+void print_case(context& all, const scoring_rule& rule, const rule_choices& choices,
+                const std::string& text) {
   try {
     const rule_case answers = read_case(rule, text);
-    if (!answers) {
-      const std::string_view code = answers.fault == case_fault::not_a_number
-                                        ? name_of(answers.number)
-                                        : name_of(answers.fault);
-      return refuse(all, o, text, code, explain(rule, answers, all.in));
-    }
+    if (!answers) return refuse(all, text, explain(rule, answers, all.in));
     const rule_points points = points_of(rule, answers.answers, choices);
-    if (!points) return refuse(all, o, text, name_of(points.fault), explain(rule, points, all.in));
-    if (o.format == "json")
-      std::cout << dumped(points_json(rule, text, answers.answers, points, choices, all.in))
-                << '\n';
-    else
-      print_text(all, rule, text, points);
+    if (!points) return refuse(all, text, explain(rule, points, all.in));
+    print_text(all, rule, text, points);
   } catch (const std::overflow_error&) {
-    refuse(all, o, text, name_of(fault::too_many_digits),
-           std::string(message_of(fault::too_many_digits).in(all.in)));
+    refuse(all, text, std::string(message_of(fault::too_many_digits).in(all.in)));
+  }
+}
+
+void print_words(context& all, const points_options& o, const std::optional<exact>& full,
+                 const rule_choices& choices, const std::vector<std::string>& cases) {
+  try {
+    const scoring_rule rule = read_rule(o.rule, full, o.of.target);
+    for (const std::string& text : cases) {
+      if (rule.is_readable()) {
+        print_case(all, rule, choices, text);
+        continue;
+      }
+      for (const rule_remark& r : rule.remarks)
+        if (is_refusal(r.code)) {
+          refuse(all, text, explain(rule, r, all.in));
+          break;
+        }
+    }
+  } catch (const std::overflow_error&) {
+    for (const std::string& text : cases)
+      refuse(all, text, std::string(message_of(fault::too_many_digits).in(all.in)));
+  }
+}
+
+void print_lines(context& all, const points_options& o, const std::optional<exact>& full,
+                 const rule_choices& choices, const std::vector<std::string>& cases) {
+  std::optional<scoring_rule> rule;
+  try {
+    rule = read_rule(o.rule, full, o.of.target);
+  } catch (const std::overflow_error&) {  // which is then said of each case
+  }
+  for (const std::string& text : cases) {
+    const report::answer a =
+        rule ? report::points_line(*rule, text, choices, all.in)
+             : report::points_line(o.rule, full, o.of.target, text, choices, all.in);
+    if (a.how == report::answered::refused) all.raise(status::unreadable);
+    std::cout << a.line << '\n';
   }
 }
 
@@ -94,24 +119,11 @@ void run(context& all, const points_options& o) {
   std::optional<exact> full;
   rule_choices choices;
   if (!read_full(all, o.of.full, full) || !read_choices(all, o, choices)) return;
-  try {
-    const scoring_rule rule = read_rule(o.rule, full, o.of.target);
-    for (const std::string& text : all_cases(o)) {
-      if (rule.is_readable()) {
-        score_case(all, o, rule, choices, text);
-        continue;
-      }
-      for (const rule_remark& r : rule.remarks)
-        if (is_refusal(r.code)) {
-          refuse(all, o, text, name_of(r.code), explain(rule, r, all.in));
-          break;
-        }
-    }
-  } catch (const std::overflow_error&) {
-    for (const std::string& text : all_cases(o))
-      refuse(all, o, text, name_of(fault::too_many_digits),
-             std::string(message_of(fault::too_many_digits).in(all.in)));
-  }
+  const std::vector<std::string> cases = all_cases(o);
+  if (o.format == "json")
+    print_lines(all, o, full, choices, cases);
+  else
+    print_words(all, o, full, choices, cases);
 }
 
 }  // namespace

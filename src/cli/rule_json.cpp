@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rule_json.hpp"
 
+#include <jixiao/report/points_answer.hpp>
+
 namespace jixiao::cli {
 
 namespace {
@@ -67,66 +69,12 @@ ordered_json open_json(const scoring_rule& rule) {
   return out;
 }
 
-// The open choices that would give other points, with them.
-ordered_json moved_json(const scoring_rule& rule, const rule_answers& answers,
-                        const rule_points& points, const rule_choices& choices) {
-  ordered_json out = ordered_json::array();
-  for (rule_choice which : rule.open) {
-    const rule_choice_entry& e = entry_of(which);
-    const std::size_t taken = value_of(choices, which);
-    ordered_json others = ordered_json::object();
-    for (std::size_t i = 0; i < e.values.size(); ++i) {
-      if (i == taken || e.values[i].empty()) continue;
-      const rule_points other = points_of(rule, answers, with(choices, which, i));
-      if (other && !(other.points == points.points))
-        others[std::string(e.values[i])] = text_of(other.points);
-    }
-    if (!others.empty())
-      out.push_back({{"choice", std::string(e.name)},
-                     {"taken", std::string(e.values[taken])},
-                     {"others", others}});
-  }
-  return out;
-}
-
-ordered_json step_json(const scoring_rule& rule, const points_step& s, language in) {
-  ordered_json out;
-  switch (s.what) {
-    case points_step::kind::start: out["step"] = "start"; break;
-    case points_step::kind::clause:
-      out["step"] = std::string(name_of(rule.clauses[s.clause].kind));
-      break;
-    case points_step::kind::item_floor: out["step"] = "floor"; break;
-    case points_step::kind::item_cap: out["step"] = "cap"; break;
-    case points_step::kind::zero: out["step"] = "zero"; break;
-  }
-  if (rule.items.size() > 1) out["item"] = s.item + 1;
-  if (s.clause != no_input) add_words(out, rule, rule.clauses[s.clause].words);
-  if (s.parts) out["parts"] = text_of(*s.parts);
-  out["points"] = text_of(s.points);
-  out["text"] = explain(rule, s, in);
-  return out;
-}
-
-ordered_json effect_json(const scoring_rule& rule, std::size_t i) {
-  const rule_clause& c = rule.clauses[i];
-  ordered_json out{{"effect", std::string(name_of(c.scope))}};
-  if (c.scope == effect_scope::total_loss) out["points"] = text_of(-c.points);
-  add_words(out, rule, c.words);
-  return out;
-}
-
 }  // namespace
 
 bool read_full(context& all, const std::string& text, std::optional<exact>& full) {
   if (text.empty()) return true;
-  std::string_view figure = detail::trimmed(text);
-  if (figure.ends_with("分")) figure.remove_suffix(std::string_view("分").size());
-  const decimal_reading number = read_decimal(figure);
-  if (number && number.value > decimal(0)) {
-    full = exact(number.value);
-    return true;
-  }
+  full = report::full_points(text);
+  if (full) return true;
   complain(all, std::string(all.say("--full “", "--full “")) + text +
                     std::string(all.say("”：满分分值应当是大于 0 的数",
                                         "”: full points must be a number above 0")));
@@ -157,23 +105,6 @@ ordered_json rule_json(const scoring_rule& rule, language in) {
     out["remarks"].push_back(remark);
   }
   return out;
-}
-
-ordered_json points_json(const scoring_rule& rule, const std::string& text,
-                         const rule_answers& answers, const rule_points& points,
-                         const rule_choices& choices, language in) {
-  ordered_json out{{"case", text}, {"points", text_of(points.points)}};
-  out["ledger"] = ordered_json::array();
-  for (const points_step& s : points.steps) out["ledger"].push_back(step_json(rule, s, in));
-  out["effects"] = ordered_json::array();
-  for (std::size_t i : points.effects) out["effects"].push_back(effect_json(rule, i));
-  out["open"] = moved_json(rule, answers, points, choices);
-  return out;
-}
-
-ordered_json error_json(const std::string& text, std::string_view code,
-                        const std::string& message) {
-  return {{"case", text}, {"error", {{"code", std::string(code)}, {"message", message}}}};
 }
 
 std::string dumped(const ordered_json& out) {

@@ -18,6 +18,7 @@ extern "C" {
 #include <exception>
 #include <memory>
 #include <new>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,9 +27,10 @@ extern "C" {
 #include <jixiao/check/check.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/report/answer.hpp>
+#include <jixiao/report/points_answer.hpp>
 #include <jixiao/words/explain.hpp>
 
-namespace jixiao {
+namespace jixiao::postgres {
 
 namespace {
 
@@ -225,6 +227,18 @@ outcome explained(call& c) {
   });
 }
 
+// The points as a text: a decimal, or n/m.
+outcome scored(std::string_view rule, std::string_view full, std::string_view given) {
+  return guarded([&]() -> outcome {
+    const std::optional<exact> most = report::full_points(full);
+    if (!most)
+      throw std::invalid_argument(
+          "满分分值应当是大于 0 的数 (full points must be a number above 0): " + std::string(full));
+    const report::answer a = report::points_alone(rule, most, std::string(given));
+    return kept(a.how == report::answered::graded ? outcome::text : outcome::refused, a.line);
+  });
+}
+
 // A standard that is stored must be sound: no finding is an error.
 outcome checked_bands(std::string_view bands) {
   return guarded([&]() -> outcome {
@@ -237,7 +251,7 @@ outcome checked_bands(std::string_view bands) {
 
 }  // namespace
 
-}  // namespace jixiao
+}  // namespace jixiao::postgres
 
 extern "C" {
 
@@ -245,47 +259,58 @@ PG_MODULE_MAGIC;
 
 PG_FUNCTION_INFO_V1(jixiao_grade_text);
 Datum jixiao_grade_text(PG_FUNCTION_ARGS) {
-  jixiao::call c = jixiao::prepared(fcinfo, false);
-  const jixiao::outcome done = jixiao::graded(c);
-  jixiao::keep(fcinfo, c);
-  return jixiao::answered(fcinfo, done);
+  jixiao::postgres::call c = jixiao::postgres::prepared(fcinfo, false);
+  const jixiao::postgres::outcome done = jixiao::postgres::graded(c);
+  jixiao::postgres::keep(fcinfo, c);
+  return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_grade_numeric);
 Datum jixiao_grade_numeric(PG_FUNCTION_ARGS) {
-  jixiao::call c = jixiao::prepared(fcinfo, true);
-  const jixiao::outcome done = jixiao::graded(c);
-  jixiao::keep(fcinfo, c);
-  return jixiao::answered(fcinfo, done);
+  jixiao::postgres::call c = jixiao::postgres::prepared(fcinfo, true);
+  const jixiao::postgres::outcome done = jixiao::postgres::graded(c);
+  jixiao::postgres::keep(fcinfo, c);
+  return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_explain_text);
 Datum jixiao_explain_text(PG_FUNCTION_ARGS) {
-  jixiao::call c = jixiao::prepared(fcinfo, false);
-  const jixiao::outcome done = jixiao::explained(c);
-  jixiao::keep(fcinfo, c);
-  return jixiao::answered(fcinfo, done);
+  jixiao::postgres::call c = jixiao::postgres::prepared(fcinfo, false);
+  const jixiao::postgres::outcome done = jixiao::postgres::explained(c);
+  jixiao::postgres::keep(fcinfo, c);
+  return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_explain_numeric);
 Datum jixiao_explain_numeric(PG_FUNCTION_ARGS) {
-  jixiao::call c = jixiao::prepared(fcinfo, true);
-  const jixiao::outcome done = jixiao::explained(c);
-  jixiao::keep(fcinfo, c);
-  return jixiao::answered(fcinfo, done);
+  jixiao::postgres::call c = jixiao::postgres::prepared(fcinfo, true);
+  const jixiao::postgres::outcome done = jixiao::postgres::explained(c);
+  jixiao::postgres::keep(fcinfo, c);
+  return jixiao::postgres::answered(fcinfo, done);
+}
+
+PG_FUNCTION_INFO_V1(jixiao_points_text);
+Datum jixiao_points_text(PG_FUNCTION_ARGS) {
+  const char* const full = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(1)));
+  const text* const rule = PG_GETARG_TEXT_PP(0);
+  const text* const given = PG_GETARG_TEXT_PP(2);
+  const jixiao::postgres::outcome done = jixiao::postgres::scored(
+      jixiao::postgres::text_of(rule), full, jixiao::postgres::text_of(given));
+  return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_standard_in);
 Datum jixiao_standard_in(PG_FUNCTION_ARGS) {
-  const jixiao::outcome done = jixiao::checked_bands(PG_GETARG_CSTRING(0));
-  return jixiao::answered(fcinfo, done);
+  const jixiao::postgres::outcome done = jixiao::postgres::checked_bands(PG_GETARG_CSTRING(0));
+  return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_standard_of_text);
 Datum jixiao_standard_of_text(PG_FUNCTION_ARGS) {
   const text* const bands = PG_GETARG_TEXT_PP(0);
-  const jixiao::outcome done = jixiao::checked_bands(jixiao::text_of(bands));
-  return jixiao::answered(fcinfo, done);
+  const jixiao::postgres::outcome done =
+      jixiao::postgres::checked_bands(jixiao::postgres::text_of(bands));
+  return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_standard_out);

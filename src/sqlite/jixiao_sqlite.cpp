@@ -6,18 +6,20 @@
 #include <exception>
 #include <memory>
 #include <new>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/report/answer.hpp>
+#include <jixiao/report/points_answer.hpp>
 #include <jixiao/version.hpp>
 #include <jixiao/words/explain.hpp>
 
 SQLITE_EXTENSION_INIT1
 
-namespace jixiao {
+namespace jixiao::sqlite {
 
 namespace {
 
@@ -119,13 +121,35 @@ void explain_function(sqlite3_context* to, int count, sqlite3_value** given) noe
   });
 }
 
+std::optional<exact> full_of(sqlite3_value* given) {
+  if (is_null(given)) return std::nullopt;
+  const std::optional<exact> full = report::full_points(text_of(given));
+  if (!full)
+    throw std::invalid_argument(
+        "满分分值应当是大于 0 的数 (full points must be a number above 0): " +
+        std::string(text_of(given)));
+  return full;
+}
+
+// The full points may be null, where the rule says them.
+void points_function(sqlite3_context* to, int, sqlite3_value** given) noexcept {
+  guarded(to, [&] {
+    if (is_null(given[0]) || is_null(given[2])) return;
+    for (int i : {1, 2})
+      if (is_binary(given[i])) return refuse_binary(to, given[i]);
+    const report::answer a =
+        report::points_alone(text_of(given[0]), full_of(given[1]), std::string(text_of(given[2])));
+    a.how == report::answered::graded ? give(to, a.line) : fail(to, a.line);
+  });
+}
+
 void version_function(sqlite3_context* to, int, sqlite3_value**) noexcept {
   give(to, JIXIAO_VERSION_STRING);
 }
 
 }  // namespace
 
-}  // namespace jixiao
+}  // namespace jixiao::sqlite
 
 extern "C" __attribute__((visibility("default"))) int sqlite3_jixiao_init(
     sqlite3* database, char**, const sqlite3_api_routines* api) {
@@ -136,10 +160,11 @@ extern "C" __attribute__((visibility("default"))) int sqlite3_jixiao_init(
     return sqlite3_create_function_v2(database, name, count, flags, nullptr, function, nullptr,
                                       nullptr, nullptr);
   };
-  int status = add("jixiao_grade", 2, jixiao::grade_function);
-  if (status == SQLITE_OK) status = add("jixiao_grade", 3, jixiao::grade_function);
-  if (status == SQLITE_OK) status = add("jixiao_explain", 2, jixiao::explain_function);
-  if (status == SQLITE_OK) status = add("jixiao_explain", 3, jixiao::explain_function);
-  if (status == SQLITE_OK) status = add("jixiao_version", 0, jixiao::version_function);
+  int status = add("jixiao_grade", 2, jixiao::sqlite::grade_function);
+  if (status == SQLITE_OK) status = add("jixiao_grade", 3, jixiao::sqlite::grade_function);
+  if (status == SQLITE_OK) status = add("jixiao_explain", 2, jixiao::sqlite::explain_function);
+  if (status == SQLITE_OK) status = add("jixiao_explain", 3, jixiao::sqlite::explain_function);
+  if (status == SQLITE_OK) status = add("jixiao_points", 3, jixiao::sqlite::points_function);
+  if (status == SQLITE_OK) status = add("jixiao_version", 0, jixiao::sqlite::version_function);
   return status;
 }

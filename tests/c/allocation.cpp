@@ -118,6 +118,12 @@ int main() {
       });
     });
   }
+  survives("jx_points_json", [&] {
+    const char rule[] = "完成率100%得满分，每低于5%扣2分，扣完为止";
+    return freed([&](char** out, std::size_t* length) {
+      return jx_points_json(rule, std::strlen(rule), "5", 1, "94%", 3, out, length);
+    });
+  });
   survives("jx_standard_check_json", [&] {
     return freed([&](char** out, std::size_t* length) {
       return jx_standard_check_json(bad, JX_ZH, out, length);

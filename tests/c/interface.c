@@ -93,6 +93,23 @@ static void long_texts_are_refused(size_t characters) {
   free(many);
 }
 
+static int scores(const char* rule, const char* full, const char* text, jx_status wanted,
+                  const char* part) {
+  got = jx_points_json(rule, strlen(rule), full, strlen(full), text, strlen(text), &out, &length);
+  return gives(wanted, part);
+}
+
+static void a_rule_gives_points(void) {
+  const char rule[] = "完成率100%得满分，每低于5%扣2分，扣完为止";
+  CHECK(scores(rule, "5", "100%", JX_DONE, "{\"case\":\"100%\",\"points\":\"5\""));
+  CHECK(scores(rule, "5", "94%", JX_DONE, "\"points\":\"3\""));
+  CHECK(scores(rule, "5", "NaN", JX_UNREADABLE, "\"error\":"));
+  CHECK(scores(rule, "5", "", JX_UNREADABLE, "\"empty-text\""));
+  CHECK(scores(rule, "-1", "94%", JX_USAGE, "\"full-points\""));
+  CHECK(scores("", "5", "94%", JX_UNREADABLE, "\"error\":"));
+  CHECK(GIVES(jx_points_json(NULL, 3, "5", 1, "1", 1, &out, &length), JX_USAGE, "null-argument"));
+}
+
 static void null_pointers_are_said(void) {
   jx_error error;
   jx_standard* standard = NULL;
@@ -243,6 +260,7 @@ int main(int count, char** words) {
   what_is_no_measurement_is_refused();
   long_texts_are_refused(count > 2 ? strtoul(words[2], NULL, 10) : 1000000);
   null_pointers_are_said();
+  a_rule_gives_points();
   a_standard_is_compiled_once();
   a_scheme_says_how_to_read();
   columns_equal_single_values();

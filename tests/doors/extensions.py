@@ -75,6 +75,17 @@ def an_explanation_is_the_whole_answer(database):
     check(database, answer["error"]["code"] == "unit-mismatch", answer)
 
 
+def a_rule_gives_points(database):
+    rule = "完成率100%得满分，每低于5%扣2分，扣完为止"
+    for case, points in [("100%", "5"), ("94%", "3"), ("10%", "0")]:
+        got = one(database, "SELECT jixiao_points(?, 5, ?)", rule, case)
+        check(database, got == points, f"{case} has {got} points")
+    for words, full, case in [(rule, "5", "NaN"), ("", "5", "1%"), (rule, "-1", "94%")]:
+        sentence = refused(database, f"SELECT jixiao_points(?, {full}, ?)", words, case)
+        check(database, "jixiao" in sentence, f"{words} {full} {case}: {sentence[:100]}")
+    check(database, one(database, "SELECT jixiao_points(NULL, 5, '1%')") is None, "a null rule")
+
+
 def sqlite_refuses_binary_fractions(database):
     check(database, "REAL" in refused(database, "SELECT jixiao_grade(?, 0.98)", LADDER), "a REAL")
     check(database, one(database, "SELECT jixiao_grade(?, 4)", COUNT) == "良", "an integer")
@@ -128,7 +139,8 @@ def main():
     for database in found:
         try:
             for test in (texts_are_graded, null_stays_null, what_is_no_measurement_is_refused,
-                         a_bare_number_is_what_the_call_says, an_explanation_is_the_whole_answer):
+                         a_bare_number_is_what_the_call_says, a_rule_gives_points,
+                         an_explanation_is_the_whole_answer):
                 test(database)
             if database.name == "SQLite":
                 sqlite_refuses_binary_fractions(database)

@@ -75,6 +75,15 @@ jx_status jx_grade_json(const char* bands, size_t bands_length, const char* valu
                         size_t value_length, char** out, size_t* length);
 
 /*
+ * The points of a case by a rule in words (评分规则): `jixiao points --format json`. `full` is the
+ * full points, 5 or 2.5, or nothing; `text` is a value (96.5%) or value=96.5%;2=3;3=yes. JX_DONE,
+ * JX_UNREADABLE for a rule or a case that can't be read, JX_USAGE for full points that are no
+ * number above 0.
+ */
+jx_status jx_points_json(const char* rule, size_t rule_length, const char* full, size_t full_length,
+                         const char* text, size_t text_length, char** out, size_t* length);
+
+/*
  * What is wrong with a table (检查): `jixiao check --format json -`. `table` is the content of a
  * file of any kind that the program reads: CSV, XLSX, DOCX, HTML, JSON. JX_FAILS when a finding is
  * an error, JX_UNREADABLE when something of the table can't be read; with no table at all `out`

@@ -13,14 +13,15 @@ import os
 from ctypes import byref, c_char_p, c_size_t
 from typing import Any, Iterable, List, Optional, Tuple, Union
 
-from ._answers import Evaluation, Finding, Findings, Refusal, Verdict, verdict_of
+from ._answers import Evaluation, Finding, Findings, Points, Refusal, Verdict, points_of
+from ._answers import verdict_of
 from ._columns import Ranks, address_of, taken
 from ._library import LANGUAGES, Error, ErrorRecord, Handle, bytes_of, check_status, library, made
 from ._library import text_call
 from ._values import Number, Value, written
 
-__all__ = ["Error", "Evaluation", "Finding", "Findings", "Ranks", "Refusal", "Scheme", "Standard",
-           "Table", "Verdict", "Year", "check", "grade", "score", "version"]
+__all__ = ["Error", "Evaluation", "Finding", "Findings", "Points", "Ranks", "Refusal", "Scheme", "Standard",
+           "Table", "Verdict", "Year", "check", "grade", "points", "report", "score", "version"]
 
 Path = Union[str, "os.PathLike[str]"]
 Bands = Union[str, Iterable[str]]
@@ -45,6 +46,14 @@ def grade(bands: Bands, value: Value) -> Union[Verdict, Refusal]:
     list. What is no measurement of the indicator gives a `Refusal`."""
     return verdict_of(text_call(library.jx_grade_json, *_pair(_bands_text(bands)),
                                 *_pair(written(value)))[1])
+
+
+def points(rule: str, full: Optional[Value], case: Value) -> Union[Points, Refusal]:
+    """The points of a case by a rule in words: a number, or 'value=96.5%;2=3;3=yes'. `full` is the
+    full points, or None where the rule says them."""
+    most = "" if full is None else written(full)
+    return points_of(text_call(library.jx_points_json, *_pair(rule), *_pair(most),
+                               *_pair(written(case)))[1])
 
 
 class Scheme(Handle):

@@ -87,6 +87,7 @@ class Refusal(Answer):
 
     grade = None
     grade_id = None
+    points = None
     rank = None
     reason = None
 
@@ -118,6 +119,42 @@ class Refusal(Answer):
 
 def verdict_of(text: str) -> Any:
     return Refusal(text) if "error" in json.loads(text) else Verdict(text)
+
+
+class Points(Answer):
+    """The points of a case by a rule in words (得分), with every step."""
+
+    error = None
+
+    @property
+    def case(self) -> str:
+        return self._tree["case"]
+
+    @property
+    def points(self) -> Number:
+        """Exact: Decimal, or Fraction where no decimal is."""
+        return number_of(self._tree["points"])  # type: ignore
+
+    @property
+    def ledger(self) -> List[Dict[str, Any]]:
+        return self._tree["ledger"]
+
+    @property
+    def effects(self) -> List[Dict[str, Any]]:
+        """What the rule says beyond this item, and holds."""
+        return self._tree["effects"]
+
+    @property
+    def open(self) -> List[Dict[str, Any]]:
+        """Choices that the words leave open, with the points that they would give."""
+        return self._tree["open"]
+
+    def __repr__(self) -> str:
+        return f"<Points {self.case!r}: {self.points}>"
+
+
+def points_of(text: str) -> Any:
+    return Refusal(text) if "error" in json.loads(text) else Points(text)
 
 
 class Finding:

@@ -44,6 +44,7 @@ _CALLS = {
     "jx_version": (c_char_p, []),
     "jx_free": (None, [c_void_p]),
     "jx_grade_json": (c_int, _TEXT + _TEXT + _OUT),
+    "jx_points_json": (c_int, _TEXT + _TEXT + _TEXT + _OUT),
     "jx_scheme_read": (c_int, _TEXT + _MADE),
     "jx_scheme_free": (None, [c_void_p]),
     "jx_scheme_json": (c_int, [c_void_p] + _OUT),

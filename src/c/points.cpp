@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/points_answer.hpp>
+
+#include "call.hpp"
+
+using namespace jixiao;
+using namespace jixiao::c;
+
+jx_status jx_points_json(const char* rule, size_t rule_length, const char* full, size_t full_length,
+                         const char* text, size_t text_length, char** out, size_t* length) {
+  return guarded(out, length, [&] {
+    const std::string_view words = text_of(rule, rule_length, "rule");
+    const std::string_view most = text_of(full, full_length, "full");
+    const std::string_view given = text_of(text, text_length, "text");
+    std::optional<exact> points;
+    if (!most.empty() && !(points = report::full_points(most)))
+      throw failure{JX_USAGE, "full-points", "full",
+                    "满分分值应当是大于 0 的数 (full points must be a number above 0)"};
+    const report::answer a = report::points_line(words, points, {}, std::string(given));
+    give(a.line, out, length);
+    return a.how == report::answered::graded ? JX_DONE : JX_UNREADABLE;
+  });
+}
