@@ -4,67 +4,303 @@
 #include <cstddef>
 #include <cstdint>
 
-// Every public type on one screen, in the order of the layers: the map of the library.
+// Every public type on one page, in the order of the layers: the map of the library. A type is in
+// the header of its layer that has its name, or the name of what it belongs to.
 
+// base: errors, places, languages, storage that may stand in constants
 namespace jixiao {
-
-// ground
+template <class Enum>
+struct enumerator;
+template <class Enum, std::size_t Count>
+class enumeration;  // 枚举表
 enum class fault : std::uint8_t;  // 输入问题
 struct text_fault;
 class input_error;
-struct place;  // 出处
+struct expected_unit;  // 应有的计量单位
+struct expected_labels;  // 各档的说法
+struct near_text;  // 近似的名称
+struct like_example;  // 写法示例
 enum class language : std::uint8_t;
+struct message;
+struct place;  // 出处
+}
 
-// numbers
-class decimal;                       // 十进制数
-enum class rounding : std::uint8_t;  // 修约
-class fraction;                      // 精确比值
+// number: decimals, rounding, exact ratios
+namespace jixiao {
+class decimal;  // 十进制数
+struct decimal_reading;
+class fraction;  // 精确比值
+class rational;  // 有理数
+enum class report_mark : std::uint8_t;
+struct reported_value;  // 报出值
+struct chained_rounding;  // 连续修约
+struct report_mark_place;
+struct reported_reading;
+enum class rounding : std::uint8_t;  // 修约间隔
+}
 
-// measures
-class unit;       // 计量单位
+// measure: units and quantities
+namespace jixiao {
 struct quantity;  // 数值
+struct quantity_reading;
+enum class dimension : std::uint8_t;  // 量词
+class unit;  // 计量单位
+struct unit_prefix;
+}
 
-// sets
-class cut;       // 切点
+// set: cuts, intervals, sets of numbers
+namespace jixiao {
+class cut;  // 切点
 class interval;  // 区间
 template <std::size_t Capacity>
 class interval_set;  // 数集
+}
 
-// vocabulary of grading
+// band: one cell and what it claims
+namespace jixiao {
+enum class band_kind : std::uint8_t;
+struct band;  // 档
+}
+
+// standard: the cells of one indicator, compiled
+namespace jixiao {
 enum class grade : std::uint8_t;  // 等级
 class grade_set;
-struct band;                         // 档
-enum class severity : std::uint8_t;  // 严重程度
-enum class code : std::uint8_t;      // 检查结果代码
-struct finding;                      // 检查结果
-class findings;
-
-// standards and judging
-class partition;                      // 数轴划分
+enum class claim : std::uint8_t;
+struct piece;
+struct piece_range;
+class partition;  // 数轴划分
 enum class direction : std::uint8_t;  // 指标方向
-class standard;                       // 评价标准
-struct reading;                       // 解读方式
-enum class reason : std::uint8_t;     // 理由
-struct clause;                        // 判定依据
-struct verdict;                       // 判定
-struct difference;                    // 新旧标准对照
+class standard;  // 评价标准
+}
 
-// the table
-struct target;      // 指标值
-struct indicator;   // 绩效指标
-struct objective;   // 绩效目标
-struct activity;    // 职责活动
-struct duty;        // 职责
+// judging: a standard under a reading, and the grade of a value
+namespace jixiao {
+struct regrading;
+enum class tendency : std::uint8_t;  // 标准变化
+struct difference;
+enum class nested_choice : std::uint8_t;
+enum class shared_bound_choice : std::uint8_t;
+enum class overlap_choice : std::uint8_t;
+enum class gap_choice : std::uint8_t;
+enum class beyond_choice : std::uint8_t;
+enum class comparison : std::uint8_t;
+enum class bare_number : std::uint8_t;
+struct reading;  // 解读方式
+class ruling;  // 判定规则
+struct ruled_piece;
+enum class reason : std::uint8_t;  // 理由
+enum class relation : std::uint8_t;
+struct clause;  // 判定依据
+struct verdict;  // 判定
+}
+
+// rule: texts that give points
+namespace jixiao {
+class exact;  // 精确有理数
+enum class points_fault : std::uint8_t;
+struct points_step;  // 计分步骤
+struct rule_points;
+enum class case_fault : std::uint8_t;
+struct rule_case;
+enum class part_choice : std::uint8_t;  // 不足一步的部分
+enum class percent_step_choice : std::uint8_t;
+enum class reverse_choice : std::uint8_t;  // 反向比例
+enum class limit_choice : std::uint8_t;
+enum class row_bound_choice : std::uint8_t;
+enum class bonus_choice : std::uint8_t;
+struct rule_choices;  // 解读选择
+enum class rule_choice : std::uint8_t;
+struct rule_choice_entry;
+struct text_span;
+enum class input_kind : std::uint8_t;  // 评分输入
+struct rule_input;
+enum class clause_kind : std::uint8_t;  // 计分条款
+enum class clause_sign : std::uint8_t;
+enum class step_side : std::uint8_t;
+enum class effect_scope : std::uint8_t;  // 影响范围
+struct formula_step;
+struct rule_clause;
+struct rule_item;  // 分项
+enum class rule_code : std::uint8_t;  // 评语
+struct rule_remark;
+struct scoring_rule;
+}
+
+// table: the published table, and what was achieved
+namespace jixiao {
+struct activity;  // 职责活动
 struct department;  // 部门
-struct table_finding;
-struct measurement;  // 实际完成值
+struct indicator_path;
+struct duty;  // 职责
+struct indicator;  // 绩效指标
+enum class measurement_kind : std::uint8_t;  // 实际完成值
+struct measurement;
+struct budget_execution;  // 预算执行
 struct measurements;
+struct objective;  // 绩效目标
+enum class target_sign : std::uint8_t;  // 指标符号
+struct target;
+}
 
-// scoring
-class rational;             // 有理数
-struct scheme;              // 评分办法
-struct evaluation;          // 年终评价
-struct ledger_step;         // 计算台账
+// check: what is wrong with a standard or a table
+namespace jixiao {
+enum class severity : std::uint8_t;  // 严重程度
+enum class code : std::uint8_t;  // 检查结果代码
+struct finding;  // 检查结果
+class findings;  // 检查结果
+struct finding_kind;  // 检查结果的种类
+struct band_edit;  // 修订建议
+struct repair;
+struct table_finding;
+}
+
+// scoring: the year scored
+namespace jixiao {
+struct binding;  // 填报对应
+struct by_grade;  // 按等级赋分
+struct deviation_band;
+struct by_deviation;  // 偏差率法
+struct efficacy;  // 功效系数
+struct evaluation;  // 年终评价
+struct by_execution;  // 预算执行率赋分
+struct as_given;  // 评委打分
+struct goal;
+enum class ledger_rule : std::uint8_t;
+enum class operation : std::uint8_t;
+enum class operand_role : std::uint8_t;
+struct operand;
+struct ledger_rounding;
+enum class ledger_level : std::uint8_t;
+struct ledger_subject;
+struct ledger_step;
+class ledger_writer;
+struct score_level;  // 定性档次
+enum class ungiven_points : std::uint8_t;
+struct by_level;  // 按评判等级赋分
+struct grade_change;
+struct indicator_margin;
+enum class open_choice : std::uint8_t;  // 可选口径
+struct pass_fail;
+enum class missing_policy : std::uint8_t;
+enum class zero_policy : std::uint8_t;
+enum class negative_policy : std::uint8_t;
+struct scoring_policies;
+struct evaluation_problem;
+enum class problem_code : std::uint8_t;  // 评价问题
+enum class reverse_rule : std::uint8_t;
+enum class equal_rule : std::uint8_t;
+struct completion_rule;  // 完成率
+struct proportional;  // 按完成比例赋分
+enum class rounding_kind : std::uint8_t;
+struct rounding_rule;  // 修约
+struct rounding_plan;
+struct satisfaction;  // 按满意度赋分
+struct named_method;
+struct method_plan;
+enum class execution_level : std::uint8_t;  // 预算执行率
+struct execution_part;
+enum class roll_up : std::uint8_t;
+enum class grade_source : std::uint8_t;
+struct scheme;  // 评分办法
+enum class standing : std::uint8_t;
+struct score_range;
+struct part_score;
+struct indicator_score;  // 指标得分
+struct execution_score;  // 预算执行率得分
+struct activity_score;
+struct duty_score;
+struct scoring_subject;
+struct method_result;
+struct scoring_case;
+struct choice_outcome;
 struct sensitivity_report;  // 敏感性分析
+enum class step_count : std::uint8_t;
+struct by_steps;  // 扣分法
+struct group_weights;
+enum class weight_source : std::uint8_t;  // 权重
+enum class blank_budget_policy : std::uint8_t;
+enum class weight_sum_policy : std::uint8_t;
+enum class reweigh_scope : std::uint8_t;
+struct named_weight;
+struct kind_weight;  // 产出指标 …
+struct level_weights;
+struct weight_plan;  // 权重设置
+struct standard_value;  // 标准值
+struct within_band;
+}
 
-}  // namespace jixiao
+// words: every sentence that a person reads
+namespace jixiao {
+template <class Enum, std::size_t Count>
+class said_of_each;
+class said_of_problems;
+template <std::size_t Count>
+class said_by_name;
+struct finding_words;
+class said_of_findings;
+struct catalogue;  // 用语总表
+template <class... Marks>
+class sentence;
+}
+
+// batch: columns and streams
+namespace jixiao::batch {
+class arrow_column;
+struct validity;
+template <class Value>
+struct column_view;  // 数值列
+template <class Value>
+struct cut_list;
+template <class Value>
+class basic_cut_table;  // 编译后的评价标准
+enum class kernel : std::uint8_t;
+struct execution;
+struct verdict_column;
+enum class without_grade_choice : std::uint8_t;
+struct roll_up_rule;  // 按等级计分
+class roll_up;
+class standard_set;  // 混合行
+enum class stream_fault : std::uint8_t;
+class stream_error;
+struct bad_row;
+struct stream_counts;
+class named_standards;
+struct stream_options;
+class text_codes;
+struct column_scale;  // 列的标度与单位
+}
+
+// sql: standards as SQL
+namespace jixiao::sql {
+enum class dialect : std::uint8_t;  // 方言
+enum class column_of_interest : std::uint8_t;
+struct view_names;
+}
+
+// io: documents in
+namespace jixiao::io {
+template <class Value>
+struct reading_of;
+enum class document_fault : std::uint8_t;  // 文件问题
+struct document_problem;
+struct document;
+struct cell;  // 单元格
+enum class addressing : std::uint8_t;  // 单元格地址
+struct grid;  // 表格
+enum class scheme_fault : std::uint8_t;  // 评分办法文件问题
+struct scheme_problem;
+struct scheme_reading;
+enum class table_fault : std::uint8_t;  // 表格问题
+struct table_problem;
+}
+
+// report: evaluations out
+namespace jixiao::report {
+enum class answered : std::uint8_t;
+struct answer;
+struct source_file;  // 依据文件
+struct content;  // 报告内容
+struct remark;
+struct step_words;
+}

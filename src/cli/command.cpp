@@ -26,51 +26,53 @@ void add_format(CLI::App& command, const context& all, std::string& format,
 
 void add_reading(CLI::App& command, const context& all, reading_options& o) {
   const auto choice = [&](const char* name, std::string& value, std::string_view zh,
-                          std::string_view en, const std::vector<std::string>& values) {
-    command.add_option(name, value, std::string(all.say(zh, en)))->check(CLI::IsMember(values));
+                          std::string_view en, const auto& table) {
+    std::string names;
+    for (const auto& known : table) names += (names.empty() ? "{" : ",") + std::string(known.name);
+    names += '}';
+    command.add_option(name, value, std::string(all.say(zh, en)))
+        ->check(CLI::Validator(
+            [&table, names](const std::string& given) {
+              return table.has(given) ? std::string() : given + " not in " + names;
+            },
+            names));
   };
-  choice("--reading", o.base, "解读方式", "how claims are settled", {"official", "strict"});
+  command
+      .add_option("--reading", o.base, std::string(all.say("解读方式", "how claims are settled")))
+      ->check(CLI::IsMember({"official", "strict"}));
   choice("--shared-bound", o.shared_bound, "共用界值归哪一档", "whose a shared bound is",
-         {"better", "worse", "upper-excluded", "none"});
-  choice("--nested", o.nested, "嵌套时归哪一档", "nested bands", {"narrower", "none"});
-  choice("--overlap", o.overlap, "重叠时归哪一档", "overlapping bands",
-         {"none", "better", "worse"});
-  choice("--gap", o.gap, "空档归哪一档", "between two bands", {"worse", "better", "none"});
-  choice("--beyond-best", o.beyond_best, "最好一档之外", "beyond the best band", {"best", "none"});
-  choice("--beyond-worst", o.beyond_worst, "最差一档之外", "beyond the worst band",
-         {"worst", "none"});
+         shared_bound_choices);
+  choice("--nested", o.nested, "嵌套时归哪一档", "nested bands", nested_choices);
+  choice("--overlap", o.overlap, "重叠时归哪一档", "overlapping bands", overlap_choices);
+  choice("--gap", o.gap, "空档归哪一档", "between two bands", gap_choices);
+  choice("--beyond-best", o.beyond_best, "最好一档之外", "beyond the best band", beyond_choices);
+  choice("--beyond-worst", o.beyond_worst, "最差一档之外", "beyond the worst band", beyond_choices);
   choice("--bare", o.bare, "不带单位的数是什么", "what a bare number means for a rate",
-         {"refused", "percent", "ratio", "unit"});
+         bare_numbers);
   choice("--compare", o.compare, "全数值比较或修约值比较（GB/T 8170）",
-         "full or rounded values (GB/T 8170)", {"full", "rounded"});
+         "full or rounded values (GB/T 8170)", comparisons);
 }
+
+namespace {
+
+// An option that is not given leaves what the reading says.
+template <class Choice>
+void choose(Choice& choice, const std::string& name) {
+  choice = table_of(choice).named(name, choice);
+}
+
+}  // namespace
 
 reading reading_options::chosen() const {
   reading r = base == "strict" ? reading::strict() : reading::official();
-  if (!shared_bound.empty())
-    r.shared_bound = shared_bound == "better"           ? shared_bound_choice::better
-                     : shared_bound == "worse"          ? shared_bound_choice::worse
-                     : shared_bound == "upper-excluded" ? shared_bound_choice::upper_excluded
-                                                        : shared_bound_choice::no_grade;
-  if (!nested.empty())
-    r.nested = nested == "narrower" ? nested_choice::narrower : nested_choice::no_grade;
-  if (!overlap.empty())
-    r.overlap = overlap == "better"  ? overlap_choice::better
-                : overlap == "worse" ? overlap_choice::worse
-                                     : overlap_choice::no_grade;
-  if (!gap.empty())
-    r.gap = gap == "worse"    ? gap_choice::worse
-            : gap == "better" ? gap_choice::better
-                              : gap_choice::no_grade;
-  if (!beyond_best.empty())
-    r.beyond_best = beyond_best == "best" ? beyond_choice::nearest : beyond_choice::no_grade;
-  if (!beyond_worst.empty())
-    r.beyond_worst = beyond_worst == "worst" ? beyond_choice::nearest : beyond_choice::no_grade;
-  r.bare = bare == "percent" ? bare_number::as_percent
-           : bare == "ratio" ? bare_number::as_ratio
-           : bare == "unit"  ? bare_number::same_unit
-                             : bare_number::refused;
-  r.comparison = compare == "rounded" ? comparison::rounded_value : comparison::full_value;
+  choose(r.shared_bound, shared_bound);
+  choose(r.nested, nested);
+  choose(r.overlap, overlap);
+  choose(r.gap, gap);
+  choose(r.beyond_best, beyond_best);
+  choose(r.beyond_worst, beyond_worst);
+  choose(r.bare, bare);
+  choose(r.comparison, compare);
   return r;
 }
 

@@ -72,7 +72,7 @@ struct reading_options {
   std::string base = "official";
   std::string shared_bound, nested, overlap, gap, beyond_best, beyond_worst;
   std::string bare = "refused";
-  std::string compare = "full";
+  std::string compare = "full_value";
 
   reading chosen() const;
 };

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include <jixiao/base/enumerators.hpp>
+
 namespace jixiao {
 
 /// Which of several claims counts, or that none does.
@@ -32,6 +34,71 @@ enum class bare_number : std::uint8_t {
   as_ratio,    ///< 0.98 is 98%
   same_unit,   ///< whatever the standard's unit is
 };
+
+// THE tables of a reading's choices. The first name of each value is the one that is written, in
+// code, in JSON and on the command line; the others are read as well.
+inline constexpr enumeration nested_choices({
+    enumerator<nested_choice>{nested_choice::narrower, "narrower"},
+    enumerator<nested_choice>{nested_choice::no_grade, "no_grade"},
+    enumerator<nested_choice>{nested_choice::no_grade, "none"},
+});
+inline constexpr enumeration shared_bound_choices({
+    enumerator<shared_bound_choice>{shared_bound_choice::better, "better"},
+    enumerator<shared_bound_choice>{shared_bound_choice::worse, "worse"},
+    enumerator<shared_bound_choice>{shared_bound_choice::upper_excluded, "upper_excluded"},
+    enumerator<shared_bound_choice>{shared_bound_choice::no_grade, "no_grade"},
+    enumerator<shared_bound_choice>{shared_bound_choice::upper_excluded, "upper-excluded"},
+    enumerator<shared_bound_choice>{shared_bound_choice::no_grade, "none"},
+});
+inline constexpr enumeration overlap_choices({
+    enumerator<overlap_choice>{overlap_choice::no_grade, "no_grade"},
+    enumerator<overlap_choice>{overlap_choice::better, "better"},
+    enumerator<overlap_choice>{overlap_choice::worse, "worse"},
+    enumerator<overlap_choice>{overlap_choice::no_grade, "none"},
+});
+inline constexpr enumeration gap_choices({
+    enumerator<gap_choice>{gap_choice::worse, "worse"},
+    enumerator<gap_choice>{gap_choice::better, "better"},
+    enumerator<gap_choice>{gap_choice::no_grade, "no_grade"},
+    enumerator<gap_choice>{gap_choice::no_grade, "none"},
+});
+inline constexpr enumeration beyond_choices({
+    enumerator<beyond_choice>{beyond_choice::nearest, "nearest"},
+    enumerator<beyond_choice>{beyond_choice::no_grade, "no_grade"},
+    enumerator<beyond_choice>{beyond_choice::nearest, "best"},
+    enumerator<beyond_choice>{beyond_choice::nearest, "worst"},
+    enumerator<beyond_choice>{beyond_choice::no_grade, "none"},
+});
+inline constexpr enumeration comparisons({
+    enumerator<comparison>{comparison::full_value, "full_value"},
+    enumerator<comparison>{comparison::rounded_value, "rounded_value"},
+    enumerator<comparison>{comparison::full_value, "full"},
+    enumerator<comparison>{comparison::rounded_value, "rounded"},
+});
+inline constexpr enumeration bare_numbers({
+    enumerator<bare_number>{bare_number::refused, "refused"},
+    enumerator<bare_number>{bare_number::as_percent, "percent"},
+    enumerator<bare_number>{bare_number::as_ratio, "ratio"},
+    enumerator<bare_number>{bare_number::same_unit, "same_unit"},
+    enumerator<bare_number>{bare_number::same_unit, "unit"},
+});
+
+/// The table of a choice's type.
+constexpr const auto& table_of(nested_choice) { return nested_choices; }
+constexpr const auto& table_of(shared_bound_choice) { return shared_bound_choices; }
+constexpr const auto& table_of(overlap_choice) { return overlap_choices; }
+constexpr const auto& table_of(gap_choice) { return gap_choices; }
+constexpr const auto& table_of(beyond_choice) { return beyond_choices; }
+constexpr const auto& table_of(comparison) { return comparisons; }
+constexpr const auto& table_of(bare_number) { return bare_numbers; }
+
+static_assert(detail::has_enumerators<nested_choice, nested_choices.size()>);
+static_assert(detail::has_enumerators<shared_bound_choice, shared_bound_choices.size()>);
+static_assert(detail::has_enumerators<overlap_choice, overlap_choices.size()>);
+static_assert(detail::has_enumerators<gap_choice, gap_choices.size()>);
+static_assert(detail::has_enumerators<beyond_choice, beyond_choices.size()>);
+static_assert(detail::has_enumerators<comparison, comparisons.size()>);
+static_assert(detail::has_enumerators<bare_number, bare_numbers.size()>);
 
 /// How claims are settled (解读方式): each case of the table in grading.hpp by name. A value,
 /// passed last; there is no global one.

@@ -16,6 +16,7 @@ namespace jixiao {
 /// found; these defaults are such that an evaluation all of one grade gets that grade overall.
 struct by_grade {
   static constexpr std::string_view name = "by_grade";
+  static constexpr message words{"按等级赋分", "by grade"};
 
   /// Of 优, 良, 中, 差; each 0 … 1.
   std::array<decimal, grade_count> coefficients{1, decimal::of(8, 1), decimal::of(6, 1),

@@ -29,6 +29,7 @@ struct deviation_band {
 /// Source: ±10 % full, ±10–15 % 3 of 5, ±15–20 % 1 of 5, beyond 0, on a filled-in form [S].
 struct by_deviation {
   static constexpr std::string_view name = "deviation";
+  static constexpr message words{"偏差率法", "by the distance from the target"};
 
   std::vector<deviation_band> bands{{decimal::of(1, 1), 1},
                                     {decimal::of(15, 2), decimal::of(6, 1)},

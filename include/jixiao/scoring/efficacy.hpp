@@ -18,6 +18,7 @@ namespace jixiao {
 /// the two values; both totals [S].
 struct efficacy {
   static constexpr std::string_view name = "efficacy";
+  static constexpr message words{"功效系数", "efficacy coefficient"};
 
   /// 满意值; empty: the bound of the indicator's 优 band, or its target.
   std::optional<decimal> satisfactory;

@@ -31,6 +31,7 @@ inline std::size_t execution_steps(ledger_writer& steps, const decimal& adjusted
 /// system does not cap it [C], the forms do [S].
 struct by_execution {
   static constexpr std::string_view name = "execution";
+  static constexpr message words{"预算执行率赋分", "by budget execution"};
 
   template <class Self, class Visit>
   static void fields(Self&, Visit&&) {}

@@ -13,6 +13,7 @@ namespace jixiao {
 /// 财预〔2020〕10号's "never above the weight" [S].
 struct as_given {
   static constexpr std::string_view name = "given";
+  static constexpr message words{"评分人给分", "the assessor's points"};
 
   template <class Self, class Visit>
   static void fields(Self&, Visit&&) {}

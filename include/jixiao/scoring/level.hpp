@@ -50,6 +50,7 @@ constexpr std::string_view name_of(ungiven_points u) {
 /// [M]. Forms of 2016–2018 have 100–80, 80–50, 50–0 % [S].
 struct by_level {
   static constexpr std::string_view name = "level";
+  static constexpr message words{"按评判档次赋分", "within a level's range"};
 
   std::vector<score_level> levels = ladder_2020();
   ungiven_points without_points = ungiven_points::refuse;

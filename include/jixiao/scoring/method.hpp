@@ -21,7 +21,7 @@
 namespace jixiao {
 
 /// How an indicator's points come about (赋分方法). A new method is a header with a `name`, its
-/// `fields` (for JSON) and `score`, and a line here.
+/// `words`, its `fields` (for JSON) and `score`, and a line here.
 using scoring_method =
     std::variant<by_grade, within_band, proportional, pass_fail, by_level, satisfaction, by_steps,
                  by_deviation, efficacy, by_execution, as_given>;

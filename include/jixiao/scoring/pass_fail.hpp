@@ -16,6 +16,7 @@ namespace jixiao {
 /// Source: 财预〔2021〕101号 for yes-or-no indicators, from memory [M]; as the "0-1 method" [S].
 struct pass_fail {
   static constexpr std::string_view name = "pass_fail";
+  static constexpr message words{"直接赋分（0-1 法）", "full or nothing"};
 
   /// The worst grade that passes.
   grade least = grade::excellent;

@@ -116,6 +116,7 @@ struct completion_rule {
 /// 0.6.
 struct proportional {
   static constexpr std::string_view name = "proportional";
+  static constexpr message words{"按完成比例赋分", "in proportion to the target"};
 
   reverse_rule reverse = reverse_rule::inverse;
   equal_rule equal = equal_rule::as_floor;

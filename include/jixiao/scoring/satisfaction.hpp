@@ -13,6 +13,7 @@ namespace jixiao {
 /// Source: 财预〔2021〕101号 with a pass mark of 60 %, from memory [M].
 struct satisfaction {
   static constexpr std::string_view name = "satisfaction";
+  static constexpr message words{"按满意度赋分", "by satisfaction"};
 
   /// The surveyed rate below which there are no points: 0.6 is 60 %.
   decimal pass_mark = decimal::of(6, 1);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/base/language.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/scoring/ledger.hpp>
 #include <jixiao/scoring/ledger_writer.hpp>

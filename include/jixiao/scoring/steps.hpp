@@ -29,6 +29,7 @@ constexpr std::string_view name_of(step_count c) {
 /// Whether begun steps count is said by few documents: a setting.
 struct by_steps {
   static constexpr std::string_view name = "steps";
+  static constexpr message words{"扣分法", "points off by steps"};
 
   /// So much short, in the unit of the target …
   decimal interval = 5;

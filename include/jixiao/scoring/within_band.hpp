@@ -35,6 +35,7 @@ struct standard_value {
 /// where the bands of a table begin for standard values is this library's convention.
 struct within_band {
   static constexpr std::string_view name = "within_band";
+  static constexpr message words{"标准值插值（功效系数法）", "between standard values"};
 
   /// Best first. Empty: the bounds at which the indicator's bands begin, as seen from the worse
   /// side, with the coefficients below.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include <jixiao/base/error.hpp>
@@ -84,37 +85,10 @@ class said_of_problems : public said_of_each<problem_code, problem_count> {
   }
 };
 
-/// Words for names that programs use.
-template <std::size_t Count>
-class said_by_name {
- public:
-  struct entry {
-    std::string_view name;
-    std::string_view text;
-  };
-  consteval said_by_name(const entry (&entries)[Count]) {
-    for (std::size_t i = 0; i < Count; ++i) {
-      if (entries[i].name.empty() || entries[i].text.empty())
-        detail::this_sentence_lacks_a_mark_or_has_one_too_many();
-      entries_[i] = entries[i];
-    }
-  }
-  /// The name itself where there are no words for it.
-  constexpr std::string_view operator[](std::string_view name) const {
-    for (const entry& e : entries_)
-      if (e.name == name) return e.text;
-    return name;
-  }
-  template <std::size_t Other>
-  constexpr bool has_names_of(const said_by_name<Other>& other) const {
-    for (std::size_t i = 0; i < Count; ++i)
-      if (i >= Other || entries_[i].name != other.name_at(i)) return false;
-    return Count == Other;
-  }
-  constexpr std::string_view name_at(std::size_t i) const { return entries_[i].name; }
-
- private:
-  entry entries_[Count] = {};
+/// What a language calls a method of scoring.
+struct method_words {
+  std::string_view name;
+  std::string_view text;
 };
 
 /// What a language says of one kind of finding; see `finding_kind`.
@@ -252,7 +226,8 @@ struct catalogue {
   said_of_problems problems;
   said_of_each<reason, 11> ungraded;
   static_assert(detail::has_enumerators<reason, 11>);
-  said_by_name<11> methods;
+  /// Of a language that the methods themselves are not written in (`words` of each, in scoring/).
+  std::span<const method_words> methods = {};
   sentence<marks::text> reported_twice;
   sentence<marks::name, marks::text> about;
 };

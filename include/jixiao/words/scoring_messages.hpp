@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <jixiao/base/language.hpp>
+#include <jixiao/scoring/method.hpp>
 #include <jixiao/scoring/problem.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/say.hpp>
@@ -55,7 +56,13 @@ inline std::string explain(const evaluation_problem& p, language in = language::
 
 /// A method's name in words: 按等级赋分; the name itself if there is no such method.
 inline std::string method_text(std::string_view name, language in) {
-  return detail::said(in, words_of(in).methods[name]);
+  std::string_view text = name;
+  for_each_method([&]<class Method>(const Method&) {
+    if (Method::name == name) text = Method::words.in(in);
+  });
+  for (const method_words& m : words_of(in).methods)
+    if (m.name == name) text = m.text;
+  return detail::said(in, text);
 }
 
 }  // namespace jixiao
