@@ -12,18 +12,18 @@ namespace jixiao {
 template <class Enum>
 struct enumerator;
 template <class Enum, std::size_t Count>
-class enumeration;  // 枚举表
+class enumeration;                // 枚举表
 enum class fault : std::uint8_t;  // 输入问题
 struct text_fault;
 class input_error;
-struct expected_unit;  // 应有的计量单位
+struct expected_unit;    // 应有的计量单位
 struct expected_labels;  // 各档的说法
-struct near_text;  // 近似的名称
-struct like_example;  // 写法示例
+struct near_text;        // 近似的名称
+struct like_example;     // 写法示例
 enum class language : std::uint8_t;
 struct message;
 struct place;  // 出处
-}
+}  // namespace jixiao
 
 // number: decimals, rounding, exact ratios
 namespace jixiao {
@@ -32,35 +32,35 @@ struct decimal_reading;
 class fraction;  // 精确比值
 class rational;  // 有理数
 enum class report_mark : std::uint8_t;
-struct reported_value;  // 报出值
+struct reported_value;    // 报出值
 struct chained_rounding;  // 连续修约
 struct report_mark_place;
 struct reported_reading;
 enum class rounding : std::uint8_t;  // 修约间隔
-}
+}  // namespace jixiao
 
 // measure: units and quantities
 namespace jixiao {
 struct quantity;  // 数值
 struct quantity_reading;
 enum class dimension : std::uint8_t;  // 量词
-class unit;  // 计量单位
+class unit;                           // 计量单位
 struct unit_prefix;
-}
+}  // namespace jixiao
 
 // set: cuts, intervals, sets of numbers
 namespace jixiao {
-class cut;  // 切点
+class cut;       // 切点
 class interval;  // 区间
 template <std::size_t Capacity>
 class interval_set;  // 数集
-}
+}  // namespace jixiao
 
 // band: one cell and what it claims
 namespace jixiao {
 enum class band_kind : std::uint8_t;
 struct band;  // 档
-}
+}  // namespace jixiao
 
 // standard: the cells of one indicator, compiled
 namespace jixiao {
@@ -69,10 +69,10 @@ class grade_set;
 enum class claim : std::uint8_t;
 struct piece;
 struct piece_range;
-class partition;  // 数轴划分
+class partition;                      // 数轴划分
 enum class direction : std::uint8_t;  // 指标方向
-class standard;  // 评价标准
-}
+class standard;                       // 评价标准
+}  // namespace jixiao
 
 // judging: a standard under a reading, and the grade of a value
 namespace jixiao {
@@ -87,13 +87,13 @@ enum class beyond_choice : std::uint8_t;
 enum class comparison : std::uint8_t;
 enum class bare_number : std::uint8_t;
 struct reading;  // 解读方式
-class ruling;  // 判定规则
+class ruling;    // 判定规则
 struct ruled_piece;
 enum class reason : std::uint8_t;  // 理由
 enum class relation : std::uint8_t;
-struct clause;  // 判定依据
+struct clause;   // 判定依据
 struct verdict;  // 判定
-}
+}  // namespace jixiao
 
 // rule: texts that give points
 namespace jixiao {
@@ -121,50 +121,50 @@ enum class step_side : std::uint8_t;
 enum class effect_scope : std::uint8_t;  // 影响范围
 struct formula_step;
 struct rule_clause;
-struct rule_item;  // 分项
+struct rule_item;                     // 分项
 enum class rule_code : std::uint8_t;  // 评语
 struct rule_remark;
 struct scoring_rule;
-}
+}  // namespace jixiao
 
 // table: the published table, and what was achieved
 namespace jixiao {
-struct activity;  // 职责活动
+struct activity;    // 职责活动
 struct department;  // 部门
 struct indicator_path;
-struct duty;  // 职责
-struct indicator;  // 绩效指标
+struct duty;                                 // 职责
+struct indicator;                            // 绩效指标
 enum class measurement_kind : std::uint8_t;  // 实际完成值
 struct measurement;
 struct budget_execution;  // 预算执行
 struct measurements;
-struct objective;  // 绩效目标
+struct objective;                       // 绩效目标
 enum class target_sign : std::uint8_t;  // 指标符号
 struct target;
-}
+}  // namespace jixiao
 
 // check: what is wrong with a standard or a table
 namespace jixiao {
 enum class severity : std::uint8_t;  // 严重程度
-enum class code : std::uint8_t;  // 检查结果代码
-struct finding;  // 检查结果
-class findings;  // 检查结果
-struct finding_kind;  // 检查结果的种类
-struct band_edit;  // 修订建议
+enum class code : std::uint8_t;      // 检查结果代码
+struct finding;                      // 检查结果
+class findings;                      // 检查结果
+struct finding_kind;                 // 检查结果的种类
+struct band_edit;                    // 修订建议
 struct repair;
 struct table_finding;
-}
+}  // namespace jixiao
 
 // scoring: the year scored
 namespace jixiao {
-struct binding;  // 填报对应
+struct binding;   // 填报对应
 struct by_grade;  // 按等级赋分
 struct deviation_band;
 struct by_deviation;  // 偏差率法
-struct efficacy;  // 功效系数
-struct evaluation;  // 年终评价
+struct efficacy;      // 功效系数
+struct evaluation;    // 年终评价
 struct by_execution;  // 预算执行率赋分
-struct as_given;  // 评委打分
+struct as_given;      // 评委打分
 struct goal;
 enum class ledger_rule : std::uint8_t;
 enum class operation : std::uint8_t;
@@ -191,7 +191,7 @@ enum class problem_code : std::uint8_t;  // 评价问题
 enum class reverse_rule : std::uint8_t;
 enum class equal_rule : std::uint8_t;
 struct completion_rule;  // 完成率
-struct proportional;  // 按完成比例赋分
+struct proportional;     // 按完成比例赋分
 enum class rounding_kind : std::uint8_t;
 struct rounding_rule;  // 修约
 struct rounding_plan;
@@ -225,24 +225,23 @@ enum class reweigh_scope : std::uint8_t;
 struct named_weight;
 struct kind_weight;  // 产出指标 …
 struct level_weights;
-struct weight_plan;  // 权重设置
+struct weight_plan;     // 权重设置
 struct standard_value;  // 标准值
 struct within_band;
-}
+}  // namespace jixiao
 
 // words: every sentence that a person reads
 namespace jixiao {
 template <class Enum, std::size_t Count>
 class said_of_each;
 class said_of_problems;
-template <std::size_t Count>
-class said_by_name;
+struct method_words;
 struct finding_words;
 class said_of_findings;
 struct catalogue;  // 用语总表
 template <class... Marks>
 class sentence;
-}
+}  // namespace jixiao
 
 // batch: columns and streams
 namespace jixiao::batch {
@@ -269,14 +268,14 @@ class named_standards;
 struct stream_options;
 class text_codes;
 struct column_scale;  // 列的标度与单位
-}
+}  // namespace jixiao::batch
 
 // sql: standards as SQL
 namespace jixiao::sql {
 enum class dialect : std::uint8_t;  // 方言
 enum class column_of_interest : std::uint8_t;
 struct view_names;
-}
+}  // namespace jixiao::sql
 
 // io: documents in
 namespace jixiao::io {
@@ -285,22 +284,22 @@ struct reading_of;
 enum class document_fault : std::uint8_t;  // 文件问题
 struct document_problem;
 struct document;
-struct cell;  // 单元格
-enum class addressing : std::uint8_t;  // 单元格地址
-struct grid;  // 表格
+struct cell;                             // 单元格
+enum class addressing : std::uint8_t;    // 单元格地址
+struct grid;                             // 表格
 enum class scheme_fault : std::uint8_t;  // 评分办法文件问题
 struct scheme_problem;
 struct scheme_reading;
 enum class table_fault : std::uint8_t;  // 表格问题
 struct table_problem;
-}
+}  // namespace jixiao::io
 
 // report: evaluations out
 namespace jixiao::report {
 enum class answered : std::uint8_t;
 struct answer;
 struct source_file;  // 依据文件
-struct content;  // 报告内容
+struct content;      // 报告内容
 struct remark;
 struct step_words;
-}
+}  // namespace jixiao::report

@@ -11,6 +11,8 @@ the Chinese term that the type's own comment gives.
 import argparse
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -159,7 +161,10 @@ def main():
         print("forward.py passes a page that it must refuse")
         return 1
     if options.write:
-        (options.root / "include" / "jixiao" / "fwd.hpp").write_text(page_of(options.root))
+        page = options.root / "include" / "jixiao" / "fwd.hpp"
+        page.write_text(page_of(options.root), encoding="utf-8")
+        if shutil.which("clang-format"):
+            subprocess.run(["clang-format", "-i", str(page)], check=True)
     problems = problems_of(options.root)
     print("\n".join(problems), end="\n" if problems else "")
     return 1 if problems else 0

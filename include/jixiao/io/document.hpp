@@ -66,8 +66,7 @@ struct document_problem {
 /// The problem as a sentence, without its place.
 std::string describe(const document_problem& problem, language in = language::zh);
 
-/// A file as tables. `is_json` documents have their text in `json` and no grids, unless they are
-/// arrays of rows.
+/// A file as tables. JSON that is not an array of rows has no grids: its reader takes `bytes`.
 struct document {
   std::string file;
   std::vector<grid> grids;
