@@ -341,6 +341,9 @@ class action_reader {
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
       return true;
     const std::string_view so_far = text_.substr(0, position);
+    if (before == ')' || so_far.ends_with("以上") || so_far.ends_with("以下") ||
+        so_far.ends_with("以内"))
+      return true;
     // 每宗0.3分.
     if (position < 6) return false;
     const std::size_t each = so_far.rfind("每");

@@ -151,6 +151,7 @@ class condition_reader {
 
   constexpr bool read_numeric(rule_condition& c) const {
     using enum word_role;
+    if (read_chain(c)) return true;
     std::size_t depth = 0;
     for (std::size_t i = c.begin; i < c.end;) {
       const std::string_view here = text_.substr(i, c.end - i);
@@ -170,6 +171,46 @@ class condition_reader {
       i += decode(here).length;
     }
     return false;
+  }
+  // 90%≤执行率<100%: two bounds, one on either side of what is measured.
+  constexpr bool read_chain(rule_condition& c) const {
+    const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    if (part.empty() || !(is_digit(part[0]) || part[0] == '-')) return false;
+    const std::size_t first = find_sign(part, 0);
+    if (first == part.npos) return false;
+    const lexicon_word* left = find_word(part.substr(first), word_role::sign);
+    const std::size_t noun = first + left->text.size();
+    const std::size_t second = find_sign(part, noun);
+    if (second == part.npos || number_starts(part, noun, true)) return false;
+    const band low = read_band(part.substr(0, first));
+    const band high = read_band(part.substr(second));
+    const bool is_plain = low.is_numeric() && low.label.empty() && low.set.size() == 1 &&
+                          low.set.front().is_point() && high.is_numeric() && high.label.empty();
+    if (!is_plain || !(low.unit == high.unit || low.unit.is_bare())) return false;
+    const band_set other = beyond(left->bound, low.set.front().lower().value());
+    const value_set both = intersection(other, high.set);
+    if (both.size() != 1) return false;
+    c.kind = condition_kind::numeric;
+    c.set = both.front();
+    c.unit = high.unit;
+    c.begin += noun;
+    c.noun_end = c.begin + second - noun;
+    return true;
+  }
+  static constexpr std::size_t find_sign(std::string_view part, std::size_t from) {
+    for (std::size_t i = from; i < part.size(); i += decode(part.substr(i)).length)
+      if (find_word(part.substr(i), word_role::sign) != nullptr) return i;
+    return part.npos;
+  }
+  // What lies on the other side of a sign behind a number: 90%≤x is x≥90%.
+  static constexpr band_set beyond(bound_kind sign, const decimal& value) {
+    switch (sign) {
+      case bound_kind::at_most: return interval::at_least(value);
+      case bound_kind::less_than: return interval::more_than(value);
+      case bound_kind::at_least: return interval::at_most(value);
+      case bound_kind::more_than: return interval::less_than(value);
+      default: return interval::point(value);
+    }
   }
   // 第1名, 前5: part of a name.
   constexpr bool is_nominal(std::size_t begin, std::size_t at) const {

@@ -158,6 +158,7 @@ class points_counter {
 
   constexpr exact points_of_clause(std::size_t i) {
     const rule_clause& c = rule_.clauses[i];
+    if (c.is_base) return 0;
     std::optional<exact> parts;
     exact points = 0;
     switch (c.kind) {

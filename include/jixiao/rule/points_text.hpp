@@ -93,8 +93,11 @@ constexpr points_reading read_points(std::string_view text) {
       points.is_range = points.has_unit = true;
       at = end + unit;
     }
-  } else if (starts_with(text_behind(text, at), "、") && read_amount(text_behind(text, at + 3))) {
-    points.is_list = true;
+  } else if (starts_with(text_behind(text, at), "、")) {
+    const amount_reading next = read_amount(text_behind(text, at + 3));
+    const std::string_view rest = text_behind(text, next ? at + 3 + next.length : at);
+    points.is_list =
+        next && (starts_with(rest, "分") || (points.has_unit ? false : starts_with(rest, "、")));
   }
   points.length = at;
   return points;

@@ -128,6 +128,8 @@ class rule_builder : rule_plan {
     const state& s = states_[i];
     if (d.action.has_range) return make_judgement(i);
     if (s.is_dropped) {
+      start_clause(i, clause_kind::award, sign_of(d.action.kind));
+      rule_.clauses.back().is_base = true;
       if (is_headline(i) && d.condition.kind == condition_kind::words)
         rule_.items[s.item].words = folded_.source_of(d.condition.begin, d.condition.end);
       return true;
@@ -246,7 +248,8 @@ class rule_builder : rule_plan {
     }
     if (d.each.is_percent && d.each.is_points && !v.unit.is_ratio() && !v.unit.is_bare())
       return refuse(rule_code::rule_unreadable, i);
-    if (!d.each.is_percent && !restate_step(c, d.each.unit, v.unit))
+    const bool is_other_rate = d.each.unit.is_ratio() && v.unit.is_ratio();
+    if ((!d.each.is_percent || is_other_rate) && !restate_step(c, d.each.unit, v.unit))
       return refuse(rule_code::rule_unreadable, i);
     if (c.is_relative && c.base.is_zero()) return refuse(rule_code::no_base, i);
     set_part(c);
@@ -418,7 +421,10 @@ class rule_builder : rule_plan {
       const std::size_t value = values_.of(name.begin, name.end, name.end);
       inputs.push_back(input_of_value(value));
     }
-    if (d.formula.uses_completion && values_.is_empty()) values_.of(0, 0, d.action.end);
+    if (d.formula.uses_completion) {
+      if (values_.is_empty()) values_.of(0, 0, d.action.end);
+      values_.agree(0, target_unit());
+    }
     start_clause(i, clause_kind::formula, clause_sign::earn);
     rule_clause& c = rule_.clauses.back();
     c.formula = d.formula.steps;
@@ -467,7 +473,8 @@ class rule_builder : rule_plan {
 
   constexpr bool has_sign(clause_sign sign) const {
     for (const rule_clause& c : rule_.clauses)
-      if (c.sign == sign && c.kind != clause_kind::effect && c.kind != clause_kind::zero)
+      if (c.sign == sign && !c.is_base && c.kind != clause_kind::effect &&
+          c.kind != clause_kind::zero)
         return true;
     return false;
   }
@@ -552,7 +559,7 @@ class rule_builder : rule_plan {
     exact most = 0;
     bool any = false;
     for (const rule_clause& c : rule_.clauses) {
-      if (c.sign != clause_sign::earn) continue;
+      if (c.sign != clause_sign::earn || c.is_base) continue;
       if (c.kind == clause_kind::award && !c.is_negated) {
         flags = flags + c.points;
         any = true;

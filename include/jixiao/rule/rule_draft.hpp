@@ -93,6 +93,7 @@ class draft_reader {
       }
       i += decode(text_.substr(i)).length;
     }
+    if (out_.drafts.empty() && out_.remarks.empty() && read_bare_formula()) return;
     leave(from, text_.size());
   }
 
@@ -151,11 +152,12 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end) return;
     const rule_condition c = conditions_.read_requirement(begin, end);
-    if (c.kind == condition_kind::numeric || c.kind == condition_kind::target)
+    if (says_points(begin, end))
+      remark(rule_code::rule_unreadable, begin, end);
+    else if (c.kind == condition_kind::numeric || c.kind == condition_kind::target)
       out_.requirements.push_back(c);
     else if (end - begin > 6)
-      remark(says_points(begin, end) ? rule_code::rule_unreadable : rule_code::not_read, begin,
-             end);
+      remark(rule_code::not_read, begin, end);
   }
   // Words that speak of points and were not understood make the whole rule unsure.
   constexpr bool says_points(std::size_t begin, std::size_t end) const {
@@ -164,7 +166,29 @@ class draft_reader {
     if (has("类推")) return true;
     if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
       return false;
-    return has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") || has("记分");
+    const std::size_t taken = said.find("扣");
+    const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
+    return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
+           has("记分");
+  }
+
+  // 实际完成率×分值: a rule that is nothing but its formula.
+  constexpr bool read_bare_formula() {
+    std::size_t begin = 0;
+    std::size_t end = text_.size();
+    conditions_.trim(begin, end);
+    rule_draft d;
+    d.formula = formula_reader(text_, begin, end).read();
+    bool uses_full = false;
+    for (const formula_step& step : d.formula.steps)
+      uses_full = uses_full || step.what == formula_step::action::full;
+    if (!d.formula || !uses_full || d.formula.steps.size() < 3) return false;
+    d.action.kind = action_kind::formula;
+    d.action.begin = begin;
+    d.action.end = end;
+    d.condition.begin = d.condition.end = d.words_begin = begin;
+    out_.drafts.push_back(d);
+    return true;
   }
 
   // --- statements ---
@@ -242,7 +266,8 @@ class draft_reader {
     const bool is_numeric = d.is_numeric() || d.is_of_target();
     if (is_numeric && !d.is_each() && has_other(c.begin, c.noun_end))
       return refuse(rule_code::second_condition, c.begin, c.end);
-    if (c.kind == condition_kind::words && c.end - c.begin < 6)
+    if (c.kind == condition_kind::words && action.kind != action_kind::part_of &&
+        is_remnant(c.begin, c.end))
       return refuse(rule_code::rule_unreadable, c.begin, action.end);
     if (action.kind == action_kind::formula) {
       d.formula = formula_reader(text_, action.begin + 1, action.end).read();
@@ -258,6 +283,15 @@ class draft_reader {
       d.condition = out_.drafts.back().condition;
     out_.drafts.push_back(d);
     return true;
+  }
+
+  // What is left of words that were not understood.
+  constexpr bool is_remnant(std::size_t begin, std::size_t end) const {
+    const std::string_view said = text_.substr(begin, end - begin);
+    for (std::string_view word : {"另"sv, "外"sv, "其"sv, "再"sv, "共"sv, "总"sv, "最"sv, "上限"sv,
+                                  "共计"sv, "合计"sv, "总计"sv, "累计"sv, "另外"sv})
+      if (said == word) return true;
+    return false;
   }
 
   static constexpr bool may_be_each(action_kind kind) {

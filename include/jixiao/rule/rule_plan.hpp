@@ -379,6 +379,7 @@ class rule_plan {
   }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
+    if (d.condition.is_otherwise) return false;
     return d.is_lost() || d.is_two_way() ||
            (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
             (d.action.is_lost || d.action.kind == action_kind::lose)) ||

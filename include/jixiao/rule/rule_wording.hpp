@@ -25,7 +25,7 @@ class rule_writer {
         add(text,
             trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");
       for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
-        if (rule_.clauses[c].item != i) continue;
+        if (rule_.clauses[c].item != i || rule_.clauses[c].is_base) continue;
         if (rule_.clauses[c].is_negated && rule_.clauses[c].kind == clause_kind::award)
           text += "，" + write(c);
         else
@@ -39,6 +39,7 @@ class rule_writer {
   /// What one clause says.
   std::string write(std::size_t clause) const {
     const rule_clause& c = rule_.clauses[clause];
+    if (c.is_base) return std::string(rule_.words(c.words));
     switch (c.kind) {
       case clause_kind::award:
         return c.is_negated ? "否则" + gives(c) : words_of(c.input) + "的，" + gives(c);
@@ -55,7 +56,10 @@ class rule_writer {
       case clause_kind::judgement:
         return (c.condition_input != no_input && c.is_negated ? "否则" : "") +
                std::string(rule_.words(c.words));
-      case clause_kind::formula: return std::string(rule_.words(c.words));
+      case clause_kind::formula: {
+        const std::string said(rule_.words(c.words));
+        return (said.find('=') == said.npos && said.find("＝") == said.npos ? "得分=" : "") + said;
+      }
     }
     return {};
   }
@@ -126,8 +130,10 @@ class rule_writer {
             : c.side == step_side::above ? "每超过"
                                          : "每相差";
     text += figure(c.step);
-    if (c.is_relative || c.is_percent)
+    if (c.is_relative)
       text += "%";
+    else if (c.is_percent)
+      text += unit_of(c.input);
     else if (rule_.inputs[c.input].unit.is_ratio())
       text += rule_.inputs[c.input].unit == percent ? "个百分点" : unit_of(c.input);
     else

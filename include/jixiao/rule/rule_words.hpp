@@ -115,6 +115,13 @@ inline constexpr rule_word rule_words[] = {
     {"基本权重分"sv, all_points},
     {"权重分"sv, all_points},
     {"分值"sv, all_points},
+    {"指标分值"sv, all_points},
+    {"权重"sv, all_points},
+    {"指标权重"sv, all_points},
+    {"权重值"sv, all_points},
+    {"标准分值"sv, all_points},
+    {"总分"sv, all_points},
+    {"指标分"sv, all_points},
 
     {"最多"sv, most},
     {"最高"sv, most},

@@ -108,6 +108,8 @@ struct rule_clause {
   std::size_t condition_input = no_input;
   band_set condition;
   bool is_negated = false;
+  /// It says from where other clauses start, or again what they say, and gives nothing of its own.
+  bool is_base = false;
   /// Which ends of the condition are marked 含, as in `band::stated`.
   std::uint8_t stated = 0;
   exact points;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// Rules of public documents, with points worked out by hand from their words.
+
+#include <map>
+#include <string>
+
+#include <jixiao/rule/rule_case.hpp>
+#include <jixiao/rule/rule_text.hpp>
+#include <jixiao/rule/rule_wording.hpp>
+
+#include "support/catch.hpp"
+#include "support/tsv.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+namespace {
+
+std::optional<exact> full_of(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  return exact(to_decimal(text));
+}
+
+std::string points_text(const scoring_rule& rule, const std::string& text,
+                        const rule_choices& choices) {
+  if (!rule.is_readable()) return "!";
+  const rule_case answers = read_case(rule, text);
+  if (!answers) return "!";
+  const rule_points points = points_of(rule, answers.answers, choices);
+  return points ? std::string(to_text(points.points).view()) : "!";
+}
+
+std::map<std::string, tsv_row> all_rules() {
+  std::map<std::string, tsv_row> rules;
+  for (const tsv_row& row : read_tsv("corpus/scoring-rules.tsv")) rules[row[0]] = row;
+  return rules;
+}
+
+rule_choices choices_of(const std::string& text) {
+  rule_choices choices;
+  const std::size_t equals = text.find('=');
+  if (equals != std::string::npos)
+    CHECK(set_choice(choices, text.substr(0, equals), text.substr(equals + 1)));
+  return choices;
+}
+
+}  // namespace
+
+TEST_CASE("real rules give the points that their words say") {
+  const auto rules = all_rules();
+  for (const tsv_row& row : read_tsv("corpus/scoring-points.tsv")) {
+    REQUIRE(row.size() == 5);
+    const tsv_row& of = rules.at(row[0]);
+    const scoring_rule rule = read_rule(of[4], full_of(row[1].empty() ? of[3] : row[1]), row[2]);
+    const rule_choices choices = choices_of(row[3]);
+    for (std::size_t at = 0; at < row[4].size();) {
+      const std::size_t end = std::min(row[4].find(" | ", at), row[4].size());
+      const std::string one = row[4].substr(at, end - at);
+      const std::size_t arrow = one.find(" => ");
+      INFO(row[0] << " " << of[4] << ": " << one);
+      CHECK(points_text(rule, one.substr(0, arrow), choices) == one.substr(arrow + 4));
+      at = end + 3;
+    }
+  }
+}
+
+TEST_CASE("canonical wording of a real rule reads back to the same") {
+  for (const auto& [id, row] : all_rules()) {
+    INFO(id << " " << row[4]);
+    const scoring_rule rule = read_rule(row[4], full_of(row[3]));
+    if (!rule.is_readable()) continue;
+    const std::string wording = write_rule(rule);
+    const scoring_rule again = read_rule(wording, full_of(row[3]));
+    CHECK(again.is_readable());
+    CHECK(write_rule(again) == wording);
+    CHECK(again.inputs.size() == rule.inputs.size());
+  }
+}
+
+TEST_CASE("each input and clause of a real rule says where its words stand") {
+  for (const auto& [id, row] : all_rules()) {
+    INFO(id << " " << row[4]);
+    const scoring_rule rule = read_rule(row[4], full_of(row[3]));
+    for (const rule_input& input : rule.inputs) {
+      CHECK(!input.words.is_empty());
+      CHECK(input.words.end <= rule.text.size());
+    }
+    for (const rule_clause& c : rule.clauses) CHECK(!c.words.is_empty());
+    for (const rule_remark& r : rule.remarks) CHECK(r.words.end <= rule.text.size());
+  }
+}
+
+TEST_CASE("a rule with missing words is refused at their place") {
+  for (const auto& [id, row] : all_rules()) {
+    const std::size_t missing = row[4].find("…");
+    if (missing == std::string::npos) continue;
+    INFO(id);
+    const scoring_rule rule = read_rule(row[4], full_of(row[3]));
+    REQUIRE(!rule.is_readable());
+    CHECK(rule.remarks.front().code == rule_code::rule_unreadable);
+    CHECK(rule.remarks.front().words.begin <= missing);
+  }
+}
