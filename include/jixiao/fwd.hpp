@@ -235,6 +235,8 @@ namespace jixiao {
 template <class Enum, std::size_t Count>
 class said_of_each;
 class said_of_problems;
+template <std::size_t Count>
+class said_by_name;
 struct method_words;
 struct finding_words;
 class said_of_findings;

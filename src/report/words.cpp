@@ -7,14 +7,9 @@
 
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/scoring_messages.hpp>
+#include <jixiao/words/wording.hpp>
 
 namespace jixiao::report {
-
-namespace {
-
-bool is_zh(language in) { return in == language::zh; }
-
-}  // namespace
 
 std::string figure(const rational& value, int places) {
   if (const auto exact = exact_decimal(value); exact && exact->scale() <= places + 2)
@@ -37,14 +32,13 @@ std::string exact_and_decimal(const rational& value) {
   return as_fraction.size() > 40 ? figure(value) : as_fraction + " " + figure(value);
 }
 
-std::string_view grade_word(const std::optional<grade>& g, language in) {
-  if (!g) return is_zh(in) ? "未定" : "none";
-  return is_zh(in) ? word_of(*g) : name_of(*g);
+std::string grade_word(const std::optional<grade>& g, language in) {
+  return g ? grade_words(*g, in) : say(in, &catalogue::undecided_grade);
 }
 
 std::string range_words(const score_range& range, language in) {
   if (range.is_settled()) return figure(range.least, 2);
-  return figure(range.least, 2) + (is_zh(in) ? "～" : " to ") + figure(range.most, 2);
+  return say(in, &catalogue::range, {figure(range.least, 2)}, {figure(range.most, 2)});
 }
 
 bool is_unweighted(const part_score& score) {
@@ -54,7 +48,7 @@ bool is_unweighted(const part_score& score) {
 std::string points_words(const part_score& score, language in) {
   if (is_unweighted(score)) return "–";
   switch (score.standing) {
-    case standing::left_out: return is_zh(in) ? "不参评" : "left out";
+    case standing::left_out: return say(in, &catalogue::left_out);
     case standing::undecided: return range_words(score.range, in);
     case standing::scored:
     case standing::zeroed: break;
@@ -64,13 +58,13 @@ std::string points_words(const part_score& score, language in) {
 
 std::string full_words(const part_score& score, language in) {
   if (score.standing == standing::left_out) return {};
-  if (is_unweighted(score)) return is_zh(in) ? "（权重未定）" : " (no weight)";
+  if (is_unweighted(score)) return say(in, &catalogue::no_weight);
   return " / " + figure(score.full, 2);
 }
 
 std::string execution_words(const execution_score& score, language in) {
-  return std::string(is_zh(in) ? "预算执行率 " : "budget execution ") +
-         (score.rate ? figure(*score.rate * 100, 2) + "%" : "–");
+  return say(in, &catalogue::execution_rate,
+             {score.rate ? figure(*score.rate * 100, 2) + "%" : "–"});
 }
 
 std::string share_words(const part_score& score) {
@@ -80,14 +74,12 @@ std::string share_words(const part_score& score) {
 }
 
 std::string bounds_words(const standard& bounds, language in) {
-  std::string text = is_zh(in) ? "总评等级：" : "Overall grade: ";
-  bool first = true;
-  for (grade g : all_grades) {
-    if (!first) text += is_zh(in) ? "，" : ", ";
-    first = false;
-    text += std::string(grade_word(g, in)) + " " + std::string(bounds[g].text.view());
+  std::string text;
+  for (grade g : bounds.levels()) {
+    if (!text.empty()) text += say(in, &catalogue::comma);
+    text += grade_words(g, in) + " " + std::string(bounds[g].text.view());
   }
-  return text;
+  return say(in, &catalogue::overall_grade, {text});
 }
 
 std::string counts_words(const evaluation& result, language in) {
@@ -104,37 +96,24 @@ std::string counts_words(const evaluation& result, language in) {
         else
           ++(!i.verdict && i.own_points ? gradeless : none);
       }
-  const bool zh = is_zh(in);
-  std::string text = std::to_string(all) + (zh ? " 个指标" : " indicators");
-  if (all != 0 && gradeless == all)
-    return text + (zh ? "，按指标值计分，不分等级" : ", scored without grades");
-  text += zh ? "：" : ": ";
+  std::string text = say(in, &catalogue::indicators, {all});
+  if (all != 0 && gradeless == all) return text + say(in, &catalogue::without_grades);
+  text += say(in, &catalogue::colon);
   for (grade g : all_grades)
-    text += std::string(grade_word(g, in)) + " " + std::to_string(grades[column_of(g)]) +
-            (zh ? "，" : ", ");
-  text += (zh ? "未评 " : "ungraded ") + std::to_string(none);
-  if (gradeless != 0)
-    text += (zh ? "，不分等级 " : ", scored without grades ") + std::to_string(gradeless);
-  return text;
+    text += grade_words(g, in) + " " + std::to_string(grades[column_of(g)]) +
+            say(in, &catalogue::comma);
+  text += say(in, &catalogue::ungraded_count, {none});
+  return gradeless == 0 ? text : text + say(in, &catalogue::gradeless_count, {gradeless});
 }
 
 std::string undecided_words(const evaluation& result, language in) {
-  std::string text =
-      is_zh(in) ? "尚有指标未定，可能的等级：" : "Some indicators are undecided; possible grades: ";
-  bool first = true;
-  for (grade g : all_grades)
-    if (result.possible_grades.has(g)) {
-      if (!first) text += is_zh(in) ? "、" : ", ";
-      first = false;
-      text += grade_word(g, in);
-    }
-  return text;
+  return say(in, &catalogue::grades_undecided, {grades_words(result.possible_grades, in)});
 }
 
 std::string subject_words(const evaluation& result, const ledger_subject& subject, language in) {
   switch (subject.level) {
     case ledger_level::department: return {};
-    case ledger_level::execution: return is_zh(in) ? "预算执行" : "budget execution";
+    case ledger_level::execution: return say(in, &catalogue::budget_execution);
     case ledger_level::duty: return result.duties[subject.duty].name;
     case ledger_level::activity:
       return result.duties[subject.duty].activities[subject.activity].name;
@@ -155,17 +134,15 @@ std::string reason_words(const content& what, std::size_t duty, std::size_t acti
     return explain(objectives[score.objective].indicators[score.index].standard, *score.verdict,
                    in);
   const bool is_left_out = score.standing == standing::left_out;
-  if (!score.measurement || score.measured.empty()) {
-    const std::string why = is_zh(in) ? "没有实际完成值" : "nothing was measured";
-    return is_left_out ? why + (is_zh(in) ? "，不参评" : "; left out") : why;
-  }
-  if (is_left_out) return is_zh(in) ? "不参评" : "left out";
+  if (!score.measurement || score.measured.empty())
+    return say(in, is_left_out ? &catalogue::not_measured_left_out : &catalogue::not_measured);
+  if (is_left_out) return say(in, &catalogue::left_out);
   const duty_score& whole = what.result.duties[duty];
   for (const evaluation_problem& p : what.result.problems)
     if (p.code == problem_code::not_a_measurement && p.indicator == score.name &&
         p.activity == whole.activities[activity].name && p.duty == whole.name)
       return explain(p, in);
-  return score.own_points ? std::string(method_text(score.method, in)) : std::string();
+  return score.own_points ? method_text(score.method, in) : std::string();
 }
 
 std::string finding_words(const table_finding& f, language in) { return explain(f, in); }
@@ -176,18 +153,16 @@ std::vector<remark> remarks_of(const evaluation& result, language in) {
   const auto is_of_parts = [](const evaluation_problem& p) {
     return p.level == severity::note && p.indicator.empty();
   };
-  std::map<problem_code, int> times;
+  std::map<problem_code, std::size_t> times;
   for (const evaluation_problem& p : result.problems)
     if (is_of_parts(p)) ++times[p.code];
   std::vector<remark> remarks;
   for (const evaluation_problem& p : result.problems) {
     std::string words = problem_words(p, in);
     if (is_of_parts(p)) {
-      const int alike = std::exchange(times[p.code], 0);
+      const std::size_t alike = std::exchange(times[p.code], 0u);
       if (alike == 0) continue;
-      if (alike > 1)
-        words += is_zh(in) ? "（同样的共 " + std::to_string(alike) + " 处）"
-                           : " (" + std::to_string(alike) + " like this)";
+      if (alike > 1) words += say(in, &catalogue::alike, {alike});
     }
     remarks.push_back({&p, std::move(words)});
   }
@@ -195,97 +170,44 @@ std::vector<remark> remarks_of(const evaluation& result, language in) {
 }
 
 std::string hangs_words(const sensitivity_report& report, language in) {
-  if (!report.base.verdict)
-    return is_zh(in) ? "总评等级尚未确定。" : "The overall grade is not settled yet.";
-  if (report.holds && report.holds_combined.value_or(true))
-    return is_zh(in) ? "无论采用哪一种可选口径，总评等级都不变。"
-                     : "The overall grade is the same under every open choice.";
-  if (report.holds)
-    return is_zh(in) ? "任何一种口径单独改变，总评等级都不变；几种口径同时改变时可能变化。"
-                     : "No single choice moves the overall grade; some of them together do.";
-  return is_zh(in) ? "总评等级取决于口径：下列各项改变总分，等级与本报告不同的也改变等级。"
-                   : "The overall grade hangs on a choice: each of these moves the total, and "
-                     "those with another grade move the grade.";
+  if (!report.base.verdict) return say(in, &catalogue::grade_not_settled);
+  if (report.holds && report.holds_combined.value_or(true)) return say(in, &catalogue::grade_holds);
+  return say(in, report.holds ? &catalogue::grade_holds_singly : &catalogue::grade_hangs);
 }
 
 std::string choice_words(open_choice choice, language in) {
-  struct entry {
-    std::string_view zh;
-    std::string_view en;
-  };
-  constexpr std::array<entry, 9> words{{{"共用界值", "shared bound"},
-                                        {"空档", "gap"},
-                                        {"重叠", "overlap"},
-                                        {"嵌套", "nested bands"},
-                                        {"比较方法（GB/T 8170）", "comparison (GB/T 8170)"},
-                                        {"缺测", "missing measurement"},
-                                        {"无等级", "no grade"},
-                                        {"修约方式", "rounding mode"},
-                                        {"定级依据", "total that is graded"}}};
-  const entry& e = words[static_cast<std::size_t>(choice)];
-  return std::string(is_zh(in) ? e.zh : e.en);
+  return detail::said(in, words_of(in).open_choices[name_of(choice)]);
 }
 
 std::string option_words(open_choice, std::string_view option, language in) {
-  struct entry {
-    std::string_view name;
-    std::string_view zh;
-  };
-  constexpr std::array<entry, 20> words{{{"better", "归较好的一档"},
-                                         {"worse", "归较差的一档"},
-                                         {"upper_excluded", "上组限不在内"},
-                                         {"no_grade", "不定级"},
-                                         {"narrower", "归较窄的一档"},
-                                         {"nearest", "归最近的一档"},
-                                         {"full_value", "全数值比较"},
-                                         {"rounded_value", "修约值比较"},
-                                         {"refuse", "不计总分"},
-                                         {"zero", "计 0 分"},
-                                         {"leave_out", "不参评"},
-                                         {"half_up", "四舍五入"},
-                                         {"half_even", "四舍六入五成双"},
-                                         {"half_down", "五舍六入"},
-                                         {"up", "进一"},
-                                         {"down", "去尾"},
-                                         {"ceiling", "向上"},
-                                         {"floor", "向下"},
-                                         {"computed", "按计算值"},
-                                         {"displayed", "按显示值"}}};
-  if (is_zh(in))
-    for (const entry& e : words)
-      if (e.name == option) return std::string(e.zh);
-  std::string text(option);
-  for (char& c : text)
-    if (c == '_') c = ' ';
-  return text;
+  return detail::said(in, words_of(in).options[option]);
 }
 
 namespace {
 
 std::string change_words(const grade_change& change, const unit& u, bool raise, language in) {
-  const bool zh = is_zh(in);
-  std::string text;
-  if (change.to)
-    text = zh ? "到" + std::string(word_of(*change.to)) : "to " + std::string(name_of(*change.to));
-  else
-    text = zh ? (raise ? "达标" : "不达标") : (raise ? "to meet it" : "to miss it");
-  const std::string unit_text(u == percent && zh ? " 个百分点" : std::string(to_text(u).view()));
-  text += (zh ? "差 " : ": ") + figure(change.distance) + unit_text;
-  if (change.is_exclusive) text += zh ? "（须越过）" : " (to be passed)";
-  if (change.cases && !u.is_countable())
-    text += (zh ? "，即 " : ", which is ") + figure(*change.cases) + (zh ? " 件" : " case(s)");
-  return text;
+  const std::string distance =
+      u == percent ? say(in, &catalogue::percentage_points, {figure(change.distance)},
+                         {figure(change.distance) == "1"})
+                   : figure(change.distance) + std::string(to_text(u).view());
+  std::string text = change.to
+                         ? say(in, &catalogue::change_to, {grade_words(*change.to, in)}, {distance})
+                     : raise ? say(in, &catalogue::change_to_meet, {distance})
+                             : say(in, &catalogue::change_to_miss, {distance});
+  if (change.is_exclusive) text += say(in, &catalogue::to_be_passed);
+  if (!change.cases || u.is_countable()) return text;
+  const std::string cases = figure(*change.cases);
+  return text + say(in, &catalogue::in_cases, {cases}, {cases == "1"});
 }
 
 }  // namespace
 
 std::string margin_words(const indicator_margin& m, language in) {
-  const bool zh = is_zh(in);
   std::string text = figure(m.value) + std::string(to_text(m.unit).view());
-  if (m.grade) text += " " + std::string(grade_word(m.grade, in));
-  if (m.is_on_bound) text += zh ? "，在界值上" : ", on a bound";
-  if (m.raise) text += (zh ? "，升" : ", up ") + change_words(*m.raise, m.unit, true, in);
-  if (m.drop) text += (zh ? "，降" : ", down ") + change_words(*m.drop, m.unit, false, in);
+  if (m.grade) text += " " + grade_word(m.grade, in);
+  if (m.is_on_bound) text += say(in, &catalogue::on_a_bound);
+  if (m.raise) text += say(in, &catalogue::raised, {change_words(*m.raise, m.unit, true, in)});
+  if (m.drop) text += say(in, &catalogue::dropped, {change_words(*m.drop, m.unit, false, in)});
   return text;
 }
 

@@ -28,7 +28,7 @@ std::string exact_figure(const rational& value);
 /// As a decimal where it has an end, else the fraction and the decimal that it is near.
 std::string exact_and_decimal(const rational& value);
 
-std::string_view grade_word(const std::optional<grade>& g, language in);
+std::string grade_word(const std::optional<grade>& g, language in);
 std::string range_words(const score_range& range, language in);
 /// The points, or what they may still become; – where the weights that they hang on are refused.
 std::string points_words(const part_score& score, language in);

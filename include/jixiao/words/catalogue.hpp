@@ -85,6 +85,37 @@ class said_of_problems : public said_of_each<problem_code, problem_count> {
   }
 };
 
+/// Words for names that programs use, each of which is in the list.
+template <std::size_t Count>
+class said_by_name {
+ public:
+  struct entry {
+    std::string_view name;
+    std::string_view text;
+  };
+  consteval said_by_name(const entry (&entries)[Count]) {
+    for (std::size_t i = 0; i < Count; ++i) {
+      if (entries[i].name.empty() || entries[i].text.empty())
+        detail::this_sentence_lacks_a_mark_or_has_one_too_many();
+      entries_[i] = entries[i];
+    }
+  }
+  /// The name itself where there are no words for it.
+  constexpr std::string_view operator[](std::string_view name) const {
+    for (const entry& e : entries_)
+      if (e.name == name) return e.text;
+    return name;
+  }
+  constexpr bool has(std::string_view name) const {
+    for (const entry& e : entries_)
+      if (e.name == name) return true;
+    return false;
+  }
+
+ private:
+  entry entries_[Count] = {};
+};
+
 /// What a language calls a method of scoring.
 struct method_words {
   std::string_view name;
@@ -230,6 +261,46 @@ struct catalogue {
   std::span<const method_words> methods = {};
   sentence<marks::text> reported_twice;
   sentence<marks::name, marks::text> about;
+
+  // Reports.
+  said_by_name<23> ledger_rules;
+  said_by_name<9> open_choices;
+  said_by_name<20> options;
+  sentence<> undecided_grade;
+  sentence<> left_out;
+  sentence<> no_weight;
+  sentence<marks::number> execution_rate;
+  sentence<> budget_execution;
+  sentence<marks::bands> overall_grade;
+  sentence<marks::count> indicators;
+  sentence<> without_grades;
+  sentence<marks::count> ungraded_count;
+  sentence<marks::count> gradeless_count;
+  sentence<marks::bands> grades_undecided;
+  sentence<> not_measured;
+  sentence<> not_measured_left_out;
+  sentence<marks::count> alike;
+  sentence<> grade_not_settled;
+  sentence<> grade_holds;
+  sentence<> grade_holds_singly;
+  sentence<> grade_hangs;
+  sentence<> on_a_bound;
+  sentence<marks::text> raised;
+  sentence<marks::text> dropped;
+  sentence<marks::grade, marks::distance> change_to;
+  sentence<marks::distance> change_to_meet;
+  sentence<marks::distance> change_to_miss;
+  sentence<> to_be_passed;
+  sentence<marks::number, marks::is_one> in_cases;
+  sentence<marks::text> smallest_of;
+  sentence<marks::text> greatest_of;
+  sentence<marks::text> floor_of;
+  sentence<marks::text> ceiling_of;
+  sentence<marks::number, marks::text> root_of;
+  sentence<marks::count> to_places;
+  sentence<marks::number> to_multiples;
+  sentence<marks::count> to_digits;
+  sentence<marks::text, marks::name> rounded_to;
 };
 
 }  // namespace jixiao
