@@ -13,11 +13,14 @@ namespace jixiao::report {
 
 namespace {
 
-// What a spreadsheet would run: = + - @ in front of anything but a number.
+// What a spreadsheet would run: = + - @, narrow or wide and behind blanks too, in front of anything
+// but a number.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() &&
-         std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
-         !read_quantity(text);
+  if (text.starts_with('\t') || text.starts_with('\r')) return true;
+  const std::string_view inner = detail::trimmed(text);
+  for (std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+    if (inner.starts_with(sign)) return !read_quantity(inner);
+  return false;
 }
 
 class csv_writer {

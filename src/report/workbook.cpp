@@ -26,15 +26,35 @@ void check(lxw_error error) {
     throw std::runtime_error(std::string("jixiao: workbook: ") + lxw_strerror(error));
 }
 
-// What XML and a cell can't hold.
+bool is_hexadecimal(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// _x0041_, which a spreadsheet takes for the character with that code.
+bool begins_escape(std::string_view text) {
+  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + 6, is_hexadecimal);
+}
+
+// What XML and a cell can hold: neither control characters nor U+FFFE and U+FFFF; what looks like
+// an escape is written with its line escaped.
 std::string cell_text_of(std::string_view value) {
   constexpr std::size_t longest = 32000;
   std::string text;
-  for (char c : value.substr(0, longest))
-    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') text += c;
-  while (value.size() > longest && !text.empty() &&
-         (static_cast<unsigned char>(text.back()) & 0xC0u) == 0x80u)
+  for (std::size_t i = 0; i < value.size() && text.size() < longest; ++i) {
+    const std::string_view rest = value.substr(i);
+    if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF"))
+      i += 2;
+    else if (begins_escape(rest))
+      text += "_x005F_";
+    else if (static_cast<unsigned char>(rest[0]) >= 0x20 || rest[0] == '\n' || rest[0] == '\t')
+      text += rest[0];
+  }
+  if (text.size() < longest) return text;
+  // No half of a character.
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0u) == 0x80u)
     text.pop_back();
+  if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0u) text.pop_back();
   return text;
 }
 
