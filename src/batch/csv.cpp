@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "batch/csv.hpp"
 
+#include "plain/csv.hpp"
+
 namespace jixiao::batch::detail {
 
 namespace {
@@ -61,20 +63,16 @@ void split_record(std::string_view text, record& into) {
   if (text.ends_with('\n')) text.remove_suffix(1);
   if (text.ends_with('\r')) text.remove_suffix(1);
   into.is_unclosed = false;
-  if (!has_quote(text)) return split_without_quotes(text, into.fields);
-  into.fields.assign(1, {});
-  state s = state::field_start;
-  for (char c : text) {
-    const state next = step(s, c);
-    if (next == state::field_start) {
-      into.fields.emplace_back();
-    } else if (c != '"' || next == state::plain ||
-               (s == state::after_quote && next == state::quoted)) {
-      into.fields.back() += c;
-    }
-    s = next;
+  if (text.find_first_of("\"'\r") == std::string_view::npos)
+    return split_without_quotes(text, into.fields);
+  into.fields.clear();
+  plain::cell_reader cells(text);
+  // Behind a return within the record more cells follow, which are too many.
+  for (bool is_last = false; !is_last;) {
+    const plain::cell_reader::facts found = cells.next(into.fields.emplace_back());
+    into.is_unclosed = found.is_unclosed;
+    is_last = found.is_last && cells.is_at_end();
   }
-  into.is_unclosed = s == state::quoted;
 }
 
 void append_field(std::string& to, std::string_view field) {

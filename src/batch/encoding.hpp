@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "plain/encoding.hpp"
 
 namespace jixiao::batch::detail {
 
 // Turns the bytes of a stream into UTF-8, piece by piece. What it is written in is settled by the
-// first piece with a byte past ASCII: UTF-8 where that is valid, else GB18030.
+// first piece with a byte past ASCII, as for a file.
 class decoder {
  public:
-  decoder() = default;
-  decoder(const decoder&) = delete;
-  decoder& operator=(const decoder&) = delete;
-  ~decoder();
-
   // The text of the next bytes; a character cut in two at their end is kept for the next ones.
   // Bytes that are no character become U+FFFD. @throws stream_error (unknown_encoding).
   std::string decoded(std::string_view bytes, bool is_last);
@@ -23,15 +21,12 @@ class decoder {
   bool passes(std::string_view bytes, bool are_ascii);
 
  private:
-  enum class form { unsettled, utf8, gb18030 };
-
   void settle(std::string_view bytes, bool are_ascii);
-  std::string converted(std::string_view bytes, bool is_last);
+  bool begins_with_mark(std::string_view bytes) const;
 
-  form form_ = form::unsettled;
+  std::optional<plain::encoding> form_;
   bool at_start_ = true;
-  void* conversion_ = nullptr;
-  std::string rest_;
+  plain::converter conversion_;
 };
 
 }  // namespace jixiao::batch::detail

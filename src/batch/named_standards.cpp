@@ -85,6 +85,8 @@ named_standards named_standards::from_csv(std::string_view bytes, const reading&
                                           const listener& each) {
   detail::decoder decode;
   std::string text = decode.decoded(bytes, true);
+  text.erase(plain::end_of_text(text));
+  if (!plain::is_valid_utf8(text)) text = plain::valid_utf8(text);
   if (!text.empty() && text.back() != '\n') text += '\n';
   auto c = std::make_unique<content>();
   c->how = how;

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "batch/chosen_kernel.hpp"
+#include "plain/utf8.hpp"
 
 namespace jixiao::batch::detail {
 
@@ -175,10 +176,14 @@ void row_grader::grade_slowly(std::string_view id, std::string_view value, std::
 
 void row_grader::refuse(std::string_view id, std::string_view value, std::string_view why,
                         std::uint64_t line, graded_block& into) {
+  // Bytes that are no text are shown as in a file.
+  const auto append_shown = [&](std::string_view field) {
+    append_field(written_, plain::is_valid_utf8(field) ? std::string(field) : plain::valid_utf8(field));
+  };
   written_.clear();
-  append_field(written_, id);
+  append_shown(id);
   written_ += ',';
-  append_field(written_, value);
+  append_shown(value);
   written_ += ",,";
   written_ += why;
   written_ += '\n';

@@ -3,13 +3,26 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
+
+#include "ascii.hpp"
 
 namespace jixiao::io {
 
 namespace {
 
 std::string mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
+
+// Names of parts are the same in either case (ECMA-376 part 2), and some programs write them with
+// backslashes or from the root.
+std::string plain_name(std::string_view name) {
+  std::string plain = lower_case(name);
+  std::replace(plain.begin(), plain.end(), '\\', '/');
+  while (plain.starts_with("./")) plain.erase(0, 2);
+  plain.erase(0, std::min(plain.find_first_not_of('/'), plain.size()));
+  return plain;
+}
 
 }  // namespace
 
@@ -31,11 +44,20 @@ archive::archive(document& out, archive_limits limits)
   }
 }
 
+void archive::index_names() const {
+  const std::int64_t count = zip_get_num_entries(zip_.get(), 0);
+  for (std::int64_t i = 0; i < count; ++i)
+    if (const char* name = zip_get_name(zip_.get(), static_cast<std::uint64_t>(i), 0))
+      by_plain_name_.emplace(plain_name(name), i);
+}
+
 std::int64_t archive::index_of(const std::string& name) const {
   if (!zip_) return -1;
   const std::int64_t exact = zip_name_locate(zip_.get(), name.c_str(), 0);
-  // Names of parts are the same in either case (ECMA-376 part 2).
-  return exact >= 0 ? exact : zip_name_locate(zip_.get(), name.c_str(), ZIP_FL_NOCASE);
+  if (exact >= 0) return exact;
+  if (by_plain_name_.empty()) index_names();
+  const auto found = by_plain_name_.find(plain_name(name));
+  return found == by_plain_name_.end() ? -1 : found->second;
 }
 
 bool archive::is_allowed(const std::string& name, const zip_stat_t& facts) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 
 #include "readers.hpp"
 
@@ -46,11 +47,15 @@ class archive {
   bool is_allowed(const std::string& name, const zip_stat_t& facts);
   bool unpack(const std::string& name, const zip_stat_t& facts, std::string& bytes);
 
+  void index_names() const;
+
   document& out_;
   archive_limits limits_;
   std::uint64_t left_;
   bool has_encrypted_ = false;
   std::unique_ptr<zip_t, closer> zip_;
+  // Entries by their names as `plain_name` has them; made when a name is not there as it is.
+  mutable std::unordered_map<std::string, std::int64_t> by_plain_name_;
 };
 
 }  // namespace jixiao::io

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/io/department.hpp>
 
+#include <utility>
+
 #include "department_json.hpp"
 #include "department_reader.hpp"
 #include "json_value.hpp"
@@ -16,13 +18,27 @@ place file_place(const document& from) {
   return where;
 }
 
-// The first grid that `read` takes; hidden sheets come last.
-template <class Document, class Read>
-bool read_first(Document& from, Read read) {
+void add_place(std::vector<table_problem>& problems, table_fault what, const grid& table) {
+  place where;
+  where.file = table.file;
+  where.sheet = table.sheet;
+  problems.push_back({what, std::move(where), table.name, {}, fault::none});
+}
+
+// The first grid that `read` takes; hidden sheets come last. Of the others `read_more` may take
+// some.
+template <class Document, class Read, class ReadMore>
+bool read_grids(Document& from, std::vector<table_problem>& problems, Read read,
+                ReadMore read_more) {
+  const grid* first = nullptr;
   for (bool hidden : {false, true})
     for (auto& g : from.grids)
-      if (g.is_hidden == hidden && read(g)) return true;
-  return false;
+      if (first == nullptr && g.is_hidden == hidden && read(g)) first = &g;
+  if (first == nullptr) return false;
+  if (first->is_hidden) add_place(problems, table_fault::hidden_table, *first);
+  for (auto& g : from.grids)
+    if (&g > first && !g.is_hidden) read_more(g);
+  return true;
 }
 
 // `read` reads the measurements of a grid.
@@ -36,8 +52,17 @@ reading_of<measurements> measurements_of(Document& from, Read read) {
     if (result.is_found)
       read_measurements_json(root, from.file, result.value, result.table_problems);
   } else {
-    result.is_found = read_first(
-        from, [&](auto& table) { return read(table, result.value, result.table_problems); });
+    const auto read_one = [&](auto& table) {
+      return read(table, result.value, result.table_problems);
+    };
+    result.is_found = read_grids(from, result.table_problems, read_one, [&](auto& table) {
+      // A table that goes on has nothing above its headings.
+      if (!is_measurements_table(table)) return;
+      if (table.addresses == addressing::spreadsheet || !begins_with_headings(table))
+        add_place(result.table_problems, table_fault::other_table, table);
+      else
+        read_one(table);
+    });
   }
   if (!result.is_found && from.is_readable())
     result.table_problems.push_back(
@@ -55,8 +80,16 @@ reading_of<department> read_department(const document& from) {
     result.is_found = is_department_json(root);
     if (result.is_found) read_department_json(root, from.file, result.value, result.table_problems);
   } else {
-    result.is_found = read_first(from, [&](const grid& table) {
-      return department_reader(table, result.table_problems).read(result.value);
+    item_levels items;
+    std::vector<table_problem>& problems = result.table_problems;
+    const auto read = [&](const grid& table) {
+      return department_reader(table, items, problems).read(result.value);
+    };
+    result.is_found = read_grids(from, problems, read, [&](const grid& table) {
+      if (table.addresses != addressing::spreadsheet)
+        department_reader(table, items, problems).go_on(result.value);
+      else if (department_reader::is_in(table))
+        add_place(problems, table_fault::other_table, table);
     });
   }
   if (!result.is_found && from.is_readable())

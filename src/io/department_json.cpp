@@ -76,6 +76,8 @@ class reader {
       i.cell_places[column_of(g)] = at(path + "/bands/" + std::string(name_of(g)));
     if (const std::string words = text(from, "target", path); !words.empty())
       i.target = read_target(words, text(from, "sign", path), text(from, "unit", path));
+    i.rule_text = text(from, "rule", path);
+    i.rule_place = at(path + "/rule");
     i.full_points = number(from, "points", path, table_fault::unreadable_points);
     return i;
   }
@@ -160,9 +162,10 @@ ordered_json written(const indicator& i) {
   if (!i.kind.empty()) out["kind"] = i.kind;
   bool any = false;
   for (const std::string& cell : i.cells) any = any || !cell.empty();
-  if (any || !i.target)
+  if (any || (!i.target && i.rule_text.empty()))
     for (grade g : all_grades) out["bands"][std::string(name_of(g))] = i.cells[column_of(g)];
   if (i.target) out["target"] = written(*i.target);
+  if (!i.rule_text.empty()) out["rule"] = i.rule_text;
   if (i.full_points) out["points"] = written(i.full_points);
   return out;
 }

@@ -6,8 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include <jixiao/band/label.hpp>
 #include <jixiao/measure/quantity.hpp>
-#include <jixiao/text/cursor.hpp>
+#include <jixiao/table/measurement.hpp>
+
+#include "level_words.hpp"
 
 namespace jixiao::io {
 
@@ -18,44 +21,16 @@ bool is_any(std::string_view text, std::initializer_list<std::string_view> words
                      [&](std::string_view word) { return same_label(text, word); });
 }
 
-// 一、 二、 （三） 十二、: the number of a duty in the published form.
-bool has_duty_number(std::string_view text) {
-  constexpr std::array<std::string_view, 11> numerals{"一", "二", "三", "四", "五", "六",
-                                                      "七", "八", "九", "十", "百"};
-  if (text.starts_with("（")) text.remove_prefix(std::string_view("（").size());
-  bool any = false;
-  for (bool found = true; found;) {
-    found = false;
-    for (std::string_view n : numerals)
-      if (text.starts_with(n)) {
-        text.remove_prefix(n.size());
-        found = any = true;
-      }
-  }
-  return any && (text.starts_with("、") || text.starts_with("）") || text.starts_with("．") ||
-                 text.starts_with("."));
-}
-
-// 1、 2. 3．: the number of an activity.
-bool has_activity_number(std::string_view text) {
-  std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  if (digits == 0) return false;
-  text.remove_prefix(digits);
-  return text.starts_with("、") || text.starts_with(".") || text.starts_with("．") ||
-         text.starts_with(")") || text.starts_with("）");
-}
-
 bool is_indented(std::string_view text) {
   return text.starts_with("\xE3\x80\x80") || text.starts_with("  ") || text.starts_with("\t");
 }
 
-// What stands behind 单位： in a cell; empty when the cell says nothing of the kind.
-std::string_view currency_words(std::string_view text) {
-  for (std::string_view mark : {std::string_view("单位："), std::string_view("单位:")})
-    if (const auto at = text.find(mark); at != std::string_view::npos)
-      return trimmed_text(text.substr(at + mark.size()));
-  return {};
+// Heads of indicators, as a heading that comes again has them.
+bool may_be_header(const grid_row& row) {
+  return std::any_of(row.begin(), row.end(), [](const cell& c) {
+    return c.text.size() < 100 && (c.text.find("指标") != std::string::npos ||
+                                   c.text.find("ndicator") != std::string::npos);
+  });
 }
 
 void append_text(std::string& to, std::string_view more) {
@@ -78,68 +53,114 @@ bool department_reader::read(department& out) {
   out_ = &out;
   const grid_row& top = rows_[header_.first_row];
   out.where = top.empty() ? place{} : table_.where(top.front());
+  const table_title title = title_above(table_, header_.first_row, 0, problems_);
+  out.name = title.name;
+  if (title.currency) out.currency = *title.currency;
+  currency_ = out.currency;
   check_columns();
-  read_title(header_.first_row);
-  for (std::size_t r = header_.first_row + header_.row_count; r < rows_.size(); ++r) read_row(r);
+  read_blocks();
   return true;
 }
 
-// Over the headings: whose table it is, and 单位：万元.
-void department_reader::read_title(std::size_t header_row) {
-  std::string name;
-  for (std::size_t r = header_row; r-- > 0 && header_row - r <= 4;) {
-    std::string in_row;
-    bool states_currency = false;
-    for (const cell& cell : rows_[r]) {
-      const std::string_view text = trimmed_text(cell.text);
-      if (cell.is_continuation || text.empty()) continue;
-      const std::string_view words = currency_words(text);
-      if (words.empty()) {
-        if (in_row.empty()) in_row = std::string(text);
-        continue;
-      }
-      states_currency = true;
-      const unit u = unit::named(words);
-      if (u.measures() == dimension::money)
-        out_->currency = u;
-      else
-        problem(table_fault::unknown_currency, table_.where(cell), std::string(words));
-    }
-    const bool is_title =
-        in_row.find("绩效目标") != std::string::npos || in_row.find("自评表") != std::string::npos;
-    if (!in_row.empty() && (states_currency || (name.empty() && !is_title))) name = in_row;
-    if (states_currency) break;
+bool department_reader::go_on(department& out) {
+  std::vector<table_problem> here;
+  header_ = find_header(table_, is_table, here);
+  if (header_.row_count == 0) return false;
+  out_ = &out;
+  const table_title title = title_above(table_, header_.first_row, 0, here);
+  if (is_another(title)) return false;
+  if (!title.name.empty() && !same_label(title.name, out_->name)) {
+    problem(table_fault::other_table, title.where, title.name);
+    return false;
   }
-  const auto letter =
-      std::find_if(name.begin(), name.end(), [](char c) { return c < '0' || c > '9'; });
-  out_->name = letter == name.end() ? name : std::string(letter, name.end());
+  problems_.insert(problems_.end(), here.begin(), here.end());
+  currency_ = title.currency.value_or(out.currency);
+  check_columns();
+  read_blocks();
+  return true;
+}
+
+// A department of another name is said and not read: a table is one department's.
+bool department_reader::is_another(const table_title& title) {
+  const bool is_body = title.is_body || title.currency.has_value();
+  if (title.name.empty() || !is_body || same_label(title.name, out_->name)) return false;
+  problem(table_fault::second_department, title.where, title.name, out_->name);
+  return true;
+}
+
+// Headings come again behind the break of a page, or where another table begins below this one.
+std::vector<department_reader::block> department_reader::find_blocks() const {
+  std::vector<block> blocks{{header_, header_.first_row, rows_.size()}};
+  for (std::size_t r = header_.first_row + header_.row_count; r < rows_.size(); ++r) {
+    if (!may_be_header(rows_[r])) continue;
+    std::vector<table_problem> ignored;
+    const header again = header_at(table_, r, ignored);
+    if (again.row_count == 0 || !is_table(again.columns)) continue;
+    std::size_t title = r;
+    const std::size_t first = blocks.back().head.first_row + blocks.back().head.row_count;
+    while (title > first && r - title < 4 && is_title_row(rows_[title - 1], again.columns)) --title;
+    blocks.back().end = title;
+    blocks.push_back({again, title, rows_.size()});
+  }
+  return blocks;
+}
+
+void department_reader::read_blocks() {
+  const std::vector<block> blocks = find_blocks();
+  for (const block& b : blocks) add_item_names(b);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const block& b = blocks[i];
+    if (i > 0) {
+      const table_title title = title_above(table_, b.head.first_row, b.title, problems_);
+      if (is_another(title)) return;
+      if (title.currency) currency_ = *title.currency;
+      header_ = b.head;
+      if (b.title == b.head.first_row)
+        problem(table_fault::header_again, at(rows_[b.head.first_row], column::indicator), {});
+    }
+    merged_.start();
+    for (std::size_t r = b.head.first_row + b.head.row_count; r < b.end; ++r) {
+      merged_.next(rows_[r]);
+      read_row(r);
+    }
+  }
+}
+
+void department_reader::add_item_names(const block& b) {
+  if (!b.head.columns.has(column::work)) return;
+  for (std::size_t r = b.head.first_row + b.head.row_count; r < b.end; ++r) {
+    const std::string& cell = text_at(rows_[r], b.head.columns, column::work);
+    const std::string_view name = trimmed_text(cell);
+    if (!name.empty() && !is_any(name, {"合计", "总计"})) items_.add(name);
+  }
 }
 
 void department_reader::check_columns() {
   const place where = at(rows_[header_.first_row], column::indicator);
-  const auto need = [&](column c, std::string_view heading) {
-    if (!header_.columns.has(c))
-      problem(table_fault::missing_column, where, {}, std::string(heading));
-  };
-  if (header_.columns.has_any_band()) {
-    need(column::excellent, "优");
-    need(column::good, "良");
-    need(column::fair, "中");
-    need(column::poor, "差");
-  }
-  if (header_.columns.has_any_band() && !header_.columns.has(column::target) &&
-      !header_.columns.has(column::work) && !header_.columns.has(column::activity))
-    need(column::work, "职责活动");
+  if (header_.columns.levels.empty()) return;
+  for (grade g : all_grades)
+    if (!level_index(g)) problem(table_fault::missing_column, where, {}, std::string(word_of(g)));
+}
+
+std::optional<std::size_t> department_reader::level_index(grade g) const {
+  for (const level_column& level : header_.columns.levels)
+    if (level_named(level.word) == g) return level.index;
+  return std::nullopt;
 }
 
 void department_reader::read_row(std::size_t r) {
   const grid_row& row = rows_[r];
+  row_ = r;
   if (is_blank_row(row)) return;
   if (is_any(text(row, column::indicator), {"绩效指标", "指标", "指标名称", "indicator"})) {
     problem(table_fault::header_again, at(row, column::indicator), {});
     return;
   }
-  if (rows_detail::is_second_header_row(row)) return;
+  if (const cell* more = cell_too_many(table_, header_, row)) {
+    problem(table_fault::too_many_cells, table_.where(*more), std::string(trimmed_text(more->text)),
+            std::to_string(header_.width));
+    return;
+  }
   if (read_whole(row)) return;
   if (header_.columns.has(column::work))
     read_work(row);
@@ -166,12 +187,30 @@ void department_reader::read_work(const grid_row& row) {
   const bool same_activity = !out_->duties.empty() && !out_->duties.back().activities.empty() &&
                              out_->duties.back().activities.back().name == name;
   if (same_activity) return;
-  const bool is_activity =
-      has_activity_number(name) || (is_indented(cell) && !has_duty_number(name));
-  if (is_activity || (!has_duty_number(name) && !out_->duties.empty()))
-    begin_activity(std::string(name), row);
-  else if (out_->duties.empty() || out_->duties.back().name != name)
-    begin_duty(std::string(name), row);
+  const item_levels::level level = items_.level_of(name, is_indented(cell));
+  const bool is_first = out_->duties.empty();
+  if (level == item_levels::level::unfit && items_.has_numbers())
+    problem(number_style_of(name) == number_style::none ? table_fault::unnumbered_item
+                                                        : table_fault::unfit_number,
+            at(row, column::work), std::string(name));
+  if (level == item_levels::level::activity ||
+      (level == item_levels::level::unfit && (!is_first || items_.has_numbers())))
+    begin_activity(name_of_item(name, row, column::work), row);
+  else if (is_first || out_->duties.back().name != name)
+    begin_duty(name_of_item(name, row, column::work), row);
+}
+
+// A name that is longer than any is cut: each of its indicators, and each line of a form, would
+// carry it.
+std::string department_reader::name_of_item(std::string_view name, const grid_row& row, column c) {
+  constexpr std::size_t longest = 1500;
+  constexpr std::size_t kept = 150;
+  if (name.size() <= longest) return std::string(name);
+  std::size_t end = kept;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0u) == 0x80u) --end;
+  std::string cut = std::string(name.substr(0, end)) + "…";
+  problem(table_fault::long_name, at(row, c), cut, std::to_string(longest));
+  return cut;
 }
 
 void department_reader::read_separate_columns(const grid_row& row) {
@@ -179,14 +218,14 @@ void department_reader::read_separate_columns(const grid_row& row) {
   const std::string activity_name(trimmed_text(text(row, column::activity)));
   const bool new_duty =
       !duty_name.empty() && (out_->duties.empty() || out_->duties.back().name != duty_name);
-  if (new_duty) begin_duty(duty_name, row);
+  if (new_duty) begin_duty(name_of_item(duty_name, row, column::duty), row);
   if (activity_name.empty()) {
     if (!new_duty) continue_texts(row);
     return;
   }
   const bool is_known = !out_->duties.empty() && !out_->duties.back().activities.empty() &&
                         out_->duties.back().activities.back().name == activity_name;
-  if (!is_known) begin_activity(activity_name, row);
+  if (!is_known) begin_activity(name_of_item(activity_name, row, column::activity), row);
 }
 
 void department_reader::begin_duty(const std::string& name, const grid_row& row) {
@@ -273,59 +312,104 @@ std::string department_reader::kind_of(const grid_row& row) {
                                                      : first_kind_ + "/" + second_kind_;
 }
 
+// The cell of a level as a person sees it: a merged one holds for all its rows, and for the levels
+// that it reaches over.
+std::string department_reader::level_text(const grid_row& row, std::size_t index) const {
+  return std::string(merged_.text(row, index, [&](std::size_t origin) {
+    for (const level_column& level : header_.columns.levels)
+      if (level.index == origin) return true;
+    return false;
+  }));
+}
+
+std::string department_reader::merged_text(const grid_row& row, column c) const {
+  const auto index = header_.columns[c];
+  if (!index) return {};
+  return std::string(merged_.text(row, *index, [](std::size_t) { return false; }));
+}
+
 void department_reader::read_indicator(const grid_row& row) {
-  constexpr std::array<column, grade_count> bands{column::excellent, column::good, column::fair,
-                                                  column::poor};
   const std::string kind = kind_of(row);
   const std::string name(trimmed_text(text(row, column::indicator)));
-  std::array<std::string, grade_count> cells;
-  std::string written;
-  for (std::size_t g = 0; g < grade_count; ++g) {
-    cells[g] = text(row, bands[g]);
-    if (const auto cell = trimmed_text(cells[g]); !cell.empty())
-      written.append(written.empty() ? "" : " | ").append(cell);
-  }
   const place where = at(row, column::indicator);
-  if (name.empty()) {
-    if (!written.empty()) problem(table_fault::no_indicator_name, where, written);
-    return;
-  }
-  if (row.size() < header_.columns.width() && header_.columns.has_any_band())
+  if (name.empty()) return check_nameless(row);
+  if (row.size() < header_.columns.width() && !header_.columns.levels.empty())
     problem(table_fault::too_few_cells, where, std::to_string(row.size()),
             std::to_string(header_.columns.width()));
   activity* a = current_activity();
   if (a == nullptr) return problem(table_fault::indicator_outside, where, name);
 
-  indicator i = indicator::with_bands(name, std::move(cells));
+  std::array<std::string, grade_count> cells;
+  for (grade g : all_grades)
+    if (const auto index = level_index(g)) cells[column_of(g)] = level_text(row, *index);
+  indicator i = indicator::with_bands(name_of_item(name, row, column::indicator), std::move(cells));
   i.kind = kind;
   i.where = where;
-  for (std::size_t g = 0; g < grade_count; ++g) i.cell_places[g] = at(row, bands[g]);
+  for (grade g : all_grades)
+    if (const auto index = level_index(g))
+      i.cell_places[column_of(g)] = place_at(table_, row, *index);
+  i.rule_text = std::string(trimmed_text(merged_text(row, column::rule)));
+  i.rule_place = at(row, column::rule);
   read_target(row, i);
   if (a->objectives.empty()) a->objectives.emplace_back();
   a->objectives.back().indicators.push_back(std::move(i));
 }
 
+// Bands with no name before them.
+void department_reader::check_nameless(const grid_row& row) {
+  std::string written;
+  for (const level_column& level : header_.columns.levels) {
+    if (level.index >= row.size() || row[level.index].is_continuation) continue;
+    if (const auto cell = trimmed_text(row[level.index].text); !cell.empty())
+      written.append(written.empty() ? "" : " | ").append(cell);
+  }
+  if (!written.empty())
+    problem(table_fault::no_indicator_name, at(row, column::indicator), written);
+}
+
 void department_reader::read_target(const grid_row& row, indicator& i) {
-  const std::string& words = text(row, column::target);
+  const std::string words = merged_text(row, column::target);
   if (!trimmed_text(words).empty())
-    i.target = jixiao::read_target(words, text(row, column::sign), text(row, column::unit));
-  const std::string_view points = trimmed_text(text(row, column::points));
+    i.target = jixiao::read_target(detail::with_yuan(trimmed_text(words)),
+                                   merged_text(row, column::sign), merged_text(row, column::unit));
+  // 分值 counts where 权重 stands beside it.
+  read_points(row, header_.columns.has(column::points) ? column::points : column::weight, i);
+}
+
+// Points that stand in a cell of several indicators are nobody's: what each of them has is not
+// said.
+bool department_reader::shares_cell(const grid_row& row, column c) const {
+  const auto index = header_.columns[c];
+  if (!index) return false;
+  const auto continues = [&](const grid_row& other) {
+    return *index < other.size() && other[*index].is_from_above &&
+           !trimmed_text(text(other, column::indicator)).empty();
+  };
+  if (continues(row)) return !trimmed_text(merged_text(row, c)).empty();
+  return row_ + 1 < rows_.size() && continues(rows_[row_ + 1]) &&
+         !trimmed_text(text(row, c)).empty();
+}
+
+void department_reader::read_points(const grid_row& row, column c, indicator& i) {
+  if (shares_cell(row, c))
+    return problem(table_fault::shared_points, at(row, c),
+                   std::string(trimmed_text(merged_text(row, c))));
+  const std::string_view points = trimmed_text(text(row, c));
   if (points.empty()) return;
   const quantity_reading number = read_quantity(points);
   const bool usable =
       number && (number.value.unit.is_bare() || number.value.unit == jixiao::points ||
                  number.value.unit == percent);
   if (usable) i.full_points = exact_decimal(number.value.value);
-  if (!i.full_points)
-    problem(table_fault::unreadable_points, at(row, column::points), std::string(points));
+  if (!i.full_points) problem(table_fault::unreadable_points, at(row, c), std::string(points));
 }
 
 std::optional<decimal> department_reader::money(const grid_row& row, column c) {
   const std::string_view words = trimmed_text(text(row, c));
   if (words.empty() || words == "-" || words == "—" || words == "——") return std::nullopt;
   const place where = at(row, c);
-  quantity_reading amount = read_quantity(words);
-  if (amount && amount.value.unit.is_bare()) amount.value.unit = out_->currency;
+  quantity_reading amount = read_quantity(detail::behind_yuan_sign(words));
+  if (amount && amount.value.unit.is_bare()) amount.value.unit = currency_;
   if (!amount || amount.value.unit.measures() != dimension::money) {
     problem(table_fault::unreadable_budget, where, std::string(words), {},
             amount ? fault::unit_mismatch : amount.problem.what);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <jixiao/io/table_problem.hpp>
 #include <jixiao/table/department.hpp>
 
+#include "item_number.hpp"
+#include "table_blocks.hpp"
 #include "table_rows.hpp"
 
 namespace jixiao::io {
@@ -15,20 +20,40 @@ namespace jixiao::io {
 // activities, a flat form with a column for each, or a self-evaluation form with targets.
 class department_reader {
  public:
-  department_reader(const grid& table, std::vector<table_problem>& problems)
-      : table_(table), rows_(table.rows), problems_(problems) {}
+  // `items` knows how the duties and activities of the whole document are numbered.
+  department_reader(const grid& table, item_levels& items, std::vector<table_problem>& problems)
+      : table_(table), rows_(table.rows), items_(items), problems_(problems) {}
 
   // Whether the rows have the headings of such a table at all.
   static bool is_table(const column_map& columns) {
     return columns.has(column::indicator) &&
-           (columns.has_any_band() || columns.has(column::target));
+           (!columns.levels.empty() || columns.has(column::target) ||
+            (columns.has(column::rule) && columns.has(column::points)));
+  }
+
+  static bool is_in(const grid& table) {
+    std::vector<table_problem> ignored;
+    return find_header(table, is_table, ignored).row_count != 0;
   }
 
   // False when there is no such table in the rows.
   bool read(department& out);
+  // Reads a further table of the document into the same department; false when it is none, or
+  // another department's.
+  bool go_on(department& out);
 
  private:
-  void read_title(std::size_t header_row);
+  // Rows under headings of their own, with the title above them.
+  struct block {
+    header head;
+    std::size_t title = 0;
+    std::size_t end = 0;
+  };
+
+  std::vector<block> find_blocks() const;
+  void read_blocks();
+  bool is_another(const table_title& title);
+  void add_item_names(const block& b);
   void check_columns();
   void read_row(std::size_t r);
   void read_work(const grid_row& row);
@@ -39,7 +64,14 @@ class department_reader {
   void continue_texts(const grid_row& row);
   void read_objective(const grid_row& row);
   void read_indicator(const grid_row& row);
+  void check_nameless(const grid_row& row);
   void read_target(const grid_row& row, indicator& i);
+  void read_points(const grid_row& row, column c, indicator& i);
+  bool shares_cell(const grid_row& row, column c) const;
+  std::optional<std::size_t> level_index(grade g) const;
+  std::string level_text(const grid_row& row, std::size_t index) const;
+  std::string merged_text(const grid_row& row, column c) const;
+  std::string name_of_item(std::string_view name, const grid_row& row, column c);
   std::string kind_of(const grid_row& row);
   std::optional<decimal> money(const grid_row& row, column c);
   void problem(table_fault what, const place& where, std::string text, std::string expected = {},
@@ -55,9 +87,13 @@ class department_reader {
 
   const grid& table_;
   const std::vector<grid_row>& rows_;
+  item_levels& items_;
   std::vector<table_problem>& problems_;
   department* out_ = nullptr;
   header header_;
+  merged_texts merged_;
+  std::size_t row_ = 0;                // that is read
+  unit currency_ = ten_thousand_yuan;  // of amounts without one
   std::string first_kind_;
   std::string second_kind_;
   bool duty_takes_texts_ = false;  // the row last begun was a duty's

@@ -9,6 +9,7 @@
 #include "file_kind.hpp"
 #include "json_rows.hpp"
 #include "json_value.hpp"
+#include "odf.hpp"
 #include "package.hpp"
 #include "readers.hpp"
 
@@ -19,6 +20,7 @@ namespace {
 void read_zip(document& out) {
   archive zip(out);
   if (!zip.is_open()) return;
+  if (odf_kind_of(zip) != odf_kind::none) return read_odf(out, zip);
   const main_part part = find_main_part(out, zip);
   switch (part.kind) {
     case package_kind::word: return read_docx(out, zip, part.path);
@@ -30,13 +32,9 @@ void read_zip(document& out) {
   }
   if (zip.has_encrypted()) return;
   // What an archive is stands in it as it is.
-  const auto has = [&](std::string_view words) {
-    return std::string_view(out.bytes).find(words) != std::string_view::npos;
-  };
-  std::string name = "ZIP";
-  if (has("application/vnd.oasis.opendocument.spreadsheet")) name = "ODS";
-  if (has("application/vnd.oasis.opendocument.text")) name = "ODT";
-  add_problem(out, document_fault::other_format, name);
+  const bool is_odp =
+      out.bytes.find("application/vnd.oasis.opendocument.presentation") != std::string::npos;
+  add_problem(out, document_fault::other_format, is_odp ? "ODP" : "ZIP");
 }
 
 // Text that a word processor saved has its cells a line each, behind tabs.
@@ -67,7 +65,12 @@ void read_json(document& out) {
   const json_reading reading = read_json_value(out.bytes);
   if (reading.problem.empty()) {
     out.is_json = !is_json_rows(reading.value);
-    if (!out.is_json) read_json_rows(reading.value, out);
+    if (!out.is_json) return read_json_rows(reading.value, out);
+    for (const json_duplicate& twice : reading.duplicates) {
+      place where;
+      where.address = twice.pointer + "/" + pointer_part(twice.key);
+      add_problem(out, document_fault::duplicate_key, twice.key, std::move(where));
+    }
     return;
   }
   place where;
@@ -81,6 +84,7 @@ void read_contents(document& out) {
   switch (kind_of(out)) {
     case file_kind::zip: read_zip(out); break;
     case file_kind::html: read_html(out); break;
+    case file_kind::flat_odf: read_flat_odf(out); break;
     case file_kind::json: read_json(out); break;
     case file_kind::text: read_text(out); break;
     case file_kind::refused: return;

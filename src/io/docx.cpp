@@ -5,11 +5,15 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "archive.hpp"
+#include "docx_numbering.hpp"
+#include "docx_styles.hpp"
 #include "grid_builder.hpp"
 #include "package.hpp"
 #include "superscript.hpp"
+#include "symbol_font.hpp"
 #include "xml.hpp"
 
 namespace jixiao::io {
@@ -28,12 +32,9 @@ bool is_gone(std::string_view name) {
   return is_one_of(name, std::array<std::string_view, 4>{"del", "moveFrom", "Fallback", "rt"});
 }
 
-// On, unless it is there and says no (ECMA-376, ST_OnOff).
-bool is_on(pugi::xml_node properties, std::string_view name) {
-  const pugi::xml_node node = child_named(properties, name);
-  if (!node) return false;
-  const std::string_view value = value_of(node, "val");
-  return value != "0" && value != "false" && value != "off" && value != "none";
+// A content control that is not filled in shows what to do there.
+bool is_placeholder(pugi::xml_node node) {
+  return is_named(node, "sdt") && is_on(child_named(node, "sdtPr"), "showingPlcHdr");
 }
 
 std::size_t number_in(pugi::xml_node properties, std::string_view name, std::size_t otherwise) {
@@ -43,91 +44,124 @@ std::size_t number_in(pugi::xml_node properties, std::string_view name, std::siz
   return std::min(number, widest_span);
 }
 
-// The characters of the font Symbol that stand in tables of standards; any other is one that no
-// reader knows.
-std::string_view symbol(pugi::xml_node node) {
-  const std::string_view font = value_of(node, "font");
-  std::string code = value_of(node, "char");
-  for (char& c : code)
-    if (c >= 'a' && c <= 'f') c = static_cast<char>(c - 'a' + 'A');
-  if (code.size() == 4) code.erase(0, 2);
-  if (font == "Symbol") {
-    if (code == "B3") return "≥";
-    if (code == "A3") return "≤";
-    if (code == "B1") return "±";
-    if (code == "B4") return "×";
-    if (code == "25") return "%";
-    if (code == "B7") return "·";
-  }
-  return "\xEF\xBF\xBD";
-}
-
-// The text of a paragraph.
+// The text of a paragraph; what is struck out in it, and the boxes that hang on it, apart.
 class paragraph_text {
  public:
-  static std::string of(pugi::xml_node paragraph) {
-    paragraph_text reader;
-    reader.add_children(paragraph);
-    return std::move(reader.text_);
+  explicit paragraph_text(const docx_styles& styles) : styles_(styles) {}
+
+  void read(pugi::xml_node paragraph, std::string_view style) {
+    look_ = &styles_.look(style);
+    add_children(paragraph);
   }
+
+  std::string text;
+  std::string struck;
+  std::vector<pugi::xml_node> boxes;
 
  private:
   void add_children(pugi::xml_node node) {
     for (pugi::xml_node child : node.children()) add(child);
   }
 
+  void put(std::string_view words) { (is_struck_ ? struck : text) += words; }
+
+  void put_raised(const std::string& words) { put(raised_ > 0 ? superscript(words) : words); }
+
   void add_run(pugi::xml_node run) {
     const pugi::xml_node properties = child_named(run, "rPr");
-    if (is_on(properties, "vanish")) return;
-    const std::size_t start = text_.size();
+    run_look look = look_of(properties);
+    look.fill_from(styles_.look(value_of(child_named(properties, "rStyle"), "val")));
+    look.fill_from(*look_);
+    if (look.is_hidden.value_or(false)) return;
+    const bool was_struck = std::exchange(is_struck_, look.is_struck.value_or(false));
+    const bool was_symbol = std::exchange(is_symbol_, is_symbol_font(look.font));
+    const std::size_t raised = look.is_raised.value_or(false) ? 1 : 0;
+    raised_ += raised;
     add_children(run);
-    if (std::string_view(value_of(child_named(properties, "vertAlign"), "val")) == "superscript")
-      text_.replace(start, std::string::npos, superscript(text_.substr(start)));
+    raised_ -= raised;
+    is_struck_ = was_struck;
+    is_symbol_ = was_symbol;
   }
 
   // A fraction of a formula: 3/4.
   void add_fraction(pugi::xml_node node) {
     add_children(child_named(node, "num"));
-    text_ += '/';
+    put("/");
     add_children(child_named(node, "den"));
   }
 
   void add_exponent(pugi::xml_node node) {
     add_children(child_named(node, "e"));
-    const std::size_t start = text_.size();
+    ++raised_;
     add_children(child_named(node, "sup"));
-    text_.replace(start, std::string::npos, superscript(text_.substr(start)));
+    --raised_;
+  }
+
+  void add_words(pugi::xml_node node) {
+    const std::string words = text_of_element(node);
+    put_raised(is_symbol_ ? from_symbol_font(words) : without_private_symbols(words));
+  }
+
+  void add_symbol(pugi::xml_node node) {
+    unsigned code = 0;
+    const std::string_view digits = value_of(node, "char");
+    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    put(symbol_character(value_of(node, "font"), code));
+  }
+
+  // The text boxes in a drawing.
+  void add_boxes(pugi::xml_node node) {
+    for (pugi::xml_node child : node.children()) {
+      if (is_named(child, "txbxContent"))
+        boxes.push_back(child);
+      else if (!is_gone(local_name(child)))
+        add_boxes(child);
+    }
+  }
+
+  // One of several ways to show the same, of which the first is for programs of today.
+  void add_alternatives(pugi::xml_node node) {
+    const pugi::xml_node chosen = child_named(node, "Choice");
+    add_children(chosen ? chosen : child_named(node, "Fallback"));
   }
 
   void add(pugi::xml_node node) {
-    constexpr std::array<std::string_view, 5> skipped{"drawing", "pict", "object", "tbl", "p"};
     const std::string_view name = local_name(node);
     if (name == "t")
-      text_ += text_of_element(node);
+      add_words(node);
     else if (name == "tab" && is_named(node.parent(), "r"))
-      text_ += '\t';
+      put("\t");
     else if (name == "br" || name == "cr")
-      text_ += '\n';
+      put("\n");
     else if (name == "noBreakHyphen")
-      text_ += '-';
+      put("-");
     else if (name == "sym")
-      text_ += symbol(node);
+      add_symbol(node);
     else if (name == "r")
       add_run(node);
     else if (name == "f")
       add_fraction(node);
     else if (name == "sSup")
       add_exponent(node);
-    else if (!is_gone(name) && !is_one_of(name, skipped))
+    else if (name == "AlternateContent")
+      add_alternatives(node);
+    else if (name == "drawing" || name == "pict" || name == "object")
+      add_boxes(node);
+    else if (!is_gone(name) && !is_placeholder(node) && name != "tbl" && name != "p")
       add_children(node);
   }
 
-  std::string text_;
+  const docx_styles& styles_;
+  const run_look* look_ = nullptr;
+  std::size_t raised_ = 0;
+  bool is_struck_ = false;
+  bool is_symbol_ = false;
 };
 
 class docx_reader {
  public:
-  explicit docx_reader(document& out) : tables_(out), budget_(out) {}
+  docx_reader(document& out, const docx_styles& styles, docx_numbering& numbering)
+      : out_(out), styles_(styles), numbering_(numbering), tables_(out), budget_(out) {}
 
   void read(pugi::xml_node body) {
     story whole;
@@ -139,19 +173,51 @@ class docx_reader {
   // Paragraphs as they follow one another: the document's, or a cell's.
   struct story {
     std::string text;
+    std::string struck;
     words_above above;
     bool has_paragraph = false;
     bool is_joined = false;  // the mark of the paragraph before was deleted
   };
 
+  // The number that stands before the paragraph: 一、, with a space behind a figure.
+  std::string list_mark(pugi::xml_node properties, std::string_view style) {
+    list_place at = list_of(properties);
+    const list_place& of_style = styles_.list(style);
+    if (!at.list) at.list = of_style.list;
+    if (!at.level) at.level = of_style.level;
+    std::string mark = numbering_.next(at);
+    const char last = mark.empty() ? '.' : mark.back();
+    const bool is_plain = (last >= '0' && last <= '9') || (last >= 'A' && last <= 'Z') ||
+                          (last >= 'a' && last <= 'z');
+    return is_plain ? mark + " " : mark;
+  }
+
   void add_paragraph(pugi::xml_node node, story& in) {
-    std::string text = paragraph_text::of(node);
+    const pugi::xml_node properties = child_named(node, "pPr");
+    std::string_view style = value_of(child_named(properties, "pStyle"), "val");
+    if (style.empty()) style = styles_.usual_paragraph();
+    paragraph_text words(styles_);
+    if (unread_ == 0) {
+      words.text = list_mark(properties, style);
+      words.read(node, style);
+    }
     if (in.has_paragraph && !in.is_joined) in.text += '\n';
-    in.text += text;
-    in.above.add(std::move(text));
+    in.text += words.text;
+    in.struck += words.struck;
+    in.above.add(std::move(words.text));
     in.has_paragraph = true;
-    const pugi::xml_node mark = child_named(child_named(node, "pPr"), "rPr");
+    const pugi::xml_node mark = child_named(properties, "rPr");
     in.is_joined = child_named(mark, "del") || child_named(mark, "moveFrom");
+    for (pugi::xml_node box : words.boxes) add_blocks(box, in);
+  }
+
+  // Calls `add` for what is inside, whose text is not read where it is a placeholder.
+  template <class Add>
+  void inside(pugi::xml_node node, Add add) {
+    const std::size_t more = is_placeholder(node) ? 1 : 0;
+    unread_ += more;
+    add();
+    unread_ -= more;
   }
 
   void add_blocks(pugi::xml_node node, story& in) {
@@ -163,7 +229,7 @@ class docx_reader {
       else if (name == "tbl")
         add_table(child, in.above);
       else if (!is_gone(name))
-        add_blocks(child, in);
+        inside(child, [&] { add_blocks(child, in); });
     }
   }
 
@@ -179,15 +245,16 @@ class docx_reader {
     for (pugi::xml_node child : node.children()) {
       if (budget_.is_spent()) return;
       if (!is_named(child, "tr")) {
-        if (!is_gone(local_name(child))) add_rows(child, table, count, width);
+        if (!is_gone(local_name(child)))
+          inside(child, [&] { add_rows(child, table, count, width); });
         continue;
       }
       const pugi::xml_node properties = child_named(child, "trPr");
-      if (child_named(properties, "del")) continue;
+      if (child_named(properties, "del") || is_on(properties, "hidden")) continue;
       grid_row row;
       row_at at{++count, width};
       add_made(row, at, number_in(properties, "gridBefore", 0));
-      add_cells(child, row, at);
+      add_cells(child, row, at, table);
       width = row.size();
       tables_.add_row(table, std::move(row));
     }
@@ -198,19 +265,22 @@ class docx_reader {
     std::size_t width_above = 0;
   };
 
-  void add_made(grid_row& row, const row_at& at, std::size_t count) {
+  void add_made(grid_row& row, const row_at& at, std::size_t count, bool is_from_above = false) {
     if (count == 0 || !budget_.take_made(count)) return;
-    for (std::size_t i = 0; i < count; ++i) row.push_back(empty_cell(at.row, row.size() + 1, true));
+    for (std::size_t i = 0; i < count; ++i) {
+      row.push_back(empty_cell(at.row, row.size() + 1, true));
+      row.back().is_from_above = is_from_above;
+    }
   }
 
-  void add_cells(pugi::xml_node node, grid_row& row, const row_at& at) {
+  void add_cells(pugi::xml_node node, grid_row& row, const row_at& at, std::size_t table) {
     for (pugi::xml_node child : node.children()) {
       if (budget_.is_spent()) return;
       const std::string_view name = local_name(child);
       if (name == "tc")
-        add_cell(child, row, at);
+        add_cell(child, row, at, table);
       else if (!is_gone(name))
-        add_cells(child, row, at);
+        inside(child, [&] { add_cells(child, row, at, table); });
     }
   }
 
@@ -219,30 +289,77 @@ class docx_reader {
     return merge && std::string_view(value_of(merge, "val")) != "restart";
   }
 
-  void add_cell(pugi::xml_node node, grid_row& row, const row_at& at) {
+  void add_cell(pugi::xml_node node, grid_row& row, const row_at& at, std::size_t table) {
     const pugi::xml_node properties = child_named(node, "tcPr");
     if (child_named(properties, "cellDel") || !budget_.take()) return;
     cell c = empty_cell(at.row, row.size() + 1);
     // A merge that nothing began is a cell of its own.
-    c.is_continuation = (continues(properties, "vMerge") && row.size() < at.width_above) ||
-                        (continues(properties, "hMerge") && !row.empty());
-    story inside;
-    add_blocks(node, inside);
-    if (!c.is_continuation) c.text = std::move(inside.text);
+    c.is_from_above = continues(properties, "vMerge") && row.size() < at.width_above;
+    c.is_continuation = c.is_from_above || (continues(properties, "hMerge") && !row.empty());
+    story words;
+    unread_ += c.is_continuation ? 1u : 0u;
+    add_blocks(node, words);
+    unread_ -= c.is_continuation ? 1u : 0u;
+    if (!c.is_continuation) c.text = std::move(words.text);
+    budget_.take_text(c.text.size());
+    if (!words.struck.empty())
+      add_problem(out_, document_fault::struck_text, words.struck, out_.grids[table].where(c));
+    const bool is_from_above = c.is_from_above;
     row.push_back(std::move(c));
     const std::size_t span = number_in(properties, "gridSpan", 1);
-    if (span > 1) add_made(row, at, span - 1);
+    if (span > 1) add_made(row, at, span - 1, is_from_above);
   }
 
+  document& out_;
+  const docx_styles& styles_;
+  docx_numbering& numbering_;
   numbered_tables tables_;
   cell_budget budget_;
+  std::size_t unread_ = 0;  // inside so many things whose text is not read
+};
+
+// The parts beside the document's own by the ends of their types.
+class docx_parts {
+ public:
+  docx_parts(document& out, archive& zip, const std::string& part) : out_(out), zip_(zip) {
+    const std::string relationships = relationships_of(part);
+    pugi::xml_document relations;
+    if (!zip.has(relationships) || !read_xml_part(out, zip, relationships, relations)) return;
+    for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
+      const std::string_view type = value_of(node, "Type");
+      if (type.ends_with("/styles")) styles_ = target_path(part, value_of(node, "Target"));
+      if (type.ends_with("/numbering")) numbering_ = target_path(part, value_of(node, "Target"));
+    }
+  }
+
+  docx_styles styles() { return read<docx_styles>(styles_, "styles"); }
+  docx_numbering numbering() { return read<docx_numbering>(numbering_, "numbering"); }
+
+ private:
+  template <class Part>
+  Part read(const std::string& path, std::string_view root) {
+    Part part;
+    pugi::xml_document xml;
+    if (!path.empty() && zip_.has(path) && read_xml_part(out_, zip_, path, xml))
+      part.read(child_named(xml, root));
+    return part;
+  }
+
+  document& out_;
+  archive& zip_;
+  std::string styles_;
+  std::string numbering_;
 };
 
 }  // namespace
 
 void read_docx(document& out, archive& zip, const std::string& part) {
   pugi::xml_document xml;
-  if (read_xml_part(out, zip, part, xml)) docx_reader(out).read(xml);
+  if (!read_xml_part(out, zip, part, xml)) return;
+  docx_parts parts(out, zip, part);
+  const docx_styles styles = parts.styles();
+  docx_numbering numbering = parts.numbering();
+  docx_reader(out, styles, numbering).read(xml);
 }
 
 }  // namespace jixiao::io

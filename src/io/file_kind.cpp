@@ -68,9 +68,11 @@ constexpr std::array<signature, 11> refused_formats{{{"%PDF", "PDF"},
 std::string_view refused_format(std::string_view bytes) {
   for (const signature& s : refused_formats)
     if (bytes.starts_with(s.bytes)) return s.name;
-  if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "WebP";
-  if (bytes.starts_with("BM") && bytes.substr(6, 4) == std::string_view("\0\0\0\0", 4))
-    return "BMP";
+  const auto has_at = [&](std::size_t at, std::string_view words) {
+    return bytes.size() >= at && bytes.substr(at).starts_with(words);
+  };
+  if (bytes.starts_with("RIFF") && has_at(8, "WEBP")) return "WebP";
+  if (bytes.starts_with("BM") && has_at(6, {"\0\0\0\0", 4})) return "BMP";
   // Office files of 2003 as XML; spreadsheets of web systems are often such.
   const std::string_view start = bytes.substr(0, 4096);
   if (contains(start, "<?xml") && contains(start, "urn:schemas-microsoft-com:office:spreadsheet"))
@@ -114,6 +116,8 @@ file_kind kind_of(document& out) {
     return file_kind::refused;
   }
   const std::string start = ascii_start(bytes);
+  if (start.starts_with("<?xml") && contains(bytes.substr(0, 4096), "<office:document"))
+    return file_kind::flat_odf;
   const std::string extension = extension_of(out.file);
   const bool is_named_text = is_one_of(extension, {".csv", ".tsv", ".tab", ".txt", ".prn"});
   if (is_markup(start) || is_one_of(extension, {".html", ".htm", ".xhtml"})) return file_kind::html;

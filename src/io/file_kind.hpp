@@ -7,7 +7,7 @@
 
 namespace jixiao::io {
 
-enum class file_kind : std::uint8_t { text, html, json, zip, refused };
+enum class file_kind : std::uint8_t { text, html, flat_odf, json, zip, refused };
 
 // What out.bytes are: by their content first, then by the name's extension. What can't be read is
 // refused with a problem that says what it is.

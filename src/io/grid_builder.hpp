@@ -12,7 +12,8 @@
 
 namespace jixiao::io {
 
-// How many cells a document may have. Cells that stand in no file, those that merging and gaps
+// How many cells a document may have, and how many bytes of text in them: one string may stand in
+// any number of cells. Cells that stand in no file, those that merging and gaps
 // make, have a lower limit of their own: a few bytes ask for millions of them.
 class cell_budget {
  public:
@@ -26,10 +27,16 @@ class cell_budget {
     made_ += count;
     return is_within();
   }
+  bool take_text(std::size_t bytes) {
+    text_ += bytes;
+    if (is_spent_ || text_ <= most_text) return !is_spent_;
+    return spend(std::to_string(most_text >> 20) + " MiB of text");
+  }
   bool is_spent() const { return is_spent_; }
 
  private:
-  static constexpr std::size_t most = 20'000'000;
+  static constexpr std::size_t most = 12'000'000;
+  static constexpr std::size_t most_text = std::size_t{512} << 20;
   static constexpr std::size_t most_made = 1'000'000;
   static constexpr std::size_t made_for_each = 4;
 
@@ -37,8 +44,11 @@ class cell_budget {
     if (is_spent_) return false;
     const std::size_t made = most_made + made_for_each * written_;
     if (written_ + made_ <= most && made_ <= made) return true;
-    add_problem(out_, document_fault::too_large,
-                std::to_string(written_ + made_ > most ? most : made) + " cells");
+    return spend(std::to_string(written_ + made_ > most ? most : made) + " cells");
+  }
+
+  bool spend(std::string limit) {
+    add_problem(out_, document_fault::too_large, std::move(limit));
     is_spent_ = true;
     return false;
   }
@@ -46,12 +56,17 @@ class cell_budget {
   document& out_;
   std::size_t written_ = 0;
   std::size_t made_ = 0;
+  std::size_t text_ = 0;
   bool is_spent_ = false;
 };
 
 // A cell at its place, still without text.
 inline cell empty_cell(std::size_t row, std::size_t column, bool is_continuation = false) {
-  return {{}, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), is_continuation};
+  return {{},
+          static_cast<std::uint32_t>(row),
+          static_cast<std::uint32_t>(column),
+          is_continuation,
+          false};
 }
 
 // The words directly above a table, which hold its title and 单位：万元: the last three paragraphs
@@ -67,7 +82,7 @@ class words_above {
   // The paragraphs as rows of one cell each; there are none above the next table then.
   std::vector<grid_row> take_rows() {
     std::vector<grid_row> rows;
-    for (std::string& text : texts_) rows.push_back({cell{std::move(text), 0, 0, false}});
+    for (std::string& text : texts_) rows.push_back({cell{std::move(text), 0, 0, false, false}});
     texts_.clear();
     return rows;
   }

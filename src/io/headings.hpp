@@ -2,10 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include <jixiao/band/label.hpp>
 
 namespace jixiao::io {
 
@@ -22,14 +21,13 @@ enum class column : std::uint8_t {
   indicator,
   first_kind,   // 一级指标
   second_kind,  // 二级指标
-  excellent,
-  good,
-  fair,
-  poor,
+  level,        // 优, 良 …: as many as the scale has
+  rule,         // 评分标准: a rule in words that gives points
   sign,
   target,
   unit,
   points,
+  weight,  // 权重, where 分值 stands beside it
   measured,
   given_points,
   note,
@@ -43,13 +41,20 @@ struct heading {
   column is;
 };
 
-// The one place that knows what the columns are called. Width and spaces do not matter; a note in
-// brackets behind a heading (年度预算数（万元）) is cut off before it is looked up.
+// The one place that knows what the columns are called, but for those of levels, which are the
+// words of the scales. Width and spaces do not matter; a note in brackets behind a heading
+// (年度预算数（万元）) is cut off before it is looked up.
 inline constexpr auto headings = std::to_array<heading>({
     {"职责活动", column::work},
     {"职责—活动", column::work},
     {"职责-活动", column::work},
     {"职责/活动", column::work},
+    {"职责及活动", column::work},
+    {"职责和活动", column::work},
+    {"职责与活动", column::work},
+    {"部门职责-工作活动", column::work},
+    {"部门职责—工作活动", column::work},
+    {"部门职责及工作活动", column::work},
     {"职责", column::duty},
     {"职责名称", column::duty},
     {"部门职责", column::duty},
@@ -83,18 +88,6 @@ inline constexpr auto headings = std::to_array<heading>({
     {"一级指标", column::first_kind},
     {"kind", column::first_kind},
     {"二级指标", column::second_kind},
-    {"优", column::excellent},
-    {"优秀", column::excellent},
-    {"excellent", column::excellent},
-    {"良", column::good},
-    {"良好", column::good},
-    {"good", column::good},
-    {"中", column::fair},
-    {"一般", column::fair},
-    {"fair", column::fair},
-    {"差", column::poor},
-    {"较差", column::poor},
-    {"poor", column::poor},
     {"符号", column::sign},
     {"指标符号", column::sign},
     {"计算符号", column::sign},
@@ -102,6 +95,8 @@ inline constexpr auto headings = std::to_array<heading>({
     {"指标值", column::target},
     {"年度指标值", column::target},
     {"目标值", column::target},
+    {"指标目标值", column::target},
+    {"绩效目标值", column::target},
     {"年度目标值", column::target},
     {"绩效指标值", column::target},
     {"target", column::target},
@@ -109,15 +104,46 @@ inline constexpr auto headings = std::to_array<heading>({
     {"unit", column::unit},
     {"分值", column::points},
     {"满分", column::points},
-    {"权重", column::points},
+    {"标准分", column::points},
+    {"标准分值", column::points},
+    {"指标分值", column::points},
+    {"权重", column::weight},
+    {"权数", column::weight},
+    {"权重值", column::weight},
+    {"指标权重", column::weight},
+    {"weight", column::weight},
+    {"评分标准", column::rule},
+    {"评分规则", column::rule},
+    {"评分细则", column::rule},
+    {"评分说明", column::rule},
+    {"评分办法", column::rule},
+    {"评分方法", column::rule},
+    {"计分方法", column::rule},
+    {"计分办法", column::rule},
+    {"计分标准", column::rule},
+    {"计分规则", column::rule},
+    {"扣分标准", column::rule},
+    {"评（扣）分标准", column::rule},
+    {"评扣分标准", column::rule},
+    {"考核标准", column::rule},
+    {"考核细则", column::rule},
+    {"考核评分标准", column::rule},
+    {"指标评分标准", column::rule},
+    {"rule", column::rule},
     {"points", column::points},
     {"实际完成值", column::measured},
     {"实际完成情况", column::measured},
     {"完成值", column::measured},
     {"实际值", column::measured},
+    {"实际完成", column::measured},
+    {"实际完成数", column::measured},
+    {"全年完成值", column::measured},
+    {"全年实际完成值", column::measured},
     {"measured", column::measured},
     {"得分", column::given_points},
     {"自评得分", column::given_points},
+    {"自评分", column::given_points},
+    {"指标得分", column::given_points},
     {"score", column::given_points},
     {"说明", column::note},
     {"备注", column::note},
@@ -134,13 +160,7 @@ inline constexpr auto headings = std::to_array<heading>({
     {"executed", column::executed},
 });
 
-constexpr std::optional<column> column_named(std::string_view text) {
-  for (std::string_view bracket : {std::string_view("（"), std::string_view("(")})
-    if (const auto at = text.find(bracket); at != std::string_view::npos && at != 0)
-      text = text.substr(0, at);
-  for (const heading& h : headings)
-    if (same_label(h.text, text)) return h.is;
-  return std::nullopt;
-}
+// Nothing for a heading that is not known. O(length).
+std::optional<column> column_named(std::string_view text);
 
 }  // namespace jixiao::io

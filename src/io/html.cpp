@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "grid_builder.hpp"
+#include "html_style.hpp"
 #include "html_text.hpp"
 #include "html_tree.hpp"
+#include "list_number.hpp"
 #include "superscript.hpp"
+#include "symbol_font.hpp"
 
 namespace jixiao::io {
 
@@ -43,22 +46,51 @@ bool is_block(GumboTag tag) {
   return is_one_of(tag, blocks);
 }
 
-// style="display:none" and the attribute `hidden`.
-bool is_hidden(const GumboElement& element) {
-  if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return true;
-  const GumboAttribute* style = gumbo_get_attribute(&element.attributes, "style");
-  if (style == nullptr) return false;
-  std::string text = style->value;
-  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-  return text.find("display:none") != std::string::npos;
-}
-
-// What nobody sees.
+// What is no text of the page.
 bool is_skipped(const GumboNode* node) {
   constexpr std::array<GumboTag, 7> skipped{GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,
-                                            GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_DEL,
+                                            GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_RP,
                                             GUMBO_TAG_RT};
-  return !is_element(node) || is_one_of(tag_of(node), skipped) || is_hidden(node->v.element);
+  return !is_element(node) || is_one_of(tag_of(node), skipped);
+}
+
+std::string_view attribute_of(const GumboNode* node, const char* name) {
+  const GumboAttribute* attribute = gumbo_get_attribute(&node->v.element.attributes, name);
+  return attribute == nullptr ? std::string_view{} : std::string_view(attribute->value);
+}
+
+// The way that a list numbers its items, as office programs call it, and what stands behind a
+// number.
+struct list_way {
+  std::string_view way;
+  std::string_view behind;
+};
+
+list_way list_way_of(std::string_view type, std::string_view style) {
+  struct entry {
+    std::string_view name;
+    list_way is;
+  };
+  constexpr auto entries =
+      std::to_array<entry>({{"cjk-ideographic", {"chineseCounting", "、"}},
+                            {"simp-chinese-informal", {"chineseCounting", "、"}},
+                            {"trad-chinese-informal", {"chineseCounting", "、"}},
+                            {"simp-chinese-formal", {"chineseLegalSimplified", "、"}},
+                            {"cjk-heavenly-stem", {"ideographTraditional", "、"}},
+                            {"lower-alpha", {"lowerLetter", ". "}},
+                            {"lower-latin", {"lowerLetter", ". "}},
+                            {"upper-alpha", {"upperLetter", ". "}},
+                            {"upper-latin", {"upperLetter", ". "}},
+                            {"lower-roman", {"lowerRoman", ". "}},
+                            {"upper-roman", {"upperRoman", ". "}},
+                            {"none", {"none", ""}}});
+  for (const entry& e : entries)
+    if (style.find(e.name) != std::string_view::npos) return e.is;
+  if (type == "a") return {"lowerLetter", ". "};
+  if (type == "A") return {"upperLetter", ". "};
+  if (type == "i") return {"lowerRoman", ". "};
+  if (type == "I") return {"upperRoman", ". "};
+  return {"decimal", ". "};
 }
 
 std::size_t span_of(const GumboNode* node, const char* name, std::size_t most) {
@@ -96,9 +128,6 @@ class shown_text {
   void end_block() { ends_block_ = true; }
   std::size_t size() const { return text_.size(); }
   std::string from(std::size_t start) const { return text_.substr(start); }
-  void replace_from(std::size_t start, const std::string& text) {
-    text_.replace(start, text_.size() - start, text);
-  }
   std::string take() { return std::exchange(text_, {}); }
 
  private:
@@ -142,9 +171,10 @@ class open_spans {
 
 class html_reader {
  public:
-  explicit html_reader(document& out) : tables_(out), budget_(out) {}
+  explicit html_reader(document& out) : out_(out), tables_(out), budget_(out) {}
 
   void read(const GumboNode* root) {
+    read_styles(root);
     story page;
     add(root, page);
     tables_.drop_empty();
@@ -154,6 +184,7 @@ class html_reader {
   // Text as it goes on: the page's, or a cell's.
   struct story {
     shown_text text;
+    std::string struck;
     words_above above;
     std::size_t paragraph = 0;  // where the last one began
   };
@@ -172,6 +203,17 @@ class html_reader {
       function(static_cast<const GumboNode*>(inside.data[i]));
   }
 
+  // Style sheets count wherever they stand.
+  void read_styles(const GumboNode* node) {
+    if (tag_of(node) == GUMBO_TAG_STYLE) {
+      for_children(node, [&](const GumboNode* child) {
+        if (child->type != GUMBO_NODE_ELEMENT) styles_.read(child->v.text.text);
+      });
+    } else if (is_element(node) || node->type == GUMBO_NODE_DOCUMENT) {
+      for_children(node, [&](const GumboNode* child) { read_styles(child); });
+    }
+  }
+
   static void end_paragraph(story& in) {
     std::string text = in.text.from(in.paragraph);
     // Lines that part it from the paragraph before.
@@ -185,35 +227,88 @@ class html_reader {
     for_children(node, [&](const GumboNode* child) { add(child, in); });
   }
 
+  void add_words(std::string_view words, story& in) {
+    if (unseen_ > 0) return;
+    if (struck_ > 0) {
+      in.struck += words;
+      return;
+    }
+    const std::string plain =
+        symbol_ > 0 ? from_symbol_font(words) : without_private_symbols(words);
+    in.text.add(raised_ > 0 ? superscript(plain) : plain);
+  }
+
   void add(const GumboNode* node, story& in) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA)
-      return in.text.add(node->v.text.text);
+      return add_words(node->v.text.text, in);
     if (node->type == GUMBO_NODE_DOCUMENT) return add_children(node, in);
     if (is_skipped(node)) return;
+    if (tag_of(node) == GUMBO_TAG_BR) return in.text.add_line_break();
+    looked_at(node, [&](const html_look& look) { add_element(node, look, in); });
+  }
+
+  // Calls `use` with the element's look, unless it is gone; what the look says holds inside.
+  template <class Use>
+  void looked_at(const GumboNode* node, Use use) {
+    const html_look look = styles_.look_of(node->v.element);
+    if (look.is_gone) return;
+    const std::size_t raised = tag_of(node) == GUMBO_TAG_SUP ? 1 : 0;
+    const std::size_t unseen = look.is_unseen ? 1 : 0;
+    const std::size_t struck = look.is_struck ? 1 : 0;
+    const std::size_t symbol = look.is_symbol ? 1 : 0;
+    raised_ += raised;
+    unseen_ += unseen;
+    struck_ += struck;
+    symbol_ += symbol;
+    use(look);
+    raised_ -= raised;
+    unseen_ -= unseen;
+    struck_ -= struck;
+    symbol_ -= symbol;
+  }
+
+  void add_element(const GumboNode* node, const html_look& look, story& in) {
     const GumboTag tag = tag_of(node);
-    if (tag == GUMBO_TAG_BR) return in.text.add_line_break();
-    if (tag == GUMBO_TAG_SUP) return add_raised(node, in);
     const bool is_apart = is_block(tag) || tag == GUMBO_TAG_TABLE;
     if (is_apart) end_paragraph(in);
+    const std::string mark = std::exchange(list_mark_, {});
+    if (tag == GUMBO_TAG_LI) in.text.add(mark);
     if (tag == GUMBO_TAG_TABLE)
       add_table(node, in);
+    else if (tag == GUMBO_TAG_OL)
+      add_list(node, look, in);
     else
       add_children(node, in);
     if (is_apart) end_paragraph(in);
   }
 
-  void add_raised(const GumboNode* node, story& in) {
-    const std::size_t start = in.text.size();
-    add_children(node, in);
-    if (start < in.text.size()) in.text.replace_from(start, superscript(in.text.from(start)));
+  // The numbers of its items are shown, and stand nowhere in the text.
+  void add_list(const GumboNode* node, const html_look& look, story& in) {
+    const list_way how = list_way_of(attribute_of(node, "type"), look.list_way);
+    std::size_t number = whole(attribute_of(node, "start"), 1);
+    for_children(node, [&](const GumboNode* child) {
+      if (tag_of(child) == GUMBO_TAG_LI) {
+        number = whole(attribute_of(child, "value"), number);
+        list_mark_ = list_number(how.way, number++).append(how.behind);
+      }
+      add(child, in);
+      list_mark_.clear();
+    });
+  }
+
+  static std::size_t whole(std::string_view text, std::size_t otherwise) {
+    constexpr std::size_t largest = 1'000'000;
+    std::size_t number = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return std::min(number, largest);
   }
 
   void add_table(const GumboNode* node, story& in) {
     for_children(node, [&](const GumboNode* child) {
       if (tag_of(child) != GUMBO_TAG_CAPTION || is_skipped(child)) return;
       story caption;
-      add_children(child, caption);
+      looked_at(child, [&](const html_look&) { add_children(child, caption); });
       in.above.add(caption.text.take());
     });
     table_state state;
@@ -226,19 +321,24 @@ class html_reader {
     constexpr std::array<GumboTag, 3> groups{GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT};
     if (is_skipped(node) || !is_one_of(tag_of(node), groups)) return;
     state.spans.clear();
-    for_children(node, [&](const GumboNode* child) {
-      if (tag_of(child) == GUMBO_TAG_TR && !is_skipped(child)) add_row(child, state);
+    looked_at(node, [&](const html_look&) {
+      for_children(node, [&](const GumboNode* child) {
+        if (tag_of(child) == GUMBO_TAG_TR)
+          looked_at(child, [&](const html_look&) { add_row(child, state); });
+      });
     });
   }
 
-  void add_made(grid_row& row, const table_state& state) {
-    if (budget_.take_made()) row.push_back(empty_cell(state.row, row.size() + 1, true));
+  void add_made(grid_row& row, const table_state& state, bool is_from_above) {
+    if (!budget_.take_made()) return;
+    row.push_back(empty_cell(state.row, row.size() + 1, true));
+    row.back().is_from_above = is_from_above;
   }
 
   void add_covered(grid_row& row, table_state& state) {
     while (state.spans.covers(row.size()) && !budget_.is_spent()) {
       state.spans.use(row.size());
-      add_made(row, state);
+      add_made(row, state, true);
     }
   }
 
@@ -248,8 +348,10 @@ class html_reader {
     for_children(node, [&](const GumboNode* child) {
       const GumboTag tag = tag_of(child);
       if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || is_skipped(child)) return;
-      add_covered(row, state);
-      add_cell(child, row, state);
+      looked_at(child, [&](const html_look&) {
+        add_covered(row, state);
+        add_cell(child, row, state);
+      });
     });
     add_covered(row, state);
     while (row.size() < state.spans.width() && !budget_.is_spent()) {
@@ -266,10 +368,14 @@ class html_reader {
     story inside;
     add_children(node, inside);
     c.text = inside.text.take();
+    budget_.take_text(c.text.size());
+    if (!inside.struck.empty())
+      add_problem(out_, document_fault::struck_text, inside.struck,
+                  out_.grids[state.table].where(c));
     const std::size_t first = row.size();
     row.push_back(std::move(c));
     const std::size_t columns = std::max<std::size_t>(span_of(node, "colspan", widest_span), 1);
-    while (row.size() < first + columns && !budget_.is_spent()) add_made(row, state);
+    while (row.size() < first + columns && !budget_.is_spent()) add_made(row, state, false);
     // 0 is all the rest of the group.
     std::size_t rows = span_of(node, "rowspan", tallest_span);
     if (rows == 0) rows = tallest_span;
@@ -277,8 +383,16 @@ class html_reader {
       state.spans.open(column, rows - 1);
   }
 
+  document& out_;
+  html_styles styles_;
   numbered_tables tables_;
   cell_budget budget_;
+  std::string list_mark_;  // of the item that comes next
+  // Inside so many elements that are raised, unseen, crossed out, in the font Symbol.
+  std::size_t raised_ = 0;
+  std::size_t unseen_ = 0;
+  std::size_t struck_ = 0;
+  std::size_t symbol_ = 0;
 };
 
 }  // namespace

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "html_text.hpp"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstddef>
-#include <memory>
 #include <string_view>
-#include <type_traits>
 
 #include "ascii.hpp"
+#include "plain/encoding.hpp"
 
 namespace jixiao::io {
 
@@ -20,27 +16,90 @@ namespace {
 // A page must declare its encoding in the first 1024 bytes; office programs need more.
 constexpr std::size_t declared_within = 4096;
 
-struct iconv_closer {
-  void operator()(iconv_t how) const { iconv_close(how); }
-};
+constexpr std::string_view blanks = " \t\r\n\f";
 
-// The value behind `key` in the mark-up: gb2312 in charset=gb2312 and charset="gb2312".
-std::string declared(std::string_view start, std::string_view key) {
-  const std::size_t at = start.find(key);
+// Takes an attribute off a tag: its name and its value, without quotes. False at the tag's end.
+bool take_attribute(std::string_view& tag, std::string_view& name, std::string_view& value) {
+  tag.remove_prefix(std::min(tag.find_first_not_of(" \t\r\n\f/"), tag.size()));
+  if (tag.empty() || tag.front() == '>') return false;
+  const std::size_t end = std::min(tag.find_first_of(" \t\r\n\f/>=", 1), tag.size());
+  name = tag.substr(0, end);
+  value = {};
+  tag.remove_prefix(end);
+  const std::size_t equals = tag.find_first_not_of(blanks);
+  if (equals == std::string_view::npos || tag[equals] != '=') return true;
+  tag.remove_prefix(equals + 1);
+  tag.remove_prefix(std::min(tag.find_first_not_of(blanks), tag.size()));
+  const char quote = tag.empty() ? '\0' : tag.front();
+  const bool is_quoted = quote == '"' || quote == '\'';
+  if (is_quoted) tag.remove_prefix(1);
+  const std::size_t close =
+      std::min(is_quoted ? tag.find(quote) : tag.find_first_of(" \t\r\n\f>"), tag.size());
+  value = tag.substr(0, close);
+  tag.remove_prefix(std::min(close + (is_quoted ? 1u : 0u), tag.size()));
+  return true;
+}
+
+// gb2312 in text/html; charset=gb2312
+std::string_view charset_in(std::string_view content) {
+  const std::size_t at = content.find("charset");
   if (at == std::string_view::npos) return {};
-  std::string_view rest = start.substr(at + key.size());
-  const std::size_t equals = rest.find_first_not_of(" \t\r\n");
-  if (equals == std::string_view::npos || rest[equals] != '=') return {};
-  rest.remove_prefix(equals + 1);
-  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n\"'"), rest.size()));
-  return std::string(rest.substr(0, rest.find_first_of(" \t\r\n\"'/>;?")));
+  content.remove_prefix(at + std::string_view("charset").size());
+  content.remove_prefix(std::min(content.find_first_not_of(blanks), content.size()));
+  if (!content.starts_with('=')) return {};
+  content.remove_prefix(1);
+  content.remove_prefix(std::min(content.find_first_not_of(" \t\r\n\"'"), content.size()));
+  return content.substr(0, content.find_first_of(" \t\r\n\"';"));
+}
+
+// What a meta element says; elements of other kinds have charsets of their own.
+std::string_view charset_of_meta(std::string_view tag) {
+  std::string_view name;
+  std::string_view value;
+  std::string_view content;
+  bool is_type = false;
+  while (take_attribute(tag, name, value)) {
+    if (name == "charset") return value;
+    if (name == "http-equiv") is_type = value == "content-type";
+    if (name == "content") content = charset_in(value);
+  }
+  return is_type ? content : std::string_view{};
+}
+
+// `start` is in small letters.
+std::string_view declared_charset(std::string_view start) {
+  for (std::size_t at = start.find('<'); at != std::string_view::npos;
+       at = start.find('<', at + 1)) {
+    const std::string_view rest = start.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = start.find("-->", at + 2);
+      if (at == std::string_view::npos) return {};
+    } else if (rest.starts_with("<script") || rest.starts_with("<style")) {
+      at = std::min(start.find(rest[2] == 'c' ? "</script" : "</style", at), start.size() - 1);
+    } else if (rest.starts_with("<meta") && rest.size() > 5 &&
+               (blanks.find(rest[5]) != blanks.npos || rest[5] == '/')) {
+      const std::string_view found = charset_of_meta(rest.substr(5));
+      if (!found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+std::string_view xml_encoding(std::string_view start) {
+  if (!start.starts_with("<?xml")) return {};
+  std::string_view rest = start.substr(5, start.find("?>") - 5);
+  std::string_view name;
+  std::string_view value;
+  while (take_attribute(rest, name, value))
+    if (name == "encoding") return value;
+  return {};
 }
 
 // The name that iconv has for the page's encoding; none where the bytes tell it as well.
 const char* declared_encoding(std::string_view bytes) {
   const std::string start = lower_case(bytes.substr(0, declared_within));
-  std::string name = declared(start, "charset");
-  if (name.empty() && start.starts_with("<?xml")) name = declared(start, "encoding");
+  std::string_view name = declared_charset(start);
+  if (name.empty()) name = xml_encoding(start);
   // GB2312 and GBK are parts of GB18030, and browsers read all three alike.
   constexpr std::array<std::string_view, 7> chinese{"gb2312", "gbk",   "gb18030", "gb_2312-80",
                                                     "x-gbk",  "cp936", "ms936"};
@@ -49,34 +108,18 @@ const char* declared_encoding(std::string_view bytes) {
   return nullptr;
 }
 
-// Converts what can be; how many bytes could not.
-std::size_t convert(std::string_view bytes, iconv_t how, std::string& text) {
-  std::string in(bytes);
-  char* next = in.data();
-  std::size_t left = in.size();
-  std::size_t bad = 0;
-  std::array<char, 65536> buffer;
-  while (left > 0) {
-    char* to = buffer.data();
-    std::size_t room = buffer.size();
-    const bool is_done = iconv(how, &next, &left, &to, &room) != static_cast<std::size_t>(-1);
-    const int error = errno;
-    text.append(buffer.data(), buffer.size() - room);
-    if (is_done || error == E2BIG) continue;
-    text += "\xEF\xBF\xBD";
-    ++bad;
-    ++next;
-    --left;
-  }
-  return bad;
+// Chinese text in another encoding is hardly ever UTF-8 by chance; characters of two bytes alone
+// may be.
+bool is_chinese_utf8(std::string_view bytes) {
+  const plain::utf8_count count = plain::count_utf8(bytes, false);
+  return count.faults == 0 && count.chinese > 0;
 }
 
 bool decode_declared(document& out, const char* encoding, std::string& text) {
-  void* const opened = iconv_open("UTF-8", encoding);
-  if (opened == reinterpret_cast<iconv_t>(-1)) return false;
-  const std::unique_ptr<std::remove_pointer_t<iconv_t>, iconv_closer> how(opened);
-  if (convert(out.bytes, how.get(), text) > 0)
-    add_problem(out, document_fault::damaged_characters, encoding);
+  plain::converter how;
+  if (!how.open(encoding)) return false;
+  how.add(out.bytes, true, text);
+  if (how.faults() > 0) add_problem(out, document_fault::damaged_characters, encoding);
   return true;
 }
 
@@ -86,7 +129,8 @@ bool decode_html(document& out, std::string& text) {
   const std::string_view bytes = out.bytes;
   const bool has_mark = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") ||
                         bytes.starts_with("\xFE\xFF");
-  const char* encoding = has_mark ? nullptr : declared_encoding(bytes);
+  // A page may have passed through a server that wrote another encoding than it declares.
+  const char* encoding = has_mark || is_chinese_utf8(bytes) ? nullptr : declared_encoding(bytes);
   if (encoding != nullptr && decode_declared(out, encoding, text)) return true;
   return decode_text(out, text);
 }

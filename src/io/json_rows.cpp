@@ -31,20 +31,6 @@ std::string text_of(const json_value& value) {
   return value.text;
 }
 
-// A key as a part of a JSON pointer (RFC 6901).
-std::string pointer_part(std::string_view key) {
-  std::string part;
-  for (const char c : key) {
-    if (c == '~')
-      part += "~0";
-    else if (c == '/')
-      part += "~1";
-    else
-      part += c;
-  }
-  return part;
-}
-
 class rows_reader {
  public:
   explicit rows_reader(document& out) : out_(out), budget_(out) {}
@@ -95,8 +81,7 @@ class rows_reader {
     for (const auto& [key, value] : from.members) {
       const std::size_t column = columns_.at(key);
       if (is_filled[column])
-        add_problem(out_, document_fault::not_json, "duplicate key \"" + key + "\"",
-                    table_.where(row[column]));
+        add_problem(out_, document_fault::duplicate_key, key, table_.where(row[column]));
       else
         row[column].text = text_of(value);
       is_filled[column] = true;

@@ -2,6 +2,7 @@
 #include "json_value.hpp"
 
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 
 namespace jixiao::io {
 
@@ -11,7 +12,22 @@ const json_value* json_value::find(std::string_view name) const {
   return nullptr;
 }
 
+std::string pointer_part(std::string_view key) {
+  std::string part;
+  for (const char c : key) {
+    if (c == '~')
+      part += "~0";
+    else if (c == '/')
+      part += "~1";
+    else
+      part += c;
+  }
+  return part;
+}
+
 namespace {
+
+constexpr std::size_t most_duplicates = 1000;
 
 // Builds the document from the parser's events, which carry the text of every fraction.
 class builder : public nlohmann::json_sax<nlohmann::json> {
@@ -40,6 +56,7 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& text) override {
+    note_if_there(text);
     keys_.back() = std::move(text);
     return true;
   }
@@ -61,6 +78,33 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
     value.is = json_value::kind::number;
     value.text = std::move(text);
     return add(std::move(value));
+  }
+
+  // Objects of many keys keep them sorted out, so that finding one does not take all.
+  void note_if_there(const std::string& key) {
+    constexpr std::size_t few = 16;
+    const std::vector<json_member>& members = open_.back().members;
+    std::unordered_set<std::string>& seen = seen_.back();
+    bool is_there = false;
+    if (members.size() < few) {
+      for (const json_member& m : members) is_there |= m.first == key;
+    } else {
+      if (seen.empty())
+        for (const json_member& m : members) seen.insert(m.first);
+      is_there = !seen.insert(key).second;
+    }
+    if (is_there && out_.duplicates.size() < most_duplicates)
+      out_.duplicates.push_back({key, pointer()});
+  }
+
+  // Of the object that is open.
+  std::string pointer() const {
+    std::string path;
+    for (std::size_t i = 0; i + 1 < open_.size(); ++i)
+      path +=
+          "/" + (open_[i].is == json_value::kind::object ? pointer_part(keys_[i])
+                                                         : std::to_string(open_[i].items.size()));
+    return path;
   }
 
   bool add(json_value value) {
@@ -87,6 +131,7 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
     open_.emplace_back();
     open_.back().is = is;
     keys_.emplace_back();
+    seen_.emplace_back();
     return true;
   }
 
@@ -94,12 +139,14 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
     json_value done = std::move(open_.back());
     open_.pop_back();
     keys_.pop_back();
+    seen_.pop_back();
     return add(std::move(done));
   }
 
   json_reading& out_;
   std::vector<json_value> open_;
   std::vector<std::string> keys_;
+  std::vector<std::unordered_set<std::string>> seen_;  // keys of objects with many
   std::size_t stopped_at_ = 0;
   std::size_t count_ = 0;
 };

@@ -38,8 +38,16 @@ struct json_member {
   json_value second;
 };
 
+// A key that stands twice in an object, of which the first counts; and which object it is, as a
+// JSON pointer.
+struct json_duplicate {
+  std::string key;
+  std::string pointer;
+};
+
 struct json_reading {
   json_value value;
+  std::vector<json_duplicate> duplicates;
   // Empty when it was read; else what is wrong, in the words of the JSON library, and where.
   std::string problem;
   std::size_t line = 0;
@@ -50,6 +58,9 @@ struct json_reading {
 inline constexpr std::size_t deepest_json = 64;
 // So is one with more values: a few bytes of text each take a hundred of memory.
 inline constexpr std::size_t most_json_values = 10'000'000;
+
+// A key as a part of a JSON pointer (RFC 6901).
+std::string pointer_part(std::string_view key);
 
 json_reading read_json_value(std::string_view text);
 

@@ -18,10 +18,18 @@ class rows_reader {
  public:
   rows_reader(const grid& table, const header& h, measurements& out,
               std::vector<table_problem>& problems)
-      : table_(table), columns_(h.columns), out_(out), problems_(problems) {}
+      : table_(table), head_(h), columns_(h.columns), out_(out), problems_(problems) {}
 
   void read(const grid_row& row) {
+    merged_.next(row);
     if (is_blank_row(row)) return;
+    if (const cell* more = cell_too_many(table_, head_, row)) {
+      problems_.push_back({table_fault::too_many_cells, table_.where(*more),
+                           std::string(trimmed_text(more->text)), std::to_string(head_.width),
+                           fault::none});
+      return;
+    }
+    if (inherited_ > most_inherited) return;
     if (follow(row, column::duty, duty_)) activity_.clear();
     follow(row, column::activity, activity_);
     follow(row, column::work, activity_);
@@ -38,12 +46,41 @@ class rows_reader {
   bool follow(const grid_row& row, column c, std::string& current) {
     const std::string_view words = trimmed_text(text(row, c));
     if (words.empty()) return false;
-    current = std::string(words);
+    current = cut_name(words, place_at(table_, row, columns_, c));
     return true;
   }
 
+  // A name that is longer than any is cut: each line that follows would carry it.
+  std::string cut_name(std::string_view name, const place& where) {
+    constexpr std::size_t longest = 1500;
+    constexpr std::size_t kept = 150;
+    if (name.size() <= longest) return std::string(name);
+    std::size_t end = kept;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0u) == 0x80u) --end;
+    std::string cut = std::string(name.substr(0, end)) + "…";
+    problems_.push_back({table_fault::long_name, where, cut, std::to_string(longest), fault::none});
+    return cut;
+  }
+
+  // The value as a person sees it: a merged cell holds for all its rows.
+  std::string_view measured_text(const grid_row& row) const {
+    const auto index = columns_[column::measured];
+    if (!index) return {};
+    return merged_.text(row, *index, [](std::size_t) { return false; });
+  }
+
+  // What is carried from the rows above may be far more than the table itself.
+  void count_inherited(const place& where) {
+    inherited_ += duty_.size() + activity_.size();
+    if (inherited_ > most_inherited)
+      problems_.push_back({table_fault::long_name, where, activity_.empty() ? duty_ : activity_,
+                           std::to_string(most_inherited), fault::none});
+  }
+
   void read_value(const grid_row& row, const std::string& name) {
-    measurement m = read_measurement(name, text(row, column::measured));
+    measurement m = read_measurement(
+        cut_name(name, place_at(table_, row, columns_, column::indicator)), measured_text(row));
+    count_inherited(place_at(table_, row, columns_, column::indicator));
     m.duty = duty_;
     m.activity = activity_;
     m.note = trimmed_string(text(row, column::note));
@@ -85,12 +122,17 @@ class rows_reader {
     problems_.push_back({what, where, std::string(words), {}, why});
   }
 
+  static constexpr std::size_t most_inherited = std::size_t{256} << 20;
+
   const grid& table_;
+  const header& head_;
   const column_map& columns_;
   measurements& out_;
   std::vector<table_problem>& problems_;
+  merged_texts merged_;
   std::string duty_;
   std::string activity_;
+  std::size_t inherited_ = 0;  // bytes of names that rows took from those above
 };
 
 // Reads the items of a JSON document; a place in it is a JSON Pointer.
@@ -159,7 +201,8 @@ namespace {
 template <class After>
 bool read_rows(const grid& table, measurements& out, std::vector<table_problem>& problems,
                After after) {
-  const header found = find_header(table, is_measurements_table, problems);
+  const auto wanted = [](const column_map& columns) { return is_measurements_table(columns); };
+  const header found = find_header(table, wanted, problems);
   if (found.row_count == 0) return false;
   rows_reader reader(table, found, out, problems);
   const std::size_t first = found.first_row + found.row_count;
@@ -179,6 +222,17 @@ bool read_measurements(const grid& table, measurements& out, std::vector<table_p
 
 bool take_measurements(grid& table, measurements& out, std::vector<table_problem>& problems) {
   return read_rows(table, out, problems, [&](std::size_t r) { grid_row().swap(table.rows[r]); });
+}
+
+bool is_measurements_table(const grid& table) {
+  std::vector<table_problem> ignored;
+  const auto wanted = [](const column_map& columns) { return is_measurements_table(columns); };
+  return find_header(table, wanted, ignored).row_count != 0;
+}
+
+bool begins_with_headings(const grid& table) {
+  std::vector<table_problem> ignored;
+  return !table.rows.empty() && header_at(table, 0, ignored).row_count != 0;
 }
 
 bool is_measurements_json(const json_value& root) {

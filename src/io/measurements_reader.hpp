@@ -14,6 +14,9 @@ namespace jixiao::io {
 
 // Whether the headings are those of measured values.
 bool is_measurements_table(const column_map& columns);
+// Whether such headings are in it; and whether it begins with headings, without a title.
+bool is_measurements_table(const grid& table);
+bool begins_with_headings(const grid& table);
 
 // Reads the measured values of one table: 指标 and 实际完成值, with 职责, 活动, 得分, 说明 where
 // they are; a row without an indicator may state the money of a duty, an activity or the whole

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "ascii.hpp"
 #include "xml.hpp"
@@ -25,16 +26,42 @@ class code_reader {
 
   number_format read() {
     while (!rest_.empty() && rest_.front() != ';') step();
-    if (has_condition_ || format_.is_date) {
-      format_.before.clear();
-      format_.after.clear();
-    }
+    end();
     return std::move(format_);
   }
 
  private:
+  static constexpr std::size_t longest_words = 512;
+  static constexpr std::size_t most_percents = 4;
+
   void add_words(std::string_view words) {
-    (has_digits_ ? format_.after : format_.before).append(words);
+    (has_digits_ ? between_ : format_.before).append(words);
+  }
+
+  void add_digit() {
+    // A point among the digits that is no decimal point moves the number: 0!.0000 shows 12345 as
+    // 1.2345.
+    is_shifted_ |= between_ == "." && !has_point_;
+    if (between_ != ".") format_.after += between_;
+    between_.clear();
+    // Behind commas a digit follows: they part thousands.
+    commas_ = 0;
+    has_digits_ = true;
+    if (is_shifted_) ++format_.scale;
+  }
+
+  // A comma behind the last digit before or behind the point divides by a thousand.
+  void take_commas() { format_.scale += 3 * std::exchange(commas_, 0); }
+
+  void end() {
+    take_commas();
+    format_.after += between_;
+    format_.is_absurd = format_.before.size() + format_.after.size() > longest_words ||
+                        format_.percents > most_percents;
+    if (!has_condition_ && !format_.is_date) return;
+    format_.before.clear();
+    format_.after.clear();
+    format_.scale = 0;
   }
 
   std::string_view take(std::size_t count) {
@@ -51,9 +78,10 @@ class code_reader {
 
   std::string_view take_character() { return take(std::max<std::size_t>(utf8_length(rest_), 1)); }
 
-  // [Red], [$-804], [>=100], and [h] for hours past 24.
+  // [Red], [$-804], [>=100], [$¥-804], and [h] for hours past 24.
   void add_brackets(std::string_view inside) {
     if (inside.empty()) return;
+    if (inside.front() == '$') return add_words(inside.substr(1, inside.find('-') - 1));
     const char first = lower_case(inside.front());
     has_condition_ |= first == '<' || first == '>' || first == '=';
     const bool is_one_letter =
@@ -61,12 +89,29 @@ class code_reader {
     if (is_one_letter && (first == 'h' || first == 'm' || first == 's')) format_.is_date = true;
   }
 
-  void step() {
-    if (rest_.substr(0, 7) == "General" || rest_.substr(0, 7) == "GENERAL") {
-      take(7);
-      has_digits_ = true;
-      return;
+  // General, as a program of any language calls it: G/通用格式.
+  bool take_general() {
+    std::size_t length = 0;
+    for (std::string_view name : {"General", "Standard", "Estándar"})
+      if (rest_.size() >= name.size() && is_same_but_case(rest_.substr(0, name.size()), name))
+        length = name.size();
+    if (rest_.size() > 2 && lower_case(rest_[0]) == 'g' && rest_[1] == '/' &&
+        static_cast<unsigned char>(rest_[2]) >= 0x80) {
+      length = 2;
+      while (length < rest_.size() && static_cast<unsigned char>(rest_[length]) >= 0x80) ++length;
     }
+    if (length == 0) return false;
+    take(length);
+    has_digits_ = true;
+    return true;
+  }
+
+  bool is_day_name() const {
+    return rest_.size() >= 2 && lower_case(rest_[0]) == 'a' && lower_case(rest_[1]) == 'a';
+  }
+
+  void step() {
+    if (take_general()) return;
     const std::string_view taken = take_character();
     switch (const char c = lower_case(taken.front())) {
       case '"': add_words(take_until('"')); break;
@@ -78,12 +123,20 @@ class code_reader {
       case '%': ++format_.percents; break;
       case '0':
       case '#':
-      case '?': has_digits_ = true; break;
+      case '?': add_digit(); break;
+      case '.':
+        take_commas();
+        has_point_ = true;
+        break;
+      case ',': commas_ += has_digits_ ? 1 : 0; break;
+      case 'e': format_.is_date |= !has_digits_; break;
+      case 'a': format_.is_date |= is_day_name(); break;
       case 'y':
       case 'm':
       case 'd':
       case 'h':
       case 's': format_.is_date = true; break;
+      case '$': add_words(taken); break;
       default:
         if (static_cast<unsigned char>(c) >= 0x80) add_words(taken);
     }
@@ -91,7 +144,11 @@ class code_reader {
 
   std::string_view rest_;
   number_format format_;
+  std::string between_;  // words among the digits, or behind them
+  long commas_ = 0;
   bool has_digits_ = false;
+  bool has_point_ = false;
+  bool is_shifted_ = false;
   bool has_condition_ = false;
 };
 
@@ -175,6 +232,8 @@ number_format built_in_format(unsigned id) {
   format.percents = id == 9 || id == 10 ? 1 : 0;
   format.is_date = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) ||
                    (id >= 50 && id <= 58);
+  // Currency; its sign is that of the country of the program, and the files are of China.
+  if ((id >= 5 && id <= 8) || id == 42 || id == 44) format.before = "¥";
   return format;
 }
 
@@ -190,7 +249,7 @@ number_text shown_number(std::string_view stored, const number_format& format) {
   const std::size_t digits = number->digits.find_last_not_of('0') + 1;
   result.has_hidden_digits = digits > shown_digits && digits <= most_digits;
   if (result.has_hidden_digits) round_to_shown(*number);
-  number->exponent += 2 * static_cast<long>(format.percents);
+  number->exponent += 2 * static_cast<long>(format.percents) - format.scale;
   if (number->is_negative) result.text = "-";
   result.text += format.before + write(*number);
   result.text.append(format.percents, '%');

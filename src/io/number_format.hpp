@@ -12,6 +12,8 @@ namespace jixiao::io {
 struct number_format {
   bool is_date = false;
   std::size_t percents = 0;  // signs, each of which multiplies by 100
+  long scale = 0;            // powers of ten that the shown number is divided by: 0.00,"千元"
+  bool is_absurd = false;    // words without end, or one percent sign after another
   std::string before;        // words beside the number: 约
   std::string after;         // 件, or a quoted % that multiplies by nothing
 };

@@ -7,7 +7,10 @@
 #include <optional>
 #include <utility>
 
+#include <jixiao/text/normal.hpp>
+
 #include "superscript.hpp"
+#include "symbol_font.hpp"
 #include "xml.hpp"
 
 namespace jixiao::io {
@@ -40,15 +43,26 @@ std::optional<position> position_of(std::string_view address) {
 
 // _x000D_ in a string is the character with that code (ECMA-376 22.9.2.19).
 std::string without_escapes(std::string text) {
-  for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+  std::size_t at = text.find("_x");
+  if (at == std::string::npos) return text;
+  std::string plain;
+  std::size_t from = 0;
+  for (; at != std::string::npos; at = text.find("_x", at)) {
     unsigned code = 0;
-    if (at + 7 > text.size() || text[at + 6] != '_') continue;
     const char* const first = text.data() + at + 2;
-    const auto [end, error] = std::from_chars(first, first + 4, code, 16);
-    if (error != std::errc() || end != first + 4 || code >= 0x80 || code == 0) continue;
-    text.replace(at, 7, 1, static_cast<char>(code));
+    const bool is_whole = at + 7 <= text.size() && text[at + 6] == '_';
+    const bool is_code =
+        is_whole && std::from_chars(first, first + 4, code, 16).ptr == first + 4 && code != 0;
+    // Halves of a pair of surrogates are no characters.
+    if (!is_code || (code >= 0xD800 && code < 0xE000)) {
+      at += 1;
+      continue;
+    }
+    plain.append(text, from, at - from);
+    plain += jixiao::detail::encode(static_cast<char32_t>(code)).view();
+    from = at = at + 7;
   }
-  return text;
+  return plain.append(text, from);
 }
 
 // The mark-up of a sheet, before, in and after its rows.
@@ -57,17 +71,34 @@ struct sheet_parts {
   std::string_view rows;
   std::string_view after;
   std::string_view prefix;  // x: where elements are called x:row
+  bool has_rows = false;    // there is such an element
 };
+
+// Where an element of that name begins, with or without a prefix; the word alone may stand in
+// attributes and comments.
+std::size_t find_element(std::string_view text, std::string_view name) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    if (text.substr(at, 4) == "<!--") {
+      at = text.find("-->", at);
+      if (at == std::string_view::npos) break;
+      continue;
+    }
+    const std::size_t end = text.find_first_of(" \t\r\n/>", at + 1);
+    const std::string_view whole = text.substr(at + 1, end - at - 1);
+    if (end != std::string_view::npos && whole.substr(whole.find(':') + 1) == name) return at;
+  }
+  return std::string_view::npos;
+}
 
 sheet_parts parts_of(std::string_view text) {
   constexpr std::string_view word = "sheetData";
-  const std::size_t name = text.find(word);
-  const std::size_t open = name == std::string_view::npos ? name : text.rfind('<', name);
-  const std::size_t inside = name == std::string_view::npos ? name : text.find('>', name);
-  if (open == std::string_view::npos || inside == std::string_view::npos) return {text, {}, {}, {}};
+  const std::size_t open = find_element(text, word);
+  const std::size_t inside = open == std::string_view::npos ? open : text.find('>', open);
+  if (inside == std::string_view::npos) return {text, {}, {}, {}, false};
   sheet_parts parts;
+  parts.has_rows = true;
   parts.before = text.substr(0, open);
-  parts.prefix = text.substr(open + 1, name - open - 1);
+  parts.prefix = text.substr(open + 1, text.find(word, open) - open - 1);
   if (text[inside - 1] == '/') {
     parts.after = text.substr(inside + 1);
     return parts;
@@ -75,7 +106,7 @@ sheet_parts parts_of(std::string_view text) {
   const std::string ending = "</" + std::string(parts.prefix) + std::string(word);
   // Without an end there is nothing behind the rows, and they break off.
   const std::size_t end = std::min(text.rfind(ending), text.size());
-  if (end < inside) return {text, {}, {}, {}};
+  if (end < inside) return {text, {}, {}, {}, true};
   parts.rows = text.substr(inside + 1, end - inside - 1);
   const std::size_t behind = text.find('>', end);
   if (behind != std::string_view::npos) parts.after = text.substr(behind + 1);
@@ -90,8 +121,7 @@ class sheet_reader {
 
   void read(std::string_view text) {
     const sheet_parts parts = parts_of(text);
-    if (text.find("sheetData") == std::string_view::npos)
-      add_problem(out_, document_fault::damaged, path_ + ": sheetData");
+    if (!parts.has_rows) add_problem(out_, document_fault::damaged, path_ + ": sheetData");
     pugi::xml_document frame;
     if (!parse_frame(parts, frame)) return;
     const std::string ending = "</" + std::string(parts.prefix) + "row>";
@@ -101,10 +131,18 @@ class sheet_reader {
       add_piece(rest.substr(0, end));
       rest.remove_prefix(end);
     }
-    pugi::xml_node merges;
-    for (pugi::xml_node root : frame.children())
-      if (!merges) merges = child_named(root, "mergeCells");
-    for (pugi::xml_node node : merges.children()) merge(value_of(node, "ref"));
+    order_rows();
+    for (pugi::xml_node root : frame.children()) {
+      for (pugi::xml_node node : child_named(root, "cols").children()) note_hidden_columns(node);
+      for (pugi::xml_node node : child_named(root, "mergeCells").children())
+        merge(value_of(node, "ref"));
+    }
+    if (!hidden_.empty()) {
+      place where;
+      where.file = out_.file;
+      where.sheet = sheet_.sheet;
+      add_problem(out_, document_fault::hidden_cells, hidden_, std::move(where));
+    }
     // Sheets of nothing but formats are empty.
     if (!has_text_) sheet_.rows.clear();
   }
@@ -123,22 +161,88 @@ class sheet_reader {
       if (is_named(node, "row") && !add_row(node)) return;
   }
 
-  bool add_row(pugi::xml_node node) {
-    const std::string_view text = value_of(node, "r");
+  // The row's number; without one of its own that of its cells, or the next.
+  std::size_t number_of_row(pugi::xml_node node) {
+    std::string_view text = value_of(node, "r");
     std::size_t row = row_ + 1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), row);
-    if (!text.empty() && (error != std::errc() || row <= row_ || row > last_row)) {
-      add_problem(out_, document_fault::damaged, path_ + ": row " + valid_utf8(text));
-      row = row_ + 1;
+    if (text.empty()) {
+      const auto told = position_of(value_of(child_named(node, "c"), "r"));
+      return told ? told->row : row;
     }
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), row);
+    if (error == std::errc() && row != 0 && row <= last_row) return row;
+    add_problem(out_, document_fault::damaged, path_ + ": row " + valid_utf8(text));
+    return row_ + 1;
+  }
+
+  // Some programs write a row in several elements, or rows in any order.
+  bool add_row(pugi::xml_node node) {
+    const std::size_t row = number_of_row(node);
+    const bool goes_on = row == row_ && !sheet_.rows.empty();
+    is_unordered_ |= row < row_;
     row_ = row;
-    grid_row cells;
+    if (!goes_on) {
+      sheet_.rows.emplace_back();
+      numbers_.push_back(row_);
+      if (is_true(value_of(node, "hidden"))) note_hidden(std::to_string(row_));
+    }
+    grid_row& cells = sheet_.rows.back();
     for (pugi::xml_node child : node.children())
       if (is_named(child, "c") && !add_cell(child, cells)) break;
     width_ = std::max(width_, cells.size());
-    sheet_.rows.push_back(std::move(cells));
-    numbers_.push_back(row_);
     return !budget_.is_spent();
+  }
+
+  void order_rows() {
+    if (!is_unordered_) return;
+    std::vector<std::size_t> order(numbers_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return numbers_[a] < numbers_[b]; });
+    std::vector<grid_row> rows;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i : order) {
+      if (!numbers.empty() && numbers.back() == numbers_[i]) {
+        lay_over(rows.back(), std::move(sheet_.rows[i]));
+        continue;
+      }
+      numbers.push_back(numbers_[i]);
+      rows.push_back(std::move(sheet_.rows[i]));
+    }
+    sheet_.rows = std::move(rows);
+    numbers_ = std::move(numbers);
+  }
+
+  static void lay_over(grid_row& row, grid_row more) {
+    for (std::size_t i = 0; i < more.size(); ++i) {
+      if (i >= row.size())
+        row.push_back(std::move(more[i]));
+      else if (!more[i].text.empty())
+        row[i] = std::move(more[i]);
+    }
+  }
+
+  static bool is_true(std::string_view value) {
+    return value == "1" || value == "true" || value == "on";
+  }
+
+  void note_hidden(const std::string& what) {
+    constexpr std::size_t longest = 60;
+    if (hidden_.size() > longest) return;
+    if (!hidden_.empty()) hidden_ += ", ";
+    hidden_ += what;
+    if (hidden_.size() > longest) hidden_ += " …";
+  }
+
+  void note_hidden_columns(pugi::xml_node node) {
+    if (!is_true(value_of(node, "hidden"))) return;
+    std::size_t first = 0;
+    const std::string_view text = value_of(node, "min");
+    std::from_chars(text.data(), text.data() + text.size(), first);
+    if (first == 0 || first > width_) return;
+    cell c = empty_cell(1, first);
+    const std::string address = sheet_.where(c).address;
+    note_hidden(address.substr(0, address.size() - 1));
   }
 
   bool pad(grid_row& cells, std::size_t row, std::size_t width) {
@@ -158,6 +262,7 @@ class sheet_reader {
     if (!budget_.take() || !pad(cells, row_, at.column - 1)) return false;
     cell c = empty_cell(at.row, at.column);
     c.text = text_of_cell(node, c);
+    if (!budget_.take_text(c.text.size())) return false;
     has_text_ |= !c.text.empty();
     if (at.column <= cells.size())
       cells[at.column - 1] = std::move(c);
@@ -173,16 +278,38 @@ class sheet_reader {
     return {};
   }
 
+  // Without what is struck out: it no longer holds.
   std::string text_of_cell(pugi::xml_node node, const cell& at) {
+    std::string struck;
+    std::string text = written_text(node, at, struck);
+    if (is_style(contents_.is_struck, value_of(node, "s"))) {
+      struck = std::move(text);
+      text.clear();
+    }
+    if (!struck.empty()) add_problem(out_, document_fault::struck_text, struck, sheet_.where(at));
+    return text;
+  }
+
+  static bool is_style(const std::vector<bool>& styles, std::string_view style) {
+    std::size_t index = 0;
+    std::from_chars(style.data(), style.data() + style.size(), index);
+    return index < styles.size() && styles[index];
+  }
+
+  std::string written_text(pugi::xml_node node, const cell& at, std::string& struck) {
     const std::string_view type = value_of(node, "t");
-    if (type == "inlineStr") return rich_text(child_named(node, "is"));
+    if (type == "inlineStr") {
+      rich_string string = rich_text(child_named(node, "is"));
+      struck = std::move(string.struck);
+      return std::move(string.text);
+    }
     const pugi::xml_node value = child_named(node, "v");
     const std::string text = text_of_element(value);
     if (!value || (text.empty() && type != "str")) {
       if (child_named(node, "f")) return refuse(document_fault::formula_no_value, at);
       return {};
     }
-    if (type == "s") return shared_string(text, at);
+    if (type == "s") return shared_string(text, at, struck);
     if (type == "str") return without_escapes(text);
     if (type == "e") return refuse(document_fault::error_cell, at, text);
     if (type == "b") return text == "0" || text == "false" ? "FALSE" : "TRUE";
@@ -190,10 +317,14 @@ class sheet_reader {
     return number(text, value_of(node, "s"), at);
   }
 
-  std::string shared_string(std::string_view text, const cell& at) {
+  std::string shared_string(std::string_view text, const cell& at, std::string& struck) {
     std::size_t index = contents_.strings.size();
     std::from_chars(text.data(), text.data() + text.size(), index);
-    if (index < contents_.strings.size()) return contents_.strings[index];
+    if (index < contents_.strings.size()) {
+      if (const auto found = contents_.struck.find(index); found != contents_.struck.end())
+        struck = found->second;
+      return contents_.strings[index];
+    }
     return refuse(document_fault::damaged, at, "xl/sharedStrings.xml: " + std::string(text));
   }
 
@@ -204,6 +335,7 @@ class sheet_reader {
     const number_format& format =
         index < contents_.formats.size() ? contents_.formats[index] : general;
     if (format.is_date) return refuse(document_fault::date_cell, at);
+    if (format.is_absurd) return refuse(document_fault::too_large, at, "number format");
     number_text shown = shown_number(text, format);
     if (shown.has_hidden_digits)
       add_problem(out_, document_fault::hidden_digits, shown.text, sheet_.where(at));
@@ -230,6 +362,7 @@ class sheet_reader {
       for (std::size_t column = first->column; column <= end; ++column) {
         if (numbers_[row] == first->row && column == first->column) continue;
         cells[column - 1].is_continuation = true;
+        cells[column - 1].is_from_above = numbers_[row] != first->row;
         cells[column - 1].text.clear();
       }
     }
@@ -243,22 +376,34 @@ class sheet_reader {
   std::vector<std::size_t> numbers_;  // of the rows
   std::size_t row_ = 0;
   std::size_t width_ = 0;
+  std::string hidden_;  // rows and columns
+  bool is_unordered_ = false;
   bool has_text_ = false;
 };
 
 }  // namespace
 
-std::string rich_text(pugi::xml_node node) {
-  std::string text;
+rich_string rich_text(pugi::xml_node node) {
+  rich_string string;
   for (pugi::xml_node child : node.children()) {
-    if (is_named(child, "t")) text += text_of_element(child);
+    if (is_named(child, "t")) string.text += text_of_element(child);
     if (!is_named(child, "r")) continue;
-    const std::string run = text_of_element(child_named(child, "t"));
-    const std::string_view raised =
-        value_of(child_named(child_named(child, "rPr"), "vertAlign"), "val");
-    text += raised == "superscript" ? superscript(run) : run;
+    const pugi::xml_node properties = child_named(child, "rPr");
+    std::string run = text_of_element(child_named(child, "t"));
+    if (is_symbol_font(value_of(child_named(properties, "rFont"), "val")))
+      run = from_symbol_font(run);
+    if (std::string_view(value_of(child_named(properties, "vertAlign"), "val")) == "superscript")
+      run = superscript(run);
+    (is_struck(properties) ? string.struck : string.text) += run;
   }
-  return without_escapes(std::move(text));
+  string.text = without_escapes(std::move(string.text));
+  return string;
+}
+
+bool is_struck(pugi::xml_node font) {
+  const pugi::xml_node strike = child_named(font, "strike");
+  const std::string_view value = value_of(strike, "val");
+  return strike && value != "0" && value != "false";
 }
 
 void read_sheet(document& out, const std::string& path, std::string_view text,

@@ -3,8 +3,10 @@
 
 #include <pugixml.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "grid_builder.hpp"
@@ -16,11 +18,20 @@ namespace jixiao::io {
 // What all sheets of a workbook share.
 struct workbook_contents {
   std::vector<std::string> strings;
-  std::vector<number_format> formats;  // by a cell's style
+  std::unordered_map<std::size_t, std::string> struck;  // of a string, what is struck out
+  std::vector<number_format> formats;                   // by a cell's style
+  std::vector<bool> is_struck;                          // by a cell's style
 };
 
-// The text of a string with or without runs; how its characters are pronounced is left out.
-std::string rich_text(pugi::xml_node node);
+// A string with or without runs; how its characters are pronounced is left out.
+struct rich_string {
+  std::string text;
+  std::string struck;  // the runs that are struck out, which are none of the text
+};
+rich_string rich_text(pugi::xml_node node);
+
+// Whether the properties of a font say so.
+bool is_struck(pugi::xml_node font);
 
 // Reads a worksheet, the entry `path`, into a grid whose name is known. Memory is bounded by the
 // cells: the rows are parsed a piece at a time.

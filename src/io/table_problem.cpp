@@ -11,7 +11,7 @@ struct sentence {
 };
 
 // In the order of table_fault; {t} is the text concerned, {e} what was expected.
-constexpr std::array<sentence, 14> sentences{{
+constexpr std::array<sentence, 22> sentences{{
     {"没有找到表头：需要有一行写着 {e}", "no header row found: one with {e} is needed"},
     {"表头缺少列：{e}", "a column is missing: {e}"},
     {"表头里“{t}”出现了两次，只读第一列",
@@ -29,6 +29,21 @@ constexpr std::array<sentence, 14> sentences{{
     {"表里没有指标“{t}”", "the table has no indicator “{t}”"},
     {"实际完成值“{t}”无法识别", "the measured value “{t}” can't be read"},
     {"金额“{t}”无法识别，应像 33.50 这样写", "“{t}” is no amount; write it like 33.50"},
+    {"等级列“{t}”无法识别，这一列没有读", "unknown level “{t}”: the column is not read"},
+    {"本行单元格比表头多：表头 {e} 列，多出“{t}”；数字里有逗号时请加引号。本行没有读",
+     "more cells in this row than the {e} headings: “{t}”; put numbers with commas in quotes. The "
+     "row is not read"},
+    {"文件里还有另一个部门“{t}”的表，没有读；请一个部门一份文件",
+     "a table of another department, “{t}”, is not read; keep each department in a file of its "
+     "own"},
+    {"“{t}”的编号既不是职责的，也不是活动的，按活动读",
+     "the number of “{t}” is neither that of a duty nor of an activity; taken as an activity"},
+    {"“{t}”没有编号，按活动读", "“{t}” has no number; taken as an activity"},
+    {"分值“{t}”的单元格由几个指标合用，各占多少没有写明，没有读",
+     "the points “{t}” stand in one cell of several indicators; how many each has is not said"},
+    {"名称太长（超过 {e} 字节），只读开头：{t}",
+     "a name of more than {e} bytes; only its beginning is read: {t}"},
+    {"表在隐藏的工作表“{t}”里", "the table stands on the hidden sheet “{t}”"},
 }};
 
 void replace(std::string& text, std::string_view mark, std::string_view with) {

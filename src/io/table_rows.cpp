@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include <jixiao/band/label.hpp>
 #include <jixiao/number/decimal_text.hpp>
+
+#include "level_words.hpp"
 
 namespace jixiao::io {
 
@@ -22,47 +25,132 @@ const std::string& text_at(const grid_row& row, const column_map& columns, colum
   return row[*index].text;
 }
 
-place place_at(const grid& table, const grid_row& row, const column_map& columns, column c) {
-  const auto index = columns[c];
-  if (index && *index < row.size()) return table.where(row[*index]);
+place place_at(const grid& table, const grid_row& row, std::size_t index) {
+  if (index < row.size()) return table.where(row[index]);
   place where = row.empty() ? place{} : table.where(row.front());
   where.column = 0;
   where.address.clear();
   return where;
 }
 
-namespace rows_detail {
+place place_at(const grid& table, const grid_row& row, const column_map& columns, column c) {
+  return place_at(table, row, columns[c].value_or(row.size()));
+}
 
+namespace {
+
+bool is_filled(const cell& c) { return !c.is_continuation && !trimmed_text(c.text).empty(); }
+
+void add_twice(const grid& table, const cell& c, std::vector<table_problem>& problems) {
+  problems.push_back({table_fault::column_twice,
+                      table.where(c),
+                      std::string(trimmed_text(c.text)),
+                      {},
+                      fault::none});
+}
+
+// Adds the headings of a row; a heading that is there already is a problem.
 void add_headings(const grid& table, const grid_row& row, column_map& columns,
                   std::vector<table_problem>& problems) {
   for (std::size_t i = 0; i < row.size(); ++i) {
+    if (!is_filled(row[i])) continue;
     const std::string_view text = trimmed_text(row[i].text);
-    if (row[i].is_continuation || text.empty()) continue;
     const auto named = column_named(text);
     if (!named) continue;
-    if (columns.has(*named)) {
-      if (*columns[*named] != i)
-        problems.push_back(
-            {table_fault::column_twice, table.where(row[i]), std::string(text), {}, {}});
-      continue;
+    if (*named == column::level) {
+      const bool is_there =
+          std::any_of(columns.levels.begin(), columns.levels.end(),
+                      [&](const level_column& l) { return same_label(l.word, text); });
+      if (is_there)
+        add_twice(table, row[i], problems);
+      else
+        columns.levels.push_back({i, std::string(text)});
+    } else if (!columns.has(*named)) {
+      columns.set(*named, i);
+    } else if (*columns[*named] != i) {
+      add_twice(table, row[i], problems);
     }
-    columns.set(*named, i);
   }
 }
 
-// Nothing but 优 良 中 差 and blanks.
-bool is_second_header_row(const grid_row& row) {
-  std::size_t grades = 0;
-  for (const cell& cell : row) {
-    const std::string_view text = trimmed_text(cell.text);
-    if (cell.is_continuation || text.empty()) continue;
-    const auto named = column_named(text);
-    if (!named || *named < column::excellent || *named > column::poor) return false;
-    ++grades;
-  }
-  return grades >= 2;
+// A second row of headings has levels, and nothing where the names of indicators stand.
+bool is_second_row(const grid_row& row, const column_map& columns) {
+  const std::size_t names = *columns[column::indicator];
+  if (names < row.size() && is_filled(row[names])) return false;
+  std::size_t levels = 0;
+  for (const cell& c : row)
+    if (is_filled(c) && column_named(trimmed_text(c.text)) == column::level) ++levels;
+  return levels >= 2;
 }
 
-}  // namespace rows_detail
+std::size_t width_of(const grid_row& row) {
+  for (std::size_t i = row.size(); i > 0; --i)
+    if (row[i - 1].is_continuation || is_filled(row[i - 1])) return i;
+  return 0;
+}
+
+// What stands among the columns of levels, or with them under one heading that spans them, is a
+// level as well, if it is no other column.
+void find_unknown_levels(const grid& table, const grid_row& top, const grid_row& row,
+                         const column_map& columns, std::vector<table_problem>& problems) {
+  if (columns.levels.size() < 2) return;
+  const auto [first, last] =
+      std::minmax_element(columns.levels.begin(), columns.levels.end(),
+                          [](const auto& a, const auto& b) { return a.index < b.index; });
+  std::size_t begin = first->index;
+  std::size_t end = last->index;
+  const auto spans = [&](std::size_t i) {
+    return &top != &row && i < top.size() && top[i].is_continuation && !top[i].is_from_above;
+  };
+  while (spans(begin)) --begin;
+  while (spans(end + 1)) ++end;
+  for (std::size_t i = begin; i <= end && i < row.size(); ++i)
+    if (is_filled(row[i]) && !column_named(trimmed_text(row[i].text)))
+      problems.push_back({table_fault::unknown_level,
+                          table.where(row[i]),
+                          std::string(trimmed_text(row[i].text)),
+                          {},
+                          fault::none});
+}
+
+}  // namespace
+
+header header_at(const grid& table, std::size_t r, std::vector<table_problem>& problems) {
+  const std::vector<grid_row>& rows = table.rows;
+  header found;
+  add_headings(table, rows[r], found.columns, problems);
+  if (!found.columns.has(column::indicator)) return {};
+  found.first_row = r;
+  found.row_count = 1;
+  found.width = width_of(rows[r]);
+  std::size_t next = r + 1;
+  while (next < rows.size() && is_blank_row(rows[next])) ++next;
+  if (next < rows.size() && is_second_row(rows[next], found.columns)) {
+    add_headings(table, rows[next], found.columns, problems);
+    found.row_count = next - r + 1;
+    found.width = std::max(found.width, width_of(rows[next]));
+  }
+  find_unknown_levels(table, rows[r], rows[r + found.row_count - 1], found.columns, problems);
+  return found;
+}
+
+const cell* cell_too_many(const grid& table, const header& head, const grid_row& row) {
+  if (table.addresses == addressing::spreadsheet) return nullptr;
+  for (std::size_t i = head.width; i < row.size(); ++i)
+    if (is_filled(row[i])) return &row[i];
+  return nullptr;
+}
+
+void merged_texts::next(const grid_row& row) {
+  if (texts_.size() < row.size()) {
+    texts_.resize(row.size());
+    origins_.resize(row.size());
+  }
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i].is_from_above) continue;
+    texts_[i] = row[i].text;
+    origins_[i] = i > 0 && row[i].is_continuation ? origins_[i - 1] : i;
+  }
+}
 
 }  // namespace jixiao::io

@@ -16,25 +16,30 @@
 
 namespace jixiao::io {
 
+// A column of a level (等级), and the word that names it.
+struct level_column {
+  std::size_t index = 0;
+  std::string word;
+};
+
 // Which column holds what.
 class column_map {
  public:
   void set(column c, std::size_t index) { at_[static_cast<std::size_t>(c)] = index; }
   std::optional<std::size_t> operator[](column c) const { return at_[static_cast<std::size_t>(c)]; }
   bool has(column c) const { return (*this)[c].has_value(); }
-  bool has_bands() const {
-    return has(column::excellent) && has(column::good) && has(column::fair) && has(column::poor);
-  }
-  bool has_any_band() const {
-    return has(column::excellent) || has(column::good) || has(column::fair) || has(column::poor);
-  }
   // The cells that a row needs to reach its last known column.
   std::size_t width() const {
     std::size_t width = 0;
     for (const auto& index : at_)
       if (index && *index + 1 > width) width = *index + 1;
+    for (const level_column& level : levels)
+      if (level.index + 1 > width) width = level.index + 1;
     return width;
   }
+
+  // As they stand, whatever their order.
+  std::vector<level_column> levels;
 
  private:
   std::array<std::optional<std::size_t>, column_count> at_{};
@@ -44,12 +49,19 @@ struct header {
   column_map columns;
   std::size_t first_row = 0;
   std::size_t row_count = 0;  // 0: none found
+  // The cells up to the last heading, known or not.
+  std::size_t width = 0;
 };
 
-// Finds the headings: one row, or two where 评价标准 spans 优 良 中 差. `wanted` says whether a set
-// of columns is enough to be the table that is looked for.
+// The headings at a row: one row, or two where 评价标准 spans 优 良 中 差. No rows where none of
+// them names the indicators.
+header header_at(const grid& table, std::size_t row, std::vector<table_problem>& problems);
+
+// The first headings from a row on. `wanted` says whether a set of columns is enough to be the
+// table that is looked for.
 template <class Wanted>
-header find_header(const grid& table, Wanted wanted, std::vector<table_problem>& problems);
+header find_header(const grid& table, Wanted wanted, std::vector<table_problem>& problems,
+                   std::size_t from = 0);
 
 std::string_view trimmed_text(std::string_view text);
 bool is_blank_row(const grid_row& row);
@@ -57,33 +69,49 @@ bool is_blank_row(const grid_row& row);
 // The text of a column in a row; empty where the row is too short or the cell continues another.
 const std::string& text_at(const grid_row& row, const column_map& columns, column c);
 place place_at(const grid& table, const grid_row& row, const column_map& columns, column c);
+place place_at(const grid& table, const grid_row& row, std::size_t index);
 
-namespace rows_detail {
+// The first cell with something in it behind the last heading, where cells are told apart by what
+// stands before them and not by an address of their own: the row's cells may stand in the wrong
+// columns. Nothing where there is none.
+const cell* cell_too_many(const grid& table, const header& head, const grid_row& row);
 
-// Adds the headings of a row; a heading that is there already is a problem.
-void add_headings(const grid& table, const grid_row& row, column_map& columns,
-                  std::vector<table_problem>& problems);
-bool is_second_header_row(const grid_row& row);
+// The texts of merged cells for all the rows that they reach over (合并单元格): each row is shown
+// as it comes, from the first one under the headings on.
+class merged_texts {
+ public:
+  void start() {
+    texts_.clear();
+    origins_.clear();
+  }
+  void next(const grid_row& row);
+  // Of the row that came last; of a cell that continues one on its left that one's, if `is_alike`
+  // says that the two columns hold the same kind of thing.
+  template <class Alike>
+  std::string_view text(const grid_row& row, std::size_t index, Alike is_alike) const {
+    if (index >= row.size()) return {};
+    std::size_t origin = index;
+    while (origin > 0 && row[origin].is_continuation && !row[origin].is_from_above) --origin;
+    // Of a cell from above, where that one began.
+    if (row[origin].is_continuation) origin = origin < origins_.size() ? origins_[origin] : 0;
+    if (origin != index && !is_alike(origin)) return {};
+    if (!row[origin].is_continuation) return row[origin].text;
+    return origin < texts_.size() ? std::string_view(texts_[origin]) : std::string_view{};
+  }
 
-}  // namespace rows_detail
+ private:
+  // By column, of the cells that reach down, and in which column they began.
+  std::vector<std::string> texts_;
+  std::vector<std::size_t> origins_;
+};
 
 template <class Wanted>
-header find_header(const grid& table, Wanted wanted, std::vector<table_problem>& problems) {
-  const std::vector<grid_row>& rows = table.rows;
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    header found;
+header find_header(const grid& table, Wanted wanted, std::vector<table_problem>& problems,
+                   std::size_t from) {
+  for (std::size_t r = from; r < table.rows.size(); ++r) {
     std::vector<table_problem> here;
-    rows_detail::add_headings(table, rows[r], found.columns, here);
-    if (!found.columns.has(column::indicator)) continue;
-    found.first_row = r;
-    found.row_count = 1;
-    std::size_t next = r + 1;
-    while (next < rows.size() && is_blank_row(rows[next])) ++next;
-    if (next < rows.size() && rows_detail::is_second_header_row(rows[next])) {
-      rows_detail::add_headings(table, rows[next], found.columns, here);
-      found.row_count = next - r + 1;
-    }
-    if (!wanted(found.columns)) continue;
+    const header found = header_at(table, r, here);
+    if (found.row_count == 0 || !wanted(found.columns)) continue;
     problems.insert(problems.end(), here.begin(), here.end());
     return found;
   }

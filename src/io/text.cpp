@@ -16,7 +16,7 @@ struct sentence {
 };
 
 // In the order of document_fault.
-constexpr std::array<sentence, 21> sentences{{
+constexpr std::array<sentence, 25> sentences{{
     {"打不开文件：没有这个文件，或者无权读取",
      "can't be opened: no such file, or no right to read it"},
     {"这是文件夹，不是文件", "this is a folder, not a file"},
@@ -49,6 +49,12 @@ constexpr std::array<sentence, 21> sentences{{
     {"有的字节不合 {t} 编码，已读作 \xEF\xBF\xBD，第一处在这里",
      "some bytes are no {t} and were read as \xEF\xBF\xBD; the first of them is here"},
     {"引号闭合之后还有字：{t}", "text behind a closing quote: {t}"},
+    {"加删除线的字没有读：{t}", "struck-through text is not read: {t}"},
+    {"有隐藏的行或列，照样读了：{t}", "hidden rows or columns, read all the same: {t}"},
+    {"这台机器不能转换 {t} 编码（缺少 iconv 的转换模块），不是文件的问题",
+     "this machine can't convert {t}: modules of iconv are missing; the file is not to blame"},
+    {"同一个键写了两次，只读第一个：duplicate key “{t}”",
+     "duplicate key “{t}”: the first one is read"},
 }};
 
 }  // namespace

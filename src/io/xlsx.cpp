@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -68,7 +69,7 @@ class xlsx_reader {
     pugi::xml_document relations;
     if (!parse(part_, workbook)) return sheets;
     if (!parse(relationships_of(part_), relations)) return sheets;
-    find_common_parts(relations);
+    read_relations(relations);
     for (pugi::xml_node node :
          child_named(child_named(workbook, "workbook"), "sheets").children()) {
       if (!is_named(node, "sheet")) continue;
@@ -77,7 +78,7 @@ class xlsx_reader {
       const std::string_view state = value_of(node, "state");
       entry.is_hidden = state == "hidden" || state == "veryHidden";
       // r:id; sheetId is another attribute.
-      const auto path = sheet_path(relations, value_of(node, "id"));
+      const auto path = sheet_path(value_of(node, "id"));
       if (!path) continue;
       entry.path = *path;
       sheets.push_back(std::move(entry));
@@ -85,24 +86,24 @@ class xlsx_reader {
     return sheets;
   }
 
-  void find_common_parts(const pugi::xml_document& relations) {
+  // By their ids, of which the first counts.
+  void read_relations(const pugi::xml_document& relations) {
     for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
       const std::string_view type = value_of(node, "Type");
-      if (type.ends_with("/styles")) styles_path_ = target_path(part_, value_of(node, "Target"));
-      if (type.ends_with("/sharedStrings"))
-        strings_path_ = target_path(part_, value_of(node, "Target"));
+      std::string target = target_path(part_, value_of(node, "Target"));
+      if (type.ends_with("/styles")) styles_path_ = target;
+      if (type.ends_with("/sharedStrings")) strings_path_ = target;
+      // A sheet that is a chart has no path.
+      if (!type.ends_with("/worksheet")) target.clear();
+      relations_.emplace(value_of(node, "Id"), std::move(target));
     }
   }
 
-  // Nothing for a sheet that is a chart.
-  std::optional<std::string> sheet_path(const pugi::xml_document& relations, std::string_view id) {
-    for (pugi::xml_node node : child_named(relations, "Relationships").children()) {
-      const std::string_view type = value_of(node, "Type");
-      if (value_of(node, "Id") != id) continue;
-      if (!type.ends_with("/worksheet")) return std::nullopt;
-      return target_path(part_, value_of(node, "Target"));
-    }
-    add_problem(out_, document_fault::damaged, relationships_of(part_) + ": " + std::string(id));
+  std::optional<std::string> sheet_path(const std::string& id) {
+    const auto found = relations_.find(id);
+    if (found != relations_.end())
+      return found->second.empty() ? std::nullopt : std::optional(found->second);
+    add_problem(out_, document_fault::damaged, relationships_of(part_) + ": " + id);
     return std::nullopt;
   }
 
@@ -110,7 +111,12 @@ class xlsx_reader {
     pugi::xml_document xml;
     if (!zip_.has(strings_path_) || !parse(strings_path_, xml)) return;
     for (pugi::xml_node node : child_named(xml, "sst").children())
-      if (is_named(node, "si")) contents_.strings.push_back(rich_text(node));
+      if (is_named(node, "si")) {
+        rich_string string = rich_text(node);
+        if (!string.struck.empty())
+          contents_.struck.emplace(contents_.strings.size(), std::move(string.struck));
+        contents_.strings.push_back(std::move(string.text));
+      }
   }
 
   void read_styles() {
@@ -123,8 +129,13 @@ class xlsx_reader {
                           format_of_code(value_of(node, "formatCode")));
     std::sort(custom.begin(), custom.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<bool> struck_fonts;
+    for (pugi::xml_node node : child_named(sheet, "fonts").children())
+      if (is_named(node, "font")) struck_fonts.push_back(is_struck(node));
     for (pugi::xml_node node : child_named(sheet, "cellXfs").children()) {
       if (!is_named(node, "xf")) continue;
+      const unsigned font = number_of(value_of(node, "fontId"), 0);
+      contents_.is_struck.push_back(font < struck_fonts.size() && struck_fonts[font]);
       const unsigned id = number_of(value_of(node, "numFmtId"), 0);
       const auto found = std::lower_bound(
           custom.begin(), custom.end(), id,
@@ -140,6 +151,7 @@ class xlsx_reader {
   const std::string& part_;
   cell_budget budget_;
   workbook_contents contents_;
+  std::unordered_map<std::string, std::string> relations_;  // paths by id
   std::string strings_path_ = target_path(part_, "sharedStrings.xml");
   std::string styles_path_ = target_path(part_, "styles.xml");
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "plain/utf8.hpp"
 #include "readers.hpp"
 
 namespace jixiao::io {
@@ -35,10 +36,8 @@ const char* value_of(pugi::xml_node node, std::string_view attribute);
 // The element's own characters, in valid UTF-8.
 std::string text_of_element(pugi::xml_node node);
 
-bool is_valid_utf8(std::string_view text);
-// The text with U+FFFD for what is no UTF-8.
-std::string valid_utf8(std::string_view text);
-// How many bytes the character at the beginning of `text` has; 0 when it is none.
-std::size_t utf8_length(std::string_view text);
+using plain::is_valid_utf8;
+using plain::utf8_length;
+using plain::valid_utf8;
 
 }  // namespace jixiao::io

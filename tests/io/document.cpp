@@ -57,9 +57,9 @@ TEST_CASE("files that are not read say what they are") {
             "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
             document_fault::other_format, "XML Spreadsheet 2003"},
            {"a.xlsx",
-            make_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}},
+            make_zip({{"mimetype", "application/vnd.oasis.opendocument.presentation"}},
                      ZIP_CM_STORE),
-            document_fault::other_format, "ODS"},
+            document_fault::other_format, "ODP"},
            {"a.zip", "PK\x05\x06" + std::string(18, '\0'), document_fault::other_format, "ZIP"},
            {"a.csv", "", document_fault::empty_file, ""}}) {
     CAPTURE(r.name, r.text);

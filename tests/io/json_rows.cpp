@@ -26,7 +26,7 @@ TEST_CASE("an array of objects or of arrays is a table") {
            {R"([{"a":"1"},{"b":"2"}])", "a|b / 1| / |2", ""},
            {R"([["指标","值"],["a","98%"]])", "指标|值 / a|98%", ""},
            {R"([[1,true,null],[]])", "1|true| / ", ""},
-           {R"([{"a":"1","a":"2"}])", "a / 1", "not-json 1:1"}}) {
+           {R"([{"a":"1","a":"2"}])", "a / 1", "duplicate-key 1:1"}}) {
     CAPTURE(c.text);
     const io::document read = io::read_document("t.json", c.text);
     CHECK_FALSE(read.is_json);

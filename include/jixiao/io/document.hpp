@@ -37,23 +37,28 @@ enum class document_fault : std::uint8_t {
   not_json,            ///< JSON that breaks off; `text` says how
   damaged_characters,  ///< bytes that do not belong to the encoding `text`, read as U+FFFD
   stray_quote,         ///< a remark: text behind the closing quote of a CSV cell, kept
+  struck_text,         ///< a remark: struck-through text, which no longer holds and is not read
+  hidden_cells,   ///< a remark: rows and columns of a sheet that nobody sees, read all the same
+  no_converter,   ///< this machine cannot convert the encoding `text`
+  duplicate_key,  ///< a key that stands twice in a JSON object; the first counts
 };
 
 /// A stable name for programs: `unclosed-quote`.
 constexpr std::string_view name_of(document_fault f) {
-  constexpr std::array<std::string_view, 21> names{
-      "cannot-open",  "is-directory",    "empty-file",       "too-large", "not-text",
-      "bad-encoding", "read-as-gb18030", "unclosed-quote",   "damaged",   "old-format",
-      "encrypted",    "other-format",    "no-table",         "date-cell", "formula-no-value",
-      "error-cell",   "hidden-digits",   "forbidden-markup", "not-json",  "damaged-characters",
-      "stray-quote"};
+  constexpr std::array<std::string_view, 25> names{
+      "cannot-open",  "is-directory",    "empty-file",       "too-large",    "not-text",
+      "bad-encoding", "read-as-gb18030", "unclosed-quote",   "damaged",      "old-format",
+      "encrypted",    "other-format",    "no-table",         "date-cell",    "formula-no-value",
+      "error-cell",   "hidden-digits",   "forbidden-markup", "not-json",     "damaged-characters",
+      "stray-quote",  "struck-text",     "hidden-cells",     "no-converter", "duplicate-key"};
   return names[static_cast<std::size_t>(f)];
 }
 
 /// Whether something of the file is lost by it; the others are remarks.
 constexpr bool is_error(document_fault f) {
   return f != document_fault::read_as_gb18030 && f != document_fault::hidden_digits &&
-         f != document_fault::stray_quote;
+         f != document_fault::stray_quote && f != document_fault::struck_text &&
+         f != document_fault::hidden_cells;
 }
 
 /// One thing wrong with a file, and where. The rest of the file is read all the same.

@@ -19,6 +19,8 @@ struct cell {
   std::uint32_t column = 0;
   /// The rest of a merged cell that began above or to the left; `text` is then empty.
   bool is_continuation = false;
+  /// Of a continuation: the merged cell began in a row above, so that this row has a part in it.
+  bool is_from_above = false;
 };
 
 using grid_row = std::vector<cell>;

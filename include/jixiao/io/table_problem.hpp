@@ -30,11 +30,19 @@ enum class table_fault : std::uint8_t {
   unknown_indicator,       ///< a measurement for no indicator; `expected`: the nearest name
   unreadable_measurement,  ///< a value that can't be read at all
   money_without_figure,    ///< a budget execution that is no amount
+  unknown_level,           ///< a column among those of levels whose word is no level
+  too_many_cells,     ///< a row with more cells than the headings: a comma in a number, perhaps
+  second_department,  ///< another department's table in the same file, not read
+  unfit_number,       ///< a numbered row that is neither duty nor activity; an activity is taken
+  unnumbered_item,    ///< a remark: a row without a number among numbered ones, an activity
+  shared_points,      ///< points in a cell that several indicators share
+  long_name,          ///< a name longer than any is, cut
+  hidden_table,       ///< a remark: the table that was read stands on a hidden sheet
 };
 
 /// A stable name for programs: `too-few-cells`.
 constexpr std::string_view name_of(table_fault f) {
-  constexpr std::array<std::string_view, 14> names{"no-table",
+  constexpr std::array<std::string_view, 22> names{"no-table",
                                                    "missing-column",
                                                    "column-twice",
                                                    "too-few-cells",
@@ -47,13 +55,22 @@ constexpr std::string_view name_of(table_fault f) {
                                                    "other-table",
                                                    "unknown-indicator",
                                                    "unreadable-measurement",
-                                                   "money-without-figure"};
+                                                   "money-without-figure",
+                                                   "unknown-level",
+                                                   "too-many-cells",
+                                                   "second-department",
+                                                   "unfit-number",
+                                                   "unnumbered-item",
+                                                   "shared-points",
+                                                   "long-name",
+                                                   "hidden-table"};
   return names[static_cast<std::size_t>(f)];
 }
 
 /// Whether something of the table is lost by it; the others are remarks.
 constexpr bool is_error(table_fault f) {
-  return f != table_fault::header_again && f != table_fault::other_table;
+  return f != table_fault::header_again && f != table_fault::other_table &&
+         f != table_fault::unnumbered_item && f != table_fault::hidden_table;
 }
 
 /// One thing wrong with a table's shape, and where. The rest of the table is read all the same.

@@ -28,6 +28,10 @@ struct indicator {
   std::optional<jixiao::target> target;
   std::optional<decimal> full_points;
 
+  /// The rule in words that gives points (评分标准, 评分细则), as written; may be empty.
+  std::string rule_text;
+  place rule_place;
+
   place where;
   std::array<place, grade_count> cell_places;
 

@@ -96,6 +96,21 @@ constexpr measurement_kind kind_of_words(std::string_view text) {
   return grade_named(text) ? measurement_kind::grade_word : measurement_kind::label;
 }
 
+/// What follows a sign of the yuan; all of it where there is none.
+constexpr std::string_view behind_yuan_sign(std::string_view amount) {
+  for (std::string_view sign : {"¥"sv, "￥"sv, "CNY"sv, "RMB"sv})
+    if (amount.starts_with(sign)) return trimmed(amount.substr(sign.size()));
+  return amount;
+}
+
+/// ¥30 and ￥1,234.50 as an amount of 元; anything else as it is.
+inline std::string with_yuan(std::string_view text) {
+  const std::string_view amount = behind_yuan_sign(text);
+  if (amount.size() == text.size() || amount.empty()) return std::string(text);
+  const bool is_bare = amount.back() >= '0' && amount.back() <= '9';
+  return std::string(amount).append(is_bare ? "元" : "");
+}
+
 }  // namespace detail
 
 /// The measurement that a cell says: `97.995%`, `97.5(+)%`, `49件/50件`, `12万元`, `优`,
@@ -108,6 +123,7 @@ inline measurement read_measurement(std::string indicator, std::string_view text
   const report_mark_place mark = find_report_mark(text);
   std::string plain(text.substr(0, mark.offset));
   if (mark.mark != report_mark::none) plain.append(text.substr(mark.offset + mark.length));
+  plain = detail::with_yuan(detail::trimmed(plain));
   const quantity_reading number = read_quantity(plain);
   const bool is_marked = mark.mark != report_mark::none;
   if (number && !(is_marked && !number.value.value.is_decimal())) {

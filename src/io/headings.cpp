@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "headings.hpp"
+
+#include <string>
+#include <unordered_map>
+
+#include <jixiao/band/label.hpp>
+#include <jixiao/table/target.hpp>
+
+#include "level_words.hpp"
+
+namespace jixiao::io {
+
+namespace {
+
+using heading_index = std::unordered_map<std::string, column>;
+
+const heading_index& by_key() {
+  static const heading_index index = [] {
+    heading_index made;
+    for (const heading& h : headings) made.emplace(jixiao::detail::label_key(h.text), h.is);
+    return made;
+  }();
+  return index;
+}
+
+std::optional<column> looked_up(std::string_view text) {
+  if (is_level_word(text)) return column::level;
+  const auto found = by_key().find(jixiao::detail::label_key(text));
+  return found == by_key().end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+std::optional<column> column_named(std::string_view text) {
+  // Far longer than any heading: a cell of the table.
+  constexpr std::size_t longest = 200;
+  if (text.size() > longest) return std::nullopt;
+  if (const auto whole = looked_up(text)) return whole;
+  // The last note in brackets may be none of the name, or the first one.
+  for (std::string_view bracket : {std::string_view("（"), std::string_view("(")}) {
+    const auto last = text.rfind(bracket);
+    if (last == std::string_view::npos || last == 0) continue;
+    if (const auto without = looked_up(text.substr(0, last))) return without;
+    text = text.substr(0, text.find(bracket));
+  }
+  return looked_up(text);
+}
+
+}  // namespace jixiao::io

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "table_blocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "item_number.hpp"
+
+namespace jixiao::io {
+
+namespace {
+
+constexpr std::size_t most_title_rows = 4;
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+// What stands behind 单位： in a cell; empty when the cell says nothing of the kind.
+std::string_view currency_words(std::string_view text) {
+  for (std::string_view mark : {std::string_view("单位："), std::string_view("单位:")})
+    if (const auto at = text.find(mark); at != std::string_view::npos)
+      return trimmed_text(text.substr(at + mark.size()));
+  return {};
+}
+
+bool is_kind_of_table(std::string_view text) {
+  return has_any(text, {"绩效目标", "自评表", "续表", "（续）", "(续)"});
+}
+
+bool is_body(std::string_view name) {
+  constexpr auto bodies = std::to_array<std::string_view>(
+      {"局", "委", "办", "室", "厅", "院", "所", "站", "会",   "部",   "处",
+       "府", "校", "心", "队", "社", "馆", "司", "园", "中学", "小学", "大学"});
+  return std::any_of(bodies.begin(), bodies.end(),
+                     [&](std::string_view body) { return name.ends_with(body); });
+}
+
+// 甲局 in 2024年甲局部门职责-工作活动绩效目标; empty where none is named.
+std::string_view body_in(std::string_view title) {
+  std::size_t end = title.size();
+  for (std::string_view word : {"部门", "整体", "项目", "职责", "预算", "绩效", "年度"})
+    end = std::min(end, title.find(word));
+  std::string_view name = trimmed_text(title.substr(0, end));
+  name.remove_prefix(std::min(name.find_first_not_of("0123456789"), name.size()));
+  for (std::string_view year : {"年度", "年"})
+    if (name.starts_with(year)) name.remove_prefix(year.size());
+  return is_body(name) ? name : std::string_view{};
+}
+
+}  // namespace
+
+table_title title_above(const grid& table, std::size_t header_row, std::size_t from,
+                        std::vector<table_problem>& problems) {
+  table_title title;
+  for (std::size_t r = header_row; r-- > from && header_row - r <= most_title_rows;) {
+    const cell* named = nullptr;
+    bool states_currency = false;
+    for (const cell& c : table.rows[r]) {
+      const std::string_view text = trimmed_text(c.text);
+      if (c.is_continuation || text.empty()) continue;
+      const std::string_view words = currency_words(text);
+      if (words.empty()) {
+        if (named == nullptr) named = &c;
+        continue;
+      }
+      states_currency = true;
+      const unit u = unit::named(words);
+      if (u.measures() == dimension::money)
+        title.currency = u;
+      else
+        problems.push_back(
+            {table_fault::unknown_currency, table.where(c), std::string(words), {}, fault::none});
+    }
+    const std::string_view name = named == nullptr ? std::string_view{} : trimmed_text(named->text);
+    const bool is_kind = is_kind_of_table(name);
+    const std::string_view body = is_kind ? body_in(name) : std::string_view{};
+    if (!name.empty() &&
+        ((states_currency && !is_kind) || (title.name.empty() && (!is_kind || !body.empty())))) {
+      title.name = std::string(is_kind ? body : name);
+      title.where = table.where(*named);
+    }
+    if (states_currency) break;
+  }
+  const auto letter =
+      std::find_if(title.name.begin(), title.name.end(), [](char c) { return c < '0' || c > '9'; });
+  if (letter != title.name.end()) title.name.erase(title.name.begin(), letter);
+  title.is_body = is_body(title.name);
+  return title;
+}
+
+bool is_title_row(const grid_row& row, const column_map& columns) {
+  std::size_t filled = 0;
+  std::string_view first;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::string_view text = trimmed_text(row[i].text);
+    if (row[i].is_continuation || text.empty()) continue;
+    if (!currency_words(text).empty() || is_kind_of_table(text)) return true;
+    if (columns[column::indicator] == i && filled > 0) return false;
+    if (filled++ == 0) first = text;
+  }
+  if (filled != 1) return filled == 0;
+  if (number_style_of(first) != number_style::none) return false;
+  return is_body(first);
+}
+
+}  // namespace jixiao::io

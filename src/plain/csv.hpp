@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Delimited text (RFC 4180), the one grammar of files and streams:
+//
+//   row   = cell *(delimiter cell) end
+//   cell  = quoted rest / plain
+//   quoted = DQUOTE *(any but DQUOTE / 2DQUOTE) DQUOTE     only where it begins a cell
+//   rest  = plain                                          kept, unless it is blank
+//   end   = LF / CR LF / CR / the end of the text
+//
+// An apostrophe in front of what a spreadsheet would run is none of the cell.
+namespace jixiao::plain {
+
+inline bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+
+// What a spreadsheet would run: = + - @, narrow or wide, behind blanks too; a tab or a return.
+inline bool may_be_formula(std::string_view text) {
+  if (text.starts_with('\t') || text.starts_with('\r')) return true;
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  for (std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+    if (text.starts_with(sign)) return true;
+  return false;
+}
+
+inline void drop_apostrophe(std::string& text) {
+  if (text.size() > 1 && text[0] == '\'' && may_be_formula(std::string_view(text).substr(1)))
+    text.erase(0, 1);
+}
+
+// Reads cells one behind the other.
+class cell_reader {
+ public:
+  explicit cell_reader(std::string_view text, char delimiter = ',')
+      : text_(text), delimiter_(delimiter) {}
+
+  // What is known of the cell that was read last, beside its text.
+  struct facts {
+    bool is_last = false;      // of its row
+    bool is_unclosed = false;  // its quote never ends
+    std::size_t rest = 0;      // of its text, so many bytes stood behind its closing quote
+  };
+
+  bool is_at_end() const { return at_ >= text_.size(); }
+  // Of the next cell, from 1.
+  std::size_t line() const { return line_; }
+  void skip(std::size_t bytes) { at_ += bytes; }
+
+  facts next(std::string& cell) {
+    facts found;
+    if (!is_at_end() && text_[at_] == '"')
+      read_quoted(cell, found);
+    else
+      read_plain(cell, found);
+    drop_apostrophe(cell);
+    return found;
+  }
+
+ private:
+  void read_plain(std::string& cell, facts& found) {
+    const std::size_t start = at_;
+    while (!is_at_end() && text_[at_] != delimiter_ && !is_line_end(text_[at_])) ++at_;
+    cell.append(text_.substr(start, at_ - start));
+    found.is_last = end_cell();
+  }
+
+  void read_quoted(std::string& cell, facts& found) {
+    ++at_;
+    for (;;) {
+      if (is_at_end()) {
+        found.is_unclosed = found.is_last = true;
+        return;
+      }
+      const char here = text_[at_++];
+      if (here == '"') {
+        if (is_at_end() || text_[at_] != '"') return read_rest(cell, found);
+        ++at_;
+      } else if (here == '\n' || (here == '\r' && (is_at_end() || text_[at_] != '\n'))) {
+        ++line_;
+      }
+      cell += here;
+    }
+  }
+
+  // Behind a closing quote nothing should stand.
+  void read_rest(std::string& cell, facts& found) {
+    const std::size_t length = cell.size();
+    read_plain(cell, found);
+    if (cell.find_first_not_of(' ', length) == std::string::npos)
+      cell.resize(length);
+    else
+      found.rest = cell.size() - length;
+  }
+
+  // Whether the row ends here.
+  bool end_cell() {
+    if (is_at_end()) return true;
+    const char here = text_[at_++];
+    if (here == delimiter_) return false;
+    if (here == '\r' && !is_at_end() && text_[at_] == '\n') ++at_;
+    ++line_;
+    return true;
+  }
+
+  std::string_view text_;
+  char delimiter_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+};
+
+}  // namespace jixiao::plain

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a number format makes of a stored number is what a person reads in the cell.
+#include <string>
+
+#include "io/number_format.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao::io;
+
+namespace {
+
+std::string shown(const std::string& stored, const std::string& code) {
+  return shown_number(stored, format_of_code(code)).text;
+}
+
+}  // namespace
+
+TEST_CASE("commas behind the digits divide by thousands, those among them part them",
+          "[io][xlsx]") {
+  struct {
+    const char* stored;
+    const char* code;
+    const char* text;
+  } const cases[] = {
+      {"1234567", "#,##0.00,\"千元\"", "1234.567千元"},
+      {"1234567", "#,##0", "1234567"},
+      {"1234567", "#,##0,", "1234.567"},
+      {"1234567", "0,,\"百万\"", "1.234567百万"},
+      {"1234567", "0.0,,", "1.234567"},
+      {"1234567", "#,##0,.00", "1234.567"},
+      {"12345", "0!.0,\"万元\"", "1.2345万元"},
+      {"12345", "0\".\"0,\"万\"", "1.2345万"},
+      {"12345", "0\\.0000", "1.2345"},
+      {"12345", "#,##0.00_);(#,##0.00)", "12345"},
+      {"1500", "[>=1000]0.0,\"千\";0", "1500"},  // what is shown hangs on the number
+      {"0.5", "0.0%", "50%"},
+      {"1234567", "#,##0.00,%", "123456.7%"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.stored, c.code);
+    CHECK(shown(c.stored, c.code) == c.text);
+  }
+}
+
+TEST_CASE("General has a name in every language", "[io][xlsx]") {
+  CHECK(shown("3", "General") == "3");
+  CHECK(shown("3", "general\"次\"") == "3次");
+  CHECK(shown("3", "G/通用格式") == "3");
+  CHECK(shown("3", "G/通用格式\"次\"") == "3次");
+  CHECK(shown("3", "G/標準\"件\"") == "3件");
+  CHECK(shown("3", "\"约\"G/通用格式") == "约3");
+  CHECK(shown("3", "[DBNum2][$-804]G/通用格式\"元\"") == "3元");
+  CHECK(shown("3", "Standard") == "3");
+}
+
+TEST_CASE("signs of currency stand before the amount", "[io][xlsx]") {
+  CHECK(shown("30", "\"¥\"#,##0.00") == "¥30");
+  CHECK(shown("30", "¥#,##0.00;¥-#,##0.00") == "¥30");
+  CHECK(shown("30", "[$¥-804]#,##0.00") == "¥30");
+  CHECK(shown("30", "_ \"¥\"* #,##0.00_ ;_ \"¥\"* \\-#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ") ==
+        "¥30");
+  CHECK(shown("30", "[$-804]0") == "30");
+  CHECK(shown("30", "[$USD-409] 0.00") == "USD30");
+  CHECK(shown_number("30", built_in_format(44)).text == "¥30");
+  CHECK(shown_number("30", built_in_format(43)).text == "30");
+}
+
+TEST_CASE("formats of days in any country's letters are dates", "[io][xlsx]") {
+  for (const char* code :
+       {"yyyy/m/d", "e\"年\"", "aaaa", "[$-804]aaa;@", "上午/下午h", "[mm]:ss"}) {
+    CAPTURE(code);
+    CHECK(format_of_code(code).is_date);
+  }
+  for (const char* code : {"0.00E+00", "G/通用格式", "General", "0\"day\"", "#,##0"}) {
+    CAPTURE(code);
+    CHECK_FALSE(format_of_code(code).is_date);
+  }
+}
+
+TEST_CASE("a format without end is none", "[io][xlsx]") {
+  CHECK(format_of_code(std::string(1000000, '%')).is_absurd);
+  CHECK(format_of_code("0\"" + std::string(1000000, 'x') + "\"").is_absurd);
+  CHECK_FALSE(format_of_code("0%%").is_absurd);
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+// OpenDocument files (ODS, ODT and flat ones) are read as a person sees them, with the digits that
+// are stored.
+#include <string>
+
+#include "io/stored_number.hpp"
+#include "io/support/office_files.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+namespace {
+
+const std::string styles =
+    "<office:automatic-styles><style:style style:name=\"s\" style:family=\"text\">"
+    "<style:text-properties style:text-line-through-style=\"solid\"/></style:style>"
+    "<style:style style:name=\"h\"><style:text-properties text:display=\"none\"/></style:style>"
+    "<style:style style:name=\"u\"><style:text-properties style:text-position=\"super 58%\"/>"
+    "</style:style><style:style style:name=\"c\" style:parent-style-name=\"s\"/>"
+    "</office:automatic-styles>";
+
+io::document flat(const std::string& body) {
+  return io::read_document("t.fods", "<?xml version=\"1.0\"?><office:document>" + styles +
+                                         "<office:body>" + body +
+                                         "</office:body></office:document>");
+}
+
+io::document packed(const std::string& type, const std::string& body) {
+  return io::read_document(
+      "t.ods", make_zip({{"mimetype", "application/vnd.oasis.opendocument." + type},
+                         {"content.xml", "<office:document-content>" + styles + "<office:body>" +
+                                             body + "</office:body></office:document-content>"}},
+                        ZIP_CM_STORE));
+}
+
+std::string sheet(const std::string& rows) {
+  return "<office:spreadsheet><table:table table:name=\"指标\">" + rows +
+         "</table:table></office:spreadsheet>";
+}
+
+std::string row(const std::string& cells, const std::string& more = {}) {
+  return "<table:table-row" + more + ">" + cells + "</table:table-row>";
+}
+
+std::string cell(const std::string& text, const std::string& more = {}) {
+  return "<table:table-cell" + more + "><text:p>" + text + "</text:p></table:table-cell>";
+}
+
+}  // namespace
+
+TEST_CASE("ODS: rows and cells, repeated and left out", "[io][odf]") {
+  const std::string rows =
+      row(cell("a") + "<table:table-cell table:number-columns-repeated=\"2\"/>" + cell("b")) +
+      row("<table:table-cell table:number-columns-repeated=\"16384\"/>") +
+      row(cell("c", " table:number-columns-repeated=\"2\""), " table:number-rows-repeated=\"2\"") +
+      row("<table:table-cell/>", " table:number-rows-repeated=\"1048570\"");
+  CHECK(drawn(flat(sheet(rows))) == "a|||b /  / c|c / c|c");
+  const io::document read = packed("spreadsheet", sheet(rows));
+  CHECK(drawn(read) == "a|||b /  / c|c / c|c");
+  REQUIRE(read.grids.size() == 1);
+  CHECK(read.grids[0].name == "指标");
+  CHECK(read.grids[0].where(read.grids[0].rows[3][1]).address == "B4");
+}
+
+TEST_CASE("ODS: merged cells continue to the right and below", "[io][odf]") {
+  const std::string covered = "<table:covered-table-cell/>";
+  const io::document read = flat(
+      sheet(row(cell("a", " table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\"") +
+                covered + cell("b")) +
+            row(covered + covered + cell("c")) + row(cell("d") + cell("e") + cell("f"))));
+  CHECK(drawn(read) == "a|^|b / ^|^|c / d|e|f");
+  REQUIRE(read.grids.size() == 1);
+  CHECK_FALSE(read.grids[0].rows[0][1].is_from_above);
+  CHECK(read.grids[0].rows[1][0].is_from_above);
+  CHECK(read.grids[0].rows[1][1].is_from_above);
+}
+
+TEST_CASE("ODS: numbers have the digits that are stored, in the form that is shown", "[io][odf]") {
+  struct {
+    const char* shown;
+    const char* stored;
+    const char* text;
+  } const cases[] = {{"98%", "0.98432", "98.432%"},
+                     {"98.4%", "0.98432", "98.432%"},
+                     {"3次", "3", "3次"},
+                     {"33.5", "33.549", "33.549"},
+                     {"33.55", "33.549", "33.549"},
+                     {"1,234.57千元", "1234567", "1234.567千元"},
+                     {"¥30.00", "30", "¥30"},
+                     {"-5%", "-0.05", "-5%"},
+                     {"约3", "3", "约3"},
+                     {"1/2", "0.5", "1/2"},
+                     {"无", "0", "无"},
+                     {"1.2万", "12345", "1.2345万"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.shown, c.stored);
+    CHECK(io::with_stored_digits(c.shown, c.stored) == c.text);
+  }
+  CHECK(drawn(flat(
+            sheet(row(cell("98%", " office:value-type=\"percentage\" office:value=\"0.98432\"") +
+                      cell("98%", " office:value-type=\"string\""))))) == "98.432%|98%");
+}
+
+TEST_CASE("ODS: dates and errors are no values; hidden rows and columns are told", "[io][odf]") {
+  const io::document read =
+      flat(sheet("<table:table-column/><table:table-column table:visibility=\"collapse\"/>" +
+                 row(cell("a") + cell("3月5日", " office:value-type=\"date\"") +
+                     cell("#N/A", " table:formula=\"of:=NA()\"")) +
+                 row(cell("b"), " table:visibility=\"filter\"")));
+  CHECK(drawn(read) == "a / b");
+  CHECK(problems_of(read) == "date-cell B1, error-cell C1, hidden-cells");
+  CHECK(read.problems.back().text == "B, 2");
+}
+
+TEST_CASE("ODF: struck-through, hidden and raised text, notes and boxes", "[io][odf]") {
+  const auto one = [](const std::string& inside) {
+    return packed("text", "<office:text><table:table>" +
+                              row("<table:table-cell>" + inside + "</table:table-cell>") +
+                              "</table:table></office:text>");
+  };
+  const io::document struck =
+      one("<text:p><text:span text:style-name=\"c\">1</text:span>2次</text:p>");
+  CHECK(drawn(struck) == "2次");
+  CHECK(problems_of(struck) == "struck-text");
+  CHECK(drawn(one("<text:p>m<text:span text:style-name=\"u\">2</text:span><text:span "
+                  "text:style-name=\"h\">x</text:span></text:p>")) == "m²");
+  CHECK(drawn(one("<text:p>a<text:s text:c=\"2\"/>b<text:tab/>c<text:line-break/>d<text:note>"
+                  "<text:note-body><text:p>注</text:p></text:note-body></text:note></text:p>"
+                  "<text:p>e</text:p>")) == "a  b\tc\\d\\e");
+  CHECK(drawn(one("<text:p><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box>"
+                  "</draw:frame></text:p>")) == "\\框");
+}
+
+TEST_CASE("ODT: tables with the words above them", "[io][odf]") {
+  const io::document read =
+      packed("text", "<office:text><text:p>甲局</text:p><text:section><table:table>" +
+                         row(cell("a")) + "</table:table></text:section></office:text>");
+  CHECK(drawn(read) == "甲局 / a");
+}
+
+TEST_CASE("ODF: an encrypted or damaged file is said to be so", "[io][odf]") {
+  const io::document locked = io::read_document(
+      "t.ods", make_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                         {"content.xml", "xx"},
+                         {"META-INF/manifest.xml", "<a><manifest:encryption-data/></a>"}}));
+  CHECK(problems_of(locked) == "encrypted");
+  CHECK_FALSE(packed("spreadsheet", "<office:spreadsheet><table:table").problems.empty());
+}
+
+TEST_CASE("ODS: spans and repetitions past every number are bounded", "[io][odf]") {
+  const io::document read =
+      flat(sheet(row(cell("a", " table:number-columns-repeated=\"99999999999\""),
+                     " table:number-rows-repeated=\"99999999999\"")));
+  CHECK(problems_of(read).find("too-large") != std::string::npos);
+}
