@@ -178,7 +178,8 @@ void row_grader::refuse(std::string_view id, std::string_view value, std::string
                         std::uint64_t line, graded_block& into) {
   // Bytes that are no text are shown as in a file.
   const auto append_shown = [&](std::string_view field) {
-    append_field(written_, plain::is_valid_utf8(field) ? std::string(field) : plain::valid_utf8(field));
+    append_field(written_,
+                 plain::is_valid_utf8(field) ? std::string(field) : plain::valid_utf8(field));
   };
   written_.clear();
   append_shown(id);

@@ -9,11 +9,12 @@
 #include <vector>
 
 #include <jixiao/report/words.hpp>
-#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/words/scoring_messages.hpp>
 #include <jixiao/words/wording.hpp>
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "form_audit.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
@@ -26,67 +27,78 @@ using nlohmann::ordered_json;
 struct audit_options {
   std::vector<std::string> forms;
   std::string scheme = "default";
+  std::string bare_target;
+  std::string bare = "refused";
   std::string format;
 };
 
-// One line of a form whose points do not follow from its target and its measured value.
-struct disagreement {
-  std::string indicator;
-  std::string target;
-  std::string measured;
-  decimal given;
-  rational computed;
-  place where;
-};
-
-// What an audit of one form found.
-struct audit {
-  std::string file;
-  std::vector<disagreement> found;
-  std::size_t compared = 0;
-  decimal given_total;
-  rational computed_total;
-};
-
-void look_at(const indicator_score& score, const indicator& i, const measurements& year,
-             audit& out) {
-  if (!score.measurement || !score.own_points) return;
-  const measurement& m = year.items[*score.measurement];
-  if (!m.given_points) return;
-  ++out.compared;
-  out.given_total += *m.given_points;
-  out.computed_total += *score.own_points;
-  if (*score.own_points == rational(*m.given_points)) return;
-  out.found.push_back({i.name, i.target ? i.target->text : std::string(), m.text, *m.given_points,
-                       *score.own_points, m.where});
+sense_of_bare sense_of(const std::string& word) {
+  if (word == "floor") return target_sign::at_least;
+  if (word == "ceiling") return target_sign::at_most;
+  return std::nullopt;
 }
 
-audit audit_of(const std::string& file, const department& table, const measurements& year,
-               const scheme& how) {
-  audit out;
-  out.file = file;
-  const evaluation result = evaluate(table, year, how);
-  for (std::size_t d = 0; d < result.duties.size(); ++d)
-    for (std::size_t a = 0; a < result.duties[d].activities.size(); ++a)
-      for (const indicator_score& score : result.duties[d].activities[a].indicators)
-        look_at(score,
-                table.duties[d].activities[a].objectives[score.objective].indicators[score.index],
-                year, out);
-  return out;
+std::string text_of(const decimal& d) { return std::string(to_text(d).view()); }
+
+ordered_json json_of(const context& all, const form_line& line) {
+  return {{"indicator", line.indicator},
+          {"target", line.target},
+          {"measured", line.measured},
+          {"given", text_of(line.given)},
+          {"place", place_words(line.where, all.in)}};
 }
 
-ordered_json json_of(const context& all, const audit& one) {
-  ordered_json out{{"compared", one.compared},
-                   {"given", std::string(to_text(one.given_total).view())},
+std::string_view name_of(not_compared::reason why) {
+  switch (why) {
+    case not_compared::reason::no_full_points: return "no-full-points";
+    case not_compared::reason::no_target: return "no-target";
+    case not_compared::reason::no_line: return "no-indicator";
+    case not_compared::reason::not_scored: break;
+  }
+  return "not-scored";
+}
+
+std::string reason_words(const context& all, const not_compared& left) {
+  switch (left.why) {
+    case not_compared::reason::no_full_points:
+      return std::string(all.say("没有分值", "no full points"));
+    case not_compared::reason::no_target: return std::string(all.say("没有指标值", "no target"));
+    case not_compared::reason::no_line:
+      return std::string(all.say("不是一行指标", "no line of an indicator"));
+    case not_compared::reason::not_scored: break;
+  }
+  return left.problem ? explain(*left.problem, all.in)
+                      : std::string(all.say("没有得分", "it has no points"));
+}
+
+ordered_json json_of(const context& all, const form_audit& one) {
+  ordered_json out{{"lines", one.lines()},
+                   {"compared", one.compared},
+                   {"given", text_of(one.given_total)},
                    {"computed", report::exact_figure(one.computed_total)},
-                   {"disagreements", ordered_json::array()}};
-  for (const disagreement& d : one.found)
-    out["disagreements"].push_back({{"indicator", d.indicator},
-                                    {"target", d.target},
-                                    {"measured", d.measured},
-                                    {"given", std::string(to_text(d.given).view())},
-                                    {"computed", report::exact_figure(d.computed)},
-                                    {"place", place_words(d.where, all.in)}});
+                   {"disagreements", ordered_json::array()},
+                   {"asked", ordered_json::array()},
+                   {"not_compared", ordered_json::array()}};
+  for (const disagreement& d : one.disagreements) {
+    ordered_json line = json_of(all, d);
+    line["computed"] = report::exact_figure(d.computed);
+    if (d.as_ceiling) line["computed_as_ceiling"] = report::exact_figure(*d.as_ceiling);
+    out["disagreements"].push_back(std::move(line));
+  }
+  for (const open_sense& open : one.asked) {
+    ordered_json line = json_of(all, open);
+    line["as_floor"] = report::exact_figure(open.as_floor);
+    line["as_ceiling"] = report::exact_figure(open.as_ceiling);
+    out["asked"].push_back(std::move(line));
+  }
+  for (const not_compared& left : one.left) {
+    ordered_json line = json_of(all, left);
+    line["reason"] = name_of(left.why);
+    if (left.problem) line["code"] = jixiao::name_of(left.problem->code);
+    line["message"] = reason_words(all, left);
+    out["not_compared"].push_back(std::move(line));
+  }
+  if (one.wrong_total) out["wrong_total"] = json_of(all, *one.wrong_total);
   return out;
 }
 
@@ -94,20 +106,56 @@ void print_json(const ordered_json& out) {
   std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 
-void print(const context& all, const audit& one) {
-  columns lines;
-  for (const disagreement& d : one.found)
-    lines.add({{place_words(d.where, all.in), {}},
-               {d.indicator, {}},
-               {std::string(all.say("指标值 ", "target ")) + d.target, {}},
-               {std::string(all.say("实际 ", "measured ")) + d.measured, {}},
-               {std::string(all.say("填 ", "given ")) + std::string(to_text(d.given).view()), {}},
-               {std::string(all.say("应为 ", "follows ")) + report::exact_figure(d.computed), {}}});
-  std::cout << lines.print("");
-  std::cout << one.compared << all.say(" 项有得分：", " scored lines: ") << one.found.size()
-            << all.say(" 项与规则不符；填报合计 ", " do not follow; given ")
-            << to_text(one.given_total).view() << all.say("，按规则 ", ", by the rules ")
+void add_line(columns& lines, const context& all, const form_line& line, std::string what) {
+  lines.add({{place_words(line.where, all.in), {}},
+             {line.indicator, {}},
+             {std::string(all.say("指标值 ", "target ")) + line.target, {}},
+             {std::string(all.say("实际 ", "measured ")) + line.measured, {}},
+             {std::string(all.say("填 ", "given ")) + text_of(line.given), {}},
+             {std::move(what), {}}});
+}
+
+std::string computed_words(const context& all, const disagreement& d) {
+  std::string text = std::string(all.say("应为 ", "follows ")) + report::exact_figure(d.computed);
+  if (d.as_ceiling)
+    text += std::string(all.say(" 或 ", " or ")) + report::exact_figure(*d.as_ceiling);
+  return text;
+}
+
+std::string question(const context& all, const open_sense& open) {
+  return std::string(all.say("指标值没有写明不低于还是不超过：不低于得 ",
+                             "is the target a floor or a ceiling? as a floor ")) +
+         report::exact_figure(open.as_floor) +
+         std::string(all.say("，不超过得 ", ", as a ceiling ")) +
+         report::exact_figure(open.as_ceiling);
+}
+
+void print_summary(const context& all, const form_audit& one) {
+  std::cout << one.lines() << all.say(" 项有得分：", " scored lines: ") << one.disagreements.size()
+            << all.say(" 项与规则不符；", " do not follow; ");
+  if (!one.asked.empty())
+    std::cout << one.asked.size() << all.say(" 项要先问清指标值的方向；", " must be asked about; ");
+  if (!one.left.empty())
+    std::cout << one.left.size() << all.say(" 项没有比对；", " not compared; ");
+  const bool is_whole = one.compared == one.lines();
+  std::cout << (is_whole ? all.say("填报合计 ", "given ")
+                         : all.say("比对了的填报合计 ", "of those compared, given "))
+            << text_of(one.given_total) << all.say("，按规则 ", ", by the rules ")
             << report::exact_figure(one.computed_total) << '\n';
+}
+
+void print(const context& all, const form_audit& one) {
+  columns lines;
+  for (const disagreement& d : one.disagreements) add_line(lines, all, d, computed_words(all, d));
+  for (const open_sense& open : one.asked) add_line(lines, all, open, question(all, open));
+  for (const not_compared& left : one.left)
+    add_line(lines, all, left,
+             std::string(all.say("没有比对：", "not compared: ")) + reason_words(all, left));
+  if (one.wrong_total)
+    add_line(lines, all, *one.wrong_total,
+             std::string(all.say("不是各项得分之和", "not the sum of the points")));
+  std::cout << lines.print("");
+  print_summary(all, one);
 }
 
 void complain_of(context& all, const std::string& path, std::string_view sentence) {
@@ -139,7 +187,7 @@ void add_folder(context& all, const std::string& folder, std::vector<std::string
 }
 
 // The forms of the files that are named and of the folders, in this order.
-std::vector<audit> audits_of(context& all, const audit_options& o, const scheme& how) {
+std::vector<form_audit> audits_of(context& all, const audit_options& o, const scheme& how) {
   std::vector<std::string> files;
   for (const std::string& path : o.forms) {
     std::error_code ignored;
@@ -148,42 +196,45 @@ std::vector<audit> audits_of(context& all, const audit_options& o, const scheme&
     else
       files.push_back(path);
   }
-  std::vector<audit> audits;
+  std::vector<form_audit> audits;
   for (const std::string& file : files) {
     const loaded_form form = load_form(all, file);
     if (!form.is_usable()) continue;
     audits.push_back(while_busy(std::string(all.say("正在复算 ", "recomputing ")) + file, [&] {
-      return audit_of(file, form.table.table, form.year.year, how);
+      return audit_form(form.table.table, form.year.year, how, sense_of(o.bare_target));
     }));
-    if (!audits.back().found.empty()) all.raise(status::fails);
+    audits.back().file = file;
+    if (audits.back().has_doubts()) all.raise(status::fails);
   }
   return audits;
 }
 
-void print_many(const context& all, const std::vector<audit>& audits) {
+void print_many(const context& all, const std::vector<form_audit>& audits) {
   const painter paint = painter::for_output();
   std::size_t failing = 0;
-  for (const audit& one : audits) {
+  for (const form_audit& one : audits) {
     std::cout << paint.paint(one.file, colour::bold) << '\n';
     print(all, one);
     std::cout << '\n';
-    failing += one.found.empty() ? 0u : 1u;
+    failing += one.disagreements.empty() ? 0u : 1u;
   }
   std::cout << audits.size() << all.say(" 份自评表，", " forms, ") << failing
             << all.say(" 份有得分与规则不符", " with points that do not follow") << '\n';
 }
 
 void run(context& all, const audit_options& o) {
-  const auto how = chosen_scheme(all, o.scheme);
+  auto how = chosen_scheme(all, o.scheme);
   if (!how) return;
-  const std::vector<audit> audits = audits_of(all, o, *how);
+  if (o.bare == "percent") how->reading.bare = bare_number::as_percent;
+  if (o.bare == "unit") how->reading.bare = bare_number::same_unit;
+  const std::vector<form_audit> audits = audits_of(all, o, *how);
   std::error_code ignored;
   const bool is_one = o.forms.size() == 1 && !std::filesystem::is_directory(o.forms[0], ignored);
   if (is_one && audits.empty()) return;
   if (o.format == "json") {
     if (is_one) return print_json(json_of(all, audits.front()));
     ordered_json out{{"forms", ordered_json::array()}};
-    for (const audit& one : audits) {
+    for (const form_audit& one : audits) {
       ordered_json form = json_of(all, one);
       form["file"] = one.file;
       out["forms"].push_back(std::move(form));
@@ -201,9 +252,10 @@ void run(context& all, const audit_options& o) {
 void add_audit(CLI::App& app, context& all) {
   const auto o = std::make_shared<audit_options>();
   CLI::App* command = app.add_subcommand(
-      "audit", std::string(all.say("复算填好的自评表，列出与规则不符的得分；有不符时返回 1",
-                                   "recompute a filled-in self-evaluation form; exit 1 if a score "
-                                   "does not follow")));
+      "audit",
+      std::string(all.say("复算填好的自评表，列出与规则不符、要问清和没有比对的得分；有则返回 1",
+                          "recompute a filled-in self-evaluation form; exit 1 if a score "
+                          "does not follow, must be asked about or is not compared")));
   command
       ->add_option(
           "FORM", o->forms,
@@ -211,6 +263,19 @@ void add_audit(CLI::App& app, context& all) {
       ->required();
   command->add_option("--scheme", o->scheme,
                       std::string(all.say("评分办法的名称或文件", "name or file of the scheme")));
+  command
+      ->add_option(
+          "--bare-target", o->bare_target,
+          std::string(all.say("没有写方向的指标值一律是 floor 不低于，还是 ceiling 不超过；"
+                              "不写则列出来问",
+                              "what a target without a sign is: floor or ceiling; asked "
+                              "about if not said")))
+      ->check(CLI::IsMember({"floor", "ceiling"}));
+  command
+      ->add_option(
+          "--bare", o->bare,
+          std::string(all.say("不带单位的实际完成值是什么", "what a bare measured value is")))
+      ->check(CLI::IsMember({"refused", "percent", "unit"}));
   add_format(*command, all, o->format, {"text", "json"});
   command->callback([o, &all] { run(all, *o); });
 }

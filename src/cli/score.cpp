@@ -197,6 +197,25 @@ void print(const context& all, const score_options& o, const report::content& wh
   if (o.sensitivity) print_sensitivity(all, *what.hangs);
 }
 
+// A table's own weights that the scheme does not ask for would be left out in silence.
+void tell_of_unused_weights(context& all, const department& table, const scheme& how) {
+  if (how.weights.indicators.source != weight_source::equal) return;
+  const indicator* first = nullptr;
+  for_each_indicator(table, [&](const indicator_path& path) {
+    if (first == nullptr && path.indicator.full_points) first = &path.indicator;
+  });
+  if (first == nullptr) return;
+  complain(all, first->where, severity::note,
+           std::string(all.say("表里有权重（分值），评分办法“",
+                               "the table has weights (points), and the "
+                               "scheme “")) +
+               how.name +
+               std::string(all.say("”各指标同等重要，没有用它；要用请在评分办法里写 "
+                                   "weights.indicators.source: given",
+                                   "” weighs all indicators alike; to use them, say "
+                                   "weights.indicators.source: given in the scheme")));
+}
+
 void run(context& all, const score_options& o) {
   if (!is_known_report(all, o.output)) return;
   const auto how = chosen_scheme(all, o.scheme);
@@ -206,6 +225,7 @@ void run(context& all, const score_options& o) {
   const loaded_department table = load_department(all, o.table);
   const loaded_measurements year = load_measurements(all, o.measurements);
   if (!table.is_usable || !year.is_usable) return;
+  tell_of_unused_weights(all, table.table, used);
   const evaluation result = while_busy(all.say("正在评分", "scoring"),
                                        [&] { return evaluate(table.table, year.year, used); });
   print_problems(all, result);

@@ -126,7 +126,7 @@ class xlsx_reader {
     std::vector<std::pair<unsigned, number_format>> custom;
     for (pugi::xml_node node : child_named(sheet, "numFmts").children())
       custom.emplace_back(number_of(value_of(node, "numFmtId"), 0),
-                          format_of_code(value_of(node, "formatCode")));
+                          format_of_code(valid_utf8(value_of(node, "formatCode"))));
     std::sort(custom.begin(), custom.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<bool> struck_fonts;
