@@ -336,6 +336,10 @@ void department_reader::read_indicator(const grid_row& row) {
   if (row.size() < header_.columns.width() && !header_.columns.levels.empty())
     problem(table_fault::too_few_cells, where, std::to_string(row.size()),
             std::to_string(header_.columns.width()));
+  // Each takes kilobytes, and no department has as many.
+  if (indicators_ == most_indicators)
+    problem(table_fault::too_many_indicators, where, {}, std::to_string(most_indicators));
+  if (indicators_++ >= most_indicators) return;
   activity* a = current_activity();
   if (a == nullptr) return problem(table_fault::indicator_outside, where, name);
 

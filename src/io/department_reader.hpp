@@ -90,7 +90,10 @@ class department_reader {
   item_levels& items_;
   std::vector<table_problem>& problems_;
   department* out_ = nullptr;
+  static constexpr std::size_t most_indicators = 150'000;
+
   header header_;
+  std::size_t indicators_ = 0;
   merged_texts merged_;
   std::size_t row_ = 0;                // that is read
   unit currency_ = ten_thousand_yuan;  // of amounts without one

@@ -53,7 +53,8 @@ std::string digit_by_digit(std::size_t number, const digit_words& digits) {
 
 std::string letters(std::size_t number, char first) {
   if (number == 0 || number > 26 * 30) return std::to_string(number);
-  return std::string((number - 1) / 26 + 1, static_cast<char>(first + (number - 1) % 26));
+  const auto letter = static_cast<char>(first + static_cast<int>((number - 1) % 26));
+  return std::string((number - 1) / 26 + 1, letter);
 }
 
 std::string roman(std::size_t number, bool is_lower) {

@@ -11,7 +11,7 @@ struct sentence {
 };
 
 // In the order of table_fault; {t} is the text concerned, {e} what was expected.
-constexpr std::array<sentence, 22> sentences{{
+constexpr std::array<sentence, 23> sentences{{
     {"没有找到表头：需要有一行写着 {e}", "no header row found: one with {e} is needed"},
     {"表头缺少列：{e}", "a column is missing: {e}"},
     {"表头里“{t}”出现了两次，只读第一列",
@@ -44,6 +44,7 @@ constexpr std::array<sentence, 22> sentences{{
     {"名称太长（超过 {e} 字节），只读开头：{t}",
      "a name of more than {e} bytes; only its beginning is read: {t}"},
     {"表在隐藏的工作表“{t}”里", "the table stands on the hidden sheet “{t}”"},
+    {"指标超过 {e} 个，从这里起没有读", "more than {e} indicators: the rest from here is not read"},
 }};
 
 void replace(std::string& text, std::string_view mark, std::string_view with) {

@@ -31,18 +31,19 @@ enum class table_fault : std::uint8_t {
   unreadable_measurement,  ///< a value that can't be read at all
   money_without_figure,    ///< a budget execution that is no amount
   unknown_level,           ///< a column among those of levels whose word is no level
-  too_many_cells,     ///< a row with more cells than the headings: a comma in a number, perhaps
-  second_department,  ///< another department's table in the same file, not read
-  unfit_number,       ///< a numbered row that is neither duty nor activity; an activity is taken
-  unnumbered_item,    ///< a remark: a row without a number among numbered ones, an activity
-  shared_points,      ///< points in a cell that several indicators share
-  long_name,          ///< a name longer than any is, cut
-  hidden_table,       ///< a remark: the table that was read stands on a hidden sheet
+  too_many_cells,       ///< a row with more cells than the headings: a comma in a number, perhaps
+  second_department,    ///< another department's table in the same file, not read
+  unfit_number,         ///< a numbered row that is neither duty nor activity; an activity is taken
+  unnumbered_item,      ///< a remark: a row without a number among numbered ones, an activity
+  shared_points,        ///< points in a cell that several indicators share
+  long_name,            ///< a name longer than any is, cut
+  hidden_table,         ///< a remark: the table that was read stands on a hidden sheet
+  too_many_indicators,  ///< more than a department has; the rest is not read
 };
 
 /// A stable name for programs: `too-few-cells`.
 constexpr std::string_view name_of(table_fault f) {
-  constexpr std::array<std::string_view, 22> names{"no-table",
+  constexpr std::array<std::string_view, 23> names{"no-table",
                                                    "missing-column",
                                                    "column-twice",
                                                    "too-few-cells",
@@ -63,7 +64,8 @@ constexpr std::string_view name_of(table_fault f) {
                                                    "unnumbered-item",
                                                    "shared-points",
                                                    "long-name",
-                                                   "hidden-table"};
+                                                   "hidden-table",
+                                                   "too-many-indicators"};
   return names[static_cast<std::size_t>(f)];
 }
 
