@@ -19,8 +19,8 @@ function(jixiao_rank_of out path)
 endfunction()
 
 # jixiao_list_headers(<variable> <part> [<highest rank>]): the headers of a part, as paths. Parts
-# are batch, io, report and c by their folder, and catch2; the rest is the core. With a rank, only
-# what is light.
+# are batch, io, report and c by their folder, and catch2, which needs test frameworks; the rest is
+# the core. With a rank, only what is light.
 function(jixiao_list_headers out part)
   set(highest 100000)
   if(ARGC GREATER 2)
@@ -31,7 +31,7 @@ function(jixiao_list_headers out part)
     set(owner core)
     if(path MATCHES "^(batch|io|report|c)/")
       set(owner ${CMAKE_MATCH_1})
-    elseif(path MATCHES "(^|/)catch2[.]hpp$")
+    elseif(path MATCHES "(^|/)(catch2|gtest|doctest)[.]hpp$")
       set(owner catch2)
     elseif(path STREQUAL "batch.hpp")
       set(owner batch)

@@ -24,12 +24,13 @@ endif()
 
 configure_package_config_file(
   "${PROJECT_SOURCE_DIR}/cmake/jixiaoConfig.cmake.in" "${PROJECT_BINARY_DIR}/jixiaoConfig.cmake"
-  INSTALL_DESTINATION "${package_directory}" NO_SET_AND_CHECK_MACRO)
+  INSTALL_DESTINATION "${package_directory}" PATH_VARS CMAKE_INSTALL_BINDIR NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(
   "${PROJECT_BINARY_DIR}/jixiaoConfigVersion.cmake" COMPATIBILITY SameMajorVersion)
 install(FILES
   "${PROJECT_BINARY_DIR}/jixiaoConfig.cmake" "${PROJECT_BINARY_DIR}/jixiaoConfigVersion.cmake"
   DESTINATION "${package_directory}")
+install(FILES "${PROJECT_SOURCE_DIR}/cmake/rule_tests.cmake" DESTINATION "${package_directory}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/cmake/modules" DESTINATION "${package_directory}")
 
 # Relative to the file itself, so that the installed folder may be moved.

@@ -29,6 +29,31 @@ if(WHAT STREQUAL "install")
 elseif(WHAT STREQUAL "find_package")
   string(REPLACE "," ";" COMPONENTS "${COMPONENTS}")
   configure_build_run("-DCMAKE_PREFIX_PATH=${prefix}" "-DCOMPONENTS=${COMPONENTS}")
+elseif(WHAT STREQUAL "rule_tests")
+  file(REMOVE_RECURSE "${place}")
+  file(COPY "${CMAKE_CURRENT_LIST_DIR}/${WHAT}/" DESTINATION "${place}/source")
+  file(GLOB program "${prefix}/*/jixiao")
+  run("${program}" test "${place}/source/table.csv" --generate -o "${place}/source/cases.csv")
+  run(${CMAKE_COMMAND} -S "${place}/source" -B "${place}/build" -G "${GENERATOR}"
+    "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCMAKE_BUILD_TYPE=${CONFIG}"
+    "-DCMAKE_PREFIX_PATH=${prefix}")
+  run(${CMAKE_COMMAND} --build "${place}/build" --config "${CONFIG}")
+  # An indicator a test: those of the whole case file pass, those of the thin one do not.
+  run(${CMAKE_CTEST_COMMAND} --test-dir "${place}/build" -C "${CONFIG}" --output-on-failure
+    -R "^(rules[.]|gtest|doctest)")
+  execute_process(COMMAND ${CMAKE_CTEST_COMMAND} --test-dir "${place}/build" -C "${CONFIG}" -N
+    OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
+  foreach(name IN ITEMS "rules.file" "rules.1、公开.公开率" "rules.1、公开.效果" "rules.2、踏勘.次数")
+    string(FIND "${listed}" "${name}" at)
+    if(at EQUAL -1)
+      message(FATAL_ERROR "No test ${name} in\n${listed}")
+    endif()
+  endforeach()
+  execute_process(COMMAND ${CMAKE_CTEST_COMMAND} --test-dir "${place}/build" -C "${CONFIG}"
+    -R "^thin[.].*公开率" RESULT_VARIABLE result)
+  if(result EQUAL 0)
+    message(FATAL_ERROR "One case was taken for enough")
+  endif()
 elseif(WHAT STREQUAL "add_subdirectory")
   configure_build_run("-DJIXIAO_SOURCE=${SOURCE}" "-DJIXIAO_PORTABLE_INT128=${PORTABLE}")
 elseif(WHAT STREQUAL "pkg_config")
