@@ -245,6 +245,41 @@ template <class... Marks>
 class sentence;
 }  // namespace jixiao
 
+// testing: tests of rule books
+namespace jixiao {
+struct answer;                        // 应答
+struct reading_change;                // 解读的一项选择
+struct missing_goal;                  // 未覆盖
+struct coverage;                      // 覆盖率
+struct case_expectation;              // 预期
+enum class goal_kind : std::uint8_t;  // 覆盖目标
+struct cover_goal;
+struct constant_case;
+struct golden_difference;  // 首处差异
+struct match_result;       // 比对结果
+template <class Look>
+class rule_matcher;  // 匹配器
+struct graded_case;
+template <class Standard>
+struct mutant;          // 变异体
+struct survivor;        // 存活的变异体
+struct mutation_score;  // 变异得分
+struct distinction;
+enum class relation_kind : std::uint8_t;  // 规则关系
+struct rule_relation;
+struct bound_case;
+struct bound_cases;
+struct points_answer;
+struct test_case_result;  // 用例结果
+struct test_run;
+struct written_bound;                       // 切点
+struct test_subject;                        // 被测指标
+class test_subjects;                        // 指标查找
+struct test_case;                           // 用例
+enum class test_case_fault : std::uint8_t;  // 用例文件问题
+struct test_case_problem;
+}  // namespace jixiao
+
 // batch: columns and streams
 namespace jixiao::batch {
 class arrow_column;
@@ -301,7 +336,10 @@ namespace jixiao::report {
 enum class answered : std::uint8_t;
 struct answer;
 struct source_file;  // 依据文件
+struct receipt;      // 凭据
 struct content;      // 报告内容
+struct test_page_content;
+struct test_content;
 struct remark;
 struct step_words;
 }  // namespace jixiao::report

@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include <jixiao/io/cases.hpp>
 #include <jixiao/io/digest.hpp>
 #include <jixiao/io/document.hpp>
 #include <jixiao/words/message.hpp>
@@ -123,7 +124,7 @@ Loaded load(context& all, const std::string& path, Value Loaded::*value, Read re
   take(all, result.*value, result, while_reading(all, path, [&] {
          io::document file = io::read_document(path);
          result.digest = io::sha256(file.bytes);
-         if (!file.is_json) std::string().swap(file.bytes);
+         if (!file.grids.empty()) std::string().swap(file.bytes);
          return read(std::move(file));
        }));
   return result;
@@ -139,6 +140,11 @@ loaded_department load_department(context& all, const std::string& path) {
 loaded_measurements load_measurements(context& all, const std::string& path) {
   return load(all, path, &loaded_measurements::year,
               [](io::document&& file) { return io::read_measurements(std::move(file)); });
+}
+
+loaded_cases load_cases(context& all, const std::string& path) {
+  return load(all, path, &loaded_cases::cases,
+              [](const io::document& file) { return io::read_cases(file); });
 }
 
 loaded_form load_form(context& all, const std::string& path) {

@@ -11,6 +11,7 @@
 #include <jixiao/check/finding.hpp>
 #include <jixiao/io/department.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/testing/test_case.hpp>
 #include <jixiao/words/say.hpp>
 
 namespace CLI {
@@ -58,6 +59,8 @@ void add_form(CLI::App& app, context& all);
 void add_audit(CLI::App& app, context& all);
 void add_diff(CLI::App& app, context& all);
 void add_test(CLI::App& app, context& all);
+void add_prove(CLI::App& app, context& all);
+void add_verify(CLI::App& app, context& all);
 void add_scheme(CLI::App& app, context& all);
 void add_sample(CLI::App& app, context& all);
 void add_batch(CLI::App& app, context& all);
@@ -97,6 +100,13 @@ struct loaded_measurements {
   bool is_usable = false;
 };
 loaded_measurements load_measurements(context& all, const std::string& path);
+
+struct loaded_cases {
+  std::vector<test_case> cases;
+  std::string digest;  // the SHA-256 of the file
+  bool is_usable = false;
+};
+loaded_cases load_cases(context& all, const std::string& path);
 
 // A file that is both, as a self-evaluation form filled in: read once, and what is wrong said once.
 struct loaded_form {

@@ -37,6 +37,8 @@ void add_commands(CLI::App& app, context& all) {
   add_audit(app, all);
   add_diff(app, all);
   add_test(app, all);
+  add_prove(app, all);
+  add_verify(app, all);
   add_scheme(app, all);
   add_sample(app, all);
   add_batch(app, all);

@@ -16,6 +16,7 @@
 #include "busy_line.hpp"
 #include "command.hpp"
 #include "output_file.hpp"
+#include "receipt.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
@@ -236,6 +237,7 @@ void run(context& all, const score_options& o) {
       while_busy(all.say("正在检查标准", "checking"), [&] { return check(table.table); });
   content.files = {{o.table, table.digest}, {o.measurements, year.digest}};
   content.scheme_json = io::write_scheme(used);
+  content.receipt = receipt_of(table.table);
   if (o.sensitivity || is_page(o.output))
     content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
                                [&] { return sensitivity(table.table, year.year, used); });

@@ -76,10 +76,21 @@ class tree {
     out["files"] = ordered_json::array();
     for (const source_file& f : what_.files)
       out["files"].push_back({{"name", f.name}, {"sha256", f.digest}});
+    if (what_.receipt) out["receipt"] = receipt_tree(*what_.receipt);
     return out;
   }
 
  private:
+  ordered_json receipt_tree(const receipt& r) const {
+    ordered_json out{{"program", r.program},
+                     {"language", what_.in == language::zh ? "zh" : "en"},
+                     {"standards_sha256", r.standards_digest},
+                     {"texts_sha256", r.texts_digest}};
+    ordered_json scheme = ordered_json::parse(what_.scheme_json, nullptr, false);
+    out["scheme"] = scheme.is_discarded() ? ordered_json(nullptr) : std::move(scheme);
+    return out;
+  }
+
   ordered_json duty_tree(std::size_t d) const {
     const duty_score& score = what_.result.duties[d];
     ordered_json out = part(score);

@@ -21,6 +21,15 @@ struct source_file {
   std::string digest;
 };
 
+/// What a report was made by and from, so that anyone can make it again (凭据): the program, and
+/// SHA-256 digests of the standards by what they mean and by how they are written. The scheme, with
+/// its reading, and the files stand beside it.
+struct receipt {
+  std::string program;
+  std::string standards_digest;
+  std::string texts_digest;
+};
+
 /// Everything that a report shows (报告内容). The table, the measurements and the scheme are those
 /// that `result` was made from; they must outlive the report's making.
 struct content {
@@ -36,6 +45,7 @@ struct content {
   /// What the overall grade hangs on; left out of the report when empty.
   std::optional<sensitivity_report> hangs;
   language in = language::zh;
+  std::optional<jixiao::report::receipt> receipt = std::nullopt;
 };
 
 }  // namespace jixiao::report

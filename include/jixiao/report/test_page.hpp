@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include <jixiao/report/content.hpp>
+#include <jixiao/report/test_report.hpp>
+
+namespace jixiao::report {
+
+/// What a page about a test of a rule book shows besides the run; must outlive its making.
+struct test_page_content {
+  const test_content& cases;
+  const coverage& covered;
+  const mutation_score& mutated;
+  const reading& how;
+  /// The table and the case file, with their digests.
+  std::vector<source_file> files;
+  /// The program and the digests of the rules.
+  jixiao::report::receipt receipt;
+  std::string department;
+  std::string scheme;
+};
+
+/// A test of a rule book as one HTML page to be read and signed (规则测试报告): how the cases went,
+/// how much they touch and notice, each standard's pieces and bounds from the left, green where a
+/// case touches them and red where a mistake would pass unnoticed; the failures; then what was
+/// tested, by digest, and room for signatures. No script, nothing from the network.
+std::string test_page(const test_page_content& what);
+
+}  // namespace jixiao::report

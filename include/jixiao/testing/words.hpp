@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <jixiao/base/language.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/testing/answer.hpp>
+#include <jixiao/testing/expectation.hpp>
+#include <jixiao/testing/run.hpp>
+#include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
+
+namespace jixiao {
+
+namespace detail {
+
+// In the order of test_case_fault; what is concerned stands behind, and what was expected after it.
+inline constexpr std::array<message, 11> test_case_fault_messages{{
+    {"没有一条用例可以运行", "there is no case to run"},
+    {"没有写预期：应得等级、应得得分、原因、拒绝至少要填一项",
+     "nothing is expected: fill in a grade, points, a reason or a refusal"},
+    {"没有写指标名称", "the name of the indicator is missing"},
+    {"表里没有这个指标", "the table has no such indicator"},
+    {"同名指标不止一个，请写明活动", "several indicators of this name; name the activity"},
+    {"不是这个指标的等级", "no level of this indicator"},
+    {"没有这种原因", "no such reason"},
+    {"没有这种解读", "no such reading"},
+    {"没有这种拒绝代码", "no such code of a refusal"},
+    {"应得得分不是确切的数", "the points are no exact number"},
+    {"既要拒绝，又要等级、原因或得分", "a refusal beside a grade, a reason or points"},
+}};
+
+}  // namespace detail
+
+/// A problem of a case file in words, without its place (用例文件问题说明).
+inline std::string describe(const test_case_problem& p, language in = language::zh) {
+  const bool zh = in == language::zh;
+  std::string text(detail::test_case_fault_messages[static_cast<std::size_t>(p.what)].in(in));
+  if (!p.text.empty()) text += (zh ? "：" : ": ") + detail::in_quotes(p.text, in);
+  if (!p.expected.empty())
+    text += (p.what == test_case_fault::unknown_indicator ? zh ? "，是不是“" : "; did you mean “"
+             : zh                                         ? "；可填“"
+                                                          : "; it may be “") +
+            p.expected + "”" +
+            (p.what == test_case_fault::unknown_indicator ? zh ? "？" : "?" : "");
+  return text;
+}
+
+namespace detail {
+
+inline std::string points_text(const fraction& points) {
+  return std::string(to_text(points).view());
+}
+
+// 良“95%～98%”; of no grade 无等级.
+template <class Standard>
+std::string level_and_band(const Standard& s, const std::optional<grade>& g, language in) {
+  if (!g) return in == language::zh ? "无等级" : "no grade";
+  const std::string_view cell = trimmed(s[*g].text.view());
+  return grade_words(*g, in) + (cell.empty() ? std::string() : in_quotes(cell, in));
+}
+
+inline std::string refusal_words(std::string_view code, language in) {
+  const bool zh = in == language::zh;
+  if (code.empty()) return zh ? "拒绝" : "a refusal";
+  return std::string(zh ? "拒绝（" : "a refusal (").append(code).append(zh ? "）" : ")");
+}
+
+inline void add_part(std::string& text, std::string part) {
+  if (!text.empty() && !part.empty()) text += "  ";
+  text += part;
+}
+
+}  // namespace detail
+
+/// What a case wants, with the band that it is about: 良“95%～98%”, 拒绝（unit-mismatch）.
+template <class Standard>
+std::string wanted_words(const Standard& s, const case_expectation& wanted,
+                         language in = language::zh) {
+  const bool zh = in == language::zh;
+  if (wanted.wants_refusal) return detail::refusal_words(wanted.refusal, in);
+  std::string text;
+  if (wanted.wants_grade) text = detail::level_and_band(s, wanted.grade, in);
+  if (wanted.reason)
+    detail::add_part(text, (zh ? "原因 " : "reason ") + std::string(name_of(*wanted.reason)));
+  if (wanted.points)
+    detail::add_part(text, detail::points_text(*wanted.points) + (zh ? " 分" : " points"));
+  return text;
+}
+
+/// What came instead, said of the same things: 优“98%以上”.
+template <class Standard>
+std::string got_words(const Standard& s, const test_case_result& result,
+                      language in = language::zh) {
+  const bool zh = in == language::zh;
+  const case_expectation& wanted = result.what.wanted;
+  std::string text;
+  if (result.got.is_refused()) {
+    text = detail::refusal_words(result.got.refusal, in);
+  } else {
+    if (wanted.wants_grade || wanted.wants_refusal)
+      text = detail::level_and_band(s, result.got.grade(), in);
+    if (wanted.reason)
+      detail::add_part(text,
+                       (zh ? "原因 " : "reason ") + std::string(name_of(result.got.said->reason)));
+  }
+  if (wanted.points) detail::add_part(text, result.points.text + (zh ? " 分" : " points"));
+  return text;
+}
+
+/// Why it came: the reason, the bound that decided and the distance; of a refusal, what is wrong
+/// with the measurement.
+template <class Standard>
+std::string why_words(const Standard& s, std::string_view measured, const reading& how,
+                      language in = language::zh) {
+  try {
+    const verdict v = grade_of(s, measured, how);
+    std::string text = explain_why(s, v, in);
+    if (!v.decided_by) return text;
+    const bool zh = in == language::zh;
+    return text + (zh ? "；判定依据 " : "; decided by ") + number_words(v.value, v.unit) + " " +
+           std::string(sign_of(v.decided_by->relation)) + " " +
+           number_words(v.decided_by->bound, v.unit);
+  } catch (const input_error& e) {
+    return explain(e, in);
+  } catch (const std::overflow_error&) {
+    return std::string(message_of(fault::too_many_digits).in(in));
+  }
+}
+
+/// Which readings would have given what was wanted; empty where none would.
+inline std::string readings_words(const test_case_result& result, language in = language::zh) {
+  std::string names;
+  for (const std::string& name : result.readings)
+    names += (names.empty() ? "" : in == language::zh ? "、" : ", ") + name;
+  if (names.empty()) return {};
+  return in == language::zh ? "解读改为 " + names + " 即相符" : "it would be so under " + names;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include <jixiao/sql/smt.hpp>
+#include <jixiao/testing/mutate.hpp>
+#include <jixiao/testing/relation.hpp>
+
+#include "command.hpp"
+#include "output_file.hpp"
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct prove_options {
+  std::string first;
+  std::string second;
+  std::string format;
+  std::string expected = "equal";
+  std::string questions;
+  reading_options reading;
+};
+
+std::string_view relation_words(const context& all, relation_kind k) {
+  switch (k) {
+    case relation_kind::equal: return all.say("相同", "equal");
+    case relation_kind::tighter: return all.say("前者较严", "the first is tighter");
+    case relation_kind::looser: return all.say("前者较宽", "the first is looser");
+    case relation_kind::disjoint: return all.say("没有相同之处", "disjoint");
+    case relation_kind::neither: return all.say("有宽有严", "neither is tighter");
+    case relation_kind::incomparable: return all.say("不可比", "incomparable");
+  }
+  return "";
+}
+
+std::string key_of(const indicator_path& p) { return p.activity.name + " ／ " + p.indicator.name; }
+
+class prover {
+ public:
+  prover(context& all, const prove_options& o) : all_(all), o_(o) {}
+
+  // Of texts the answers mean nothing: the sets alone are compared.
+  void tell(const rule_relation& r, bool is_graded) {
+    if (name_of(r.kind) != o_.expected) all_.raise(status::fails);
+    if (o_.format == "json") {
+      std::cout
+          << json_of(r, is_graded).dump(-1, ' ', false, ordered_json::error_handler_t::replace)
+          << '\n';
+      return;
+    }
+    std::cout << relation_words(all_, r.kind) << witnesses(r, is_graded) << '\n';
+  }
+
+  void tables(const department& a, const department& b) {
+    std::map<std::string, const standard*> other;
+    for_each_indicator(
+        b, [&](const indicator_path& p) { other.emplace(key_of(p), &p.indicator.standard); });
+    ordered_json lines = ordered_json::array();
+    for_each_indicator(a, [&](const indicator_path& p) {
+      const auto found = other.find(key_of(p));
+      if (found == other.end())
+        return alone(p, "removed", all_.say("只在前表", "in the first alone"), lines);
+      const rule_relation r =
+          relation_of(p.indicator.standard, *found->second, o_.reading.chosen());
+      other.erase(found);
+      line(p, r, lines);
+    });
+    for_each_indicator(b, [&](const indicator_path& p) {
+      if (other.contains(key_of(p)))
+        alone(p, "added", all_.say("只在后表", "in the second alone"), lines);
+    });
+    if (o_.format == "json")
+      std::cout << ordered_json{{"indicators", lines}}.dump(2, ' ', false,
+                                                            ordered_json::error_handler_t::replace)
+                << '\n';
+  }
+
+ private:
+  ordered_json json_of(const rule_relation& r, bool is_graded) const {
+    ordered_json out{{"relation", std::string(name_of(r.kind))}};
+    out["witness"] = r.witness ? ordered_json(r.witness->value) : ordered_json(nullptr);
+    if (!is_graded || !r.witness) return out;
+    out["first"] = answer_word(r.witness->first, all_.in);
+    out["second"] = answer_word(r.witness->second, all_.in);
+    if (r.other) out["other_witness"] = r.other->value;
+    return out;
+  }
+
+  std::string one(const distinction& d, bool is_graded) const {
+    std::string text = std::string(all_.say("，例如 ", ", e.g. ")) + d.value;
+    if (is_graded)
+      text += std::string(all_.say("：前 ", ": first ")) + answer_word(d.first, all_.in) +
+              std::string(all_.say("，后 ", ", second ")) + answer_word(d.second, all_.in);
+    return text;
+  }
+  std::string witnesses(const rule_relation& r, bool is_graded) const {
+    return (r.witness ? one(*r.witness, is_graded) : std::string()) +
+           (r.other ? one(*r.other, is_graded) : std::string());
+  }
+
+  void line(const indicator_path& p, const rule_relation& r, ordered_json& lines) {
+    if (name_of(r.kind) != o_.expected) all_.raise(status::fails);
+    ordered_json out{{"activity", p.activity.name}, {"indicator", p.indicator.name}};
+    out.update(json_of(r, true));
+    lines.push_back(std::move(out));
+    if (o_.format == "text")
+      std::cout << one_line(key_of(p) + "  " + std::string(relation_words(all_, r.kind)) +
+                            witnesses(r, true))
+                << '\n';
+  }
+  void alone(const indicator_path& p, std::string_view name, std::string_view words,
+             ordered_json& lines) {
+    all_.raise(status::fails);
+    lines.push_back({{"activity", p.activity.name},
+                     {"indicator", p.indicator.name},
+                     {"relation", std::string(name)},
+                     {"witness", nullptr}});
+    if (o_.format == "text") std::cout << one_line(key_of(p) + "  " + std::string(words)) << '\n';
+  }
+
+  context& all_;
+  const prove_options& o_;
+};
+
+// The cells of B1|B2|B3|B4; empty when it is one text.
+std::vector<std::string> cells_of(const std::string& text) {
+  std::vector<std::string> cells(1);
+  constexpr std::string_view wide = "｜";
+  for (std::size_t i = 0; i < text.size();) {
+    const bool is_wide = std::string_view(text).substr(i).starts_with(wide);
+    if (!is_wide && text[i] != '|') {
+      cells.back() += text[i++];
+      continue;
+    }
+    i += is_wide ? wide.size() : 1;
+    cells.emplace_back();
+  }
+  if (cells.size() == 1) cells.clear();
+  return cells;
+}
+
+bool is_file(const std::string& path) {
+  std::error_code ignored;
+  return path == "-" || std::filesystem::exists(path, ignored);
+}
+
+standard standard_of(const std::vector<std::string>& cells) {
+  return read_standard(cells[0], cells[1], cells[2], cells[3]);
+}
+
+void prove_texts(context& all, const prove_options& o) {
+  const std::vector<std::string> a = cells_of(o.first);
+  const std::vector<std::string> b = cells_of(o.second);
+  prover out(all, o);
+  if (a.empty() && b.empty())
+    return out.tell(relation_of(read_band(o.first), read_band(o.second)), false);
+  if (a.size() == grade_count && b.size() == grade_count)
+    return out.tell(relation_of(standard_of(a), standard_of(b), o.reading.chosen()), true);
+  complain(all, all.say("要比较的是两份表、两个四档标准（用 | 隔开）或两个单元格",
+                        "give two tables, two standards of four bands divided by |, or two cells"));
+  all.raise(status::usage);
+}
+
+// A question an indicator with numbers, for a solver to answer.
+void write_questions(context& all, const prove_options& o) {
+  const loaded_department table = load_department(all, o.first);
+  if (!table.is_usable) return;
+  std::error_code failed;
+  std::filesystem::create_directories(o.questions, failed);
+  std::size_t number = 0;
+  std::size_t written = 0;
+  for_each_indicator(table.table, [&](const indicator_path& p) {
+    ++number;
+    if (!p.indicator.standard.is_numeric()) return;
+    const std::string file = o.questions + "/" + std::to_string(number) + ".smt2";
+    const std::string text = "; " + one_line(key_of(p)) + "\n" +
+                             sql::equivalence_question(p.indicator.standard, o.reading.chosen());
+    written += write_file(all, file, text, true) ? 1u : 0u;
+  });
+  std::cout << written
+            << all.say(" 个问题，求解器应对每一个答 unsat\n",
+                       " questions; a solver must answer unsat to each\n");
+}
+
+void run(context& all, const prove_options& o) {
+  if (!o.questions.empty()) return write_questions(all, o);
+  if (o.second.empty()) throw CLI::RequiredError("B");
+  if (!is_file(o.first) || !is_file(o.second)) return prove_texts(all, o);
+  const loaded_department a = load_department(all, o.first);
+  const loaded_department b = load_department(all, o.second);
+  if (a.is_usable && b.is_usable) prover(all, o).tables(a.table, b.table);
+}
+
+}  // namespace
+
+void add_prove(CLI::App& app, context& all) {
+  const auto o = std::make_shared<prove_options>();
+  CLI::App* command = app.add_subcommand(
+      "prove", std::string(all.say(
+                   "证明两个标准、两个单元格或两份表相同、较严、较宽或不相交，并举例；"
+                   "与 --expect 不同时返回 1",
+                   "prove of two standards, cells or tables whether they are equal, tighter, "
+                   "looser or disjoint, with a witness; exit 1 if not as --expect says")));
+  command->add_option("A", o->first, std::string(all.say("前者", "the first")))->required();
+  command->add_option("B", o->second, std::string(all.say("后者", "the second")));
+  command->add_option("--smt", o->questions,
+                      std::string(all.say("为 A 的每个数值标准写一个 SMT-LIB 文件到此文件夹："
+                                          "其 SQL 与各档是否处处相同",
+                                          "write an SMT-LIB file for each numeric standard of A "
+                                          "to this folder: whether its SQL is the bands")));
+  command
+      ->add_option("--expect", o->expected,
+                   std::string(all.say("应是哪种关系（默认 equal）", "what is to be proved")))
+      ->check(CLI::IsMember({"equal", "tighter", "looser", "disjoint", "neither", "incomparable"}));
+  add_format(*command, all, o->format, {"text", "json"});
+  add_reading(*command, all, o->reading);
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <jixiao/report/golden.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/testing/golden.hpp>
+
+#include "output_file.hpp"
+#include "scheme_choice.hpp"
+#include "terminal.hpp"
+#include "test.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The file of a folder with that name and any extension; empty without one.
+std::string file_in(const fs::path& folder, std::string_view stem) {
+  std::error_code ignored;
+  std::vector<std::string> found;
+  for (const auto& entry : fs::directory_iterator(folder, ignored))
+    if (entry.path().stem() == stem) found.push_back(entry.path().string());
+  std::sort(found.begin(), found.end());
+  return found.empty() ? std::string() : found.front();
+}
+
+void print_difference(const context& all, const golden_difference& d) {
+  const painter paint = painter::for_output();
+  std::cout << paint.paint(all.say("不符", "FAIL"), colour::red) << all.say("  第 ", "  line ")
+            << d.line << all.say(" 行起不同，共 ", " differs first, ") << d.count
+            << all.say(" 行\n", " in all\n");
+  std::cout << all.say("  存的  ", "  stored  ") << one_line(d.stored) << '\n'
+            << all.say("  现在  ", "  now     ") << one_line(d.now) << '\n';
+}
+
+}  // namespace
+
+void run_golden(context& all, const test_options& o) {
+  const fs::path folder(o.golden);
+  const std::string table_path = o.table.empty() ? file_in(folder, "table") : o.table;
+  const std::string year_path = o.cases.empty() ? file_in(folder, "measurements") : o.cases;
+  const std::string scheme_path = o.scheme.empty() ? file_in(folder, "scheme") : o.scheme;
+  if (table_path.empty() || year_path.empty()) {
+    complain(all, o.golden + std::string(all.say("：文件夹里要有 table.* 和 measurements.*",
+                                                 ": needs table.* and measurements.*")));
+    return all.raise(status::unreadable);
+  }
+  const loaded_department table = load_department(all, table_path);
+  const loaded_measurements year = load_measurements(all, year_path);
+  const auto how = chosen_scheme(all, scheme_path.empty() ? "default" : scheme_path);
+  if (!table.is_usable || !year.is_usable || !how) return;
+  const std::string now = report::golden_ledger(evaluate(table.table, year.year, *how));
+  const std::string stored_path = (folder / "ledger.tsv").string();
+  if (o.update) {
+    write_file(all, stored_path, now, true);
+    return;
+  }
+  std::ifstream file(stored_path, std::ios::binary);
+  if (!file) {
+    complain(all, stored_path + std::string(all.say("：没有存过台账，先加 --update",
+                                                    ": no ledger is stored; use --update")));
+    return all.raise(status::unreadable);
+  }
+  const std::string stored{std::istreambuf_iterator<char>(file), {}};
+  if (const auto d = first_difference(stored, now)) {
+    print_difference(all, *d);
+    return all.raise(status::fails);
+  }
+  std::cout << all.say("台账逐步相符\n", "every step of the ledger agrees\n");
+}
+
+}  // namespace jixiao::cli

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <iostream>
+#include <optional>
+
+#include <jixiao/number/decimal_text.hpp>
+#include <jixiao/report/cases.hpp>
+#include <jixiao/report/test_page.hpp>
+#include <jixiao/report/test_report.hpp>
+#include <jixiao/testing/generate.hpp>
+#include <jixiao/testing/minimal.hpp>
+
+#include "busy_line.hpp"
+#include "output_file.hpp"
+#include "terminal.hpp"
+#include "test.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+std::optional<std::string> written(context& all, const test_options& o,
+                                   const std::vector<test_case>& cases) {
+  const std::string extension = o.output.empty() ? std::string() : extension_of(o.output);
+  if (extension == ".xlsx") return report::cases_xlsx(cases);
+  if (extension == ".jsonl" || extension == ".json" || extension == ".ndjson")
+    return report::cases_json_lines(cases);
+  if (o.output.empty() || o.output == "-")
+    return o.format == "json" ? report::cases_json_lines(cases) : report::cases_csv(cases);
+  if (extension == ".csv") return report::cases_csv(cases);
+  complain(all, o.output +
+                    std::string(all.say("：不认识的文件类型；可写 ",
+                                        ": unknown kind of file; known are ")) +
+                    ".csv .xlsx .jsonl");
+  all.raise(status::usage);
+  return std::nullopt;
+}
+
+void put_cases(context& all, const test_options& o, const std::vector<test_case>& cases) {
+  const auto bytes = written(all, o, cases);
+  if (!bytes) return;
+  if (o.output.empty() || o.output == "-")
+    std::cout << *bytes;
+  else
+    write_file(all, o.output, *bytes, o.force);
+}
+
+std::vector<test_case> smallest_of(context& all, const test_subjects& subjects,
+                                   const std::vector<test_case>& cases,
+                                   const std::vector<bound_case>& bound, const reading& how) {
+  bool is_proved = true;
+  std::vector<test_case> result;
+  for (const std::size_t i : smallest_cases(subjects, cases, bound, how, &is_proved))
+    result.push_back(cases[i]);
+  if (!is_proved)
+    complain(all, all.say("没有证完这是最少的一组；已是找到的最少",
+                          "not proved to be the fewest; the fewest that were found"));
+  return result;
+}
+
+std::string whose(const test_subjects& subjects, std::size_t i) {
+  return subjects[i].activity->name + " ／ " + subjects[i].indicator->name;
+}
+
+void print_coverage(const context& all, const test_subjects& subjects, const coverage& c) {
+  std::cout << all.say("覆盖 ", "covered ") << c.covered << " / " << c.of << "  "
+            << report::per_cent(c.basis_points()) << "%\n";
+  columns lines;
+  for (const missing_goal& m : c.missing)
+    lines.add({{whose(subjects, m.subject), {}},
+               {m.what, {}},
+               {std::string(all.say("加一条 ", "add ")) + m.value, {}}});
+  std::cout << lines.print("  ");
+}
+
+void print_mutation(const context& all, const test_subjects& subjects, const mutation_score& m) {
+  std::cout << all.say("变异体 ", "mutants ") << m.mutants << all.say("，等价 ", ", equivalent ")
+            << m.equivalent << all.say("，杀死 ", ", killed ") << m.killed << " / " << m.to_kill()
+            << "  " << report::per_cent(m.basis_points()) << "%\n";
+  columns lines;
+  for (const survivor& s : m.survived)
+    lines.add({{whose(subjects, s.subject), {}},
+               {s.mutant, {}},
+               {std::string(all.say("加一条 ", "add ")) + s.value, {}},
+               {std::string(all.say("应得 ", "wanted ")) + answer_word(s.expected, all.in) +
+                    std::string(all.say("，变异后 ", ", mutated ")) + answer_word(s.got, all.in),
+                {}}});
+  std::cout << lines.print("  ");
+}
+
+// Whether a part is at least so many per cent of the whole.
+bool reaches(const decimal& threshold, std::size_t part, std::size_t whole) {
+  return decimal(part) * 100 >= decimal(whole) * threshold;
+}
+
+std::optional<decimal> threshold_of(context& all, const test_options& o) {
+  const decimal_reading number = read_decimal(
+      o.threshold.ends_with('%') ? std::string_view(o.threshold).substr(0, o.threshold.size() - 1)
+                                 : std::string_view(o.threshold));
+  if (number && number.value >= decimal(0) && number.value <= decimal(100)) return number.value;
+  complain(all, all.say("--threshold 应是 0 到 100 的数（百分比）",
+                        "--threshold takes a per cent from 0 to 100"));
+  all.raise(status::usage);
+  return std::nullopt;
+}
+
+// Cases that fail themselves are not counted, and told of.
+void tell_failing(context& all, const test_options& o, const tested& what,
+                  const std::vector<bound_case>& bound) {
+  std::size_t failing = 0;
+  for (const bound_case& one : bound)
+    failing += one.wanted.is_met_by(answer_to(what.subjects[one.subject].indicator->standard,
+                                              std::string_view(what.cases[one.source].text),
+                                              one.wanted.reading))
+                   ? 0u
+                   : 1u;
+  if (o.format == "text" && !o.minimal) run_and_print(all, o, what);
+  if (failing == 0) return;
+  complain(all, std::to_string(failing) +
+                    std::string(all.say(" 条用例本身不符，不计在内",
+                                        " cases fail themselves and are not counted")));
+  all.raise(status::fails);
+}
+
+}  // namespace
+
+void run_generate(context& all, const test_options& o) {
+  const loaded_department table = load_department(all, o.table);
+  if (!table.is_usable) return;
+  const test_subjects subjects(table.table);
+  const reading how = o.reading.chosen();
+  std::vector<test_case> cases = generate_cases(subjects, how, all.in);
+  if (o.minimal)
+    cases = smallest_of(all, subjects, cases, bind_cases(subjects, cases, how).items, how);
+  put_cases(all, o, cases);
+}
+
+void write_test_page(context& all, const test_options& o, const tested& what, const test_run& run) {
+  const std::string extension = extension_of(o.output);
+  if (extension != ".html" && extension != ".htm") {
+    complain(all, o.output + std::string(all.say("：不认识的文件类型；可写 .html",
+                                                 ": unknown kind of file; known is .html")));
+    return all.raise(status::usage);
+  }
+  const bound_cases bound = bind_cases(what.subjects, what.cases, what.how);
+  const coverage covered = coverage_of(what.subjects, what.cases, bound.items, what.how, all.in);
+  const mutation_score mutated =
+      mutation_of(what.subjects, what.cases, bound.items, what.how, all.in);
+  const report::test_content cases{what.subjects, what.cases, run, all.in};
+  const std::string scheme = o.scheme.empty() ? "default" : o.scheme;
+  write_file(all, o.output,
+             report::test_page({cases, covered, mutated, what.how, what.files, what.receipt,
+                                what.department, scheme}),
+             o.force);
+}
+
+void run_measures(context& all, const test_options& o, const tested& what) {
+  const auto threshold = threshold_of(all, o);
+  if (!threshold) return;
+  const bound_cases bound = bind_cases(what.subjects, what.cases, what.how);
+  tell_problems(all, bound.problems);
+  tell_failing(all, o, what, bound.items);
+  const bool json = o.format == "json";
+  if (o.minimal)
+    put_cases(all, o, smallest_of(all, what.subjects, what.cases, bound.items, what.how));
+  if (o.cover) {
+    const coverage c =
+        coverage_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
+    if (!reaches(*threshold, c.covered, c.of)) all.raise(status::fails);
+    if (json)
+      std::cout << report::coverage_json(what.subjects, c);
+    else
+      print_coverage(all, what.subjects, c);
+  }
+  if (o.mutate) {
+    const mutation_score m =
+        mutation_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
+    if (!reaches(*threshold, m.killed, m.to_kill())) all.raise(status::fails);
+    if (json)
+      std::cout << report::mutation_json(what.subjects, m, all.in);
+    else
+      print_mutation(all, what.subjects, m);
+  }
+}
+
+}  // namespace jixiao::cli

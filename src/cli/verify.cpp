@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include <jixiao/io/document.hpp>
+#include <jixiao/io/scheme.hpp>
+#include <jixiao/report/rows.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+
+#include "command.hpp"
+#include "receipt.hpp"
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+struct verify_options {
+  std::string report;
+  std::string table;
+  std::string measurements;
+  std::string format;
+};
+
+std::string text_at(const ordered_json& from, const char* pointer) {
+  const ordered_json::json_pointer at(pointer);
+  if (!from.contains(at) || !from[at].is_string()) return {};
+  return from[at].get<std::string>();
+}
+
+// As the report names it, from here or from beside the report.
+std::string source_path(const verify_options& o, const std::string& name) {
+  std::error_code ignored;
+  const fs::path beside = fs::path(o.report).parent_path() / name;
+  return !fs::exists(name, ignored) && fs::exists(beside, ignored) ? beside.string() : name;
+}
+
+class verifier {
+ public:
+  verifier(context& all, const verify_options& o, ordered_json report)
+      : all_(all), o_(o), report_(std::move(report)) {}
+
+  void run() {
+    const std::string table_name = text_at(report_, "/files/0/name");
+    const std::string year_name = text_at(report_, "/files/1/name");
+    const ordered_json::json_pointer scheme_at("/receipt/scheme");
+    if (table_name.empty() || year_name.empty() || !report_.contains(scheme_at))
+      return refuse(all_.say("报告里没有凭据（files、receipt），无从复算",
+                             "the report has no receipt (files, receipt) to recompute it from"));
+    const auto how = io::read_scheme(report_[scheme_at].dump());
+    if (!how.problems.empty())
+      return refuse(all_.say("报告里的评分办法无法识别", "the report's scheme can't be read"));
+    const loaded_department table =
+        load_department(all_, o_.table.empty() ? source_path(o_, table_name) : o_.table);
+    const loaded_measurements year = load_measurements(
+        all_, o_.measurements.empty() ? source_path(o_, year_name) : o_.measurements);
+    if (!table.is_usable || !year.is_usable) return;
+    compare_file(table_name, "/files/0/sha256", table.digest);
+    compare_file(year_name, "/files/1/sha256", year.digest);
+    compare_figures(recomputed(table, year, how.value, {table_name, year_name}));
+    tell();
+  }
+
+ private:
+  void refuse(std::string_view why) {
+    complain(all_, o_.report + std::string(all_.say("：", ": ")) + std::string(why));
+    all_.raise(status::unreadable);
+  }
+
+  // The report as this program makes it now, from the same files and choices.
+  ordered_json recomputed(const loaded_department& table, const loaded_measurements& year,
+                          const scheme& how, const std::vector<std::string>& names) const {
+    const evaluation result = evaluate(table.table, year.year, how);
+    const bool zh = text_at(report_, "/receipt/language") != "en";
+    report::content content{table.table, year.year,    result,
+                            how,         {},           {},
+                            {},          std::nullopt, zh ? language::zh : language::en,
+                            {}};
+    content.files = {{names[0], table.digest}, {names[1], year.digest}};
+    content.scheme_json = io::write_scheme(how);
+    content.receipt = receipt_of(table.table);
+    return ordered_json::parse(report::json(content));
+  }
+
+  void compare_file(const std::string& name, const char* pointer, const std::string& now) {
+    if (text_at(report_, pointer) != now)
+      differences_.push_back({{"pointer", pointer},
+                              {"name", name},
+                              {"reported", text_at(report_, pointer)},
+                              {"recomputed", now}});
+  }
+
+  // Where files lie and which version ran may differ; all else may not.
+  void compare_figures(ordered_json now) {
+    ordered_json then = report_;
+    for (ordered_json* tree : {&then, &now}) {
+      tree->erase("files");
+      (*tree)["receipt"].erase("program");
+      erase_places(*tree);
+    }
+    for (const ordered_json& change : ordered_json::diff(then, now)) {
+      const ordered_json::json_pointer at(change["path"].get<std::string>());
+      differences_.push_back({{"pointer", change["path"]},
+                              {"reported", then.contains(at) ? then[at] : ordered_json(nullptr)},
+                              {"recomputed", now.contains(at) ? now[at] : ordered_json(nullptr)}});
+    }
+  }
+  static void erase_places(ordered_json& tree) {
+    if (tree.is_object()) tree.erase("place");
+    if (tree.is_structured())
+      for (ordered_json& below : tree) erase_places(below);
+  }
+
+  void tell() {
+    if (!differences_.empty()) all_.raise(status::fails);
+    const std::string made_by = text_at(report_, "/receipt/program");
+    if (o_.format == "json") {
+      const ordered_json out{
+          {"verified", differences_.empty()}, {"program", made_by}, {"differences", differences_}};
+      std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+      return;
+    }
+    for (const ordered_json& d : differences_)
+      std::cout << all_.say("不符  ", "FAIL  ")
+                << one_line(d["pointer"].get<std::string>() +
+                            std::string(all_.say("：报告 ", ": reported ")) + shown(d["reported"]) +
+                            std::string(all_.say("，复算 ", ", recomputed ")) +
+                            shown(d["recomputed"]))
+                << '\n';
+    if (differences_.empty())
+      std::cout << all_.say("复算相符：文件、标准、评分办法、每一步计算都与报告一致（",
+                            "recomputed: files, standards, scheme and every step agree (")
+                << one_line(made_by) << all_.say("）", ")") << '\n';
+  }
+  static std::string shown(const ordered_json& value) {
+    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  }
+
+  context& all_;
+  const verify_options& o_;
+  ordered_json report_;
+  ordered_json differences_ = ordered_json::array();
+};
+
+void run(context& all, const verify_options& o) {
+  const io::document file = io::read_document(o.report);
+  ordered_json report = ordered_json::parse(file.bytes, nullptr, false);
+  if (report.is_object()) return verifier(all, o, std::move(report)).run();
+  complain(all, o.report + std::string(all.say("：不是 score 写的 JSON 报告",
+                                               ": no JSON report as score writes it")));
+  all.raise(status::unreadable);
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, context& all) {
+  const auto o = std::make_shared<verify_options>();
+  CLI::App* command = app.add_subcommand(
+      "verify",
+      std::string(all.say("按报告里的凭据复算：文件、标准、评分办法、每一步都相同才返回 0",
+                          "recompute a report by its receipt; exit 1 if anything "
+                          "differs")));
+  command
+      ->add_option("REPORT", o->report,
+                   std::string(all.say("score 写的 .json 报告", "a .json report of score")))
+      ->required();
+  command->add_option("--table", o->table,
+                      std::string(all.say("表现在何处（默认如报告所记）",
+                                          "where the table is now (default: as reported)")));
+  command->add_option("--measurements", o->measurements,
+                      std::string(all.say("实际完成值现在何处", "where the measurements are now")));
+  add_format(*command, all, o->format, {"text", "json"});
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli

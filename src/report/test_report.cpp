@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/test_report.hpp>
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
+
+#include <jixiao/testing/words.hpp>
+#include <jixiao/version.hpp>
+
+#include "markup.hpp"
+#include "test_lines.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string dumped(const ordered_json& out) {
+  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+ordered_json or_null(std::string text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(std::move(text));
+}
+
+ordered_json json_of(const case_expectation& wanted, const test_case& from) {
+  ordered_json out = ordered_json::object();
+  if (wanted.wants_grade)
+    out["grade"] =
+        wanted.grade ? ordered_json(std::string(word_of(*wanted.grade))) : ordered_json(nullptr);
+  if (wanted.points) out["points"] = from.points;
+  if (wanted.reason) out["reason"] = std::string(name_of(*wanted.reason));
+  if (wanted.wants_refusal) out["refusal"] = or_null(std::string(wanted.refusal));
+  return out;
+}
+
+ordered_json json_of(const test_case_result& r, const standard& s) {
+  ordered_json out = ordered_json::object();
+  out["refusal"] = or_null(std::string(r.got.refusal));
+  const auto grade = r.got.grade();
+  out["grade"] = grade ? ordered_json(std::string(word_of(*grade))) : ordered_json(nullptr);
+  out["grade_id"] = grade ? ordered_json(std::string(name_of(*grade))) : ordered_json(nullptr);
+  out["band"] = grade ? ordered_json(std::string(detail::trimmed(s[*grade].text.view())))
+                      : ordered_json(nullptr);
+  if (r.what.wanted.points) out["points"] = or_null(r.points.text);
+  if (r.got.is_refused()) return out;
+  const verdict& v = *r.got.said;
+  out["reason"] = std::string(name_of(v.reason));
+  out["decided_by"] = v.decided_by ? ordered_json(number_words(v.value, v.unit) + " " +
+                                                  std::string(sign_of(v.decided_by->relation)) +
+                                                  " " + number_words(v.decided_by->bound, v.unit))
+                                   : ordered_json(nullptr);
+  out["to_next"] =
+      v.to_next ? ordered_json(number_words(*v.to_next, v.unit)) : ordered_json(nullptr);
+  return out;
+}
+
+ordered_json json_of(const test_content& what, const test_case_result& r) {
+  const test_line line = line_of(what, r);
+  const test_case& from = what.cases[r.what.source];
+  ordered_json out{{"activity", line.activity},
+                   {"indicator", line.indicator},
+                   {"value", from.text},
+                   {"place", place_words(from.where, what.in)},
+                   {"status", r.is_passed ? "passed" : "failed"},
+                   {"expected", json_of(r.what.wanted, from)},
+                   {"got", json_of(r, what.subjects[r.what.subject].indicator->standard)}};
+  if (r.is_passed) return out;
+  out["wanted_words"] = line.wanted;
+  out["got_words"] = line.got;
+  out["why"] = line.why;
+  out["readings"] = r.readings;
+  return out;
+}
+
+}  // namespace
+
+std::string test_json(const test_content& what) {
+  ordered_json out{{"cases", what.run.results.size()}, {"passed", what.run.passed()},
+                   {"failed", what.run.failed()},      {"errors", what.run.problems.size()},
+                   {"results", ordered_json::array()}, {"problems", ordered_json::array()}};
+  for (const test_case_result& r : what.run.results) out["results"].push_back(json_of(what, r));
+  for (const test_case_problem& p : what.run.problems)
+    out["problems"].push_back({{"code", std::string(name_of(p.what))},
+                               {"place", place_words(p.where, what.in)},
+                               {"text", p.text},
+                               {"message", describe(p, what.in)}});
+  return dumped(out);
+}
+
+namespace {
+
+// Attributes of XML lose their line breaks unless these are written as references.
+std::string attribute(std::string_view text) {
+  std::string out;
+  for (const char c : escaped(text)) {
+    if (c == '\n' || c == '\t')
+      out += c == '\n' ? "&#10;" : "&#9;";
+    else
+      out += c;
+  }
+  return out;
+}
+
+void add_junit_case(std::string& out, const test_content& what, const test_case_result& r) {
+  const test_line line = line_of(what, r);
+  const test_case& from = what.cases[r.what.source];
+  out += "    <testcase classname=\"" + attribute(line.activity + "." + line.indicator) +
+         "\" name=\"" + attribute(line.title) + "\" time=\"0\"";
+  if (!from.where.file.empty()) out += " file=\"" + attribute(from.where.file) + "\"";
+  if (from.where.row != 0) out += " line=\"" + std::to_string(from.where.row) + "\"";
+  if (r.is_passed) {
+    out += "/>\n";
+    return;
+  }
+  out += ">\n      <failure type=\"expectation\" message=\"" + attribute(line.difference) + "\">" +
+         escaped(line.explanation()) + "</failure>\n    </testcase>\n";
+}
+
+void add_junit_problems(std::string& out, const test_content& what) {
+  const std::string count = std::to_string(what.run.problems.size());
+  if (what.run.problems.empty()) return;
+  out += "  <testsuite name=\"" + std::string(what.in == language::zh ? "用例文件" : "case file") +
+         "\" tests=\"" + count + "\" failures=\"0\" errors=\"" + count +
+         "\" skipped=\"0\" time=\"0\">\n";
+  for (const test_case_problem& p : what.run.problems)
+    out += "    <testcase classname=\"" + attribute(p.where.file) + "\" name=\"" +
+           attribute(place_words(p.where, what.in)) + "\" time=\"0\">\n      <error type=\"" +
+           std::string(name_of(p.what)) + "\" message=\"" + attribute(describe(p, what.in)) +
+           "\"/>\n    </testcase>\n";
+  out += "  </testsuite>\n";
+}
+
+}  // namespace
+
+std::string test_junit(const test_content& what) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"jixiao\" tests=\"" +
+      std::to_string(what.run.results.size() + what.run.problems.size()) + "\" failures=\"" +
+      std::to_string(what.run.failed()) + "\" errors=\"" +
+      std::to_string(what.run.problems.size()) + "\" time=\"0\">\n";
+  for (const std::vector<std::size_t>& suite : suites_of(what)) {
+    std::size_t failed = 0;
+    std::string cases;
+    for (const std::size_t i : suite) {
+      failed += what.run.results[i].is_passed ? 0u : 1u;
+      add_junit_case(cases, what, what.run.results[i]);
+    }
+    const std::string name = line_of(what, what.run.results[suite.front()]).activity;
+    out += "  <testsuite name=\"" + attribute(name) + "\" tests=\"" + std::to_string(suite.size()) +
+           "\" failures=\"" + std::to_string(failed) +
+           "\" errors=\"0\" skipped=\"0\" time=\"0\">\n" + cases + "  </testsuite>\n";
+  }
+  add_junit_problems(out, what);
+  return out + "</testsuites>\n";
+}
+
+namespace {
+
+// In TAP a # begins a directive, and a description has one line.
+std::string tap_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '#' || c == '\\') out += '\\';
+    out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  }
+  return out;
+}
+
+// A scalar of YAML that needs no thought: JSON's strings are YAML's.
+std::string yaml_text(std::string_view text) {
+  return ordered_json(std::string(text))
+      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string test_tap(const test_content& what) {
+  const std::size_t count = what.run.results.size() + what.run.problems.size();
+  std::string out = "TAP version 13\n1.." + std::to_string(count) + "\n";
+  std::size_t number = 0;
+  for (const test_case_result& r : what.run.results) {
+    const test_line line = line_of(what, r);
+    out += (r.is_passed ? "ok " : "not ok ") + std::to_string(++number) + " - " +
+           tap_text(line.indicator + " " + line.title) + "\n";
+    if (r.is_passed) continue;
+    out += "  ---\n  message: " + yaml_text(line.why) +
+           "\n  severity: fail\n  wanted: " + yaml_text(line.wanted) +
+           "\n  found: " + yaml_text(line.got) + "\n  at: " + yaml_text(line.place) + "\n  ...\n";
+  }
+  for (const test_case_problem& p : what.run.problems)
+    out += "not ok " + std::to_string(++number) + " - " +
+           tap_text(place_words(p.where, what.in) + " " + describe(p, what.in)) + "\n";
+  return out;
+}
+
+namespace {
+
+ordered_json sarif_place(const place& where) {
+  ordered_json location{{"artifactLocation", {{"uri", where.file}}}};
+  if (where.row != 0) {
+    location["region"] = {{"startLine", where.row}};
+    if (where.column != 0) location["region"]["startColumn"] = where.column;
+  }
+  ordered_json physical;
+  physical["physicalLocation"] = location;
+  return ordered_json::array({physical});
+}
+
+ordered_json sarif_result(const std::string& rule, const std::string& text, const place& where) {
+  ordered_json out{{"ruleId", rule}, {"level", "error"}, {"message", {{"text", text}}}};
+  if (!where.file.empty()) out["locations"] = sarif_place(where);
+  return out;
+}
+
+}  // namespace
+
+std::string test_sarif(const test_content& what) {
+  ordered_json rules = ordered_json::array();
+  ordered_json results = ordered_json::array();
+  rules.push_back({{"id", "expectation"},
+                   {"shortDescription", {{"text", "A case of the rule book does not hold"}}}});
+  for (std::size_t i = 0; i < detail::test_case_fault_messages.size(); ++i)
+    rules.push_back(
+        {{"id", std::string(name_of(static_cast<test_case_fault>(i)))},
+         {"shortDescription", {{"text", std::string(detail::test_case_fault_messages[i].en)}}}});
+  for (const test_case_result& r : what.run.results) {
+    if (r.is_passed) continue;
+    const test_line line = line_of(what, r);
+    results.push_back(sarif_result(
+        "expectation", line.indicator + " " + line.title + "：" + line.difference + "。" + line.why,
+        what.cases[r.what.source].where));
+  }
+  for (const test_case_problem& p : what.run.problems)
+    results.push_back(sarif_result(std::string(name_of(p.what)), describe(p, what.in), p.where));
+  ordered_json run;
+  run["tool"]["driver"] = {
+      {"name", "jixiao"}, {"version", JIXIAO_VERSION_STRING}, {"rules", std::move(rules)}};
+  run["columnKind"] = "unicodeCodePoints";
+  run["results"] = std::move(results);
+  return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                 {"version", "2.1.0"},
+                 {"runs", ordered_json::array({std::move(run)})}});
+}
+
+std::string per_cent(std::size_t basis_points) {
+  const decimal share = decimal::of(static_cast<std::int64_t>(basis_points), 2);
+  return std::string(to_text(share.stripped()).view());
+}
+
+std::string coverage_json(const test_subjects& subjects, const coverage& result) {
+  ordered_json out{
+      {"covered", result.covered}, {"of", result.of}, {"missing", ordered_json::array()}};
+  for (const missing_goal& m : result.missing)
+    out["missing"].push_back({{"activity", subjects[m.subject].activity->name},
+                              {"indicator", subjects[m.subject].indicator->name},
+                              {"what", m.what},
+                              {"value", m.value}});
+  return dumped(out);
+}
+
+std::string mutation_json(const test_subjects& subjects, const mutation_score& result,
+                          language in) {
+  ordered_json out{{"mutants", result.mutants},
+                   {"equivalent", result.equivalent},
+                   {"killed", result.killed},
+                   {"score", per_cent(result.basis_points())},
+                   {"survived", ordered_json::array()}};
+  for (const survivor& s : result.survived)
+    out["survived"].push_back({{"activity", subjects[s.subject].activity->name},
+                               {"indicator", subjects[s.subject].indicator->name},
+                               {"mutant", s.mutant},
+                               {"value", s.value},
+                               {"expected", answer_word(s.expected, in)},
+                               {"got", answer_word(s.got, in)}});
+  return dumped(out);
+}
+
+}  // namespace jixiao::report

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Holds what `jixiao test` writes for machines against what its readers require: JUnit XML as
+Jenkins' schema has it, TAP 13, SARIF 2.1.0; and that all of them tell of the same cases."""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+
+TABLE = """职责活动,年度预算数,绩效指标,优,良,中,差
+一、甲,3.00,,,,,
+　　1、子 & <丑>,3.00,公开率,98%以上,95%～98%,90%～95%,90%以下
+　　2、寅,,次数,3次以内,5次以内,8次以内,8次以上
+"""
+CASES = """指标,实际完成值,应得等级
+公开率,98%,优
+公开率,98%,良
+次数,"3次",中
+次数,4次,良
+公开率,"<&> # \\",优
+无此指标,1%,优
+"""
+PASSED, FAILED, ERRORS = 2, 3, 1
+
+
+def junit(text):
+    root = xml.fromstring(text)
+    assert root.tag == "testsuites"
+    suites = list(root)
+    assert all(s.tag == "testsuite" and {"name", "tests", "failures", "errors"} <= set(s.attrib)
+               for s in suites)
+    for suite in suites:
+        cases = list(suite)
+        assert all(c.tag == "testcase" and c.get("name") and "classname" in c.attrib and
+                   re.fullmatch(r"[0-9.]+", c.get("time", "0")) for c in cases)
+        assert int(suite.get("tests")) == len(cases)
+        assert int(suite.get("failures")) == sum(c.find("failure") is not None for c in cases)
+        assert int(suite.get("errors")) == sum(c.find("error") is not None for c in cases)
+        assert all(len(c) <= 1 and all(e.get("type") and e.get("message") for e in c)
+                   for c in cases)
+    for total in ("tests", "failures", "errors"):
+        assert int(root.get(total)) == sum(int(s.get(total)) for s in suites), total
+    assert "1、子 & <丑>" in [s.get("name") for s in suites]
+    return (int(root.get("tests")) - int(root.get("failures")) - int(root.get("errors")),
+            int(root.get("failures")), int(root.get("errors")))
+
+
+def tap(text):
+    lines = text.splitlines()
+    assert lines[0] == "TAP version 13"
+    plan = int(re.fullmatch(r"1\.\.(\d+)", lines[1])[1])
+    numbers, passed, failed, block = [], 0, 0, False
+    for line in lines[2:]:
+        if block:
+            block = line != "  ..."
+            if block:
+                key, value = re.fullmatch(r"  (\w+): (.*)", line).groups()
+                assert value == "fail" or isinstance(json.loads(value), str), key
+        elif line == "  ---":
+            block = True
+        else:
+            found = re.fullmatch(r"(not )?ok (\d+) - (.*)", line)
+            assert found and not re.search(r"(?<!\\)#", found[3]), line
+            numbers.append(int(found[2]))
+            passed, failed = passed + (not found[1]), failed + bool(found[1])
+    assert not block and numbers == list(range(1, plan + 1))
+    return passed, failed
+
+
+def sarif(text):
+    log = json.loads(text)
+    assert log["version"] == "2.1.0" and log["$schema"].startswith("https://")
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "jixiao" and driver["version"]
+    rules = [r["id"] for r in driver["rules"]]
+    assert len(set(rules)) == len(rules)
+    for result in run["results"]:
+        assert result["ruleId"] in rules and result["message"]["text"]
+        assert result["level"] in ("none", "note", "warning", "error")
+        for place in result["locations"]:
+            region = place["physicalLocation"]["region"]
+            assert place["physicalLocation"]["artifactLocation"]["uri"]
+            assert region["startLine"] >= 1 and region.get("startColumn", 1) >= 1
+    return (sum(r["ruleId"] == "expectation" for r in run["results"]),
+            sum(r["ruleId"] != "expectation" for r in run["results"]))
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--bin", required=True)
+    program = arguments.parse_args().bin
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "t.csv").write_text(TABLE, encoding="utf-8")
+        pathlib.Path(folder, "c.csv").write_text(CASES, encoding="utf-8")
+
+        def written(form):
+            done = subprocess.run([program, "test", "t.csv", "c.csv", "--format", form],
+                                  cwd=folder, capture_output=True)
+            assert done.returncode == 3, (form, done)
+            return done.stdout.decode("utf-8")
+
+        assert junit(written("junit")) == (PASSED, FAILED, ERRORS)
+        assert tap(written("tap")) == (PASSED, FAILED + ERRORS)
+        assert sarif(written("sarif")) == (FAILED, ERRORS)
+        told = json.loads(written("json"))
+        assert (told["passed"], told["failed"], told["errors"]) == (PASSED, FAILED, ERRORS)
+        assert [r["status"] for r in told["results"]] == ["passed", "failed", "failed", "passed",
+                                                          "failed"]
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
