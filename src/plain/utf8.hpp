@@ -53,7 +53,8 @@ inline std::string valid_utf8(std::string_view text) {
   return valid;
 }
 
-// Characters of three bytes, as Chinese ones are, and places that are no UTF-8.
+// Characters of three bytes, as Chinese ones are, and places that are no UTF-8: bytes side by side
+// are one.
 struct utf8_count {
   std::size_t chinese = 0;
   std::size_t faults = 0;
@@ -62,12 +63,15 @@ struct utf8_count {
 // A character that the end cuts in two is no fault where the text goes on.
 inline utf8_count count_utf8(std::string_view bytes, bool goes_on) {
   utf8_count count;
+  bool was_fault = false;
   while (!bytes.empty()) {
     const std::size_t length = utf8_length(bytes);
     count.chinese += length == 3 ? 1u : 0u;
     const bool may_be_cut =
         goes_on && bytes.size() < 4 && static_cast<unsigned char>(bytes[0]) >= 0xC2;
-    count.faults += length == 0 && !may_be_cut ? 1u : 0u;
+    const bool is_fault = length == 0 && !may_be_cut;
+    count.faults += is_fault && !was_fault ? 1u : 0u;
+    was_fault = is_fault;
     bytes.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return count;

@@ -281,6 +281,18 @@ TEST_CASE("a stream without its columns is refused", "[batch][stream]") {
   CHECK(graded(standards_csv, "id,value").out == "id,value,grade,reason\n");
 }
 
+TEST_CASE("a damaged row fails alone and the end mark of old programs is no row",
+          "[batch][stream]") {
+  const std::string standards = "id,优,良,中,差\n甲率,98%以上,95%～98%,90%～95%,90%以下\n\x1A";
+  const outcome read =
+      graded(standards, "id,value\n甲率,98%\n\xE4\xB9\xFF率,98%\n甲率,93%\r\n\x1A");
+  CHECK(read.out ==
+        "id,value,grade,reason\n甲率,98%,优,shared_bound\n"
+        "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD率,98%,,unknown-standard\n"
+        "甲率,93%,中,direct\n");
+  CHECK(read.counts.bad == 1);
+}
+
 TEST_CASE("a sink that wants no more ends the stream", "[batch][stream]") {
   const named_standards standards = named_standards::from_csv(standards_csv);
   std::size_t taken = 0;
