@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <jixiao/band/band_text.hpp>
+#include <jixiao/band/set_text.hpp>
 #include <jixiao/check/check.hpp>
 #include <jixiao/words/explain.hpp>
 
@@ -23,6 +24,8 @@ struct read_options {
   std::string format;
   bool is_rule = false;
   rule_options of;
+  std::string above = "inclusive";
+  std::string below = "inclusive";
 };
 
 std::string_view kind_name(band_kind kind) {
@@ -52,10 +55,11 @@ std::vector<remark> remarks_of(const band& b, language in) {
 void print_json(context& all, const band& b) {
   ordered_json out{{"text", std::string(b.text.view())}, {"kind", std::string(kind_name(b.kind))}};
   if (b.is_numeric()) {
-    out["set"] = std::string(to_text(b.set, to_text(b.unit)).view());
+    out["set"] = std::string(to_text(b.set, b.unit).view());
     out["unit"] = std::string(to_text(b.unit).view());
     out["canonical"] = std::string(write_band(b).view());
   }
+  if (b.has_points) out["points"] = std::string(to_text(b.points).view());
   if (!b.label.empty()) out["label"] = std::string(b.label.view());
   out["remarks"] = ordered_json::array();
   for (const remark& r : remarks_of(b, all.in))
@@ -74,11 +78,12 @@ void print_text(context& all, const band& b) {
     case band_kind::label: line(all.say("定性", "label"), b.label.view()); break;
     case band_kind::unreadable: break;
     case band_kind::numeric:
-      line(all.say("数集", "set  "), to_text(b.set, to_text(b.unit)).view());
+      line(all.say("数集", "set  "), to_text(b.set, b.unit).view());
       line(all.say("读作", "means"), write_band(b).view());
       if (!b.label.empty()) line(all.say("附言", "words"), b.label.view());
       break;
   }
+  if (b.has_points) line(all.say("得分", "points"), to_text(b.points).view());
   for (const remark& r : remarks_of(b, all.in))
     line(paint.paint(severity_words(r.what.level(), all.in), r.what.level()), r.text);
 }
@@ -117,10 +122,15 @@ void run_rules(context& all, const read_options& o) {
   }
 }
 
+bound_sense sense_of(const std::string& name) {
+  return name == "exclusive" ? bound_sense::exclusive : bound_sense::inclusive;
+}
+
 void run(context& all, const read_options& o) {
   if (o.is_rule) return run_rules(all, o);
+  const bound_words words{sense_of(o.above), sense_of(o.below)};
   for (const std::string& text : o.texts) {
-    const band b = read_band(text);
+    const band b = read_band(text, words);
     if (b.is_unreadable()) all.raise(status::unreadable);
     if (o.format == "json")
       print_json(all, b);
@@ -137,7 +147,20 @@ void add_read(CLI::App& app, context& all) {
       "read", std::string(all.say("说明一段评价标准文字的含义", "say what a band text means")));
   command
       ->add_option("TEXT", o->texts, std::string(all.say("评价标准文字，如 98%以上", "band texts")))
-      ->required();
+      ->required()
+      // Else [95,98] would be taken for a list of two texts.
+      ->allow_extra_args(false);
+  const auto add_sense = [&](const char* name, std::string& sense, std::string_view help) {
+    command->add_option(name, sense, std::string(help))
+        ->check(CLI::IsMember({"inclusive", "exclusive"}))
+        ->capture_default_str();
+  };
+  add_sense("--above", o->above,
+            all.say("文中“以上”是否含本数：inclusive 含，exclusive 不含",
+                    "whether 以上 includes its number"));
+  add_sense("--below", o->below,
+            all.say("文中“以下”是否含本数：inclusive 含，exclusive 不含",
+                    "whether 以下 includes its number"));
   command->add_flag("--rule", o->is_rule,
                     std::string(all.say("文字是评分规则", "the texts are scoring rules")));
   command->add_option("--full", o->of.full,

@@ -51,8 +51,11 @@ TEST_CASE("a note changes the bound of a word that yields, and of no other") {
   CHECK(meaning(noted(more_than, inclusion::included, true)) == interval::at_least(90));
   CHECK(meaning(noted(at_least, inclusion::included, false)) == interval::at_least(90));
   CHECK(contradicts(noted(at_least, inclusion::excluded, false)));
-  CHECK(contradicts(noted(less_than, inclusion::included, false)));
-  CHECK(contradicts(noted(none, inclusion::included, false)));
+  // A strict word that 含 stands behind is overruled, and the claim says so.
+  CHECK(meaning(noted(less_than, inclusion::included, false)) == interval::at_most(90));
+  CHECK(claim_meaning(noted(less_than, inclusion::included, false)).includes_strict());
+  CHECK_FALSE(claim_meaning(noted(more_than, inclusion::included, true)).includes_strict());
+  CHECK(meaning(noted(none, inclusion::included, false)) == interval::point(90));
   CHECK(contradicts(noted(exactly, inclusion::included, false)));
 }
 

@@ -26,6 +26,7 @@ struct code_case {
 
 constexpr auto codes = std::to_array<code_case>({
     {code::unreadable, "unreadable", severity::error},
+    {code::second_condition, "second-condition", severity::error},
     {code::blank_band, "blank-band", severity::error},
     {code::gap, "gap", severity::error},
     {code::uncovered_worst, "uncovered-worst", severity::error},
@@ -37,6 +38,7 @@ constexpr auto codes = std::to_array<code_case>({
     {code::budget_sum, "budget-sum", severity::error},
     {code::duplicate_indicator, "duplicate-indicator", severity::error},
     {code::misspelt, "misspelt", severity::warning},
+    {code::strict_included, "strict-included", severity::warning},
     {code::mixed_kind, "mixed-kind", severity::warning},
     {code::name_unit, "name-unit", severity::warning},
     {code::point_ladder, "point-ladder", severity::warning},
@@ -47,6 +49,7 @@ constexpr auto codes = std::to_array<code_case>({
     {code::nested, "nested", severity::note},
     {code::reversed_range, "reversed-range", severity::note},
     {code::unit_omitted, "unit-omitted", severity::note},
+    {code::unknown_unit, "unknown-unit", severity::note},
     {code::uncovered_best, "uncovered-best", severity::note},
 });
 

@@ -49,7 +49,7 @@ constexpr auto readings = std::to_array<reading_case>({
     {"5%/10%", "0.5"},
     {"1,000/3,000", "1000/3000"},
     {"2个百分点", "2%"},
-    {"3倍", "3"},
+    {"3倍", "3倍"},
 });
 constexpr auto read_and_write = [](const reading_case& c) { return to_text(to_quantity(c.text)); };
 

@@ -24,7 +24,7 @@ namespace {
 
 static_assert(std::is_trivially_copyable_v<unit>);
 static_assert(std::regular<unit>);
-static_assert(sizeof(unit) == 2);
+static_assert(sizeof(unit) == 24);
 
 struct prefix_case {
   std::string_view text;
@@ -46,7 +46,7 @@ constexpr auto prefixes = std::to_array<prefix_case>({
     {"个百分点", "%", "", 12},
     {"个", "个", "", 3},
     {"个月", "个月", "", 6},
-    {"个工作日内", "天", "", 12},
+    {"个工作日内", "工作日", "", 12},
     {"人次", "人次", "", 6},
     {"人以上", "人", "", 3},
     {"名次", "名次", "", 6},
@@ -175,6 +175,33 @@ TEST_CASE("what a unit says of itself") {
   static_assert(to_unit("元/亩").factor_numerator() == 3);
   static_assert(to_unit("元/亩").factor_denominator() == 2000);
   static_assert(to_unit("元/亩") == jixiao::yuan.per(to_unit("亩")));
+}
+
+TEST_CASE("a word that stands in no list is a unit of its own, at any place of a compound") {
+  constexpr unit barrels = unit::of_word("桶");
+  static_assert(barrels.symbol() == "桶" && barrels.is_unknown() && !barrels.is_bare());
+  static_assert(barrels.measures() == dimension::other && !barrels.is_countable());
+  static_assert(barrels == unit::of_word("桶") && barrels != unit::of_word("箱桶"));
+  static_assert(barrels.converts_to(barrels) && !barrels.converts_to(to_unit("个")));
+
+  constexpr unit cost = to_unit("万元").per(to_unit("年")).per(barrels);
+  static_assert(jixiao::to_text(cost) == "万元/年/桶" && cost.is_unknown());
+  static_assert(cost.denominator() == to_unit("年").per(barrels));
+  static_assert(cost.denominator().denominator() == barrels);
+  static_assert(cost.converts_to(to_unit("元").per(to_unit("年")).per(barrels)));
+  static_assert(!cost.converts_to(to_unit("元").per(barrels).per(to_unit("年"))));
+
+  constexpr unit both = barrels.per(unit::of_word("标箱"));
+  static_assert(jixiao::to_text(both) == "桶/标箱" && both.symbol() == "桶");
+  static_assert(both.denominator().symbol() == "标箱");
+  static_assert(barrels.has_room_for(unit::of_word("标箱")));
+  static_assert(!barrels.has_room_for(unit::of_word("六个字的标箱")));
+}
+
+TEST_CASE("working days are no calendar days, and times as many is a ratio") {
+  static_assert(!to_unit("工作日").converts_to(jixiao::days) && to_unit("日") == jixiao::days);
+  static_assert(to_unit("倍").is_ratio() && to_unit("倍").converts_to(jixiao::percent));
+  static_assert(to_unit("倍").symbol() == "倍");
 }
 
 TEST_CASE("an unknown unit is refused where it begins to be unknown") {

@@ -71,7 +71,7 @@ class band_describer {
       return write(day);
     }
     text_.append(to_text(value)).append(band_.unit.symbol());
-    if (band_.unit.is_compound()) text_.append("/").append(band_.unit.denominator().symbol());
+    if (band_.unit.is_compound()) text_.append("/").append(to_text(band_.unit.denominator()));
   }
   constexpr void write(const detail::calendar_day& day) {
     text_.append(to_text(decimal(day.month))).append("月");

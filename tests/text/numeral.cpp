@@ -107,7 +107,10 @@ TEST_CASE("what is no figure says where it stops") {
   CHECK(read_arabic("1.2.3").problem == text_fault{fault::second_point, 3});
   CHECK(read_arabic("1.2.").problem == text_fault{fault::second_point, 3});
   CHECK(read_arabic("98.%").problem == text_fault{fault::stray_character, 3});
-  CHECK(read_arabic("1,23次").problem == text_fault{fault::stray_character, 4});
+  // What stands behind a comma that groups nothing is another number.
+  CHECK(read_arabic("1,23次").length == 1);
+  CHECK(read_arabic("1,1.25~1.35").value == decimal(1));
+  CHECK(read_arabic("1,234.5次").value == decimal::of(12345, 1));
   CHECK(read_arabic("1e5").problem == text_fault{fault::exponent, 1});
   CHECK(read_arabic("1E-5").problem == text_fault{fault::exponent, 1});
   CHECK(read_arabic("").problem == text_fault{fault::stray_character, 0});

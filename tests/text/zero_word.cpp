@@ -29,12 +29,25 @@ TEST_CASE("none of a mishap is a count of none") {
   CHECK(noun_of("未发生重大事故") == "重大事故");
   CHECK(noun_of("无安全事故发生") == "安全事故发生");
   CHECK(noun_of("无间隙监控。") == "间隙监控");
+  CHECK(noun_of("没有投诉") == "投诉");
+  CHECK(noun_of("不存在违规行为") == "违规行为");
+  CHECK(noun_of("投诉为零") == "投诉");
+  CHECK(noun_of("没有或有负债") == "或有负债");
+}
+
+TEST_CASE("none of what counts nothing is none only beside numbers") {
+  for (std::string_view text : {"无财报", "无知名品牌", "没有抵押物", "未发现异味"}) {
+    INFO(std::string(text));
+    CHECK(read_zero_word(text));
+    CHECK_FALSE(read_zero_word(text).is_amount);
+  }
+  CHECK(read_zero_word("无投诉").is_amount);
 }
 
 TEST_CASE("none of a merit, and what only begins like none, is a label or a number") {
   for (std::string_view text : {"无明显效果", "无变化情况", "无显著影响", "无较大问题", "没效果",
-                                "没有投诉", "无法完成", "无意见", "零距离", "零散", "0", "0起",
-                                "0%", "0起事故", "无3次以上投诉", "不满意", "未达到", "事故", ""}) {
+                                "无法完成", "无意见", "零距离", "零散", "0", "0起", "0%", "0起事故",
+                                "无3次以上投诉", "不满意", "未达到", "事故", ""}) {
     INFO(std::string(text));
     CHECK_FALSE(read_zero_word(text));
   }

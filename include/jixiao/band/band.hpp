@@ -51,6 +51,17 @@ struct band {
   bool is_misspelt = false;
   cell_text corrected;
 
+  /// 含 stands behind a word that leaves its number out: 高于20%（含）. It is in.
+  bool includes_strict = false;
+  /// A bare figure with 万 or 亿: beside bands in 元 it is in 元 (100万以上 beside 50～100万元).
+  bool has_multiplier = false;
+  /// A label that says there is none of something (无任何抵押): beside numbers it is {0}, which
+  /// `set` holds.
+  bool says_none = false;
+  /// The points that the cell itself gives (98%以上 得10分, 90%以下不得分), if it does.
+  bool has_points = false;
+  decimal points;
+
   /// Of an unreadable band: why, and the byte of `text` where reading stopped.
   text_fault problem;
 

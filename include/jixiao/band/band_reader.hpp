@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <jixiao/band/band.hpp>
+#include <jixiao/band/band_points.hpp>
 #include <jixiao/band/claim_reader.hpp>
 #include <jixiao/band/label.hpp>
 #include <jixiao/text/normal.hpp>
@@ -15,16 +16,20 @@ namespace jixiao::detail {
 /// Reads one cell into a band that has its text and nothing else yet.
 class band_reader {
  public:
-  constexpr band_reader(const normal_text& cell, band& result)
-      : cell_(cell), text_(cell.view()), result_(result), terms_(text_, result.label) {}
+  constexpr band_reader(const normal_text& cell, band& result, const bound_words& words)
+      : cell_(cell),
+        text_(without_points(cell.view(), result)),
+        result_(result),
+        terms_(text_, result.label, words) {}
 
   constexpr void read() {
     if (cell_.problem()) return set_unreadable(cell_.problem());
     if (text_.empty()) return;
-    if (const zero_word none = read_zero_word(text_)) return set_zero(none.noun);
+    if (const zero_word none = read_zero_word(text_)) return set_zero(none);
     while (!terms_.problem() && read_claim()) {
     }
-    if (!terms_.has_number() && read_label()) return;
+    const bool is_label = !terms_.has_number() || terms_.states_quality() || states_quality_;
+    if (is_label && read_label()) return;
     if (!terms_.problem()) return finish();
     const text_fault problem = terms_.problem();
     set_unreadable({problem.what, cell_.source_offset(problem.offset)});
@@ -40,13 +45,20 @@ class band_reader {
     result_.stated = 0;
     result_.label.truncate(0);
     result_.unit = {};
-    result_.is_reversed = result_.omits_unit = false;
+    result_.is_reversed = result_.omits_unit = result_.includes_strict = false;
+    result_.has_multiplier = result_.has_points = false;
   }
-  constexpr void set_zero(std::string_view noun) {
-    result_.kind = band_kind::numeric;
+  constexpr void set_zero(const zero_word& none) {
     result_.set.add(interval::point(0));
-    result_.is_zero_word = true;
-    result_.label.append(noun);
+    if (none.is_amount) {
+      result_.kind = band_kind::numeric;
+      result_.is_zero_word = true;
+      result_.label.append(none.noun);
+    } else {
+      result_.kind = band_kind::label;
+      result_.says_none = true;
+      result_.label = normal_label(text_);
+    }
   }
   constexpr void finish() {
     result_.kind = band_kind::numeric;
@@ -70,53 +82,153 @@ class band_reader {
 
   // --- numbers ---
 
+  /// How a claim belongs to those before it.
+  enum class claim_join : std::uint8_t { either, also };
+
   // One claim and the text behind it; true when there is more to read.
   constexpr bool read_claim() {
     const std::size_t begin = terms_.at().position();
+    const std::size_t label_size = result_.label.size();
     claim_reader reader(text_, terms_);
     text_claim claim;
     if (!reader.read(claim)) {
-      if (any_claim_) terms_.fail(fault::stray_character, begin);
+      if (any_claim_) terms_.fail(fault::second_condition, begin);
       return false;
     }
+    if (tight_comma_at_ != none_at && claim.link == term_link::alone &&
+        (claim.left.bound == bound_kind::none || claim.left.bound_at > claim.left.begin))
+      return terms_.fail(fault::stray_character, tight_comma_at_);
+    tight_comma_at_ = none_at;
+    // 3年,<6年: one set, of which a bound is missing?
+    if (point_before_mark_ && claim.link == term_link::alone &&
+        claim.left.bound != bound_kind::none)
+      return terms_.fail(fault::second_condition, begin);
+    point_before_mark_ = false;
+    if (!agrees_on_name(label_size)) return terms_.fail(fault::second_condition, begin);
     if (claim.link == term_link::alone && claim.left.is_date) {
       read_finish(claim.left);
       if (read_date_of_other(begin)) return true;
     }
+    const claim_join join = join_;
     const bool more = read_trail(claim);
     if (terms_.problem()) return false;
     if (reader.omits_unit()) result_.omits_unit = true;
-    add(claim);
+    add(claim, join);
     return more;
   }
+  // What a second claim is of must be what the first is of: not 总分4分以下，或任意一项为0分.
+  constexpr bool agrees_on_name(std::size_t label_size) {
+    const std::string_view label = result_.label;
+    if (!any_claim_) {
+      name_size_ = label.size();
+      return true;
+    }
+    const std::string_view own = label.substr(label_size);
+    const bool agrees = own.empty() || own == label.substr(0, name_size_);
+    result_.label.truncate(label_size);
+    return agrees;
+  }
 
-  // Text behind a claim, up to the end or a 或 that joins another claim.
+  // Text behind a claim, up to the end or a word that joins another claim.
   constexpr bool read_trail(const text_claim& claim) {
     text_cursor& at = terms_.at();
-    if (!claim.left.has_unit && !at.at_end() && !at_either() && !at_closing_mark())
-      return fail_behind_bare_number();
+    const std::size_t begin = at.position();
     while (!at.at_end() && !terms_.problem() && !at_closing_mark()) {
-      if (const lexicon_word* either = at_either()) {
-        at.skip(either->text.size());
-        return true;
-      }
-      if (number_starts(text_, at.position(), false) || at_dangling_word())
+      if (const lexicon_word* word = joiner_here(begin)) return take_joiner(*word, claim);
+      if (terms_.problem()) return false;
+      if (at.position() == begin && !claim.left.has_unit) return fail_behind_bare_number();
+      // 1次及以下/年: a part of the unit, on the wrong side of the bound.
+      if (at.position() == begin && at.sees("/"))
+        return terms_.fail(fault::unknown_unit, at.position());
+      if (number_starts(text_, at.position(), false) || at_dangling_word() ||
+          is_unknown_bound(begin, claim.right.has_unit ? claim.right : claim.left) ||
+          is_lone_in_brackets(begin))
         return terms_.fail(fault::stray_character, at.position());
+      if (at.sees("的") && is_closing(at.rest().substr(chinese_length))) break;
       terms_.read_text_character();
+    }
+    constexpr std::size_t shortest_statement = 4 * chinese_length;
+    if (at.position() >= begin + shortest_statement && terms_.ends_in_level(begin, at.position()))
+      states_quality_ = true;
+    return false;
+  }
+  // A word here that joins what follows to what was read.
+  constexpr const lexicon_word* joiner_here(std::size_t begin) {
+    using enum word_role;
+    const std::size_t here = terms_.at().position();
+    const lexicon_word* word = find_word(terms_.at().rest(), {also, either, noun});
+    if (word == nullptr || word->role == noun) return nullptr;
+    const bool behind_text = here != begin && text_[here - 1] != ',';
+    if (word->text == "并" && behind_text) return nullptr;
+    if (word->text == "、" && !number_follows(here + word->text.size(), false)) return nullptr;
+    return word;
+  }
+  // True when a claim follows; else a fault, unless nothing follows.
+  constexpr bool take_joiner(const lexicon_word& first, const text_claim& claim) {
+    text_cursor& at = terms_.at();
+    const std::size_t begin = at.position();
+    join_ = claim_join::either;
+    bool only_marks = true;
+    using enum word_role;
+    for (const lexicon_word* word = &first; word != nullptr;
+         word = find_word(at.rest(), {also, either})) {
+      at.skip(word->text.size());
+      if (word->role == also && !word->is(joins_sets)) join_ = claim_join::also;
+      only_marks = only_marks && word->is(joins_sets);
+    }
+    if (is_closing(at.rest()) || at.at_end()) return terms_.fail(fault::stray_character, begin);
+    if (!number_follows(at.position(), true)) {
+      if (only_marks && terms_.ends_in_level(at.position(), text_.size())) states_quality_ = true;
+      return terms_.fail(fault::second_condition, at.position());
+    }
+    // 1,2 may be a number with its comma in the wrong place.
+    const bool is_bare_point = claim.link == term_link::alone && !claim.left.has_unit &&
+                               claim.left.bound == bound_kind::none;
+    if (only_marks && is_bare_point && first.text == ",")
+      return terms_.fail(fault::stray_character, begin);
+    point_before_mark_ =
+        only_marks && claim.link == term_link::alone && claim.left.bound == bound_kind::none;
+    // ≥98,5%: is it 98.5?
+    if (only_marks && first.text == "," && begin > 0 && is_digit(text_[begin - 1]))
+      tight_comma_at_ = begin;
+    return true;
+  }
+  // A number at a position, or behind the words that bound one there; or anywhere behind.
+  constexpr bool number_follows(std::size_t position, bool anywhere) const {
+    using enum word_role;
+    for (std::size_t i = position; i < text_.size();) {
+      if (number_starts(text_, i, true)) return true;
+      const lexicon_word* word =
+          find_word(text_behind(text_, i), {sign, before, before_only, reach, adverb, filler});
+      if (word == nullptr && !anywhere) return false;
+      i += word != nullptr ? word->text.size() : decode(text_behind(text_, i)).length;
     }
     return false;
   }
-  // A word joins a claim only if there is a number behind it: in 县级或市级 it is text.
-  constexpr const lexicon_word* at_either() {
-    const lexicon_word* either = find_word(terms_.at().rest(), word_role::either);
-    if (either == nullptr) return nullptr;
-    for (std::size_t i = terms_.at().position() + either->text.size(); i < text_.size(); ++i)
-      if (number_starts(text_, i, true)) return either;
-    return nullptr;
+  constexpr bool at_closing_mark() { return is_closing(terms_.at().rest()); }
+  static constexpr bool is_closing(std::string_view rest) {
+    return rest.empty() || rest == "。" || rest == ";" || rest == ",";
   }
-  constexpr bool at_closing_mark() {
+  // Text right behind a number that might be a bound, or what is left of one or of a unit: 90%以丁,
+  // 98%以上不足, 5次丁, 2mg丁L.
+  constexpr bool is_unknown_bound(std::size_t begin, const term& behind) {
     const std::string_view rest = terms_.at().rest();
-    return rest.size() <= chinese_length && (rest == "。" || rest == ";" || rest == ",");
+    const std::size_t here = terms_.at().position();
+    if (here > begin + chinese_length) return false;
+    const code_point next = decode(rest);
+    if (is_latin_or_greek(next.value) || is_power_or_degree(next.value)) return true;
+    if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
+    const std::string_view after = rest.substr(next.length);
+    // 3个县 names what is counted.
+    const bool is_lone = here == begin && is_ideographic(next.value) && is_closing(after) &&
+                         behind.unit != pieces && !rest.starts_with("的");
+    return is_lone || has_character(bound_characters, rest.substr(0, next.length));
+  }
+  // （丁） may have been （含）.
+  constexpr bool is_lone_in_brackets(std::size_t begin) {
+    const std::string_view rest = terms_.at().rest();
+    if (terms_.at().position() != begin || !rest.starts_with('(')) return false;
+    return rest.substr(1 + decode(rest.substr(1)).length).starts_with(')');
   }
   // The end of a cell that lacks something: 98%以上或, 98%上; or a bound that is not beside its
   // number: 5次县级以上.
@@ -124,25 +236,23 @@ class band_reader {
     using enum word_role;
     const std::string_view rest = terms_.at().rest();
     if (rest == "上" || rest == "下" || rest == "以") return true;
-    const lexicon_word* word = find_word(rest, {to, also, with, either, after});
-    return word != nullptr && word->text == rest;
+    const lexicon_word* word = find_word(rest, {to, also, with, either, after, noun});
+    if (word == nullptr || word->role == noun) return false;
+    return word->text == rest || (word->role == after && word->is(may_be_defined));
   }
   // 5匹 is a unit not known; 5# is no text.
   constexpr bool fail_behind_bare_number() {
     const code_point next = decode(terms_.at().rest());
-    const bool is_word = is_letter(next.value) || next.value >= 0x2E80;
+    const bool is_word = is_letter(next.value) || is_ideographic(next.value);
     return terms_.fail(is_word ? fault::unknown_unit : fault::stray_character,
                        terms_.at().position());
   }
 
   // 2021年12月完成: a date with a word of finishing is a deadline.
   constexpr void read_finish(term& date) {
-    constexpr std::string_view words[] = {
-        "完成"sv, "竣工"sv, "建成"sv, "结束"sv, "到位"sv, "办结"sv, "交付"sv, "验收"sv, "投用"sv,
-        "支付"sv, "发放"sv, "拨付"sv, "上报"sv, "报送"sv, "提交"sv, "印发"sv, "出台"sv, "完工"sv};
     if (date.bound != bound_kind::none) return;
-    for (std::string_view word : words)
-      if (terms_.at().sees(word)) date.bound = bound_kind::at_most;
+    if (find_word(terms_.at().rest(), word_role::finish) != nullptr)
+      date.bound = bound_kind::at_most;
   }
   // In 11月底完成100% the date belongs to what is measured, and 100% is how much of it is.
   constexpr bool read_date_of_other(std::size_t begin) {
@@ -157,7 +267,7 @@ class band_reader {
     return found;
   }
 
-  constexpr void add(text_claim& claim) {
+  constexpr void add(text_claim& claim, claim_join join) {
     if (!agree_on_unit(claim)) return;
     // A deviation stands alone: beside 9次, what would ±3次 deviate from?
     if (any_claim_ && (claim.left.is_deviation || is_deviation_)) {
@@ -171,18 +281,48 @@ class band_reader {
       return;
     }
     if (meaning.is_reversed()) result_.is_reversed = true;
+    if (meaning.includes_strict()) result_.includes_strict = true;
+    if (any_claim_ && join == claim_join::also)
+      narrow(meaning, claim.left.begin);
+    else
+      widen(meaning, claim.left.begin);
+    any_claim_ = true;
+  }
+  constexpr void widen(const claim_meaning& meaning, std::size_t position) {
     const bool has_second = !meaning.second().is_empty();
     if (result_.set.size() + (has_second ? 2u : 1u) > band_set::capacity()) {
-      terms_.fail(fault::text_too_long, claim.left.begin);
+      terms_.fail(fault::text_too_long, position);
       return;
     }
     result_.claim(meaning.first(), meaning.states_lower(), meaning.states_upper());
     if (has_second) result_.claim(meaning.second(), false, false);
-    any_claim_ = true;
+  }
+  // 得分90分以上且得分不足95分
+  constexpr void narrow(const claim_meaning& meaning, std::size_t position) {
+    const band before = result_;
+    result_.set = {};
+    result_.stated = 0;
+    for (std::size_t i = 0; i < before.set.size(); ++i) {
+      const interval& part = before.set[i];
+      for (const interval& other : {meaning.first(), meaning.second()}) {
+        const interval both = intersection(part, other);
+        if (both.is_empty()) continue;
+        const bool low =
+            both.lower() == part.lower() ? before.states_lower(i) : meaning.states_lower();
+        const bool high =
+            both.upper() == part.upper() ? before.states_upper(i) : meaning.states_upper();
+        result_.claim(both, low, high);
+      }
+    }
+    if (result_.set.is_empty()) terms_.fail(fault::conflicting_words, position);
   }
 
   // Later claims are restated in the unit of the first that has one.
   constexpr bool agree_on_unit(text_claim& claim) {
+    const bool multiplies = !claim.left.has_unit && claim.left.multiplier != 0;
+    if (any_claim_ && claim.left.has_unit != has_unit_ && (multiplies || result_.has_multiplier))
+      return terms_.fail(fault::unit_missing, claim.left.begin);
+    if (multiplies) result_.has_multiplier = true;
     if (!any_claim_) {
       result_.unit = claim.left.unit;
       has_unit_ = claim.left.has_unit;
@@ -219,21 +359,38 @@ class band_reader {
       set_unreadable({fault::not_finite, cell_.source_offset(0)});
       return true;
     }
-    if (terms_.problem()) return false;
+    const bool is_statement = terms_.states_quality() || states_quality_;
+    if (terms_.problem() && !is_statement) return false;
     bool any_letter = false;
     for (std::string_view rest = text_; !rest.empty();) {
       const code_point next = decode(rest);
       any_letter = any_letter || next.value >= 0x2E80 || is_letter(next.value);
       rest.remove_prefix(next.length);
     }
-    if (!any_letter) return terms_.fail(fault::stray_character, 0);
+    if (!any_letter || is_range_of_numerals()) return terms_.fail(fault::stray_character, 0);
     using enum word_role;
     const lexicon_word* word = find_word(text_, {before, adverb, after});
     if (word != nullptr && word->text == text_)
       return terms_.fail(fault::stray_character, text_.size());
     result_.kind = band_kind::label;
-    result_.label = normal_label(result_.text);
+    result_.label = normal_label(text_);
+    result_.set = {};
+    result_.stated = 0;
+    result_.unit = {};
+    result_.is_reversed = result_.omits_unit = result_.includes_strict = false;
+    result_.has_multiplier = false;
     return true;
+  }
+  // 七十之八十九: numbers, joined by a word that may be a slip for 至.
+  constexpr bool is_range_of_numerals() const {
+    bool any_joint = false;
+    for (std::string_view rest = text_; !rest.empty();) {
+      const bool is_joint = rest.starts_with("之");
+      if (!is_joint && !is_chinese_numeral(rest)) return false;
+      any_joint = any_joint || is_joint;
+      rest.remove_prefix(chinese_length);
+    }
+    return any_joint;
   }
   static constexpr bool is_not_finite(std::string_view text) {
     return text.size() <= 8 && fault_of_rest(text, false) == fault::not_finite &&
@@ -245,6 +402,15 @@ class band_reader {
   band& result_;
   term_reader terms_;
   bool any_claim_ = false;
+  bool states_quality_ = false;
+  static constexpr std::size_t none_at = std::string_view::npos;
+  claim_join join_ = claim_join::either;
+  // A comma between two figures, which might be a decimal point.
+  std::size_t tight_comma_at_ = none_at;
+  // The last claim is a point, and a mark stands between it and the next.
+  bool point_before_mark_ = false;
+  // The label up to the first number: what the claims are of.
+  std::size_t name_size_ = 0;
   bool has_unit_ = false;
   bool is_deviation_ = false;
 };

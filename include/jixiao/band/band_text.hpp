@@ -14,7 +14,9 @@ namespace jixiao {
 /// Reads a cell of a grading standard (档的文字): 98%以上, 95%～98%, 超过90%至95%, 无报废情况,
 /// 效果明显 … Total: a cell that cannot be read, or not without a guess, is a band that says why
 /// and where.
-constexpr band read_band(std::string_view cell) {
+///
+/// `words` says what the document means by 以上 and 以下, where it says so itself.
+constexpr band read_band(std::string_view cell, const bound_words& words = {}) {
   static_assert(cell_text::capacity() == detail::normal_text::capacity);
   band result;
   const std::string_view kept = detail::whole_characters(cell, cell_text::capacity());
@@ -25,7 +27,7 @@ constexpr band read_band(std::string_view cell) {
     return result;
   }
   const detail::normal_text normal(cell);
-  detail::band_reader(normal, result).read();
+  detail::band_reader(normal, result, words).read();
   return result;
 }
 

@@ -90,20 +90,17 @@ class band_writer {
     append(to_text(looks_like_month(value) ? value.with_scale(3) : value));
     append(unit_word(value));
     if (!unit_.is_compound()) return;
-    append("/");
-    append(unit_.denominator().measures() == dimension::months ? month_word()
-                                                               : unit_.denominator().symbol());
-  }
-  constexpr std::string_view month_word() const {
-    const std::string_view symbol = unit_.denominator().symbol();
-    return symbol == "个月" ? "月" : symbol;
+    for (unit below = unit_.denominator(); !below.is_bare(); below = below.denominator()) {
+      append("/");
+      append(below.symbol() == "个月"sv ? "月"sv : std::string_view(below.symbol()));
+    }
   }
   // 2023.07～2024.01 would be months.
   constexpr bool looks_like_month(const decimal& value) const {
     return unit_.is_bare() && value.scale() == 2 && value >= decimal(1900) && value < decimal(2200);
   }
   constexpr std::string_view unit_word(const decimal& value) const {
-    if (unit_.is_ratio() && unit_.symbol() == "比") return "倍";
+    if (unit_ == ratio) return "倍";
     // 2000年 would be a date.
     const bool like_a_year = unit_.symbol() == "年" && value.scale() == 0 &&
                              value >= decimal(1000) && value < decimal(10000);

@@ -73,12 +73,15 @@ class claim_reader {
   constexpr bool read_joined(text_claim& c) {
     const std::size_t begin = at_.position();
     bool any = false;
+    bool only_marks = true;
     while (const lexicon_word* word = find_word(at_.rest(), word_role::also)) {
       at_.skip(word->text.size());
       any = true;
+      only_marks = only_marks && word->is(joins_sets);
     }
     const bool adjoins = any || c.left.bound != bound_kind::none;
-    if (adjoins && number_follows()) return read_right(c, term_link::both, begin);
+    if (adjoins && number_follows())
+      return any && only_marks ? read_behind_mark(c, begin) : read_right(c, term_link::both, begin);
     at_.go_to(begin);
     const lexicon_word* with = find_word(at_.rest(), word_role::with);
     if (with == nullptr) return true;
@@ -95,6 +98,38 @@ class claim_reader {
     return true;
   }
 
+  // Behind a mark: ≥60%,<70% is two bounds of one set; ≤4.5,9.0~9.5 and ≤1,≥9 are two sets, and the
+  // second is left unread.
+  constexpr bool read_behind_mark(text_claim& c, std::size_t begin) {
+    const term_reader before = terms_;
+    if (c.left.bound == bound_kind::none) {
+      at_.go_to(begin);
+      return true;
+    }
+    if (!read_right(c, term_link::both, begin)) return false;
+    const bool opposite = is_lower_bound(c.left.bound) != is_lower_bound(c.right.bound) &&
+                          c.right.bound != bound_kind::none;
+    const bool goes_on = find_word(at_.rest(), word_role::to) != nullptr;
+    if (opposite && !goes_on && !lie_apart(c)) return true;
+    terms_ = before;
+    at_.go_to(begin);
+    c.right = {};
+    c.link = term_link::alone;
+    return true;
+  }
+
+  // Whether no number could meet both bounds, as far as their units tell.
+  static constexpr bool lie_apart(const text_claim& c) {
+    term low = is_lower_bound(c.left.bound) ? c.left : c.right;
+    term high = is_lower_bound(c.left.bound) ? c.right : c.left;
+    if (low.has_unit) take_plain_unit(high, low.unit);
+    if (high.has_unit) take_plain_unit(low, high.unit);
+    if (low.has_unit && high.has_unit && !restate_term(high, low.unit) &&
+        !restate_term(low, high.unit))
+      return false;
+    return high.first < low.first;
+  }
+
   // A number here, or behind the words that bound one.
   constexpr bool number_follows() const {
     using enum word_role;
@@ -102,7 +137,7 @@ class claim_reader {
     while (!ahead.at_end()) {
       if (number_starts(text_, ahead.position(), true)) return true;
       const lexicon_word* word =
-          find_word(ahead.rest(), {sign, before, before_only, adverb, filler});
+          find_word(ahead.rest(), {sign, before, before_only, reach, adverb, filler});
       const slip* wrong = find_slip(ahead.rest(), {before, adverb});
       if (word != nullptr)
         ahead.skip(word->text.size());
@@ -123,6 +158,35 @@ class claim_reader {
     const bool read = terms_.read_lead(c.right, false) && terms_.read_term(c.right, c.left.is_date);
     terms_.set_left(nullptr);
     return read && share_multiplier(c) && join_dates(c);
+  }
+
+  // 50万 beside 100万元 is in 元, and so is 2千 beside 3千元.
+  static constexpr void take_plain_unit(term& t, const unit& other) {
+    if (t.multiplier == 0 || t.has_unit || other.measures() != dimension::money) return;
+    t.unit = yuan;
+    if (other.is_compound()) t.unit = yuan.per(other.denominator());
+    t.has_unit = true;
+  }
+  // Whether a bare number beside a unit such as 万元 may as well be in the unit's own base:
+  // 5000-1万元.
+  // 50桶～1亿: with 万 or 亿 at one end only, ends more than a thousand times apart, or the greater
+  // first, make it doubtful whose the unit is.
+  static constexpr bool is_far_apart(const term& bare, const term& other) {
+    if (bare.multiplier == 0 || other.multiplier != 0) return false;
+    if (other.first.is_zero() || other.first.is_negative() || bare.first.is_negative())
+      return false;
+    const bool is_first = bare.begin < other.begin;
+    if (is_first) return other.first < bare.first;
+    decimal bound = other.first;
+    return !shift_left(bound, 3) || bound < bare.first;
+  }
+  static constexpr bool doubts_multiple(const term& bare, const term& other) {
+    const unit& u = other.unit;
+    if (bare.multiplier != 0 || u.measures() != dimension::money || u == yuan) return false;
+    if (bare.first.is_zero() || other.first.is_negative()) return false;
+    return magnitude(other.first.coefficient()) < power_of_ten(30) &&
+           other.first.scale() <= decimal::max_scale - 1 &&
+           decimal::of(other.first.coefficient() * 10, other.first.scale()) < bare.first;
   }
 
   // 3~5万 is 30000 to 50000; in 100~5万 the first may be either.
@@ -240,12 +304,18 @@ class claim_reader {
     if (c.link == term_link::alone) return true;
     term& a = c.left;
     term& b = c.right;
+    const bool left_is_plain = !a.has_unit;
+    if (a.has_unit) take_plain_unit(b, a.unit);
+    if (b.has_unit) take_plain_unit(a, b.unit);
+    if (left_is_plain && a.has_unit && restate_term(a, b.unit)) return true;
     if (a.has_unit && b.has_unit && a.unit != b.unit)
       return restate_term(b, a.unit) || restate_term(a, b.unit) ||
              terms_.fail(fault::unit_mismatch, b.begin);
     if (a.has_unit == b.has_unit) return true;
     term& bare = a.has_unit ? b : a;
     const unit shared = a.has_unit ? a.unit : b.unit;
+    if (doubts_multiple(bare, a.has_unit ? a : b) || is_far_apart(bare, a.has_unit ? a : b))
+      return terms_.fail(fault::unit_missing, bare.begin);
     omits_unit_ = shared.is_ratio();
     if (c.link == term_link::tolerance && omits_unit_)
       return terms_.fail(fault::unit_missing, bare.begin);

@@ -32,6 +32,12 @@ struct term {
   bool is_deviation = false;
   /// The bound is of a word that a note may change (以上（不含）).
   bool bound_yields = false;
+  /// The bound is of a word that any other word overrides (达到).
+  bool is_weak = false;
+  /// The bound is of a word that goes with days (不晚于).
+  bool bounds_days = false;
+  /// 含 stands behind a word that leaves the number out: 高于20%（含）.
+  bool includes_strict = false;
   /// 万, 亿 behind the digits, as a power of ten.
   int multiplier = 0;
   /// As those of a cut.
@@ -125,12 +131,15 @@ class claim_meaning {
   /// Whether an end of the first interval is marked 含.
   constexpr bool states_lower() const { return states_lower_ && first_.includes_lower(); }
   constexpr bool states_upper() const { return states_upper_ && first_.includes_upper(); }
+  /// Whether 含 overruled a strict word.
+  constexpr bool includes_strict() const { return includes_strict_; }
   /// The offset is a position in the normal form.
   constexpr text_fault problem() const { return problem_; }
 
  private:
   constexpr void work_out() {
     mark_ends();
+    includes_strict_ = claim_.left.includes_strict || claim_.right.includes_strict;
     switch (claim_.link) {
       case term_link::alone:
         return claim_.left.is_deviation ? deviation(claim_.left) : single(claim_.left, first_);
@@ -149,6 +158,10 @@ class claim_meaning {
     const bool swaps = claim_.link == term_link::range && claim_.right.last < claim_.left.first;
     const bool left_is_lower =
         claim_.link == term_link::range ? !swaps : is_lower_bound(claim_.left.bound);
+    if (claim_.link == term_link::alone && claim_.left.bound == bound_kind::none) {
+      states_lower_ = states_upper_ = left;
+      return;
+    }
     states_lower_ = left_is_lower ? left : right;
     states_upper_ = left_is_lower ? right : left;
   }
@@ -173,6 +186,7 @@ class claim_meaning {
   constexpr bound_kind noted(const term& t) {
     if (t.said == inclusion::unsaid) return t.bound;
     const bool in = t.said == inclusion::included;
+    if (t.bound == bound_kind::none && in) return t.bound;
     if (t.bound == bound_kind::none || t.bound == bound_kind::exactly) {
       fail(t.end);
       return t.bound;
@@ -180,7 +194,10 @@ class claim_meaning {
     const bool lower = is_lower_bound(t.bound);
     const bound_kind wanted = lower ? (in ? bound_kind::at_least : bound_kind::more_than)
                                     : (in ? bound_kind::at_most : bound_kind::less_than);
-    if (wanted != t.bound && !t.bound_yields) fail(t.bound_at);
+    if (in && wanted != t.bound)
+      includes_strict_ = !t.bound_yields;
+    else if (wanted != t.bound && !t.bound_yields)
+      fail(t.bound_at);
     return wanted;
   }
 
@@ -220,11 +237,14 @@ class claim_meaning {
 
   // Whether an end of a range is left out.
   constexpr bool is_open(const term& t, bound_kind strict, bound_kind inclusive) {
-    if (t.bound != bound_kind::none && t.bound != strict && t.bound != inclusive) fail(t.bound_at);
+    const bool says_side = t.bound != bound_kind::none && t.bound != bound_kind::exactly;
+    if (says_side && t.bound != strict && t.bound != inclusive) fail(t.bound_at);
     if (t.said == inclusion::unsaid) return t.bound == strict;
     const bool open = t.said == inclusion::excluded;
-    if (t.bound != bound_kind::none && open != (t.bound == strict) && !t.bound_yields)
-      fail(t.bound_at);
+    if (t.bound != bound_kind::none && open != (t.bound == strict) && !t.bound_yields) {
+      if (open) fail(t.bound_at);
+      includes_strict_ = true;
+    }
     return open;
   }
 
@@ -299,6 +319,7 @@ class claim_meaning {
   bool reversed_ = false;
   bool states_lower_ = false;
   bool states_upper_ = false;
+  bool includes_strict_ = false;
 };
 
 }  // namespace jixiao::detail

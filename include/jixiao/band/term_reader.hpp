@@ -6,6 +6,8 @@
 
 #include <jixiao/band/band.hpp>
 #include <jixiao/band/term.hpp>
+#include <jixiao/band/written_figure.hpp>
+#include <jixiao/text/bound_words.hpp>
 #include <jixiao/text/cursor.hpp>
 #include <jixiao/text/date_text.hpp>
 #include <jixiao/text/lexicon.hpp>
@@ -14,6 +16,7 @@
 #include <jixiao/text/numeral.hpp>
 #include <jixiao/text/slip.hpp>
 #include <jixiao/text/spelt_number.hpp>
+#include <jixiao/text/unit_word.hpp>
 
 namespace jixiao::detail {
 
@@ -21,8 +24,8 @@ namespace jixiao::detail {
 /// words and notes that bound it. What stands around them goes to the label.
 class term_reader {
  public:
-  constexpr term_reader(std::string_view text, cell_text& label)
-      : text_(text), at_(text), label_(label) {}
+  constexpr term_reader(std::string_view text, cell_text& label, const bound_words& words)
+      : text_(text), at_(text), label_(&label), words_(words) {}
 
   constexpr text_cursor& at() { return at_; }
   /// The first fault; its offset is a position in the normal form.
@@ -33,6 +36,9 @@ class term_reader {
   }
   /// Whether a number has been found, readable or not: a cell without one may be a label.
   constexpr bool has_number() const { return has_number_; }
+  /// Whether the text before a number states a quality (融资灵活性强，有1家…): such a cell is a
+  /// label, whatever numbers it mentions.
+  constexpr bool states_quality() const { return states_quality_; }
   constexpr void set_has_number() { has_number_ = true; }
 
   /// A slip that was read as what was meant, and its position.
@@ -45,21 +51,29 @@ class term_reader {
   /// Reads up to the next number or interval in brackets: the words right before it that bound it,
   /// and other text if that may stand there. False when there is no number, or on a fault.
   constexpr bool read_lead(term& t, bool allows_text = true) {
+    const std::size_t lead_begin = at_.position();
+    std::size_t second_half = none_at;
+    std::size_t text_begin = lead_begin;
     while (!at_.at_end() && !problem_) {
       const bool awaited = t.bound != bound_kind::none || !allows_text;
-      if (number_starts(text_, at_.position(), awaited)) {
-        if (unattached_bound_ == none_at) return true;
-        has_number_ = true;
-        return fail(fault::stray_character, unattached_bound_);
-      }
+      if (number_starts(text_, at_.position(), awaited))
+        return accept_lead(t, lead_begin, text_begin, second_half);
       if (t.bound == bound_kind::none && opens_interval(at_.rest())) return true;
-      if (read_lead_word(t)) continue;
       const std::size_t begin = at_.position();
+      if (read_lead_word(t)) {
+        if (text_begin == begin) text_begin = at_.position();
+        if (text_begin < begin && !fits_touching_text(text_begin, begin)) return false;
+        text_begin = at_.position();
+        continue;
+      }
+      if (problem_) return false;
+      if (begins_second_half(lead_begin) && second_half == none_at) second_half = begin;
       if (take_variable()) {
         if (sign_here() != nullptr) continue;
         at_.go_to(begin);
       }
       if (!allows_text) return fail(fault::stray_character, begin);
+      if (!is_ideographic(decode(at_.rest()).value)) text_begin = begin + 1;
       read_text_character();
     }
     return false;
@@ -81,14 +95,15 @@ class term_reader {
     const std::size_t behind = begin + next.length;
     const bool before_digit = behind < text_.size() && is_digit(text_[behind]);
     const bool is_numeral = is_chinese_numeral(at_.rest());
-    const bool may_stand = !before_digit || (may_precede_digit(next.value) && !is_numeral &&
-                                             (begin != 0 || is_lone_word(next.value)));
+    const bool may_stand =
+        !before_digit || (may_precede_digit(next.value) && !is_numeral &&
+                          (begin != 0 || is_lone_word(at_.between(begin, behind))));
     if (!is_text_character(next.value) || !may_stand) return fail(fault::stray_character, begin);
     if (is_unclear_number(at_.rest())) {
       has_number_ = true;
       return fail(fault::stray_character, begin);
     }
-    label_.append(at_.between(begin, behind));
+    label_->append(at_.between(begin, behind));
     at_.go_to(behind);
     return true;
   }
@@ -125,12 +140,121 @@ class term_reader {
     return c >= 0x80 || c == '(' || c == ')' || c == ',' || c == ':' || c == ';';
   }
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
-  static constexpr bool is_lone_word(char32_t c) {
-    return c == U'各' || c == U'每' || c == U'共' || c == U'计' || c == U'总';
+  static constexpr bool is_lone_word(std::string_view c) {
+    const lexicon_word* word = find_word(c, word_role::noun);
+    return word != nullptr && word->text == c;
   }
 
   // --- before the number ---
 
+  // At a number: whether what was read before it may stand there.
+  constexpr bool accept_lead(term& t, std::size_t lead_begin, std::size_t text_begin,
+                             std::size_t second_half) {
+    const std::size_t here = at_.position();
+    if (second_half != none_at) {
+      has_number_ = true;
+      return fail(fault::second_condition, lead_begin);
+    }
+    if (unattached_bound_ != none_at) {
+      // 高于最低监管要求的1.2倍
+      constexpr std::string_view of = "的"sv;
+      const bool goes_with = here >= of.size() && at_.between(here - of.size(), here) == of;
+      if (!goes_with) {
+        has_number_ = true;
+        return fail(fault::stray_character, unattached_bound_);
+      }
+      set_bound(t, *unattached_word_, unattached_bound_);
+      unattached_bound_ = none_at;
+      return !problem_;
+    }
+    return text_begin >= here || fits_touching_text(text_begin, here);
+  }
+  // In 丁于最低要求的1.2倍 a comparison was meant that the lexicon does not know.
+  constexpr bool compares_by_of(std::size_t begin, std::size_t end) {
+    constexpr std::string_view of = "的"sv;
+    if (end < begin + of.size() || at_.between(end - of.size(), end) != of) return false;
+    for (std::size_t i = begin; i + chinese_length <= end; i += chinese_length) {
+      const std::string_view c = at_.between(i, i + chinese_length);
+      if (c == "于" || c == "过" || c == "超") return true;
+    }
+    return false;
+  }
+
+  // The last two characters of a text that touches a number or a word that bounds it. One that such
+  // words are made of makes it one that the lexicon does not know.
+  constexpr bool fits_touching_text(std::size_t begin, std::size_t end) {
+    if (compares_by_of(begin, end)) {
+      has_number_ = true;
+      return fail(fault::stray_character, begin);
+    }
+    const std::size_t last = end - begin > 2 * chinese_length ? end - 2 * chinese_length : begin;
+    for (std::size_t i = last; i + chinese_length <= end; i += chinese_length) {
+      if (!has_character(bound_characters, at_.between(i, i + chinese_length))) continue;
+      if (is_noun_around(begin, i, end)) continue;
+      has_number_ = true;
+      return fail(fault::stray_character, i);
+    }
+    return true;
+  }
+  // Whether a word of plain text covers the character at a position: 下 in 下降.
+  constexpr bool is_noun_around(std::size_t begin, std::size_t at, std::size_t end) const {
+    for (std::size_t i = at; i >= begin && i + 3 * chinese_length > at; i -= chinese_length) {
+      const lexicon_word* word = find_word(at_.between(i, end), word_role::noun);
+      if (word != nullptr && i + word->text.size() > at) return true;
+      if (i < begin + chinese_length) break;
+    }
+    return false;
+  }
+
+  // Whether a word here divides the text before a number into two statements: 未提取或低于50%. A
+  // mark right before the number or its bound only sets off what is measured.
+  constexpr bool begins_second_half(std::size_t lead_begin) {
+    using enum word_role;
+    const std::size_t begin = at_.position();
+    if (begin == lead_begin) return false;
+    const lexicon_word* word = find_word(at_.rest(), {also, either, noun});
+    if (word == nullptr || word->role == noun ||
+        (word->text == "、" && !ends_in_level(lead_begin, begin)))
+      return false;
+    if (word->text == "并" && text_[begin - 1] != ',') return false;
+    if (word->is(joins_sets) && ends_in_level(lead_begin, begin) &&
+        find_word(at_.rest().substr(word->text.size()), {also, either}) == nullptr)
+      states_quality_ = true;
+    if (word->role == either) return !joins_nouns(begin, word->text.size());
+    return !word->is(joins_sets) || !number_follows_here(begin + word->text.size());
+  }
+  // 县级或市级: the same character behind both.
+  constexpr bool joins_nouns(std::size_t begin, std::size_t length) const {
+    if (begin < chinese_length) return false;
+    const std::string_view before = at_.between(begin - chinese_length, begin);
+    const std::size_t behind = begin + length + chinese_length;
+    return behind + chinese_length <= text_.size() &&
+           at_.between(behind, behind + chinese_length) == before;
+  }
+  constexpr bool number_follows_here(std::size_t position) const {
+    using enum word_role;
+    for (;;) {
+      if (number_starts(text_, position, true)) return true;
+      if (position >= text_.size()) return false;
+      const lexicon_word* word =
+          find_word(text_.substr(position), {sign, before, before_only, reach, adverb, filler});
+      if (word == nullptr) return false;
+      position += word->text.size();
+    }
+  }
+
+ public:
+  /// Whether the text between two positions ends in a word of quality.
+  constexpr bool ends_in_level(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = end; i >= begin + chinese_length && end - i < 3 * chinese_length;) {
+      i -= chinese_length;
+      const lexicon_word* word = find_word(at_.between(i, end), word_role::level);
+      if (word != nullptr && i + word->text.size() == end) return word->is(is_degree);
+    }
+    return false;
+  }
+
+ private:
   constexpr bool read_lead_word(term& t) {
     using enum word_role;
     const std::size_t begin = at_.position();
@@ -138,14 +262,17 @@ class term_reader {
     const lexicon_word* word = find_lead_word(wrong);
     if (word == nullptr) return begin == 0 && refuse_misplaced();
     const std::size_t behind = begin + word->text.size();
-    const bool attached = number_starts(text_, skip_fillers(behind), true);
+    const bool is_rank = word->role == before_rank;
+    const bool attached = number_starts(text_, skip_fillers(behind), !is_rank);
     switch (word->role) {
-      case vague: return attached && !fail(fault::stray_character, begin);
+      case noun: return false;
+      case vague: return attached && !fail(vague_fault(*word), begin);
       case filler: return attached && go_to(behind);
       case from:
         if (attached) from_at_ = begin;
         return attached && go_to(behind);
       case before_only:
+      case reach:
       case before_rank:
         if (!attached) return false;
         break;
@@ -154,7 +281,10 @@ class term_reader {
         break;
       case before:
         if (attached) break;
-        if (unattached_bound_ == none_at) unattached_bound_ = behind;
+        if (unattached_bound_ == none_at) {
+          unattached_bound_ = behind;
+          unattached_word_ = word;
+        }
         return false;
       default: break;
     }
@@ -162,6 +292,12 @@ class term_reader {
     before_rank_ = word->role == before_rank;
     set_bound(t, *word, begin);
     return go_to(behind);
+  }
+  // 不98% lacks a word, 约98% is vague.
+  static constexpr fault vague_fault(const lexicon_word& word) {
+    constexpr std::string_view negations = "不未非没负零下"sv;
+    return negations.find(word.text) == negations.npos ? fault::vague_number
+                                                       : fault::stray_character;
   }
   // 以上98% has the word on the wrong side; 县级以上3次 is something else. False in any case.
   constexpr bool refuse_misplaced() {
@@ -172,7 +308,8 @@ class term_reader {
   }
   constexpr const lexicon_word* find_lead_word(const slip*& wrong) const {
     using enum word_role;
-    const word_roles roles(sign, before, before_only, adverb, before_rank, from, vague, filler);
+    const word_roles roles(sign, before, before_only, reach, adverb, before_rank, from, vague,
+                           filler, noun);
     if (static_cast<unsigned char>(at_.peek()) >= 0x80u) {
       wrong = find_slip(at_.rest(), {before, adverb});
       if (wrong != nullptr) return find_word(wrong->meant, {before, adverb});
@@ -195,16 +332,33 @@ class term_reader {
     return position;
   }
 
-  // Two words that say the same are one (不少于5次以上); others contradict each other.
+  // Two words that say the same are one (不少于5次以上); others contradict each other, but for
+  // 达到, which any other overrides, and for 含 between two (超过30%（含）以上).
   constexpr void set_bound(term& t, const lexicon_word& word, std::size_t position) {
-    if (t.bound != bound_kind::none && t.bound != word.bound) {
-      fail(fault::conflicting_words, position);
-      return;
+    const bool is_first = t.bound == bound_kind::none || t.is_weak;
+    const bound_kind bound = is_first ? meant_by(word) : word.bound;
+    if (!is_first && t.bound != bound && !word.is(yields)) {
+      const bool same_side = is_lower_bound(t.bound) == is_lower_bound(bound);
+      if (!same_side || t.said != inclusion::included) {
+        fail(fault::conflicting_words, position);
+        return;
+      }
+      t.includes_strict = true;
     }
+    if (!is_first && word.is(yields)) return;
     const bool may_yield = word.role == word_role::after || word.role == word_role::after_date;
-    t.bound_yields = t.bound == bound_kind::none && may_yield;
-    t.bound = word.bound;
+    t.bound_yields = is_first && may_yield;
+    t.bound = bound;
+    t.is_weak = word.is(yields);
+    t.bounds_days = word.is(of_date);
     t.bound_at = position;
+  }
+  // 以上 and 以下 say what the document that they stand in says of them.
+  constexpr bound_kind meant_by(const lexicon_word& word) const {
+    if (!word.is(may_be_defined)) return word.bound;
+    if (word.bound == bound_kind::at_least)
+      return words_.above == bound_sense::exclusive ? bound_kind::more_than : word.bound;
+    return words_.below == bound_sense::exclusive ? bound_kind::less_than : word.bound;
   }
 
   // --- the number ---
@@ -237,18 +391,18 @@ class term_reader {
     return true;
   }
   // 不晚于, 早于, 截至 go with dates; any other bound says how many.
-  constexpr bool is_bound_of_quantity(const term& t) const {
-    if (t.bound == bound_kind::none) return false;
-    const std::string_view word = at_.between(t.bound_at, t.begin);
-    for (std::string_view of_date : {"晚", "早", "迟", "截"})
-      if (word.find(of_date) != std::string_view::npos) return false;
-    return true;
+  static constexpr bool is_bound_of_quantity(const term& t) {
+    return t.bound != bound_kind::none && !t.bounds_days && !t.is_weak;
   }
 
   constexpr bool read_figure(term& t) {
     const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
     figure_reading figure = is_ascii ? read_arabic(at_.rest()) : read_words();
-    if (is_ascii) read_tenths_before_bound(figure);
+    if (is_ascii && figure) {
+      read_groups(at_.rest(), figure);
+      read_fraction(at_.rest(), figure);
+      read_tenths_before_bound(figure);
+    }
     if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
     if (figure.length == 0) return fail(fault::stray_character, at_.position());
     at_.skip(figure.length);
@@ -274,13 +428,16 @@ class term_reader {
   constexpr bool read_unit(term& t) {
     const std::string_view rest = at_.rest();
     if (t.has_unit || rest.empty()) return true;
-    unit_prefix found = read_unit_prefix(rest);
-    if (found.length == 0 && rest[0] == '/') {
-      const unit_prefix below = read_unit_prefix(rest.substr(1));
-      if (below.length != 0) found = {jixiao::unit{}.per(below.value), below.length + 1};
-    }
+    const unit_prefix found = read_unit_word(rest);
     if (found.length == 0 || found.value.is_date()) return true;
-    if (splits_word(rest, found.length)) return fail(fault::unknown_unit, at_.position());
+    // 3O~10 is no number of units O, and 5A级 a code.
+    const std::string_view behind = text_behind(rest, found.length);
+    const bool goes_on = !behind.empty() && (is_digit(behind[0]) || behind[0] == '%' ||
+                                             is_letter(static_cast<unsigned char>(behind[0])));
+    // No part of a unit is left out.
+    const bool is_cut = behind.starts_with('/') || behind.starts_with("·");
+    if (is_cut || (goes_on && found.value.is_unknown()))
+      return fail(fault::unknown_unit, at_.position());
     if (t.first.is_negative() && found.value.is_countable())
       return fail(fault::negative_count, t.begin);
     t.unit = found.value;
@@ -288,20 +445,11 @@ class term_reader {
     at_.skip(found.length);
     return true;
   }
-  // M of MW is no megabyte.
-  static constexpr bool splits_word(std::string_view rest, std::size_t length) {
-    const auto letter = [&](std::size_t i) {
-      return i < rest.size() && is_letter(static_cast<unsigned char>(rest[i]));
-    };
-    const bool digit_behind = length < rest.size() && is_digit(rest[length]);
-    return letter(length - 1) && (letter(length) || digit_behind);
-  }
-
   // --- behind the number ---
 
   constexpr bool read_tail(term& t) {
     while (!problem_ && !at_.at_end()) {
-      const bool read = at_.peek() == '(' ? read_note(t) : read_tail_word(t);
+      const bool read = at_.peek() == '(' ? read_note(t) : read_tail_word(t) || read_plain_note(t);
       if (!read) break;
     }
     if (before_rank_ && !is_rank(t)) fail(fault::stray_character, t.bound_at);
@@ -313,7 +461,8 @@ class term_reader {
   }
 
   constexpr bool read_tail_word(term& t) {
-    if (static_cast<unsigned char>(at_.peek()) < 0x80u) return false;
+    const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
+    if (is_ascii && (at_.peek() != '+' || number_starts(text_, at_.position(), true))) return false;
     const std::size_t begin = at_.position();
     const lexicon_word* word = find_word(at_.rest(), tail_roles(t));
     if (word == nullptr) {
@@ -324,9 +473,9 @@ class term_reader {
     }
     // 3天前 and 5日前 point away from a day that the cell does not name.
     const bool lacks_day = word->role == word_role::after_date && !t.is_date;
-    if (word->role == word_role::vague_after || lacks_day)
-      return fail(fault::stray_character, begin);
-    if (word->text == "内" && continues_word(at_.rest().substr(word->text.size()))) return false;
+    if (word->role == word_role::noun) return false;
+    if (word->role == word_role::vague_after) return fail(fault::vague_number, begin);
+    if (lacks_day) return fail(fault::stray_character, begin);
     at_.skip(word->text.size());
     set_bound(t, *word, begin);
     return true;
@@ -335,19 +484,26 @@ class term_reader {
     using enum word_role;
     const dimension d = t.unit.measures();
     if (t.is_date || d == dimension::duration || d == dimension::months)
-      return t.is_date ? word_roles(after_date, vague_after)
-                       : word_roles(after, after_date, vague_after);
-    if (is_rank(t)) return {after, after_rank, vague_after};
-    return {after, vague_after};
+      return t.is_date ? word_roles(after_date, vague_after, noun)
+                       : word_roles(after, after_date, vague_after, noun);
+    if (is_rank(t)) return {after, after_rank, vague_after, noun};
+    return {after, vague_after, noun};
   }
   static constexpr bool is_rank(const term& t) {
     return t.unit.symbol() == "人" || t.unit.symbol() == "名次";
   }
-  // 3次内部检查
-  static constexpr bool continues_word(std::string_view rest) {
-    for (std::string_view next : {"部", "容", "外", "业", "控", "审", "设", "网"})
-      if (rest.starts_with(next)) return true;
-    return false;
+  // 98%以上不含, 90%含～95%不含: the same without brackets, where nothing else follows.
+  constexpr bool read_plain_note(term& t) {
+    using enum word_role;
+    const lexicon_word* word = find_word(at_.rest(), {included, excluded});
+    if (word == nullptr) return false;
+    const std::string_view behind = at_.rest().substr(word->text.size());
+    const bool ends = behind.empty() || behind[0] == ',' || behind[0] == ';' || behind == "。" ||
+                      find_word(behind, {after, to, also, either, with}) != nullptr;
+    if (!ends) return false;
+    at_.skip(word->text.size());
+    const inclusion what = word->role == included ? inclusion::included : inclusion::excluded;
+    return apply_note(t, what, word->is(of_both));
   }
 
   // （含）, （不含95%）, （含90%，不含95%）. Anything else in brackets is text.
@@ -355,13 +511,13 @@ class term_reader {
     using enum word_role;
     const std::size_t begin = at_.position();
     at_.skip(1);
+    if (repeats_unit(t)) return true;
     while (const lexicon_word* word = find_word(at_.rest(), {included, excluded})) {
       at_.skip(word->text.size());
       const bool closes = at_.peek() == ')' || at_.peek() == ',' || at_.peek() == ';';
       if (!closes && !number_starts(text_, at_.position(), true)) break;
       const inclusion what = word->role == included ? inclusion::included : inclusion::excluded;
-      if (!apply_note(t, what, word->text.starts_with("均") || word->text.starts_with("都")))
-        return false;
+      if (!apply_note(t, what, word->is(of_both))) return false;
       if (at_.take(')')) return true;
       if (!at_.take(',') && !at_.take(';')) break;
     }
@@ -369,8 +525,17 @@ class term_reader {
     return false;
   }
 
-  constexpr bool apply_note(term& t, inclusion what, bool of_both) {
-    if (of_both && left_ != nullptr) left_->said = what;
+  // 10倍（倍）
+  constexpr bool repeats_unit(const term& t) {
+    const unit_prefix again = read_unit_word(at_.rest());
+    if (!t.has_unit || again.length == 0 || again.value != t.unit) return false;
+    if (!text_behind(at_.rest(), again.length).starts_with(')')) return false;
+    at_.skip(again.length + 1);
+    return true;
+  }
+
+  constexpr bool apply_note(term& t, inclusion what, bool says_both) {
+    if (says_both && left_ != nullptr) left_->said = what;
     const std::size_t begin = at_.position();
     if (!number_starts(text_, begin, true)) {
       t.said = what;
@@ -394,16 +559,19 @@ class term_reader {
   std::string_view text_;
   text_cursor at_;
   text_fault problem_;
-  cell_text& label_;
+  cell_text* label_;
   inplace_vector<correction, 4> corrections_;
   term* left_ = nullptr;
   date_reading last_date_;
   // Behind a word that bounds a number but has none right behind it.
   std::size_t unattached_bound_ = none_at;
+  const lexicon_word* unattached_word_ = nullptr;
   std::size_t from_at_ = none_at;
   bool has_number_ = false;
   bool before_rank_ = false;
   bool ends_period_ = false;
+  bool states_quality_ = false;
+  bound_words words_;
 };
 
 }  // namespace jixiao::detail

@@ -33,6 +33,9 @@ enum class fault : std::uint8_t {
   number_for_label,   ///< a number where the standard grades by labels
   label_for_number,   ///< a label where the standard grades by numbers
   conflicting_words,  ///< ≥90%以下
+  second_condition,   ///< another condition beside the one that was read: 低于50%或未提取
+  vague_number,       ///< 约90%, 95%左右, 十几次
+  not_one_value,      ///< 98%以上, 3～5次 where one value is wanted
 };
 
 /// THE table of faults.
@@ -54,6 +57,9 @@ inline constexpr enumeration fault_table({
     enumerator<fault>{fault::number_for_label, "number-for-label"},
     enumerator<fault>{fault::label_for_number, "label-for-number"},
     enumerator<fault>{fault::conflicting_words, "conflicting-words"},
+    enumerator<fault>{fault::second_condition, "second-condition"},
+    enumerator<fault>{fault::vague_number, "vague-number"},
+    enumerator<fault>{fault::not_one_value, "not-one-value"},
 });
 static_assert(detail::has_enumerators<fault, fault_table.size()>);
 inline constexpr std::size_t fault_count = fault_table.size();

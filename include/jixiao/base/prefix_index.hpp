@@ -55,7 +55,7 @@ class prefix_index {
 
  private:
   static constexpr int slot_bits = 8;
-  // Of the first character as a number: one ASCII byte, or three bytes from a Chinese one.
+  // Of the first character as a number: one ASCII byte, two of ° or μ, three of a Chinese one.
   // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
   static constexpr std::size_t slot_of(std::string_view text) {
     const char* const bytes = text.data();
@@ -64,7 +64,8 @@ class prefix_index {
     std::uint32_t key = static_cast<unsigned char>(bytes[0]);
     if (key >= 0x80u) {
       const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
-      const std::uint32_t third = size > 2 ? static_cast<unsigned char>(bytes[2]) : 0u;
+      const std::uint32_t third =
+          size > 2 && key >= 0xE0u ? static_cast<unsigned char>(bytes[2]) : 0u;
       key = (key << 16) | (second << 8) | third;
     }
     return (key * 2654435769u) >> (32 - slot_bits);

@@ -39,7 +39,8 @@ void this_standard_mixes_units();
 consteval standard checked(const standard& s) {
   for (const finding& f : check(s)) {
     switch (f.code) {
-      case code::unreadable: this_standard_has_an_unreadable_band(); break;
+      case code::unreadable:
+      case code::second_condition: this_standard_has_an_unreadable_band(); break;
       case code::blank_band: this_standard_has_a_blank_band(); break;
       case code::gap: this_standard_has_a_gap(); break;
       case code::uncovered_worst: this_standard_leaves_the_worst_end_uncovered(); break;

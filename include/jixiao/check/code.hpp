@@ -16,6 +16,7 @@ enum class severity : std::uint8_t {
 /// notes. Each has its file in check/kinds/, which says all about it, and its line in finding.hpp.
 enum class code : std::uint8_t {
   unreadable,           ///< a cell that cannot be read
+  second_condition,     ///< a cell that asks for something else beside a number
   blank_band,           ///< bands that are left blank
   gap,                  ///< values between two bands that no band claims
   uncovered_worst,      ///< values beyond the worst band that no band claims
@@ -27,6 +28,7 @@ enum class code : std::uint8_t {
   budget_sum,           ///< parts that do not add up to their whole
   duplicate_indicator,  ///< one name twice in one activity
   misspelt,             ///< a known slip, read as corrected
+  strict_included,      ///< 含 behind a word that leaves its number out
   mixed_kind,           ///< labels among numbers
   name_unit,            ///< a name that does not fit the unit: 人数 in %
   point_ladder,         ///< 100% / 90% / 80%: points where floors are meant
@@ -37,6 +39,7 @@ enum class code : std::uint8_t {
   nested,               ///< a better grade's band inside a worse one's
   reversed_range,       ///< ends written larger first
   unit_omitted,         ///< the unit of a rate on one end only
+  unknown_unit,         ///< a unit that stands in no list
   uncovered_best,       ///< values beyond the best band
 };
 

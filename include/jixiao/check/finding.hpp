@@ -23,11 +23,14 @@
 #include <jixiao/check/kinds/overlap.hpp>
 #include <jixiao/check/kinds/point_ladder.hpp>
 #include <jixiao/check/kinds/reversed_range.hpp>
+#include <jixiao/check/kinds/second_condition.hpp>
 #include <jixiao/check/kinds/shared_bound.hpp>
+#include <jixiao/check/kinds/strict_included.hpp>
 #include <jixiao/check/kinds/uncovered_best.hpp>
 #include <jixiao/check/kinds/uncovered_worst.hpp>
 #include <jixiao/check/kinds/unit_mismatch.hpp>
 #include <jixiao/check/kinds/unit_omitted.hpp>
+#include <jixiao/check/kinds/unknown_unit.hpp>
 #include <jixiao/check/kinds/unreachable.hpp>
 #include <jixiao/check/kinds/unreadable.hpp>
 
@@ -47,12 +50,14 @@ struct kind_list {
 
 /// THE list of kinds of findings, in the order of `code`.
 using finding_kinds =
-    kind_list<unreadable_finding, blank_band_finding, gap_finding, uncovered_worst_finding,
-              overlap_finding, unreachable_finding, duplicate_band_finding, out_of_order_finding,
-              unit_mismatch_finding, budget_sum_finding, duplicate_indicator_finding,
-              misspelt_finding, mixed_kind_finding, name_unit_finding, point_ladder_finding,
-              nested_worse_finding, no_indicator_finding, no_budget_finding, shared_bound_finding,
-              nested_finding, reversed_range_finding, unit_omitted_finding, uncovered_best_finding>;
+    kind_list<unreadable_finding, second_condition_finding, blank_band_finding, gap_finding,
+              uncovered_worst_finding, overlap_finding, unreachable_finding, duplicate_band_finding,
+              out_of_order_finding, unit_mismatch_finding, budget_sum_finding,
+              duplicate_indicator_finding, misspelt_finding, strict_included_finding,
+              mixed_kind_finding, name_unit_finding, point_ladder_finding, nested_worse_finding,
+              no_indicator_finding, no_budget_finding, shared_bound_finding, nested_finding,
+              reversed_range_finding, unit_omitted_finding, unknown_unit_finding,
+              uncovered_best_finding>;
 
 // Every code has its kind, in its place, and the graver ones come first.
 consteval bool kinds_are_in_order() {

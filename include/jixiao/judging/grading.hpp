@@ -25,6 +25,7 @@
 #include <string_view>
 
 #include <jixiao/band/label.hpp>
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/judging/deciding_bound.hpp>
 #include <jixiao/judging/reading.hpp>
 #include <jixiao/judging/ruling.hpp>
@@ -143,7 +144,7 @@ constexpr bool read_day(std::string_view text, quantity& day) {
 constexpr quantity_reading number_meant(const standard& s, std::string_view text) {
   quantity meant;
   if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
-  const quantity_reading number = read_quantity(text);
+  const quantity_reading number = read_value(text);
   if (number) return number;
   for (grade g : all_grades)
     if (s[g].is_zero_word && s.claims_numbers(g) && same_label(s[g].text, text))
@@ -163,8 +164,10 @@ constexpr quantity_reading number_meant(const standard& s, std::string_view text
 [[noreturn]] inline void refuse_text(const standard& s, std::string_view text, text_fault problem) {
   if (!s.is_numeric()) refuse_label(s, text);
   const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
-  throw input_error(is_label ? text_fault{fault::label_for_number, 0} : problem, std::string(text),
-                    expectation_of(s.unit()));
+  const std::string mended = mended_value(text);
+  throw input_error(is_label && mended.empty() ? text_fault{fault::label_for_number, 0} : problem,
+                    std::string(text),
+                    mended.empty() ? expectation_of(s.unit()) : expectation(near_text{mended}));
 }
 
 }  // namespace detail

@@ -55,13 +55,6 @@ struct quantity {
 /// Long enough for a ratio and a compound unit.
 using quantity_characters = detail::fixed_text<200>;
 
-/// The unit's symbol: `万元`, `元/亩`.
-constexpr detail::fixed_text<32> to_text(const unit& u) {
-  detail::fixed_text<32> text(u.symbol());
-  if (u.is_compound()) text.append('/').append(u.denominator().symbol());
-  return text;
-}
-
 namespace detail {
 
 /// That a value should have a unit; nothing where it needs none.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <jixiao/band/label.hpp>
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/base/place.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/number/decimal.hpp>
@@ -124,7 +125,7 @@ inline measurement read_measurement(std::string indicator, std::string_view text
   std::string plain(text.substr(0, mark.offset));
   if (mark.mark != report_mark::none) plain.append(text.substr(mark.offset + mark.length));
   plain = detail::with_yuan(detail::trimmed(plain));
-  const quantity_reading number = read_quantity(plain);
+  const quantity_reading number = read_value(plain);
   const bool is_marked = mark.mark != report_mark::none;
   if (number && !(is_marked && !number.value.value.is_decimal())) {
     m.kind = measurement_kind::number;

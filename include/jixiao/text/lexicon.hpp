@@ -1,57 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include <jixiao/base/prefix_index.hpp>
+#include <jixiao/text/lexicon_word.hpp>
 
 namespace jixiao::detail {
 
 // Plain literals would have the compiler count each text, in every program that includes this.
 using namespace std::string_view_literals;
-
-/// What a word says about the number beside it (界限).
-enum class bound_kind : std::uint8_t { none, at_least, at_most, more_than, less_than, exactly };
-
-/// Where a word may stand and what it does there.
-enum class word_role : std::uint8_t {
-  sign,         ///< before its number, or between a number and what is measured: 90%≤x
-  before,       ///< right before its number: 超过110%
-  before_only,  ///< the same, and part of other words elsewhere: 超90%, 超期
-  adverb,       ///< before its number, with other words between: 至少全年完成2次
-  after,        ///< right after its number and unit: 98%以上; a note （不含） may change it
-  after_date,   ///< right after a date: 6月30日前
-  after_rank,   ///< right after a rank: 11名以后
-  before_rank,  ///< right before a rank: 前5名
-  from,         ///< opens a range: 从90到95
-  to,           ///< between the ends of a range
-  inside,       ///< closes a range: 之间
-  also,         ///< joins two conditions: 90%以上且不足95%
-  with,         ///< joins two ends (介于90%和95%之间) or two claims (90%以下和110%以上)
-  either,       ///< joins two claims: 90%以下或110%以上
-  included,     ///< in a note: 90%（含）
-  excluded,     ///< in a note: 95%（不含）
-  filler,       ///< says nothing of its own: 达到98%以上
-  vague,        ///< before a number, and does not say which: 约90%, 负5%
-  vague_after,  ///< the same behind it: 90%左右
-};
-
-/// Why a word is read so. Words in common use that no standard or law explains are `usage`.
-enum class word_source : std::uint8_t {
-  civil_code,  ///< 《民法典》第一千二百五十九条
-  gb8170,      ///< GB/T 8170—2008, 数值修约规则与极限数值的表示和判定
-  usage,
-};
-
-struct lexicon_word {
-  std::string_view text;
-  word_role role = word_role::filler;
-  bound_kind bound = bound_kind::none;
-  word_source source = word_source::usage;
-};
 
 // Names that only the lines of the lexicon see.
 namespace lexicon_lines {
@@ -60,6 +19,7 @@ using enum word_role;
 using enum bound_kind;
 inline constexpr auto law = word_source::civil_code;
 inline constexpr auto gb = word_source::gb8170;
+inline constexpr auto usage = word_source::usage;
 
 /// THE list of words that band texts are read by, in normal form.
 inline constexpr lexicon_word lexicon[] = {
@@ -79,7 +39,7 @@ inline constexpr lexicon_word lexicon[] = {
     {"不少于"sv, before, at_least, gb},
     {"不小于"sv, before, at_least, gb},
     {"不下于"sv, before, at_least},
-    {"不早于"sv, before, at_least},
+    {"不早于"sv, before, at_least, usage, of_date},
     {"大于等于"sv, before, at_least, gb},
     {"大于或等于"sv, before, at_least, gb},
     {"大于或者等于"sv, before, at_least, gb},
@@ -91,14 +51,24 @@ inline constexpr lexicon_word lexicon[] = {
     {"至少"sv, adverb, at_least, gb},
     {"最少"sv, adverb, at_least},
     {"最低"sv, before_only, at_least},
+    {"最小"sv, before_only, at_least},
+    {"不低过"sv, before, at_least},
+    {"不少过"sv, before, at_least},
+    {"不短于"sv, before, at_least},
+    {"未低于"sv, before, at_least},
+    {"未少于"sv, before, at_least},
+    {"达到"sv, reach, at_least, usage, yields},
+    {"达"sv, reach, at_least, usage, yields},
+    {"高达"sv, reach, at_least, usage, yields},
+    {"满"sv, before_only, at_least, usage, yields},
 
     {"不超过"sv, before, at_most, gb},
     {"不高于"sv, before, at_most, gb},
     {"不大于"sv, before, at_most, gb},
     {"不多于"sv, before, at_most, gb},
     {"不超出"sv, before, at_most},
-    {"不晚于"sv, before, at_most},
-    {"不迟于"sv, before, at_most},
+    {"不晚于"sv, before, at_most, usage, of_date},
+    {"不迟于"sv, before, at_most, usage, of_date},
     {"未超过"sv, before, at_most},
     {"小于等于"sv, before, at_most, gb},
     {"小于或等于"sv, before, at_most, gb},
@@ -108,11 +78,21 @@ inline constexpr lexicon_word lexicon[] = {
     {"少于或等于"sv, before, at_most},
     {"等于或小于"sv, before, at_most, gb},
     {"等于或低于"sv, before, at_most},
-    {"截至"sv, before, at_most},
-    {"截止"sv, before, at_most},
+    {"截至"sv, before, at_most, usage, of_date},
+    {"截止"sv, before, at_most, usage, of_date},
     {"至多"sv, adverb, at_most, gb},
     {"最多"sv, adverb, at_most},
     {"最高"sv, before_only, at_most},
+    {"最大"sv, before_only, at_most},
+    {"不高过"sv, before, at_most},
+    {"不多过"sv, before, at_most},
+    {"不大过"sv, before, at_most},
+    {"不过"sv, before_only, at_most},
+    {"不长于"sv, before, at_most},
+    {"未高于"sv, before, at_most},
+    {"未超"sv, before_only, at_most},
+    {"不超"sv, before_only, at_most},
+    {"未多于"sv, before, at_most},
 
     {"大于"sv, before, more_than, gb},
     {"高于"sv, before, more_than, gb},
@@ -120,9 +100,16 @@ inline constexpr lexicon_word lexicon[] = {
     {"超过"sv, before, more_than, law},
     {"超出"sv, before, more_than},
     {"超"sv, before_only, more_than},
+    {"高过"sv, before, more_than},
+    {"多过"sv, before, more_than},
+    {"大过"sv, before, more_than},
+    {"高出"sv, before_only, more_than},
+    {"长于"sv, before, more_than},
+    {"不止"sv, before_only, more_than},
+    {"突破"sv, before_only, more_than},
     {"逾"sv, before_only, more_than},
-    {"晚于"sv, before, more_than},
-    {"迟于"sv, before, more_than},
+    {"晚于"sv, before, more_than, usage, of_date},
+    {"迟于"sv, before, more_than, usage, of_date},
 
     {"小于"sv, before, less_than, gb},
     {"低于"sv, before, less_than, gb},
@@ -137,15 +124,21 @@ inline constexpr lexicon_word lexicon[] = {
     {"不达"sv, before_only, less_than},
     {"未到"sv, before_only, less_than},
     {"不及"sv, before, less_than},
-    {"早于"sv, before, less_than},
+    {"低过"sv, before, less_than},
+    {"少过"sv, before, less_than},
+    {"小过"sv, before, less_than},
+    {"短于"sv, before, less_than},
+    {"未足"sv, before_only, less_than},
+    {"未及"sv, before_only, less_than},
+    {"早于"sv, before, less_than, usage, of_date},
 
-    {"以上"sv, after, at_least, law},
+    {"以上"sv, after, at_least, law, may_be_defined},
     {"及以上"sv, after, at_least, law},
     {"或以上"sv, after, at_least, law},
     {"及其以上"sv, after, at_least, law},
     {"含以上"sv, after, at_least},
     {"及以后"sv, after_date, at_least},
-    {"以下"sv, after, at_most, law},
+    {"以下"sv, after, at_most, law, may_be_defined},
     {"及以下"sv, after, at_most, law},
     {"或以下"sv, after, at_most, law},
     {"及其以下"sv, after, at_most, law},
@@ -156,6 +149,21 @@ inline constexpr lexicon_word lexicon[] = {
     {"及以内"sv, after, at_most, law},
     {"以外"sv, after, more_than, law},
     {"之外"sv, after, more_than},
+    {"外"sv, after, more_than},
+    {"开外"sv, after, more_than},
+    {"+"sv, after, at_least},
+    {"起"sv, after, at_least},
+    {"及更多"sv, after, at_least},
+    {"或更多"sv, after, at_least},
+    {"及更高"sv, after, at_least},
+    {"或更高"sv, after, at_least},
+    {"及更少"sv, after, at_most},
+    {"或更少"sv, after, at_most},
+    {"及更低"sv, after, at_most},
+    {"或更低"sv, after, at_most},
+    {"封顶"sv, after, at_most},
+    {"为限"sv, after, at_most},
+    {"及之内"sv, after, at_most},
 
     {"前"sv, after_date, at_most},
     {"以前"sv, after_date, at_most},
@@ -173,6 +181,16 @@ inline constexpr lexicon_word lexicon[] = {
 
     // As traditional characters have them.
     {"不低於"sv, before, at_least},
+    {"不小於"sv, before, at_least},
+    {"不早於"sv, before, at_least, usage, of_date},
+    {"不晚於"sv, before, at_most, usage, of_date},
+    {"不大於"sv, before, at_most},
+    {"不多於"sv, before, at_most},
+    {"多於"sv, before, more_than},
+    {"不滿"sv, before, less_than},
+    {"未滿"sv, before, less_than},
+    {"達到"sv, reach, at_least, usage, yields},
+    {"達"sv, reach, at_least, usage, yields},
     {"不少於"sv, before, at_least},
     {"不超過"sv, before, at_most},
     {"不高於"sv, before, at_most},
@@ -183,11 +201,12 @@ inline constexpr lexicon_word lexicon[] = {
     {"低於"sv, before, less_than},
     {"少於"sv, before, less_than},
     {"以內"sv, after, at_most},
+    {"之內"sv, after, at_most},
+    {"內"sv, after, at_most},
 
     {"从"sv, from},
     {"自"sv, from},
     {"介于"sv, from},
-    {"在"sv, from},
     {"至"sv, to},
     {"到"sv, to},
     {"~"sv, to},
@@ -200,9 +219,9 @@ inline constexpr lexicon_word lexicon[] = {
     {"同时"sv, also},
     {"但"sv, also},
     {"并"sv, also},
-    {","sv, also},
-    {"、"sv, also},
-    {";"sv, also},
+    {","sv, also, none, usage, joins_sets},
+    {"、"sv, also, none, usage, joins_sets},
+    {";"sv, also, none, usage, joins_sets},
     {"及"sv, with},
     {"和"sv, with},
     {"与"sv, with},
@@ -214,18 +233,21 @@ inline constexpr lexicon_word lexicon[] = {
     {"包含"sv, included},
     {"包括"sv, included},
     {"含本数"sv, included},
-    {"均含"sv, included},
-    {"都含"sv, included},
+    {"含本级"sv, included},
+    {"包括本数"sv, included},
+    {"包含本数"sv, included},
+    {"均含"sv, included, none, usage, of_both},
+    {"都含"sv, included, none, usage, of_both},
 
     {"不含"sv, excluded},
     {"不包含"sv, excluded},
     {"不包括"sv, excluded},
     {"不含本数"sv, excluded},
-    {"均不含"sv, excluded},
-    {"都不含"sv, excluded},
+    {"不包括本数"sv, excluded},
+    {"不包含本数"sv, excluded},
+    {"均不含"sv, excluded, none, usage, of_both},
+    {"都不含"sv, excluded, none, usage, of_both},
 
-    {"达到"sv, filler},
-    {"达"sv, filler},
     {"为"sv, filler},
     {"控制在"sv, filler},
     {"保持在"sv, filler},
@@ -240,42 +262,258 @@ inline constexpr lexicon_word lexicon[] = {
     {"几乎"sv, vague},
     {"左右"sv, vague_after},
     {"上下"sv, vague_after},
-    {"余"sv, vague_after},
-    {"多"sv, vague_after},
-    {"几"sv, vague},
+    {"余"sv, vague_after, none, usage, in_numeral},
+    {"多"sv, vague_after, none, usage, in_numeral},
+    {"几"sv, vague, none, usage, in_numeral},
     {"负"sv, vague},
     {"零下"sv, vague},
     {"不"sv, vague},
     {"未"sv, vague},
     {"非"sv, vague},
     {"没"sv, vague},
+    {"大概"sv, vague},
+    {"倒数"sv, vague},
+    {"大致"sv, vague},
+    {"差不多"sv, vague},
+    {"约为"sv, vague},
+    {"約"sv, vague},
+    {"许"sv, vague_after},
+    {"有余"sv, vague_after},
+    {"出头"sv, vague_after},
+    {"上下浮动"sv, vague_after},
+
+    {"完成"sv, finish},
+    {"竣工"sv, finish},
+    {"建成"sv, finish},
+    {"结束"sv, finish},
+    {"到位"sv, finish},
+    {"办结"sv, finish},
+    {"交付"sv, finish},
+    {"验收"sv, finish},
+    {"投用"sv, finish},
+    {"支付"sv, finish},
+    {"发放"sv, finish},
+    {"拨付"sv, finish},
+    {"上报"sv, finish},
+    {"报送"sv, finish},
+    {"提交"sv, finish},
+    {"印发"sv, finish},
+    {"出台"sv, finish},
+    {"完工"sv, finish},
+
+    {"得"sv, score},
+    {"计"sv, score},
+    {"记"sv, score},
+    {"给"sv, score},
+    {"赋"sv, score},
+    {"不得分"sv, no_score},
+    {"不计分"sv, no_score},
+    {"不给分"sv, no_score},
+    {"不记分"sv, no_score},
+
+    {"无"sv, none_of},
+    {"没有"sv, none_of},
+    {"零"sv, none_of},
+    {"0"sv, none_of},
+    {"未发生"sv, none_of},
+    {"未出现"sv, none_of},
+    {"不发生"sv, none_of},
+    {"不出现"sv, none_of},
+    {"没发生"sv, none_of},
+    {"没出现"sv, none_of},
+    {"不存在"sv, none_of},
+    {"未发现"sv, none_of},
+    {"没有发生"sv, none_of},
+    {"没有出现"sv, none_of},
+    {"未产生"sv, none_of},
+    {"为零"sv, is_zero},
+    {"为0"sv, is_zero},
+    {"零发生"sv, is_zero},
+    {"零发现"sv, is_zero},
+
+    {"强"sv, level, none, usage, is_degree},
+    {"较强"sv, level, none, usage, is_degree},
+    {"弱"sv, level, none, usage, is_degree},
+    {"较弱"sv, level, none, usage, is_degree},
+    {"高"sv, level, none, usage, is_degree},
+    {"较高"sv, level, none, usage, is_degree},
+    {"中"sv, level, none, usage, is_degree},
+    {"低"sv, level, none, usage, is_degree},
+    {"较低"sv, level, none, usage, is_degree},
+    {"好"sv, level, none, usage, is_degree},
+    {"良好"sv, level, none, usage, is_degree},
+    {"较好"sv, level, none, usage, is_degree},
+    {"很好"sv, level, none, usage, is_degree},
+    {"差"sv, level, none, usage, is_degree},
+    {"较差"sv, level, none, usage, is_degree},
+    {"很差"sv, level, none, usage, is_degree},
+    {"一般"sv, level, none, usage, is_degree},
+    {"稳定"sv, level, none, usage, is_degree},
+    {"合理"sv, level},
+    {"规范"sv, level},
+    {"优秀"sv, level},
+    {"优良"sv, level},
+    {"合格"sv, level},
+    {"不合格"sv, level},
+    {"明显"sv, level},
+    {"不明显"sv, level},
+    {"显著"sv, level},
+    {"健全"sv, level},
+    {"完善"sv, level},
+
+    // Words of text that a word of bounds, or a character of one, stands in.
+    {"各"sv, noun},
+    {"每"sv, noun},
+    {"共"sv, noun},
+    {"计"sv, noun},
+    {"总"sv, noun},
+    {"有"sv, noun},
+    {"无法"sv, noun},
+    {"无须"sv, noun},
+    {"无需"sv, noun},
+    {"无力"sv, noun},
+    {"无意"sv, noun},
+    {"无望"sv, noun},
+    {"无偿"sv, noun},
+    {"无限"sv, noun},
+    {"无论"sv, noun},
+    {"无条件"sv, noun},
+    {"零售"sv, noun},
+    {"零星"sv, noun},
+    {"零部件"sv, noun},
+    {"零基础"sv, noun},
+    {"零距离"sv, noun},
+    {"级以上"sv, noun},
+    {"级及以上"sv, noun},
+    {"级以下"sv, noun},
+    {"级及以下"sv, noun},
+    {"上升"sv, noun},
+    {"下降"sv, noun},
+    {"降低"sv, noun},
+    {"提高"sv, noun},
+    {"减少"sv, noun},
+    {"增加"sv, noun},
+    {"增长"sv, noun},
+    {"增多"sv, noun},
+    {"减小"sv, noun},
+    {"上涨"sv, noun},
+    {"下跌"sv, noun},
+    {"下浮"sv, noun},
+    {"上浮"sv, noun},
+    {"扩大"sv, noun},
+    {"缩小"sv, noun},
+    {"缩短"sv, noun},
+    {"延长"sv, noun},
+    {"上访"sv, noun},
+    {"上报"sv, noun},
+    {"上市"sv, noun},
+    {"上年"sv, noun},
+    {"上级"sv, noun},
+    {"上网"sv, noun},
+    {"上门"sv, noun},
+    {"上限"sv, noun},
+    {"下限"sv, noun},
+    {"下达"sv, noun},
+    {"下发"sv, noun},
+    {"下级"sv, noun},
+    {"下乡"sv, noun},
+    {"下岗"sv, noun},
+    {"到位"sv, noun},
+    {"到账"sv, noun},
+    {"到期"sv, noun},
+    {"到岗"sv, noun},
+    {"到访"sv, noun},
+    {"到会"sv, noun},
+    {"内部"sv, noun},
+    {"内容"sv, noun},
+    {"内控"sv, noun},
+    {"内审"sv, noun},
+    {"内业"sv, noun},
+    {"内设"sv, noun},
+    {"内网"sv, noun},
+    {"内外"sv, noun},
+    {"外出"sv, noun},
+    {"外部"sv, noun},
+    {"外业"sv, noun},
+    {"外语"sv, noun},
+    {"外网"sv, noun},
+    {"外籍"sv, noun},
+    {"外资"sv, noun},
+    {"外聘"sv, noun},
+    {"外来"sv, noun},
+    {"不良"sv, noun},
+    {"不合格"sv, noun},
+    {"不满意"sv, noun},
+    {"不动产"sv, noun},
+    {"不达标"sv, noun},
+    {"满意"sv, noun},
+    {"未成年"sv, noun},
+    {"低保"sv, noun},
+    {"低收入"sv, noun},
+    {"至今"sv, noun},
+    {"合计"sv, noun},
+    {"及时"sv, noun},
+    {"达标"sv, noun},
+    {"含税"sv, noun},
+    {"含量"sv, noun},
+    {"起诉"sv, noun},
+    {"起步"sv, noun},
+    {"起草"sv, noun},
+    {"起火"sv, noun},
+    {"起因"sv, noun},
+    {"起重"sv, noun},
+    {"余额"sv, noun},
+    {"余款"sv, noun},
+    {"过程"sv, noun},
+    {"过期"sv, noun},
+    {"过户"sv, noun},
+    {"过敏"sv, noun},
+    {"过失"sv, noun},
+    {"过错"sv, noun},
+    {"止损"sv, noun},
+    {"无害"sv, noun},
+    {"无障碍"sv, noun},
+    {"无效"sv, noun},
+    {"没收"sv, noun},
+    {"超期"sv, noun},
+    {"超时"sv, noun},
+    {"超标"sv, noun},
+    {"超支"sv, noun},
+    {"超编"sv, noun},
+    {"逾期"sv, noun},
+    {"外汇"sv, noun},
+    {"外债"sv, noun},
+    {"外部门"sv, noun},
+    {"外单位"sv, noun},
+    {"上下"sv, noun},
+    {"左右岸"sv, noun},
+    {"以工代"sv, noun},
+    {"以奖"sv, noun},
+    {"以来"sv, noun},
+    {"高新"sv, noun},
+    {"高中"sv, noun},
+    {"少年"sv, noun},
+    {"少数"sv, noun},
+    {"多媒体"sv, noun},
+    {"多功能"sv, noun},
+    {"大型"sv, noun},
+    {"小型"sv, noun},
+    {"小微"sv, noun},
+    {"小学"sv, noun},
+    {"大学"sv, noun},
+    {"小区"sv, noun},
+    {"大厅"sv, noun},
+    {"中小"sv, noun},
+    {"内涝"sv, noun},
+    {"上缴"sv, noun},
+    {"下拨"sv, noun},
+    {"上线"sv, noun},
+    {"上岗"sv, noun},
 };
 
 }  // namespace lexicon_lines
 
 using lexicon_lines::lexicon;
-
-constexpr bool is_lower_bound(bound_kind kind) {
-  return kind == bound_kind::at_least || kind == bound_kind::more_than;
-}
-constexpr bool is_upper_bound(bound_kind kind) {
-  return kind == bound_kind::at_most || kind == bound_kind::less_than;
-}
-
-/// A set of roles to look for.
-class word_roles {
- public:
-  template <class... Roles>
-  constexpr word_roles(word_role first, Roles... others)
-      : bits_(bit(first) | (0u | ... | bit(others))) {}
-  constexpr bool has(word_role role) const { return (bits_ & bit(role)) != 0; }
-
- private:
-  static constexpr std::uint32_t bit(word_role role) {
-    return std::uint32_t{1} << static_cast<unsigned>(role);
-  }
-  std::uint32_t bits_;
-};
 
 inline constexpr prefix_index lexicon_index(lexicon, &lexicon_word::text);
 
@@ -291,20 +529,39 @@ constexpr const lexicon_word* find_word(std::string_view text, word_roles roles)
   return found;
 }
 
-/// Nouns of what ought not to happen: 无 or 零 before one is a count of none.
+/// Nouns of what ought not to happen, and of amounts: 无 or 零 before one is a count of none.
 inline constexpr std::string_view mishaps[] = {
-    "情况"sv, "间隙监控"sv, "间隙"sv, "事故"sv, "投诉"sv, "故障"sv, "报废"sv, "差错"sv, "错误"sv,
-    "失误"sv, "违规"sv,     "违纪"sv, "违法"sv, "违约"sv, "案件"sv, "事件"sv, "上访"sv, "信访"sv,
-    "举报"sv, "纠纷"sv,     "延误"sv, "超期"sv, "逾期"sv, "遗漏"sv, "伤亡"sv, "死亡"sv, "火灾"sv,
-    "拖欠"sv, "积压"sv,     "泄密"sv, "舆情"sv, "退件"sv, "返工"sv, "损坏"sv, "丢失"sv, "现象"sv,
-    "问题"sv, "行为"sv,     "通报"sv, "处罚"sv, "诉讼"sv, "缺勤"sv, "迟到"sv, "旷工"sv, "污染"sv,
-    "超支"sv, "隐患"sv,     "违章"sv, "差评"sv, "断档"sv, "缺陷"sv,
-};
+    "情况"sv, "间隙监控"sv, "间隙"sv, "事故"sv, "投诉"sv, "故障"sv, "报废"sv,     "差错"sv,
+    "错误"sv, "失误"sv,     "违规"sv, "违纪"sv, "违法"sv, "违约"sv, "案件"sv,     "事件"sv,
+    "上访"sv, "信访"sv,     "举报"sv, "纠纷"sv, "延误"sv, "超期"sv, "逾期"sv,     "遗漏"sv,
+    "伤亡"sv, "死亡"sv,     "火灾"sv, "拖欠"sv, "积压"sv, "泄密"sv, "舆情"sv,     "退件"sv,
+    "返工"sv, "损坏"sv,     "丢失"sv, "现象"sv, "问题"sv, "行为"sv, "通报"sv,     "处罚"sv,
+    "诉讼"sv, "缺勤"sv,     "迟到"sv, "旷工"sv, "污染"sv, "超支"sv, "隐患"sv,     "违章"sv,
+    "差评"sv, "断档"sv,     "超时"sv, "缺陷"sv, "存款"sv, "贷款"sv, "负债"sv,     "代偿额"sv,
+    "代偿"sv, "欠款"sv,     "欠费"sv, "余额"sv, "注入"sv, "记录"sv, "纪录"sv,     "损失"sv,
+    "缺口"sv, "赤字"sv,     "亏损"sv, "不良"sv, "残留"sv, "超标"sv, "逾期贷款"sv, "罚款"sv,
+    "罚单"sv, "欠薪"sv,     "流失"sv, "破损"sv, "漏水"sv, "漏报"sv, "误差"sv,     "偏差"sv,
+    "停电"sv, "中断"sv,     "脱管"sv, "漏管"sv, "感染"sv, "病例"sv, "疫情"sv,     "冲突"sv,
+    "异常"sv, "缺项"sv,     "缺失"sv, "短缺"sv, "侵权"sv, "败诉"sv, "上诉"sv,     "复议"sv,
+    "反弹"sv, "新增"sv,     "伤害"sv, "受伤"sv, "负面"sv};
 
 /// Words of degree and effect: 无明显效果 is a level of quality, not a count.
 inline constexpr std::string_view degrees[] = {
     "明显"sv, "显著"sv, "较"sv,   "效果"sv, "效益"sv, "成效"sv, "变化"sv, "影响"sv,
     "提升"sv, "提高"sv, "改善"sv, "改进"sv, "作用"sv, "进展"sv, "意见"sv,
 };
+
+/// The characters of words that bound numbers. Text that has one where it touches a number might be
+/// a bound that the lexicon does not know (90%以丁, 不高98%): what was meant is not guessed.
+inline constexpr std::string_view bound_characters =
+    "以上下内外超过不未低高于少多余满足及含没大小达逾底抵至到近止起许之已己巳似外內過滿達於"sv;
+
+/// Characters that no name of a unit has, beside those.
+inline constexpr std::string_view verb_characters =
+    "的了是为有得扣按每各与和或等且但并完成率覆盖合格效果明显较好差优良中第前后约左右无零做办开建"sv;
+
+constexpr bool has_character(std::string_view characters, std::string_view c) {
+  return c.size() == 3 && characters.find(c) != characters.npos;
+}
 
 }  // namespace jixiao::detail

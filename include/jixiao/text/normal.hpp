@@ -8,6 +8,7 @@
 
 #include <jixiao/base/error.hpp>
 #include <jixiao/base/prefix_index.hpp>
+#include <jixiao/text/look_alike.hpp>
 
 // The one form in which texts are read and compared: full-width and small forms, dashes, tildes and
 // the many comparison signs folded together, spaces gone.
@@ -51,8 +52,8 @@ constexpr code_point decode(std::string_view text) {
   return decode_long(text);
 }
 
-/// Whether a Chinese character of the common block (U+4000 … U+9FFF), which has one form only,
-/// stands at a position: the commonest text, told by its bytes.
+/// Whether a Chinese character of the common block (U+4000 … U+9FFF) stands at a position: the
+/// commonest text, told by its bytes.
 constexpr bool is_ideograph(std::string_view text, std::size_t position) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[position + i]); };
   return position + 2 < text.size() && byte(0) >= 0xE4u && byte(0) <= 0xE9u &&
@@ -70,12 +71,26 @@ constexpr std::string_view whole_characters(std::string_view text, std::size_t s
 /// Spaces and line breaks of every width, and marks without width.
 constexpr bool is_space(char32_t c) {
   if (c > ' ' && c < 0x80) return false;
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000 || c == 0xFEFF;
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0xAD ||
+         c == 0x1680 || c == 0x180E || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202C) || c == 0x202F || (c >= 0x205F && c <= 0x2069) ||
+         c == 0x3000 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }
 
-constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+/// Control characters, and the two that show a text in another order than it is written.
+constexpr bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x202D || c == 0x202E;
+}
+
+/// The figure in a circle, 0 … 20; -1 for any other character.
+constexpr int circled_figure(char32_t c) {
+  if (c < 0x2460 || c > 0x2793) return -1;
+  if (c <= 0x2473) return static_cast<int>(c - 0x2460) + 1;
+  if (c == 0x24EA) return 0;
+  if (c >= 0x24F5 && c <= 0x24FE) return static_cast<int>(c - 0x24F5) + 1;
+  if (c >= 0x2776) return static_cast<int>((c - 0x2776) % 10) + 1;
+  return -1;
+}
 
 // U+FE50 … U+FE6B, the small forms, as ASCII; '?' where there is none.
 inline constexpr std::string_view small_forms = ",,.?;:?!-(){}[]#&*+-<>=?\\$%@";
@@ -87,7 +102,10 @@ constexpr char32_t folded(char32_t c) {
   if (c >= 0xFE50 && c <= 0xFE6B && small_forms[c - 0xFE50] != '?')
     return static_cast<char32_t>(small_forms[c - 0xFE50]);
   if (c >= 0x2010 && c <= 0x2015) return '-';
+  if (c >= 0x2E80 && (c < 0x2FD6 || (c >= 0xF900 && c < 0xFB00) || c >= 0x2F800))
+    return unified_ideograph(c);
   switch (c) {
+    case 0x2043:
     case 0x2212:
     case 0x2500:
     case 0x2501:
@@ -182,8 +200,13 @@ class normal_text {
           problem_ = {fault::stray_character, at};
           break;
         }
-        if (!is_space(next.value)) size = put(folded(next.value), after_space, size);
-        after_space = is_space(next.value);
+        const bool is_circled = circled_figure(next.value) >= 0;
+        if (is_circled)
+          size = put_circled(circled_figure(next.value), size);
+        else if (!is_space(next.value))
+          size = put(folded(next.value), after_space, size);
+        // What follows a figure in a circle does not go on with it.
+        after_space = is_space(next.value) || is_circled;
       }
       if (size > position) break;
       at += length;
@@ -198,6 +221,14 @@ class normal_text {
     const utf8_bytes bytes = encode(form);
     for (std::size_t i = 0; i < bytes.length; ++i) bytes_[size++] = bytes.bytes[i];
     return size;
+  }
+
+  constexpr std::size_t put_circled(int figure, std::size_t size) {
+    if (figure >= 10) {
+      size = put(static_cast<char32_t>('0' + figure / 10), true, size);
+      return put(static_cast<char32_t>('0' + figure % 10), false, size);
+    }
+    return put(static_cast<char32_t>('0' + figure), true, size);
   }
 
   static constexpr bool is_figure_character(char32_t c) {

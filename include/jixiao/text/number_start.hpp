@@ -31,6 +31,12 @@ constexpr bool number_starts(std::string_view text, std::size_t position, bool a
   const std::string_view here(text.data() + position, text.size() - position);
   if (is_digit(here[0])) return true;
   if (here[0] == '-' || here[0] == '+') return here.size() > 1 && is_digit(here[1]);
+  // .075, but not M.8
+  if (here[0] == '.') {
+    const auto previous = static_cast<unsigned char>(position == 0 ? ' ' : text[position - 1]);
+    return here.size() > 1 && is_digit(here[1]) && !is_letter(previous) &&
+           !is_digit(static_cast<char>(previous)) && (position == 0 || after_bound);
+  }
   if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
   const char32_t first = decode(here).value;
   if (first == U'±') return true;

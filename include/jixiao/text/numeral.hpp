@@ -215,6 +215,13 @@ constexpr void read_multipliers(std::string_view text, figure_reading& figure) {
   }
 }
 
+// 1,234 and 1,234.5 are one number; what stands behind the comma of 1,1.25~1.35 is another.
+constexpr bool is_group_behind_comma(std::string_view text, std::size_t comma) {
+  std::size_t digits = 0;
+  while (comma + 1 + digits < text.size() && is_digit(text[comma + 1 + digits])) ++digits;
+  return digits == 3;
+}
+
 // Plain digits, the commonest figures, without the care that long ones need; false for others.
 constexpr bool read_short_figure(std::string_view text, figure_reading& figure) {
   constexpr std::size_t longest = 17;
@@ -232,7 +239,8 @@ constexpr bool read_short_figure(std::string_view text, figure_reading& figure) 
   }
   const bool ends_in_point = point != 0 && point + 1 == length;
   const char next = length < text.size() ? text[length] : '%';
-  if (length == 0 || ends_in_point || next == ',' || next == '.') return false;
+  if (length == 0 || ends_in_point || next == '.') return false;
+  if (next == ',' && (point != 0 || is_group_behind_comma(text, length))) return false;
   figure.length = length;
   figure.value = decimal::of(digits, point == 0 ? 0 : static_cast<int>(length - point - 1));
   return true;

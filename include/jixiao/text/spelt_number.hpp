@@ -21,17 +21,13 @@ constexpr bool closes_number(std::string_view rest) {
          find_slip(rest, after) != nullptr;
 }
 
-/// 一类, 二期 name an order as often as a count.
-constexpr bool is_ordinal(const unit& u) {
-  constexpr std::string_view symbols[] = {
-      "类"sv, "期"sv, "部"sv, "本"sv,   "班"sv,   "面"sv,   "口"sv, "校"sv, "站"sv, "届"sv, "轮"sv,
-      "门"sv, "间"sv, "对"sv, "标段"sv, "季度"sv, "个月"sv, "批"sv, "村"sv, "所"sv, "分"sv};
-  for (std::string_view symbol : symbols)
-    if (u.symbol() == symbol) return true;
-  return false;
+/// 三级, 二等 are levels where they are spelt out; 3级 is a number.
+constexpr bool names_rank(const unit& u) {
+  return u.names_order() && u.measures() == dimension::other;
 }
 
-/// 三 in 三至五次: an end of a range whose other end has the unit.
+/// 三 in 三至五次: an end of a range whose other end has the unit; and 六十 in 六十到七十, where
+/// the range is all there is.
 constexpr bool spelt_range_follows(std::string_view rest) {
   const lexicon_word* mark = find_word(rest, word_role::to);
   if (mark == nullptr) return false;
@@ -39,8 +35,9 @@ constexpr bool spelt_range_follows(std::string_view rest) {
   const numeral_reading said = read_chinese_numeral(right);
   if (said.length == 0) return false;
   const std::string_view behind = right.substr(said.length);
+  if (behind.empty()) return said.length > chinese_length;
   const unit_prefix unit = read_unit_prefix(behind);
-  return unit.length != 0 && !is_ordinal(unit.value) && closes_number(behind.substr(unit.length));
+  return unit.length != 0 && !unit.value.names_order() && closes_number(behind.substr(unit.length));
 }
 
 /// 五 of 一百五, 三 of 第三: the end of something that is no number.
@@ -63,13 +60,14 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
   if (here.substr(figure.length).starts_with("分之")) return {};
   const unit_prefix unit = read_unit_prefix(here.substr(figure.length));
   const std::string_view rest = here.substr(figure.length + unit.length);
+  if (names_rank(unit.value)) return {};
   if (figure.unit.is_bare() && unit.length == 0) {
     const bool is_all = figure.length == text.size() && figure.length > chinese_length;
     const bool is_bounded =
         find_word(rest, word_role::after) != nullptr || (after_bound && closes_number(rest));
     return is_all || is_bounded || spelt_range_follows(rest) ? figure : figure_reading{};
   }
-  const bool may_be_order = rest.empty() && !after_bound && is_ordinal(unit.value);
+  const bool may_be_order = rest.empty() && !after_bound && unit.value.names_order();
   if (closes_number(rest) && !may_be_order) return figure;
   return after_bound && !rest.starts_with("性") ? figure : figure_reading{};
 }
@@ -77,22 +75,20 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
 /// Whether what begins here is a number that only a guess could read: 十几次, 三分之二, or with
 /// words that bound it: 一百五次以上, 二十日前.
 constexpr bool is_unclear_number(std::string_view text) {
-  constexpr std::string_view vague[] = {"几"sv, "多"sv, "余"sv};
   if (!is_chinese_numeral(text) && !text.starts_with("几")) return false;
   bool is_vague = false;
   std::size_t length = 0;
   for (;;) {
     const std::string_view rest = text.substr(length);
     bool is_part = is_chinese_numeral(rest);
-    for (std::string_view word : vague) {
-      if (!rest.starts_with(word)) continue;
-      is_part = is_vague = true;
-    }
+    const lexicon_word* vague = find_word(rest, {word_role::vague, word_role::vague_after});
+    if (vague != nullptr && vague->is(in_numeral)) is_part = is_vague = true;
     if (!is_part) break;
     length += chinese_length;
   }
   const std::string_view rest = text.substr(length);
   const unit_prefix unit = read_unit_prefix(rest);
+  if (names_rank(unit.value)) return false;
   return rest.starts_with("分之") || (is_vague && unit.length != 0) ||
          find_word(rest.substr(unit.length), {word_role::after, word_role::after_date}) != nullptr;
 }

@@ -12,9 +12,13 @@ namespace jixiao::detail {
 
 /// Whether a noun counts what ought not to happen: 重大事故, 投诉发生; not 明显效果, whose absence
 /// is a level of quality. The last word of a noun says what it is.
-constexpr bool names_mishap(std::string_view noun) {
+constexpr bool names_degree(std::string_view noun) {
   for (std::string_view degree : degrees)
-    if (noun.find(degree) != std::string_view::npos) return false;
+    if (noun.find(degree) != std::string_view::npos) return true;
+  return false;
+}
+constexpr bool names_mishap(std::string_view noun) {
+  if (names_degree(noun)) return false;
   for (std::string_view ending : {std::string_view("发生"), std::string_view("出现")})
     if (noun.ends_with(ending)) noun.remove_suffix(ending.size());
   if (noun.find_first_of("0123456789") != std::string_view::npos) return false;
@@ -26,32 +30,51 @@ constexpr bool names_mishap(std::string_view noun) {
 /// What a cell says there is none of, if it says so.
 struct zero_word {
   bool found = false;
+  /// It names what is counted or is an amount: {0} also on its own. Else it is a label, and {0}
+  /// only beside numbers: 无财报.
+  bool is_amount = false;
   std::string_view noun;
 
   constexpr explicit operator bool() const { return found; }
 };
 
-/// Of a cell in normal form: 报废情况 of 无报废情况, 事故 of 零事故, nothing of 无. Not found in
-/// any other cell, so that 无明显效果, 零距离 and 0起 are read otherwise.
+constexpr bool has_any(std::string_view text, word_roles roles) {
+  for (std::size_t i = 0; i < text.size(); i += decode(text.substr(i)).length)
+    if (find_word(text.substr(i), roles) != nullptr) return true;
+  return false;
+}
+
+// 事故 of 事故为零
+constexpr zero_word read_noun_of_zero(std::string_view cell) {
+  for (std::size_t length : {6u, 4u, 12u}) {
+    if (cell.size() <= length) continue;
+    const std::string_view end = cell.substr(cell.size() - length);
+    const lexicon_word* word = find_word(end, word_role::is_zero);
+    const std::string_view noun = cell.substr(0, cell.size() - length);
+    if (word != nullptr && word->text == end && names_mishap(noun)) return {true, true, noun};
+  }
+  return {};
+}
+
+/// Of a cell in normal form: 报废情况 of 无报废情况, 事故 of 零事故 and 事故为零, nothing of 无.
+/// Not found in any other cell, so that 无明显效果, 零距离 and 0起 are read otherwise.
 constexpr zero_word read_zero_word(std::string_view cell) {
   const bool is_ascii = !cell.empty() && static_cast<unsigned char>(cell[0]) < 0x80u;
   if (is_ascii && cell[0] != '0') return {};
-  const char32_t first = decode(cell).value;
-  if (first != U'0' && first != U'无' && first != U'零' && first != U'未' && first != U'不')
-    return {};
-  constexpr std::string_view words[] = {"无"sv,     "零"sv,     "0"sv,     "未发生"sv,
-                                        "未出现"sv, "不发生"sv, "不出现"sv};
   constexpr std::string_view full_stop = "。"sv;
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
   if (cell.ends_with('.')) cell.remove_suffix(1);
-  if (cell == "无" || cell == "零") return {true, {}};
-  for (std::string_view word : words) {
-    if (!cell.starts_with(word)) continue;
-    const std::string_view noun = cell.substr(word.size());
-    const bool counts = (word == "零" || word == "0") && read_unit_prefix(noun).length != 0;
-    if (!counts && names_mishap(noun)) return {true, noun};
-  }
-  return {};
+  const lexicon_word* word = find_word(cell, {word_role::none_of, word_role::noun});
+  if (word == nullptr || word->role == word_role::noun) return read_noun_of_zero(cell);
+  if (cell == word->text) return {cell != "0", cell == "无" || cell == "零", {}};
+  const std::string_view noun = cell.substr(word->text.size());
+  const bool is_figure = word->text == "零" || word->text == "0";
+  if (is_figure && read_unit_prefix(noun).length != 0) return {};
+  if (names_mishap(noun)) return {true, true, noun};
+  const bool may_be_none = !is_figure && !names_degree(noun) && !is_ascii &&
+                           noun.find_first_of("0123456789%,;") == noun.npos &&
+                           !has_any(noun, {word_role::either, word_role::also, word_role::level});
+  return {may_be_none, false, noun};
 }
 
 }  // namespace jixiao::detail

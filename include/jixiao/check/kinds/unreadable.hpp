@@ -22,7 +22,7 @@ struct unreadable_finding {
   static constexpr void find(Exam& e) {
     for (grade g : e.standard().levels()) {
       const band& b = e.standard()[g];
-      if (!b.is_unreadable()) continue;
+      if (!b.is_unreadable() || b.problem.what == fault::second_condition) continue;
       finding_facts facts = e.about(code::unreadable, g);
       facts.problem = b.problem.what;
       facts.problem_offset = static_cast<std::uint16_t>(b.problem.offset);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/measure/quantity.hpp>
+
+namespace jixiao {
+
+namespace detail {
+
+// What a badly typed or badly recognised character of a figure probably is; 0 for any other.
+constexpr char meant_in_figure(char32_t c) {
+  switch (c) {
+    case U'l':
+    case U'I':
+    case U'|': return '1';
+    case U'O':
+    case U'o': return '0';
+    case U'Z':
+    case U'z': return '2';
+    case U'S': return '5';
+    case U'B': return '8';
+    case U'。':
+    case U'·':
+    case U'•': return '.';
+    default: return '\0';
+  }
+}
+
+// Of a text that is no plain quantity, the fault that says most: what reading it as a band found,
+// but for faults that only a number can have.
+constexpr text_fault fault_of_value(std::string_view text, text_fault plain, const band& read) {
+  if (!read.is_unreadable()) {
+    const bool is_range = read.is_numeric() && !read.is_zero_word;
+    return is_range ? text_fault{fault::not_one_value, 0} : plain;
+  }
+  // In 9l% it is no unit that is wrong.
+  if (plain.what == fault::unknown_unit && plain.offset < text.size() &&
+      meant_in_figure(decode(text.substr(plain.offset)).value) != '\0')
+    return {fault::stray_character, plain.offset};
+  const bool is_plain_fault = plain.what != fault::stray_character &&
+                              plain.what != fault::unknown_unit && plain.what != fault::empty_text;
+  const bool says_more =
+      read.problem.what == fault::vague_number || read.problem.what == fault::stray_character;
+  return is_plain_fault || !says_more ? plain : read.problem;
+}
+
+}  // namespace detail
+
+/// Reads a measured value as people write it: all that `read_quantity` reads, and what a band may
+/// say of a single number: 百分之九十八, 九成, 三次, 1 000元, 5桶; invisible characters and width
+/// apart. A range, a bound (not_one_value) and what is vague (95%左右) is no value. Never throws.
+constexpr quantity_reading read_value(std::string_view text) {
+  const quantity_reading plain = read_quantity(text);
+  if (plain || text.empty()) return plain;
+  const band read = read_band(text);
+  const bool is_value = read.is_numeric() && !read.is_zero_word && !read.unit.is_date() &&
+                        read.set.size() == 1 && read.set.front().is_point() && read.label.empty() &&
+                        !read.has_points && read.stated == 0;
+  if (is_value) return {{fraction(read.set.front().lower().value()), read.unit}, {}};
+  return {{}, detail::fault_of_value(text, plain.problem, read)};
+}
+
+namespace detail {
+
+// Such characters beside a digit as what they probably are.
+inline std::string with_figures_mended(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const code_point next = decode(text.substr(i));
+    const char meant = meant_in_figure(folded(next.value));
+    const bool behind_digit = !result.empty() && (is_digit(result.back()) || result.back() == '.');
+    const std::size_t behind = i + next.length;
+    const bool before_digit =
+        behind < text.size() && (is_digit(text[behind]) || text[behind] == '.');
+    const bool fits = meant == '.' ? behind_digit && before_digit : behind_digit || before_digit;
+    if (meant != '\0' && fits)
+      result += meant;
+    else
+      result += text.substr(i, next.length);
+    i = behind;
+  }
+  return result;
+}
+// 约95% and 95%左右 without the word.
+inline std::string without_vague_words(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const lexicon_word* word =
+        find_word(text.substr(i), {word_role::vague, word_role::vague_after});
+    const std::size_t length = word != nullptr ? word->text.size() : decode(text.substr(i)).length;
+    if (word == nullptr) result += text.substr(i, length);
+    i += length;
+  }
+  return result;
+}
+
+}  // namespace detail
+
+/// What a value that cannot be read was probably meant to be: 91% for `9l%`, 98.5% for `98。5%`,
+/// 95% for `约95%`; empty where nothing is near. For messages: no value is ever read so.
+inline std::string mended_value(std::string_view text) {
+  for (const std::string& mended :
+       {detail::with_figures_mended(text), detail::without_vague_words(text)})
+    if (mended != text && read_value(mended)) return mended;
+  return {};
+}
+
+}  // namespace jixiao

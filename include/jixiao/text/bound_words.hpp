@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/text/lexicon.hpp>
+
+namespace jixiao {
+
+/// Whether a bound that 以上 or 以下 names is itself in.
+enum class bound_sense : std::uint8_t { inclusive, exclusive };
+
+/// What a document says that its own 以上 and 以下 mean (本数). By law (民法典 1259) both include
+/// the number, and so they do unless the document says otherwise. 及以上, 以内 and every other word
+/// keep their meaning, and a note （含） or （不含） beside a number is always stronger.
+struct bound_words {
+  bound_sense above = bound_sense::inclusive;
+  bound_sense below = bound_sense::inclusive;
+
+  friend constexpr bool operator==(const bound_words&, const bound_words&) = default;
+};
+
+/// What a note of a document says of its words, if it does.
+struct said_bound_words {
+  bool found = false;
+  bound_words words;
+};
+
+/// Reads `以上包括本数，以下不包括本数`, `本办法所称“以上”含本数，“以下”不含本数`,
+/// `以上、以下均含本数` anywhere in a text. A word that the text does not speak of keeps its
+/// meaning. O(length).
+constexpr said_bound_words read_bound_words(std::string_view text) {
+  using namespace std::string_view_literals;
+  said_bound_words result;
+  constexpr std::string_view number = "本数"sv;
+  bool above = false;
+  bool below = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (detail::starts_with(rest, "以上"sv)) above = true;
+    if (detail::starts_with(rest, "以下"sv)) below = true;
+    if (detail::starts_with(rest, "。"sv)) above = below = false;
+    const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u;
+    if (!starts || (!above && !below)) continue;
+    using enum detail::word_role;
+    const detail::lexicon_word* word = detail::find_word(rest, {included, excluded});
+    if (word == nullptr) continue;
+    const bool names_number =
+        word->text.ends_with(number) || detail::starts_with(rest.substr(word->text.size()), number);
+    if (!names_number) continue;
+    const auto sense = word->role == included ? bound_sense::inclusive : bound_sense::exclusive;
+    if (above) result.words.above = sense;
+    if (below) result.words.below = sense;
+    result.found = true;
+    above = below = false;
+    i += word->text.size() - 1;
+  }
+  return result;
+}
+
+}  // namespace jixiao
