@@ -227,6 +227,8 @@ class condition_reader {
     if (words.find("±") != words.npos) return read_deviation(c, at);
     const band b = read_band(words);
     if (!b.is_numeric() || !b.label.empty() || b.is_zero_word || b.unit.is_date()) return false;
+    // 平均数的1/2 is a share of something that is not measured here.
+    if (b.unit.is_bare() && words.find('/') != words.npos) return false;
     return take(c, b, at, words);
   }
   constexpr bool take(rule_condition& c, const band& b, std::size_t at,
