@@ -26,7 +26,7 @@ row_grader::row_grader(const named_standards& standards, const row_layout& layou
     : standards_(standards.inside()), layout_(layout), functions_(&chosen_kernel(k).text) {
   endings_.resize((no_grade + 1) * row_ending::reason_count);
   for (unsigned g = 0; g <= no_grade; ++g)
-    for (unsigned r = 0; r <= static_cast<unsigned>(reason::grade_word); ++r) {
+    for (unsigned r = 0; r <= static_cast<unsigned>(reason::stated_bound); ++r) {
       std::string text = ",";
       if (const auto known = grade_of_code(static_cast<grade_code>(g))) text += word_of(*known);
       text += ",";
