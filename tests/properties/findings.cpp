@@ -15,6 +15,7 @@ std::optional<code> code_at(const reference::judging& judge, std::size_t cell, b
   if (claiming.size() == 1 || (claiming.empty() && has_unknown)) return std::nullopt;
   if (claiming.empty()) {
     const std::string reason = judge.grade_of(cell, {}).reason;
+    if (reason == "undecided") return std::nullopt;
     return reason == "gap"           ? code::gap
            : reason == "beyond_best" ? code::uncovered_best
                                      : code::uncovered_worst;

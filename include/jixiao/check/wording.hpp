@@ -34,7 +34,10 @@ constexpr band reworded(const band& written, const band_set& set, const unit& u)
   text.append(figures).append(words.substr(before));
   const band read = read_band(text);
   const bool same_words = written.is_zero_word || read.label == written.label;
-  const bool holds = read.is_numeric() && read.set == set && read.unit == u && same_words;
+  // A mark 含 that goes may give its bound to another band.
+  const bool same_marks = !(set == written.set) || read.stated == written.stated;
+  const bool holds =
+      read.is_numeric() && read.set == set && read.unit == u && same_words && same_marks;
   return holds ? read : band{};
 }
 
