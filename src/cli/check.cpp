@@ -3,10 +3,12 @@
 #include <array>
 #include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/reference.hpp>
 #include <jixiao/words/wording.hpp>
 
 #include "busy_line.hpp"
@@ -21,6 +23,7 @@ struct check_options {
   std::vector<std::string> tables;
   std::string format;
   std::string level = "note";
+  bool lists_codes = false;
 };
 
 class text_printer {
@@ -104,7 +107,26 @@ class text_printer {
   std::string whose_;
 };
 
+void list_codes(const context& all, const check_options& o) {
+  if (o.format != "json") {
+    std::cout << finding_reference(all.in);
+    return;
+  }
+  nlohmann::ordered_json codes = nlohmann::ordered_json::array();
+  for (const finding_kind& kind : detail::finding_kinds::entries) {
+    const finding_words& words = words_of(all.in).findings[kind.code];
+    codes.push_back({{"code", kind.name},
+                     {"severity", name_of(kind.level)},
+                     {"title", words.title},
+                     {"sentence", words.sentence},
+                     {"why", words.why}});
+  }
+  std::cout << nlohmann::ordered_json{{"codes", codes}}.dump(2) << '\n';
+}
+
 void run(context& all, const check_options& o) {
+  if (o.lists_codes) return list_codes(all, o);
+  if (o.tables.empty()) throw CLI::RequiredError("TABLE");
   const severity least = o.level == "error"     ? severity::error
                          : o.level == "warning" ? severity::warning
                                                 : severity::note;
@@ -136,7 +158,8 @@ void add_check(CLI::App& app, context& all) {
       "check",
       std::string(all.say("检查评价标准：空档、重叠、错字、预算……有错误时返回 1",
                           "check a table's standards; exit 1 if any finding is an error")));
-  command->add_option("TABLE", o->tables, std::string(all.say("绩效目标表", "tables")))->required();
+  command->add_option("TABLE", o->tables, std::string(all.say("绩效目标表", "tables")));
+  command->add_flag("--codes", o->lists_codes, all.say(&catalogue::codes_option));
   command
       ->add_option("--level", o->level,
                    std::string(all.say("只显示此级别及更重的", "show this severity and worse")))

@@ -94,6 +94,21 @@ def run(program, *words, folder):
     return done.stdout
 
 
+def codes(check, program, folder):
+    """The codes of the schema are those of the kinds of findings, in their order."""
+    listed = json.loads(run(program, "check", "--codes", "--format", "json", folder=folder))["codes"]
+    schema = json.loads((HERE / "findings.schema.json").read_text(encoding="utf-8"))
+    known = schema["$defs"]["finding"]["properties"]
+    if [one["code"] for one in listed] != known["code"]["enum"]:
+        check.fail("the schema of findings lists other codes than check --codes")
+    if {one["severity"] for one in listed} != set(known["severity"]["enum"]):
+        check.fail("the schema of findings lists other severities than check --codes")
+    page = run(program, "check", "--codes", folder=folder)
+    for one in listed:
+        if f"`{one['code']}` {one['title']}" not in page or one["why"] not in page:
+            check.fail(f"the page of findings lacks {one['code']}")
+
+
 def scores(check, program, folder):
     sample = ("d/table.csv", "d/measurements.csv")
     years = [
@@ -193,6 +208,7 @@ def main():
         for file, text in (("form.csv", FORM), ("form-year.csv", FORM_YEAR), ("odd.csv", ODD),
                            ("odd-year.csv", ODD_YEAR), ("empty-year.csv", "指标,实际完成值\n")):
             (folder / file).write_text(text, encoding="utf-8")
+        codes(check, program, folder)
         broken_scores(check, *scores(check, program, folder))
         findings(check, program, folder)
         lines(check, program, folder)

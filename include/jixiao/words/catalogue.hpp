@@ -176,6 +176,7 @@ struct catalogue {
   sentence<> between_cells;
   sentence<> between_labels;
   sentence<marks::text> quoted;
+  sentence<marks::text> in_brackets;
 
   // Places.
   sentence<marks::row> at_row;
@@ -261,6 +262,9 @@ struct catalogue {
   std::span<const method_words> methods = {};
   sentence<marks::text> reported_twice;
   sentence<marks::name, marks::text> about;
+
+  // The command line.
+  sentence<> codes_option;
 
   // Reports.
   said_by_name<23> ledger_rules;

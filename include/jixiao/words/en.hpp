@@ -16,6 +16,7 @@ inline constexpr catalogue english{
     .between_cells = ", ",
     .between_labels = " / ",
     .quoted = "“{text}”",
+    .in_brackets = " ({text})",
 
     .at_row = "row {row}",
     .at_column = "column {column}",
@@ -176,6 +177,8 @@ inline constexpr catalogue english{
     }},
     .reported_twice = "the reported value “{text}” is rounded again, by its (+) or (−)",
     .about = "{name}: {text}",
+
+    .codes_option = "list the codes of all findings, what they say and why",
 
     .ledger_rules{{
         {"weight", "weight"},

@@ -16,6 +16,7 @@ inline constexpr catalogue chinese{
     .between_cells = "",
     .between_labels = " / ",
     .quoted = "“{text}”",
+    .in_brackets = "（{text}）",
 
     .at_row = "第 {row} 行",
     .at_column = "第 {column} 列",
@@ -161,6 +162,8 @@ inline constexpr catalogue chinese{
     }},
     .reported_twice = "报出值“{text}”再次修约，已按（＋）、（－）处理",
     .about = "{name}：{text}",
+
+    .codes_option = "列出所有检查结果的代码、含义和理由",
 
     .ledger_rules{{
         {"weight", "权重"},
