@@ -56,6 +56,13 @@ template <std::size_t Capacity>
 class interval_set;  // 数集
 }  // namespace jixiao
 
+// text: words and figures of Chinese administration
+namespace jixiao {
+enum class bound_sense : std::uint8_t;
+struct bound_words;  // 本数
+struct said_bound_words;
+}  // namespace jixiao
+
 // band: one cell and what it claims
 namespace jixiao {
 enum class band_kind : std::uint8_t;
