@@ -85,7 +85,7 @@ constexpr auto units = std::to_array<unit_case>({
 });
 
 struct unit_answer {
-  detail::fixed_text<32> unit;
+  detail::fixed_text<64> unit;
   grade_set numeric;
   grade_set foreign;
   friend constexpr bool operator==(const unit_answer&, const unit_answer&) = default;
@@ -130,6 +130,16 @@ TEST_CASE("the bands' sets are in the standard's unit, exactly", "[standard][uni
   CHECK(mixed.claimed_by(good).is_empty());
 }
 
+TEST_CASE("a bare amount that says 万 counts in 元 beside amounts of money", "[standard][unit]") {
+  const standard s = standard_of({"100万以上", "50～100万元", "20～50万元", "20万元以下"});
+  CHECK(std::string(to_text(s.unit())) == "万元");
+  CHECK(std::string(to_text(s.claimed_by(excellent))) == "[100, ∞)");
+  CHECK(std::string(to_text(s.claimed_by(good))) == "[50, 100]");
+  const standard yuan = standard_of({"1千元以下", "1千～5千元", "5千～1万元", "1万以上"});
+  CHECK(std::string(to_text(yuan.claimed_by(poor), to_text(yuan.unit()))) == "[10千元, ∞)");
+  const standard people = standard_of({"1万以上", "5000～10000", "1000～5000", "1000以下"});
+  CHECK(std::string(to_text(people.claimed_by(excellent))) == "[10000, ∞)");
+}
 TEST_CASE("a standard grades by numbers, by labels, or not at all", "[standard]") {
   const standard labels = standard_of({"效果明显", "效果较好", "效果一般", "没效果"});
   CHECK(labels.is_qualitative());

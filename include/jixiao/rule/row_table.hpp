@@ -100,7 +100,8 @@ class row_chooser {
     if (left == no_input || right == no_input) return {left == no_input ? right : left, false};
     return {worth(left) < worth(right) ? left : right, false};
   }
-  // The row whose end is the nearest on one side of the value.
+  // The row that claims what is nearest on one side of the value: where the nearest end is in a
+  // row, the one that has that number, which other rows may touch.
   constexpr std::size_t nearest(bool on_left) const {
     std::size_t found = no_input;
     cut best;
@@ -114,7 +115,10 @@ class row_chooser {
         found = row;
         best = edge;
       }
-    return found;
+    if (found == no_input || !(on_left ? best.is_after() : best.is_before())) return found;
+    const fraction end(best.value());
+    const std::size_t owner = row_chooser(rule_, rows_, end, at_bound_).choose().row;
+    return owner == no_input ? found : owner;
   }
 
   const scoring_rule& rule_;

@@ -20,7 +20,7 @@ class settled_bands {
       : sets_{bands[0].set, bands[1].set, bands[2].set, bands[3].set} {
     settle_kinds(bands);
     settle_unit(bands);
-    for (grade g : all_grades) restate(g, bands[column_of(g)].unit, sets_[column_of(g)]);
+    for (grade g : all_grades) restate(g, unit_of(bands[column_of(g)]), sets_[column_of(g)]);
   }
 
   constexpr const band_sets& sets() const { return sets_; }
@@ -90,6 +90,11 @@ class settled_bands {
     }
   }
 
+  // 100万以上 beside 50～100万元 is an amount in 元: the 万 is in the number already.
+  constexpr jixiao::unit unit_of(const band& b) const {
+    return b.unit.is_bare() && b.has_multiplier && unit_.converts_to(yuan) ? yuan : b.unit;
+  }
+
   // In the shared unit. A set is given up where its band counts as a label, its unit does not
   // convert, or a bound would need more than 38 digits.
   constexpr void restate(grade g, const jixiao::unit& u, band_set& set) {
@@ -119,6 +124,7 @@ class settled_bands {
     decimal value;
     if (!c.is_finite()) return true;
     if (!decimal::multiply(c.value(), factor, value)) return false;
+    if (value.scale() > c.value().scale()) value = value.stripped();
     c = c.is_before() ? cut::before(value) : cut::after(value);
     return true;
   }
