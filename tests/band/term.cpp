@@ -43,8 +43,8 @@ bool restates(decimal value, const unit& from, const unit& to, decimal expected)
 
 TEST_CASE("a note changes the bound of a word that yields, and of no other") {
   using enum bound_kind;
-  const auto noted = [](bound_kind bound, inclusion said, bool yields) {
-    return claim_of(number(90, bound, said, yields));
+  const auto noted = [](bound_kind bound, inclusion said, bool may_yield) {
+    return claim_of(number(90, bound, said, may_yield));
   };
   CHECK(meaning(noted(at_least, inclusion::excluded, true)) == interval::more_than(90));
   CHECK(meaning(noted(at_most, inclusion::excluded, true)) == interval::less_than(90));

@@ -149,7 +149,7 @@ TEST_CASE("quantities of different dimensions are not compared") {
   } catch (const input_error& e) {
     CHECK(e.what_is_wrong() == fault::unit_mismatch);
     CHECK(e.text() == "个");
-    CHECK(e.expected() == expectation(expected_unit{"次"}));
+    CHECK(e.expected() == jixiao::expectation(jixiao::expected_unit{"次"}));
   }
   CHECK_THROWS_AS("5"_q == "5%"_q, input_error);
   CHECK_THROWS_AS("1年"_q < "366天"_q, input_error);

@@ -123,16 +123,16 @@ TEST_CASE("points lie within the floor and the cap of the rule") {
     const scoring_rule rule = read_rule(c.rule, exact(c.full), c.target);
     const rule_case answers = read_case(rule, c.given);
     if (!rule.is_readable() || !answers) continue;
-    const rule_points points = points_of(rule, answers.answers);
-    if (!points) continue;
+    const rule_points given = points_of(rule, answers.answers);
+    if (!given) continue;
     exact floor = 0;
     exact cap = 0;
     for (const rule_item& item : rule.items) {
       if (item.floor) floor = floor + *item.floor;
       cap = cap + item.cap.value_or(exact(1000000));
     }
-    CHECK(floor <= points.points);
-    CHECK(points.points <= cap);
+    CHECK(floor <= given.points);
+    CHECK(given.points <= cap);
   }
 }
 

@@ -28,6 +28,7 @@ constexpr std::string_view word_of_claim(claim c) {
     case claim::single: return "single";
     case claim::nested: return "nested";
     case claim::shared_bound: return "shared";
+    case claim::stated_bound: return "stated";
     case claim::overlap: return "overlap";
   }
   return "";

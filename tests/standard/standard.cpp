@@ -135,8 +135,9 @@ TEST_CASE("a bare amount that says 万 counts in 元 beside amounts of money", "
   CHECK(std::string(to_text(s.unit())) == "万元");
   CHECK(std::string(to_text(s.claimed_by(excellent))) == "[100, ∞)");
   CHECK(std::string(to_text(s.claimed_by(good))) == "[50, 100]");
-  const standard yuan = standard_of({"1千元以下", "1千～5千元", "5千～1万元", "1万以上"});
-  CHECK(std::string(to_text(yuan.claimed_by(poor), to_text(yuan.unit()))) == "[10千元, ∞)");
+  const standard thousands = standard_of({"1千元以下", "1千～5千元", "5千～1万元", "1万以上"});
+  CHECK(std::string(to_text(thousands.claimed_by(poor), to_text(thousands.unit()))) ==
+        "[10千元, ∞)");
   const standard people = standard_of({"1万以上", "5000～10000", "1000～5000", "1000以下"});
   CHECK(std::string(to_text(people.claimed_by(excellent))) == "[10000, ∞)");
 }
