@@ -3,7 +3,9 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/version.hpp>
 
@@ -62,6 +64,17 @@ int refuse_usage(const context& all, const CLI::App& app, const CLI::ParseError&
   return static_cast<int>(status::usage);
 }
 
+// The words behind the program's name, last first, as CLI11 takes them. It would split [95,98] into
+// a list of two; a space behind the bracket keeps it whole and says nothing.
+std::vector<std::string> arguments_of(int count, char** words) {
+  std::vector<std::string> arguments;
+  for (int i = count - 1; i > 0; --i) {
+    std::string& word = arguments.emplace_back(words[i]);
+    if (word.starts_with('[') && word.ends_with(']')) word += ' ';
+  }
+  return arguments;
+}
+
 int run(int count, char** words) {
   context all;
   all.in = language_of(count, words);
@@ -77,7 +90,7 @@ int run(int count, char** words) {
   app.fallthrough();
   add_commands(app, all);
   try {
-    app.parse(count, words);
+    app.parse(arguments_of(count, words));
   } catch (const CLI::CallForHelp& e) {
     return app.exit(e);
   } catch (const CLI::CallForVersion& e) {

@@ -147,9 +147,7 @@ void add_read(CLI::App& app, context& all) {
       "read", std::string(all.say("说明一段评价标准文字的含义", "say what a band text means")));
   command
       ->add_option("TEXT", o->texts, std::string(all.say("评价标准文字，如 98%以上", "band texts")))
-      ->required()
-      // Else [95,98] would be taken for a list of two texts.
-      ->allow_extra_args(false);
+      ->required();
   const auto add_sense = [&](const char* name, std::string& sense, std::string_view help) {
     command->add_option(name, sense, std::string(help))
         ->check(CLI::IsMember({"inclusive", "exclusive"}))
@@ -168,7 +166,11 @@ void add_read(CLI::App& app, context& all) {
   command->add_option("--target", o->of.target,
                       std::string(all.say("规则所比较的目标值", "what a rule compares with")));
   add_format(*command, all, o->format, {"text", "json"});
-  command->callback([o, &all] { run(all, *o); });
+  command->callback([o, &all] {
+    for (std::string& text : o->texts)
+      if (text.starts_with('[') && text.ends_with("] ")) text.pop_back();
+    run(all, *o);
+  });
 }
 
 }  // namespace jixiao::cli
