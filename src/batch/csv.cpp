@@ -63,11 +63,10 @@ void split_record(std::string_view text, record& into) {
   if (text.ends_with('\n')) text.remove_suffix(1);
   if (text.ends_with('\r')) text.remove_suffix(1);
   into.is_unclosed = false;
-  if (text.find_first_of("\"'\r") == std::string_view::npos)
+  if (text.find_first_of("\"'") == std::string_view::npos)
     return split_without_quotes(text, into.fields);
   into.fields.clear();
-  plain::cell_reader cells(text);
-  // Behind a return within the record more cells follow, which are too many.
+  plain::cell_reader cells(text, ',', plain::lone_return::is_text);
   for (bool is_last = false; !is_last;) {
     const plain::cell_reader::facts found = cells.next(into.fields.emplace_back());
     into.is_unclosed = found.is_unclosed;

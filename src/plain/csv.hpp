@@ -20,6 +20,10 @@ namespace jixiao::plain {
 
 inline bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
+// Whether a return on its own ends a row: in files it does, as old ones write it; a stream is cut
+// at line feeds, and what is left is text of a cell.
+enum class lone_return { ends_row, is_text };
+
 // What a spreadsheet would run: = + - @, narrow or wide, behind blanks too; a tab or a return.
 inline bool may_be_formula(std::string_view text) {
   if (text.starts_with('\t') || text.starts_with('\r')) return true;
@@ -37,8 +41,9 @@ inline void drop_apostrophe(std::string& text) {
 // Reads cells one behind the other.
 class cell_reader {
  public:
-  explicit cell_reader(std::string_view text, char delimiter = ',')
-      : text_(text), delimiter_(delimiter) {}
+  explicit cell_reader(std::string_view text, char delimiter = ',',
+                       lone_return meaning = lone_return::ends_row)
+      : text_(text), delimiter_(delimiter), lone_return_(meaning) {}
 
   // What is known of the cell that was read last, beside its text.
   struct facts {
@@ -63,9 +68,13 @@ class cell_reader {
   }
 
  private:
+  bool ends_row(char c) const {
+    return c == '\n' || (c == '\r' && lone_return_ == lone_return::ends_row);
+  }
+
   void read_plain(std::string& cell, facts& found) {
     const std::size_t start = at_;
-    while (!is_at_end() && text_[at_] != delimiter_ && !is_line_end(text_[at_])) ++at_;
+    while (!is_at_end() && text_[at_] != delimiter_ && !ends_row(text_[at_])) ++at_;
     cell.append(text_.substr(start, at_ - start));
     found.is_last = end_cell();
   }
@@ -110,6 +119,7 @@ class cell_reader {
 
   std::string_view text_;
   char delimiter_;
+  lone_return lone_return_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
 };

@@ -137,7 +137,7 @@ constexpr auto guesses = std::to_array<band_case>({
     {"不低于市场价95%", "unreadable stray-character@9"},
     {"第1名", "unreadable stray-character@0"},
     {"5次3次", "unreadable stray-character@4"},
-    {"98%以上/95%以上", "unreadable stray-character@9"},
+    {"98%以上/95%以上", "unreadable unknown-unit@9"},
     {"1:3", "unreadable stray-character@1"},
     {"49/50", "{0.98}"},
     {"100~5万", "unreadable unit-missing@0"},

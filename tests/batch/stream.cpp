@@ -59,7 +59,7 @@ TEST_CASE("each row comes back with its grade and reason", "[batch][stream]") {
       {"S1,1%,2%\n", "S1,1%,,extra-column\n"},
       {"S1,\"97", "S1,97,,unclosed-quote\n"},
       {"S1,1e5%\n", "S1,1e5%,,exponent\n"},
-      {"S1,9\"7\n", "S1,\"9\"\"7\",,unknown-unit\n"},
+      {"S1,9\"7\n", "S1,\"9\"\"7\",,stray-character\n"},
   };
   for (const row_case& c : cases) CHECK(rows_of(c.in) == c.out);
 }

@@ -36,6 +36,21 @@ const std::vector<finding_case> findings_of_standards{
      code::unreadable,
      "无法识别：“≥90%以下”前后说法矛盾（第 5 个字）",
      "unreadable: “≥90%以下”: its words contradict each other (character 5)"},
+    {{"高于20%（含）", "10%～20%", "5%～10%", "5%以下"},
+     code::strict_included,
+     "不含又含：“高于20%（含）”的用词本不含该数，又注明“含”，按含读",
+     "strict and included: “高于20%（含）” uses a word that leaves the number out and says that it "
+     "is in; read as in"},
+    {{"低于50%或未提取", "1", "2", "3"},
+     code::second_condition,
+     "另有条件：“低于50%或未提取”从第 7 个字起是另一个条件，没能读出，整格不作评价依据",
+     "second condition: “低于50%或未提取”: from character 7 on it states another condition, which "
+     "could not be read; the cell decides nothing"},
+    {{"98坨以上", "95坨～98坨", "90坨～95坨", "90坨以下"},
+     code::unknown_unit,
+     "单位未收录：“98坨以上”的单位没有收录，按原文使用，只和同样写的单位相比",
+     "unknown unit: the unit of “98坨以上” is in no list; it is kept as written and compares only "
+     "with itself"},
     {{"98%以上", "", "90%～98%", "90%以下"},
      code::blank_band,
      "缺档：良没有填写",
