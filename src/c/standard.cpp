@@ -161,7 +161,7 @@ jx_status jx_standard_check_json(const jx_standard* standard, jx_language in, ch
 const char* jx_reason_name(int32_t reason) {
   using namespace jixiao::batch;
   constexpr auto reasons = static_cast<int32_t>(jixiao::reason::grade_word);
-  constexpr auto faults = static_cast<int32_t>(fault::conflicting_words);
+  constexpr auto faults = static_cast<int32_t>(jixiao::fault_count) - 1;
   const bool is_known = (reason >= 0 && reason <= reasons) || reason == reason_missing ||
                         (reason > reason_refused && reason <= reason_refused + faults);
   return is_known ? name_of_reason(static_cast<reason_code>(reason)).data() : nullptr;

@@ -188,6 +188,6 @@ TEST_CASE("a value that its indicator can't be graded by says so beside it", "[r
   CHECK(score.measured == "3次");
   CHECK_FALSE(score.verdict);
   CHECK(report::reason_words(what, 0, 0, score).find("计量单位不符") != std::string::npos);
-  CHECK(count(report::html(what), "计量单位不符，应为 %</p>") == 1);
+  CHECK(count(report::html(what), "计量单位不符；评价标准的单位是“%”</p>") == 1);
   CHECK(count(report::csv(what), "计量单位不符") == 1);
 }
