@@ -32,7 +32,7 @@ elseif(WHAT STREQUAL "find_package")
 elseif(WHAT STREQUAL "rule_tests")
   file(REMOVE_RECURSE "${place}")
   file(COPY "${CMAKE_CURRENT_LIST_DIR}/${WHAT}/" DESTINATION "${place}/source")
-  file(GLOB program "${prefix}/*/jixiao")
+  file(GLOB program LIST_DIRECTORIES false "${prefix}/*/jixiao")
   run("${program}" test "${place}/source/table.csv" --generate -o "${place}/source/cases.csv")
   run(${CMAKE_COMMAND} -S "${place}/source" -B "${place}/build" -G "${GENERATOR}"
     "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCMAKE_BUILD_TYPE=${CONFIG}"
