@@ -27,7 +27,7 @@ void write_expressions(const sql_options& o, const department& table, sql::diale
                        const reading& how) {
   const std::string value = sql::quoted_name(o.names.value, d);
   for_each_indicator(table, [&](const indicator_path& p) {
-    const standard& s = p.indicator.standard;
+    const standard_view& s = p.indicator.standard;
     if (s.is_blank()) return;
     // A comment ends with its line.
     std::cout << "-- " << one_line(p.activity.name + " / " + p.indicator.name);

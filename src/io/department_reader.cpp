@@ -278,7 +278,7 @@ void department_reader::read_indicator(const grid_row& row) {
                                                   column::poor};
   const std::string kind = kind_of(row);
   const std::string name(trimmed_text(text(row, column::indicator)));
-  std::array<std::string, grade_count> cells;
+  std::vector<std::string> cells(grade_count);
   std::string written;
   for (std::size_t g = 0; g < grade_count; ++g) {
     cells[g] = text(row, bands[g]);

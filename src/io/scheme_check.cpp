@@ -172,13 +172,13 @@ class checker {
 
   // --- the bounds of the overall grade ---
 
-  void check_bounds(const standard& bounds) {
+  void check_bounds(const standard_view& bounds) {
     const auto report_bounds = [&](std::string_view text, std::string_view finding) {
       problems_.push_back(
           {scheme_fault::faulty_bounds, "/bounds", std::string(text), std::string(finding), 0, 0});
     };
     if (bounds.numeric_bands().size() != static_cast<int>(grade_count)) {
-      for (grade g : all_grades)
+      for (grade g : bounds.levels())
         if (!bounds.claims_numbers(g)) report_bounds(bounds[g].text.view(), "unreadable");
       return;
     }

@@ -22,7 +22,7 @@ ordered_json written(const std::optional<grade>& g) {
 }
 ordered_json written(const grade_set& grades) {
   ordered_json out = ordered_json::array();
-  for (grade g : all_grades)
+  for (grade g : all_levels)
     if (grades.has(g)) out.push_back(std::string(name_of(g)));
   return out;
 }
@@ -101,7 +101,15 @@ class tree {
     if (!score.kind.empty()) out["kind"] = score.kind;
     out["method"] = std::string(score.method);
     out["measured"] = score.measured;
-    out["grade"] = written(score.verdict ? score.verdict->grade : std::nullopt);
+    const bool graded = score.verdict && score.verdict->grade;
+    out["grade"] = graded ? ordered_json(std::string(score.levels.name_of(*score.verdict->grade)))
+                          : ordered_json(nullptr);
+    if (!score.levels.is_usual()) {
+      out["grade_word"] =
+          graded ? ordered_json(std::string(score.levels.word_of(*score.verdict->grade)))
+                 : ordered_json(nullptr);
+      out["levels"] = score.levels.size();
+    }
     out["reason"] = score.verdict ? ordered_json(std::string(name_of(score.verdict->reason)))
                                   : ordered_json(nullptr);
     out["own_points"] = written(score.own_points);

@@ -37,9 +37,33 @@ std::string exact_and_decimal(const rational& value) {
   return as_fraction.size() > 40 ? figure(value) : as_fraction + " " + figure(value);
 }
 
-std::string_view grade_word(const std::optional<grade>& g, language in) {
+std::string grade_word(const std::optional<grade>& g, language in, const scale& levels) {
   if (!g) return is_zh(in) ? "未定" : "none";
-  return is_zh(in) ? word_of(*g) : name_of(*g);
+  return grade_words(*g, in, levels);
+}
+
+grade shade_of(grade g, const scale& levels) {
+  const std::size_t column = column_of(g);
+  const std::size_t last = levels.size() - 1;
+  if (last + 1 == grade_count) return g;
+  if (column == 0) return grade::excellent;
+  if (column >= last) return grade::poor;
+  return column * 2 < last ? grade::good : grade::fair;
+}
+
+std::string level_initial(grade g, language in, const scale& levels) {
+  if (is_zh(in) || !levels.is_usual()) return std::string(levels.word_of(g));
+  return std::string(1, "EGFP"[column_of(g)]);
+}
+
+scale scale_of(const department& table) {
+  std::optional<scale> found;
+  for_each_indicator(table, [&](const indicator_path& path) {
+    const any_standard& s = path.indicator.standard;
+    const bool has_bands = !s.is_blank() || !path.indicator.target;
+    if (has_bands && (!found || s.levels().size() > found->size())) found = s.level_scale();
+  });
+  return found.value_or(scale());
 }
 
 std::string range_words(const score_range& range, language in) {
@@ -79,19 +103,28 @@ std::string share_words(const part_score& score) {
   return std::string(to_text(round_to_scale(share, 0, rounding::half_up)).view()) + "%";
 }
 
-std::string bounds_words(const standard& bounds, language in) {
+std::string bounds_words(const standard_view& bounds, language in) {
   std::string text = is_zh(in) ? "总评等级：" : "Overall grade: ";
   bool first = true;
-  for (grade g : all_grades) {
+  for (grade g : bounds.levels()) {
     if (!first) text += is_zh(in) ? "，" : ", ";
     first = false;
-    text += std::string(grade_word(g, in)) + " " + std::string(bounds[g].text.view());
+    text += grade_word(g, in, bounds.level_scale()) + " " + std::string(bounds[g].text.view());
   }
   return text;
 }
 
 std::string counts_words(const evaluation& result, language in) {
-  std::array<std::size_t, grade_count> grades{};
+  // By the words of the levels, those of the scale first met before the others'.
+  std::vector<std::pair<std::string, std::size_t>> grades;
+  const auto count = [&](const std::string& word, std::size_t more) {
+    const auto known = std::find_if(grades.begin(), grades.end(),
+                                    [&](const auto& entry) { return entry.first == word; });
+    if (known == grades.end())
+      grades.emplace_back(word, more);
+    else
+      known->second += more;
+  };
   std::size_t none = 0;
   std::size_t gradeless = 0;  // scored all the same
   std::size_t all = 0;
@@ -99,8 +132,10 @@ std::string counts_words(const evaluation& result, language in) {
     for (const activity_score& a : d.activities)
       for (const indicator_score& i : a.indicators) {
         ++all;
+        for (grade g : i.levels.levels())
+          if (i.verdict) count(grade_word(g, in, i.levels), 0);
         if (i.verdict && i.verdict->grade)
-          ++grades[column_of(*i.verdict->grade)];
+          count(grade_word(i.verdict->grade, in, i.levels), 1);
         else
           ++(!i.verdict && i.own_points ? gradeless : none);
       }
@@ -109,9 +144,10 @@ std::string counts_words(const evaluation& result, language in) {
   if (all != 0 && gradeless == all)
     return text + (zh ? "，按指标值计分，不分等级" : ", scored without grades");
   text += zh ? "：" : ": ";
-  for (grade g : all_grades)
-    text += std::string(grade_word(g, in)) + " " + std::to_string(grades[column_of(g)]) +
-            (zh ? "，" : ", ");
+  if (grades.empty())
+    for (grade g : all_grades) count(grade_word(g, in), 0);
+  for (const auto& [word, times] : grades)
+    text += word + " " + std::to_string(times) + (zh ? "，" : ", ");
   text += (zh ? "未评 " : "ungraded ") + std::to_string(none);
   if (gradeless != 0)
     text += (zh ? "，不分等级 " : ", scored without grades ") + std::to_string(gradeless);
@@ -262,11 +298,12 @@ std::string option_words(open_choice, std::string_view option, language in) {
 
 namespace {
 
-std::string change_words(const grade_change& change, const unit& u, bool raise, language in) {
+std::string change_words(const grade_change& change, const unit& u, bool raise, language in,
+                         const scale& levels) {
   const bool zh = is_zh(in);
   std::string text;
   if (change.to)
-    text = zh ? "到" + std::string(word_of(*change.to)) : "to " + std::string(name_of(*change.to));
+    text = (zh ? "到" : "to ") + grade_words(*change.to, in, levels);
   else
     text = zh ? (raise ? "达标" : "不达标") : (raise ? "to meet it" : "to miss it");
   const std::string unit_text(u == percent && zh ? " 个百分点" : std::string(to_text(u).view()));
@@ -282,10 +319,11 @@ std::string change_words(const grade_change& change, const unit& u, bool raise, 
 std::string margin_words(const indicator_margin& m, language in) {
   const bool zh = is_zh(in);
   std::string text = figure(m.value) + std::string(to_text(m.unit).view());
-  if (m.grade) text += " " + std::string(grade_word(m.grade, in));
+  if (m.grade) text += " " + grade_word(m.grade, in, m.levels);
   if (m.is_on_bound) text += zh ? "，在界值上" : ", on a bound";
-  if (m.raise) text += (zh ? "，升" : ", up ") + change_words(*m.raise, m.unit, true, in);
-  if (m.drop) text += (zh ? "，降" : ", down ") + change_words(*m.drop, m.unit, false, in);
+  if (m.raise) text += (zh ? "，升" : ", up ") + change_words(*m.raise, m.unit, true, in, m.levels);
+  if (m.drop)
+    text += (zh ? "，降" : ", down ") + change_words(*m.drop, m.unit, false, in, m.levels);
   return text;
 }
 

@@ -22,6 +22,7 @@ std::optional<code> code_at(const reference::judging& judge, std::size_t cell, b
   const std::vector<int> narrowest = judge.narrowest(cell);
   if (judge.is_nested(cell))
     return claiming.front() < narrowest.front() ? code::nested_worse : code::nested;
+  if (judge.is_stated_bound(cell)) return std::nullopt;
   if (judge.is_shared_bound(cell)) return code::shared_bound;
   // Of bands that ask the same, and others that but touch them, it is enough to say the first.
   const bool is_duplicate = std::all_of(narrowest.begin(), narrowest.end(), [&](int a) {

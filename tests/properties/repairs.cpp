@@ -9,10 +9,14 @@ namespace {
 
 constexpr int standards_to_try = 10'000;
 
-reference::literal_set literal(const band_set& set, const reference::number& factor) {
+reference::literal_set literal(const band_set& set, const band& written,
+                               const reference::number& factor) {
   reference::literal_set result;
-  for (const interval& part : set) {
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    const interval& part = set[i];
     reference::stretch s;
+    s.says_low = written.states_lower(i);
+    s.says_high = written.states_upper(i);
     if (part.has_lower()) s.low = reference::value_of(part.lower().value()) * factor;
     if (part.has_upper()) s.high = reference::value_of(part.upper().value()) * factor;
     s.with_low = part.includes_lower();
@@ -27,7 +31,7 @@ reference::literal_set literal(const band_set& set, const reference::number& fac
 reference::literal_standard edited(const generate::made_standard& made, const standard& after) {
   reference::literal_standard result = made.meaning;
   for (grade g : all_grades)
-    result.bands[column_of(g)] = literal(after.claimed_by(g), factor_of(after.unit()));
+    result.bands[column_of(g)] = literal(after.claimed_by(g), after[g], factor_of(after.unit()));
   return result;
 }
 
@@ -52,8 +56,8 @@ bool is_mended(code c, const reference::judging& after, std::size_t cell) {
   const reference::settled now = after.grade_of(cell, {});
   if (c == code::nested_worse)
     return !after.is_nested(cell) || after.claiming(cell).front() == after.narrowest(cell).front();
-  return now.grade &&
-         (now.reason == "direct" || now.reason == "nested" || now.reason == "shared_bound");
+  return now.grade && (now.reason == "direct" || now.reason == "nested" ||
+                       now.reason == "shared_bound" || now.reason == "stated_bound");
 }
 
 void moves_nothing_else(const generate::made_standard& made, const finding& f,

@@ -247,6 +247,7 @@ class standards {
       result.meaning.is_numeric[i] = true;
     }
     settle_zero_words(result);
+    for (std::size_t i = 0; i < 4; ++i) result.meaning.is_blank[i] = result.cells[i].empty();
     for (const std::string& cell : result.cells) result.trace += "[" + cell + "] ";
     return result;
   }
@@ -287,6 +288,11 @@ class standards {
     if (p.high) s.high = reference::number_of(*p.high) * factor;
     s.with_low = p.with_low;
     s.with_high = p.with_high;
+    // As `range` words it.
+    const bool marks =
+        p.low && p.high && *p.low != *p.high && !(p.with_low && p.with_high && (*p.low)[0] != '-');
+    s.says_low = marks && p.with_low;
+    s.says_high = marks && p.with_high;
     return s;
   }
 

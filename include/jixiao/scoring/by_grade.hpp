@@ -30,6 +30,7 @@ struct by_grade {
   method_result score(scoring_case& c) const {
     if (!c.graded) return c.refuse(problem_code::method_unfit);
     if (!c.graded->grade) return method_result::ungraded();
+    if (!c.indicator.standard.level_scale().is_usual()) return c.refuse(problem_code::method_unfit);
     return c.points_of(
         {of(operand_role::full_points, c.full),
          of(operand_role::coefficient, rational(coefficients[column_of(*c.graded->grade)]))});

@@ -116,7 +116,7 @@ inline std::optional<std::string> word_of_outcome(const ruled_piece& o, column_o
 }
 
 // From left to right, with the end of each; the last has none.
-inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
+inline std::vector<sql_piece> pieces_of(const standard_view& s, const reading& how,
                                         column_of_interest what) {
   const ruling rules(s, how);
   std::vector<sql_piece> pieces;
@@ -138,7 +138,7 @@ inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
 /// such as a quoted name; it is written more than once. NULL gives NULL. A standard of labels gives
 /// NULL, and `number-for-label` as its reason.
 /// @throws std::overflow_error as ruling.
-inline std::string grade_expression(const standard& s, std::string_view value, dialect d,
+inline std::string grade_expression(const standard_view& s, std::string_view value, dialect d,
                                     const reading& how = reading::official(),
                                     column_of_interest what = column_of_interest::grade) {
   const std::string number(value);

@@ -36,7 +36,7 @@ class grade_matcher : public standard_matcher {
       : value_(std::move(value)), expected_(expected), how_(how) {}
 
   /// @throws input_error when the value is no measurement of the standard.
-  bool match(const standard& s) const override {
+  bool match(const standard_view& s) const override {
     const verdict v = grade_of(s, std::string_view(value_), how_);
     given_ = explain(s, v, language::en);
     return v.grade == expected_;
@@ -58,7 +58,7 @@ class finding_matcher : public standard_matcher {
  public:
   explicit finding_matcher(code wanted) : wanted_(wanted) {}
 
-  bool match(const standard& s) const override { return check(s).has(wanted_); }
+  bool match(const standard_view& s) const override { return check(s).has(wanted_); }
   std::string describe() const override {
     return "has the finding " + std::string(name_of(wanted_));
   }

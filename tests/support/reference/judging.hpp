@@ -25,6 +25,9 @@ struct stretch {
   std::optional<number> high;
   bool with_low = false;
   bool with_high = false;
+  // The end is marked as included: 含.
+  bool says_low = false;
+  bool says_high = false;
 
   bool has(const number& x) const {
     const int to_low = low ? compare(x, *low) : 1;
@@ -44,6 +47,7 @@ inline bool has(const literal_set& set, const number& x) {
 struct literal_standard {
   std::array<literal_set, 4> bands;
   std::array<bool, 4> is_numeric{};
+  std::array<bool, 4> is_blank{};
   bool has_unknown = false;  // some band is written of which nobody knows what numbers it claims
   bool is_countable = false;
 };
@@ -128,6 +132,22 @@ class judging {
         if (a != b && !touch_only_at(cell, a, b)) return false;
     return true;
   }
+  // Of those that touch in a shared bound, the ones that mark it as theirs.
+  std::vector<int> marking(std::size_t cell) const {
+    std::vector<int> result;
+    for (int band : narrowest(cell)) {
+      const number& bound = bounds_[cell / 2];
+      const literal_set& set = standard_.bands[static_cast<std::size_t>(band)];
+      if (std::any_of(set.begin(), set.end(), [&](const stretch& s) {
+            return (s.says_low && *s.low == bound) || (s.says_high && *s.high == bound);
+          }))
+        result.push_back(band);
+    }
+    return result;
+  }
+  bool is_stated_bound(std::size_t cell) const {
+    return is_shared_bound(cell) && marking(cell).size() == 1;
+  }
   bool is_overlap(std::size_t cell) const {
     return claiming(cell).size() > 1 && !is_nested(cell) && !is_shared_bound(cell);
   }
@@ -144,6 +164,7 @@ class judging {
       if (how.nested_has_no_grade) return {std::nullopt, "overlap"};
       return {all.front(), "nested"};
     }
+    if (is_stated_bound(cell)) return {marking(cell).front(), "stated_bound"};
     if (is_shared_bound(cell)) return {shared(cell, how), "shared_bound"};
     if (how.overlap == "no_grade") return {std::nullopt, "overlap"};
     return {how.overlap == "better" ? all.front() : all.back(), "overlap"};
@@ -196,7 +217,8 @@ class judging {
   }
 
   std::optional<int> shared(std::size_t cell, const choices& how) const {
-    const std::vector<int> all = narrowest(cell);
+    const std::vector<int> marked = marking(cell);
+    const std::vector<int> all = marked.empty() ? narrowest(cell) : marked;
     if (how.shared_bound == "no_grade") return std::nullopt;
     if (how.shared_bound == "better") return all.front();
     if (how.shared_bound == "worse") return all.back();
@@ -221,10 +243,17 @@ class judging {
     }
     if (standard_.has_unknown || (!left && !right)) return {std::nullopt, "undecided"};
     if (!left || !right) return beyond(left ? *left : *right, how);
-    if (how.gap == "no_grade") return {std::nullopt, "gap"};
     const int a = neighbour(*left, how);
     const int b = neighbour(*right, how);
+    if (is_blank_between(std::min(a, b), std::max(a, b))) return {std::nullopt, "undecided"};
+    if (how.gap == "no_grade") return {std::nullopt, "gap"};
     return {how.gap == "worse" ? std::max(a, b) : std::min(a, b), "gap"};
+  }
+
+  bool is_blank_between(int better, int worse) const {
+    for (int band = better + 1; band < worse; ++band)
+      if (standard_.is_blank[static_cast<std::size_t>(band)]) return true;
+    return false;
   }
 
   settled beyond(std::size_t nearest, const choices& how) const {
@@ -236,11 +265,14 @@ class judging {
     const auto is_there = [&](int band) {
       return numeric.size() > 1 && std::count(there.begin(), there.end(), band) > 0;
     };
+    if (numeric.size() < 2 && is_blank_between(-1, 4)) return {std::nullopt, "undecided"};
     if (is_there(numeric.front())) {
+      if (is_blank_between(-1, numeric.front())) return {std::nullopt, "undecided"};
       if (how.beyond_best_has_no_grade) return {std::nullopt, "beyond_best"};
       return {numeric.front(), "beyond_best"};
     }
     if (is_there(numeric.back())) {
+      if (is_blank_between(numeric.back(), 4)) return {std::nullopt, "undecided"};
       if (how.beyond_worst_has_no_grade) return {std::nullopt, "beyond_worst"};
       return {numeric.back(), "beyond_worst"};
     }
