@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <system_error>
 #include <vector>
 
 #include <jixiao/report/words.hpp>
@@ -14,6 +11,7 @@
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "folder.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
@@ -110,46 +108,10 @@ void print(const context& all, const audit& one) {
             << report::exact_figure(one.computed_total) << '\n';
 }
 
-void complain_of(context& all, const std::string& path, std::string_view sentence) {
-  complain(all, path + std::string(all.say("：", ": ")) + std::string(sentence));
-  all.raise(status::unreadable);
-}
-
-// The files of a folder by name; not what an office program leaves beside an open file, nor what
-// is hidden.
-void add_folder(context& all, const std::string& folder, std::vector<std::string>& files) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  std::vector<std::string> found;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    const std::string name = at->path().filename().string();
-    if (!name.starts_with('.') && !name.starts_with("~$")) found.push_back(at->path().string());
-  }
-  if (error) return complain_of(all, folder, all.say("打不开这个文件夹", "can't open this folder"));
-  if (found.empty())
-    return complain_of(all, folder, all.say("文件夹里没有文件", "there is no file in this folder"));
-  std::sort(found.begin(), found.end());
-  for (std::string& path : found) {
-    if (fs::is_directory(path, error))
-      complain(all, path + std::string(all.say("：文件夹里的文件夹，没有读",
-                                               ": a folder in a folder, not read")));
-    else
-      files.push_back(std::move(path));
-  }
-}
-
 // The forms of the files that are named and of the folders, in this order.
 std::vector<audit> audits_of(context& all, const audit_options& o, const scheme& how) {
-  std::vector<std::string> files;
-  for (const std::string& path : o.forms) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
-      add_folder(all, path, files);
-    else
-      files.push_back(path);
-  }
   std::vector<audit> audits;
-  for (const std::string& file : files) {
+  for (const std::string& file : files_of(all, o.forms)) {
     const loaded_form form = load_form(all, file);
     if (!form.is_usable()) continue;
     audits.push_back(while_busy(std::string(all.say("正在复算 ", "recomputing ")) + file, [&] {
@@ -177,8 +139,7 @@ void run(context& all, const audit_options& o) {
   const auto how = chosen_scheme(all, o.scheme);
   if (!how) return;
   const std::vector<audit> audits = audits_of(all, o, *how);
-  std::error_code ignored;
-  const bool is_one = o.forms.size() == 1 && !std::filesystem::is_directory(o.forms[0], ignored);
+  const bool is_one = o.forms.size() == 1 && !is_folder(o.forms[0]);
   if (is_one && audits.empty()) return;
   if (o.format == "json") {
     if (is_one) return print_json(json_of(all, audits.front()));
@@ -212,6 +173,7 @@ void add_audit(CLI::App& app, context& all) {
   command->add_option("--scheme", o->scheme,
                       std::string(all.say("评分办法的名称或文件", "name or file of the scheme")));
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command, {"jixiao audit form.xlsx", "jixiao audit forms/ --format json"});
   command->callback([o, &all] { run(all, *o); });
 }
 

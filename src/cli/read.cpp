@@ -145,6 +145,7 @@ void add_read(CLI::App& app, context& all) {
   command->add_option("--target", o->of.target,
                       std::string(all.say("规则所比较的目标值", "what a rule compares with")));
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command, {"jixiao read 98%以上 95%～98%", "jixiao read --format json 90~95%"});
   command->callback([o, &all] { run(all, *o); });
 }
 

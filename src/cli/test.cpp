@@ -103,6 +103,8 @@ void add_test(CLI::App& app, context& all) {
                                        "activity)")))
       ->required();
   add_reading(*command, all, o->reading);
+  add_examples(*command, {"jixiao test table.csv cases.csv",
+                          "jixiao test table.csv cases.csv --reading strict"});
   command->callback([o, &all] { run(all, *o); });
 }
 

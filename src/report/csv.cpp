@@ -7,52 +7,12 @@
 #include <jixiao/number/decimal_text.hpp>
 
 #include <jixiao/report/words.hpp>
+#include "csv_writer.hpp"
 #include "form.hpp"
 
 namespace jixiao::report {
 
 namespace {
-
-// What a spreadsheet would run: = + - @ in front of anything but a number.
-bool looks_like_formula(std::string_view text) {
-  return !text.empty() &&
-         std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
-         !read_quantity(text);
-}
-
-class csv_writer {
- public:
-  void row(const std::vector<std::string_view>& cells) {
-    bool first = true;
-    for (std::string_view cell : cells) {
-      if (!first) out_ += ',';
-      first = false;
-      add(cell);
-    }
-    out_ += "\r\n";
-  }
-  std::string take() { return std::move(out_); }
-
- private:
-  void add(std::string_view cell) {
-    std::string text;
-    if (looks_like_formula(cell)) text += '\'';
-    text += cell;
-    if (text.find_first_of(",\"\r\n") == std::string::npos && !text.starts_with(' ')) {
-      out_ += text;
-      return;
-    }
-    out_ += '"';
-    for (char c : text) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    out_ += '"';
-  }
-
-  // Spreadsheets take UTF-8 for something else without it.
-  std::string out_ = "\xEF\xBB\xBF";
-};
 
 std::string budget_text(const std::optional<decimal>& budget) {
   return budget ? std::string(to_text(*budget).view()) : std::string();

@@ -38,7 +38,7 @@ std::string exact_and_decimal(const rational& value) {
 }
 
 std::string_view grade_word(const std::optional<grade>& g, language in) {
-  if (!g) return is_zh(in) ? "未定" : "none";
+  if (!g) return is_zh(in) ? "未定" : "undecided";
   return is_zh(in) ? word_of(*g) : name_of(*g);
 }
 
@@ -85,9 +85,26 @@ std::string bounds_words(const standard& bounds, language in) {
   for (grade g : all_grades) {
     if (!first) text += is_zh(in) ? "，" : ", ";
     first = false;
-    text += std::string(grade_word(g, in)) + " " + std::string(bounds[g].text.view());
+    text += std::string(grade_word(g, in)) + " " +
+            (is_zh(in) ? std::string(bounds[g].text.view())
+                       : std::string(to_text(bounds.claimed_by(g), "").view()));
   }
   return text;
+}
+
+std::string scheme_words(const scheme& how, language in) {
+  struct entry {
+    std::string_view name, zh, en;
+  };
+  static constexpr entry known[] = {
+      {"default", "按等级赋分", "points by grade"},
+      {"self-evaluation-2020", "项目支出绩效自评", "self-evaluation of project spending"},
+      {"standard-values", "标准值插值", "interpolation between standard values"}};
+  for (const entry& e : known)
+    if (e.name == how.name)
+      return std::string(is_zh(in) ? e.zh : e.en) + (is_zh(in) ? "（" : " (") + how.name +
+             (is_zh(in) ? "）" : ")");
+  return how.name;
 }
 
 std::string counts_words(const evaluation& result, language in) {
@@ -105,7 +122,9 @@ std::string counts_words(const evaluation& result, language in) {
           ++(!i.verdict && i.own_points ? gradeless : none);
       }
   const bool zh = is_zh(in);
-  std::string text = std::to_string(all) + (zh ? " 个指标" : " indicators");
+  std::string text = std::to_string(all) + (zh         ? " 个指标"
+                                            : all == 1 ? " indicator"
+                                                       : " indicators");
   if (all != 0 && gradeless == all)
     return text + (zh ? "，按指标值计分，不分等级" : ", scored without grades");
   text += zh ? "：" : ": ";
@@ -119,6 +138,9 @@ std::string counts_words(const evaluation& result, language in) {
 }
 
 std::string undecided_words(const evaluation& result, language in) {
+  if (result.standing == standing::left_out)
+    return is_zh(in) ? "没有可评的指标，所以没有总分。"
+                     : "There is nothing to score, and so no total.";
   std::string text =
       is_zh(in) ? "尚有指标未定，可能的等级：" : "Some indicators are undecided; possible grades: ";
   bool first = true;
@@ -197,7 +219,7 @@ std::vector<remark> remarks_of(const evaluation& result, language in) {
 std::string hangs_words(const sensitivity_report& report, language in) {
   if (!report.base.verdict)
     return is_zh(in) ? "总评等级尚未确定。" : "The overall grade is not settled yet.";
-  if (report.holds && report.holds_combined.value_or(true))
+  if (report.holds && report.holds_combined)
     return is_zh(in) ? "无论采用哪一种可选口径，总评等级都不变。"
                      : "The overall grade is the same under every open choice.";
   if (report.holds)
@@ -231,7 +253,8 @@ std::string option_words(open_choice, std::string_view option, language in) {
     std::string_view name;
     std::string_view zh;
   };
-  constexpr std::array<entry, 20> words{{{"better", "归较好的一档"},
+  constexpr std::array<entry, 21> words{{{"mixed", "各处不同"},
+                                         {"better", "归较好的一档"},
                                          {"worse", "归较差的一档"},
                                          {"upper_excluded", "上组限不在内"},
                                          {"no_grade", "不定级"},
@@ -239,7 +262,7 @@ std::string option_words(open_choice, std::string_view option, language in) {
                                          {"nearest", "归最近的一档"},
                                          {"full_value", "全数值比较"},
                                          {"rounded_value", "修约值比较"},
-                                         {"refuse", "不计总分"},
+                                         {"refuse", "不出总分"},
                                          {"zero", "计 0 分"},
                                          {"leave_out", "不参评"},
                                          {"half_up", "四舍五入"},

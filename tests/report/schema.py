@@ -142,7 +142,7 @@ def broken_scores(check, ranged, whole):
 
 def findings(check, program, folder):
     for words in (("d/table.csv",), ("d/table.csv", "odd.csv", "--lang", "en"), ("form.csv",),
-                  ("odd.csv", "--level", "error")):
+                  ("odd.csv", "--level", "error"), ("nowhere.csv", "odd.csv")):
         found = read(run(program, "check", *words, "--format", "json", folder=folder))
         check.accepts("findings", found, "check " + " ".join(words))
     for path, value in ((("indicators",), "4"), (("findings", 0, "code"), "trouble"),

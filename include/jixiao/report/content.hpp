@@ -36,6 +36,8 @@ struct content {
   /// What the overall grade hangs on; left out of the report when empty.
   std::optional<sensitivity_report> hangs;
   language in = language::zh;
+  /// The day it was made, as it is to be shown (2026-01-28); not shown when empty.
+  std::string date{};
 };
 
 }  // namespace jixiao::report
