@@ -91,7 +91,7 @@ void print_rule(context& all, const scoring_rule& rule) {
               << rule.words(rule.inputs[i].words) << '\n';
   if (rule.is_readable())
     std::cout << "  " << all.say("读作", "means") << "  " << write_rule(rule) << '\n';
-  for (const rule_remark& r : rule.remarks) {
+  for (const rule_remark& r : remarks_of_rule(rule)) {
     const severity level = is_refusal(r.code) ? severity::error : severity::note;
     std::cout << "  " << paint.paint(message_of(level).in(all.in), level) << "  "
               << explain(rule, r, all.in) << '\n';

@@ -2,6 +2,7 @@
 #include "rule_json.hpp"
 
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/rule/rule_check.hpp>
 
 namespace jixiao::cli {
 
@@ -82,6 +83,16 @@ bool read_full(context& all, const std::string& text, std::optional<exact>& full
   return false;
 }
 
+std::vector<rule_remark> remarks_of_rule(const scoring_rule& rule) {
+  std::vector<rule_remark> all = rule.remarks;
+  try {
+    for (const rule_remark& r : check_rule(rule)) all.push_back(r);
+  } catch (const std::overflow_error&) {
+    // What needs more than 38 digits has no example to show; the rule's points say so themselves.
+  }
+  return all;
+}
+
 ordered_json rule_json(const scoring_rule& rule, language in) {
   ordered_json out{{"text", std::string(rule.view())},
                    {"kind", rule.is_readable() ? "rule" : "unreadable"}};
@@ -99,9 +110,10 @@ ordered_json rule_json(const scoring_rule& rule, language in) {
     out["open"] = open_json(rule);
   }
   out["remarks"] = ordered_json::array();
-  for (const rule_remark& r : rule.remarks) {
+  for (const rule_remark& r : remarks_of_rule(rule)) {
     ordered_json remark{{"code", std::string(name_of(r.code))}, {"message", explain(rule, r, in)}};
     add_words(remark, rule, r.words);
+    if (r.witness) remark["witness"] = detail::witness_text(rule, *r.witness);
     out["remarks"].push_back(remark);
   }
   return out;

@@ -22,6 +22,9 @@ struct rule_options {
 // The full points that a user gave; empty without any. False, with a complaint, for what is none.
 bool read_full(context& all, const std::string& text, std::optional<exact>& full);
 
+// What the reader and the checker of rules say about one.
+std::vector<rule_remark> remarks_of_rule(const scoring_rule& rule);
+
 // What a rule means, as the command line prints it.
 nlohmann::ordered_json rule_json(const scoring_rule& rule, language in);
 

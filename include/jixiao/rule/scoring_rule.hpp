@@ -169,18 +169,45 @@ enum class rule_code : std::uint8_t {
   beyond_item,
   open_choice,
   assumed_completion,
+  // Found by `check_rule`.
+  points_gap,
+  points_overlap,
+  rule_contradiction,
+  cliff,
+  not_monotone,
+  cannot_empty,
 };
 
 struct rule_remark {
   rule_code code = rule_code::rule_unreadable;
   text_span words;
+  /// A value that shows it, and the points on either side, where there are such.
+  std::optional<exact> witness = std::nullopt;
+  std::optional<exact> before = std::nullopt;
+  std::optional<exact> behind = std::nullopt;
 };
 
 constexpr std::string_view name_of(rule_code code) {
-  constexpr std::string_view names[] = {
-      "rule-unreadable", "second-condition", "ambiguous",    "no-base",           "no-target",
-      "no-full-points",  "points-sum",       "implied-each", "misspelt",          "not-read",
-      "judged",          "beyond-item",      "open-choice",  "assumed-completion"};
+  constexpr std::string_view names[] = {"rule-unreadable",
+                                        "second-condition",
+                                        "ambiguous",
+                                        "no-base",
+                                        "no-target",
+                                        "no-full-points",
+                                        "points-sum",
+                                        "implied-each",
+                                        "misspelt",
+                                        "not-read",
+                                        "judged",
+                                        "beyond-item",
+                                        "open-choice",
+                                        "assumed-completion",
+                                        "points-gap",
+                                        "points-overlap",
+                                        "rule-contradiction",
+                                        "cliff",
+                                        "not-monotone",
+                                        "cannot-empty"};
   return names[static_cast<std::size_t>(code)];
 }
 constexpr bool is_refusal(rule_code code) { return code < rule_code::points_sum; }

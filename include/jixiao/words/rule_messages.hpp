@@ -39,8 +39,17 @@ inline constexpr auto rule_messages = std::to_array<message>({
     {"有的读法文字没有写明，按默认约定计", "the words leave choices open; the defaults are taken"},
     {"没有目标值，“{text}”按完成率（目标为 100%）读",
      "without a target, “{text}” is read as a rate of completion"},
+    {"{name} 不在任何一档内，按相邻较差的一档计",
+     "no row claims {name}; the worse neighbour is taken"},
+    {"{name} 同时属于几档，而分数不同", "several rows claim {name}, with different points"},
+    {"{name} 既得满分又不得分（“{text}”）", "{name} earns full marks and none (“{text}”)"},
+    {"“{text}”：在 {name} 处从 {why} 分一下降到 {range} 分，超过一步",
+     "“{text}”: at {name} the points fall from {why} to {range}, by more than a step"},
+    {"{name} 处分数先降后升", "the points fall and rise again at {name}"},
+    {"全部扣分之后还剩 {why} 分，“扣完为止”用不上",
+     "all deductions together leave {why} points, so that none empties the item"},
 });
-static_assert(rule_messages.size() == static_cast<std::size_t>(rule_code::assumed_completion) + 1);
+static_assert(rule_messages.size() == static_cast<std::size_t>(rule_code::cannot_empty) + 1);
 
 // In the order of `case_fault`; {text} is the part of the case, {name} what is asked for, {range}
 // what is allowed.
@@ -112,6 +121,14 @@ inline std::string filled(std::string_view form, const rule_words_of& with) {
   return out;
 }
 
+// A value of the rule's only measured number, with its unit.
+inline std::string witness_text(const scoring_rule& rule, const exact& value) {
+  std::string text(to_text(value).view());
+  for (const rule_input& input : rule.inputs)
+    if (input.kind == input_kind::value) return text.append(to_text(input.unit).view());
+  return text;
+}
+
 inline std::string ids_of(const scoring_rule& rule) {
   std::string ids;
   for (std::size_t i = 0; i < rule.inputs.size(); ++i)
@@ -126,6 +143,9 @@ inline std::string explain(const scoring_rule& rule, const rule_remark& r, langu
   detail::rule_words_of with;
   with.text = std::string(rule.words(r.words));
   with.at = std::to_string(detail::characters_before(rule.view(), r.words.begin) + 1);
+  if (r.witness) with.name = detail::witness_text(rule, *r.witness);
+  if (r.before) with.why = std::string(to_text(*r.before).view());
+  if (r.behind) with.range = std::string(to_text(*r.behind).view());
   return detail::filled(detail::rule_messages[static_cast<std::size_t>(r.code)].in(in), with);
 }
 
