@@ -62,6 +62,7 @@ void add_scheme(CLI::App& app, context& all);
 void add_sample(CLI::App& app, context& all);
 void add_batch(CLI::App& app, context& all);
 void add_sql(CLI::App& app, context& all);
+void add_java(CLI::App& app, context& all);
 
 // --format, with the formats that a command has.
 void add_format(CLI::App& command, const context& all, std::string& format,
