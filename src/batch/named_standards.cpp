@@ -14,6 +14,7 @@ std::string_view name_of(stream_fault f) {
     case stream_fault::no_id_column: return "no-id-column";
     case stream_fault::no_value_column: return "no-value-column";
     case stream_fault::no_band_columns: return "no-band-columns";
+    case stream_fault::duplicate_column: return "duplicate-column";
     case stream_fault::duplicate_id: return "duplicate-id";
     case stream_fault::unknown_encoding: return "unknown-encoding";
     case stream_fault::wrong_columns: return "wrong-columns";
@@ -48,9 +49,11 @@ standards_layout layout_of(const record& heading, std::uint64_t line) {
   for (std::size_t i = 0; i < heading.fields.size(); ++i) {
     const std::string_view name = jixiao::detail::trimmed(heading.fields[i]);
     if (name == "id") {
+      if (has_id) throw stream_error(stream_fault::duplicate_column, line);
       layout.id = i;
       has_id = true;
     } else if (const auto g = grade_named(name)) {
+      if (has_band[column_of(*g)]) throw stream_error(stream_fault::duplicate_column, line);
       layout.bands[column_of(*g)] = i;
       has_band[column_of(*g)] = true;
     }

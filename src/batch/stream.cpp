@@ -23,8 +23,12 @@ detail::row_layout layout_of(const std::string& heading) {
   std::optional<std::size_t> value;
   for (std::size_t i = 0; i < names.fields.size(); ++i) {
     const std::string_view name = jixiao::detail::trimmed(names.fields[i]);
-    if (name == "id") id = i;
-    if (name == "value") value = i;
+    std::optional<std::size_t>* const column = name == "id"      ? &id
+                                               : name == "value" ? &value
+                                                                 : nullptr;
+    if (column == nullptr) continue;
+    if (*column) throw stream_error(stream_fault::duplicate_column, 1);
+    *column = i;
   }
   if (!id) throw stream_error(stream_fault::no_id_column, 1);
   if (!value) throw stream_error(stream_fault::no_value_column, 1);

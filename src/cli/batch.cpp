@@ -64,6 +64,8 @@ std::string sentence_of(const context& all, batch::stream_fault what) {
       return std::string(all.say("表头没有 value 列", "the heading has no column value"));
     case stream_fault::no_band_columns:
       return std::string(all.say("表头要有 优,良,中,差 四列", "the heading needs 优,良,中,差"));
+    case stream_fault::duplicate_column:
+      return std::string(all.say("表头有一列出现两次", "the heading has a column twice"));
     case stream_fault::duplicate_id:
       return std::string(all.say("这个 id 前面已有", "this id was there before"));
     case stream_fault::unknown_encoding:

@@ -277,6 +277,11 @@ TEST_CASE("a stream without its columns is refused", "[batch][stream]") {
   CHECK(fault_of(standards_csv, "\n\n") == stream_fault::empty);
   CHECK(fault_of(standards_csv, "id,v\n") == stream_fault::no_value_column);
   CHECK(fault_of(standards_csv, "i,value\n") == stream_fault::no_id_column);
+  // Which of two columns counts would be a guess.
+  CHECK(fault_of(standards_csv, "id,value,value\n") == stream_fault::duplicate_column);
+  CHECK(fault_of(standards_csv, "id,value, id \n") == stream_fault::duplicate_column);
+  CHECK(fault_of("id,优,良,中,差,id\n", "id,value\n") == stream_fault::duplicate_column);
+  CHECK(fault_of("id,优,良,中,差,优秀\n", "id,value\n") == stream_fault::duplicate_column);
   CHECK(fault_of(standards_csv, std::string("\xFF\xFEi\0", 4)) == stream_fault::no_id_column);
   CHECK(graded(standards_csv, "id,value").out == "id,value,grade,reason\n");
 }

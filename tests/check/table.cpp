@@ -147,6 +147,23 @@ TEST_CASE("budgets add up exactly, activities to duties and duties to the whole"
   CHECK(found[1].summed == to_decimal("5.1"));
 }
 
+TEST_CASE("budgets whose sum needs more than 38 digits do not add up, and the rest is checked",
+          "[check]") {
+  department table = with_indicators(
+      {indicator::with_bands("完成率", {"98%以上", "92%～95%", "90%～92%", "90%以下"})});
+  duty& only = table.duties[0];
+  only.activities.push_back(only.activities[0]);
+  const decimal longest = to_decimal("99999999999999999999999999999999999999");
+  only.budget = only.activities[0].budget = only.activities[1].budget = longest;
+  const std::vector<table_finding> found = check(table);
+  REQUIRE(found.size() >= 2);
+  CHECK(found[0].what.code == code::budget_sum);
+  CHECK(found[0].stated == longest);
+  CHECK_FALSE(found[0].summed);
+  CHECK(std::any_of(found.begin(), found.end(),
+                    [](const table_finding& f) { return f.what.code == code::gap; }));
+}
+
 TEST_CASE("a finding has its place: the cell of its band, or the row", "[check]") {
   indicator i = indicator::with_bands("完成率", {"98%以上", "95%～98%", "9o%～95%", "90%以下"});
   i.where.row = 7;

@@ -245,6 +245,10 @@ TEST_CASE("parts that exceed their whole are told as more", "[explain]") {
   f.summed = to_decimal("3.01");
   CHECK(explain(f) == "预算不平：本级 3.00，下级合计 3.01，多 0.01");
   CHECK(explain(f, language::en) == "budget sum: stated 3.00, the parts add up to 3.01, 0.01 over");
+  f.summed.reset();
+  CHECK(explain(f) == "预算不平：本级 3.00，下级合计 一个 38 位写不下的数");
+  CHECK(explain(f, language::en) ==
+        "budget sum: stated 3.00, the parts add up to a number that 38 digits do not hold");
 }
 
 TEST_CASE("the gallery of findings has every code", "[explain]") {

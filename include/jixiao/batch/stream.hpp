@@ -21,6 +21,7 @@ enum class stream_fault : std::uint8_t {
   no_id_column,      ///< the heading has no `id`
   no_value_column,   ///< the heading has no `value`
   no_band_columns,   ///< the heading lacks one of 优, 良, 中, 差
+  duplicate_column,  ///< the heading has `id`, `value` or a level twice
   duplicate_id,      ///< a standard's id that an earlier row has
   unknown_encoding,  ///< UTF-16 and the like
   wrong_columns,     ///< a standard's row with more or fewer columns than the heading

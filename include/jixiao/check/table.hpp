@@ -92,10 +92,10 @@ inline void check_activity(const duty& d, const activity& a, std::vector<table_f
 }
 
 inline void check_budget(table_finding at, const std::optional<decimal>& stated,
-                         const std::optional<decimal>& summed, std::vector<table_finding>& out) {
-  if (!budget_sum_finding::concerns(stated, summed)) return;
+                         const budget_total& total, std::vector<table_finding>& out) {
+  if (!budget_sum_finding::concerns(stated, total)) return;
   at.stated = stated;
-  at.summed = summed;
+  at.summed = total.figure;
   out.push_back(std::move(at));
 }
 
@@ -104,19 +104,18 @@ inline void check_budget(table_finding at, const std::optional<decimal>& stated,
 /// Everything that is to be said about a table before the year starts: the findings of each
 /// standard, names that do not fit their units, names given twice, activities without an indicator
 /// or a budget, and budgets that do not add up (exactly). In the order of the table.
-/// @throws std::overflow_error when a sum of budgets needs more than 38 digits.
 inline std::vector<table_finding> check(const department& table) {
   std::vector<table_finding> out;
   for (const duty& d : table.duties) {
     detail::check_budget(detail::about(code::budget_sum, d, nullptr, d.where), d.budget,
-                         detail::budget_sum_finding::sum_of(d.activities), out);
+                         detail::budget_sum_finding::total_of(d.activities), out);
     for (const activity& a : d.activities) detail::check_activity(d, a, out);
   }
   table_finding whole;
   whole.what.code = code::budget_sum;
   whole.where = table.where;
   detail::check_budget(std::move(whole), table.budget,
-                       detail::budget_sum_finding::sum_of(table.duties), out);
+                       detail::budget_sum_finding::total_of(table.duties), out);
   return out;
 }
 

@@ -237,6 +237,7 @@ struct catalogue {
   sentence<marks::name> rate_in_words;
   sentence<marks::amount> too_little;
   sentence<marks::amount> too_much;
+  sentence<> sum_too_long;
   sentence<marks::grade, marks::text> edit;
   sentence<marks::values> regrades;
   sentence<marks::text> suggestion;

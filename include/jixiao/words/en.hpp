@@ -73,6 +73,7 @@ inline constexpr catalogue english{
     .rate_in_words = "“{name}” is a rate and is graded in words",
     .too_little = "{amount} short",
     .too_much = "{amount} over",
+    .sum_too_long = "a number that 38 digits do not hold",
     .edit = "make {grade} “{text}”",
     .regrades = "; this regrades {values}",
     .suggestion = "; suggestion: {text}",

@@ -186,13 +186,20 @@ struct finding_context {
 
 inline std::string off_text(const finding_context& about, language in) {
   if (!about.stated || !about.summed) return {};
-  const decimal off = *about.summed - *about.stated;
+  decimal off;
+  if (!decimal::add(*about.summed, -*about.stated, off)) return {};
   return say(in, off.is_negative() ? &catalogue::too_little : &catalogue::too_much,
              {to_text(abs(off)).view()});
 }
 
 inline std::string amount_text(const std::optional<decimal>& amount) {
   return amount ? std::string(to_text(*amount).view()) : std::string();
+}
+
+// A sum that is compared and has no figure has too many digits for one.
+inline std::string sum_text(const finding_context& about, language in) {
+  if (about.stated && !about.summed) return say(in, &catalogue::sum_too_long);
+  return amount_text(about.summed);
 }
 
 inline std::string finding_sentence(const finding& f, const finding_context& about, language in) {
@@ -207,7 +214,7 @@ inline std::string finding_sentence(const finding& f, const finding_context& abo
               marks::unit{to_text(f.unit).view()}, marks::why{fault_words(f.problem.what, in)},
               marks::at{character_at(about.cell, f.problem.offset)}, marks::read{about.read},
               marks::name{about.indicator}, marks::text{trimmed(about.cell)},
-              marks::stated{amount_text(about.stated)}, marks::summed{amount_text(about.summed)},
+              marks::stated{amount_text(about.stated)}, marks::summed{sum_text(about, in)},
               marks::off{off_text(about, in)});
 }
 

@@ -73,6 +73,7 @@ inline constexpr catalogue chinese{
     .rate_in_words = "名称“{name}”是比率，评价标准却是文字",
     .too_little = "少 {amount}",
     .too_much = "多 {amount}",
+    .sum_too_long = "一个 38 位写不下的数",
     .edit = "{grade}改为“{text}”",
     .regrades = "，随之改变等级的是 {values}",
     .suggestion = "；建议：{text}",
