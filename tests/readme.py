@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Runs what the README shows: python3 readme.py --readme FILE --bin PROGRAM --compiler CXX --flags FILE
+"""Runs what the README shows:
+
+    python3 readme.py --readme FILE --bin PROGRAM --compiler CXX --flags FILE
+                      [--c-compiler CC --c-library FILE] [--sqlite FILE]
 
 Every block that begins with `$ jixiao` must print the lines under it; the first C++ block must
-compile and run.
+compile and run. With the C library so must the blocks of C and Python, and with the extension the
+block of SQL must give a grade in SQLite.
 """
 import argparse
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -42,10 +47,60 @@ def program_runs(source, compiler, flags, folder):
     return [] if ran.returncode == 0 else ["the program of the README fails"]
 
 
+def c_program_runs(source, compiler, library, include, folder):
+    path = pathlib.Path(folder, "readme.c")
+    path.write_text(source, encoding="utf-8")
+    binary = pathlib.Path(folder, "readme_c")
+    built = subprocess.run([compiler, "-std=c11", f"-I{include}", str(path), str(library),
+                            f"-Wl,-rpath,{library.parent}", "-o", str(binary)],
+                           capture_output=True, text=True)
+    if built.returncode != 0:
+        return ["the C program of the README does not compile:\n" + built.stderr]
+    ran = subprocess.run([str(binary)], capture_output=True, text=True, timeout=60)
+    print(ran.stdout, end="")
+    return [] if ran.returncode == 0 and '"grade":"良"' in ran.stdout else ["the C program fails"]
+
+
+def python_program_runs(source, library, package):
+    environment = {**os.environ, "JIXIAO_LIBRARY": str(library), "PYTHONPATH": str(package)}
+    ran = subprocess.run([sys.executable, "-c", source], env=environment, capture_output=True,
+                         text=True, timeout=60)
+    print(ran.stdout, end="")
+    return [] if ran.returncode == 0 else ["the Python program fails:\n" + ran.stderr]
+
+
+def query_grades(query, extension):
+    database = sqlite3.connect(":memory:")
+    if not hasattr(database, "enable_load_extension"):
+        return []
+    database.enable_load_extension(True)
+    database.execute("SELECT load_extension(?, 'sqlite3_jixiao_init')", (str(extension),))
+    row = database.execute(query).fetchone()
+    return [] if row == ("良",) else [f"the query of the README gives {row}"]
+
+
+def doors_work(text, chosen, folder):
+    def block(wanted):
+        return next(body for language, body in blocks(text) if language == wanted)
+
+    found = []
+    root = pathlib.Path(chosen.readme).resolve().parent
+    if chosen.c_library:
+        library = pathlib.Path(chosen.c_library).resolve()
+        found += c_program_runs(block("c"), chosen.c_compiler, library, root / "include", folder)
+        found += python_program_runs(block("python"), library, root / "src" / "python")
+    if chosen.sqlite:
+        found += query_grades(block("sql"), pathlib.Path(chosen.sqlite).resolve())
+    return found
+
+
 def main():
     options = argparse.ArgumentParser()
     for name in ("--readme", "--bin", "--compiler", "--flags"):
         options.add_argument(name, required=True)
+    options.add_argument("--c-compiler", default="cc")
+    for name in ("--c-library", "--sqlite"):
+        options.add_argument(name)
     chosen = options.parse_args()
     program = pathlib.Path(chosen.bin).resolve()
     found, ran = [], 0
@@ -58,9 +113,10 @@ def main():
                 found += shown_lines_are_printed(body, program, folder)
         source = next(body for language, body in blocks(text) if language == "cpp")
         found += program_runs(source, chosen.compiler, chosen.flags, folder)
+        found += doors_work(text, chosen, folder)
     for one in found:
         print("FAILED " + one)
-    print(f"{ran} commands and one program of the README, {len(found)} failed")
+    print(f"{ran} commands and the programs of the README, {len(found)} failed")
     return 1 if found or ran == 0 else 0
 
 
