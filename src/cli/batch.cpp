@@ -16,6 +16,7 @@
 #include "command.hpp"
 #include "output_file.hpp"
 #include "terminal.hpp"
+#include "user_locale.hpp"
 
 namespace jixiao::cli {
 
@@ -170,7 +171,7 @@ void grade_rows(context& all, const batch_options& o, const batch::named_standar
 void grade_into_file(context& all, const batch_options& o, const batch::named_standards& standards,
                      int rows) {
   if (!may_write(all, o.out, o.force)) return;
-  output_file out(o.out);
+  output_file out(native_path(o.out));
   grade_rows(all, o, standards, rows, out.number());
   out.keep();
 }
@@ -188,14 +189,13 @@ std::string all_bytes(int from) {
 
 int opened(const std::string& path) {
   if (path == "-") return STDIN_FILENO;
-  const int number = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int number = open(native_path(path).c_str(), O_RDONLY | O_CLOEXEC);
   if (number < 0) throw std::system_error(errno, std::generic_category());
   return number;
 }
 
 // What the bands themselves say wrong is told before any row is graded.
-batch::named_standards read_standards(context& all, const batch_options& o) {
-  const file from(opened(o.standards));
+batch::named_standards read_standards(context& all, const batch_options& o, const file& from) {
   const painter paint = painter::for_errors();
   return batch::named_standards::from_csv(
       all_bytes(from.number()), o.reading.chosen(),
@@ -208,12 +208,9 @@ batch::named_standards read_standards(context& all, const batch_options& o) {
       });
 }
 
-std::string sentence_of(const context& all, const std::error_code& error, bool is_writing) {
+std::string reading_words(const context& all, const std::error_code& error) {
   if (error == std::errc::is_a_directory)
     return std::string(all.say("这是文件夹，不是文件", "a folder, not a file"));
-  if (error == std::errc::no_space_on_device)
-    return std::string(all.say("磁盘满了", "no space is left"));
-  if (is_writing) return std::string(all.say("写不了这个文件", "can't be written"));
   if (error == std::errc::no_such_file_or_directory || error == std::errc::permission_denied)
     return std::string(all.say("打不开文件：没有这个文件，或者无权读取",
                                "can't be opened: there is no such file, or it may not be read"));
@@ -222,9 +219,12 @@ std::string sentence_of(const context& all, const std::error_code& error, bool i
 
 void grade_all(context& all, const batch_options& o, std::string& at) {
   at = o.standards;
-  const batch::named_standards standards = read_standards(all, o);
+  const file from(opened(o.standards));
+  if (!all.note_input(from.number())) return;
+  const batch::named_standards standards = read_standards(all, o, from);
   at = o.rows;
   const file rows(opened(o.rows));
+  if (!all.note_input(rows.number())) return;
   if (o.out == "-")
     grade_rows(all, o, standards, rows.number(), STDOUT_FILENO);
   else
@@ -248,9 +248,10 @@ void run(context& all, const batch_options& o) {
     fail(at + (e.line() == 0 ? "" : ":" + std::to_string(e.line())),
          sentence_of(all, e.what_is_wrong()));
   } catch (const write_error& e) {
-    fail(o.out, sentence_of(all, e.code(), true));
+    fail(o.out == "-" ? std::string(all.say("标准输出", "standard output")) : o.out,
+         writing_words(all, e.code()));
   } catch (const std::system_error& e) {
-    fail(at, sentence_of(all, e.code(), false));
+    fail(at, reading_words(all, e.code()));
   }
 }
 
@@ -259,8 +260,9 @@ void run(context& all, const batch_options& o) {
 void add_batch(CLI::App& app, context& all) {
   const auto o = std::make_shared<batch_options>();
   CLI::App* command = app.add_subcommand(
-      "batch", std::string(all.say("逐行判定 CSV：读 id,value，写 id,value,grade,reason，不占内存",
-                                   "grade a CSV of id,value row by row, in constant memory")));
+      "batch", std::string(all.say(
+                   "逐行判定 CSV：读 id,value，写 id,value,grade,reason；占用的内存与行数无关",
+                   "grade a CSV of id,value row by row, in constant memory")));
   command
       ->add_option("STANDARDS", o->standards,
                    std::string(all.say("标准：CSV，列 id,优,良,中,差",
@@ -281,6 +283,9 @@ void add_batch(CLI::App& app, context& all) {
   command->add_flag("--force", o->force,
                     std::string(all.say("覆盖已有文件", "overwrite an existing file")));
   add_reading(*command, all, o->reading);
+  add_examples(*command,
+               {"jixiao batch standards.csv rows.csv -o graded.csv",
+                "zcat rows.csv.gz | jixiao batch standards.csv - --threads 2 > graded.csv"});
   command->callback([o, &all] { run(all, *o); });
 }
 

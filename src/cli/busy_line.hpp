@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -27,6 +29,26 @@ class busy_line {
   std::mutex guard_;
   std::condition_variable over_;
   std::thread shower_;
+};
+
+// How many of many are done, at the foot of a terminal that a person is watching; gone when it
+// ends.
+class count_line {
+ public:
+  count_line(std::string_view words, std::size_t whole);
+  ~count_line();
+  count_line(const count_line&) = delete;
+  count_line& operator=(const count_line&) = delete;
+
+  // The next one begins.
+  void next();
+
+ private:
+  std::string words_;
+  std::size_t whole_;
+  std::size_t begun_ = 0;
+  std::chrono::steady_clock::time_point shown_{};
+  bool is_shown_ = false;
 };
 
 template <class Work>

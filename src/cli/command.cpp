@@ -2,8 +2,10 @@
 #include "command.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -15,14 +17,22 @@
 
 #include "busy_line.hpp"
 #include "terminal.hpp"
+#include "user_locale.hpp"
 
 namespace jixiao::cli {
+
+void add_examples(CLI::App& command, const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  command.footer(text);
+}
 
 void add_format(CLI::App& command, const context& all, std::string& format,
                 const std::vector<std::string>& formats) {
   format = formats.front();
   command.add_option("--format", format, std::string(all.say("输出格式", "output format")))
-      ->check(CLI::IsMember(formats));
+      ->check(CLI::IsMember(formats))
+      ->default_str(formats.front());
 }
 
 void add_reading(CLI::App& command, const context& all, reading_options& o) {
@@ -36,11 +46,13 @@ void add_reading(CLI::App& command, const context& all, reading_options& o) {
             [&table, names](const std::string& given) {
               return table.has(given) ? std::string() : given + " not in " + names;
             },
-            names));
+            names))
+        ->group(std::string(all.say("口径", "readings")));
   };
   command
       .add_option("--reading", o.base, std::string(all.say("解读方式", "how claims are settled")))
-      ->check(CLI::IsMember({"official", "strict"}));
+      ->check(CLI::IsMember({"official", "strict"}))
+      ->group(std::string(all.say("口径", "readings")));
   choice("--shared-bound", o.shared_bound, "共用界值归哪一档", "whose a shared bound is",
          shared_bound_choices);
   choice("--nested", o.nested, "嵌套时归哪一档", "nested bands", nested_choices);
@@ -64,8 +76,13 @@ void choose(Choice& choice, const std::string& name) {
 
 }  // namespace
 
-reading reading_options::chosen() const {
-  reading r = base == "strict" ? reading::strict() : reading::official();
+void reading_options::apply(reading& r) const {
+  if (!base.empty()) {
+    const reading before = r;
+    r = base == "strict" ? reading::strict() : reading::official();
+    r.bare = before.bare;
+    r.comparison = before.comparison;
+  }
   choose(r.shared_bound, shared_bound);
   choose(r.nested, nested);
   choose(r.overlap, overlap);
@@ -74,7 +91,33 @@ reading reading_options::chosen() const {
   choose(r.beyond_worst, beyond_worst);
   choose(r.bare, bare);
   choose(r.comparison, compare);
-  return r;
+}
+
+bool context::is_input(const struct stat& file) const {
+  return std::find(inputs_.begin(), inputs_.end(),
+                   std::pair<std::uint64_t, std::uint64_t>(file.st_dev, file.st_ino)) !=
+         inputs_.end();
+}
+
+bool context::note_input(int descriptor) {
+  struct stat from {};
+  return fstat(descriptor, &from) != 0 || note_input(from);
+}
+
+bool context::note_input(const std::string& path) {
+  if (path == "-") return note_input(STDIN_FILENO);
+  struct stat from {};
+  return stat(native_path(path).c_str(), &from) != 0 || note_input(from);
+}
+
+bool context::note_input(const struct stat& from) {
+  if (!S_ISREG(from.st_mode)) return true;
+  inputs_.emplace_back(from.st_dev, from.st_ino);
+  struct stat to {};
+  if (fstat(STDOUT_FILENO, &to) != 0 || !is_input(to)) return true;
+  complain(*this, say("标准输出就是读入的文件", "standard output is a file that is being read"));
+  raise(status::usage);
+  return false;
 }
 
 void complain(const context&, std::string_view sentence) {
@@ -82,6 +125,7 @@ void complain(const context&, std::string_view sentence) {
 }
 
 void complain(const context& all, const place& where, severity level, std::string_view sentence) {
+  if (all.is_quiet && level != severity::error) return;
   const std::string place = one_line(place_words(where, all.in));
   std::cerr << "jixiao: " << place << (place.empty() ? "" : all.say("：", ": "))
             << painter::for_errors().paint(severity_words(level, all.in), level) << ' '
@@ -94,8 +138,10 @@ template <class Value>
 bool report(context& all, const io::reading_of<Value>& read) {
   const auto say = [&](const auto& problem) {
     const bool wrong = is_error(problem.what);
-    complain(all, problem.where, wrong ? severity::error : severity::note,
-             io::describe(problem, all.in));
+    const severity level = wrong ? severity::error : severity::note;
+    const std::string words = io::describe(problem, all.in);
+    complain(all, problem.where, level, words);
+    all.problems.push_back({problem.where, std::string(name_of(problem.what)), level, words});
     if (wrong) all.raise(status::unreadable);
   };
   for (const auto& problem : read.document_problems) say(problem);
@@ -118,11 +164,24 @@ auto while_reading(const context& all, const std::string& path, Read read) {
                     read);
 }
 
+// Under the name that was typed, whatever the encoding of names on disk is.
+io::document read_file(const std::string& path) {
+  const std::string native = path == "-" ? path : native_path(path);
+  io::document file = io::read_document(native);
+  if (native != path) {
+    file.file = path;
+    for (io::document_problem& p : file.problems) p.where.file = path;
+    for (io::grid& g : file.grids) g.file = path;
+  }
+  return file;
+}
+
 template <class Loaded, class Value, class Read>
 Loaded load(context& all, const std::string& path, Value Loaded::*value, Read read) {
   Loaded result;
+  if (!all.note_input(path)) return result;
   take(all, result.*value, result, while_reading(all, path, [&] {
-         io::document file = io::read_document(path);
+         io::document file = read_file(path);
          result.digest = io::sha256(file.bytes);
          if (!file.grids.empty()) std::string().swap(file.bytes);
          return read(std::move(file));
@@ -151,8 +210,9 @@ loaded_form load_form(context& all, const std::string& path) {
   loaded_form result;
   io::reading_of<department> table;
   io::reading_of<measurements> year;
+  if (!all.note_input(path)) return result;
   while_reading(all, path, [&] {
-    const io::document file = io::read_document(path);
+    const io::document file = read_file(path);
     table = io::read_department(file);
     year = io::read_measurements(file);
   });

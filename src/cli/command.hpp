@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <jixiao/base/language.hpp>
@@ -18,6 +20,8 @@ namespace CLI {
 class App;
 }
 
+struct stat;
+
 namespace jixiao::cli {
 
 // Exit statuses.
@@ -28,10 +32,20 @@ enum class status : int {
   unreadable = 3,  // input can't be read
 };
 
+// What was wrong with a file that was read.
+struct reading_problem {
+  place where;
+  std::string code;
+  severity level = severity::error;
+  std::string message;
+};
+
 // What every command gets, and what it leaves behind.
 struct context {
   language in = language::zh;
   status result = status::done;
+  std::vector<reading_problem> problems;
+  bool is_quiet = false;  // errors only
 
   std::string_view say(std::string_view zh, std::string_view en) const {
     return in == language::zh ? zh : en;
@@ -45,6 +59,17 @@ struct context {
   void raise(status s) {
     if (static_cast<int>(s) > static_cast<int>(result)) result = s;
   }
+
+  // A file that is read, so that it is not written at the same time. Says so, and is false, when
+  // standard output leads there.
+  bool note_input(int descriptor);
+  bool note_input(const std::string& path);
+  bool is_input(const struct stat& file) const;
+
+ private:
+  bool note_input(const struct stat& from);
+
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> inputs_;  // device and number
 };
 
 // A command adds its words to the application, and itself as what is to be done when they are
@@ -66,18 +91,25 @@ void add_sample(CLI::App& app, context& all);
 void add_batch(CLI::App& app, context& all);
 void add_sql(CLI::App& app, context& all);
 
+// Lines of a shell that show what a command is for; they close its help.
+void add_examples(CLI::App& command, const std::vector<std::string>& lines);
+
 // --format, with the formats that a command has.
 void add_format(CLI::App& command, const context& all, std::string& format,
                 const std::vector<std::string>& formats);
 
 // --reading, --shared-bound, --gap …, --bare, --compare.
 struct reading_options {
-  std::string base = "official";
-  std::string shared_bound, nested, overlap, gap, beyond_best, beyond_worst;
-  std::string bare = "refused";
-  std::string compare = "full_value";
+  // Empty where nothing is said.
+  std::string base, shared_bound, nested, overlap, gap, beyond_best, beyond_worst, bare, compare;
 
-  reading chosen() const;
+  reading chosen() const {
+    reading r = reading::official();
+    apply(r);
+    return r;
+  }
+  // Changes what is said, and leaves the rest.
+  void apply(reading& r) const;
 };
 void add_reading(CLI::App& command, const context& all, reading_options& options);
 

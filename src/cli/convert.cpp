@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <memory>
 
 #include <jixiao/io/department.hpp>
@@ -21,15 +20,7 @@ struct convert_options {
   bool force = false;
 };
 
-// Writes `bytes` to the file, or to standard output for `-`.
-void put(context& all, const convert_options& o, const std::string& bytes) {
-  if (o.output == "-")
-    std::cout << bytes;
-  else
-    write_file(all, o.output, bytes, o.force);
-}
-
-std::string writing_words(const context& all, const convert_options& o) {
+std::string busy_words(const context& all, const convert_options& o) {
   return std::string(all.say("正在写 ", "writing ")) + o.output;
 }
 
@@ -47,11 +38,12 @@ void convert(context& all, const convert_options& o) {
     return refuse_extension(all, o.output, ".json .csv .xlsx");
   const loaded_department loaded = load_department(all, o.table);
   if (!loaded.is_usable) return;
-  put(all, o, while_busy(writing_words(all, o), [&] {
-        return extension == ".json"  ? io::write_department_json(loaded.table)
-               : extension == ".csv" ? report::table_csv(loaded.table)
-                                     : report::table_xlsx(loaded.table);
-      }));
+  const std::string bytes = while_busy(busy_words(all, o), [&] {
+    return extension == ".json"  ? io::write_department_json(loaded.table)
+           : extension == ".csv" ? report::table_csv(loaded.table)
+                                 : report::table_xlsx(loaded.table);
+  });
+  write_file(all, o.output, bytes, o.force);
 }
 
 void form(context& all, const convert_options& o) {
@@ -60,10 +52,11 @@ void form(context& all, const convert_options& o) {
     return refuse_extension(all, o.output, ".csv .xlsx");
   const loaded_department loaded = load_department(all, o.table);
   if (!loaded.is_usable) return;
-  put(all, o, while_busy(writing_words(all, o), [&] {
-        return extension == ".csv" ? report::form_csv(loaded.table)
-                                   : report::form_xlsx(loaded.table, all.in);
-      }));
+  const std::string bytes = while_busy(busy_words(all, o), [&] {
+    return extension == ".csv" ? report::form_csv(loaded.table)
+                               : report::form_xlsx(loaded.table, all.in);
+  });
+  write_file(all, o.output, bytes, o.force);
 }
 
 void add(CLI::App& app, context& all, const char* name, std::string_view about,
@@ -79,6 +72,8 @@ void add(CLI::App& app, context& all, const char* name, std::string_view about,
       ->required();
   command->add_flag("--force", o->force,
                     std::string(all.say("覆盖已有的文件", "overwrite an existing file")));
+  add_examples(*command, {std::string("jixiao ") + name + " table.docx -o table.xlsx",
+                          std::string("jixiao ") + name + " table.xlsx -o - | head"});
   command->callback([o, run, &all] { run(all, *o); });
 }
 

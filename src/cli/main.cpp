@@ -5,11 +5,14 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 #include <vector>
 
 #include <jixiao/version.hpp>
 
 #include "command.hpp"
+#include "output_file.hpp"
+#include "standard_output.hpp"
 
 namespace {
 
@@ -56,12 +59,12 @@ std::string_view what_went_wrong(const context& all, const CLI::ParseError& erro
   return all.say("用法不对：", "usage: ");
 }
 
-int refuse_usage(const context& all, const CLI::App& app, const CLI::ParseError& error) {
+void refuse_usage(context& all, const CLI::App& app, const CLI::ParseError& error) {
   complain(all, std::string(what_went_wrong(all, error)) + error.what());
   std::string command = "jixiao";
   for (const CLI::App* used : app.get_subcommands()) command += " " + used->get_name();
   complain(all, std::string(all.say("看用法：", "see ")) + command + " --help");
-  return static_cast<int>(status::usage);
+  all.raise(status::usage);
 }
 
 // The words behind the program's name, last first, as CLI11 takes them. It would split [95,98] into
@@ -75,9 +78,7 @@ std::vector<std::string> arguments_of(int count, char** words) {
   return arguments;
 }
 
-int run(int count, char** words) {
-  context all;
-  all.in = language_of(count, words);
+void parse_and_run(context& all, int count, char** words) {
   CLI::App app(std::string(all.say("绩效评价标准的检查、判定与评分，全程精确",
                                    "checks, grades and scores by published standards, exactly")),
                "jixiao");
@@ -92,13 +93,39 @@ int run(int count, char** words) {
   try {
     app.parse(arguments_of(count, words));
   } catch (const CLI::CallForHelp& e) {
-    return app.exit(e);
+    app.exit(e);
   } catch (const CLI::CallForVersion& e) {
-    return app.exit(e);
+    app.exit(e);
   } catch (const CLI::ParseError& e) {
-    return refuse_usage(all, app, e);
+    refuse_usage(all, app, e);
   }
-  std::cout.flush();
+}
+
+// What was written and is not there is an error, whatever else came of the command.
+int run(int count, char** words) {
+  context all;
+  all.in = language_of(count, words);
+  descriptor_output errors(std::cerr, STDERR_FILENO);
+  descriptor_output out(std::cout, STDOUT_FILENO);
+  try {
+    parse_and_run(all, count, words);
+  } catch (const std::bad_alloc&) {
+    complain(all, all.say("内存不足", "out of memory"));
+    all.raise(status::unreadable);
+  } catch (const std::exception& e) {
+    const std::string_view what = e.what();
+    complain(all, what.starts_with("jixiao: ")
+                      ? all.say("做不出工作簿：磁盘满了，或者没有可写的临时文件夹",
+                                "the workbook can't be made: no space is left, or no temporary "
+                                "folder can be written")
+                      : what);
+    all.raise(status::unreadable);
+  }
+  if (!out.finish()) {
+    complain(all, std::string(all.say("标准输出：", "standard output: ")) +
+                      writing_words(all, out.why()));
+    all.raise(status::unreadable);
+  }
   return static_cast<int>(all.result);
 }
 
@@ -107,11 +134,13 @@ int run(int count, char** words) {
 int main(int count, char** words) {
   try {
     std::ios::sync_with_stdio(false);
+    remove_parts_on_signals();
     return run(count, words);
-  } catch (const std::bad_alloc&) {
-    std::cerr << "jixiao: 内存不足 / out of memory\n";
-  } catch (const std::exception& e) {
-    std::cerr << "jixiao: " << e.what() << '\n';
+  } catch (const std::exception&) {
+    // No memory is left even to say so in a sentence.
+    constexpr std::string_view words_of_last_resort = "jixiao: 内存不足 / out of memory\n";
+    if (write(STDERR_FILENO, words_of_last_resort.data(), words_of_last_resort.size()) < 0) {
+    }
   }
   return static_cast<int>(status::unreadable);
 }

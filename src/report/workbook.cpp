@@ -6,16 +6,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
-#include <system_error>
 
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/normal.hpp>
 
 #include "character_width.hpp"
+#include "whole_workbook.hpp"
 
 namespace jixiao::report {
 
@@ -75,6 +72,15 @@ std::size_t lines_of(std::string_view text, int width) {
   return lines;
 }
 
+// Where the library keeps the parts of a workbook while it is made; it takes their names away at
+// once.
+std::string temporary_folder() {
+  const char* wanted = std::getenv("TMPDIR");
+  for (const char* folder : {wanted, "/tmp", "/var/tmp", "."})
+    if (folder != nullptr && *folder != '\0' && access(folder, W_OK | X_OK) == 0) return folder;
+  throw std::runtime_error("jixiao: a workbook needs a writable temporary folder");
+}
+
 }  // namespace
 
 cell_style style_of(const std::optional<grade>& g) {
@@ -88,21 +94,15 @@ cell_style style_of(const std::optional<grade>& g) {
   return cell_style::plain;
 }
 
-// The library writes to a path only: a file of our own, read back and removed.
-workbook::workbook() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "jixiao-XXXXXX").string();
-  const int file = mkstemp(pattern.data());
-  if (file < 0) throw std::runtime_error("jixiao: a workbook needs a writable temporary folder");
-  close(file);
-  path_ = pattern;
-  book_ = workbook_new(path_.c_str());
+workbook::workbook() : folder_(temporary_folder()) {
+  lxw_workbook_options options{};
+  options.tmpdir = folder_.data();
+  book_ = workbook_new_opt(file_.path().c_str(), &options);
   if (book_ == nullptr) throw std::runtime_error("jixiao: a workbook can't be made");
 }
 
 workbook::~workbook() {
   if (book_ != nullptr) workbook_close(book_);
-  std::error_code ignored;
-  if (!path_.empty()) std::filesystem::remove(path_, ignored);
 }
 
 lxw_worksheet* workbook::add_sheet(const std::string& name) {
@@ -134,6 +134,11 @@ void workbook::need(lxw_worksheet* sheet, std::uint32_t first_row, std::uint32_t
     std::size_t& known = lines_[{sheet, row}];
     known = std::max(known, lines);
   }
+}
+
+void workbook::repeat_head(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t columns) {
+  worksheet_freeze_panes(sheet, row + 1, columns);
+  check(worksheet_repeat_rows(sheet, row, row));
 }
 
 lxw_format* workbook::format(cell_style style) {
@@ -195,6 +200,20 @@ void workbook::number(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t col
                                format(style)));
 }
 
+void workbook::formula(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
+                       const std::string& words, const rational& value) {
+  const std::string digits(to_text(round_to_scale(value, 6, rounding::half_up)).view());
+  check(worksheet_write_formula_num(sheet, row, column, words.c_str(), format(cell_style::figure),
+                                    std::strtod(digits.c_str(), nullptr)));
+}
+
+std::string workbook::address(std::uint32_t row, std::uint16_t column) {
+  std::string letters;
+  for (unsigned rest = column + 1u; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return "$" + letters + "$" + std::to_string(row + 1);
+}
+
 void workbook::merge(lxw_worksheet* sheet, std::uint32_t first_row, std::uint16_t first_column,
                      std::uint32_t last_row, std::uint16_t last_column, std::string_view value,
                      cell_style style) {
@@ -216,9 +235,10 @@ std::string workbook::finish() {
   const lxw_error error = workbook_close(book_);
   book_ = nullptr;
   check(error);
-  std::ifstream file(path_, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (bytes.empty()) throw std::runtime_error("jixiao: a workbook can't be read back");
+  std::string bytes = file_.bytes();
+  // The library passes over most errors of writing.
+  if (!is_whole_workbook(bytes))
+    throw std::runtime_error("jixiao: a workbook was not written whole");
   return bytes;
 }
 

@@ -11,7 +11,10 @@
 #include <vector>
 
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/number/rational.hpp>
 #include <jixiao/standard/grade.hpp>
+
+#include "unnamed_file.hpp"
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -53,10 +56,17 @@ class workbook {
   // A spreadsheet's number; its last digits are the spreadsheet's affair.
   void number(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const decimal& value,
               cell_style style = cell_style::figure);
+  // A formula of our own, with the value that it has now.
+  void formula(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
+               const std::string& words, const rational& value);
+  // $B$4
+  static std::string address(std::uint32_t row, std::uint16_t column);
   // One cell over several rows or columns.
   void merge(lxw_worksheet* sheet, std::uint32_t first_row, std::uint16_t first_column,
              std::uint32_t last_row, std::uint16_t last_column, std::string_view value,
              cell_style style);
+  // The first rows and columns stay in sight, and the row is on every page.
+  void repeat_head(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t columns);
   lxw_format* format(cell_style style);
   lxw_workbook* handle() { return book_; }
 
@@ -72,7 +82,8 @@ class workbook {
   std::map<const lxw_worksheet*, std::vector<int>> widths_;
   // The rows that need more than one line, and how many.
   std::map<std::pair<lxw_worksheet*, std::uint32_t>, std::size_t> lines_;
-  std::string path_;
+  std::string folder_;
+  unnamed_file file_;
 };
 
 }  // namespace jixiao::report

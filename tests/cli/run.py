@@ -42,6 +42,7 @@ def execute(parts, program):
         for head, body in parts:
             words = head.split(maxsplit=1)
             if words[0] == "file":
+                pathlib.Path(folder, words[1]).parent.mkdir(exist_ok=True)
                 pathlib.Path(folder, words[1]).write_text(body, encoding="utf-8")
             elif words[0] == "base64":
                 pathlib.Path(folder, words[1]).write_bytes(base64.b64decode(body))
@@ -77,8 +78,8 @@ def differences(parts, status, out, err):
     return found
 
 
-def updated(parts, status, out, err):
-    text = ""
+def updated(parts, status, out, err, comments):
+    text = comments
     for head, body in parts:
         words = head.split()
         if words[0] == "status":
@@ -113,7 +114,9 @@ def main():
         parts = parse(name.read_text(encoding="utf-8"))
         result = execute(parts, program)
         if chosen.update:
-            name.write_text(updated(parts, *result), encoding="utf-8")
+            before = name.read_text(encoding="utf-8")
+            comments = before[:before.index("--- ")]
+            name.write_text(updated(parts, *result, comments), encoding="utf-8")
             continue
         found = differences(parts, *result)
         failed += bool(found)
