@@ -69,7 +69,7 @@ constexpr auto contradictions = std::to_array<band_case>({
     {"90%以下且95%以上", "unreadable conflicting-words@9"},
     {"90%以上和95%以下", "unreadable conflicting-words@9"},
     {"3次及5次", "unreadable conflicting-words@4"},
-    {"98%、95%", "{95%}∪{98%}"},
+    {"98%、95%", "unreadable stray-character@6"},
     {"超过95%至90%", "unreadable conflicting-words@0"},
     {"不低于98%（不含）", "unreadable conflicting-words@0"},
     {"5次以上（含3次）", "unreadable conflicting-words@16"},

@@ -103,18 +103,41 @@ class band_reader {
     if (point_before_mark_ && claim.link == term_link::alone &&
         claim.left.bound != bound_kind::none)
       return terms_.fail(fault::second_condition, begin);
-    point_before_mark_ = false;
+    if (points_listed_ && is_plain_point(claim)) return terms_.fail(fault::stray_character, begin);
+    points_listed_ = false;
+    // <60%;70%: the same.
+    if (bound_before_mark_ && claim.link == term_link::alone &&
+        claim.left.bound == bound_kind::none)
+      return terms_.fail(fault::second_condition, begin);
+    point_before_mark_ = bound_before_mark_ = false;
     if (!agrees_on_name(label_size)) return terms_.fail(fault::second_condition, begin);
     if (claim.link == term_link::alone && claim.left.is_date) {
       read_finish(claim.left);
       if (read_date_of_other(begin)) return true;
+      // 2021年12月成完, 12月土前: what of that day?
+      if (claim.left.bound == bound_kind::none && is_ideographic(decode(terms_.at().rest()).value))
+        return terms_.fail(fault::stray_character, terms_.at().position());
     }
     const claim_join join = join_;
+    const std::size_t mark = terms_.mark_before();
     const bool more = read_trail(claim);
     if (terms_.problem()) return false;
+    if (mark != none_at && !states_quality_ && doubts_mark(text_[mark], claim))
+      return terms_.fail(fault::stray_character, mark);
     if (reader.omits_unit()) result_.omits_unit = true;
     add(claim, join);
     return more;
+  }
+  static constexpr bool is_plain_point(const text_claim& claim) {
+    return claim.link == term_link::alone && claim.left.bound == bound_kind::none &&
+           !claim.left.is_date;
+  }
+  // 营业收入、40000万元, PCI,92: a mark, or what is left of a sign? A comma may set off a bound.
+  static constexpr bool doubts_mark(char mark, const text_claim& claim) {
+    const bool is_point =
+        claim.link == term_link::alone &&
+        (claim.left.bound == bound_kind::none || claim.left.bound == bound_kind::exactly);
+    return (mark != ',' && mark != ';') || is_point;
   }
   // What a second claim is of must be what the first is of: not 总分4分以下，或任意一项为0分.
   constexpr bool agrees_on_name(std::size_t label_size) {
@@ -137,6 +160,9 @@ class band_reader {
       if (const lexicon_word* word = joiner_here(begin)) return take_joiner(*word, claim);
       if (terms_.problem()) return false;
       if (at.position() == begin && !claim.left.has_unit) return fail_behind_bare_number();
+      // 30日、办结: is a word missing?
+      if (at.position() == begin && (at.sees("、") || at.sees("。")))
+        return terms_.fail(fault::stray_character, begin);
       // 1次及以下/年: a part of the unit, on the wrong side of the bound.
       if (at.position() == begin && at.sees("/"))
         return terms_.fail(fault::unknown_unit, at.position());
@@ -147,6 +173,10 @@ class band_reader {
       if (at.sees("的") && is_closing(at.rest().substr(chinese_length))) break;
       terms_.read_text_character();
     }
+    // 7日, and X<2, are not complete.
+    const bool is_cut = at.sees(",") && at.position() == begin &&
+                        (is_digit(text_[begin - 1]) || is_plain_point(claim));
+    if (is_cut) return terms_.fail(fault::stray_character, begin);
     constexpr std::size_t shortest_statement = 4 * chinese_length;
     if (at.position() >= begin + shortest_statement && terms_.ends_in_level(begin, at.position()))
       states_quality_ = true;
@@ -169,10 +199,16 @@ class band_reader {
     const std::size_t begin = at.position();
     join_ = claim_join::either;
     bool only_marks = true;
+    bool is_first = true;
     using enum word_role;
     for (const lexicon_word* word = &first; word != nullptr;
          word = find_word(at.rest(), {also, either})) {
+      // 或、10%: a mark stands before a word that joins, never behind it.
+      if (!is_first && word->is(joins_sets))
+        return terms_.fail(fault::stray_character, at.position());
+      is_first = false;
       at.skip(word->text.size());
+      at.take(' ');
       if (word->role == also && !word->is(joins_sets)) join_ = claim_join::also;
       only_marks = only_marks && word->is(joins_sets);
     }
@@ -184,12 +220,16 @@ class band_reader {
     // 1,2 may be a number with its comma in the wrong place.
     const bool is_bare_point = claim.link == term_link::alone && !claim.left.has_unit &&
                                claim.left.bound == bound_kind::none;
-    if (only_marks && is_bare_point && first.text == ",")
+    if (only_marks && is_bare_point && first.text != ";")
       return terms_.fail(fault::stray_character, begin);
-    point_before_mark_ =
-        only_marks && claim.link == term_link::alone && claim.left.bound == bound_kind::none;
+    // 95%、98% was hardly meant as two points: of what is not counted, a range is.
+    points_listed_ = only_marks && is_plain_point(claim) && !claim.left.unit.is_countable();
+    joined_by_marks_ = only_marks;
+    const bool is_bounded = claim.left.bound != bound_kind::none;
+    point_before_mark_ = only_marks && claim.link == term_link::alone && !is_bounded;
+    bound_before_mark_ = only_marks && claim.link == term_link::alone && is_bounded;
     // ≥98,5%: is it 98.5?
-    if (only_marks && first.text == "," && begin > 0 && is_digit(text_[begin - 1]))
+    if (only_marks && first.text != ";" && begin > 0 && is_digit(text_[begin - 1]))
       tight_comma_at_ = begin;
     return true;
   }
@@ -220,9 +260,20 @@ class band_reader {
     if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
     const std::string_view after = rest.substr(next.length);
     // 3个县 names what is counted.
+    if (here == begin && is_fragment_behind(behind)) return true;
     const bool is_lone = here == begin && is_ideographic(next.value) && is_closing(after) &&
                          behind.unit != pieces && !rest.starts_with("的");
     return is_lone || has_character(bound_characters, rest.substr(0, next.length));
+  }
+  // 3个工作日目办结, 5次收卜, 5个个.
+  constexpr bool is_fragment_behind(const term& behind) {
+    const std::size_t here = terms_.at().position();
+    const std::string_view rest = terms_.at().rest();
+    if (is_doubtful(text_, here)) return true;
+    const bool is_pair = rest.size() == 2 * chinese_length;
+    if (is_pair && is_doubtful(text_, here + chinese_length)) return true;
+    const unit_prefix again = read_unit_word(rest);
+    return again.length != 0 && again.value == behind.unit;
   }
   // （丁） may have been （含）.
   constexpr bool is_lone_in_brackets(std::size_t begin) {
@@ -289,6 +340,11 @@ class band_reader {
     any_claim_ = true;
   }
   constexpr void widen(const claim_meaning& meaning, std::size_t position) {
+    // 90分>N,80分: a mark joins no sets that overlap; a word is missing.
+    if (any_claim_ && joined_by_marks_ && meets(meaning)) {
+      terms_.fail(fault::second_condition, position);
+      return;
+    }
     const bool has_second = !meaning.second().is_empty();
     if (result_.set.size() + (has_second ? 2u : 1u) > band_set::capacity()) {
       terms_.fail(fault::text_too_long, position);
@@ -296,6 +352,16 @@ class band_reader {
     }
     result_.claim(meaning.first(), meaning.states_lower(), meaning.states_upper());
     if (has_second) result_.claim(meaning.second(), false, false);
+  }
+  // In more than an end.
+  constexpr bool meets(const claim_meaning& meaning) const {
+    for (std::size_t i = 0; i < result_.set.size(); ++i)
+      for (const interval& other : {meaning.first(), meaning.second()}) {
+        const interval both = intersection(result_.set[i], other);
+        if (both.is_empty()) continue;
+        if (!both.is_point() || other.is_point() || result_.set[i].is_point()) return true;
+      }
+    return false;
   }
   // 得分90分以上且得分不足95分
   constexpr void narrow(const claim_meaning& meaning, std::size_t position) {
@@ -314,7 +380,8 @@ class band_reader {
         result_.claim(both, low, high);
       }
     }
-    if (result_.set.is_empty()) terms_.fail(fault::conflicting_words, position);
+    const bool adds_nothing = result_.set == before.set || result_.set == band_set(meaning.first());
+    if (result_.set.is_empty() || adds_nothing) terms_.fail(fault::conflicting_words, position);
   }
 
   // Later claims are restated in the unit of the first that has one.
@@ -361,6 +428,9 @@ class band_reader {
     }
     const bool is_statement = terms_.states_quality() || states_quality_;
     if (terms_.problem() && !is_statement) return false;
+    // 低,3年: is the number another condition?
+    if (any_claim_ && result_.label.view().ends_with(','))
+      return terms_.fail(fault::second_condition, result_.label.size());
     bool any_letter = false;
     for (std::string_view rest = text_; !rest.empty();) {
       const code_point next = decode(rest);
@@ -372,6 +442,7 @@ class band_reader {
     const lexicon_word* word = find_word(text_, {before, adverb, after});
     if (word != nullptr && word->text == text_)
       return terms_.fail(fault::stray_character, text_.size());
+    if (lacks_number()) return terms_.fail(fault::stray_character, 0);
     result_.kind = band_kind::label;
     result_.label = normal_label(text_);
     result_.set = {};
@@ -380,6 +451,27 @@ class band_reader {
     result_.is_reversed = result_.omits_unit = result_.includes_strict = false;
     result_.has_multiplier = false;
     return true;
+  }
+  // 卜倍以上, 不满丁年: a bound and a unit, and nothing else but what may have been the number.
+  constexpr bool lacks_number() const {
+    using enum word_role;
+    std::string_view rest = text_;
+    const lexicon_word* word = find_word(rest, {sign, before, before_only, adverb});
+    if (word != nullptr) rest.remove_prefix(word->text.size());
+    for (int i = 0; i < 2; ++i) {
+      const unit_prefix unit = read_unit_prefix(rest);
+      const std::string_view behind = rest.substr(unit.length);
+      if (unit.length != 0 && !names_rank(unit.value) &&
+          (word != nullptr ? behind.empty() : find_word(behind, {after, after_date}) != nullptr))
+        return true;
+      // Ⅲ类以上, B类以上 are ranks.
+      const code_point first = decode(rest);
+      const bool is_rank = (first.value >= 0x2160 && first.value < 0x2180) ||
+                           (is_letter(first.value) && !is_doubtful_letter(rest, 0));
+      if (first.length == 0 || is_rank) return false;
+      rest.remove_prefix(first.length);
+    }
+    return false;
   }
   // 七十之八十九: numbers, joined by a word that may be a slip for 至.
   constexpr bool is_range_of_numerals() const {
@@ -409,6 +501,12 @@ class band_reader {
   std::size_t tight_comma_at_ = none_at;
   // The last claim is a point, and a mark stands between it and the next.
   bool point_before_mark_ = false;
+  // Nothing but marks stands before the claim that is read.
+  bool joined_by_marks_ = false;
+  // The same of a point of what is not counted.
+  bool points_listed_ = false;
+  // The same of a bound.
+  bool bound_before_mark_ = false;
   // The label up to the first number: what the claims are of.
   std::size_t name_size_ = 0;
   bool has_unit_ = false;

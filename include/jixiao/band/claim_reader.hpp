@@ -75,7 +75,10 @@ class claim_reader {
     bool any = false;
     bool only_marks = true;
     while (const lexicon_word* word = find_word(at_.rest(), word_role::also)) {
+      // A mark stands before a word that joins, never behind it: ≥70,且<80.
+      if (any && word->is(joins_sets)) return terms_.fail(fault::stray_character, at_.position());
       at_.skip(word->text.size());
+      at_.take(' ');
       any = true;
       only_marks = only_marks && word->is(joins_sets);
     }
@@ -287,7 +290,8 @@ class claim_reader {
     if (terms_.take_variable()) return true;
     while (!at_.at_end() && find_word(at_.rest(), {sign, also, either}) == nullptr)
       if (!terms_.read_text_character()) return false;
-    return at_.position() != begin || terms_.fail(fault::stray_character, begin);
+    const bool ends_in_dash = text_[at_.position() - 1] == '-' || text_[at_.position() - 1] == '~';
+    return (at_.position() != begin && !ends_in_dash) || terms_.fail(fault::stray_character, begin);
   }
 
   // --- units ---

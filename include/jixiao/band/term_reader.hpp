@@ -6,6 +6,7 @@
 
 #include <jixiao/band/band.hpp>
 #include <jixiao/band/term.hpp>
+#include <jixiao/band/touching_text.hpp>
 #include <jixiao/band/written_figure.hpp>
 #include <jixiao/text/bound_words.hpp>
 #include <jixiao/text/cursor.hpp>
@@ -52,29 +53,38 @@ class term_reader {
   /// and other text if that may stand there. False when there is no number, or on a fault.
   constexpr bool read_lead(term& t, bool allows_text = true) {
     const std::size_t lead_begin = at_.position();
+    if (allows_text) mark_before_ = none_at;
     std::size_t second_half = none_at;
+    std::size_t fragment = opens_with_to(text_, at_.position()) ? 0 : none_at;
     std::size_t text_begin = lead_begin;
+    std::size_t behind_word = lead_begin;
     while (!at_.at_end() && !problem_) {
       const bool awaited = t.bound != bound_kind::none || !allows_text;
       if (number_starts(text_, at_.position(), awaited))
-        return accept_lead(t, lead_begin, text_begin, second_half);
+        return accept_lead(t, lead_begin, second_half, fragment) &&
+               (text_begin < unattached_end_ ||
+                fits({text_, behind_word, text_begin, at_.position()}, true,
+                     t.bound != bound_kind::none));
       if (t.bound == bound_kind::none && opens_interval(at_.rest())) return true;
       const std::size_t begin = at_.position();
       if (read_lead_word(t)) {
-        if (text_begin == begin) text_begin = at_.position();
-        if (text_begin < begin && !fits_touching_text(text_begin, begin)) return false;
-        text_begin = at_.position();
+        if (!fits({text_, behind_word, text_begin, begin}, false, false)) return false;
+        text_begin = behind_word = at_.position();
         continue;
       }
       if (problem_) return false;
       if (begins_second_half(lead_begin) && second_half == none_at) second_half = begin;
-      if (take_variable()) {
-        if (sign_here() != nullptr) continue;
-        at_.go_to(begin);
+      if (take_variable_before_sign()) {
+        if (is_doubtful_letter(text_, begin) && fragment == none_at) fragment = begin;
+        text_begin = at_.position();
+        continue;
       }
       if (!allows_text) return fail(fault::stray_character, begin);
-      if (!is_ideographic(decode(at_.rest()).value)) text_begin = begin + 1;
+      const bool is_mark = !is_ideographic(decode(at_.rest()).value);
+      if (is_mark && fragment == none_at && is_fragment(text_, text_begin, begin))
+        fragment = text_begin;
       read_text_character();
+      if (is_mark) text_begin = at_.position();
     }
     return false;
   }
@@ -119,12 +129,23 @@ class term_reader {
     return false;
   }
 
+  // The same, where its sign follows.
+  constexpr bool take_variable_before_sign() {
+    const std::size_t begin = at_.position();
+    if (!take_variable()) return false;
+    if (sign_here() != nullptr) return true;
+    at_.go_to(begin);
+    return false;
+  }
+
   /// A comparison sign here, or null.
   constexpr const lexicon_word* sign_here() const { return find_word(at_.rest(), word_role::sign); }
 
   /// The term at the other end, that a note behind this one may speak of: 100-80%(含80%).
   constexpr void set_left(term* left) { left_ = left; }
   constexpr const date_reading& last_date() const { return last_date_; }
+  /// Where a mark stands between text and the last number: 营业收入。98%; npos when none does.
+  constexpr std::size_t mark_before() const { return mark_before_; }
   /// Where a 从 stands that waits for its range, npos when none does; asked once.
   constexpr std::size_t take_from_at() {
     const std::size_t position = from_at_;
@@ -135,10 +156,6 @@ class term_reader {
  private:
   static constexpr std::size_t none_at = std::string_view::npos;
 
-  // A letter or a mark right before a digit makes a code of both: A4, M.8, 1:3.
-  static constexpr bool may_precede_digit(char32_t c) {
-    return c >= 0x80 || c == '(' || c == ')' || c == ',' || c == ':' || c == ';';
-  }
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
   static constexpr bool is_lone_word(std::string_view c) {
     const lexicon_word* word = find_word(c, word_role::noun);
@@ -148,9 +165,13 @@ class term_reader {
   // --- before the number ---
 
   // At a number: whether what was read before it may stand there.
-  constexpr bool accept_lead(term& t, std::size_t lead_begin, std::size_t text_begin,
-                             std::size_t second_half) {
+  constexpr bool accept_lead(term& t, std::size_t lead_begin, std::size_t second_half,
+                             std::size_t fragment) {
     const std::size_t here = at_.position();
+    if (fragment != none_at) {
+      has_number_ = true;
+      return fail(fault::stray_character, fragment);
+    }
     if (second_half != none_at) {
       has_number_ = true;
       return fail(fault::second_condition, lead_begin);
@@ -164,46 +185,27 @@ class term_reader {
         return fail(fault::stray_character, unattached_bound_);
       }
       set_bound(t, *unattached_word_, unattached_bound_);
+      leave_out_of_label(label_before_unattached_, unattached_word_->text.size());
+      unattached_end_ = here;
       unattached_bound_ = none_at;
       return !problem_;
     }
-    return text_begin >= here || fits_touching_text(text_begin, here);
-  }
-  // In 丁于最低要求的1.2倍 a comparison was meant that the lexicon does not know.
-  constexpr bool compares_by_of(std::size_t begin, std::size_t end) {
-    constexpr std::string_view of = "的"sv;
-    if (end < begin + of.size() || at_.between(end - of.size(), end) != of) return false;
-    for (std::size_t i = begin; i + chinese_length <= end; i += chinese_length) {
-      const std::string_view c = at_.between(i, i + chinese_length);
-      if (c == "于" || c == "过" || c == "超") return true;
-    }
-    return false;
-  }
-
-  // The last two characters of a text that touches a number or a word that bounds it. One that such
-  // words are made of makes it one that the lexicon does not know.
-  constexpr bool fits_touching_text(std::size_t begin, std::size_t end) {
-    if (compares_by_of(begin, end)) {
-      has_number_ = true;
-      return fail(fault::stray_character, begin);
-    }
-    const std::size_t last = end - begin > 2 * chinese_length ? end - 2 * chinese_length : begin;
-    for (std::size_t i = last; i + chinese_length <= end; i += chinese_length) {
-      if (!has_character(bound_characters, at_.between(i, i + chinese_length))) continue;
-      if (is_noun_around(begin, i, end)) continue;
-      has_number_ = true;
-      return fail(fault::stray_character, i);
-    }
     return true;
   }
-  // Whether a word of plain text covers the character at a position: 下 in 下降.
-  constexpr bool is_noun_around(std::size_t begin, std::size_t at, std::size_t end) const {
-    for (std::size_t i = at; i >= begin && i + 3 * chinese_length > at; i -= chinese_length) {
-      const lexicon_word* word = find_word(at_.between(i, end), word_role::noun);
-      if (word != nullptr && i + word->text.size() > at) return true;
-      if (i < begin + chinese_length) break;
+  constexpr void leave_out_of_label(std::size_t begin, std::size_t length) {
+    const cell_text whole = *label_;
+    label_->truncate(begin);
+    label_->append(whole.view().substr(begin + length));
+  }
+  constexpr bool fits(const touching_text& text, bool before_number, bool has_bound) {
+    const std::size_t doubt = text.doubt(before_number, has_bound);
+    if (doubt == touching_text::none) return true;
+    if (before_number && text.ends_in_stop()) {
+      mark_before_ = doubt;
+      return true;
     }
-    return false;
+    has_number_ = true;
+    return fail(fault::stray_character, doubt);
   }
 
   // Whether a word here divides the text before a number into two statements: 未提取或低于50%. A
@@ -402,6 +404,11 @@ class term_reader {
       read_groups(at_.rest(), figure);
       read_fraction(at_.rest(), figure);
       read_tenths_before_bound(figure);
+      // 059分, 00人: what is left of 0-59分, of 300人.
+      const std::string_view rest = at_.rest();
+      if (rest.size() > 1 && rest[0] == '0' &&
+          (is_digit(rest[1]) || figure.length > rest.find(',')))
+        return fail(fault::stray_character, at_.position());
     }
     if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
     if (figure.length == 0) return fail(fault::stray_character, at_.position());
@@ -522,13 +529,22 @@ class term_reader {
       if (!at_.take(',') && !at_.take(';')) break;
     }
     at_.go_to(begin);
+    if (is_broken_note()) return fail(fault::stray_character, begin);
     return false;
+  }
+  // （丁含）, （）: what is left of a note.
+  constexpr bool is_broken_note() const {
+    const std::string_view rest = at_.rest();
+    const std::size_t close = rest.find(')');
+    if (close == rest.npos) return false;
+    const std::string_view inside = rest.substr(1, close - 1);
+    return inside.empty() || (inside.ends_with("含"sv) && inside.size() <= 3 * chinese_length);
   }
 
   // 10倍（倍）
   constexpr bool repeats_unit(const term& t) {
     const unit_prefix again = read_unit_word(at_.rest());
-    if (!t.has_unit || again.length == 0 || again.value != t.unit) return false;
+    if (!t.has_unit || again.length < chinese_length || again.value != t.unit) return false;
     if (!text_behind(at_.rest(), again.length).starts_with(')')) return false;
     at_.skip(again.length + 1);
     return true;
@@ -566,6 +582,11 @@ class term_reader {
   // Behind a word that bounds a number but has none right behind it.
   std::size_t unattached_bound_ = none_at;
   const lexicon_word* unattached_word_ = nullptr;
+  std::size_t label_before_unattached_ = 0;
+  // Behind the text up to the number of the last such word.
+  std::size_t unattached_end_ = 0;
+  // A mark right before the last number.
+  std::size_t mark_before_ = none_at;
   std::size_t from_at_ = none_at;
   bool has_number_ = false;
   bool before_rank_ = false;

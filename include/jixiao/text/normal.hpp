@@ -206,7 +206,10 @@ class normal_text {
         else if (!is_space(next.value))
           size = put(folded(next.value), after_space, size);
         // What follows a figure in a circle does not go on with it.
-        after_space = is_space(next.value) || is_circled;
+        // Nor does what follows a wide comma behind plain digits: 76，115 is two numbers.
+        after_space =
+            is_space(next.value) || is_circled ||
+            (next.value == 0xFF0C && at > 0 && source[at - 1] >= '0' && source[at - 1] <= '9');
       }
       if (size > position) break;
       at += length;

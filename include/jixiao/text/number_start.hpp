@@ -24,6 +24,11 @@ constexpr bool is_text_character(char32_t c) {
   return !is_sign;
 }
 
+/// A letter or a mark right before a digit makes a code of both: A4, M.8, 1:3.
+constexpr bool may_precede_digit(char32_t c) {
+  return c >= 0x80 || c == '(' || c == ')' || c == ',' || c == ':' || c == ';';
+}
+
 /// Whether a number begins at a position of a text; `after_bound` says that a word that bounds one
 /// stands before it.
 constexpr bool number_starts(std::string_view text, std::size_t position, bool after_bound) {

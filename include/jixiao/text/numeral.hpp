@@ -204,6 +204,11 @@ constexpr void read_multipliers(std::string_view text, figure_reading& figure) {
     const std::string_view rest = text.substr(figure.length);
     const int power = chinese_power(rest);
     if (power < 2 || read_unit_prefix(rest).length != 0) return;
+    // 万万 and 亿亿 are slips.
+    if (rest.substr(chinese_length).starts_with(rest.substr(0, chinese_length))) {
+      figure.problem = {fault::stray_character, figure.length + chinese_length};
+      return;
+    }
     const int zeros = figure.unwritten_zeros + power - figure.value.scale();
     figure.unwritten_zeros = zeros > 0 ? zeros : 0;
     if (!shift_left(figure.value, power)) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <jixiao/measure/unit.hpp>
+#include <jixiao/text/doubtful.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/normal.hpp>
 
@@ -72,7 +73,7 @@ constexpr std::size_t length_of_ideographs(std::string_view text) {
     const bool ends = !is_ideographic(next.value) ||
                       find_word(rest, {after, to, inside, also, with, either, finish}) != nullptr;
     if (ends) return length;
-    if (!may_be_in_unit(rest.substr(0, next.length))) return 0;
+    if (!may_be_in_unit(rest.substr(0, next.length)) || is_doubtful(text, length)) return 0;
     length += next.length;
   }
   return 0;
@@ -100,7 +101,7 @@ constexpr std::size_t length_above_stroke(std::string_view text) {
     const std::string_view here = text_behind(text, length);
     const code_point next = decode(here);
     if (!is_ideographic(next.value) && !is_latin_or_greek(next.value)) break;
-    if (!may_be_in_unit(here.substr(0, next.length))) return 0;
+    if (!may_be_in_unit(here.substr(0, next.length)) || is_doubtful(text, length)) return 0;
     length += next.length;
   }
   const std::string_view rest = text_behind(text, length);
