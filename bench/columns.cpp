@@ -15,6 +15,7 @@
 
 #include <jixiao/batch/grade_column.hpp>
 #include <jixiao/batch/standard_set.hpp>
+#include <jixiao/standard/any_standard.hpp>
 
 namespace {
 
@@ -258,6 +259,27 @@ void mixed(columns& c, int rounds) {
   r.print("a standard a row of 1,000, sorted", "sorted", plain, bench::at_most(1.6));
 }
 
+// 94以上 | 92～94 | … | 76以下, and the same of four levels: what the further cuts cost.
+void ten_levels(columns& c, int rounds) {
+  std::vector<std::string> cells{"94%以上"};
+  for (int at = 92; at >= 78; at -= 2)
+    cells.push_back(std::to_string(at) + "%～" + std::to_string(at + 2) + "%");
+  cells.push_back("78%以下");
+  const cut_table four(four_bands(), {2});
+  const cut_table ten(any_standard::read(scale::of_size(max_levels), cells), {2});
+  const auto items = static_cast<double>(c.values.size());
+  grade_column(ten, column(c.values), c.grades);
+  for (std::size_t i = 0; i < c.values.size(); ++i)
+    if (c.grades[i] != ten.grade(c.values[i]))
+      bench::fail("ten levels: answers differ in row " + std::to_string(i));
+  bench::race r(rounds);
+  r.add("the same of four levels", items, [&] { grade_column(four, column(c.values), c.grades); });
+  r.add("ten levels", items, [&] { grade_column(ten, column(c.values), c.grades); });
+  // Nine cuts for three: log₂ 10 ÷ log₂ 4.
+  r.run().print("a standard of ten levels, int64 column", "ten levels", "the same of four levels",
+                bench::at_most(1.66));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -272,5 +294,6 @@ int main(int argc, char** argv) {
   in_cache(c, table, rounds);
   mixed(c, rounds);
   wide(c, rounds);
+  ten_levels(c, rounds);
   return 0;
 }

@@ -71,14 +71,17 @@ struct band;  // 档
 
 // standard: the cells of one indicator, compiled
 namespace jixiao {
-enum class grade : std::uint8_t;  // 等级
+class any_standard;              // 评价标准
+enum class grade : std::int8_t;  // 等级
+class level_list;
 class grade_set;
 enum class claim : std::uint8_t;
 struct piece;
 struct piece_range;
-class partition;                      // 数轴划分
+class partition_view;
+class scale;                          // 等级体系
 enum class direction : std::uint8_t;  // 指标方向
-class standard;                       // 评价标准
+class standard_view;
 }  // namespace jixiao
 
 // judging: a standard under a reading, and the grade of a value
@@ -164,8 +167,9 @@ struct table_finding;
 
 // scoring: the year scored
 namespace jixiao {
-struct binding;   // 填报对应
-struct by_grade;  // 按等级赋分
+struct binding;             // 填报对应
+struct scale_coefficients;  // 等级系数
+struct by_grade;            // 按等级赋分
 struct deviation_band;
 struct by_deviation;  // 偏差率法
 struct efficacy;      // 功效系数

@@ -137,7 +137,7 @@ wide_column arrow_column::wide() const {
   return {{static_cast<const wide_value*>(array_.buffers[1]) + array_.offset, size()}, valid()};
 }
 
-verdict_column grade_arrow(const standard& s, const arrow_column& values, const reading& how,
+verdict_column grade_arrow(const standard_view& s, const arrow_column& values, const reading& how,
                            const execution& run) {
   const column_scale scale{values.scale(), std::nullopt};
   return values.is_wide() ? grade_column(s, values.wide(), scale, how, run)
@@ -151,9 +151,9 @@ void export_grades(std::vector<grade_code> grades, ArrowSchema& schema, ArrowArr
   owner->valid.assign((rows + 7) / 8, 0);
   std::int64_t nulls = 0;
   for (std::size_t i = 0; i < rows; ++i) {
-    const bool has_grade = owner->grades[i] < no_grade;
-    owner->valid[i / 8] = static_cast<std::uint8_t>(owner->valid[i / 8] | (has_grade << (i % 8)));
-    nulls += has_grade ? 0 : 1;
+    const bool is_graded = has_grade(owner->grades[i]);
+    owner->valid[i / 8] = static_cast<std::uint8_t>(owner->valid[i / 8] | (is_graded << (i % 8)));
+    nulls += is_graded ? 0 : 1;
   }
   owner->buffers[0] = owner->valid.data();
   owner->buffers[1] = owner->grades.data();

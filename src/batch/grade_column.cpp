@@ -16,6 +16,20 @@ void run(const detail::kernel_functions& f, const detail::column_job<wide_value>
   f.grade_wide(job);
 }
 
+// So many cuts the kernels are laid out for: those of four bands of four intervals each, and zero.
+constexpr std::size_t most_cuts_of_kernels = 33;
+
+template <class Value>
+void grade_plainly(const cut_list<Value>& list, const column_view<Value>& from,
+                   std::span<grade_code> grades, std::span<reason_code> reasons) {
+  for (std::size_t row = 0; row < from.values.size(); ++row) {
+    const bool is_there = from.valid.has(row);
+    const std::size_t piece = is_there ? list.piece_of(from.values[row]) : 0;
+    grades[row] = is_there ? list.grades[piece] : missing;
+    if (!reasons.empty()) reasons[row] = is_there ? list.reasons[piece] : reason_missing;
+  }
+}
+
 template <class Value>
 void grade(const basic_cut_table<Value>& table, const column_view<Value>& from,
            std::span<grade_code> grades, std::span<reason_code> reasons, const execution& how) {
@@ -24,6 +38,7 @@ void grade(const basic_cut_table<Value>& table, const column_view<Value>& from,
     throw std::invalid_argument("jixiao: grades and reasons have one byte a row");
   const detail::kernel_functions& functions = detail::chosen_kernel(how.kernel);
   const cut_list<Value>& list = reasons.empty() ? table.grades_only() : table.full();
+  if (list.cuts > most_cuts_of_kernels) return grade_plainly(list, from, grades, reasons);
   detail::for_each_chunk(rows, how.threads, [&](std::size_t first, std::size_t count) {
     detail::column_job<Value> job{};
     job.below = list.below.data();
@@ -42,7 +57,7 @@ void grade(const basic_cut_table<Value>& table, const column_view<Value>& from,
 }
 
 template <class Value>
-verdict_column grade_once(const standard& s, const column_view<Value>& from,
+verdict_column grade_once(const standard_view& s, const column_view<Value>& from,
                           const column_scale& scale, const reading& how, const execution& run) {
   const basic_cut_table<Value> table(s, scale, how);
   verdict_column result;
@@ -65,13 +80,13 @@ void grade_column(const wide_cut_table& table, const wide_column& values,
   grade(table, values, grades, reasons, how);
 }
 
-verdict_column grade_column(const standard& s, const column& values, const column_scale& scale,
+verdict_column grade_column(const standard_view& s, const column& values, const column_scale& scale,
                             const reading& how, const execution& run) {
   return grade_once(s, values, scale, how, run);
 }
 
-verdict_column grade_column(const standard& s, const wide_column& values, const column_scale& scale,
-                            const reading& how, const execution& run) {
+verdict_column grade_column(const standard_view& s, const wide_column& values,
+                            const column_scale& scale, const reading& how, const execution& run) {
   return grade_once(s, values, scale, how, run);
 }
 

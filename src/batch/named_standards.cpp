@@ -36,31 +36,50 @@ namespace {
 
 struct standards_layout {
   std::size_t id = 0;
-  std::array<std::size_t, grade_count> bands{};
+  scale levels;
+  // The columns of the levels, best first.
+  std::vector<std::size_t> bands;
   std::size_t fields = 0;
 };
+
+// The columns whose headings are the words of a scale, best first; none where one is missing.
+std::vector<std::size_t> columns_of(const scale& levels, const record& heading) {
+  std::vector<std::size_t> columns;
+  for (grade g : levels.levels())
+    for (std::size_t i = 0; i < heading.fields.size(); ++i)
+      if (levels.find(jixiao::detail::trimmed(heading.fields[i])) == g) {
+        columns.push_back(i);
+        break;
+      }
+  return columns.size() == levels.size() ? columns : std::vector<std::size_t>{};
+}
+
+// The known scale of the most levels that the headings have all words of.
+void find_scale(const record& heading, standards_layout& layout) {
+  for (std::size_t i = 0; i < jixiao::detail::known_scale_count; ++i) {
+    const scale levels = scale::known_at(static_cast<std::uint8_t>(i));
+    if (levels.size() <= layout.bands.size()) continue;
+    if (std::vector<std::size_t> columns = columns_of(levels, heading); !columns.empty()) {
+      layout.levels = levels;
+      layout.bands = std::move(columns);
+    }
+  }
+}
 
 standards_layout layout_of(const record& heading, std::uint64_t line) {
   if (heading.is_unclosed) throw stream_error(stream_fault::unclosed_quote, line);
   standards_layout layout;
   layout.fields = heading.fields.size();
-  std::array<bool, grade_count> has_band{};
   bool has_id = false;
-  for (std::size_t i = 0; i < heading.fields.size(); ++i) {
-    const std::string_view name = jixiao::detail::trimmed(heading.fields[i]);
-    if (name == "id") {
+  for (std::size_t i = 0; i < heading.fields.size(); ++i)
+    if (jixiao::detail::trimmed(heading.fields[i]) == "id") {
       if (has_id) throw stream_error(stream_fault::duplicate_column, line);
       layout.id = i;
       has_id = true;
-    } else if (const auto g = grade_named(name)) {
-      if (has_band[column_of(*g)]) throw stream_error(stream_fault::duplicate_column, line);
-      layout.bands[column_of(*g)] = i;
-      has_band[column_of(*g)] = true;
     }
-  }
   if (!has_id) throw stream_error(stream_fault::no_id_column, line);
-  for (bool has : has_band)
-    if (!has) throw stream_error(stream_fault::no_band_columns, line);
+  find_scale(heading, layout);
+  if (layout.bands.empty()) throw stream_error(stream_fault::no_band_columns, line);
   return layout;
 }
 
@@ -69,11 +88,11 @@ void add_standard(named_standards::content& c, const standards_layout& layout, c
   if (row.is_unclosed) throw stream_error(stream_fault::unclosed_quote, line);
   if (row.fields.size() != layout.fields) throw stream_error(stream_fault::wrong_columns, line);
   const std::string& id = row.fields[layout.id];
-  std::array<std::string, grade_count> cells;
-  for (std::size_t i = 0; i < grade_count; ++i) cells[i] = row.fields[layout.bands[i]];
+  std::vector<std::string> cells;
+  for (std::size_t column : layout.bands) cells.push_back(row.fields[column]);
   const auto number = static_cast<std::uint32_t>(c.cells.size());
   if (!c.numbers.emplace(id, number).second) throw stream_error(stream_fault::duplicate_id, line);
-  const standard made = read_standard(cells[0], cells[1], cells[2], cells[3]);
+  const any_standard made = any_standard::read(layout.levels, cells);
   if (each) each(line, id, made);
   c.tables.emplace_back(made, c.how);
   c.rules.add(id, number, text_rule::of(c.tables.back()));
@@ -103,7 +122,7 @@ named_standards named_standards::from_csv(std::string_view bytes, const reading&
     detail::split_record(piece, row);
     const bool is_blank = row.fields.size() == 1 && row.fields[0].empty();
     if (!is_blank && !has_heading)
-      layout = detail::layout_of(row, line);
+      c->levels = (layout = detail::layout_of(row, line)).levels;
     else if (!is_blank)
       detail::add_standard(*c, layout, row, line, each);
     has_heading = has_heading || !is_blank;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <jixiao/batch/stream.hpp>
 #include <jixiao/batch/text_table.hpp>
+#include <jixiao/standard/any_standard.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,7 +36,9 @@ struct named_standards::content {
   std::vector<text_table> tables;
   // The cells, from which a standard is made again where its table does not suffice: a standard is
   // sixty times as large.
-  std::vector<std::array<std::string, grade_count>> cells;
+  std::vector<std::vector<std::string>> cells;
+  // Of the headings.
+  scale levels;
   std::unordered_map<std::string, std::uint32_t, detail::text_hash, std::equal_to<>> numbers;
   detail::rule_table rules;
 

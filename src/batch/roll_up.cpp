@@ -27,6 +27,9 @@ roll_up::roll_up(std::span<const standard> indicators, std::span<const decimal> 
       without_grade_(rule.without_grade) {
   if (indicators.size() != full_points.size() || indicators.empty())
     throw std::invalid_argument("jixiao: full points for each indicator, and at least one");
+  for (const standard& s : indicators)
+    if (s.levels().size() != rule.coefficients.size())
+      throw std::invalid_argument("jixiao: a coefficient for each level");
   decimal sum;
   for (const decimal& full : full_points) sum += abs(full);
   if (round_to_scale(sum, rule.places, rounding::up).with_scale(rule.places).coefficient() >=
@@ -34,7 +37,7 @@ roll_up::roll_up(std::span<const standard> indicators, std::span<const decimal> 
     throw std::overflow_error("jixiao: full points of more than 15 digits");
   for (const decimal& full : full_points) {
     points_by_code row{};
-    for (grade g : all_grades)
+    for (grade g : level_list(rule.coefficients.size()))
       row[code_of(g)] = units_of(full * rule.coefficients[column_of(g)], rule.places);
     points_.push_back(row);
     full_.push_back(units_of(full, rule.places));
@@ -49,8 +52,8 @@ std::int64_t roll_up::total_of(const grade_code* codes) const {
   for (std::size_t i = 0; i < points_.size(); ++i) {
     const grade_code code = codes[i];
     sum += points_[i][code];
-    left_out += code >= no_grade ? full_[i] : 0;
-    has_all = has_all && code < no_grade;
+    left_out += has_grade(code) ? 0 : full_[i];
+    has_all = has_all && has_grade(code);
   }
   if (has_all || without_grade_ == without_grade_choice::zero) return sum;
   if (without_grade_ == without_grade_choice::refuse || left_out == full_total_) return no_total;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <stdexcept>
 
 #include "batch/chosen_kernel.hpp"
 #include "plain/utf8.hpp"
@@ -24,14 +25,18 @@ void graded_block::append(std::string_view text) {
 
 row_grader::row_grader(const named_standards& standards, const row_layout& layout, kernel k)
     : standards_(standards.inside()), layout_(layout), functions_(&chosen_kernel(k).text) {
-  endings_.resize((no_grade + 1) * row_ending::reason_count);
-  for (unsigned g = 0; g <= no_grade; ++g)
+  static_assert(static_cast<unsigned>(reason::stated_bound) < row_ending::reason_count);
+  endings_.resize(grade_codes * row_ending::reason_count);
+  for (unsigned g = 0; g < grade_codes; ++g)
     for (unsigned r = 0; r <= static_cast<unsigned>(reason::stated_bound); ++r) {
       std::string text = ",";
-      if (const auto known = grade_of_code(static_cast<grade_code>(g))) text += word_of(*known);
+      if (const auto known = grade_of_code(static_cast<grade_code>(g)))
+        text += standards_.levels.word_of(*known);
       text += ",";
       text += name_of_reason(static_cast<reason_code>(r));
       text += "\n";
+      if (text.size() > row_ending::longest)
+        throw std::length_error("jixiao: a level with a word of more than 16 bytes");
       row_ending& e = endings_[row_ending::number_of(g, r)];
       std::copy(text.begin(), text.end(), e.text);
       e.size = static_cast<std::uint8_t>(text.size());
@@ -50,7 +55,7 @@ void row_grader::grade(const block& rows, graded_block& into) {
 
 void row_grader::count(text_codes codes, graded_block& into) const {
   ++into.counts.rows;
-  into.counts.graded += codes.grade() < no_grade ? 1 : 0;
+  into.counts.graded += has_grade(codes.grade()) ? 1 : 0;
   into.counts.without_grade += codes.grade() == no_grade ? 1 : 0;
 }
 
@@ -142,11 +147,11 @@ void row_grader::grade_record(std::string_view text, std::uint64_t line, graded_
   grade_slowly(id, value, standards_.number_of(id), line, into);
 }
 
-const standard& row_grader::standard_of(std::uint32_t number) {
+const any_standard& row_grader::standard_of(std::uint32_t number) {
   made_standard& kept = made_[number % made_.size()];
   if (kept.number != number) {
-    const auto& c = standards_.cells[number];
-    kept.made = std::make_unique<standard>(read_standard(c[0], c[1], c[2], c[3]));
+    kept.made = std::make_unique<any_standard>(
+        any_standard::read(standards_.levels, standards_.cells[number]));
     kept.number = number;
   }
   return *kept.made;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <jixiao/batch/execution.hpp>
+#include <jixiao/standard/any_standard.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -54,7 +55,7 @@ class row_grader {
  private:
   struct made_standard {
     std::uint32_t number = no_standard;
-    std::unique_ptr<standard> made;
+    std::unique_ptr<any_standard> made;
   };
 
   void grade_plain(std::string_view block, graded_block& into);
@@ -67,7 +68,7 @@ class row_grader {
   void refuse(std::string_view id, std::string_view value, std::string_view why, std::uint64_t line,
               graded_block& into);
   void count(text_codes codes, graded_block& into) const;
-  const standard& standard_of(std::uint32_t number);
+  const any_standard& standard_of(std::uint32_t number);
   std::string_view ending_of(text_codes codes) const {
     const row_ending& e = endings_[row_ending::number_of(codes.grade(), codes.reason())];
     return {e.text, e.size};

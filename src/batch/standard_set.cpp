@@ -11,11 +11,14 @@
 namespace jixiao::batch {
 
 standard_set::standard_set(std::span<const standard> standards, int scale, const reading& how)
+    : standard_set(std::vector<standard_view>(standards.begin(), standards.end()), scale, how) {}
+
+standard_set::standard_set(std::span<const standard_view> standards, int scale, const reading& how)
     : size_(standards.size()) {
   std::vector<std::optional<cut_table>> tables;
   std::size_t most_full = 0;
   std::size_t most_grades = 0;
-  for (const standard& s : standards) {
+  for (const standard_view& s : standards) {
     if (!s.is_numeric()) {
       tables.emplace_back();
       continue;

@@ -241,7 +241,11 @@ template <class Set>
     to += size;
     Set::copy_32(to, endings[which].text);
     to += endings[which].size;
-    graded += which < row_ending::number_of(no_grade, 0) ? 1 : 0;
+    // Those of `no_grade` and what stands behind it have no grade.
+    graded += which - row_ending::number_of(no_grade, 0) >=
+                      row_ending::number_of(first_low_level - no_grade, 0)
+                  ? 1
+                  : 0;
     row = line_end + 1;
   }
   all.next = next;

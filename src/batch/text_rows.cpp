@@ -51,7 +51,7 @@ text_rule text_rule::of(const text_table& table) {
         static_cast<std::int64_t>(text_table::ordered(static_cast<std::int64_t>(table.below_[i])));
   for (std::size_t i = 0; i < table.codes_.size(); ++i) {
     const text_codes codes = table.codes_[i];
-    if (codes.grade() <= no_grade)
+    if (codes.grade() == no_grade || has_grade(codes.grade()))
       rule.endings[i] =
           static_cast<std::uint8_t>(row_ending::number_of(codes.grade(), codes.reason()));
   }

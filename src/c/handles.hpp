@@ -44,7 +44,7 @@ struct jx_scheme : jixiao::c::handle<0x6a786d6568637301u> {
 struct jx_standard : jixiao::c::handle<0x6a78647261647302u> {
   jx_standard(std::string_view bands, const jixiao::reading& reading);
 
-  jixiao::standard value;
+  jixiao::wide_standard value;
   jixiao::reading how;
 };
 
@@ -80,6 +80,6 @@ void let_go(Handle* given) {
 }
 
 // The standard of bands divided by bars.
-standard read_bands(std::string_view bands);
+wide_standard read_bands(std::string_view bands);
 
 }  // namespace jixiao::c

@@ -14,7 +14,7 @@
 
 namespace jixiao::c {
 
-standard read_bands(std::string_view bands) {
+wide_standard read_bands(std::string_view bands) {
   try {
     return report::read_bands(bands);
   } catch (const std::invalid_argument& e) {
@@ -33,18 +33,19 @@ jx_status status_of(report::answered how) {
   return JX_UNREADABLE;
 }
 
-jx_status give_line(const standard& s, std::string_view value, const reading& how, language in,
+jx_status give_line(const standard_view& s, std::string_view value, const reading& how, language in,
                     char** out, std::size_t* length) {
   const report::answer a = report::grade_line(s, value, how, in);
   give(a.line, out, length);
   return status_of(a.how);
 }
 
-std::vector<table_finding> findings_of(const standard& s) {
+std::vector<table_finding> findings_of(const standard_view& s) {
   std::vector<table_finding> all;
   for (const finding& f : check(s)) {
     table_finding one;
     one.what = f;
+    one.levels = s.level_scale();
     if (f.bands.size() == 1) one.text = std::string(s[f.bands.best()].text.view());
     one.read = read_as(s, f).view();
     one.repair = repair_of(s, f);
@@ -54,9 +55,9 @@ std::vector<table_finding> findings_of(const standard& s) {
 }
 
 // The level of a rank, if there is one.
-std::optional<grade> level_at(std::int32_t rank) {
-  if (rank < 1 || static_cast<std::size_t>(rank) > grade_count) return std::nullopt;
-  return all_grades[static_cast<std::size_t>(rank - 1)];
+std::optional<grade> level_at(const standard_view& s, std::int32_t rank) {
+  if (rank < 1 || static_cast<std::size_t>(rank) > s.levels().size()) return std::nullopt;
+  return s.levels()[static_cast<std::size_t>(rank - 1)];
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ jx_standard::jx_standard(std::string_view bands, const reading& reading)
 jx_status jx_grade_json(const char* bands, size_t bands_length, const char* value,
                         size_t value_length, char** out, size_t* length) {
   return guarded(out, length, [&] {
-    const standard s = read_bands(text_of(bands, bands_length, "bands"));
+    const wide_standard s = read_bands(text_of(bands, bands_length, "bands"));
     return give_line(s, text_of(value, value_length, "value"), reading::official(), language::zh,
                      out, length);
   });
@@ -94,15 +95,14 @@ void jx_standard_free(jx_standard* standard) { let_go(standard); }
 
 int32_t jx_standard_levels(const jx_standard* standard) {
   return guarded_or(int32_t(0), [&] {
-    alive(standard, "standard");
-    return static_cast<int32_t>(grade_count);
+    return static_cast<int32_t>(alive(standard, "standard").value.levels().size());
   });
 }
 
 const char* jx_standard_word(const jx_standard* standard, int32_t rank) {
   return guarded_or<const char*>(nullptr, [&]() -> const char* {
     const jx_standard& s = alive(standard, "standard");
-    const auto level = level_at(rank);
+    const auto level = level_at(s.value, rank);
     return level ? report::level_word(s.value, *level).data() : nullptr;
   });
 }
@@ -110,7 +110,7 @@ const char* jx_standard_word(const jx_standard* standard, int32_t rank) {
 const char* jx_standard_id(const jx_standard* standard, int32_t rank) {
   return guarded_or<const char*>(nullptr, [&]() -> const char* {
     const jx_standard& s = alive(standard, "standard");
-    const auto level = level_at(rank);
+    const auto level = level_at(s.value, rank);
     return level ? report::level_id(s.value, *level).data() : nullptr;
   });
 }

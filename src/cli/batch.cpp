@@ -199,7 +199,7 @@ batch::named_standards read_standards(context& all, const batch_options& o, cons
   const painter paint = painter::for_errors();
   return batch::named_standards::from_csv(
       all_bytes(from.number()), o.reading.chosen(),
-      [&](std::uint64_t line, std::string_view id, const standard& s) {
+      [&](std::uint64_t line, std::string_view id, const standard_view& s) {
         for (const finding& f : check(s, severity::warning))
           complain(all, o.standards + ":" + std::to_string(line) +
                             std::string(all.say("：", ": ")) + shown_field(id) + " " +

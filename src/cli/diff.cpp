@@ -43,7 +43,7 @@ class differ {
   differ(context& all, const diff_options& o) : all_(all), o_(o), paint_(painter::for_output()) {}
 
   void run(const department& before, const department& after) {
-    std::map<std::string, standard> old;
+    std::map<std::string, any_standard> old;
     for_each_indicator(before, [&](const indicator_path& path) {
       old.emplace(key_of(path), path.indicator.standard);
     });
@@ -67,17 +67,18 @@ class differ {
   }
 
  private:
-  std::string grade_or_none(const std::optional<grade>& g) const {
-    return g ? grade_words(*g, all_.in) : std::string(all_.say("无", "none"));
+  std::string grade_or_none(const std::optional<grade>& g, const scale& levels) const {
+    return g ? grade_words(*g, all_.in, levels) : std::string(all_.say("无", "none"));
   }
 
-  void compare(const std::string& key, const standard& was, const standard& now) {
+  void compare(const std::string& key, const standard_view& was, const standard_view& now) {
     const difference d = difference_of(was, now);
     if (d.tendency == tendency::same) return;
     std::vector<std::string> lines;
     for (const regrading& r : d.regraded)
       lines.push_back(std::string(to_text(r.values, to_text(now.unit())).view()) + "  " +
-                      grade_or_none(r.before) + " → " + grade_or_none(r.after));
+                      grade_or_none(r.before, was.level_scale()) + " → " +
+                      grade_or_none(r.after, now.level_scale()));
     say(key, tendency_words(all_, d.tendency), name_of(d.tendency), lines);
   }
 

@@ -3,9 +3,12 @@
 #include <array>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/report/answer.hpp>
+#include <jixiao/report/words.hpp>
+#include <jixiao/standard/any_standard.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
@@ -17,6 +20,7 @@ namespace {
 
 struct grade_options {
   std::string bands;
+  std::string scale;
   std::vector<std::string> values;
   std::string format;
   reading_options reading;
@@ -27,7 +31,7 @@ void refuse(context& all, const std::string& sentence) {
   complain(all, sentence);
 }
 
-void print_lines(context& all, const standard& s, const reading& how,
+void print_lines(context& all, const standard_view& s, const reading& how,
                  const std::vector<std::string>& values) {
   for (const std::string& value : values) {
     const report::answer a = report::grade_line(s, value, how, all.in);
@@ -37,7 +41,7 @@ void print_lines(context& all, const standard& s, const reading& how,
   }
 }
 
-void print_words(context& all, const standard& s, const reading& how,
+void print_words(context& all, const standard_view& s, const reading& how,
                  const std::vector<std::string>& values) {
   const painter paint = painter::for_output();
   columns lines;
@@ -45,9 +49,13 @@ void print_words(context& all, const standard& s, const reading& how,
     try {
       const verdict v = grade_of(s, std::string_view(value), how);
       if (!v.grade) all.raise(status::fails);
-      const std::string word =
-          v.grade ? grade_words(*v.grade, all.in) : std::string(all.say("无", "none"));
-      lines.add({{value, {}}, {word, paint.paint(word, v.grade)}, {explain_why(s, v, all.in), {}}});
+      const std::string word = v.grade ? grade_words(*v.grade, all.in, s.level_scale())
+                                       : std::string(all.say("无", "none"));
+      lines.add({{value, {}},
+                 {word, paint.paint(word, v.grade ? std::optional(
+                                                        report::shade_of(*v.grade, s.level_scale()))
+                                                  : v.grade)},
+                 {explain_why(s, v, all.in), {}}});
     } catch (const input_error& e) {
       refuse(all, explain(e, all.in));
     } catch (const std::overflow_error&) {
@@ -59,20 +67,41 @@ void print_words(context& all, const standard& s, const reading& how,
 }
 
 // What the bands themselves say wrong is told before any value is graded.
-void tell_findings(const context& all, const standard& s) {
+void tell_findings(const context& all, const standard_view& s) {
   for (const finding& f : check(s))
     if (f.level() != severity::note) complain(all, place{}, f.level(), explain(s, f, all.in));
 }
 
+// The scale that is asked for, or the one of so many bands; empty, and said why, where they do not
+// go together.
+std::optional<scale> scale_for(const context& all, const grade_options& o, std::size_t bands) {
+  if (bands < min_levels || bands > max_levels) {
+    complain(all,
+             all.say("--bands 要有二至十档，用 | 隔开，例如 '98%以上|95%～98%|90%～95%|90%以下'",
+                     "--bands takes two to ten bands divided by |, like "
+                     "'98%以上|95%～98%|90%～95%|90%以下'"));
+    return std::nullopt;
+  }
+  if (o.scale.empty()) return scale::of_size(bands);
+  const std::optional<scale> asked = scale::read(o.scale);
+  if (!asked)
+    complain(all,
+             all.say("--scale 要写二至十个不同的等级，从好到差，例如 '好,中,差'",
+                     "--scale takes two to ten levels that differ, best first, like '好,中,差'"));
+  else if (asked->size() != bands)
+    complain(all, std::string(all.say("--scale 有 ", "--scale has ")) +
+                      std::to_string(asked->size()) +
+                      std::string(all.say(" 级，--bands 有 ", " levels, --bands has ")) +
+                      std::to_string(bands) + std::string(all.say(" 档", " bands")));
+  return asked && asked->size() == bands ? asked : std::nullopt;
+}
+
 void run(context& all, const grade_options& o) {
   const std::vector<std::string> bands = report::split_bands(o.bands);
-  if (bands.size() != grade_count) {
-    complain(all, all.say("--bands 要有四档，用 | 隔开，例如 '98%以上|95%～98%|90%～95%|90%以下'",
-                          "--bands takes four bands divided by |, like "
-                          "'98%以上|95%～98%|90%～95%|90%以下'"));
-    return all.raise(status::usage);
-  }
-  const standard s = read_standard(bands[0], bands[1], bands[2], bands[3]);
+  const std::optional<scale> levels = scale_for(all, o, bands.size());
+  if (!levels) return all.raise(status::usage);
+  const any_standard kept = any_standard::read(*levels, bands);
+  const standard_view s = kept;
   if (o.format == "text") tell_findings(all, s);
   std::vector<std::string> values;
   for (const std::string& value : o.values) {
@@ -94,12 +123,18 @@ void run(context& all, const grade_options& o) {
 
 void add_grade(CLI::App& app, context& all) {
   const auto o = std::make_shared<grade_options>();
-  CLI::App* command = app.add_subcommand(
-      "grade", std::string(all.say("按四档标准判定实际完成值", "grade values by four bands")));
+  CLI::App* command =
+      app.add_subcommand("grade", std::string(all.say("按评价标准的各档判定实际完成值",
+                                                      "grade values by the bands of a standard")));
   command
       ->add_option("--bands", o->bands,
-                   std::string(all.say("四档标准，从优到差，用 | 隔开", "four bands, best first")))
+                   std::string(all.say("二至十档标准，从好到差，用 | 隔开",
+                                       "two to ten bands divided by |, best first")))
       ->required();
+  command->add_option(
+      "--scale", o->scale,
+      std::string(all.say("等级的名称，从好到差：优良中差，或 '好,中,差'",
+                          "the levels' words, best first: 优良中差, or '好,中,差'")));
   command
       ->add_option("VALUE", o->values,
                    std::string(all.say("实际完成值；- 从标准输入逐行读；负数写在 -- 之后",

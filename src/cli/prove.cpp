@@ -48,6 +48,12 @@ class prover {
  public:
   prover(context& all, const prove_options& o) : all_(all), o_(o) {}
 
+  // Whose words the answers are told in.
+  void set_levels(const scale& first, const scale& second) {
+    first_ = first;
+    second_ = second;
+  }
+
   // Of texts the answers mean nothing: the sets alone are compared.
   void tell(const rule_relation& r, bool is_graded) {
     if (name_of(r.kind) != o_.expected) all_.raise(status::fails);
@@ -61,7 +67,7 @@ class prover {
   }
 
   void tables(const department& a, const department& b) {
-    std::map<std::string, const standard*> other;
+    std::map<std::string, const any_standard*> other;
     for_each_indicator(
         b, [&](const indicator_path& p) { other.emplace(key_of(p), &p.indicator.standard); });
     ordered_json lines = ordered_json::array();
@@ -71,6 +77,7 @@ class prover {
         return alone(p, "removed", all_.say("只在前表", "in the first alone"), lines);
       const rule_relation r =
           relation_of(p.indicator.standard, *found->second, o_.reading.chosen());
+      set_levels(p.indicator.standard.level_scale(), found->second->level_scale());
       other.erase(found);
       line(p, r, lines);
     });
@@ -89,8 +96,8 @@ class prover {
     ordered_json out{{"relation", std::string(name_of(r.kind))}};
     out["witness"] = r.witness ? ordered_json(r.witness->value) : ordered_json(nullptr);
     if (!is_graded || !r.witness) return out;
-    out["first"] = answer_word(r.witness->first, all_.in);
-    out["second"] = answer_word(r.witness->second, all_.in);
+    out["first"] = answer_word(r.witness->first, all_.in, first_);
+    out["second"] = answer_word(r.witness->second, all_.in, second_);
     if (r.other) out["other_witness"] = r.other->value;
     return out;
   }
@@ -98,8 +105,8 @@ class prover {
   std::string one(const distinction& d, bool is_graded) const {
     std::string text = std::string(all_.say("，例如 ", ", e.g. ")) + d.value;
     if (is_graded)
-      text += std::string(all_.say("：前 ", ": first ")) + answer_word(d.first, all_.in) +
-              std::string(all_.say("，后 ", ", second ")) + answer_word(d.second, all_.in);
+      text += std::string(all_.say("：前 ", ": first ")) + answer_word(d.first, all_.in, first_) +
+              std::string(all_.say("，后 ", ", second ")) + answer_word(d.second, all_.in, second_);
     return text;
   }
   std::string witnesses(const rule_relation& r, bool is_graded) const {
@@ -129,6 +136,8 @@ class prover {
 
   context& all_;
   const prove_options& o_;
+  scale first_;
+  scale second_;
 };
 
 // The cells of B1|B2|B3|B4; empty when it is one text.
@@ -153,20 +162,22 @@ bool is_file(const std::string& path) {
   return path == "-" || std::filesystem::exists(path, ignored);
 }
 
-standard standard_of(const std::vector<std::string>& cells) {
-  return read_standard(cells[0], cells[1], cells[2], cells[3]);
-}
-
 void prove_texts(context& all, const prove_options& o) {
   const std::vector<std::string> a = cells_of(o.first);
   const std::vector<std::string> b = cells_of(o.second);
   prover out(all, o);
   if (a.empty() && b.empty())
     return out.tell(relation_of(read_band(o.first), read_band(o.second)), false);
-  if (a.size() == grade_count && b.size() == grade_count)
-    return out.tell(relation_of(standard_of(a), standard_of(b), o.reading.chosen()), true);
-  complain(all, all.say("要比较的是两份表、两个四档标准（用 | 隔开）或两个单元格",
-                        "give two tables, two standards of four bands divided by |, or two cells"));
+  if (a.size() == b.size() && a.size() >= min_levels && a.size() <= max_levels) {
+    const scale levels = scale::of_size(a.size());
+    out.set_levels(levels, levels);
+    return out.tell(relation_of(any_standard::read(levels, a), any_standard::read(levels, b),
+                                o.reading.chosen()),
+                    true);
+  }
+  complain(all, all.say("要比较的是两份表、两个档数相同（二至十档，用 | 隔开）的标准或两个单元格",
+                        "give two tables, two standards of as many bands (two to ten, divided by "
+                        "|), or two cells"));
   all.raise(status::usage);
 }
 

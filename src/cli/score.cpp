@@ -102,14 +102,15 @@ class text_printer {
     for (const activity_score& activity : duty.activities)
       for (const indicator_score& i : activity.indicators) {
         const std::optional<grade> g = i.verdict ? i.verdict->grade : std::nullopt;
-        const std::string word(i.verdict ? report::grade_word(g, all_.in) : "");
+        const std::string word(i.verdict ? report::grade_word(g, all_.in, i.levels) : "");
         const std::string measured =
             i.measured.empty() ? std::string(all_.say("（缺）", "(missing)")) : i.measured;
-        lines.add({{shortened(i.name, 36), {}},
-                   {shortened(measured, 16), {}},
-                   {word, paint_.paint(word, g)},
-                   {report::points_words(i, all_.in), {}, true},
-                   {std::string(detail::trimmed(report::full_words(i, all_.in))), {}}});
+        lines.add(
+            {{shortened(i.name, 36), {}},
+             {shortened(measured, 16), {}},
+             {word, paint_.paint(word, g ? std::optional(report::shade_of(*g, i.levels)) : g)},
+             {report::points_words(i, all_.in), {}, true},
+             {std::string(detail::trimmed(report::full_words(i, all_.in))), {}}});
       }
     std::cout << lines.print("  ");
     if (duty.execution) execution(*duty.execution, "  ");

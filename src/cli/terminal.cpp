@@ -92,6 +92,7 @@ std::string painter::paint(std::string_view text, const std::optional<grade>& g)
     case grade::good: return paint(text, colour::blue);
     case grade::fair: return paint(text, colour::yellow);
     case grade::poor: return paint(text, colour::red);
+    default: break;
   }
   return one_line(text);
 }

@@ -23,7 +23,7 @@ namespace {
 // A failure's picture: what was wanted and what came on one line, below it why.
 void print_failure(const context& all, const painter& paint, const test_case& from,
                    const test_subject& subject, const test_case_result& r) {
-  const standard& s = subject.indicator->standard;
+  const any_standard& s = subject.indicator->standard;
   std::cout << paint.paint(all.say("不符", "FAIL"), colour::red) << "  "
             << one_line(place_words(from.where, all.in) + "  " + subject.indicator->name + "  " +
                         from.text + std::string(all.say("：应得 ", ": wanted ")) +

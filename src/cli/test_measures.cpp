@@ -78,12 +78,14 @@ void print_mutation(const context& all, const test_subjects& subjects, const mut
             << "  " << report::per_cent(m.basis_points()) << "%\n";
   columns lines;
   for (const survivor& s : m.survived)
-    lines.add({{whose(subjects, s.subject), {}},
-               {s.mutant, {}},
-               {std::string(all.say("加一条 ", "add ")) + s.value, {}},
-               {std::string(all.say("应得 ", "wanted ")) + answer_word(s.expected, all.in) +
-                    std::string(all.say("，变异后 ", ", mutated ")) + answer_word(s.got, all.in),
-                {}}});
+    lines.add(
+        {{whose(subjects, s.subject), {}},
+         {s.mutant, {}},
+         {std::string(all.say("加一条 ", "add ")) + s.value, {}},
+         {std::string(all.say("应得 ", "wanted ")) + answer_word(s.expected, all.in, s.levels) +
+              std::string(all.say("，变异后 ", ", mutated ")) +
+              answer_word(s.got, all.in, s.levels),
+          {}}});
   std::cout << lines.print("  ");
 }
 

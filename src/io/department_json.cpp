@@ -65,15 +65,17 @@ class reader {
   }
 
   indicator read_indicator(const json_value& from, const std::string& path) {
-    std::array<std::string, grade_count> cells;
+    const scale levels = scale::read(text(from, "levels", path)).value_or(scale());
+    std::vector<std::string> cells(levels.size());
     if (const json_value* bands = from.find("bands"))
-      for (grade g : all_grades) cells[column_of(g)] = text(*bands, name_of(g), path + "/bands");
-    indicator i = indicator::with_bands(text(from, "name", path), std::move(cells));
+      for (grade g : levels.levels())
+        cells[column_of(g)] = text(*bands, levels.name_of(g), path + "/bands");
+    indicator i = indicator::with_bands(text(from, "name", path), std::move(cells), levels);
     if (i.name.empty()) problem(table_fault::no_indicator_name, path, "");
     i.kind = text(from, "kind", path);
     i.where = at(path);
-    for (grade g : all_grades)
-      i.cell_places[column_of(g)] = at(path + "/bands/" + std::string(name_of(g)));
+    for (grade g : levels.levels())
+      i.cell_places[column_of(g)] = at(path + "/bands/" + std::string(levels.name_of(g)));
     if (const std::string words = text(from, "target", path); !words.empty())
       i.target = read_target(words, text(from, "sign", path), text(from, "unit", path));
     i.rule_text = text(from, "rule", path);
@@ -162,8 +164,12 @@ ordered_json written(const indicator& i) {
   if (!i.kind.empty()) out["kind"] = i.kind;
   bool any = false;
   for (const std::string& cell : i.cells) any = any || !cell.empty();
-  if (any || (!i.target && i.rule_text.empty()))
-    for (grade g : all_grades) out["bands"][std::string(name_of(g))] = i.cells[column_of(g)];
+  const scale levels = i.standard.level_scale();
+  const bool has_bands = any || (!i.target && i.rule_text.empty());
+  if (has_bands && !levels.is_usual()) out["levels"] = std::string(levels.words().view());
+  if (has_bands)
+    for (grade g : levels.levels())
+      out["bands"][std::string(levels.name_of(g))] = i.cells[column_of(g)];
   if (i.target) out["target"] = written(*i.target);
   if (!i.rule_text.empty()) out["rule"] = i.rule_text;
   if (i.full_points) out["points"] = written(i.full_points);

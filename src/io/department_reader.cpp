@@ -138,13 +138,15 @@ void department_reader::add_item_names(const block& b) {
 void department_reader::check_columns() {
   const place where = at(rows_[header_.first_row], column::indicator);
   if (header_.columns.levels.empty()) return;
-  for (grade g : all_grades)
-    if (!level_index(g)) problem(table_fault::missing_column, where, {}, std::string(word_of(g)));
+  const scale& levels = header_.columns.scale;
+  for (grade g : levels.levels())
+    if (!level_index(g))
+      problem(table_fault::missing_column, where, {}, std::string(levels.word_of(g)));
 }
 
 std::optional<std::size_t> department_reader::level_index(grade g) const {
   for (const level_column& level : header_.columns.levels)
-    if (level_named(level.word) == g) return level.index;
+    if (level_named(header_.columns.scale, level.word) == g) return level.index;
   return std::nullopt;
 }
 
@@ -343,13 +345,15 @@ void department_reader::read_indicator(const grid_row& row) {
   activity* a = current_activity();
   if (a == nullptr) return problem(table_fault::indicator_outside, where, name);
 
-  std::array<std::string, grade_count> cells;
-  for (grade g : all_grades)
+  const scale& levels = header_.columns.scale;
+  std::vector<std::string> cells(levels.size());
+  for (grade g : levels.levels())
     if (const auto index = level_index(g)) cells[column_of(g)] = level_text(row, *index);
-  indicator i = indicator::with_bands(name_of_item(name, row, column::indicator), std::move(cells));
+  indicator i =
+      indicator::with_bands(name_of_item(name, row, column::indicator), std::move(cells), levels);
   i.kind = kind;
   i.where = where;
-  for (grade g : all_grades)
+  for (grade g : levels.levels())
     if (const auto index = level_index(g))
       i.cell_places[column_of(g)] = place_at(table_, row, *index);
   i.rule_text = std::string(trimmed_text(merged_text(row, column::rule)));

@@ -71,7 +71,7 @@ ordered_json written(const std::array<T, N>& values) {
 
 ordered_json written(const standard& bounds) {
   ordered_json out = ordered_json::array();
-  for (grade g : all_grades) out.push_back(std::string(bounds[g].text.view()));
+  for (grade g : bounds.levels()) out.push_back(std::string(bounds[g].text.view()));
   return out;
 }
 

@@ -49,9 +49,10 @@ class checker {
   void share(const std::optional<decimal>& number, const std::string& pointer) {
     if (number) share(*number, pointer);
   }
-  template <std::size_t N>
-  void shares(const std::array<decimal, N>& numbers, const std::string& pointer) {
-    for (std::size_t i = 0; i < N; ++i) share(numbers[i], pointer + "/" + std::to_string(i));
+  template <class Numbers>
+  void shares(const Numbers& numbers, const std::string& pointer) {
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      share(numbers[i], pointer + "/" + std::to_string(i));
   }
 
   // --- methods ---
@@ -76,6 +77,19 @@ class checker {
 
   void check_one(const by_grade& m, const std::string& at) {
     shares(m.coefficients, at + "/coefficients");
+    for (std::size_t i = 0; i < m.scales.size(); ++i)
+      check(m.scales[i], at + "/scales/" + std::to_string(i));
+  }
+  void check(const scale_coefficients& s, const std::string& at) {
+    const std::optional<scale> levels = scale::read(s.levels);
+    if (!levels)
+      problems_.push_back(
+          {scheme_fault::unknown_name, at + "/levels", s.levels, "优秀,合格,不合格 …", 0, 0});
+    else if (s.coefficients.size() != levels->size())
+      problems_.push_back({scheme_fault::wrong_type, at + "/coefficients",
+                           std::to_string(s.coefficients.size()),
+                           "[" + std::to_string(levels->size()) + "]", 0, 0});
+    shares(s.coefficients, at + "/coefficients");
   }
   void check_one(const proportional& m, const std::string& at) {
     share(m.pass_mark, at + "/pass_mark");
@@ -172,13 +186,13 @@ class checker {
 
   // --- the bounds of the overall grade ---
 
-  void check_bounds(const standard& bounds) {
+  void check_bounds(const standard_view& bounds) {
     const auto report_bounds = [&](std::string_view text, std::string_view finding) {
       problems_.push_back(
           {scheme_fault::faulty_bounds, "/bounds", std::string(text), std::string(finding), 0, 0});
     };
     if (bounds.numeric_bands().size() != static_cast<int>(grade_count)) {
-      for (grade g : all_grades)
+      for (grade g : bounds.levels())
         if (!bounds.claims_numbers(g)) report_bounds(bounds[g].text.view(), "unreadable");
       return;
     }

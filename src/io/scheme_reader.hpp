@@ -156,7 +156,7 @@ class scheme_reader {
     return name_of(e);
   }
   static std::string_view enumerator_name(grade g) {
-    return static_cast<std::size_t>(g) < grade_count ? name_of(g) : std::string_view{};
+    return static_cast<int>(g) >= 0 && column_of(g) < grade_count ? name_of(g) : std::string_view{};
   }
 
   void read(const json_value& from, const std::string& at, std::string& value) {

@@ -41,12 +41,9 @@ namespace {
 
 bool is_filled(const cell& c) { return !c.is_continuation && !trimmed_text(c.text).empty(); }
 
-void add_twice(const grid& table, const cell& c, std::vector<table_problem>& problems) {
-  problems.push_back({table_fault::column_twice,
-                      table.where(c),
-                      std::string(trimmed_text(c.text)),
-                      {},
-                      fault::none});
+void add_problem(const grid& table, const cell& c, table_fault what,
+                 std::vector<table_problem>& problems) {
+  problems.push_back({what, table.where(c), std::string(trimmed_text(c.text)), {}, fault::none});
 }
 
 // Adds the headings of a row; a heading that is there already is a problem.
@@ -62,13 +59,13 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
           std::any_of(columns.levels.begin(), columns.levels.end(),
                       [&](const level_column& l) { return same_label(l.word, text); });
       if (is_there)
-        add_twice(table, row[i], problems);
+        add_problem(table, row[i], table_fault::column_twice, problems);
       else
         columns.levels.push_back({i, std::string(text)});
     } else if (!columns.has(*named)) {
       columns.set(*named, i);
     } else if (*columns[*named] != i) {
-      add_twice(table, row[i], problems);
+      add_problem(table, row[i], table_fault::column_twice, problems);
     }
   }
 }
@@ -89,6 +86,31 @@ std::size_t width_of(const grid_row& row) {
   return 0;
 }
 
+// Keeps the columns of the levels of the scale that they make together. Beside them a word of
+// another scale is a level that is not understood; by itself it is none.
+void find_scale(const grid& table, const grid_row& row, column_map& columns,
+                std::vector<table_problem>& problems) {
+  std::vector<level_column> all = std::move(columns.levels);
+  columns.levels.clear();
+  const std::optional<scale> found = scale_of(all);
+  columns.scale = found.value_or(scale());
+  std::sort(all.begin(), all.end(),
+            [](const level_column& a, const level_column& b) { return a.index < b.index; });
+  const auto is_level = [&](const level_column& c) {
+    return level_named(columns.scale, c.word).has_value();
+  };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (is_level(all[i])) {
+      columns.levels.push_back(all[i]);
+      continue;
+    }
+    const bool is_beside = (i > 0 && all[i - 1].index + 1 == all[i].index) ||
+                           (i + 1 < all.size() && all[i].index + 1 == all[i + 1].index);
+    if (found && is_beside && all[i].index < row.size())
+      add_problem(table, row[all[i].index], table_fault::unknown_level, problems);
+  }
+}
+
 // What stands among the columns of levels, or with them under one heading that spans them, is a
 // level as well, if it is no other column.
 void find_unknown_levels(const grid& table, const grid_row& top, const grid_row& row,
@@ -106,11 +128,7 @@ void find_unknown_levels(const grid& table, const grid_row& top, const grid_row&
   while (spans(end + 1)) ++end;
   for (std::size_t i = begin; i <= end && i < row.size(); ++i)
     if (is_filled(row[i]) && !column_named(trimmed_text(row[i].text)))
-      problems.push_back({table_fault::unknown_level,
-                          table.where(row[i]),
-                          std::string(trimmed_text(row[i].text)),
-                          {},
-                          fault::none});
+      add_problem(table, row[i], table_fault::unknown_level, problems);
 }
 
 }  // namespace
@@ -130,7 +148,9 @@ header header_at(const grid& table, std::size_t r, std::vector<table_problem>& p
     found.row_count = next - r + 1;
     found.width = std::max(found.width, width_of(rows[next]));
   }
-  find_unknown_levels(table, rows[r], rows[r + found.row_count - 1], found.columns, problems);
+  const grid_row& last = rows[r + found.row_count - 1];
+  find_scale(table, last, found.columns, problems);
+  find_unknown_levels(table, rows[r], last, found.columns, problems);
   return found;
 }
 

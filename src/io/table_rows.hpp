@@ -13,14 +13,9 @@
 #include <jixiao/io/table_problem.hpp>
 
 #include "headings.hpp"
+#include "level_words.hpp"
 
 namespace jixiao::io {
-
-// A column of a level (等级), and the word that names it.
-struct level_column {
-  std::size_t index = 0;
-  std::string word;
-};
 
 // Which column holds what.
 class column_map {
@@ -38,8 +33,9 @@ class column_map {
     return width;
   }
 
-  // As they stand, whatever their order.
+  // As they stand, whatever their order; each names a level of the scale.
   std::vector<level_column> levels;
+  jixiao::scale scale;
 
  private:
   std::array<std::optional<std::size_t>, column_count> at_{};

@@ -97,11 +97,11 @@ std::string_view text_of(const ::text* value) {
 // The standard of the last call, and the bands that it was compiled from; lives as long as the
 // statement's call site.
 struct compiled {
-  standard value;
+  wide_standard value;
   std::size_t length;
   char bands[1];
 };
-static_assert(std::is_trivially_destructible_v<standard>);
+static_assert(std::is_trivially_destructible_v<wide_standard>);
 
 std::string_view bands_of(const compiled& c) { return {c.bands, c.length}; }
 
@@ -206,7 +206,7 @@ void keep(FunctionCallInfo fcinfo, const call& c) {
 outcome graded(call& c) {
   return guarded([&]() -> outcome {
     if (c.standard == nullptr) c.standard = compile(c.room, c.bands);
-    const standard& s = c.standard->value;
+    const wide_standard& s = c.standard->value;
     const reading how = reading_of(c.bare);
     const verdict v = c.number.bytes == nullptr
                           ? grade_of(s, c.text, how)
@@ -242,7 +242,7 @@ outcome scored(std::string_view rule, std::string_view full, std::string_view gi
 // A standard that is stored must be sound: no finding is an error.
 outcome checked_bands(std::string_view bands) {
   return guarded([&]() -> outcome {
-    const auto s = std::make_unique<standard>(report::read_bands(bands));
+    const auto s = std::make_unique<wide_standard>(report::read_bands(bands));
     for (const finding& f : check(*s))
       if (f.level() == severity::error) return kept(outcome::refused, explain(*s, f));
     return {outcome::text, bands.data(), bands.size(), nullptr};

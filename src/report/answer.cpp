@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/answer.hpp>
 
+#include <array>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -24,11 +25,11 @@ std::string figure(const fraction& value, const unit& u) {
   return std::string(to_text(quantity{value, u}).view());
 }
 
-void write_bands(json_writer& out, const grade_set& bands) {
+void write_bands(json_writer& out, const grade_set& bands, const scale& levels) {
   out.key("bands");
   out.begin_array();
-  for (grade g : all_grades)
-    if (bands.has(g)) out.value(name_of(g));
+  for (grade g : levels.levels())
+    if (bands.has(g)) out.value(levels.name_of(g));
   out.end_array();
 }
 
@@ -41,17 +42,18 @@ void write_witnesses(json_writer& out, const finding& f) {
   out.end_array();
 }
 
-void write_repair(json_writer& out, const repair& mended) {
+void write_repair(json_writer& out, const repair& mended, const scale& levels) {
   out.key("repair");
   if (mended.is_empty()) return out.null();
   out.begin_object();
-  for (const band_edit& edit : mended.edits) out.member(name_of(edit.band), edit.text.view());
+  for (const band_edit& edit : mended.edits)
+    out.member(levels.name_of(edit.band), edit.text.view());
   out.end_object();
 }
 
 void write_finding(json_writer& out, const table_finding& f, language in) {
   std::string band;
-  if (f.what.bands.size() == 1) band = name_of(f.what.bands.best());
+  if (f.what.bands.size() == 1) band = f.levels.name_of(f.what.bands.best());
   out.begin_object();
   out.member("code", name_of(f.what.code));
   out.member("severity", name_of(f.what.level()));
@@ -61,10 +63,10 @@ void write_finding(json_writer& out, const table_finding& f, language in) {
   out.member("activity", or_null(f.activity));
   out.member("indicator", or_null(f.indicator));
   out.member("band", or_null(band));
-  write_bands(out, f.what.bands);
+  write_bands(out, f.what.bands, f.levels);
   write_witnesses(out, f.what);
   out.member("message", explain_finding(f, in));
-  write_repair(out, f.repair);
+  write_repair(out, f.repair, f.levels);
   out.end_object();
 }
 
@@ -85,21 +87,31 @@ std::vector<std::string> split_bands(std::string_view text) {
   return parts;
 }
 
-standard read_bands(std::string_view bands) {
+wide_standard read_bands(std::string_view bands) {
   const std::vector<std::string> cells = split_bands(bands);
-  if (cells.size() != grade_count)
+  if (cells.size() < min_levels || cells.size() > max_levels)
     throw std::invalid_argument(
-        "要有四档，用 | 隔开，例如 98%以上|95%～98%|90%～95%|90%以下 "
-        "(four bands are needed, divided by |, best first)");
-  return read_standard(cells[0], cells[1], cells[2], cells[3]);
+        "要有二至十档，用 | 隔开，例如 98%以上|95%～98%|90%～95%|90%以下 "
+        "(two to ten bands are needed, divided by |, best first)");
+  std::array<std::string_view, max_levels> row{};
+  for (std::size_t i = 0; i < cells.size(); ++i) row[i] = cells[i];
+  return jixiao::read_bands<max_levels>(scale::of_size(cells.size()), row);
 }
 
-std::string_view level_word(const standard&, grade level) { return word_of(level); }
-std::string_view level_id(const standard&, grade level) { return name_of(level); }
+std::string_view level_word(const standard_view& s, grade level) {
+  const scale* own = s.own_scale();
+  return own != nullptr ? own->word_of(level) : s.level_scale().word_of(level);
+}
+std::string_view level_id(const standard_view& s, grade level) {
+  return s.level_scale().name_of(level);
+}
 
-std::string verdict_line(const standard& s, std::string_view value, const verdict& v, language in) {
+std::string verdict_line(const standard_view& s, std::string_view value, const verdict& v,
+                         language in) {
   std::optional<std::string> word, id, band, decided_by, to_next;
+  std::optional<std::size_t> rank;
   if (v.grade) {
+    rank = column_of(*v.grade) + 1;
     word = level_word(s, *v.grade);
     id = level_id(s, *v.grade);
     band = detail::trimmed(s[*v.grade].text.view());
@@ -114,6 +126,9 @@ std::string verdict_line(const standard& s, std::string_view value, const verdic
   out.member("value", value);
   out.member("grade", word);
   out.member("grade_id", id);
+  out.key("rank");
+  rank ? out.value(*rank) : out.null();
+  out.member("levels", s.levels().size());
   out.member("reason", name_of(v.reason));
   out.member("band", band);
   out.member("decided_by", decided_by);
@@ -136,7 +151,7 @@ std::string refusal_line(std::string_view value, std::string_view code, std::str
   return std::move(out).take();
 }
 
-answer grade_line(const standard& s, std::string_view value, const reading& how, language in) {
+answer grade_line(const standard_view& s, std::string_view value, const reading& how, language in) {
   try {
     const verdict v = grade_of(s, value, how);
     return {v.grade ? answered::graded : answered::no_grade, verdict_line(s, value, v, in)};

@@ -43,13 +43,12 @@ std::string csv(const content& what) {
       const activity_score& activity = what.result.duties[d].activities[a];
       for (const indicator_score& score : activity.indicators) {
         const bool graded = score.verdict && score.verdict->grade;
-        out.row(
-            {what.result.duties[d].name, activity.name, score.name, score.measured,
-             graded ? (zh ? word_of(*score.verdict->grade) : name_of(*score.verdict->grade)) : "",
-             score.verdict ? name_of(score.verdict->reason) : "",
-             score.points ? exact_figure(*score.points) : "",
-             is_unweighted(score) ? "" : exact_figure(score.full),
-             reason_words(what, d, a, score)});
+        out.row({what.result.duties[d].name, activity.name, score.name, score.measured,
+                 graded ? grade_word(score.verdict->grade, what.in, score.levels) : "",
+                 score.verdict ? name_of(score.verdict->reason) : "",
+                 score.points ? exact_figure(*score.points) : "",
+                 is_unweighted(score) ? "" : exact_figure(score.full),
+                 reason_words(what, d, a, score)});
       }
       write_execution(out, activity.execution, what.result.duties[d].name, activity.name, what.in);
     }
@@ -69,23 +68,22 @@ std::string table_csv(const department& table) {
   csv_writer out;
   const bool targets = has_targets(table);
   if (!table.name.empty()) out.row({table.name, "单位：" + std::string(table.currency.symbol())});
-  if (targets)
-    out.row({"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差",
-             "指标值", "分值"});
-  else
-    out.row({"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差"});
+  const scale levels = scale_of(table);
+  std::vector<std::string_view> heads{"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"};
+  for (grade g : levels.levels()) heads.push_back(levels.word_of(g));
+  if (targets) heads.insert(heads.end(), {"指标值", "分值"});
+  out.row(heads);
   const auto row = [&](std::string_view name, const std::string& budget, std::string_view about,
                        std::string_view objective, const indicator* i) {
-    const std::array<std::string, grade_count> cells =
-        i ? i->cells : std::array<std::string, grade_count>{};
-    const std::string name_cell(i ? std::string_view(i->name) : std::string_view());
-    if (!targets) {
-      out.row({name, budget, about, objective, name_cell, cells[0], cells[1], cells[2], cells[3]});
-      return;
+    const std::string points = i ? budget_text(i->full_points) : std::string();
+    std::vector<std::string_view> cells{name, budget, about, objective, i ? i->name : ""};
+    for (std::size_t level = 0; level < levels.size(); ++level)
+      cells.push_back(i && level < i->cells.size() ? i->cells[level] : std::string_view());
+    if (targets) {
+      cells.push_back(i && i->target ? i->target->text : std::string_view());
+      cells.push_back(points);
     }
-    out.row({name, budget, about, objective, name_cell, cells[0], cells[1], cells[2], cells[3],
-             i && i->target ? i->target->text : std::string(),
-             i ? budget_text(i->full_points) : std::string()});
+    out.row(cells);
   };
   if (table.budget) row("合计", budget_text(table.budget), "", "", nullptr);
   for (const duty& d : table.duties) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <jixiao/base/language.hpp>
+#include <jixiao/report/words.hpp>
 #include <jixiao/table/department.hpp>
 
 namespace jixiao::report {
@@ -23,6 +24,7 @@ class form_rows {
  public:
   form_rows(const department& table, language in)
       : is_zh_(in == language::zh), with_targets_(has_targets(table)) {
+    levels_ = scale_of(table);
     for_each_indicator(table, [&](const indicator_path& path) {
       for (const std::string& cell : path.indicator.cells)
         with_bands_ = with_bands_ || !cell.empty();
@@ -33,8 +35,8 @@ class form_rows {
     std::vector<std::string> row{say("职责", "duty"), say("活动", "activity"),
                                  say("指标", "indicator")};
     if (with_bands_)
-      row.insert(row.end(),
-                 {say("优", "excellent"), say("良", "good"), say("中", "fair"), say("差", "poor")});
+      for (grade g : levels_.levels())
+        row.push_back(grade_words(g, is_zh_ ? language::zh : language::en, levels_));
     if (with_targets_) row.push_back(say("指标值", "target"));
     row.insert(row.end(), {say("实际完成值", "measured"), say("说明", "note")});
     return row;
@@ -44,7 +46,9 @@ class form_rows {
   std::vector<std::string> row(const indicator_path& path) const {
     std::vector<std::string> row{path.duty.name, path.activity.name, path.indicator.name};
     if (with_bands_)
-      row.insert(row.end(), path.indicator.cells.begin(), path.indicator.cells.end());
+      for (std::size_t level = 0; level < levels_.size(); ++level)
+        row.push_back(level < path.indicator.cells.size() ? path.indicator.cells[level]
+                                                          : std::string());
     if (with_targets_)
       row.push_back(path.indicator.target ? path.indicator.target->text : std::string());
     return row;
@@ -57,6 +61,7 @@ class form_rows {
 
   bool is_zh_;
   bool with_bands_ = false;
+  scale levels_;
   bool with_targets_;
 };
 

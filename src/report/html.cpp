@@ -64,9 +64,9 @@ class page {
     put("</h1>");
   }
 
-  void badge(const std::optional<grade>& g) {
-    put("<span class=\"badge " + std::string(g ? name_of(*g) : "none") + "\">");
-    text(grade_word(g, what_.in));
+  void badge(const std::optional<grade>& g, const scale& levels = {}) {
+    put("<span class=\"badge " + std::string(g ? name_of(shade_of(*g, levels)) : "none") + "\">");
+    text(grade_word(g, what_.in, levels));
     put("</span>");
   }
 
@@ -141,18 +141,18 @@ class page {
     const std::string share = share_words(score);
     put("<a class=\"badge " +
         std::string(by_points ? "none share"
-                    : g       ? name_of(*g)
+                    : g       ? name_of(shade_of(*g, score.levels))
                               : "none") +
         "\" href=\"#" + target + "\" title=\"");
     text(score.name);
     put("\" aria-label=\"");
     text(score.name + (zh_ ? "：" : ": ") +
-         (by_points ? share : std::string(grade_word(g, what_.in))));
+         (by_points ? share : grade_word(g, what_.in, score.levels)));
     put("\">");
     if (by_points)
       text(share.substr(0, share.size() - 1));
     else if (g)
-      text(zh_ ? std::string(word_of(*g)) : std::string(1, "PFGE"[static_cast<int>(*g)]));
+      text(level_initial(*g, what_.in, score.levels));
     else
       text("–");
     put("</a>");
@@ -252,7 +252,7 @@ class page {
     put("<article id=\"" + anchor(d, a, n) + "\"><header><h4>");
     text(i.name);
     put("</h4>");
-    if (score.verdict) badge(score.verdict->grade);
+    if (score.verdict) badge(score.verdict->grade, score.levels);
     put("<span>");
     text(say("实际 ", "measured "));
     text(score.measured.empty() ? say("（缺）", "(missing)") : std::string_view(score.measured));
@@ -276,11 +276,12 @@ class page {
   void bands(const indicator& i) {
     put("<div class=\"bands\">");
     if (!i.standard.is_blank() || !i.target) {
-      for (grade g : all_grades) {
+      const scale levels = i.standard.level_scale();
+      for (grade g : levels.levels()) {
         put("<span><b>");
-        text(grade_word(g, what_.in));
+        text(grade_word(g, what_.in, levels));
         put("</b>");
-        text(i.cells[column_of(g)]);
+        if (column_of(g) < i.cells.size()) text(i.cells[column_of(g)]);
         put("</span>");
       }
     }

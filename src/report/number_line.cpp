@@ -8,6 +8,7 @@
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/ruling.hpp>
 
+#include <jixiao/report/words.hpp>
 #include "markup.hpp"
 
 namespace jixiao::report {
@@ -23,9 +24,9 @@ constexpr int mark_height = 24;
 constexpr int label_row_height = 15;
 
 // Where numbers lie on the drawing, in tenths.
-class scale {
+class ruler {
  public:
-  scale(const standard& s, const std::optional<fraction>& measured) {
+  ruler(const standard_view& s, const std::optional<fraction>& measured) {
     const auto& cuts = s.parts().cuts();
     low_ = cuts.front().value();
     high_ = cuts.back().value();
@@ -71,14 +72,14 @@ std::string number(const decimal& d) { return std::string(to_text(d.stripped()).
 
 class drawing {
  public:
-  drawing(const standard& s, const std::optional<fraction>& measured, const reading& how,
+  drawing(const standard_view& s, const std::optional<fraction>& measured, const reading& how,
           language in)
       : standard_(s), measured_(measured), rules_(s, how), language_(in), scale_(s, measured) {}
 
   std::string draw() {
     int y = measured_ ? mark_height : 4;
     const int top = y;
-    for (grade g : all_grades)
+    for (grade g : standard_.levels())
       if (standard_.claims_numbers(g)) {
         draw_band(g, y);
         y += row_height;
@@ -97,9 +98,9 @@ class drawing {
 
   std::string description() const {
     std::string text = language_ == language::zh ? "数轴：" : "Number line: ";
-    for (grade g : all_grades) {
+    for (grade g : standard_.levels()) {
       if (!standard_.claims_numbers(g)) continue;
-      text.append(language_ == language::zh ? word_of(g) : name_of(g)).append(" ");
+      text.append(grade_words(g, language_, levels_)).append(" ");
       text.append(to_text(standard_.claimed_by(g), unit_text())).append("; ");
     }
     if (measured_) {
@@ -126,29 +127,25 @@ class drawing {
     if (!c.is_finite()) return;
     element("<circle" + attribute("cx", number(scale_.at(c.value()))) +
             attribute("cy", std::to_string(middle)) + " r=\"4\"" +
-            attribute("class",
-                      std::string(closed ? "end closed " : "end open ") + std::string(name_of(g))) +
+            attribute("class", std::string(closed ? "end closed " : "end open ") + shade(g)) +
             "/>");
   }
 
   void draw_band(grade g, int y) {
     const int middle = y + row_height / 2;
-    draw_text(8, middle + 4, "band-name", language_ == language::zh ? word_of(g) : initial(g),
-              "start");
+    draw_text(8, middle + 4, "band-name", level_initial(g, language_, levels_), "start");
     for (const interval& part : standard_.claimed_by(g)) {
       const decimal x1 = scale_.start_of(part.lower());
       const decimal x2 = scale_.end_of(part.upper());
       element("<line" + attribute("x1", number(x1)) + attribute("x2", number(x2)) +
               attribute("y1", std::to_string(middle)) + attribute("y2", std::to_string(middle)) +
-              attribute("class", "claim " + std::string(name_of(g))) + "/>");
+              attribute("class", "claim " + shade(g)) + "/>");
       draw_end(part.lower(), part.includes_lower(), g, middle);
       draw_end(part.upper(), part.includes_upper(), g, middle);
     }
   }
 
-  static std::string_view initial(grade g) {
-    return g == grade::excellent ? "E" : g == grade::good ? "G" : g == grade::fair ? "F" : "P";
-  }
+  std::string shade(grade g) const { return std::string(name_of(shade_of(g, levels_))); }
 
   // The pieces of the line as the reading grades them. Single numbers between wider pieces would be
   // lost under them, so they come last.
@@ -161,8 +158,7 @@ class drawing {
   }
 
   void draw_piece(const interval& span, const ruled_piece& found, std::size_t i, int y) {
-    const std::string css =
-        "piece " + (found.grade ? std::string(name_of(*found.grade)) : std::string("none"));
+    const std::string css = "piece " + (found.grade ? shade(*found.grade) : std::string("none"));
     const bool claimed = standard_.parts()[i].kind != claim::none;
     const decimal x1 = scale_.start_of(span.lower());
     const decimal x2 = scale_.end_of(span.upper());
@@ -179,17 +175,15 @@ class drawing {
                             attribute("height", std::to_string(bar_height));
     element("<rect" + box + attribute("class", css) + "/>");
     if (found.grade)
-      element("<rect" + box +
-              attribute("fill", "url(#p-" + std::string(name_of(*found.grade)) + ")") + "/>");
+      element("<rect" + box + attribute("fill", "url(#p-" + shade(*found.grade) + ")") + "/>");
     if (!claimed) element("<rect" + box + attribute("fill", "url(#p-gap)") + "/>");
     name_piece(x1, x2, y, found.grade);
   }
 
   // In the middle, unless the measured value's mark would strike it out.
   void name_piece(const decimal& x1, const decimal& x2, int y, const std::optional<grade>& g) {
-    const std::string_view word = !g ? (language_ == language::zh ? "无" : "–")
-                                  : language_ == language::zh ? word_of(*g)
-                                                              : initial(*g);
+    const std::string word = g ? level_initial(*g, language_, levels_)
+                               : std::string(language_ == language::zh ? "无" : "–");
     const decimal room = 16;
     if (x2 - x1 < room) return;
     decimal middle = quotient(x1 + x2, 2, 1, rounding::half_up);
@@ -247,17 +241,18 @@ class drawing {
 
   const decimal& scale_low() const { return standard_.parts().cuts().front().value(); }
 
-  const standard& standard_;
+  standard_view standard_;
   const std::optional<fraction>& measured_;
   ruling rules_;
+  scale levels_ = standard_.level_scale();
   language language_;
-  scale scale_;
+  ruler scale_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string number_line(const standard& s, const std::optional<fraction>& measured,
+std::string number_line(const standard_view& s, const std::optional<fraction>& measured,
                         const reading& how, language in) {
   if (!s.is_numeric() || s.parts().cuts().empty()) return {};
   try {

@@ -32,7 +32,7 @@ inline test_line line_of(const test_content& what, const test_case_result& r) {
   const bool zh = what.in == language::zh;
   const test_subject& subject = what.subjects[r.what.subject];
   const test_case& from = what.cases[r.what.source];
-  const standard& s = subject.indicator->standard;
+  const any_standard& s = subject.indicator->standard;
   test_line line;
   line.activity = subject.activity->name;
   line.indicator = subject.indicator->name;

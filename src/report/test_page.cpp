@@ -129,8 +129,8 @@ class page {
       if (!any) out_ += "<table>\n";
       any = true;
       row({x.mutant, say("加一条 ", "add ") + x.value,
-           say("应得 ", "wanted ") + answer_word(x.expected, in_),
-           say("出错后 ", "mistaken ") + answer_word(x.got, in_)});
+           say("应得 ", "wanted ") + answer_word(x.expected, in_, x.levels),
+           say("出错后 ", "mistaken ") + answer_word(x.got, in_, x.levels)});
     }
     if (any) out_ += "</table>\n";
   }

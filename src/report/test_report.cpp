@@ -25,23 +25,25 @@ ordered_json or_null(std::string text) {
   return text.empty() ? ordered_json(nullptr) : ordered_json(std::move(text));
 }
 
-ordered_json json_of(const case_expectation& wanted, const test_case& from) {
+ordered_json json_of(const case_expectation& wanted, const test_case& from, const any_standard& s) {
   ordered_json out = ordered_json::object();
   if (wanted.wants_grade)
-    out["grade"] =
-        wanted.grade ? ordered_json(std::string(word_of(*wanted.grade))) : ordered_json(nullptr);
+    out["grade"] = wanted.grade ? ordered_json(std::string(s.level_scale().word_of(*wanted.grade)))
+                                : ordered_json(nullptr);
   if (wanted.points) out["points"] = from.points;
   if (wanted.reason) out["reason"] = std::string(name_of(*wanted.reason));
   if (wanted.wants_refusal) out["refusal"] = or_null(std::string(wanted.refusal));
   return out;
 }
 
-ordered_json json_of(const test_case_result& r, const standard& s) {
+ordered_json json_of(const test_case_result& r, const any_standard& s) {
   ordered_json out = ordered_json::object();
   out["refusal"] = or_null(std::string(r.got.refusal));
   const auto grade = r.got.grade();
-  out["grade"] = grade ? ordered_json(std::string(word_of(*grade))) : ordered_json(nullptr);
-  out["grade_id"] = grade ? ordered_json(std::string(name_of(*grade))) : ordered_json(nullptr);
+  out["grade"] =
+      grade ? ordered_json(std::string(s.level_scale().word_of(*grade))) : ordered_json(nullptr);
+  out["grade_id"] =
+      grade ? ordered_json(std::string(s.level_scale().name_of(*grade))) : ordered_json(nullptr);
   out["band"] = grade ? ordered_json(std::string(detail::trimmed(s[*grade].text.view())))
                       : ordered_json(nullptr);
   if (r.what.wanted.points) out["points"] = or_null(r.points.text);
@@ -60,13 +62,14 @@ ordered_json json_of(const test_case_result& r, const standard& s) {
 ordered_json json_of(const test_content& what, const test_case_result& r) {
   const test_line line = line_of(what, r);
   const test_case& from = what.cases[r.what.source];
+  const any_standard& s = what.subjects[r.what.subject].indicator->standard;
   ordered_json out{{"activity", line.activity},
                    {"indicator", line.indicator},
                    {"value", from.text},
                    {"place", place_words(from.where, what.in)},
                    {"status", r.is_passed ? "passed" : "failed"},
-                   {"expected", json_of(r.what.wanted, from)},
-                   {"got", json_of(r, what.subjects[r.what.subject].indicator->standard)}};
+                   {"expected", json_of(r.what.wanted, from, s)},
+                   {"got", json_of(r, s)}};
   if (r.is_passed) return out;
   out["wanted_words"] = line.wanted;
   out["got_words"] = line.got;
@@ -273,8 +276,8 @@ std::string mutation_json(const test_subjects& subjects, const mutation_score& r
                                {"indicator", subjects[s.subject].indicator->name},
                                {"mutant", s.mutant},
                                {"value", s.value},
-                               {"expected", answer_word(s.expected, in)},
-                               {"got", answer_word(s.got, in)}});
+                               {"expected", answer_word(s.expected, in, s.levels)},
+                               {"got", answer_word(s.got, in, s.levels)}});
   return dumped(out);
 }
 

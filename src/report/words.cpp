@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/words.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -32,8 +33,32 @@ std::string exact_and_decimal(const rational& value) {
   return as_fraction.size() > 40 ? figure(value) : as_fraction + " " + figure(value);
 }
 
-std::string grade_word(const std::optional<grade>& g, language in) {
-  return g ? grade_words(*g, in) : say(in, &catalogue::undecided_grade);
+std::string grade_word(const std::optional<grade>& g, language in, const scale& levels) {
+  return g ? grade_words(*g, in, levels) : say(in, &catalogue::undecided_grade);
+}
+
+grade shade_of(grade g, const scale& levels) {
+  const std::size_t column = column_of(g);
+  const std::size_t last = levels.size() - 1;
+  if (last + 1 == grade_count) return g;
+  if (column == 0) return grade::excellent;
+  if (column >= last) return grade::poor;
+  return column * 2 < last ? grade::good : grade::fair;
+}
+
+std::string level_initial(grade g, language in, const scale& levels) {
+  if (in == language::zh || !levels.is_usual()) return std::string(levels.word_of(g));
+  return std::string(1, "EGFP"[column_of(g)]);
+}
+
+scale scale_of(const department& table) {
+  std::optional<scale> found;
+  for_each_indicator(table, [&](const indicator_path& path) {
+    const any_standard& s = path.indicator.standard;
+    const bool has_bands = !s.is_blank() || !path.indicator.target;
+    if (has_bands && (!found || s.levels().size() > found->size())) found = s.level_scale();
+  });
+  return found.value_or(scale());
 }
 
 std::string range_words(const score_range& range, language in) {
@@ -73,17 +98,26 @@ std::string share_words(const part_score& score) {
   return std::string(to_text(round_to_scale(share, 0, rounding::half_up)).view()) + "%";
 }
 
-std::string bounds_words(const standard& bounds, language in) {
+std::string bounds_words(const standard_view& bounds, language in) {
   std::string text;
   for (grade g : bounds.levels()) {
     if (!text.empty()) text += say(in, &catalogue::comma);
-    text += grade_words(g, in) + " " + std::string(bounds[g].text.view());
+    text += grade_word(g, in, bounds.level_scale()) + " " + std::string(bounds[g].text.view());
   }
   return say(in, &catalogue::overall_grade, {text});
 }
 
 std::string counts_words(const evaluation& result, language in) {
-  std::array<std::size_t, grade_count> grades{};
+  // By the words of the levels, those of the scale first met before the others'.
+  std::vector<std::pair<std::string, std::size_t>> grades;
+  const auto count = [&](const std::string& word, std::size_t more) {
+    const auto known = std::find_if(grades.begin(), grades.end(),
+                                    [&](const auto& entry) { return entry.first == word; });
+    if (known == grades.end())
+      grades.emplace_back(word, more);
+    else
+      known->second += more;
+  };
   std::size_t none = 0;
   std::size_t gradeless = 0;  // scored all the same
   std::size_t all = 0;
@@ -91,17 +125,20 @@ std::string counts_words(const evaluation& result, language in) {
     for (const activity_score& a : d.activities)
       for (const indicator_score& i : a.indicators) {
         ++all;
+        for (grade g : i.levels.levels())
+          if (i.verdict) count(grade_word(g, in, i.levels), 0);
         if (i.verdict && i.verdict->grade)
-          ++grades[column_of(*i.verdict->grade)];
+          count(grade_word(i.verdict->grade, in, i.levels), 1);
         else
           ++(!i.verdict && i.own_points ? gradeless : none);
       }
   std::string text = say(in, &catalogue::indicators, {all});
   if (all != 0 && gradeless == all) return text + say(in, &catalogue::without_grades);
   text += say(in, &catalogue::colon);
-  for (grade g : all_grades)
-    text += grade_words(g, in) + " " + std::to_string(grades[column_of(g)]) +
-            say(in, &catalogue::comma);
+  if (grades.empty())
+    for (grade g : all_grades) count(grade_word(g, in), 0);
+  for (const auto& [word, times] : grades)
+    text += word + " " + std::to_string(times) + say(in, &catalogue::comma);
   text += say(in, &catalogue::ungraded_count, {none});
   return gradeless == 0 ? text : text + say(in, &catalogue::gradeless_count, {gradeless});
 }
@@ -185,15 +222,16 @@ std::string option_words(open_choice, std::string_view option, language in) {
 
 namespace {
 
-std::string change_words(const grade_change& change, const unit& u, bool raise, language in) {
+std::string change_words(const grade_change& change, const unit& u, bool raise, language in,
+                         const scale& levels) {
   const std::string distance =
       u == percent ? say(in, &catalogue::percentage_points, {figure(change.distance)},
                          {figure(change.distance) == "1"})
                    : figure(change.distance) + std::string(to_text(u).view());
-  std::string text = change.to
-                         ? say(in, &catalogue::change_to, {grade_words(*change.to, in)}, {distance})
-                     : raise ? say(in, &catalogue::change_to_meet, {distance})
-                             : say(in, &catalogue::change_to_miss, {distance});
+  std::string text =
+      change.to ? say(in, &catalogue::change_to, {grade_words(*change.to, in, levels)}, {distance})
+      : raise   ? say(in, &catalogue::change_to_meet, {distance})
+                : say(in, &catalogue::change_to_miss, {distance});
   if (change.is_exclusive) text += say(in, &catalogue::to_be_passed);
   if (!change.cases || u.is_countable()) return text;
   const std::string cases = figure(*change.cases);
@@ -204,10 +242,12 @@ std::string change_words(const grade_change& change, const unit& u, bool raise, 
 
 std::string margin_words(const indicator_margin& m, language in) {
   std::string text = figure(m.value) + std::string(to_text(m.unit).view());
-  if (m.grade) text += " " + grade_word(m.grade, in);
+  if (m.grade) text += " " + grade_word(m.grade, in, m.levels);
   if (m.is_on_bound) text += say(in, &catalogue::on_a_bound);
-  if (m.raise) text += say(in, &catalogue::raised, {change_words(*m.raise, m.unit, true, in)});
-  if (m.drop) text += say(in, &catalogue::dropped, {change_words(*m.drop, m.unit, false, in)});
+  if (m.raise)
+    text += say(in, &catalogue::raised, {change_words(*m.raise, m.unit, true, in, m.levels)});
+  if (m.drop)
+    text += say(in, &catalogue::dropped, {change_words(*m.drop, m.unit, false, in, m.levels)});
   return text;
 }
 

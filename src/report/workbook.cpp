@@ -90,6 +90,7 @@ cell_style style_of(const std::optional<grade>& g) {
     case grade::good: return cell_style::good;
     case grade::fair: return cell_style::fair;
     case grade::poor: return cell_style::poor;
+    default: break;
   }
   return cell_style::plain;
 }

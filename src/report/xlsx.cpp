@@ -32,7 +32,10 @@ class table_sheet {
  public:
   table_sheet(workbook& book, lxw_worksheet* sheet, const department& table)
       : book_(book), sheet_(sheet), table_(table), with_targets_(has_targets(table)) {
-    heads_ = {"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标", "优", "良", "中", "差"};
+    const scale levels = scale_of(table);
+    heads_ = {"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"};
+    for (grade g : levels.levels()) heads_.emplace_back(levels.word_of(g));
+    behind_levels_ = static_cast<column_t>(heads_.size());
     if (with_targets_) heads_.insert(heads_.end(), {"指标值", "分值"});
   }
 
@@ -107,12 +110,13 @@ class table_sheet {
       const row_t first_of_objective = row_;
       for (const indicator& i : o.indicators) {
         book_.text(sheet_, row_, 4, i.name, cell_style::wrapped);
-        for (column_t g = 0; g < grade_count; ++g)
-          book_.text(sheet_, row_, static_cast<column_t>(5 + g), i.cells[g], cell_style::wrapped);
-        if (with_targets_) {
-          book_.text(sheet_, row_, 9, i.target ? i.target->text : std::string(),
+        for (column_t c = 5; c < behind_levels_; ++c)
+          book_.text(sheet_, row_, c, c - 5u < i.cells.size() ? i.cells[c - 5u] : std::string(),
                      cell_style::wrapped);
-          write_amount(row_, row_, 10, i.full_points);
+        if (with_targets_) {
+          book_.text(sheet_, row_, behind_levels_, i.target ? i.target->text : std::string(),
+                     cell_style::wrapped);
+          write_amount(row_, row_, static_cast<column_t>(behind_levels_ + 1), i.full_points);
         }
         extra(row_, d, a, place++);
         ++row_;
@@ -135,6 +139,7 @@ class table_sheet {
   const department& table_;
   bool with_targets_;
   std::vector<std::string> heads_;
+  column_t behind_levels_ = 9;
   row_t row_ = 0;
 };
 
@@ -163,7 +168,8 @@ void write_scores(workbook& book, const content& what) {
     const std::optional<grade> g = score.verdict ? score.verdict->grade : std::nullopt;
     const auto column = [&](int c) { return static_cast<column_t>(first + c); };
     book.text(sheet, row, column(0), score.measured, cell_style::wrapped);
-    book.text(sheet, row, column(1), grade_word(g, what.in), style_of(g));
+    book.text(sheet, row, column(1), grade_word(g, what.in, score.levels),
+              style_of(g ? std::optional(shade_of(*g, score.levels)) : g));
     if (score.points)
       book.number(sheet, row, column(2),
                   round_to_scale(*score.points, 6, rounding::half_up).stripped());
@@ -331,10 +337,18 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
   rule.value_list = list.data();
   // Another word may be meant: 优 as an assessor gave it, 不适用.
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
-  std::string title = in == language::zh ? "不在标准的四档之中" : "Not a level of the standard";
+  std::string title = in == language::zh ? "不在标准的各档之中" : "Not a level of the standard";
+  std::string grades;
+  const scale levels = i.standard.level_scale();
+  for (grade g : levels.levels())
+    grades += std::string(grades.empty()       ? ""
+                          : in == language::zh ? "、"
+                                               : ", ") +
+              std::string(levels.word_of(g));
+  // Excel shows 255 characters.
   std::string words = in == language::zh
-                          ? "请从列表中选择；也可以填优、良、中、差，不适用的填“不适用”。"
-                          : "Choose from the list, or enter 优, 良, 中, 差 or 不适用.";
+                          ? "请从列表中选择；也可以填" + grades + "，不适用的填“不适用”。"
+                          : "Choose from the list, or enter " + grades + " or 不适用.";
   rule.error_title = title.data();
   rule.error_message = words.data();
   worksheet_data_validation_cell(sheet, row, column, &rule);

@@ -59,17 +59,17 @@ void guarded(sqlite3_context* to, Call call) noexcept {
 }
 
 // A standard is compiled once a statement where its bands are a constant, and else once a row.
-const standard& standard_of(sqlite3_context* to, sqlite3_value* bands,
-                            std::unique_ptr<standard>& own) {
+const wide_standard& standard_of(sqlite3_context* to, sqlite3_value* bands,
+                                 std::unique_ptr<wide_standard>& own) {
   if (const void* const kept = sqlite3_get_auxdata(to, 0))
-    return *static_cast<const standard*>(kept);
-  own = std::make_unique<standard>(report::read_bands(text_of(bands)));
-  standard* const made = own.release();
-  sqlite3_set_auxdata(to, 0, made, [](void* held) { delete static_cast<standard*>(held); });
+    return *static_cast<const wide_standard*>(kept);
+  own = std::make_unique<wide_standard>(report::read_bands(text_of(bands)));
+  wide_standard* const made = own.release();
+  sqlite3_set_auxdata(to, 0, made, [](void* held) { delete static_cast<wide_standard*>(held); });
   // It may have been let go of at once, if there was no memory to keep it in.
   if (const void* const kept = sqlite3_get_auxdata(to, 0))
-    return *static_cast<const standard*>(kept);
-  own = std::make_unique<standard>(report::read_bands(text_of(bands)));
+    return *static_cast<const wide_standard*>(kept);
+  own = std::make_unique<wide_standard>(report::read_bands(text_of(bands)));
   return *own;
 }
 
@@ -104,8 +104,8 @@ void grade_function(sqlite3_context* to, int count, sqlite3_value** given) noexc
   guarded(to, [&] {
     if (is_null(given[0]) || is_null(given[1])) return;
     if (is_binary(given[1])) return refuse_binary(to, given[1]);
-    std::unique_ptr<standard> own;
-    const standard& s = standard_of(to, given[0], own);
+    std::unique_ptr<wide_standard> own;
+    const wide_standard& s = standard_of(to, given[0], own);
     const verdict v = grade_of(s, text_of(given[1]), reading_of(count, given));
     if (v.grade) give(to, report::level_word(s, *v.grade));
   });
@@ -115,8 +115,8 @@ void explain_function(sqlite3_context* to, int count, sqlite3_value** given) noe
   guarded(to, [&] {
     if (is_null(given[0]) || is_null(given[1])) return;
     if (is_binary(given[1])) return refuse_binary(to, given[1]);
-    std::unique_ptr<standard> own;
-    const standard& s = standard_of(to, given[0], own);
+    std::unique_ptr<wide_standard> own;
+    const wide_standard& s = standard_of(to, given[0], own);
     give(to, report::grade_line(s, text_of(given[1]), reading_of(count, given)).line);
   });
 }

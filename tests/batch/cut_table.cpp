@@ -11,7 +11,7 @@ using namespace jixiao::batch;
 namespace {
 
 // A bound and the integers around it at a scale, as far as they fit 64 bits.
-std::vector<std::int64_t> around_bounds(const standard& s, const column_scale& at) {
+std::vector<std::int64_t> around_bounds(const standard_view& s, const column_scale& at) {
   std::vector<std::int64_t> values{0, 1, -1, std::numeric_limits<std::int64_t>::min(),
                                    std::numeric_limits<std::int64_t>::max()};
   for (const cut& c : s.parts().cuts())
@@ -33,7 +33,7 @@ std::vector<std::int64_t> around_bounds(const standard& s, const column_scale& a
 }
 
 template <class Value>
-int disagreements(const standard& s, const column_scale& at, const reading& how,
+int disagreements(const standard_view& s, const column_scale& at, const reading& how,
                   const std::vector<std::int64_t>& values) {
   const basic_cut_table<Value> table(s, at, how);
   int count = 0;
@@ -49,7 +49,7 @@ int disagreements(const standard& s, const column_scale& at, const reading& how,
 
 TEST_CASE("a compiled standard says of every integer around a bound what grade_of says",
           "[batch][cut_table]") {
-  for (const standard& s : samples::numeric_standards())
+  for (const any_standard& s : samples::all_standards())
     for (const reading& how : samples::readings())
       for (int scale : {0, 1, 2, 3, 4, 8, 18, 30, 76}) {
         const column_scale at{scale, std::nullopt};

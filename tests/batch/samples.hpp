@@ -7,7 +7,10 @@
 #include <jixiao/batch/code.hpp>
 #include <jixiao/batch/threshold.hpp>
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/standard/any_standard.hpp>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +42,28 @@ inline std::vector<standard> numeric_standards() {
   };
 }
 
+// Those, and some of two to ten levels.
+inline std::vector<jixiao::any_standard> all_standards() {
+  std::vector<jixiao::any_standard> all;
+  for (const standard& s : numeric_standards()) all.emplace_back(s);
+  const auto add = [&](std::string_view levels, const std::vector<std::string_view>& cells) {
+    all.push_back(jixiao::any_standard::read(jixiao::scale::read(levels).value(), cells));
+  };
+  add("达标,不达标", {"60%以上", "60%以下"});
+  add("好,中,差", {"5次以内", "6～10次", "12次以上"});
+  add("优,良,中,低,差", {"90%以上", "80%～90%", "70%（含）～80%", "60%～75%", "60%以下"});
+  add("三星,二星,一星", {"100", "90", "80以下"});
+  add("一级,二级,三级,四级,五级", {"-2以下", "-1～-2", "0～-1", "0～3", "3以上"});
+  std::vector<std::string> rings;
+  for (int i = 1; i < 10; ++i)
+    rings.push_back(std::to_string(100 - i) + "～" + std::to_string(101 - i) + "或" +
+                    std::to_string(99 + i) + "～" + std::to_string(100 + i) + "或" +
+                    std::to_string(300 + i) + "～" + std::to_string(301 + i));
+  rings.push_back("91以下或109以上");
+  all.push_back(jixiao::any_standard::read(jixiao::scale::of_size(10), rings));
+  return all;
+}
+
 inline std::vector<reading> readings() {
   std::vector<reading> all{reading::official(), reading::strict()};
   reading r;
@@ -61,7 +86,7 @@ inline std::vector<reading> readings() {
 using codes = std::pair<jixiao::batch::grade_code, jixiao::batch::reason_code>;
 
 // Empty where the scalar path needs more than 38 digits.
-inline std::optional<codes> said_of(const standard& s, const jixiao::decimal& value,
+inline std::optional<codes> said_of(const jixiao::standard_view& s, const jixiao::decimal& value,
                                     const jixiao::unit& in, const reading& how) {
   try {
     const jixiao::verdict v = grade_of(s, jixiao::quantity{value, in}, how);

@@ -114,7 +114,7 @@ TEST_CASE("each standard is told with its line", "[batch][stream]") {
   std::string told;
   named_standards::from_csv("\nid,优,良,中,差\nA,\"3\n\",2,1,0\n\nB,看不懂,【,1,0\n",
                             reading::official(),
-                            [&](std::uint64_t line, std::string_view id, const standard& s) {
+                            [&](std::uint64_t line, std::string_view id, const standard_view& s) {
                               told += std::to_string(line) + std::string(id) +
                                       (s[grade::good].is_unreadable() ? "!" : "") + " ";
                             });

@@ -14,7 +14,8 @@ using namespace jixiao::batch;
 namespace {
 
 // What the scalar path says, or that it refuses.
-std::optional<text_codes> said_of(const standard& s, const std::string& text, const reading& how) {
+std::optional<text_codes> said_of(const standard_view& s, const std::string& text,
+                                  const reading& how) {
   try {
     const verdict v = grade_of(s, text, how);
     return text_codes(code_of(v.grade), code_of(v.reason));
@@ -25,7 +26,7 @@ std::optional<text_codes> said_of(const standard& s, const std::string& text, co
   }
 }
 
-std::string random_text(const standard& s, samples::random_bits& random) {
+std::string random_text(const standard_view& s, samples::random_bits& random) {
   std::string text;
   const auto& cuts = s.parts().cuts();
   if (!cuts.empty() && random.below(2) == 0) {
@@ -70,7 +71,7 @@ TEST_CASE("a text has the codes that grade_of gives it", "[batch][text_table]") 
   std::size_t taken = 0;
   std::size_t wrong = 0;
   std::string last;
-  for (const standard& s : samples::numeric_standards())
+  for (const any_standard& s : samples::all_standards())
     for (const reading& how : readings) {
       const text_table table(s, how);
       for (int i = 0; i < 400; ++i) {
@@ -102,7 +103,7 @@ TEST_CASE("short texts of any bytes have the codes that grade_of gives them",
   std::size_t taken = 0;
   std::size_t wrong = 0;
   std::string last;
-  for (const standard& s : samples::numeric_standards())
+  for (const any_standard& s : samples::all_standards())
     for (const reading& how : {reading::official(), reading::strict(), as_percent, as_ratio}) {
       const text_table table(s, how);
       for (int i = 0; i < 600; ++i) {

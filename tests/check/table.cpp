@@ -2,7 +2,6 @@
 #include <jixiao/check/table.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,7 +14,7 @@ using namespace jixiao;
 
 namespace {
 
-using four = std::array<std::string, 4>;
+using four = std::vector<std::string>;
 
 const four rate{"98%以上", "95%（含）～98%（不含）", "90%（含）～95%（不含）", "小于90%"};
 const four count{"9次以上", "6～8次", "3～5次", "2次以下"};

@@ -173,7 +173,7 @@ TEST_CASE("of the 51 indicators of 2019, 45 are graded by numbers and 6 by label
   int numeric = 0;
   int labels = 0;
   for_each_indicator(tests::read_table_2019(), [&](const indicator_path& path) {
-    const standard& s = path.indicator.standard;
+    const any_standard& s = path.indicator.standard;
     INFO(path.indicator.name);
     numeric += s.is_numeric() ? 1 : 0;
     labels += s.is_qualitative() ? 1 : 0;

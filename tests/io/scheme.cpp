@@ -90,6 +90,12 @@ TEST_CASE("each fault is named with its place and what was expected") {
            {R"({"name": "a", "name": "b"})", "key-twice", "/name", ""},
            {R"({"full_points": "hundred"})", "not-a-number", "/full_points", "0.8"},
            {R"({"full_points": 0})", "out-of-range", "/full_points", "> 0"},
+           {R"({"methods": {"bands": {"method": "by_grade", "scales":
+               [{"levels": "好,中,差", "coefficients": [1, 0]}]}}})",
+            "wrong-type", "/methods/bands/scales/0/coefficients", "[3]"},
+           {R"({"methods": {"bands": {"method": "by_grade", "scales":
+               [{"levels": "好", "coefficients": [1]}]}}})",
+            "unknown-name", "/methods/bands/scales/0/levels", "优秀,合格,不合格 …"},
            {R"({"methods": {"bands": {"method": "by_grade", "coefficients": [1, 0.8, 0.6]}}})",
             "wrong-type", "/methods/bands/coefficients", "[4]"},
            {R"({"methods": {"bands": {"method": "by_grade", "coefficients": [1, 0.8, 0.6, -1]}}})",

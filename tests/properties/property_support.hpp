@@ -14,7 +14,8 @@
 
 // The library's answers in the reference's terms, and the other way round.
 
-inline jixiao::standard read(const std::array<std::string, 4>& cells) {
+// Of four levels.
+inline jixiao::standard read(const std::vector<std::string>& cells) {
   return jixiao::read_standard(cells[0], cells[1], cells[2], cells[3]);
 }
 
@@ -88,7 +89,7 @@ inline std::optional<int> column(const std::optional<jixiao::grade>& g) {
 
 inline std::vector<int> columns(const jixiao::grade_set& set) {
   std::vector<int> result;
-  for (jixiao::grade g : jixiao::all_grades)
+  for (jixiao::grade g : jixiao::all_levels)
     if (set.has(g)) result.push_back(static_cast<int>(jixiao::column_of(g)));
   return result;
 }

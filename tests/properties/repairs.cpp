@@ -124,7 +124,7 @@ TEST_CASE("a repair mends its finding and moves no other number's grade", "[prop
       const repair mended_by = repair_of(s, f);
       if (mended_by.is_empty()) continue;
       ++mended[static_cast<std::size_t>(f.code)];
-      std::array<std::string, 4> cells = made.cells;
+      std::vector<std::string> cells = made.cells;
       for (const band_edit& edit : mended_by.edits) cells[column_of(edit.band)] = edit.text.view();
       const standard after = read(cells);
       moves_nothing_else(made, f, mended_by, after);
@@ -139,6 +139,6 @@ TEST_CASE("a repair mends its finding and moves no other number's grade", "[prop
                  code::nested_worse, code::reversed_range, code::unit_omitted}) {
     INFO(name_of(c) << ": " << mended[static_cast<std::size_t>(c)] << " of "
                     << tried[static_cast<std::size_t>(c)] << " with a repair");
-    CHECK(mended[static_cast<std::size_t>(c)] > 300);
+    CHECK(mended[static_cast<std::size_t>(c)] > 250);
   }
 }

@@ -28,7 +28,8 @@ TEST_CASE("a graded value is one line without its end", "[report][answer]") {
 TEST_CASE("no grade is null, a refusal has its code", "[report][answer]") {
   const report::answer none = report::grade_line(ladder(), "98%", reading::strict());
   CHECK(none.how == report::answered::no_grade);
-  CHECK(none.line.find(R"("grade":null,"grade_id":null,"reason":"shared_bound")") !=
+  CHECK(none.line.find(
+            R"("grade":null,"grade_id":null,"rank":null,"levels":4,"reason":"shared_bound")") !=
         std::string::npos);
   struct {
     const char* value;

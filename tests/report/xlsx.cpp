@@ -155,7 +155,7 @@ TEST_CASE("budgets and full points are numbers, over one row and over several", 
 
 TEST_CASE("a form offers the labels of a standard, unless a comma would part one",
           "[report][xlsx]") {
-  const auto lists_of = [](std::array<std::string, grade_count> cells) {
+  const auto lists_of = [](std::vector<std::string> cells) {
     const department table =
         scoring_test::department_of({indicator::with_bands("效果", std::move(cells))});
     return sheet_of(report::form_xlsx(table), 1);

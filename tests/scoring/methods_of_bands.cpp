@@ -42,6 +42,27 @@ TEST_CASE("other ladders of coefficients are a setting") {
   CHECK(points_of(of_full(with_rate("率"), "4"), "1%", how) == "1");
 }
 
+TEST_CASE("levels of another scale are worth what the scheme says, and nothing by themselves") {
+  const scale three = *scale::read("好,中,差");
+  const indicator rate = indicator::with_bands("率", {"98%以上", "90%～98%", "90%以下"}, three);
+  const scored none = score_one(rate, read_measurement("率", "92%"), scheme_with(by_grade{}));
+  CHECK(none.points() == "-");
+  REQUIRE(none.has(problem_code::no_coefficients));
+  CHECK(none.problems.at(0).text == "好,中,差");
+  CHECK(none.problems.at(0).expected ==
+        R"("bands": {"method": "by_grade", "scales": [{"levels": "好,中,差", )"
+        R"("coefficients": [1, …, …]}]})");
+
+  by_grade worth;
+  worth.scales = {{"优,差", {1, 0}}, {"好/中/差", {1, to_decimal("0.55"), 0}}};
+  CHECK(points_of(rate, "92%", scheme_with(worth)) == "55");
+  CHECK(points_of(rate, "98%", scheme_with(worth)) == "100");
+  CHECK(points_of(rate, "9%", scheme_with(worth)) == "0");
+  // As many coefficients as levels, or none.
+  worth.scales = {{"好,中,差", {1, 0}}};
+  CHECK(points_of(rate, "92%", scheme_with(worth)) == "-");
+}
+
 TEST_CASE("a value that earns no grade follows the policy for it") {
   scheme how = scheme_with(by_grade{});
   how.reading = reading::strict();

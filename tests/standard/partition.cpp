@@ -137,7 +137,9 @@ TEST_CASE("a band lies between its first piece and the one behind its last", "[p
                      band_set(interval::at_most(80)),
                      {},
                      band_set(interval::point(87))});
-  const auto extent = [&](grade g) { return std::pair(p.extent_of(g).begin, p.extent_of(g).end); };
+  const auto extent = [&](grade g) {
+    return std::pair<std::size_t, std::size_t>(p.extent_of(g).begin, p.extent_of(g).end);
+  };
   // (-∞, 80] (80, 85) [85, 87) {87} (87, 90] (90, 110) [110, ∞)
   REQUIRE(p.size() == 7);
   CHECK(extent(excellent) == std::pair<std::size_t, std::size_t>(2, 7));

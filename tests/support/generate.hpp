@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,8 +12,8 @@
 #include "support/random_numbers.hpp"
 #include "support/reference/judging.hpp"
 
-// Random standards of every shape, as the four cells that someone might have typed and, beside
-// them, what they literally say. The library has no part in it.
+// Random standards of every shape, as the cells that someone might have typed, one a level, and,
+// beside them, what they literally say. The library has no part in it.
 namespace generate {
 
 using reference::number;
@@ -54,7 +53,9 @@ struct part {
 using parts = std::vector<part>;
 
 struct made_standard {
-  std::array<std::string, 4> cells;
+  explicit made_standard(std::size_t levels) : cells(levels), meaning(levels) {}
+
+  std::vector<std::string> cells;
   reference::literal_standard meaning;  // in the base unit
   std::string base;
   std::string trace;  // for messages
@@ -62,7 +63,8 @@ struct made_standard {
 
 class standards {
  public:
-  explicit standards(std::uint64_t seed) : random_(seed) {}
+  // Of two to ten levels.
+  explicit standards(std::uint64_t seed, std::size_t levels = 4) : random_(seed), levels_(levels) {}
 
   random_numbers& random() { return random_; }
 
@@ -82,7 +84,7 @@ class standards {
   }
 
  private:
-  using four = std::array<parts, 4>;
+  using row = std::vector<parts>;
 
   template <class Container>
   auto& pick(Container& from) {
@@ -122,13 +124,13 @@ class standards {
 
   // --- shapes ---
 
-  four shape() {
-    four bands;
+  row shape() {
+    row bands(levels_);
     switch (random_.between(1, 8)) {
       case 1: bands = ladder(); break;
       case 2: bands = nested(); break;
       case 3: bands = points(); break;
-      case 4: bands = target(); break;
+      case 4: bands = levels_ == 4 ? target() : ladder(); break;
       case 5: bands = ladder(); break;
       default:
         for (parts& band : bands) band = any_parts();
@@ -153,23 +155,29 @@ class standards {
   }
 
   // 98以上 | 95～98 | 90～95 | 90以下, or its mirror image; now and then with a step left out.
-  four ladder() {
-    const auto v = ascending(5);
-    const bool gap = random_.one_in(4);
-    four bands{parts{{v[4], {}}}, parts{{v[2], gap ? v[3] : v[4]}}, parts{{v[1], v[2]}},
-               parts{{{}, random_.one_in(5) ? v[0] : v[1]}}};
-    if (random_.one_in(4)) bands[0] = parts{{v[4], v[4]}};
-    return random_.one_in(2) ? bands : four{bands[3], bands[2], bands[1], bands[0]};
+  row ladder() {
+    const auto v = ascending(levels_ + 1);
+    const std::string& top = v[levels_];
+    const bool gap = levels_ > 2 && random_.one_in(4);
+    row bands{parts{{top, {}}}};
+    for (std::size_t i = levels_ - 2; i > 0; --i) {
+      const bool ends_short = gap && i == levels_ - 2;
+      bands.push_back(parts{{v[i], i + 2 == levels_ && !ends_short ? top : v[i + 1]}});
+    }
+    bands.push_back(parts{{{}, random_.one_in(5) ? v[0] : v[1]}});
+    if (random_.one_in(4)) bands[0] = parts{{top, top}};
+    if (random_.one_in(2)) std::reverse(bands.begin(), bands.end());
+    return bands;
   }
 
   // 3以内 | 5以内 | 8以内 | 10以内 or 8以上, and upwards.
-  four nested() {
-    const auto v = ascending(4);
+  row nested() {
+    const auto v = ascending(levels_);
     const bool strict = random_.one_in(3);
     const bool back = random_.one_in(2);
-    four bands;
-    for (std::size_t i = 0; i < 4; ++i) bands[i] = {part{{}, v[i], true, !strict}};
-    if (back) bands[3] = {part{v[2], {}, !strict, true}};
+    row bands(levels_);
+    for (std::size_t i = 0; i < levels_; ++i) bands[i] = {part{{}, v[i], true, !strict}};
+    if (back) bands.back() = {part{v[levels_ - 2], {}, !strict, true}};
     if (random_.one_in(3)) bands[0] = {part{v[0], v[0]}};
     if (random_.one_in(3))
       for (parts& band : bands)
@@ -181,19 +189,21 @@ class standards {
   }
 
   // 100 | 90 | 80 | 80以下
-  four points() {
-    const auto v = ascending(4);
-    four bands{parts{{v[3], v[3]}}, parts{{v[2], v[2]}}, parts{{v[1], v[1]}}, parts{{{}, v[1]}}};
-    if (random_.one_in(3)) bands[3] = {part{v[0], v[0]}};
+  row points() {
+    const auto v = ascending(levels_);
+    row bands;
+    for (std::size_t i = levels_ - 1; i > 0; --i) bands.push_back({part{v[i], v[i]}});
+    bands.push_back({part{{}, v[1]}});
+    if (random_.one_in(3)) bands.back() = {part{v[0], v[0]}};
     return bands;
   }
 
   // 95～105 | 90～110 | … on both sides, the middle ones as rings or as wider ranges.
-  four target() {
+  row target() {
     const auto v = ascending(8);
     const bool rings = random_.one_in(2);
-    four bands{parts{{v[3], v[4]}}, parts{{v[2], v[5]}}, parts{{v[1], v[6]}},
-               parts{{{}, v[1]}, {v[6], {}}}};
+    row bands{parts{{v[3], v[4]}}, parts{{v[2], v[5]}}, parts{{v[1], v[6]}},
+              parts{{{}, v[1]}, {v[6], {}}}};
     if (rings) {
       bands[1] = {{v[2], v[3]}, {v[4], v[5]}};
       bands[2] = {{v[1], v[2]}, {v[5], v[6]}};
@@ -229,13 +239,13 @@ class standards {
   // A band keeps 190 bytes of text.
   static constexpr std::size_t longest_cell = 180;
 
-  made_standard worded(const four& bands) {
-    made_standard result;
+  made_standard worded(const row& bands) {
+    made_standard result(levels_);
     result.base = family_->base;
     result.meaning.is_countable = family_->is_countable;
-    std::array<const made_unit*, 4> units{};
+    std::vector<const made_unit*> units(levels_);
     for (const made_unit*& u : units) u = mixes_units_ ? &pick(family_->units) : unit_;
-    for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t i = 0; i < levels_; ++i) {
       if (spoil(result, i)) continue;
       std::string& cell = result.cells[i];
       for (const part& p : bands[i]) {
@@ -247,7 +257,7 @@ class standards {
       result.meaning.is_numeric[i] = true;
     }
     settle_zero_words(result);
-    for (std::size_t i = 0; i < 4; ++i) result.meaning.is_blank[i] = result.cells[i].empty();
+    for (std::size_t i = 0; i < levels_; ++i) result.meaning.is_blank[i] = result.cells[i].empty();
     for (const std::string& cell : result.cells) result.trace += "[" + cell + "] ";
     return result;
   }
@@ -272,10 +282,10 @@ class standards {
   }
   static bool is_zero_word(const made_standard& s, std::size_t i) { return s.cells[i] == "无投诉"; }
   // Beside figures a zero word is the number 0.
-  static void settle_zero_words(made_standard& s) {
+  void settle_zero_words(made_standard& s) const {
     const auto figures = s.meaning.is_numeric;
     if (std::none_of(figures.begin(), figures.end(), [](bool b) { return b; })) return;
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < levels_; ++i)
       if (is_zero_word(s, i)) {
         s.meaning.bands[i] = {reference::stretch{number(0), number(0), true, true}};
         s.meaning.is_numeric[i] = true;
@@ -327,6 +337,7 @@ class standards {
   std::string one_of(const std::vector<std::string>& texts) { return pick(texts); }
 
   random_numbers random_;
+  std::size_t levels_;
   const unit_family* family_ = nullptr;
   const made_unit* unit_ = nullptr;
   bool mixes_units_ = false;

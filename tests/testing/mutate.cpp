@@ -33,7 +33,7 @@ const rule_book& of_2019() {
 // labels and grade words. Knows nothing of bounds.
 class grid {
  public:
-  explicit grid(const standard& s) {
+  explicit grid(const any_standard& s) {
     const unit u = s.unit();
     const auto add = [&](const decimal& value) {
       if (u.is_countable() && (value.is_negative() || !value.is_integer())) return;
@@ -51,7 +51,7 @@ class grid {
   }
 
   // What a standard says to all of it.
-  std::vector<answer> answers(const standard& s, const reading& how) const {
+  std::vector<answer> answers(const any_standard& s, const reading& how) const {
     std::vector<answer> result;
     for (const quantity& q : numbers_) result.push_back(answer_to(s, q, how));
     for (const std::string& w : words_) result.push_back(answer_to(s, std::string_view(w), how));
@@ -97,10 +97,10 @@ TEST_CASE("a mutant is called equivalent exactly if a grid of values finds no di
     for (const std::string& cell : subject.indicator->cells) cells += cell + "|";
     if (std::find(known.begin(), known.end(), cells) != known.end()) continue;
     known.push_back(cells);
-    const standard& s = subject.indicator->standard;
+    const any_standard& s = subject.indicator->standard;
     const grid all(s);
     const std::vector<answer> own = all.answers(s, book.how);
-    for_each_mutant(s, book.how, [&](const mutant<standard>& m) {
+    for_each_mutant(s, book.how, [&](const mutant<any_standard>& m) {
       const bool is_equivalent =
           !distinguishing_value(s, book.how, m.standard, m.reading).has_value();
       ++(is_equivalent ? equivalent : others);
@@ -129,7 +129,7 @@ TEST_CASE("the value that a survivor is printed with kills it, for every survivo
     const bound_cases one = bind_cases(book.subjects, {added}, book.how);
     REQUIRE(one.items.size() == 1);
     const case_expectation& wanted = one.items[0].wanted;
-    const standard& original = book.subjects[s.subject].indicator->standard;
+    const any_standard& original = book.subjects[s.subject].indicator->standard;
     CAPTURE(added.indicator, s.mutant, added.text, added.grade);
     REQUIRE(wanted.is_met_by(answer_to(original, std::string_view(added.text), book.how)));
     CHECK_FALSE(wanted.is_met_by(s.got));

@@ -146,7 +146,7 @@ TEST_CASE("a failure tells both bands, the bound that decided, and the readings 
   const test_subjects subjects(table);
   const test_run run = run_cases(subjects, {made({"完成率", "98%", "良"})}, reading::official());
   const test_case_result& result = run.results.at(0);
-  const standard& s = subjects[result.what.subject].indicator->standard;
+  const any_standard& s = subjects[result.what.subject].indicator->standard;
   CHECK(wanted_words(s, result.what.wanted) == "良“95%～98%”");
   CHECK(got_words(s, result) == "优“98%以上”");
   CHECK(why_words(s, "98%", {}).find("98% ≥ 98%") != std::string::npos);

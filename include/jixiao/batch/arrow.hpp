@@ -82,7 +82,7 @@ class arrow_column {
 
 /// Grades and reasons of an Arrow array, whose values are in the standard's own unit.
 /// @throws as `grade_column`.
-verdict_column grade_arrow(const standard& s, const arrow_column& values,
+verdict_column grade_arrow(const standard_view& s, const arrow_column& values,
                            const reading& how = reading::official(), const execution& run = {});
 
 /// Hands codes over as an Arrow array of uint8 (`C`), without a copy of them: grades from

@@ -11,10 +11,10 @@ namespace jixiao::batch {
 /// piece whose number is how many thresholds lie below it. Codes past the last piece are zero.
 template <class Value>
 struct cut_list {
-  /// The cuts of a standard, and one at zero for a countable unit.
-  static constexpr std::size_t max_cuts = 33;
+  /// The cuts of a standard of ten levels, and one at zero for a countable unit.
+  static constexpr std::size_t max_cuts = 81;
   /// Room for all pieces, in whole registers of 16 bytes.
-  static constexpr std::size_t code_room = 48;
+  static constexpr std::size_t code_room = 96;
 
   std::size_t cuts = 0;
   std::array<Value, max_cuts> below{};

@@ -20,7 +20,7 @@
 
 namespace jixiao::batch {
 
-static_assert(cut_list<wide_value>::max_cuts >= partition::max_cuts + 1);
+static_assert(cut_list<wide_value>::max_cuts >= wide_partition::max_cuts + 1);
 
 namespace detail {
 
@@ -111,7 +111,7 @@ class basic_cut_table {
   /// @throws input_error: number_for_label when the standard is not numeric, unit_mismatch when the
   /// column's unit does not convert; std::out_of_range for a scale outside −38 … 76;
   /// std::overflow_error as ruling. O(cuts).
-  constexpr explicit basic_cut_table(const standard& from, const column_scale& scale = {},
+  constexpr explicit basic_cut_table(const standard_view& from, const column_scale& scale = {},
                                      const reading& how = reading::official())
       : basic_cut_table(ruling(from, how), scale) {}
   constexpr explicit basic_cut_table(const ruling& rules, const column_scale& scale = {}) {

@@ -33,9 +33,10 @@ struct verdict_column {
 ///     grade_column(s, column(hundredths), {2}).grades[0] == code_of(grade::good);
 ///
 /// @throws as basic_cut_table.
-verdict_column grade_column(const standard& s, const column& values, const column_scale& scale,
+verdict_column grade_column(const standard_view& s, const column& values, const column_scale& scale,
                             const reading& how = reading::official(), const execution& run = {});
-verdict_column grade_column(const standard& s, const wide_column& values, const column_scale& scale,
-                            const reading& how = reading::official(), const execution& run = {});
+verdict_column grade_column(const standard_view& s, const wide_column& values,
+                            const column_scale& scale, const reading& how = reading::official(),
+                            const execution& run = {});
 
 }  // namespace jixiao::batch

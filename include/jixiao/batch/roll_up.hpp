@@ -23,8 +23,7 @@ enum class without_grade_choice : std::uint8_t {
 /// How departments of one set of indicators are scored by their grades (按等级计分).
 struct roll_up_rule {
   /// Points are full points × coefficient, best grade first.
-  std::array<decimal, grade_count> coefficients{decimal(1), decimal::of(8, 1), decimal::of(6, 1),
-                                                decimal::of(4, 1)};
+  std::vector<decimal> coefficients{1, decimal::of(8, 1), decimal::of(6, 1), decimal::of(4, 1)};
   /// Each indicator's points, and the total where indicators are left out, have so many places,
   /// half up.
   int places = 2;
@@ -55,7 +54,7 @@ class roll_up {
              const execution& how = {}) const;
 
  private:
-  using points_by_code = std::array<std::int64_t, 8>;
+  using points_by_code = std::array<std::int64_t, grade_codes>;
 
   std::int64_t total_of(const grade_code* codes) const;
 

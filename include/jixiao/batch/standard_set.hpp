@@ -21,6 +21,9 @@ class standard_set {
   /// A standard of labels refuses every number.
   explicit standard_set(std::span<const standard> standards, int scale = 0,
                         const reading& how = reading::official());
+  /// The same of standards of any scales, which are looked at here alone.
+  explicit standard_set(std::span<const standard_view> standards, int scale = 0,
+                        const reading& how = reading::official());
 
   std::size_t size() const { return size_; }
 

@@ -67,7 +67,7 @@ class named_standards {
  public:
   /// Told of each standard as it is read, with the line where it begins.
   using listener =
-      std::function<void(std::uint64_t line, std::string_view id, const standard& what)>;
+      std::function<void(std::uint64_t line, std::string_view id, const standard_view& what)>;
 
   /// From a CSV with the columns id,优,良,中,差 in any order among others; UTF-8 with or without
   /// BOM, or GB18030. Bands that can't be read are no error here: `each` may check them.

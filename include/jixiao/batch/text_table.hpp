@@ -159,7 +159,7 @@ class alignas(64) text_table {
  public:
   text_table() = default;
   /// O(cuts). Never throws: where the standard cannot be compiled so, `read` takes no text.
-  explicit text_table(const standard& s, const reading& how = reading::official()) noexcept {
+  explicit text_table(const standard_view& s, const reading& how = reading::official()) noexcept {
     below_.fill(std::numeric_limits<std::uint64_t>::max());
     try {
       compile(s, how);
@@ -215,7 +215,7 @@ class alignas(64) text_table {
 
   static constexpr std::size_t most_cuts = 7;
 
-  void compile(const standard& s, const reading& how) {
+  void compile(const standard_view& s, const reading& how) {
     const ruling rules(s, how);
     const int places = rules.places();
     if (!s.is_numeric() || s.unit().is_date() || places > 12) return;
@@ -236,7 +236,7 @@ class alignas(64) text_table {
     if (takes_bare_) short_bare_length_ = detail::short_length;
   }
 
-  void settle_unit(const standard& s) {
+  void settle_unit(const standard_view& s) {
     const auto symbol = to_text(s.unit());
     if (symbol.size() > unit_.size() || s.unit() == ratio) return;
     unit_length_ = static_cast<std::uint8_t>(symbol.size());
@@ -247,7 +247,7 @@ class alignas(64) text_table {
   }
 
   // Whether a number alone is a measurement, and how many tens are between it and the unit.
-  void settle_bare(const standard& s, const reading& how) {
+  void settle_bare(const standard_view& s, const reading& how) {
     const unit bare = jixiao::detail::unit_of_bare_number(s.unit(), how);
     if (bare.is_bare() && !s.unit().is_bare()) return;
     const decimal factor = quantity{fraction(decimal(1)), bare}.in(s.unit()).value.numerator();
@@ -314,7 +314,7 @@ class alignas(64) text_table {
 
 /// The codes of a measurement as written, equal to what `grade_of` says of the text: `refused` with
 /// the fault for what is no measurement. @throws std::overflow_error as `grade_of`.
-inline text_codes grade_text(const text_table& table, const standard& s, std::string_view text,
+inline text_codes grade_text(const text_table& table, const standard_view& s, std::string_view text,
                              const reading& how = reading::official()) {
   text_codes codes;
   if (table.read(text, codes) && codes.grade() != refused) return codes;

@@ -15,7 +15,7 @@ namespace jixiao {
 ///
 ///     check(read_standard("98%", "92%～95%", "90%～92%", "90%以下")).find(code::gap)->witnesses[0]
 ///     // 96
-constexpr findings check(const standard& s, severity least = severity::note) {
+constexpr findings check(const standard_view& s, severity least = severity::note) {
   return detail::gather_findings(s, least);
 }
 
@@ -36,7 +36,8 @@ void this_standard_mixes_units();
 ///
 ///     constexpr standard attendance = checked(read_standard("95%以上", "90%～95%", "80%～90%",
 ///                                                           "80%以下"));
-consteval standard checked(const standard& s) {
+template <std::size_t Levels>
+consteval basic_standard<Levels> checked(const basic_standard<Levels>& s) {
   for (const finding& f : check(s)) {
     switch (f.code) {
       case code::unreadable:

@@ -13,8 +13,8 @@ namespace jixiao::detail {
 template <class Standard>
 class examination {
  public:
-  constexpr examination(const Standard& s, findings& out)
-      : standard_(s), official_(standard_), out_(out) {}
+  constexpr examination(const Standard& subject, findings& out)
+      : standard_(subject), official_(standard_), out_(out) {}
 
   constexpr const Standard& standard() const { return standard_; }
   constexpr const auto& parts() const { return standard_.parts(); }

@@ -13,7 +13,7 @@ namespace jixiao {
 /// standards on every piece of the line, so it costs many times what `check` does.
 ///
 ///     repair_of(s, *check(s).find(code::gap)).edits[0].text  // 92%～98%
-constexpr repair repair_of(const standard& s, const finding& f) {
+constexpr repair repair_of(const standard_view& s, const finding& f) {
   detail::repair_search search(s, f);
   detail::finding_kinds::for_each([&]<class Kind>() {
     if constexpr (requires { Kind::mend(search); })
@@ -25,7 +25,7 @@ constexpr repair repair_of(const standard& s, const finding& f) {
 /// How the one cell that a finding is about was understood, where that is not how it is written
 /// (疑似错字, 两端颠倒, 单位省略): as it may be mended, else in official wording, else as a set.
 /// Empty of other findings.
-constexpr detail::fixed_text<500> read_as(const standard& s, const finding& f) {
+constexpr detail::fixed_text<500> read_as(const standard_view& s, const finding& f) {
   if (f.bands.size() != 1) return {};
   const band& b = s[f.bands.best()];
   if (f.code == code::misspelt) return b.corrected.view();

@@ -38,9 +38,9 @@ namespace detail {
 // standards piece by piece.
 class repair_search {
  public:
-  constexpr repair_search(const standard& s, const finding& f) : before_(s), finding_(f) {}
+  constexpr repair_search(const standard_view& s, const finding& f) : before_(s), finding_(f) {}
 
-  constexpr const standard& subject() const { return before_; }
+  constexpr const standard_view& subject() const { return before_; }
   constexpr const finding& mended() const { return finding_; }
   constexpr const repair& result() const { return best_; }
 
@@ -72,7 +72,7 @@ class repair_search {
   }
 
  private:
-  using bands = std::array<band, grade_count>;
+  using bands = std::array<band, max_levels>;
   using closing = interval (*)(const interval&);
 
   constexpr bands all_bands() const {
@@ -179,11 +179,12 @@ class repair_search {
   // Grades both standards on every piece of either: outside the finding's values nothing may move,
   // and inside every value must be settled. Notes which values change their grade.
   constexpr bool mends(const bands& edited, repair& trial) const {
-    const standard after(edited);
-    return settles(after, trial) && makes_nothing_worse(after);
+    return with_bands(before_, edited.data(), [&](const standard_view& after) {
+      return settles(after, trial) && makes_nothing_worse(after);
+    });
   }
 
-  constexpr bool settles(const standard& after, repair& trial) const {
+  constexpr bool settles(const standard_view& after, repair& trial) const {
     trial.regraded = {};
     return for_each_joint_piece(
         before_, after, official_,
@@ -201,7 +202,7 @@ class repair_search {
   }
 
   // One finding less of its code, and no error or warning more.
-  constexpr bool makes_nothing_worse(const standard& after) const {
+  constexpr bool makes_nothing_worse(const standard_view& after) const {
     const code_counts were = counts_of(before_);
     const code_counts are = counts_of(after);
     for (std::size_t i = 0; i < code_count; ++i) {
@@ -214,7 +215,7 @@ class repair_search {
   }
 
   using code_counts = std::array<int, code_count>;
-  constexpr code_counts counts_of(const standard& s) const {
+  constexpr code_counts counts_of(const standard_view& s) const {
     const bool is_note = finding_.level() == severity::note;
     const findings all = gather_findings(s, is_note ? severity::note : severity::warning);
     code_counts counts{};
@@ -230,7 +231,7 @@ class repair_search {
            now == reason::stated_bound;
   }
 
-  const standard& before_;
+  const standard_view before_;
   const finding& finding_;
   reading official_ = reading::official();
   repair best_;

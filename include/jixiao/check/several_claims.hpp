@@ -55,7 +55,7 @@ class several_claims {
         if (!(a > b) || !claims.has(a) || !claims.has(b)) continue;
         const band_set& x = e.standard().claimed_by(a);
         const band_set& y = e.standard().claimed_by(b);
-        if (!is_equal(x, y) && !partition::touch_in(e.parts().span(i), x, y)) return false;
+        if (!is_equal(x, y) && !partition_view::touch_in(e.parts().span(i), x, y)) return false;
       }
     return true;
   }

@@ -25,6 +25,8 @@ struct table_finding {
   /// Of `budget-sum`: the whole as stated, and what its parts add up to.
   std::optional<decimal> stated;
   std::optional<decimal> summed;
+  /// The levels that its bands have words of.
+  scale levels;
   /// The cell concerned, as printed; empty where the finding is about several or none.
   std::string text;
   /// How that cell was understood, where it does not say so itself.
@@ -42,10 +44,11 @@ inline table_finding at_indicator(const indicator_path& path, const finding& f) 
   result.activity = path.activity.name;
   result.indicator = path.indicator.name;
   result.where = path.indicator.where;
+  result.levels = path.indicator.standard.level_scale();
   if (f.bands.size() == 1) {
     const std::size_t column = column_of(f.bands.best());
-    result.text = path.indicator.cells[column];
-    if (path.indicator.cell_places[column].row != 0)
+    if (column < path.indicator.cells.size()) result.text = path.indicator.cells[column];
+    if (column < path.indicator.cell_places.size() && path.indicator.cell_places[column].row != 0)
       result.where = path.indicator.cell_places[column];
   }
   return result;

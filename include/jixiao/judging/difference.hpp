@@ -25,11 +25,12 @@ struct regrading {
 
 /// Whether a standard asks more or less than before (标准变化).
 enum class tendency : std::uint8_t {
-  same,         ///< every number has the grade that it had
-  tightened,    ///< 收紧: some have a worse grade, none a better one
-  loosened,     ///< 放宽: some have a better grade, none a worse one
-  mixed,        ///< some better, some worse, or some with a grade in one alone
-  incomparable  ///< numbers against labels, other labels, or units that do not convert
+  same,       ///< every number has the grade that it had
+  tightened,  ///< 收紧: some have a worse grade, none a better one
+  loosened,   ///< 放宽: some have a better grade, none a worse one
+  mixed,      ///< some better, some worse, or some with a grade in one alone
+  /// Numbers against labels, other labels, units that do not convert, or another number of levels.
+  incomparable
 };
 
 constexpr std::string_view name_of(tendency t) {
@@ -47,22 +48,24 @@ constexpr std::string_view name_of(tendency t) {
 struct difference {
   jixiao::tendency tendency = jixiao::tendency::same;
   /// In the unit of the later standard, from the left.
-  detail::inplace_vector<regrading, partition::max_cuts * 2 + 1> regraded;
+  detail::inplace_vector<regrading, wide_partition::max_cuts * 2 + 1> regraded;
 };
 
 namespace detail {
 
-constexpr bool has_same_labels(const standard& a, const standard& b) {
-  for (grade g : all_grades)
+constexpr bool has_same_labels(const standard_view& a, const standard_view& b) {
+  if (a.levels().size() != b.levels().size()) return false;
+  for (grade g : a.levels())
     if (!(normal_label(a[g].text) == normal_label(b[g].text))) return false;
   return true;
 }
 
-// The standard with its bands written in another unit of the same dimension.
-constexpr standard in_unit(const standard& s, const unit& u) {
-  if (s.unit() == u) return s;
-  std::array<band, grade_count> bands{};
-  for (grade g : all_grades) {
+// Calls `visit` with the standard with its bands written in another unit of the same dimension.
+template <class Visit>
+constexpr void in_unit(const standard_view& s, const unit& u, Visit visit) {
+  if (s.unit() == u) return visit(s);
+  std::array<band, max_levels> bands{};
+  for (grade g : s.levels()) {
     band& moved = bands[column_of(g)] = s[g];
     if (!s.claims_numbers(g)) continue;
     const fraction factor = quantity{fraction(decimal(1)), s.unit()}.in(u).value;
@@ -78,7 +81,7 @@ constexpr standard in_unit(const standard& s, const unit& u) {
     }
     moved.unit = u;
   }
-  return standard(bands);
+  with_bands(s, bands.data(), visit);
 }
 
 constexpr tendency tendency_of(bool better, bool worse, bool other) {
@@ -92,7 +95,7 @@ constexpr tendency tendency_of(bool better, bool worse, bool other) {
 /// Which numbers two standards grade differently (新旧标准对照); exact and complete. Labels are
 /// compared as texts. O(bounds). @throws std::overflow_error when a bound of the earlier standard
 /// cannot be written in the later one's unit.
-constexpr difference difference_of(const standard& before, const standard& after,
+constexpr difference difference_of(const standard_view& before, const standard_view& after,
                                    const reading& how = reading::official()) {
   difference result;
   if (!before.is_numeric() || !after.is_numeric()) {
@@ -101,24 +104,25 @@ constexpr difference difference_of(const standard& before, const standard& after
     result.tendency = same ? tendency::same : tendency::incomparable;
     return result;
   }
-  if (!before.unit().converts_to(after.unit())) {
+  if (!before.unit().converts_to(after.unit()) || before.levels().size() != after.levels().size()) {
     result.tendency = tendency::incomparable;
     return result;
   }
   bool better = false;
   bool worse = false;
   bool other = false;
-  const standard moved = detail::in_unit(before, after.unit());
-  detail::for_each_joint_piece(
-      moved, after, how, [&](const interval& span, const auto& was, const auto& now) {
-        const auto witness = detail::witness_in(span, after.unit());
-        if (!witness || was.grade == now.grade) return true;
-        result.regraded.push_back({span, was.grade, now.grade, *witness});
-        better = better || (was.grade && now.grade && *now.grade > *was.grade);
-        worse = worse || (was.grade && now.grade && *now.grade < *was.grade);
-        other = other || !was.grade || !now.grade;
-        return true;
-      });
+  detail::in_unit(before, after.unit(), [&](const standard_view& moved) {
+    detail::for_each_joint_piece(
+        moved, after, how, [&](const interval& span, const auto& was, const auto& now) {
+          const auto witness = detail::witness_in(span, after.unit());
+          if (!witness || was.grade == now.grade) return true;
+          result.regraded.push_back({span, was.grade, now.grade, *witness});
+          better = better || (was.grade && now.grade && *now.grade > *was.grade);
+          worse = worse || (was.grade && now.grade && *now.grade < *was.grade);
+          other = other || !was.grade || !now.grade;
+          return true;
+        });
+  });
   result.tendency = detail::tendency_of(better, worse, other);
   return result;
 }

@@ -79,8 +79,8 @@ constexpr verdict verdict_without_number(std::optional<jixiao::grade> g, reason 
   return v;
 }
 
-constexpr verdict grade_of_quantity(const standard& s, const quantity& measured, const reading& how,
-                                    std::string_view as_written) {
+constexpr verdict grade_of_quantity(const standard_view& s, const quantity& measured,
+                                    const reading& how, std::string_view as_written) {
   verdict v;
   if (!s.is_numeric()) {  // nothing of it could be read
     v.value = measured.value;
@@ -109,7 +109,7 @@ constexpr verdict grade_of_quantity(const standard& s, const quantity& measured,
 /// @throws input_error: unit_mismatch, unit_missing (a bare number for a date, or for a rate unless
 /// the reading says what it means), negative_count, number_for_label. std::overflow_error when
 /// converting the unit, or a ratio rounded to the bounds' places, needs more than 38 digits.
-constexpr verdict grade_of(const standard& s, const quantity& measured,
+constexpr verdict grade_of(const standard_view& s, const quantity& measured,
                            const reading& how = reading::official()) {
   if (s.is_qualitative()) detail::refuse(fault::number_for_label, to_text(measured));
   return detail::grade_of_quantity(s, measured, how, {});
@@ -122,8 +122,8 @@ constexpr verdict grade_of(const ruling& r, const quantity& measured) {
 }
 
 /// The grade of a label (定性指标): that of the band that carries it; empty when none does.
-constexpr std::optional<verdict> grade_of_label(const standard& s, std::string_view label) {
-  for (grade g : all_grades)
+constexpr std::optional<verdict> grade_of_label(const standard_view& s, std::string_view label) {
+  for (grade g : s.levels())
     if (s.label_bands().has(g) && same_label(s[g].text, label))
       return detail::verdict_without_number(g, reason::label);
   return std::nullopt;
@@ -141,18 +141,18 @@ constexpr bool read_day(std::string_view text, quantity& day) {
   return true;
 }
 
-constexpr quantity_reading number_meant(const standard& s, std::string_view text) {
+constexpr quantity_reading number_meant(const standard_view& s, std::string_view text) {
   quantity meant;
   if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
   const quantity_reading number = read_value(text);
   if (number) return number;
-  for (grade g : all_grades)
+  for (grade g : s.levels())
     if (s[g].is_zero_word && s.claims_numbers(g) && same_label(s[g].text, text))
       return {{fraction(decimal(0)), s.unit()}, {}};
   return number;
 }
 
-[[noreturn]] inline void refuse_label(const standard& s, std::string_view text) {
+[[noreturn]] inline void refuse_label(const standard_view& s, std::string_view text) {
   expected_labels known;
   for (grade g : s.levels())
     if (s.label_bands().has(g)) known.labels.emplace_back(s[g].text.view());
@@ -161,9 +161,10 @@ constexpr quantity_reading number_meant(const standard& s, std::string_view text
   refuse(fault::unknown_label, text, std::move(known));
 }
 
-[[noreturn]] inline void refuse_text(const standard& s, std::string_view text, text_fault problem) {
+[[noreturn]] inline void refuse_text(const standard_view& s, std::string_view text,
+                                     text_fault problem) {
   if (!s.is_numeric()) refuse_label(s, text);
-  const bool is_label = grade_named(trimmed(text)) || read_band(text).is_label();
+  const bool is_label = s.level_scale().find(trimmed(text)) || read_band(text).is_label();
   const std::string mended = mended_value(text);
   throw input_error(is_label && mended.empty() ? text_fault{fault::label_for_number, 0} : problem,
                     std::string(text),
@@ -176,12 +177,12 @@ constexpr quantity_reading number_meant(const standard& s, std::string_view text
 /// standard, or — for a qualitative standard — a grade word that an assessor gave.
 /// @throws input_error as `grade_of(standard, quantity)`, and for a text that is neither: its
 /// fault, or unknown_label with the nearest label as `expected()`.
-constexpr verdict grade_of(const standard& s, std::string_view measured,
+constexpr verdict grade_of(const standard_view& s, std::string_view measured,
                            const reading& how = reading::official()) {
   if (detail::trimmed(measured).empty()) detail::refuse(fault::empty_text, measured);
   if (const auto by_label = grade_of_label(s, measured)) return *by_label;
   if (s.is_qualitative())
-    if (const auto word = grade_named(detail::trimmed(measured)))
+    if (const auto word = s.level_scale().find(detail::trimmed(measured)))
       return detail::verdict_without_number(*word, reason::grade_word);
   const quantity_reading number = detail::number_meant(s, measured);
   if (!number) detail::refuse_text(s, measured, number.problem);
@@ -190,12 +191,13 @@ constexpr verdict grade_of(const standard& s, std::string_view measured,
 }
 
 /// Exactly the numbers that earn a grade under a reading, in the standard's unit. O(bounds).
-constexpr value_set earned(const standard& s, grade g, const reading& how = reading::official()) {
+constexpr value_set earned(const standard_view& s, grade g,
+                           const reading& how = reading::official()) {
   return ruling(s, how).earned(g);
 }
 
 /// Exactly the numbers that have no grade under a reading.
-constexpr value_set ungraded(const standard& s, const reading& how = reading::official()) {
+constexpr value_set ungraded(const standard_view& s, const reading& how = reading::official()) {
   return ruling(s, how).ungraded();
 }
 

@@ -9,7 +9,7 @@
 
 namespace jixiao::detail {
 
-using joint_cuts = inplace_vector<cut, partition::max_cuts * 2>;
+using joint_cuts = inplace_vector<cut, wide_partition::max_cuts * 2>;
 
 constexpr void insert_sorted(joint_cuts& cuts, const cut& added) {
   std::size_t position = 0;
@@ -22,8 +22,8 @@ constexpr void insert_sorted(joint_cuts& cuts, const cut& added) {
 // `visit(interval, outcome in a, outcome in b)` for each piece from the left, until it returns
 // false. Returns whether every call returned true.
 template <class Visit>
-constexpr bool for_each_joint_piece(const standard& a, const standard& b, const reading& how,
-                                    Visit visit) {
+constexpr bool for_each_joint_piece(const standard_view& a, const standard_view& b,
+                                    const reading& how, Visit visit) {
   joint_cuts cuts;
   for (const cut& c : a.parts().cuts()) insert_sorted(cuts, c);
   for (const cut& c : b.parts().cuts()) insert_sorted(cuts, c);

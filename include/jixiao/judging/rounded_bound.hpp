@@ -15,7 +15,7 @@
 namespace jixiao::detail {
 
 /// The last digit of each bound of a standard, as one of it: 1.5万元 → 1000元.
-using bound_digits = inplace_vector<decimal, partition::max_cuts>;
+using bound_digits = inplace_vector<decimal, wide_partition::max_cuts>;
 
 constexpr decimal finer(const decimal& a, const decimal& b) { return b < a ? b : a; }
 
@@ -38,9 +38,9 @@ constexpr void consider_digit(const cut& bound, const cut& own, const cut& writt
   digit = digit ? finer(*digit, found) : found;
 }
 
-constexpr decimal written_digit(const standard& s, const cut& bound) {
+constexpr decimal written_digit(const standard_view& s, const cut& bound) {
   std::optional<decimal> digit;
-  for (grade g : all_grades) {
+  for (grade g : s.levels()) {
     const band_set& claimed = s.claimed_by(g);
     for (std::size_t i = 0; i < claimed.size(); ++i) {
       const interval& written = s[g].set[i];
@@ -60,7 +60,7 @@ constexpr bool are_too_near(const decimal& low, const decimal& high, const decim
 
 /// Each bound's own last digit; where two lie no further apart than half a digit of the coarser,
 /// both at the finer.
-constexpr bound_digits digits_of_bounds(const standard& s) {
+constexpr bound_digits digits_of_bounds(const standard_view& s) {
   const auto& cuts = s.parts().cuts();
   bound_digits digits;
   for (const cut& c : cuts) digits.push_back(written_digit(s, c));

@@ -30,13 +30,10 @@ class ruling {
   constexpr ruling() = default;
   /// O(bounds²). @throws std::overflow_error where the reading rounds and a bound, counted in its
   /// own last digit, or half a digit beside it, needs more than 38 digits.
-  constexpr explicit ruling(const standard& s, const reading& how = reading::official())
-      : cuts_(s.parts().cuts()),
-        thresholds_(cuts_),
-        unit_(s.unit()),
-        direction_(s.which_way()),
-        reading_(how),
-        is_numeric_(s.is_numeric()) {
+  constexpr explicit ruling(const standard_view& s, const reading& how = reading::official())
+      : unit_(s.unit()), direction_(s.which_way()), reading_(how), is_numeric_(s.is_numeric()) {
+    for (const cut& c : s.parts().cuts()) cuts_.push_back(c);
+    thresholds_ = cuts_;
     const detail::settler settled(s, how);
     for (std::size_t i = 0; i < size(); ++i) {
       pieces_[i] = settled[i];
@@ -126,7 +123,7 @@ class ruling {
   constexpr value_set ungraded() const { return where(std::nullopt); }
 
  private:
-  using cut_row = detail::inplace_vector<cut, partition::max_cuts>;
+  using cut_row = detail::inplace_vector<cut, wide_partition::max_cuts>;
 
   constexpr value_set where(std::optional<grade> wanted) const {
     value_set result;
@@ -138,8 +135,8 @@ class ruling {
   cut_row cuts_;
   cut_row thresholds_;
   detail::bound_digits digits_;
-  std::array<ruled_piece, partition::max_cuts + 1> pieces_{};
-  std::array<grade_set, partition::max_cuts + 1> claims_{};
+  std::array<ruled_piece, wide_partition::max_cuts + 1> pieces_{};
+  std::array<grade_set, wide_partition::max_cuts + 1> claims_{};
   jixiao::unit unit_;
   direction direction_ = direction::unknown;
   reading reading_;

@@ -24,7 +24,7 @@ namespace detail {
 // and what grading one value alone looks at.
 class settler {
  public:
-  constexpr settler(const standard& s, const reading& how) : standard_(s), how_(how) {}
+  constexpr settler(const standard_view& s, const reading& how) : standard_(s), how_(how) {}
 
   constexpr std::size_t size() const { return standard_.parts().size(); }
   constexpr interval span(std::size_t i) const { return standard_.parts().span(i); }
@@ -61,7 +61,7 @@ class settler {
     }
     grade_set begins_here;
     const cut lower = standard_.parts().span(i).lower();
-    for (grade g : all_grades)
+    for (grade g : standard_.levels())
       for (const interval& part : standard_.claimed_by(g))
         if (p.narrowest.has(g) && part.lower() == lower) begins_here.add(g);
     return {begins_here.is_empty() ? p.narrowest.best() : begins_here.best(), reason::shared_bound};
@@ -74,7 +74,7 @@ class settler {
   // Whether a blank band stands between two grades, or past one where the other is not given.
   constexpr bool has_blank_between(std::optional<grade> better, std::optional<grade> worse) const {
     const grade_set blanks = standard_.blank_bands();
-    for (grade g : all_grades)
+    for (grade g : standard_.levels())
       if (blanks.has(g) && (!better || g < *better) && (!worse || g > *worse)) return true;
     return false;
   }
@@ -117,7 +117,7 @@ class settler {
     return choice == beyond_choice::nearest ? std::optional(g) : std::nullopt;
   }
 
-  const standard& standard_;
+  standard_view standard_;
   const reading& how_;
 };
 

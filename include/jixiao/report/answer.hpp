@@ -38,22 +38,24 @@ std::vector<std::string> split_bands(std::string_view text);
 
 /// The standard of such a text. @throws std::invalid_argument for another number of bands than a
 /// scale has, with a sentence in Chinese and English.
-standard read_bands(std::string_view bands);
+wide_standard read_bands(std::string_view bands);
 
-/// The word of a level of a standard, and its name for programs.
-std::string_view level_word(const standard& s, grade level);
-std::string_view level_id(const standard& s, grade level);
+/// The word of a level of a standard, as long as the standard lives, and its name for programs; a
+/// zero byte stands behind either.
+std::string_view level_word(const standard_view& s, grade level);
+std::string_view level_id(const standard_view& s, grade level);
 
-/// A verdict: `{"value":…,"grade":…,"grade_id":…,"reason":…,"band":…,"decided_by":…,"to_next":…,
+/// A verdict: `{"value":…,"grade":…,"grade_id":…,"rank":…,"levels":…,
+/// "reason":…,"band":…,"decided_by":…,"to_next":…,
 /// "explanation":…}`.
-std::string verdict_line(const standard& s, std::string_view value, const verdict& v,
+std::string verdict_line(const standard_view& s, std::string_view value, const verdict& v,
                          language in = language::zh);
 
 /// What is refused: `{"value":…,"error":{"code":…,"message":…}}`.
 std::string refusal_line(std::string_view value, std::string_view code, std::string_view message);
 
 /// The grade of a value as written, or why it is refused.
-answer grade_line(const standard& s, std::string_view value,
+answer grade_line(const standard_view& s, std::string_view value,
                   const reading& how = reading::official(), language in = language::zh);
 
 /// What a check found: `{"findings":[…],"indicators":…}`, on many lines.

@@ -20,7 +20,7 @@ namespace jixiao::report {
 /// The colours and patterns are classes and pattern identifiers that the page defines once (see
 /// `number_line_style` and `number_line_patterns`). Empty for a standard without numbers, and for
 /// numbers too long to place within 38 digits.
-std::string number_line(const standard& s, const std::optional<fraction>& measured,
+std::string number_line(const standard_view& s, const std::optional<fraction>& measured,
                         const reading& how = reading::official(), language in = language::zh);
 
 /// The style rules and the hidden SVG patterns that the drawings refer to; once a page.

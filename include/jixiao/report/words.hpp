@@ -14,6 +14,7 @@
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/sensitivity.hpp>
 #include <jixiao/words/say.hpp>
+#include <jixiao/words/wording.hpp>
 
 namespace jixiao::report {
 
@@ -28,7 +29,15 @@ std::string exact_figure(const rational& value);
 /// As a decimal where it has an end, else the fraction and the decimal that it is near.
 std::string exact_and_decimal(const rational& value);
 
-std::string grade_word(const std::optional<grade>& g, language in);
+/// 优; excellent; – for none. Of another scale than 优良中差 its word.
+std::string grade_word(const std::optional<grade>& g, language in, const scale& levels = {});
+/// The one of the four shades that a level is drawn in: the best excellent, the worst poor, and
+/// between them good for the better half.
+grade shade_of(grade g, const scale& levels);
+/// What stands for a level where there is little room: 优; E. Of another scale its word.
+std::string level_initial(grade g, language in, const scale& levels);
+/// The scale whose words head the columns of a table: of its standards the one of most levels.
+scale scale_of(const department& table);
 std::string range_words(const score_range& range, language in);
 /// The points, or what they may still become; – where the weights that they hang on are refused.
 std::string points_words(const part_score& score, language in);
@@ -41,7 +50,7 @@ bool is_unweighted(const part_score& score);
 /// Points of full, in whole per cents, as CSS and people write them: 87%.
 std::string share_words(const part_score& score);
 
-std::string bounds_words(const standard& bounds, language in);
+std::string bounds_words(const standard_view& bounds, language in);
 std::string counts_words(const evaluation& result, language in);
 std::string subject_words(const evaluation& result, const ledger_subject& subject, language in);
 std::string undecided_words(const evaluation& result, language in);

@@ -136,7 +136,7 @@ class points_counter {
   constexpr exact bounded(std::size_t item, const exact& points) {
     const rule_item& it = rule_.items[item];
     const bool has_floor =
-        it.floor && (it.has_stated_floor || choices_.floor == limit_choice::standard);
+        it.floor && (it.has_stated_floor || choices_.floor == limit_choice::usual);
     std::optional<exact> cap = it.cap;
     if (!cap && choices_.bonus_cap == bonus_choice::full) cap = it.full;
     if (!it.has_stated_cap && choices_.cap == limit_choice::none && can_exceed()) cap.reset();

@@ -24,7 +24,7 @@ enum class reverse_choice : std::uint8_t {
   linear,    ///< 1 − (actual − target) ÷ target
 };
 /// A floor or cap that no word states.
-enum class limit_choice : std::uint8_t { standard, none };
+enum class limit_choice : std::uint8_t { usual, none };
 /// Who has a bound of two rows that neither marks 含.
 enum class row_bound_choice : std::uint8_t { better, worse };
 /// How far an addition without a stated maximum goes.
@@ -36,8 +36,8 @@ struct rule_choices {
   part_choice part = part_choice::whole;
   percent_step_choice percent_step = percent_step_choice::point;
   reverse_choice reverse = reverse_choice::by_ratio;
-  limit_choice floor = limit_choice::standard;
-  limit_choice cap = limit_choice::standard;
+  limit_choice floor = limit_choice::usual;
+  limit_choice cap = limit_choice::usual;
   row_bound_choice row_bound = row_bound_choice::better;
   bonus_choice bonus_cap = bonus_choice::none;
 

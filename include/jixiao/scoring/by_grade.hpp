@@ -2,12 +2,28 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/scoring/scoring_case.hpp>
-#include <jixiao/standard/grade.hpp>
+#include <jixiao/standard/scale.hpp>
 
 namespace jixiao {
+
+/// What the levels of a scale are worth (等级系数): of 优秀,合格,不合格 say 1, 0.6, 0.
+struct scale_coefficients {
+  /// The words of the levels, best first, as `scale::read` takes them.
+  std::string levels;
+  /// One a level, each 0 … 1.
+  std::vector<decimal> coefficients;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("levels", self.levels);
+    visit("coefficients", self.coefficients);
+  }
+};
 
 /// by_grade (按等级赋分): full points × the grade's coefficient.
 ///
@@ -22,17 +38,45 @@ struct by_grade {
   std::array<decimal, grade_count> coefficients{1, decimal::of(8, 1), decimal::of(6, 1),
                                                 decimal::of(4, 1)};
 
+  /// Of other scales: no rule says what their levels are worth, so a scheme must.
+  std::vector<scale_coefficients> scales;
+
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("coefficients", self.coefficients);
+    visit("scales", self.scales);
   }
 
   method_result score(scoring_case& c) const {
     if (!c.graded) return c.refuse(problem_code::method_unfit);
     if (!c.graded->grade) return method_result::ungraded();
-    return c.points_of(
-        {of(operand_role::full_points, c.full),
-         of(operand_role::coefficient, rational(coefficients[column_of(*c.graded->grade)]))});
+    const scale levels = c.indicator.standard.level_scale();
+    const decimal* coefficient = coefficient_of(levels, *c.graded->grade);
+    if (coefficient == nullptr) return refuse(c, levels);
+    return c.points_of({of(operand_role::full_points, c.full),
+                        of(operand_role::coefficient, rational(*coefficient))});
+  }
+
+  /// What a level of a scale is worth; null where nothing says it.
+  const decimal* coefficient_of(const scale& levels, grade g) const {
+    if (levels.is_usual()) return &coefficients[column_of(g)];
+    for (const scale_coefficients& s : scales)
+      if (scale::read(s.levels) == levels && s.coefficients.size() == levels.size())
+        return &s.coefficients[column_of(g)];
+    return nullptr;
+  }
+
+ private:
+  // Names the entry that the scheme lacks.
+  static method_result refuse(scoring_case& c, const scale& levels) {
+    evaluation_problem& p = c.report(problem_code::no_coefficients, severity::error);
+    p.text = levels.words().view();
+    p.expected = c.indicator.standard.is_numeric() ? R"("bands")" : R"("labels")";
+    p.expected +=
+        R"(: {"method": "by_grade", "scales": [{"levels": ")" + p.text + R"(", "coefficients": [)";
+    for (std::size_t i = 0; i < levels.size(); ++i) p.expected += i == 0 ? "1" : ", …";
+    p.expected += "]}]}";
+    return {};
   }
 };
 

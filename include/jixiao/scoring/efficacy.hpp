@@ -57,7 +57,7 @@ struct efficacy {
   }
 
  private:
-  static std::optional<decimal> worst_bound(const standard& s) {
+  static std::optional<decimal> worst_bound(const standard_view& s) {
     if (!s.claims_numbers(grade::fair)) return std::nullopt;
     const band_set& set = s.claimed_by(grade::fair);
     const cut begin =

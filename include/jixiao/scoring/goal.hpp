@@ -24,7 +24,7 @@ struct goal {
 
 namespace detail {
 
-inline std::optional<goal> goal_of_bands(const standard& s) {
+inline std::optional<goal> goal_of_bands(const standard_view& s) {
   if (!s.claims_numbers(grade::excellent)) return std::nullopt;
   const band_set& best = s.claimed_by(grade::excellent);
   const cut lower = best.front().lower();

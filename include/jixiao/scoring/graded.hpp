@@ -32,7 +32,7 @@ inline quantity moved_by_mark(const measurement& m, int bound_places) {
 /// The verdict on a measurement: of its number, or of its words. A reported value with (+) or (−)
 /// is compared and rounded as the value that it stands for: 97.5(-)% does not reach 97.5 %.
 /// @throws as grade_of.
-inline verdict graded(const standard& s, const measurement& m, const reading& how) {
+inline verdict graded(const standard_view& s, const measurement& m, const reading& how) {
   if (m.kind != measurement_kind::number) return grade_of(s, m.text, how);
   if (m.mark == report_mark::none) return grade_of(s, m.value, how);
   verdict v = grade_of(s, detail::moved_by_mark(m, ruling(s, how).places()), how);

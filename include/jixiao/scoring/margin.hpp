@@ -43,6 +43,8 @@ struct indicator_margin {
   rational value;
   jixiao::unit unit;
   std::optional<jixiao::grade> grade;
+  /// The levels that grades have words of.
+  scale levels;
   bool is_on_bound = false;
   /// Within one unit of a bound: one per cent, one time, one day; of a ratio of counts, one case.
   bool is_within_unit = false;
@@ -93,7 +95,7 @@ inline grade_change change_to(const margin_value& v, const decimal& bound, bool 
 /// Finds the smallest changes of one value under one standard.
 class band_margin {
  public:
-  band_margin(const standard& s, const reading& how, const margin_value& v)
+  band_margin(const standard_view& s, const reading& how, const margin_value& v)
       : rules_(s, how), value_(v), place_(rules_.piece_of(v.value)) {}
 
   std::optional<grade> own() const { return rules_[place_].grade; }
@@ -160,7 +162,7 @@ class band_margin {
   std::size_t place_;
 };
 
-inline void fill_from_bands(indicator_margin& m, const standard& s, const reading& how,
+inline void fill_from_bands(indicator_margin& m, const standard_view& s, const reading& how,
                             const margin_value& v) {
   const band_margin margin(s, how, v);
   m.grade = margin.own();
@@ -191,6 +193,7 @@ inline std::optional<indicator_margin> margin_of(const indicator& i, const measu
   if (!i.standard.is_numeric() && !aim) return std::nullopt;
   indicator_margin result;
   result.indicator = i.name;
+  result.levels = i.standard.level_scale();
   result.unit = i.standard.is_numeric() ? i.standard.unit() : aim->unit;
   const std::optional<margin_value> v = margin_value_of(m, result.unit, how);
   if (!v) return std::nullopt;

@@ -21,6 +21,7 @@ enum class problem_code : std::uint8_t {
   not_applicable,       ///< left out, as its measurement says
   no_grade,             ///< a measurement that the reading gives no grade; `reason` says why
   method_unfit,         ///< the method can't score this kind of indicator
+  no_coefficients,      ///< nothing says what the levels of a scale are worth; `expected`: the line
   target_unreadable,    ///< `fault` says why
   target_zero,          ///< points would have to be divided by a target of 0
   target_negative,      ///< a proportion of a negative target means nothing
@@ -61,6 +62,7 @@ inline constexpr enumeration problem_table({
     enumerator<problem_code>{problem_code::not_applicable, "not-applicable"},
     enumerator<problem_code>{problem_code::no_grade, "no-grade"},
     enumerator<problem_code>{problem_code::method_unfit, "method-unfit"},
+    enumerator<problem_code>{problem_code::no_coefficients, "no-coefficients"},
     enumerator<problem_code>{problem_code::target_unreadable, "target-unreadable"},
     enumerator<problem_code>{problem_code::target_zero, "target-zero"},
     enumerator<problem_code>{problem_code::target_negative, "target-negative"},

@@ -56,6 +56,8 @@ struct part_score {
 /// The score of one indicator (指标得分).
 struct indicator_score : part_score {
   std::string kind;
+  /// The levels of its standard, which grades have words of.
+  scale levels;
   /// Where it stands in its activity: objectives[objective].indicators[index].
   std::size_t objective = 0;
   std::size_t index = 0;

@@ -55,6 +55,7 @@ class indicator_scorer {
     const indicator& i = what_.indicator;
     result_.name = i.name;
     result_.kind = i.kind;
+    result_.levels = i.standard.level_scale();
     result_.where = i.where;
     const bool has_points = i.full_points && *i.full_points > decimal(0);
     result_.own_full = rational(has_points ? *i.full_points : how_.indicator_points);
@@ -125,7 +126,7 @@ class indicator_scorer {
 
   // False when the measurement is none of this indicator.
   bool grade(const measurement& m) {
-    const standard& s = what_.indicator.standard;
+    const standard_view& s = what_.indicator.standard;
     if (s.is_blank()) return true;
     try {
       result_.verdict = graded(s, m, how_.reading);

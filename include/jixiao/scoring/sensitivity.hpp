@@ -101,7 +101,7 @@ class relevant_choices {
 
   // The piece of the line that the value is graded by; empty where rounding it needs too many
   // digits.
-  static std::optional<std::size_t> place_of(const standard& s, const measurement& m,
+  static std::optional<std::size_t> place_of(const standard_view& s, const measurement& m,
                                              const reading& how) {
     try {
       return s.parts().piece_of(graded(s, m, how).value);
@@ -259,7 +259,7 @@ class sensitivity_analysis {
   }
 
   void add(const grade_set& grades) {
-    for (grade g : all_grades)
+    for (grade g : all_levels)
       if (grades.has(g)) result_.combined_grades.add(g);
   }
 

@@ -19,7 +19,7 @@ namespace jixiao {
 /// The grade that a total earns by a standard of totals (总评等级); a better grade's bound lies
 /// inside a worse one's, so the narrower band counts. A total that is no number of 38 digits is
 /// placed just as exactly; its verdict then has no clause.
-inline verdict grade_of_total(const standard& bounds, const rational& total) {
+inline verdict grade_of_total(const standard_view& bounds, const rational& total) {
   const ruling rules(bounds);
   if (const auto value = exact_fraction(total)) return rules.verdict_on(*value);
   const std::size_t place = rules.piece_of(total);
@@ -32,7 +32,7 @@ inline verdict grade_of_total(const standard& bounds, const rational& total) {
 }
 
 /// Every grade that a total between two ends may earn.
-inline grade_set grades_between(const standard& bounds, const rational& least,
+inline grade_set grades_between(const standard_view& bounds, const rational& least,
                                 const rational& most) {
   const ruling rules(bounds);
   grade_set result;

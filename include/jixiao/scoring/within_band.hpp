@@ -73,11 +73,12 @@ struct within_band {
     return i.target && i.target->is_numeric() ? i.target->unit : i.standard.unit();
   }
 
-  std::vector<standard_value> from_bands(const standard& s) const {
+  std::vector<standard_value> from_bands(const standard_view& s) const {
     std::vector<standard_value> scale;
     const bool up = s.which_way() == direction::higher_is_better;
     if (!up && s.which_way() != direction::lower_is_better) return scale;
-    for (grade g : all_grades) {
+    if (!s.level_scale().is_usual()) return scale;
+    for (grade g : s.levels()) {
       if (!s.claims_numbers(g)) continue;
       const band_set& set = s.claimed_by(g);
       const cut begin = up ? set.front().lower() : set.back().upper();

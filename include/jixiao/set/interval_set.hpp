@@ -85,9 +85,9 @@ class interval_set {
   detail::inplace_vector<interval, Capacity> parts_;
 };
 
-/// What a single band claims, and what an analysis of four bands may find.
+/// What a single band claims, and what an analysis of the bands of ten levels may find.
 using band_set = interval_set<4>;
-using value_set = interval_set<40>;
+using value_set = interval_set<41>;
 
 template <std::size_t A, std::size_t B>
 constexpr value_set intersection(const interval_set<A>& a, const interval_set<B>& b) {

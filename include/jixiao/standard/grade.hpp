@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -10,34 +11,66 @@
 
 namespace jixiao {
 
-/// The four grades (等级), ordered by worth: excellent is the greatest.
-enum class grade : std::uint8_t {
-  poor = 0,       ///< 差
-  fair = 1,       ///< 中
-  good = 2,       ///< 良
-  excellent = 3,  ///< 优
+/// A level of a scale (等级), by its place from the best: `excellent` is the best of every scale,
+/// and the greatest. The first four have the names of 优良中差; those below them `level_5` …
+/// `level_10`.
+enum class grade : std::int8_t {
+  level_10 = -6,
+  level_9 = -5,
+  level_8 = -4,
+  level_7 = -3,
+  level_6 = -2,
+  level_5 = -1,
+  poor = 0,       ///< 差; the fourth level
+  fair = 1,       ///< 中; the third
+  good = 2,       ///< 良; the second
+  excellent = 3,  ///< 优; the first
 };
 
+/// The levels of 优良中差, and the most that any scale has; none has fewer than two.
 inline constexpr std::size_t grade_count = 4;
+inline constexpr std::size_t max_levels = 10;
+inline constexpr std::size_t min_levels = 2;
 
 /// Best first, as the columns of a published table.
 inline constexpr std::array<grade, grade_count> all_grades{grade::excellent, grade::good,
                                                            grade::fair, grade::poor};
+inline constexpr std::array<grade, max_levels> all_levels{
+    grade::excellent, grade::good,    grade::fair,    grade::poor,    grade::level_5,
+    grade::level_6,   grade::level_7, grade::level_8, grade::level_9, grade::level_10};
 
-/// The column of a grade, best first: excellent 0 … poor 3.
-constexpr std::size_t column_of(grade g) { return 3u - static_cast<std::size_t>(g); }
+/// The column of a level, best first: excellent 0 … level_10 9.
+constexpr std::size_t column_of(grade g) {
+  return static_cast<std::size_t>(3 - static_cast<int>(g));
+}
 
-/// 优, 良, 中, 差.
+/// The first so many levels, best first.
+class level_list {
+ public:
+  constexpr level_list() = default;
+  constexpr explicit level_list(std::size_t count) : count_(static_cast<std::uint8_t>(count)) {}
+  constexpr std::size_t size() const { return count_; }
+  constexpr const grade* begin() const { return all_levels.data(); }
+  constexpr const grade* end() const { return all_levels.data() + count_; }
+  constexpr grade operator[](std::size_t column) const { return all_levels[column]; }
+
+ private:
+  std::uint8_t count_ = grade_count;
+};
+
+/// 优, 良, 中, 差; empty below them. Of another scale `scale::word_of` knows the words.
 constexpr std::string_view word_of(grade g) {
   using namespace std::string_view_literals;
   constexpr std::string_view words[] = {"优"sv, "良"sv, "中"sv, "差"sv};
-  return words[column_of(g)];
+  return column_of(g) < grade_count ? words[column_of(g)] : std::string_view{};
 }
 
-/// excellent, good, fair, poor: stable names for programs.
+/// excellent, good, fair, poor: stable names for programs; below them level_5 … level_10.
 constexpr std::string_view name_of(grade g) {
   using namespace std::string_view_literals;
-  constexpr std::string_view names[] = {"excellent"sv, "good"sv, "fair"sv, "poor"sv};
+  constexpr std::string_view names[] = {"excellent"sv, "good"sv,    "fair"sv,    "poor"sv,
+                                        "level_5"sv,   "level_6"sv, "level_7"sv, "level_8"sv,
+                                        "level_9"sv,   "level_10"sv};
   return names[column_of(g)];
 }
 
@@ -61,41 +94,42 @@ constexpr std::optional<grade> grade_named(std::string_view word) {
   return std::nullopt;
 }
 
-/// A set of grades: the bands that claim a value, or that a finding speaks of.
+/// A set of levels: the bands that claim a value, or that a finding speaks of.
 class grade_set {
  public:
   constexpr grade_set() = default;
   constexpr grade_set(std::initializer_list<grade> grades) {
     for (grade g : grades) add(g);
   }
-  constexpr void add(grade g) { bits_ = static_cast<std::uint8_t>(bits_ | bit(g)); }
-  constexpr void remove(grade g) { bits_ = static_cast<std::uint8_t>(bits_ & ~bit(g)); }
-  constexpr bool has(grade g) const { return (bits_ & bit(g)) != 0; }
-  /// Whether the sets have a grade in common.
-  constexpr bool meets(const grade_set& other) const { return (bits_ & other.bits_) != 0; }
-  constexpr bool is_empty() const { return bits_ == 0; }
-  constexpr int size() const {
-    int count = 0;
-    for (grade g : all_grades) count += has(g) ? 1 : 0;
-    return count;
-  }
+  constexpr void add(grade g) { keep(bits() | bit(g)); }
+  constexpr void remove(grade g) { keep(bits() & ~bit(g)); }
+  constexpr bool has(grade g) const { return (bits() & bit(g)) != 0; }
+  /// Whether the sets have a level in common.
+  constexpr bool meets(const grade_set& other) const { return (bits() & other.bits()) != 0; }
+  constexpr bool is_empty() const { return bits() == 0; }
+  constexpr int size() const { return std::popcount(bits()); }
   /// Of a set that is not empty.
   constexpr grade best() const {
-    for (grade g : all_grades)
-      if (has(g)) return g;
-    return grade::poor;
+    return is_empty() ? grade::poor : at(static_cast<std::size_t>(std::countr_zero(bits())));
   }
   constexpr grade worst() const {
-    grade found = grade::excellent;
-    for (grade g : all_grades)
-      if (has(g)) found = g;
-    return found;
+    return is_empty() ? grade::excellent : at(static_cast<std::size_t>(std::bit_width(bits())) - 1);
   }
   friend constexpr bool operator==(const grade_set&, const grade_set&) = default;
 
  private:
-  static constexpr unsigned bit(grade g) { return 1u << static_cast<unsigned>(g); }
-  std::uint8_t bits_ = 0;
+  // The best level is the lowest bit.
+  static constexpr unsigned bit(grade g) { return 1u << column_of(g); }
+  static constexpr grade at(std::size_t column) { return all_levels[column]; }
+  constexpr unsigned bits() const { return low_ | static_cast<unsigned>(high_) << 8; }
+  constexpr void keep(unsigned bits) {
+    low_ = static_cast<std::uint8_t>(bits & 0xFF);
+    high_ = static_cast<std::uint8_t>(bits >> 8 & 0xFF);
+  }
+
+  // Bytes, so that a set in a small struct costs no gap; a standard has many.
+  std::uint8_t low_ = 0;
+  std::uint8_t high_ = 0;
 };
 
 }  // namespace jixiao

@@ -4,18 +4,23 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <type_traits>
 
 #include <jixiao/base/inplace_vector.hpp>
+#include <jixiao/number/int128.hpp>
 #include <jixiao/set/interval_set.hpp>
 #include <jixiao/standard/grade.hpp>
 
 namespace jixiao {
 
-/// Which ends of each band's set are marked 含, as in `band::stated`; best first.
-using band_marks = std::array<std::uint8_t, grade_count>;
-
-/// The sets that the four bands claim, best first, all in one unit; empty where a band claims none.
-using band_sets = std::array<band_set, grade_count>;
+/// The sets that the bands of a scale claim, best first, all in one unit; empty where a band claims
+/// none. And which of their ends are marked 含, as in `band::stated`.
+template <std::size_t Levels>
+using level_sets = std::array<band_set, Levels>;
+template <std::size_t Levels>
+using level_marks = std::array<std::uint8_t, Levels>;
+using band_sets = level_sets<grade_count>;
 
 /// How the bands stand to one piece of the number line.
 enum class claim : std::uint8_t {
@@ -39,51 +44,37 @@ struct piece {
 
 /// Pieces from `begin` up to, but without, `end`.
 struct piece_range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;
+
+  constexpr piece_range() = default;
+  constexpr piece_range(std::size_t first, std::size_t behind)
+      : begin(static_cast<std::uint8_t>(first)), end(static_cast<std::uint8_t>(behind)) {}
 };
 
-/// The number line cut at every bound of every band (数轴划分): open intervals and single points,
-/// each with the bands that claim it. Pieces count from the left; at most 33.
-class partition {
+namespace detail {
+
+/// What may be asked of a number line cut into pieces, however many levels its bands have.
+template <class Line>
+class cut_line {
  public:
-  static constexpr std::size_t max_cuts = grade_count * 4 * 2;
-
-  constexpr partition() = default;
-  constexpr explicit partition(const band_sets& sets, const band_marks& marks = {}) {
-    for (const band_set& set : sets)
-      for (const interval& part : set) {
-        insert(part.lower());
-        insert(part.upper());
-      }
-    band_pieces bits{};
-    for (std::size_t i = 0; i < grade_count; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
-    const inner_bands inner = find_inner_bands(bits);
-    for (std::size_t i = 0; i < size(); ++i) pieces_[i] = examine(i, bits, inner);
-    settle_marks(sets, marks);
-  }
-
-  constexpr std::size_t size() const { return cuts_.size() + 1; }
-  constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
-  constexpr const detail::inplace_vector<cut, max_cuts>& cuts() const { return cuts_; }
-
-  /// The pieces from a band's first up to the one behind its last; none of an empty band.
-  constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
+  constexpr std::size_t size() const { return line().cuts().size() + 1; }
 
   /// The numbers of piece i.
   constexpr interval span(std::size_t i) const {
-    return {i == 0 ? cut::line_start() : cuts_[i - 1],
-            i == cuts_.size() ? cut::line_end() : cuts_[i]};
+    const auto& cuts = line().cuts();
+    return {i == 0 ? cut::line_start() : cuts[i - 1], i == cuts.size() ? cut::line_end() : cuts[i]};
   }
 
   /// The piece that a decimal or fraction lies in. O(log cuts), no allocation.
   template <class Number>
   constexpr std::size_t piece_of(const Number& number) const {
+    const auto& cuts = line().cuts();
     std::size_t first = 0;
-    std::size_t count = cuts_.size();
+    std::size_t count = cuts.size();
     while (count > 0) {
       const std::size_t half = count / 2;
-      if (cuts_[first + half].is_left_of(number)) {
+      if (cuts[first + half].is_left_of(number)) {
         first += half + 1;
         count -= half + 1;
       } else {
@@ -93,8 +84,12 @@ class partition {
     return first;
   }
 
-  /// The piece that begins at a cut or has it inside.
-  constexpr std::size_t piece_of_start(const cut& start) const { return piece_of_start(start, 0); }
+  /// The piece that begins at a cut or has it inside, none before the piece i.
+  constexpr std::size_t piece_of_start(const cut& start, std::size_t i = 0) const {
+    const auto& cuts = line().cuts();
+    while (i < cuts.size() && !(start < cuts[i])) ++i;
+    return i;
+  }
 
   /// Whether two sets that both contain a piece have no other number beside it in common.
   static constexpr bool touch_in(const interval& span, const band_set& a, const band_set& b) {
@@ -102,14 +97,59 @@ class partition {
   }
 
  private:
+  constexpr const Line& line() const { return static_cast<const Line&>(*this); }
+
+  static constexpr interval part_around(const interval& span, const band_set& set) {
+    for (const interval& part : set)
+      if (!(span.lower() < part.lower()) && !(part.upper() < span.upper())) return part;
+    return {};
+  }
+};
+
+}  // namespace detail
+
+/// The number line cut at every bound of every band (数轴划分): open intervals and single points,
+/// each with the bands that claim it. Pieces count from the left; at most 8 × Levels + 1.
+template <std::size_t Levels>
+class basic_partition : public detail::cut_line<basic_partition<Levels>> {
+ public:
+  static constexpr std::size_t max_cuts = Levels * 4 * 2;
+
+  constexpr basic_partition() = default;
+  constexpr explicit basic_partition(const level_sets<Levels>& sets,
+                                     const level_marks<Levels>& marks = {}) {
+    for (const band_set& set : sets)
+      for (const interval& part : set) {
+        insert(part.lower());
+        insert(part.upper());
+      }
+    band_pieces bits{};
+    for (std::size_t i = 0; i < Levels; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
+    const inner_bands inner = find_inner_bands(bits);
+    for (std::size_t i = 0; i < this->size(); ++i) pieces_[i] = examine(i, bits, inner);
+    settle_marks(sets, marks);
+  }
+
+  constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
+  constexpr const detail::inplace_vector<cut, max_cuts>& cuts() const { return cuts_; }
+  /// The pieces from a band's first up to the one behind its last; none of an empty band.
+  constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
+
+  constexpr const piece* pieces() const { return pieces_.data(); }
+  constexpr const piece_range* extents() const { return extents_.data(); }
+
+ private:
+  static constexpr level_list levels() { return level_list(Levels); }
+
   // The pieces that a set is made of, a bit each: so sets are compared as numbers.
-  using piece_bits = std::uint64_t;
-  static_assert(max_cuts + 1 < 64);
-  static constexpr piece_bits bit(std::size_t i) { return piece_bits{1} << i; }
-  using band_pieces = std::array<piece_bits, grade_count>;
+  using piece_bits =
+      std::conditional_t<(max_cuts + 1 < 64), std::uint64_t, jixiao::detail::uint128>;
+  static_assert(max_cuts + 1 < 128);
+  static constexpr piece_bits bit(std::size_t i) { return piece_bits(1) << static_cast<int>(i); }
+  using band_pieces = std::array<piece_bits, Levels>;
 
   // Of each band, best first, those that lie strictly inside it.
-  using inner_bands = std::array<grade_set, grade_count>;
+  using inner_bands = std::array<grade_set, Levels>;
 
   constexpr void insert(const cut& added) {
     if (!added.is_finite()) return;
@@ -122,43 +162,37 @@ class partition {
     cuts_.insert_at(position, added);
   }
 
-  // Not before the piece where the search begins.
-  constexpr std::size_t piece_of_start(const cut& start, std::size_t i) const {
-    while (i < cuts_.size() && !(start < cuts_[i])) ++i;
-    return i;
-  }
-
   // Also sets the first piece and the one behind the last.
   constexpr piece_bits find_pieces(const band_set& set, piece_range& extent) const {
     piece_bits bits = 0;
     std::size_t end = 0;
     for (const interval& part : set) {
-      const std::size_t begin = piece_of_start(part.lower(), end);
-      end = part.has_upper() ? piece_of_start(part.upper(), begin) : size();
-      if (bits == 0) extent.begin = begin;
+      const std::size_t begin = this->piece_of_start(part.lower(), end);
+      end = part.has_upper() ? this->piece_of_start(part.upper(), begin) : this->size();
+      if (bits == 0) extent.begin = static_cast<std::uint8_t>(begin);
       bits |= bit(end) - bit(begin);
     }
-    extent.end = end;
+    extent.end = static_cast<std::uint8_t>(end);
     return bits;
   }
 
   static constexpr inner_bands find_inner_bands(const band_pieces& bits) {
     inner_bands result;
-    for (grade wide : all_grades)
-      for (grade narrow : all_grades) {
+    for (grade wide : levels())
+      for (grade narrow : levels()) {
         const piece_bits outer = bits[column_of(wide)];
         const piece_bits inner = bits[column_of(narrow)];
-        if ((inner & ~outer) == 0 && inner != outer) result[column_of(wide)].add(narrow);
+        if ((inner & outer) == inner && inner != outer) result[column_of(wide)].add(narrow);
       }
     return result;
   }
 
   constexpr piece examine(std::size_t i, const band_pieces& bits, const inner_bands& inner) const {
     piece result;
-    for (grade g : all_grades)
+    for (grade g : levels())
       if ((bits[column_of(g)] & bit(i)) != 0) result.claims.add(g);
     result.narrowest = result.claims;
-    for (grade wide : all_grades)
+    for (grade wide : levels())
       if (result.claims.meets(inner[column_of(wide)])) result.narrowest.remove(wide);
     result.kind = kind_of(i, result, bits);
     return result;
@@ -168,11 +202,11 @@ class partition {
     if (p.claims.is_empty()) return claim::none;
     if (p.claims.size() == 1) return claim::single;
     if (p.narrowest.size() == 1) return claim::nested;
-    if (!span(i).is_point()) return claim::overlap;
+    if (!this->span(i).is_point()) return claim::overlap;
     const piece_bits beside = (bit(i) << 1) | (bit(i) >> 1);
-    for (std::size_t worse = 1; worse < grade_count; ++worse)
+    for (std::size_t worse = 1; worse < Levels; ++worse)
       for (std::size_t better = 0; better < worse; ++better) {
-        if (!p.narrowest.has(all_grades[better]) || !p.narrowest.has(all_grades[worse])) continue;
+        if (!p.narrowest.has(all_levels[better]) || !p.narrowest.has(all_levels[worse])) continue;
         const bool same = bits[better] == bits[worse];
         if (same || (bits[better] & bits[worse] & beside) != 0) return claim::overlap;
       }
@@ -180,13 +214,14 @@ class partition {
   }
 
   // A bound that some of the bands which touch in it mark 含 belongs to those.
-  constexpr void settle_marks(const band_sets& sets, const band_marks& marks) {
-    for (std::size_t i = 0; i < size(); ++i) {
+  constexpr void settle_marks(const level_sets<Levels>& sets, const level_marks<Levels>& marks) {
+    for (std::size_t i = 0; i < this->size(); ++i) {
       piece& p = pieces_[i];
       if (p.kind != claim::shared_bound) continue;
       grade_set marking;
-      for (grade g : all_grades)
-        if (p.narrowest.has(g) && marks_end_of(span(i), sets[column_of(g)], marks[column_of(g)]))
+      for (grade g : levels())
+        if (p.narrowest.has(g) &&
+            marks_end_of(this->span(i), sets[column_of(g)], marks[column_of(g)]))
           marking.add(g);
       if (marking.is_empty()) continue;
       p.narrowest = marking;
@@ -203,15 +238,33 @@ class partition {
     return false;
   }
 
-  static constexpr interval part_around(const interval& span, const band_set& set) {
-    for (const interval& part : set)
-      if (!(span.lower() < part.lower()) && !(part.upper() < span.upper())) return part;
-    return {};
-  }
-
   detail::inplace_vector<cut, max_cuts> cuts_;
   std::array<piece, max_cuts + 1> pieces_{};
-  std::array<piece_range, grade_count> extents_{};
+  std::array<piece_range, Levels> extents_{};
+};
+
+/// Of four levels, and of as many as any scale has.
+using partition = basic_partition<grade_count>;
+using wide_partition = basic_partition<max_levels>;
+
+/// The partition of a standard of whatever scale; refers to it.
+class partition_view : public detail::cut_line<partition_view> {
+ public:
+  constexpr partition_view() = default;
+  template <std::size_t Levels>
+  constexpr partition_view(const basic_partition<Levels>& whole)
+      : cuts_(whole.cuts().begin(), whole.cuts().size()),
+        pieces_(whole.pieces()),
+        extents_(whole.extents()) {}
+
+  constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
+  constexpr std::span<const cut> cuts() const { return cuts_; }
+  constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
+
+ private:
+  std::span<const cut> cuts_;
+  const piece* pieces_ = nullptr;
+  const piece_range* extents_ = nullptr;
 };
 
 }  // namespace jixiao

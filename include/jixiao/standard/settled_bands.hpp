@@ -11,19 +11,22 @@
 
 namespace jixiao::detail {
 
-/// What four bands, best first, claim together: which of them count as numbers and which as labels,
-/// and the sets of numbers in one unit.
+/// What the bands of a scale, best first, claim together: which of them count as numbers and which
+/// as labels, and the sets of numbers in one unit.
+template <std::size_t Levels>
 class settled_bands {
  public:
+  using band_row = std::array<band, Levels>;
+
   constexpr settled_bands() = default;
-  constexpr explicit settled_bands(const std::array<band, grade_count>& bands)
-      : sets_{bands[0].set, bands[1].set, bands[2].set, bands[3].set} {
+  constexpr explicit settled_bands(const band_row& bands) {
+    for (std::size_t i = 0; i < Levels; ++i) sets_[i] = bands[i].set;
     settle_kinds(bands);
     settle_unit(bands);
-    for (grade g : all_grades) restate(g, unit_of(bands[column_of(g)]), sets_[column_of(g)]);
+    for (grade g : levels()) restate(g, unit_of(bands[column_of(g)]), sets_[column_of(g)]);
   }
 
-  constexpr const band_sets& sets() const { return sets_; }
+  constexpr const level_sets<Levels>& sets() const { return sets_; }
   constexpr const jixiao::unit& unit() const { return unit_; }
   constexpr grade_set numeric() const { return numeric_; }
   constexpr grade_set labels() const { return labels_; }
@@ -31,7 +34,7 @@ class settled_bands {
   constexpr grade_set foreign() const { return foreign_; }
 
  private:
-  using band_row = std::array<band, grade_count>;
+  static constexpr level_list levels() { return level_list(Levels); }
 
   // A zero word (无报废情况) is a number beside numbers and a label beside labels.
   constexpr void settle_kinds(const band_row& bands) {
@@ -41,7 +44,7 @@ class settled_bands {
       any_figure = any_figure || (b.is_numeric() && !b.is_zero_word);
       any_label = any_label || b.is_label();
     }
-    for (grade g : all_grades) {
+    for (grade g : levels()) {
       const band& b = bands[column_of(g)];
       const bool word_as_label = b.is_zero_word && !any_figure && any_label;
       if (b.is_numeric() && !word_as_label) numeric_.add(g);
@@ -64,12 +67,12 @@ class settled_bands {
   }
   constexpr int agreeing(const band_row& bands, const jixiao::unit& u) const {
     int count = 0;
-    for (grade g : all_grades) count += agrees(bands, g, u) ? 1 : 0;
+    for (grade g : levels()) count += agrees(bands, g, u) ? 1 : 0;
     return count;
   }
   // A 亩 is 2000/3 平方米: no decimal.
   constexpr bool holds_all_bounds(const band_row& bands, const jixiao::unit& u) const {
-    for (grade g : all_grades) {
+    for (grade g : levels()) {
       const jixiao::unit& own = bands[column_of(g)].unit;
       if (own != u && agrees(bands, g, u) && !factor_between(own, u)) return false;
     }
@@ -82,7 +85,7 @@ class settled_bands {
       if (b.unit != unit_ && !b.unit.is_bare() && agreeing(bands, b.unit) > agreeing(bands, unit_))
         unit_ = b.unit;
     bool holds = holds_all_bounds(bands, unit_);
-    for (grade g : all_grades) {
+    for (grade g : levels()) {
       const jixiao::unit& u = bands[column_of(g)].unit;
       if (u == unit_ || !agrees(bands, g, unit_) || !holds_all_bounds(bands, u)) continue;
       if (!holds || is_smaller(u, unit_)) unit_ = u;
@@ -129,7 +132,7 @@ class settled_bands {
     return true;
   }
 
-  band_sets sets_{};
+  level_sets<Levels> sets_{};
   jixiao::unit unit_;
   grade_set numeric_;
   grade_set labels_;

@@ -4,13 +4,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string_view>
+#include <type_traits>
 
 #include <jixiao/band/band.hpp>
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/partition.hpp>
+#include <jixiao/standard/scale.hpp>
 #include <jixiao/standard/settled_bands.hpp>
 
 namespace jixiao {
@@ -23,35 +26,41 @@ enum class direction : std::uint8_t {
   on_target,         ///< 适度: the better band lies inside, worse ones on both sides
 };
 
-/// The grading standard of one indicator (评价标准): four bands, best first, compiled once to a
-/// partition of the number line. A regular value without pointers; may live in a constant.
-///
-/// A standard always exists, however badly it is written: what is wrong with it is said by `check`
-/// (check.hpp), and `checked` refuses it while compiling.
-///
-///     constexpr standard s = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
-///     s.unit() == percent;  s.which_way() == direction::higher_is_better;
-class standard {
- public:
-  constexpr standard() = default;
-  constexpr explicit standard(const std::array<band, grade_count>& bands)
-      : bands_(bands),
-        settled_(bands_),
-        parts_(settled_.sets(), marks()),
-        direction_(find_direction()) {}
+namespace detail {
 
+/// What is known of a standard as a whole.
+struct standard_facts {
+  jixiao::unit unit;
+  grade_set numeric;
+  grade_set labels;
+  grade_set foreign;
+  direction way = direction::unknown;
+  std::uint8_t levels = grade_count;
+  /// Where the scale stands in the list of known ones.
+  std::uint8_t known_scale = 0;
+};
+
+/// What may be asked of a standard, whatever its scale. Whoever has it gives `bands()` and `sets()`
+/// (an element a level, best first), `parts()`, `facts()` and `own_scale()`.
+template <class Standard>
+class standard_questions {
+ public:
   /// The levels of its scale, best first.
-  static constexpr const std::array<grade, grade_count>& levels() { return all_grades; }
-  constexpr const band& operator[](grade g) const { return bands_[column_of(g)]; }
+  constexpr level_list levels() const { return level_list(facts().levels); }
+  /// Their words.
+  constexpr jixiao::scale level_scale() const {
+    const jixiao::scale* own = self().own_scale();
+    return own != nullptr ? *own : jixiao::scale::known_at(facts().known_scale);
+  }
+
+  constexpr const band& operator[](grade g) const { return self().bands()[column_of(g)]; }
   /// The set of numbers that a band claims, in the standard's unit; empty for labels and for bands
   /// whose unit does not convert.
-  constexpr const band_set& claimed_by(grade g) const { return sets()[column_of(g)]; }
-  constexpr const band_sets& sets() const { return settled_.sets(); }
-  constexpr const partition& parts() const { return parts_; }
+  constexpr const band_set& claimed_by(grade g) const { return self().sets()[column_of(g)]; }
   /// The unit of all its numbers: of those that its bands are written in the one that most convert
   /// to, and the smallest that holds every bound exactly.
-  constexpr const jixiao::unit& unit() const { return settled_.unit(); }
-  constexpr direction which_way() const { return direction_; }
+  constexpr const jixiao::unit& unit() const { return facts().unit; }
+  constexpr direction which_way() const { return facts().way; }
 
   /// Grades by numbers: at least one band is a set of numbers.
   constexpr bool is_numeric() const { return !numeric_bands().is_empty(); }
@@ -61,20 +70,20 @@ class standard {
 
   /// Bands with a usable set of numbers; with a label; with a unit that does not convert (or not
   /// within 38 digits).
-  constexpr grade_set numeric_bands() const { return settled_.numeric(); }
-  constexpr grade_set label_bands() const { return settled_.labels(); }
-  constexpr grade_set foreign_bands() const { return settled_.foreign(); }
+  constexpr grade_set numeric_bands() const { return facts().numeric; }
+  constexpr grade_set label_bands() const { return facts().labels; }
+  constexpr grade_set foreign_bands() const { return facts().foreign; }
   /// Something is written that could claim a number, but it is not known which numbers.
   constexpr grade_set undecided_bands() const {
     grade_set result = foreign_bands();
-    for (grade g : all_grades)
+    for (grade g : levels())
       if ((*this)[g].is_unreadable() || (is_numeric() && label_bands().has(g))) result.add(g);
     return result;
   }
   /// Bands that are left blank.
   constexpr grade_set blank_bands() const {
     grade_set result;
-    for (grade g : all_grades)
+    for (grade g : levels())
       if ((*this)[g].is_blank()) result.add(g);
     return result;
   }
@@ -82,44 +91,119 @@ class standard {
 
   /// Where the better of two numeric bands lies: +1 higher, −1 lower, 0 inside or no telling.
   constexpr int higher_or_lower(grade better, grade worse) const {
-    const std::size_t least = unit().is_countable() ? parts_.piece_of_start(cut::before(0)) : 0;
+    const auto& parts = self().parts();
+    const std::size_t least = unit().is_countable() ? parts.piece_of_start(cut::before(0)) : 0;
     const auto lower = [&](grade g) {
-      const std::size_t own = parts_.extent_of(g).begin;
+      const std::size_t own = parts.extent_of(g).begin;
       return own < least ? least : own;
     };
     const auto low = lower(better) <=> lower(worse);
-    const auto high = parts_.extent_of(better).end <=> parts_.extent_of(worse).end;
+    const auto high = parts.extent_of(better).end <=> parts.extent_of(worse).end;
     if (low >= 0 && high >= 0 && (low > 0 || high > 0)) return 1;
     if (low <= 0 && high <= 0 && (low < 0 || high < 0)) return -1;
     return 0;
   }
 
  private:
-  // Read where it will stay: a band is large.
-  constexpr standard(std::string_view excellent, std::string_view good, std::string_view fair,
-                     std::string_view poor)
-      : bands_{read_band(excellent), read_band(good), read_band(fair), read_band(poor)},
-        settled_(bands_),
-        parts_(settled_.sets(), marks()),
-        direction_(find_direction()) {}
-  friend constexpr standard read_standard(std::string_view excellent, std::string_view good,
-                                          std::string_view fair, std::string_view poor);
+  constexpr const Standard& self() const { return static_cast<const Standard&>(*this); }
+  constexpr const standard_facts& facts() const { return self().facts(); }
+};
 
-  constexpr band_marks marks() const {
-    band_marks result{};
-    for (grade g : all_grades) result[column_of(g)] = (*this)[g].stated;
-    return result;
+/// Words of its own only a wide standard has room for.
+struct no_own_scale {
+  static constexpr const jixiao::scale* words() { return nullptr; }
+};
+struct own_scale {
+  jixiao::scale value;
+  constexpr const jixiao::scale* words() const { return &value; }
+};
+
+}  // namespace detail
+
+/// The grading standard of one indicator (评价标准): the bands of a scale, best first, compiled
+/// once to a partition of the number line. A regular value without pointers; may live in a
+/// constant.
+///
+/// `standard` has room for the four bands of 优良中差, or of another known scale of as few;
+/// `wide_standard` for the two to ten of any scale. What takes either takes a `standard_view`.
+///
+/// A standard always exists, however badly it is written: what is wrong with it is said by `check`
+/// (check.hpp), and `checked` refuses it while compiling.
+///
+///     constexpr standard s = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+///     s.unit() == percent;  s.which_way() == direction::higher_is_better;
+template <std::size_t Levels>
+class basic_standard : public detail::standard_questions<basic_standard<Levels>> {
+ public:
+  static constexpr std::size_t capacity = Levels;
+  using band_row = std::array<band, Levels>;
+
+  constexpr basic_standard() = default;
+  constexpr explicit basic_standard(const band_row& bands) : basic_standard(bands, usual()) {}
+  /// The bands of the levels of a scale; further ones are to be blank. @throws std::length_error
+  /// for a scale that there is no room for: of more levels, or in a `standard` one of its own
+  /// words.
+  constexpr basic_standard(const band_row& bands, const jixiao::scale& levels) : bands_(bands) {
+    take(levels);
+    compile();
+  }
+
+  constexpr const basic_partition<Levels>& parts() const { return parts_; }
+  constexpr const level_sets<Levels>& sets() const { return sets_; }
+  constexpr const band* bands() const { return bands_.data(); }
+  constexpr const detail::standard_facts& facts() const { return facts_; }
+  constexpr const jixiao::scale* own_scale() const { return own_scale_.words(); }
+
+ private:
+  using scale_words =
+      std::conditional_t<(Levels > grade_count), detail::own_scale, detail::no_own_scale>;
+
+  // Read where it will stay: a band is large.
+  template <std::size_t Cells>
+  constexpr basic_standard(const jixiao::scale& levels,
+                           const std::array<std::string_view, Cells>& cells) {
+    static_assert(Cells <= Levels);
+    take(levels);
+    for (std::size_t i = 0; i < Cells && i < levels.size(); ++i) bands_[i] = read_band(cells[i]);
+    compile();
+  }
+  template <std::size_t Capacity, std::size_t Cells>
+  friend constexpr basic_standard<Capacity> read_bands(
+      const jixiao::scale& levels, const std::array<std::string_view, Cells>& cells);
+
+  // Of a standard without words: 优良中差, or ten levels by their places.
+  static constexpr jixiao::scale usual() { return jixiao::scale::of_size(Levels); }
+
+  constexpr void take(const jixiao::scale& levels) {
+    if (levels.size() > Levels || (Levels <= grade_count && !levels.is_known()))
+      throw std::length_error("jixiao: a scale that the standard has no room for");
+    facts_.levels = static_cast<std::uint8_t>(levels.size());
+    if (levels.is_known()) facts_.known_scale = levels.known_place();
+    if constexpr (Levels > grade_count) own_scale_.value = levels;
+  }
+
+  constexpr void compile() {
+    const detail::settled_bands<Levels> settled(bands_);
+    sets_ = settled.sets();
+    facts_.unit = settled.unit();
+    facts_.numeric = settled.numeric();
+    facts_.labels = settled.labels();
+    facts_.foreign = settled.foreign();
+    level_marks<Levels> marks{};
+    for (std::size_t i = 0; i < Levels; ++i) marks[i] = bands_[i].stated;
+    parts_ = basic_partition<Levels>(sets_, marks);
+    facts_.way = find_direction();
   }
 
   constexpr direction find_direction() const {
     int up = 0;
     int down = 0;
     int pairs = 0;
-    for (grade a : all_grades)
-      for (grade b : all_grades) {
-        if (!(a > b) || !claims_numbers(a) || !claims_numbers(b)) continue;
+    for (grade a : this->levels())
+      for (grade b : this->levels()) {
+        if (!(a > b) || !this->claims_numbers(a) || !this->claims_numbers(b)) continue;
         ++pairs;
-        const int vote = higher_or_lower(a, b);
+        const int vote = this->higher_or_lower(a, b);
         up += vote > 0 ? 1 : 0;
         down += vote < 0 ? 1 : 0;
       }
@@ -128,17 +212,99 @@ class standard {
     return up > down ? direction::higher_is_better : direction::lower_is_better;
   }
 
-  std::array<band, grade_count> bands_{};
-  detail::settled_bands settled_;
-  partition parts_;
-  direction direction_ = direction::unknown;
+  band_row bands_{};
+  level_sets<Levels> sets_{};
+  basic_partition<Levels> parts_;
+  detail::standard_facts facts_;
+  [[no_unique_address]] scale_words own_scale_;
 };
+
+using standard = basic_standard<grade_count>;
+using wide_standard = basic_standard<max_levels>;
+
+/// A standard of whatever scale, referred to: what is handed to functions, never kept longer than
+/// the standard itself.
+class standard_view : public detail::standard_questions<standard_view> {
+ public:
+  template <std::size_t Levels>
+  constexpr standard_view(const basic_standard<Levels>& whole)
+      : bands_(whole.bands()),
+        sets_(whole.sets().data()),
+        parts_(whole.parts()),
+        facts_(&whole.facts()),
+        own_scale_(whole.own_scale()) {}
+
+  constexpr const partition_view& parts() const { return parts_; }
+  constexpr const band_set* sets() const { return sets_; }
+  constexpr const band* bands() const { return bands_; }
+  constexpr const detail::standard_facts& facts() const { return *facts_; }
+  constexpr const jixiao::scale* own_scale() const { return own_scale_; }
+
+ private:
+  const band* bands_;
+  const band_set* sets_;
+  partition_view parts_;
+  const detail::standard_facts* facts_;
+  const jixiao::scale* own_scale_;
+};
+
+/// The standard that is like another but for its bands, an element a level of its scale.
+template <std::size_t Levels>
+constexpr basic_standard<Levels> with_bands(const basic_standard<Levels>& like, const band* bands) {
+  std::array<band, Levels> row{};
+  for (std::size_t i = 0; i < like.levels().size(); ++i) row[i] = bands[i];
+  return basic_standard<Levels>(row, like.level_scale());
+}
+
+/// Calls `visit` with a view of such a standard.
+template <class Visit>
+constexpr auto with_bands(const standard_view& like, const band* bands, Visit visit) {
+  const auto rebuilt = [&]<std::size_t Levels>(std::array<band, Levels> row) {
+    for (std::size_t i = 0; i < like.levels().size(); ++i) row[i] = bands[i];
+    const basic_standard<Levels> after(row, like.level_scale());
+    return visit(standard_view(after));
+  };
+  if (like.own_scale() == nullptr) return rebuilt(std::array<band, grade_count>{});
+  return rebuilt(std::array<band, max_levels>{});
+}
+
+/// The standard with room for so many levels that cells give, best first; cells past the scale's
+/// levels are left out. Never throws for what a cell says.
+template <std::size_t Capacity, std::size_t Cells>
+constexpr basic_standard<Capacity> read_bands(const scale& levels,
+                                              const std::array<std::string_view, Cells>& cells) {
+  return basic_standard<Capacity>(levels, cells);
+}
 
 /// The standard that four cells give, best first. Never throws: a cell that cannot be read stays in
 /// the standard as such, and `check` reports it.
 constexpr standard read_standard(std::string_view excellent, std::string_view good,
                                  std::string_view fair, std::string_view poor) {
-  return standard(excellent, good, fair, poor);
+  return read_bands<grade_count>(
+      scale(), std::array<std::string_view, grade_count>{excellent, good, fair, poor});
+}
+
+/// The same of a scale with its words, or of two to ten cells with none: a `standard` where it has
+/// room for them, else a `wide_standard`.
+///
+///     constexpr auto s = read_standard("9次以上", "6～8次", "5次以下");
+///     s.levels().size();  // 3
+template <std::size_t Cells>
+constexpr wide_standard read_standard(const scale& levels, const std::string_view (&cells)[Cells]) {
+  static_assert(Cells >= min_levels && Cells <= max_levels);
+  std::array<std::string_view, Cells> row{};
+  for (std::size_t i = 0; i < Cells; ++i) row[i] = cells[i];
+  return read_bands<max_levels>(levels, row);
+}
+template <class... Cells>
+  requires(sizeof...(Cells) >= min_levels && sizeof...(Cells) <= max_levels &&
+           sizeof...(Cells) != grade_count &&
+           (std::is_convertible_v<const Cells&, std::string_view> && ...))
+constexpr auto read_standard(const Cells&... cells) {
+  constexpr std::size_t count = sizeof...(Cells);
+  constexpr std::size_t capacity = count < grade_count ? grade_count : max_levels;
+  return read_bands<capacity>(scale::of_size(count),
+                              std::array<std::string_view, count>{std::string_view(cells)...});
 }
 
 }  // namespace jixiao

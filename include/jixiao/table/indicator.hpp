@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <jixiao/base/place.hpp>
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/standard/any_standard.hpp>
 #include <jixiao/standard/grade.hpp>
-#include <jixiao/standard/standard.hpp>
 #include <jixiao/table/target.hpp>
 
 namespace jixiao {
@@ -20,9 +20,9 @@ struct indicator {
   /// 一级/二级指标, as a self-evaluation form groups them (产出指标, 数量指标); may be empty.
   std::string kind;
 
-  /// The four cells as printed, best first, and what they say.
-  std::array<std::string, grade_count> cells;
-  jixiao::standard standard;
+  /// The cells as printed, best first, one a level, and what they say.
+  std::vector<std::string> cells = std::vector<std::string>(grade_count);
+  any_standard standard;
 
   /// Given instead of bands (年度指标值), with its full points (分值).
   std::optional<jixiao::target> target;
@@ -33,14 +33,17 @@ struct indicator {
   place rule_place;
 
   place where;
-  std::array<place, grade_count> cell_places;
+  std::vector<place> cell_places = std::vector<place>(grade_count);
 
-  /// The indicator with these cells, read.
-  static indicator with_bands(std::string name, std::array<std::string, grade_count> cells) {
+  /// The indicator with these cells, read: of 优良中差, or of the scale that is given.
+  static indicator with_bands(std::string name, std::vector<std::string> cells,
+                              const scale& levels = {}) {
     indicator result;
     result.name = std::move(name);
-    result.standard = read_standard(cells[0], cells[1], cells[2], cells[3]);
+    cells.resize(levels.size());
+    result.standard = any_standard::read(levels, cells);
     result.cells = std::move(cells);
+    result.cell_places.resize(levels.size());
     return result;
   }
 };

@@ -72,7 +72,9 @@ inline std::optional<std::string_view> code_behind_refused(std::string_view word
 // Reads the expectations of one case; what can't be read is a problem of the file.
 class expectation_reader {
  public:
-  expectation_reader(const test_case& from, const reading& base) : from_(from), base_(base) {}
+  // Grades are words of these levels.
+  expectation_reader(const test_case& from, const reading& base, const scale& levels)
+      : from_(from), base_(base), levels_(levels) {}
 
   bool read() {
     if (!from_.expects_anything()) return fail(test_case_fault::no_expectation, {});
@@ -106,8 +108,15 @@ class expectation_reader {
     if (const auto code = code_behind_refused(word)) return take_refusal(*code, from_.grade);
     wanted_.wants_grade = true;
     if (says_no_grade(word)) return true;
-    wanted_.grade = grade_named(word);
-    return wanted_.grade || fail(test_case_fault::unknown_grade, from_.grade, "优、良、中、差、无");
+    wanted_.grade = levels_.find(word);
+    return wanted_.grade ||
+           fail(test_case_fault::unknown_grade, from_.grade, all_levels_and_none());
+  }
+
+  std::string all_levels_and_none() const {
+    std::string text;
+    for (grade g : levels_.levels()) text.append(levels_.word_of(g)).append("、");
+    return text + "无";
   }
 
   bool read_refusal() {
@@ -161,6 +170,7 @@ class expectation_reader {
 
   const test_case& from_;
   const reading& base_;
+  const scale levels_;
   case_expectation wanted_;
   test_case_problem problem_;
 };

@@ -62,7 +62,8 @@ class case_generator {
     if (now.is_refused()) {
       one.refusal = now.refusal;
     } else {
-      one.grade = now.grade() ? std::string(word_of(*now.grade())) : std::string("无");
+      one.grade =
+          now.grade() ? std::string(s_.level_scale().word_of(*now.grade())) : std::string("无");
       one.reason = name_of(now.said->reason);
     }
     one.basis = why;
@@ -168,7 +169,7 @@ class case_generator {
     if (s_.is_qualitative())
       for (const auto g : s_.levels())
         if (s_.label_bands().has(g))
-          add(std::string(word_of(g)), say("评价人直接评定", "a grade word"));
+          add(std::string(s_.level_scale().word_of(g)), say("评价人直接评定", "a grade word"));
   }
 
   void add_refusals() {

@@ -77,22 +77,20 @@ inline interval in_order(cut lower, cut upper) {
 template <class Standard, class Visit>
 class mutator {
  public:
-  using level = typename std::decay_t<decltype(std::declval<Standard>().levels())>::value_type;
-  static constexpr std::size_t level_count =
-      std::tuple_size_v<std::decay_t<decltype(std::declval<Standard>().levels())>>;
-  using band_row = std::array<band, level_count>;
+  // Those past the levels of the standard stay blank.
+  using band_row = std::array<band, max_levels>;
 
   mutator(const Standard& s, const reading& how, language in, Visit& visit)
-      : s_(s), how_(how), in_(in), visit_(visit) {
-    for (std::size_t i = 0; i < level_count; ++i) bands_[i] = s[s.levels()[i]];
+      : s_(s), how_(how), in_(in), visit_(visit), level_count_(s.levels().size()) {
+    for (std::size_t i = 0; i < level_count_; ++i) bands_[i] = s[s.levels()[i]];
   }
 
   void run() {
-    for (std::size_t i = 0; i < level_count; ++i)
+    for (std::size_t i = 0; i < level_count_; ++i)
       if (s_.claims_numbers(s_.levels()[i])) mutate_band(i);
-    for (std::size_t a = 0; a < level_count; ++a) {
+    for (std::size_t a = 0; a < level_count_; ++a) {
       drop(a);
-      for (std::size_t b = a + 1; b < level_count; ++b) swap(a, b);
+      for (std::size_t b = a + 1; b < level_count_; ++b) swap(a, b);
     }
     change_all_units();
     for (const reading_change& change : changes_of(how_))
@@ -102,6 +100,9 @@ class mutator {
  private:
   std::string say(std::string_view zh, std::string_view en) const {
     return std::string(in_ == language::zh ? zh : en);
+  }
+  std::string word_of(std::size_t i) const {
+    return grade_words(s_.levels()[i], in_, s_.level_scale());
   }
   std::string quoted(const band& b) const {
     const cell_text written = b.is_numeric() ? write_band(b.set, b.unit) : b.text;
@@ -114,9 +115,8 @@ class mutator {
     band_row row = bands_;
     row[i] = changed;
     row[i].stated = 0;
-    visit_(mutant<Standard>{
-        grade_words(s_.levels()[i], in_) + quoted(bands_[i]) + "→" + quoted(changed), Standard(row),
-        how_});
+    visit_(mutant<Standard>{word_of(i) + quoted(bands_[i]) + "→" + quoted(changed),
+                            with_bands(s_, row.data()), how_});
   }
   void offer(std::size_t i, std::size_t part, const interval& instead) {
     band changed = bands_[i];
@@ -184,30 +184,30 @@ class mutator {
       if (b.is_numeric()) b.unit = instead;
     visit_(mutant<Standard>{say("单位“", "unit “") + std::string(to_text(s_.unit()).view()) +
                                 "”→“" + std::string(to_text(instead).view()) + "”",
-                            Standard(row), how_});
+                            with_bands(s_, row.data()), how_});
   }
 
   void drop(std::size_t i) {
     if (bands_[i].is_blank()) return;
     band_row row = bands_;
     row[i] = band{};
-    visit_(mutant<Standard>{
-        say("去掉", "without ") + grade_words(s_.levels()[i], in_) + quoted(bands_[i]),
-        Standard(row), how_});
+    visit_(mutant<Standard>{say("去掉", "without ") + word_of(i) + quoted(bands_[i]),
+                            with_bands(s_, row.data()), how_});
   }
   void swap(std::size_t a, std::size_t b) {
     if (bands_[a].is_blank() && bands_[b].is_blank()) return;
     band_row row = bands_;
     std::swap(row[a], row[b]);
-    visit_(mutant<Standard>{grade_words(s_.levels()[a], in_) + say("与", " and ") +
-                                grade_words(s_.levels()[b], in_) + say("对调", " exchanged"),
-                            Standard(row), how_});
+    visit_(
+        mutant<Standard>{word_of(a) + say("与", " and ") + word_of(b) + say("对调", " exchanged"),
+                         with_bands(s_, row.data()), how_});
   }
 
   const Standard& s_;
   const reading& how_;
   language in_;
   Visit& visit_;
+  std::size_t level_count_;
   band_row bands_{};
 };
 

@@ -22,6 +22,7 @@ struct survivor {
   std::string value;
   answer expected;  ///< what the rules say to it
   answer got;       ///< what the mistaken ones say
+  scale levels;     ///< that the answers have words of
 };
 
 /// How many small mistakes in the rules the cases notice (变异得分). Exact: a mutant that says the
@@ -96,7 +97,8 @@ inline mutation_score mutation_of(const test_subjects& subjects,
               ++result.killed;
               return;
             }
-          result.survived.push_back({i, m.name, std::move(told->value), told->first, told->second});
+          result.survived.push_back(
+              {i, m.name, std::move(told->value), told->first, told->second, s.level_scale()});
         },
         in);
   }
@@ -104,10 +106,11 @@ inline mutation_score mutation_of(const test_subjects& subjects,
 }
 
 /// An answer as a case expects it: a grade's word, 无, or 拒绝：unit-mismatch.
-inline std::string answer_word(const answer& a, language in = language::zh) {
+inline std::string answer_word(const answer& a, language in = language::zh,
+                               const scale& levels = {}) {
   const bool zh = in == language::zh;
   if (a.is_refused()) return (zh ? "拒绝：" : "refused:") + std::string(a.refusal);
-  return a.grade() ? grade_words(*a.grade(), in) : std::string(zh ? "无" : "none");
+  return a.grade() ? grade_words(*a.grade(), in, levels) : std::string(zh ? "无" : "none");
 }
 
 }  // namespace jixiao

@@ -83,7 +83,7 @@ Stream& operator<<(Stream& out, const band& value) {
 
 /// As its cells are written, best first: 98%以上 | 95%～98% | 90%～95% | 90%以下.
 template <detail::text_stream Stream>
-Stream& operator<<(Stream& out, const standard& value) {
+Stream& operator<<(Stream& out, const standard_view& value) {
   bool is_first = true;
   for (const auto g : value.levels()) {
     if (!is_first) detail::print(out, " | ");

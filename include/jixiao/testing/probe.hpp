@@ -129,7 +129,7 @@ class distinguisher {
           return false;
     if (a_.is_qualitative() || b_.is_qualitative())
       for (const auto g : a_.levels())
-        if (!asks(word_of(g))) return false;
+        if (!asks(a_.level_scale().word_of(g))) return false;
     return true;
   }
 

@@ -38,7 +38,8 @@ inline bound_cases bind_cases(const test_subjects& subjects, const std::vector<t
       result.problems.push_back(std::move(problem));
       continue;
     }
-    detail::expectation_reader reader(cases[i], base);
+    detail::expectation_reader reader(cases[i], base,
+                                      subjects[one.subject].indicator->standard.level_scale());
     if (!reader.read()) {
       result.problems.push_back(reader.problem());
       continue;

@@ -126,6 +126,8 @@ inline constexpr catalogue english{
         {problem_code::not_applicable, "not applicable, as reported; left out"},
         {problem_code::no_grade, "“{text}” earns no grade: {why}"},
         {problem_code::method_unfit, "the method can't score this kind of indicator"},
+        {problem_code::no_coefficients,
+         "the levels “{text}” have no coefficients; add to the methods of the scheme: {expected}"},
         {problem_code::target_unreadable, "the target “{text}” can't be read: {why}"},
         {problem_code::target_zero,
          "the target is 0 and was not met; there is no proportion of it"},

@@ -27,7 +27,7 @@ inline std::string in_quotes(std::string_view text, language in) {
 }
 
 // “98%以上”与“95%～98%”; three and more side by side; the cells as written.
-inline std::string cells_text(const standard& s, const grade_set& bands, language in) {
+inline std::string cells_text(const standard_view& s, const grade_set& bands, language in) {
   std::string text;
   for (grade g : s.levels()) {
     if (!bands.has(g)) continue;
@@ -45,7 +45,7 @@ inline std::string settled_text(const verdict& v, const grade_set& among, langua
   return say(in, *v.grade == among.best() ? &catalogue::better_counts : &catalogue::worse_counts);
 }
 
-inline std::string gap_text(const standard& s, const verdict& v, language in) {
+inline std::string gap_text(const standard_view& s, const verdict& v, language in) {
   const std::string value = number_words(v.value, v.unit);
   const std::size_t i = s.parts().piece_of(v.value);
   grade_set beside;
@@ -65,7 +65,7 @@ inline std::string beyond_text(const verdict& v, language in) {
          say(in, v.grade ? &catalogue::that_band_counts : &catalogue::no_grade_there);
 }
 
-inline std::string reason_text(const standard& s, const verdict& v, language in) {
+inline std::string reason_text(const standard_view& s, const verdict& v, language in) {
   const std::string value = number_words(v.value, v.unit);
   const std::string cells = cells_text(s, v.claims, in);
   switch (v.reason) {
@@ -101,7 +101,7 @@ inline std::string missed_text(const clause& c, const unit& u, language in) {
 }
 
 // The better grade that begins at the bound which decided, if there is but one.
-inline std::optional<grade> next_grade(const standard& s, const verdict& v) {
+inline std::optional<grade> next_grade(const standard_view& s, const verdict& v) {
   const clause& c = *v.decided_by;
   std::size_t i = s.parts().piece_of(c.bound);
   if (c.relation == relation::at_most) ++i;
@@ -120,9 +120,10 @@ inline std::optional<grade> next_grade(const standard& s, const verdict& v) {
 }
 
 // What is missing to the next better grade.
-inline std::string to_next_text(const standard& s, const verdict& v, language in) {
+inline std::string to_next_text(const standard_view& s, const verdict& v, language in) {
   const auto next = next_grade(s, v);
-  const std::string name = next ? grade_words(*next, in) : say(in, &catalogue::next_grade);
+  const std::string name =
+      next ? grade_words(*next, in, s.level_scale()) : say(in, &catalogue::next_grade);
   const std::string distance = distance_words(*v.to_next, v.unit, in);
   if (!v.to_next_is_exclusive) return say(in, &catalogue::from_next, {name}, {distance});
   const bool up = v.decided_by->relation == relation::at_most;
@@ -137,7 +138,8 @@ inline std::string to_next_text(const standard& s, const verdict& v, language in
 
 /// Why a value has its grade (判定理由):
 /// `97.995% 属于“95%～98%”，未达 98%；距优 0.005 个百分点`.
-inline std::string explain_why(const standard& s, const verdict& v, language in = language::zh) {
+inline std::string explain_why(const standard_view& s, const verdict& v,
+                               language in = language::zh) {
   std::string text = detail::reason_text(s, v, in);
   if (!v.grade || !v.decided_by || !v.to_next) return text;
   if (!v.to_next_is_exclusive) text += detail::missed_text(*v.decided_by, v.unit, in);
@@ -145,8 +147,9 @@ inline std::string explain_why(const standard& s, const verdict& v, language in 
 }
 
 /// A verdict in words (判定说明): the grade and why, `良：97.995% 属于“95%～98%”，…`.
-inline std::string explain(const standard& s, const verdict& v, language in = language::zh) {
-  const std::string word = v.grade ? grade_words(*v.grade, in) : say(in, &catalogue::no_grade);
+inline std::string explain(const standard_view& s, const verdict& v, language in = language::zh) {
+  const std::string word =
+      v.grade ? grade_words(*v.grade, in, s.level_scale()) : say(in, &catalogue::no_grade);
   return say(in, &catalogue::verdict, {word}, {explain_why(s, v, in)});
 }
 
@@ -182,6 +185,7 @@ struct finding_context {
   std::string_view indicator;
   std::optional<decimal> stated;
   std::optional<decimal> summed;
+  scale levels;  ///< which its bands have words of
 };
 
 inline std::string off_text(const finding_context& about, language in) {
@@ -208,7 +212,7 @@ inline std::string finding_sentence(const finding& f, const finding_context& abo
   const std::string_view sentence = words_of(in).findings[f.code].sentence;
   const bool shows_values = sentence.find("{values}") != std::string_view::npos;
   const bool shows_example = !(shows_values && needs_no_example(f));
-  return said(in, sentence, marks::bands{grades_words(f.bands, in)},
+  return said(in, sentence, marks::bands{grades_words(f.bands, in, about.levels)},
               marks::values{values_words(f.values, f.unit, in)},
               marks::witness{shows_example ? witnesses_text(f, in) : std::string()},
               marks::unit{to_text(f.unit).view()}, marks::why{fault_words(f.problem.what, in)},
@@ -227,11 +231,12 @@ inline std::string finding_text(const finding& f, const finding_context& about, 
 
 /// The suggested repair in words: `良改为“92%～98%”`, with the values whose grade it changes; empty
 /// when there is none.
-inline std::string explain_repair(const repair& mended, const unit& u, language in = language::zh) {
+inline std::string explain_repair(const repair& mended, const unit& u, language in = language::zh,
+                                  const scale& levels = {}) {
   std::string text;
   for (const band_edit& edit : mended.edits) {
     if (!text.empty()) text += say(in, &catalogue::comma);
-    text += say(in, &catalogue::edit, {grade_words(edit.band, in)}, {edit.text.view()});
+    text += say(in, &catalogue::edit, {grade_words(edit.band, in, levels)}, {edit.text.view()});
   }
   if (text.empty() || mended.regraded.is_empty()) return text;
   return text + say(in, &catalogue::regrades, {values_words(mended.regraded, u, in)});
@@ -239,15 +244,16 @@ inline std::string explain_repair(const repair& mended, const unit& u, language 
 
 /// What a finding says, without its repair:
 /// `空档：95%～98%（不含两端）不属于任何一档，例如 96%`.
-inline std::string explain_finding(const standard& s, const finding& f,
+inline std::string explain_finding(const standard_view& s, const finding& f,
                                    language in = language::zh) {
   const std::string_view cell =
       f.bands.size() == 1 ? s[f.bands.best()].text.view() : std::string_view();
   const auto read = read_as(s, f);
-  return detail::finding_text(f, {cell, read, {}, {}, {}}, in);
+  return detail::finding_text(f, {cell, read, {}, {}, {}, s.level_scale()}, in);
 }
 inline std::string explain_finding(const table_finding& f, language in = language::zh) {
-  return detail::finding_text(f.what, {f.text, f.read, f.indicator, f.stated, f.summed}, in);
+  return detail::finding_text(f.what, {f.text, f.read, f.indicator, f.stated, f.summed, f.levels},
+                              in);
 }
 
 namespace detail {
@@ -260,12 +266,13 @@ inline std::string with_repair(const std::string& text, const std::string& repai
 
 /// What a finding about a standard or a table says (检查结果说明), and how to mend it:
 /// `空档：95%～98%（不含两端）不属于任何一档，例如 96%；建议：良改为“92%～98%”`.
-inline std::string explain(const standard& s, const finding& f, language in = language::zh) {
-  return detail::with_repair(explain_finding(s, f, in), explain_repair(repair_of(s, f), f.unit, in),
-                             in);
+inline std::string explain(const standard_view& s, const finding& f, language in = language::zh) {
+  return detail::with_repair(explain_finding(s, f, in),
+                             explain_repair(repair_of(s, f), f.unit, in, s.level_scale()), in);
 }
 inline std::string explain(const table_finding& f, language in = language::zh) {
-  return detail::with_repair(explain_finding(f, in), explain_repair(f.repair, f.what.unit, in), in);
+  return detail::with_repair(explain_finding(f, in),
+                             explain_repair(f.repair, f.what.unit, in, f.levels), in);
 }
 
 namespace detail {

@@ -13,22 +13,24 @@
 #include <jixiao/number/rounding.hpp>
 #include <jixiao/set/interval_set.hpp>
 #include <jixiao/standard/grade.hpp>
+#include <jixiao/standard/scale.hpp>
 #include <jixiao/words/say.hpp>
 
 namespace jixiao {
 
-/// 优; excellent.
-inline std::string grade_words(grade g, language in = language::zh) {
-  return std::string(in == language::en ? name_of(g) : word_of(g));
+/// 优; excellent. A level of another scale than 优良中差 keeps its word.
+inline std::string grade_words(grade g, language in = language::zh, const scale& levels = {}) {
+  return std::string(in == language::en && levels.is_usual() ? name_of(g) : levels.word_of(g));
 }
 
 /// 优、良; excellent, good.
-inline std::string grades_words(const grade_set& grades, language in = language::zh) {
+inline std::string grades_words(const grade_set& grades, language in = language::zh,
+                                const scale& levels = {}) {
   std::string text;
-  for (grade g : all_grades) {
+  for (grade g : levels.levels()) {
     if (!grades.has(g)) continue;
     if (!text.empty()) text += say(in, &catalogue::between_items);
-    text += grade_words(g, in);
+    text += grade_words(g, in, levels);
   }
   return text;
 }

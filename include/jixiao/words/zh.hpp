@@ -121,6 +121,8 @@ inline constexpr catalogue chinese{
         {problem_code::not_applicable, "填报为不适用，不参评"},
         {problem_code::no_grade, "“{text}”评不出等级：{why}"},
         {problem_code::method_unfit, "这个指标不能用所定的方法计分"},
+        {problem_code::no_coefficients,
+         "等级“{text}”没有系数，不能按等级赋分；请在评分办法的 methods 里写明：{expected}"},
         {problem_code::target_unreadable, "指标值“{text}”无法识别：{why}"},
         {problem_code::target_zero, "指标值为 0 且未达到，不能按比例计分"},
         {problem_code::target_negative, "指标值为负，不能按比例计分"},

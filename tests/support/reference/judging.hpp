@@ -5,7 +5,6 @@
 // is answered by looking at numbers, one of each kind, in exact rationals.
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -43,11 +42,14 @@ inline bool has(const literal_set& set, const number& x) {
   return std::any_of(set.begin(), set.end(), [&](const stretch& s) { return s.has(x); });
 }
 
-// The four bands, best first (0 is 优), all in one unit.
+// The bands of a scale, best first, all in one unit.
 struct literal_standard {
-  std::array<literal_set, 4> bands;
-  std::array<bool, 4> is_numeric{};
-  std::array<bool, 4> is_blank{};
+  explicit literal_standard(std::size_t levels = 4)
+      : bands(levels), is_numeric(levels), is_blank(levels) {}
+
+  std::vector<literal_set> bands;
+  std::vector<bool> is_numeric;
+  std::vector<bool> is_blank;
   bool has_unknown = false;  // some band is written of which nobody knows what numbers it claims
   bool is_countable = false;
 };
@@ -79,8 +81,7 @@ class judging {
     bounds_.erase(std::unique(bounds_.begin(), bounds_.end()), bounds_.end());
     for (std::size_t cell = 0; cell < cells(); ++cell) {
       claims_.emplace_back();
-      for (std::size_t band = 0; band < 4; ++band)
-        claims_.back()[band] = has(s.bands[band], sample(cell));
+      for (const literal_set& set : s.bands) claims_.back().push_back(has(set, sample(cell)));
     }
   }
 
@@ -104,7 +105,7 @@ class judging {
 
   std::vector<int> claiming(std::size_t cell) const {
     std::vector<int> result;
-    for (std::size_t band = 0; band < 4; ++band)
+    for (std::size_t band = 0; band < standard_.bands.size(); ++band)
       if (claims_[cell][band]) result.push_back(static_cast<int>(band));
     return result;
   }
@@ -260,22 +261,23 @@ class judging {
   }
 
   settled beyond(std::size_t nearest, const choices& how) const {
+    const int levels = static_cast<int>(standard_.bands.size());
     std::vector<int> numeric;
-    for (int band = 0; band < 4; ++band)
+    for (int band = 0; band < levels; ++band)
       if (standard_.is_numeric[static_cast<std::size_t>(band)]) numeric.push_back(band);
     std::vector<int> there = narrowest(nearest);
     if (const auto grade = grade_of(nearest, how).grade) there = {*grade};
     const auto is_there = [&](int band) {
       return numeric.size() > 1 && std::count(there.begin(), there.end(), band) > 0;
     };
-    if (numeric.size() < 2 && is_blank_between(-1, 4)) return {std::nullopt, "undecided"};
+    if (numeric.size() < 2 && is_blank_between(-1, levels)) return {std::nullopt, "undecided"};
     if (is_there(numeric.front())) {
       if (is_blank_between(-1, numeric.front())) return {std::nullopt, "undecided"};
       if (how.beyond_best_has_no_grade) return {std::nullopt, "beyond_best"};
       return {numeric.front(), "beyond_best"};
     }
     if (is_there(numeric.back())) {
-      if (is_blank_between(numeric.back(), 4)) return {std::nullopt, "undecided"};
+      if (is_blank_between(numeric.back(), levels)) return {std::nullopt, "undecided"};
       if (how.beyond_worst_has_no_grade) return {std::nullopt, "beyond_worst"};
       return {numeric.back(), "beyond_worst"};
     }
@@ -284,7 +286,7 @@ class judging {
 
   const literal_standard standard_;
   std::vector<number> bounds_;
-  std::vector<std::array<bool, 4>> claims_;
+  std::vector<std::vector<bool>> claims_;
 };
 
 }  // namespace reference

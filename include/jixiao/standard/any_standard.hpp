@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <jixiao/standard/standard.hpp>
+
+namespace jixiao {
+
+/// A standard of whatever scale, kept (评价标准): what an indicator has. A `standard` where that
+/// has room, else a `wide_standard`. A value; it becomes a `standard_view` by itself wherever one
+/// is wanted, and answers the same questions.
+class any_standard : public detail::standard_questions<any_standard> {
+ public:
+  any_standard() = default;
+  any_standard(standard s) : narrow_(std::move(s)) {}
+  any_standard(wide_standard s) { wide_.push_back(std::move(s)); }
+
+  /// The standard that these cells give, best first, one a level of the scale; missing cells are
+  /// blank, further ones are left out. Never throws but std::bad_alloc.
+  static any_standard read(const scale& levels, std::span<const std::string_view> cells) {
+    const auto row = [&]<std::size_t Size>(std::array<std::string_view, Size> result) {
+      for (std::size_t i = 0; i < Size && i < cells.size(); ++i) result[i] = cells[i];
+      return result;
+    };
+    if (levels.size() <= grade_count && levels.is_known())
+      return read_bands<grade_count>(levels, row(std::array<std::string_view, grade_count>{}));
+    return read_bands<max_levels>(levels, row(std::array<std::string_view, max_levels>{}));
+  }
+  template <class Texts>
+  static any_standard read(const scale& levels, const Texts& cells) {
+    std::string_view row[max_levels];
+    std::size_t count = 0;
+    for (const auto& cell : cells)
+      if (count < max_levels) row[count++] = cell;
+    return read(levels, std::span<const std::string_view>(row, count));
+  }
+
+  /// The standard that is like this one but for its bands, an element a level of its scale.
+  friend any_standard with_bands(const any_standard& like, const band* bands) {
+    return like.wide_.empty() ? any_standard(jixiao::with_bands(like.narrow_, bands))
+                              : any_standard(jixiao::with_bands(like.wide_.front(), bands));
+  }
+
+  standard_view view() const {
+    return wide_.empty() ? standard_view(narrow_) : standard_view(wide_.front());
+  }
+  operator standard_view() const { return view(); }
+
+  partition_view parts() const { return view().parts(); }
+  const band_set* sets() const {
+    return wide_.empty() ? narrow_.sets().data() : wide_.front().sets().data();
+  }
+  const band* bands() const { return wide_.empty() ? narrow_.bands() : wide_.front().bands(); }
+  const detail::standard_facts& facts() const {
+    return wide_.empty() ? narrow_.facts() : wide_.front().facts();
+  }
+  const jixiao::scale* own_scale() const {
+    return wide_.empty() ? nullptr : wide_.front().own_scale();
+  }
+
+ private:
+  standard narrow_;
+  // One or none: a wide standard is more than twice as large, and few are.
+  std::vector<wide_standard> wide_;
+};
+
+}  // namespace jixiao

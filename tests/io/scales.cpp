@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+// The levels of a table are the words that head its columns, of any scale and in any order.
+
+#include <jixiao/io/department.hpp>
+#include <string>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using io::table_fault;
+
+namespace {
+
+io::reading_of<department> read(const std::string& csv) {
+  return io::read_department(io::read_document("t.csv", csv));
+}
+
+// 优,良,差: 98%以上 | 90%～98% | 90%以下; the problems behind it.
+std::string standard_of(const std::string& headings, const std::string& cells) {
+  const auto table =
+      read("职责,活动,绩效目标,绩效指标," + headings + "\n甲,子,目标,a," + cells + "\n");
+  std::string text;
+  for_each_indicator(table.value, [&](const indicator_path& p) {
+    const any_standard& s = p.indicator.standard;
+    text += std::string(s.level_scale().words().view()) + ":";
+    for (grade g : s.levels()) text += " " + p.indicator.cells[column_of(g)] + " |";
+    text.resize(text.size() - 2);
+  });
+  for (const io::table_problem& p : table.table_problems)
+    text += "; " + std::string(io::name_of(p.what)) + " " + p.text + p.expected;
+  return text;
+}
+
+struct row {
+  std::string headings;
+  std::string cells;
+  std::string means;
+};
+
+}  // namespace
+
+TEST_CASE("a scale is found from its headings", "[io][scale]") {
+  for (const row& r : {
+           row{"优,良,差", "98%以上,90%～98%,90%以下", "优,良,差: 98%以上 | 90%～98% | 90%以下"},
+           {"优,良,中,低,差", "9,7,5,3,1", "优,良,中,低,差: 9 | 7 | 5 | 3 | 1"},
+           {"差,次,中,良,优", "1,3,5,7,9", "优,良,中,次,差: 9 | 7 | 5 | 3 | 1"},
+           {"优秀,良好,合格,不合格", "4,3,2,1", "优秀,良好,合格,不合格: 4 | 3 | 2 | 1"},
+           {"优秀,良好,中等,较差", "4,3,2,1", "优秀,良好,中等,较差: 4 | 3 | 2 | 1"},
+           {"好,较好,一般,较差,差", "5,4,3,2,1", "好,较好,一般,较差,差: 5 | 4 | 3 | 2 | 1"},
+           {"Ａ级,B 级,C级,D级", "4,3,2,1", "A级,B级,C级,D级: 4 | 3 | 2 | 1"},
+           {"A,B,C,D,E", "5,4,3,2,1", "A,B,C,D,E: 5 | 4 | 3 | 2 | 1"},
+           {"一级,二级,三级,四级,五级", "5,4,3,2,1", "一级,二级,三级,四级,五级: 5 | 4 | 3 | 2 | 1"},
+           {"四档,三档,二档,一档", "1,2,3,4", "一档,二档,三档,四档: 4 | 3 | 2 | 1"},
+           {"大,中,小,微", "4,3,2,1", "大,中,小,微: 4 | 3 | 2 | 1"},
+           {"优秀值,良好值,平均值,较低值,较差值", "5,4,3,2,1",
+            "优秀值,良好值,平均值,较低值,较差值: 5 | 4 | 3 | 2 | 1"},
+           {"达标,不达标", "≥60,＜60", "达标,不达标: ≥60 | ＜60"},
+           {"1级,2级,3级,4级,5级", "5,4,3,2,1", "1级,2级,3级,4级,5级: 5 | 4 | 3 | 2 | 1"},
+           {"丙,乙,甲", "1,2,3", "甲,乙,丙: 3 | 2 | 1"},
+           // 优良中差 in other words is 优良中差.
+           {"excellent,good,fair,poor", "4,3,2,1", "优,良,中,差: 4 | 3 | 2 | 1"},
+           {"优秀,良,中等,差", "4,3,2,1", "优,良,中,差: 4 | 3 | 2 | 1"},
+           // Points in brackets behind a word.
+           {"优（10分）,良（8分）,差（5分）", "3,2,1", "优,良,差: 3 | 2 | 1"},
+       }) {
+    CAPTURE(r.headings);
+    CHECK(standard_of(r.headings, r.cells) == r.means);
+  }
+}
+
+TEST_CASE("a level that is missing or not understood is said, never dropped", "[io][scale]") {
+  for (const row& r : {
+           row{"优,良,中", "3,2,1", "优,良,中,差: 3 | 2 | 1 | ; missing-column 差"},
+           {"优秀,良好,合格,不及格", "4,3,2,1", "优秀,良好,合格: 4 | 3 | 2; unknown-level 不及格"},
+           {"优,良,次好,差", "4,3,2,1", "优,良,差: 4 | 3 | 1; unknown-level 次好"},
+           {"好,较好,很差,差", "4,3,2,1",
+            "好,较好,一般,差: 4 | 3 |  | 1; missing-column 一般; unknown-level 很差"},
+       }) {
+    CAPTURE(r.headings);
+    CHECK(standard_of(r.headings, r.cells) == r.means);
+  }
+}
+
+TEST_CASE("a word of some scale that stands alone is no level", "[io][scale]") {
+  const auto table = read(
+      "职责,活动,绩效目标,绩效指标,优,良,中,差,是否公开,完成\n"
+      "甲,子,目标,a,4,3,2,1,是,√\n");
+  CHECK(table.table_problems.empty());
+  CHECK(table.value.duties[0].activities[0].objectives[0].indicators[0].cells.size() == 4);
+}
