@@ -48,6 +48,7 @@ void add_commands(CLI::App& app, context& all) {
   add_sample(app, all);
   add_batch(app, all);
   add_sql(app, all);
+  add_java(app, all);
 }
 
 // CLI11 names what it met in English; what kind of mistake it is, is said in the user's language.

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+#include <system_error>
+
+#include "command.hpp"
+#include "java/java_source.hpp"
+#include "output_file.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+struct java_options {
+  std::string table;
+  std::string folder = ".";
+  std::string class_name = "Standards";
+  std::string package;
+  bool force = false;
+  reading_options reading;
+};
+
+bool names_serve(context& all, const java_options& o) {
+  if (java::is_java_name(o.class_name, false) &&
+      (o.package.empty() || java::is_java_name(o.package, true)))
+    return true;
+  complain(all, std::string(all.say("不能作 Java 的名称：", "no name in Java: ")) + o.class_name +
+                    " " + o.package);
+  all.raise(status::usage);
+  return false;
+}
+
+void run(context& all, const java_options& o) {
+  if (!names_serve(all, o)) return;
+  const loaded_department loaded = load_department(all, o.table);
+  if (!loaded.is_usable) return;
+  const std::filesystem::path folder(o.folder);
+  try {
+    for (const java::source_file& file :
+         java::java_sources(loaded.table, o.class_name, o.package, o.reading.chosen())) {
+      const std::filesystem::path path = folder / file.path;
+      std::error_code error;
+      std::filesystem::create_directories(path.parent_path(), error);
+      if (write_file(all, path.string(), file.text, o.force)) std::cout << path.string() << '\n';
+    }
+  } catch (const std::overflow_error&) {
+    complain(all,
+             all.say("有一个界值修约起来超过 38 位", "rounding to a bound takes over 38 digits"));
+    all.raise(status::unreadable);
+  }
+}
+
+}  // namespace
+
+void add_java(CLI::App& app, context& all) {
+  const auto o = std::make_shared<java_options>();
+  CLI::App* command = app.add_subcommand(
+      "java", std::string(all.say("把评价标准写成 Java 8 源代码，连同测试",
+                                  "write the standards as Java 8, with tests beside them")));
+  const auto about = [&](std::string_view zh, std::string_view en) {
+    return std::string(all.say(zh, en));
+  };
+  command->add_option("TABLE", o->table, about("绩效目标表", "the table"))->required();
+  command->add_option("-o,--output", o->folder, about("写到哪个文件夹", "the folder to write to"));
+  command->add_option("--class", o->class_name, about("类名", "the name of the class"));
+  command->add_option("--package", o->package,
+                      about("包名，如 gov.caizheng", "the package, like gov.finance"));
+  command->add_flag("--force", o->force,
+                    about("覆盖已有的文件", "write over files that are there"));
+  add_reading(*command, all, o->reading);
+  command->callback([o, &all] { run(all, *o); });
+}
+
+}  // namespace jixiao::cli
