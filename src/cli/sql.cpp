@@ -19,24 +19,42 @@ struct sql_options {
   std::string table;
   std::string dialect = "postgresql";
   bool is_view = false;
+  std::string placeholder;
+  std::size_t max_length = 0;  // 0: any
   sql::view_names names;
   reading_options reading;
 };
 
-void write_expressions(const sql_options& o, const department& table, sql::dialect d,
+// False, and said so, for a statement that takes more bytes than are asked for.
+bool fits(context& all, const sql_options& o, const std::string& what, const std::string& text) {
+  if (o.max_length == 0 || text.size() <= o.max_length) return true;
+  complain(all, what + std::string(all.say("：SQL 有 ", ": the SQL takes ")) +
+                    std::to_string(text.size()) +
+                    std::string(all.say(" 字节，超过 ", " bytes, more than ")) +
+                    std::to_string(o.max_length) +
+                    std::string(all.say("，没有写出", "; it is not written")));
+  all.raise(status::fails);
+  return false;
+}
+
+void write_expressions(context& all, const sql_options& o, const department& table, sql::dialect d,
                        const reading& how) {
-  const std::string value = sql::quoted_name(o.names.value, d);
+  const std::string value =
+      o.placeholder.empty() ? sql::quoted_name(o.names.value, d) : o.placeholder;
   for_each_indicator(table, [&](const indicator_path& p) {
-    const standard& s = p.indicator.standard;
+    const standard_view& s = p.indicator.standard;
     if (s.is_blank()) return;
+    const std::string whose = one_line(p.activity.name + " / " + p.indicator.name);
+    const std::string grade = sql::grade_expression(s, value, d, how);
+    const std::string reason =
+        sql::grade_expression(s, value, d, how, sql::column_of_interest::reason);
+    if (!fits(all, o, whose, grade) || !fits(all, o, whose, reason)) return;
     // A comment ends with its line.
-    std::cout << "-- " << one_line(p.activity.name + " / " + p.indicator.name);
+    std::cout << "-- " << whose;
     if (s.is_numeric() && !s.unit().is_bare()) std::cout << " (" << to_text(s.unit()).view() << ")";
     std::cout << "\n"
-              << sql::grade_expression(s, value, d, how) << " AS " << sql::quoted_name("grade", d)
-              << ",\n"
-              << sql::grade_expression(s, value, d, how, sql::column_of_interest::reason) << " AS "
-              << sql::quoted_name("reason", d) << "\n\n";
+              << grade << " AS " << sql::quoted_name("grade", d) << ",\n"
+              << reason << " AS " << sql::quoted_name("reason", d) << "\n\n";
   });
 }
 
@@ -59,17 +77,20 @@ void run(context& all, const sql_options& o) {
   const reading how = o.reading.chosen();
   try {
     if (o.is_view) tell_doubles(all, loaded.table);
-    if (o.is_view)
-      std::cout << sql::view_statement(loaded.table, d, o.names, how);
-    else
-      write_expressions(o, loaded.table, d, how);
+    if (o.is_view) {
+      const std::string view = sql::view_statement(loaded.table, d, o.names, how);
+      if (fits(all, o, o.names.view, view)) std::cout << view;
+    } else {
+      write_expressions(all, o, loaded.table, d, how);
+    }
   } catch (const std::overflow_error&) {
     complain(all,
              all.say("有一个界值修约起来超过 38 位", "rounding to a bound takes over 38 digits"));
     all.raise(status::unreadable);
   } catch (const std::invalid_argument&) {
     complain(all,
-             all.say("名称中有零字节，SQL 写不了", "a name has a zero byte, which SQL can't hold"));
+             all.say("名称中有零字节（或 Oracle 不许有的双引号），SQL 写不了",
+                     "a name has a zero byte, or a double quote for Oracle, which SQL can't hold"));
     all.raise(status::unreadable);
   }
 }
@@ -86,8 +107,19 @@ void add_sql(CLI::App& app, context& all) {
   command->add_option("--dialect", o->dialect, std::string(all.say("方言", "whose SQL")))
       ->check(CLI::IsMember(
           std::vector<std::string>(sql::dialect_names.begin(), sql::dialect_names.end())));
-  command->add_flag("--view", o->is_view,
-                    std::string(all.say("写成一个视图", "write one view over the measurements")));
+  CLI::Option* view = command->add_flag(
+      "--view", o->is_view,
+      std::string(all.say("写成一个视图", "write one view over the measurements")));
+  command
+      ->add_option("--placeholder", o->placeholder,
+                   std::string(all.say("代替数值列的文字，原样写出，例如 '#actualvalue#'",
+                                       "what stands for the value, written as it is, like "
+                                       "'#actualvalue#'")))
+      ->excludes(view);
+  command->add_option("--max-length", o->max_length,
+                      std::string(all.say("一条 SQL 最多多少字节（UTF-8），超过的不写",
+                                          "the most bytes (UTF-8) of one piece of SQL; longer ones "
+                                          "are refused")));
   const auto name = [&](const char* flag, std::string& where, std::string_view zh,
                         std::string_view en) {
     command->add_option(flag, where, std::string(all.say(zh, en)))

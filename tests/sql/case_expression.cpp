@@ -19,6 +19,7 @@ TEST_CASE("names and texts are quoted as each dialect reads them", "[sql]") {
       {dialect::spark, R"(`a"b``c\`)", R"('it\'s \\')"},
       {dialect::mysql, R"(`a"b``c\`)", R"('it''s \\')"},
       {dialect::clickhouse, R"(`a"b``c\\`)", R"('it''s \\')"},
+      {dialect::dm, R"("a""b`c\")", R"('it''s \')"},
   };
   for (const quoting_case& c : cases) {
     CHECK(sql::quoted_name("a\"b`c\\", c.d) == c.name);
@@ -27,7 +28,10 @@ TEST_CASE("names and texts are quoted as each dialect reads them", "[sql]") {
     CHECK_THROWS_AS(sql::quoted_name("", c.d), std::invalid_argument);
     CHECK(sql::dialect_named(sql::name_of(c.d)) == c.d);
   }
-  CHECK(!sql::dialect_named("oracle"));
+  CHECK(sql::quoted_name("a`b\\", dialect::oracle) == R"("a`b\")");
+  CHECK(sql::quoted_text("it's \\", dialect::oracle) == R"('it''s \')");
+  CHECK_THROWS_AS(sql::quoted_name("a\"b", dialect::oracle), std::invalid_argument);
+  CHECK(!sql::dialect_named("db2"));
 }
 
 TEST_CASE("a standard is one CASE over exact numbers", "[sql]") {

@@ -19,10 +19,19 @@
 namespace jixiao::sql {
 
 /// Whose SQL is written (方言).
-enum class dialect : std::uint8_t { postgresql, ansi, spark, clickhouse, duckdb, mysql };
+enum class dialect : std::uint8_t {
+  postgresql,
+  ansi,
+  spark,
+  clickhouse,
+  duckdb,
+  mysql,
+  oracle,
+  dm,  ///< 达梦
+};
 
-inline constexpr std::array<std::string_view, 6> dialect_names{"postgresql", "ansi",   "spark",
-                                                               "clickhouse", "duckdb", "mysql"};
+inline constexpr std::array<std::string_view, 8> dialect_names{
+    "postgresql", "ansi", "spark", "clickhouse", "duckdb", "mysql", "oracle", "dm"};
 
 constexpr std::string_view name_of(dialect d) { return dialect_names[static_cast<std::size_t>(d)]; }
 
@@ -50,14 +59,18 @@ inline std::string quoted(std::string_view text, char quote, bool escapes, char 
 
 }  // namespace detail
 
-/// A name as the dialect quotes it: "a""b", `a``b`. @throws std::invalid_argument for a zero byte
-/// and for an empty name.
+/// A name as the dialect quotes it: "a""b", `a``b`. @throws std::invalid_argument for a zero byte,
+/// for an empty name, and for a " in a name of Oracle, which has none.
 inline std::string quoted_name(std::string_view name, dialect d) {
   if (name.empty()) throw std::invalid_argument("jixiao: a name in SQL is not empty");
+  if (d == dialect::oracle && name.find('"') != std::string_view::npos)
+    throw std::invalid_argument("jixiao: Oracle has no names with a double quote");
   switch (d) {
     case dialect::postgresql:
     case dialect::ansi:
-    case dialect::duckdb: return detail::quoted(name, '"', false, '"');
+    case dialect::duckdb:
+    case dialect::oracle:
+    case dialect::dm: return detail::quoted(name, '"', false, '"');
     case dialect::spark:
     case dialect::mysql: return detail::quoted(name, '`', false, '`');
     case dialect::clickhouse: break;
@@ -109,16 +122,18 @@ inline void add_piece(std::vector<sql_piece>& pieces, const cut& upper,
     pieces.push_back({upper, word});
 }
 
-inline std::optional<std::string> word_of_outcome(const ruled_piece& o, column_of_interest what) {
+inline std::optional<std::string> word_of_outcome(const ruled_piece& o, const scale& levels,
+                                                  column_of_interest what) {
   if (what == column_of_interest::reason) return std::string(name_of(o.reason));
   if (!o.grade) return std::nullopt;
-  return std::string(word_of(*o.grade));
+  return std::string(levels.word_of(*o.grade));
 }
 
 // From left to right, with the end of each; the last has none.
-inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
+inline std::vector<sql_piece> pieces_of(const standard_view& s, const reading& how,
                                         column_of_interest what) {
   const ruling rules(s, how);
+  const scale levels = s.level_scale();
   std::vector<sql_piece> pieces;
   if (rules.refuses_negative())
     pieces.push_back(
@@ -127,7 +142,7 @@ inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
                                       : std::nullopt});
   for (std::size_t i = rules.first_piece(); i < rules.size(); ++i)
     add_piece(pieces, i < rules.thresholds() ? rules.threshold(i) : cut::line_end(),
-              word_of_outcome(rules[i], what));
+              word_of_outcome(rules[i], levels, what));
   return pieces;
 }
 
@@ -138,7 +153,7 @@ inline std::vector<sql_piece> pieces_of(const standard& s, const reading& how,
 /// such as a quoted name; it is written more than once. NULL gives NULL. A standard of labels gives
 /// NULL, and `number-for-label` as its reason.
 /// @throws std::overflow_error as ruling.
-inline std::string grade_expression(const standard& s, std::string_view value, dialect d,
+inline std::string grade_expression(const standard_view& s, std::string_view value, dialect d,
                                     const reading& how = reading::official(),
                                     column_of_interest what = column_of_interest::grade) {
   const std::string number(value);

@@ -24,7 +24,7 @@ inline std::string smt_number(const decimal& value) {
 
 // A level as its place, best first 0; no grade is -1.
 template <class Level>
-std::string smt_level(const standard& s, const std::optional<Level>& level) {
+std::string smt_level(const standard_view& s, const std::optional<Level>& level) {
   if (!level) return "(- 1)";
   std::size_t place = 0;
   for (const auto g : s.levels()) {
@@ -48,7 +48,7 @@ inline std::string smt_in(const interval& part) {
 // Turns the text of a CASE expression, as grade_expression writes it for ANSI SQL, into a term.
 class case_translator {
  public:
-  case_translator(const standard& s, std::string_view text, std::string_view value)
+  case_translator(const standard_view& s, std::string_view text, std::string_view value)
       : s_(s), rest_(text), value_(value) {}
 
   std::string term() {
@@ -93,19 +93,21 @@ class case_translator {
 
   std::string literal() {
     if (takes("NULL")) return smt_level<grade>(s_, std::nullopt);
+    const scale levels = s_.level_scale();
     for (const auto g : s_.levels())
-      if (takes(quoted_text(word_of(g), dialect::ansi))) return smt_level(s_, std::optional(g));
+      if (takes(quoted_text(levels.word_of(g), dialect::ansi)))
+        return smt_level(s_, std::optional(g));
     fail();
   }
 
-  const standard& s_;
+  const standard_view s_;
   std::string_view rest_;
   std::string_view value_;
 };
 
 // What the bands themselves say: where one alone claims a number, that is its grade; elsewhere what
 // the reading settled on, piece by piece.
-inline std::string smt_meaning(const standard& s, const reading& how) {
+inline std::string smt_meaning(const standard_view& s, const reading& how) {
   const ruling rules(s, how);
   std::string pieces = smt_level<grade>(s, std::nullopt);
   for (std::size_t i = rules.size(); i-- > 0;) {
@@ -123,7 +125,7 @@ inline std::string smt_meaning(const standard& s, const reading& how) {
   return pieces;
 }
 
-inline std::string smt_claims(const standard& s) {
+inline std::string smt_claims(const standard_view& s) {
   std::string text;
   for (const auto g : s.levels()) {
     text += "(define-fun claims-" + smt_level(s, std::optional(g)) + " ((x Real)) Bool (or false";
@@ -140,7 +142,7 @@ inline std::string smt_claims(const standard& s) {
 /// translated from its text, term by term; the bands are stated as the sets that they claim. Levels
 /// are their places, best first from 0; -1 is none. Integers where the unit counts.
 /// @throws std::overflow_error as ruling; std::invalid_argument for a standard without numbers.
-inline std::string equivalence_question(const standard& s,
+inline std::string equivalence_question(const standard_view& s,
                                         const reading& how = reading::official()) {
   if (!s.is_numeric()) throw std::invalid_argument("jixiao: a standard without numbers");
   const std::string_view value = "x";
