@@ -17,13 +17,18 @@ ordered_json written(const std::optional<rational>& value) {
 ordered_json written(const std::optional<decimal>& value) {
   return value ? ordered_json(std::string(to_text(*value).view())) : ordered_json(nullptr);
 }
-ordered_json written(const std::optional<grade>& g) {
-  return g ? ordered_json(std::string(name_of(*g))) : ordered_json(nullptr);
+// A grade as every answer in JSON has it: its word, its name for programs, and its place of all.
+void add_grade(ordered_json& out, const std::optional<grade>& g, const scale& levels) {
+  const auto or_null = [&](auto of) { return g ? ordered_json(of(*g)) : ordered_json(nullptr); };
+  out["grade"] = or_null([&](grade x) { return std::string(levels.word_of(x)); });
+  out["grade_id"] = or_null([&](grade x) { return std::string(levels.name_of(x)); });
+  out["rank"] = or_null([](grade x) { return column_of(x) + 1; });
+  out["levels"] = levels.size();
 }
-ordered_json written(const grade_set& grades) {
+ordered_json words_of(const grade_set& grades) {
   ordered_json out = ordered_json::array();
   for (grade g : all_grades)
-    if (grades.has(g)) out.push_back(std::string(name_of(g)));
+    if (grades.has(g)) out.push_back(std::string(word_of(g)));
   return out;
 }
 ordered_json written(const place& where) {
@@ -64,8 +69,8 @@ class tree {
     ordered_json out = part(result);
     out["scheme"] = what_.how.name;
     out["total"] = written(result.total);
-    out["grade"] = written(result.grade());
-    out["possible_grades"] = written(result.possible_grades);
+    add_grade(out, result.grade(), scale());
+    out["possible_grades"] = words_of(result.possible_grades);
     out["execution"] = written(result.execution);
     out["duties"] = ordered_json::array();
     for (std::size_t d = 0; d < result.duties.size(); ++d) out["duties"].push_back(duty_tree(d));
@@ -112,7 +117,7 @@ class tree {
     if (!score.kind.empty()) out["kind"] = score.kind;
     out["method"] = std::string(score.method);
     out["measured"] = score.measured;
-    out["grade"] = written(score.verdict ? score.verdict->grade : std::nullopt);
+    add_grade(out, score.verdict ? score.verdict->grade : std::nullopt, score.levels);
     out["reason"] = score.verdict ? ordered_json(std::string(name_of(score.verdict->reason)))
                                   : ordered_json(nullptr);
     out["own_points"] = written(score.own_points);
