@@ -159,7 +159,8 @@ class band_reader {
     while (!at.at_end() && !terms_.problem() && !at_closing_mark()) {
       if (const lexicon_word* word = joiner_here(begin)) return take_joiner(*word, claim);
       if (terms_.problem()) return false;
-      if (at.position() == begin && !claim.left.has_unit) return fail_behind_bare_number();
+      if (at.position() == begin && !claim.left.has_unit && !at.sees(")"))
+        return fail_behind_bare_number();
       // 30日、办结: is a word missing?
       if (at.position() == begin && (at.sees("、") || at.sees("。")))
         return terms_.fail(fault::stray_character, begin);
@@ -258,6 +259,8 @@ class band_reader {
     const code_point next = decode(rest);
     if (is_latin_or_greek(next.value) || is_power_or_degree(next.value)) return true;
     if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
+    const lexicon_word* before = find_word(text_behind(text_, begin), word_role::noun);
+    if (before != nullptr && begin + before->text.size() > here) return false;
     const std::string_view after = rest.substr(next.length);
     // 3个县 names what is counted.
     if (here == begin && is_fragment_behind(behind)) return true;
@@ -468,7 +471,10 @@ class band_reader {
       const code_point first = decode(rest);
       const bool is_rank = (first.value >= 0x2160 && first.value < 0x2180) ||
                            (is_letter(first.value) && !is_doubtful_letter(rest, 0));
-      if (first.length == 0 || is_rank) return false;
+      const bool may_be_number = is_doubtful(rest, 0) || is_doubtful_letter(rest, 0) ||
+                                 !is_ideographic(first.value) ||
+                                 has_character("已己巳未"sv, rest.substr(0, first.length));
+      if (first.length == 0 || is_rank || !may_be_number) return false;
       rest.remove_prefix(first.length);
     }
     return false;

@@ -276,7 +276,7 @@ class term_reader {
       case before_only:
       case reach:
       case before_rank:
-        if (!attached) return false;
+        if (!attached || (is_rank && is_within_noun(text_, begin))) return false;
         break;
       case sign:
         if (!attached) return !fail(fault::stray_character, begin);

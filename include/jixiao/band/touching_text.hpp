@@ -37,6 +37,12 @@ class touching_text {
       return begin_;
     if (before_number && is_signed() && (is_lone() || is_chinese_numeral(text_.substr(last))))
       return end_;
+    // 三年一次 is not once.
+    if (before_number && is_duration_in_words()) return begin_;
+    // 一年半以上 is more than half a year.
+    if (before_number && text_.substr(end_).starts_with("半"sv) &&
+        read_unit_prefix(text_.substr(last, chinese_length)).length != 0)
+      return last;
     if (is_doubtful(text_, last)) return last;
     if (!is_lone() && is_doubtful(text_, last - chinese_length)) return last - chinese_length;
     return doubt_in_bound_characters();
@@ -53,6 +59,11 @@ class touching_text {
 
  private:
   constexpr bool is_lone() const { return end_ - begin_ == chinese_length; }
+  constexpr bool is_duration_in_words() const {
+    if (is_lone() || !is_chinese_numeral(text_.substr(begin_))) return false;
+    const std::string_view behind = between(begin_ + chinese_length, end_);
+    return read_unit_prefix(behind).length == behind.size();
+  }
   constexpr bool is_signed() const { return text_[end_] == '-' || text_[end_] == '+'; }
   constexpr std::string_view between(std::size_t begin, std::size_t end) const {
     return {text_.data() + begin, end - begin};
@@ -117,6 +128,13 @@ class touching_text {
   std::size_t begin_;
   std::size_t end_;
 };
+
+/// 前 of 提前: whether a word of plain text ends in the character at a position.
+constexpr bool is_within_noun(std::string_view text, std::size_t position) {
+  return position >= chinese_length &&
+         find_word(text.substr(position - chinese_length, 2 * chinese_length), word_role::noun) !=
+             nullptr;
+}
 
 // What is left of a cell whose first number is gone. Each is of a text in normal form.
 

@@ -44,6 +44,9 @@ constexpr bool spelt_range_follows(std::string_view rest) {
 constexpr bool continues_numeral(std::string_view text, std::size_t position) {
   if (position < chinese_length) return false;
   const std::string_view previous = text.substr(position - chinese_length, chinese_length);
+  // 上半年
+  if (text.substr(position).starts_with("半") && (previous == "上" || previous == "下"))
+    return true;
   return is_chinese_numeral(previous) || previous == "第" || previous == "几" || previous == "数";
 }
 

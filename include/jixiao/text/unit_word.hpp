@@ -79,6 +79,23 @@ constexpr std::size_t length_of_ideographs(std::string_view text) {
   return 0;
 }
 
+// 吨公里 is a unit of its own; 10个人 counts people.
+constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& first) {
+  const std::string_view rest = text_behind(text, first.length);
+  if (!is_ideograph(text, 0) || !is_ideograph(rest, 0) || first.value == pieces ||
+      find_word(rest, word_role::after) != nullptr)
+    return first;
+  const unit_prefix second = read_simple_unit(rest);
+  const std::size_t length = first.length + second.length;
+  const bool fits = second.length != 0 && second.value != first.value && !second.value.is_date() &&
+                    !first.value.is_date() && length <= unit::own_capacity;
+  const std::string_view behind = text_behind(text, fits ? length : 0);
+  const bool ends =
+      behind.empty() || find_word(behind, {word_role::after, word_role::to}) != nullptr;
+  if (!fits || !ends) return first;
+  return {unit::of_word(text.substr(0, length)), length};
+}
+
 /// One unit without a stroke, known or not.
 constexpr unit_prefix read_unit_part(std::string_view text, bool above_line) {
   const unit_prefix known = read_simple_unit(text);
@@ -87,7 +104,7 @@ constexpr unit_prefix read_unit_part(std::string_view text, bool above_line) {
     return letters > unit::own_capacity || (above_line && letters < 2)
                ? unit_prefix{}
                : unit_prefix{unit::of_word(text.substr(0, letters)), letters};
-  if (known.length != 0) return known;
+  if (known.length != 0) return joined_units(text, known);
   const std::size_t ideographs = length_of_ideographs(text);
   if (ideographs == 0) return {};
   return {unit::of_word(text.substr(0, ideographs)), ideographs};

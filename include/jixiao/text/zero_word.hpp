@@ -46,7 +46,7 @@ constexpr bool has_any(std::string_view text, word_roles roles) {
 
 // 事故 of 事故为零
 constexpr zero_word read_noun_of_zero(std::string_view cell) {
-  for (std::size_t length : {6u, 4u, 12u}) {
+  for (std::size_t length : {6u, 4u, 9u, 12u}) {
     if (cell.size() <= length) continue;
     const std::string_view end = cell.substr(cell.size() - length);
     const lexicon_word* word = find_word(end, word_role::is_zero);
