@@ -80,6 +80,10 @@ standards_layout layout_of(const record& heading, std::uint64_t line) {
   if (!has_id) throw stream_error(stream_fault::no_id_column, line);
   find_scale(heading, layout);
   if (layout.bands.empty()) throw stream_error(stream_fault::no_band_columns, line);
+  for (std::size_t i = 0; i < heading.fields.size(); ++i)
+    if (const auto level = layout.levels.find(jixiao::detail::trimmed(heading.fields[i]));
+        level && layout.bands[column_of(*level)] != i)
+      throw stream_error(stream_fault::duplicate_column, line);
   return layout;
 }
 

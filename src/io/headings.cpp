@@ -47,4 +47,12 @@ std::optional<column> column_named(std::string_view text) {
   return looked_up(text);
 }
 
+std::string_view level_word_in(std::string_view heading) {
+  if (is_level_word(heading)) return heading;
+  for (std::string_view bracket : {std::string_view("（"), std::string_view("(")})
+    if (const std::string_view word = heading.substr(0, heading.find(bracket)); is_level_word(word))
+      return word;
+  return heading;
+}
+
 }  // namespace jixiao::io

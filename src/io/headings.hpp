@@ -163,4 +163,7 @@ inline constexpr auto headings = std::to_array<heading>({
 // Nothing for a heading that is not known. O(length).
 std::optional<column> column_named(std::string_view text);
 
+// The word of a level in its heading, without a note in brackets behind it: 优 of 优（10分）.
+std::string_view level_word_in(std::string_view heading);
+
 }  // namespace jixiao::io

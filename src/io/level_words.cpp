@@ -21,10 +21,12 @@ void for_each_scale(Use&& use) {
 struct fit {
   std::size_t found = 0;
   std::size_t missing = 0;
+  // Headings that stand there twice, each in the place of a level that is missing.
+  std::size_t twice = 0;
   // Whether the words are those of the scale itself, and no others for them.
   bool is_exact = true;
 
-  bool is_whole() const { return missing == 0; }
+  bool is_whole() const { return missing == twice; }
   friend bool operator<(const fit& a, const fit& b) {
     if (a.is_whole() != b.is_whole()) return b.is_whole();
     if (a.found != b.found) return a.found < b.found;
@@ -33,8 +35,9 @@ struct fit {
   }
 };
 
-fit fit_of(const scale& levels, const std::vector<level_column>& columns) {
+fit fit_of(const scale& levels, const std::vector<level_column>& columns, std::size_t twice) {
   fit result;
+  result.twice = twice;
   grade_set seen;
   for (const level_column& c : columns) {
     const auto level = level_named(levels, c.word);
@@ -67,13 +70,13 @@ bool is_level_word(std::string_view heading) {
   return words.contains(key) || grade_named(key).has_value();
 }
 
-std::optional<scale> scale_of(const std::vector<level_column>& columns) {
+std::optional<scale> scale_of(const std::vector<level_column>& columns, std::size_t twice) {
   const scale usual;
-  fit best = fit_of(usual, columns);
+  fit best = fit_of(usual, columns, twice);
   std::optional<scale> result;
   if (best.found >= min_levels) result = usual;
   for_each_scale([&](const scale& levels) {
-    const fit found = fit_of(levels, columns);
+    const fit found = fit_of(levels, columns, twice);
     if (found.found < min_levels || !(best < found)) return;
     best = found;
     result = levels;

@@ -55,13 +55,15 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
     const auto named = column_named(text);
     if (!named) continue;
     if (*named == column::level) {
+      ++columns.level_headings;
+      const std::string_view word = level_word_in(text);
       const bool is_there =
           std::any_of(columns.levels.begin(), columns.levels.end(),
-                      [&](const level_column& l) { return same_label(l.word, text); });
+                      [&](const level_column& l) { return same_label(l.word, word); });
       if (is_there)
         add_problem(table, row[i], table_fault::column_twice, problems);
       else
-        columns.levels.push_back({i, std::string(text)});
+        columns.levels.push_back({i, std::string(word)});
     } else if (!columns.has(*named)) {
       columns.set(*named, i);
     } else if (*columns[*named] != i) {
@@ -92,7 +94,7 @@ void find_scale(const grid& table, const grid_row& row, column_map& columns,
                 std::vector<table_problem>& problems) {
   std::vector<level_column> all = std::move(columns.levels);
   columns.levels.clear();
-  const std::optional<scale> found = scale_of(all);
+  const std::optional<scale> found = scale_of(all, columns.level_headings - all.size());
   columns.scale = found.value_or(scale());
   std::sort(all.begin(), all.end(),
             [](const level_column& a, const level_column& b) { return a.index < b.index; });

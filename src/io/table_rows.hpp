@@ -36,6 +36,8 @@ class column_map {
   // As they stand, whatever their order; each names a level of the scale.
   std::vector<level_column> levels;
   jixiao::scale scale;
+  // Those of levels, with the ones that stand there twice.
+  std::size_t level_headings = 0;
 
  private:
   std::array<std::optional<std::size_t>, column_count> at_{};

@@ -76,7 +76,8 @@ std::string table_csv(const department& table) {
   const auto row = [&](std::string_view name, const std::string& budget, std::string_view about,
                        std::string_view objective, const indicator* i) {
     const std::string points = i ? budget_text(i->full_points) : std::string();
-    std::vector<std::string_view> cells{name, budget, about, objective, i ? i->name : ""};
+    std::vector<std::string_view> cells{name, budget, about, objective,
+                                        i ? std::string_view(i->name) : std::string_view()};
     for (std::size_t level = 0; level < levels.size(); ++level)
       cells.push_back(i && level < i->cells.size() ? i->cells[level] : std::string_view());
     if (targets) {

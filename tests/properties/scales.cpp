@@ -10,7 +10,7 @@ using namespace jixiao;
 
 namespace {
 
-constexpr int standards_of_each_size = 900;
+constexpr int standards_of_each_size = 1'300;
 constexpr std::size_t least_verdicts = 1'000'000;
 
 // The same number in the unit of the standard.

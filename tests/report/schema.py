@@ -136,7 +136,7 @@ def broken_scores(check, ranged, whole):
     first = ("duties", 0, "activities", 0, "indicators", 0)
     for path, value in ((("total",), 87.5), (("total",), "8e1"), (("total",), "1/3"),
                         (("total",), "087"), (("full",), "1/0"), (("weight",), "1.5"),
-                        (("grade",), "优"), (("standing",), "done"), (("range", "most"), None),
+                        (("grade",), 3), (("grade_id",), "best"), (("standing",), "done"), (("range", "most"), None),
                         (("possible_grades",), ["good", "good"]), (("scheme",), None),
                         (("standing",), "undecided"), (("surprise",), 1),
                         ((*first, "points"), 1), ((*first, "points"), None),
@@ -181,7 +181,7 @@ def lines(check, program, folder):
             check.accepts("verdict", verdicts[-1], "grade " + line)
     if len(verdicts) != 16 or not any("error" in v for v in verdicts):
         check.fail(f"only {len(verdicts)} verdicts")
-    for path, value in ((("value",), 97.9), (("grade",), "A"), (("grade_id",), None),
+    for path, value in ((("value",), 97.9), (("grade",), 1), (("grade_id",), None),
                         (("reason",), ""), (("decided_by",), "98"), (("error",), {})):
         check.refuses("verdict", verdicts[0], path, value)
     refused = next(v for v in verdicts if "error" in v)

@@ -215,7 +215,9 @@ class repair_search {
   }
 
   using code_counts = std::array<int, code_count>;
-  constexpr code_counts counts_of(const standard_view& s) const {
+  // Findings are large: in a frame of its own they stand on the stack once, and not for every call
+  // that a compiler inlines.
+  [[gnu::noinline]] constexpr code_counts counts_of(const standard_view& s) const {
     const bool is_note = finding_.level() == severity::note;
     const findings all = gather_findings(s, is_note ? severity::note : severity::warning);
     code_counts counts{};

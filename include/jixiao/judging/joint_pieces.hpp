@@ -3,40 +3,33 @@
 
 #include <cstddef>
 
-#include <jixiao/base/inplace_vector.hpp>
-#include <jixiao/judging/ruling.hpp>
+#include <jixiao/judging/settler.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao::detail {
 
-using joint_cuts = inplace_vector<cut, wide_partition::max_cuts * 2>;
-
-constexpr void insert_sorted(joint_cuts& cuts, const cut& added) {
-  std::size_t position = 0;
-  while (position < cuts.size() && cuts[position] < added) ++position;
-  if (position < cuts.size() && cuts[position] == added) return;
-  cuts.insert_at(position, added);
-}
-
 // Cuts the line at every bound of either standard (both in one unit) and calls
 // `visit(interval, outcome in a, outcome in b)` for each piece from the left, until it returns
-// false. Returns whether every call returned true.
+// false. Returns whether every call returned true. Keeps nothing: repairs are looked for on small
+// stacks.
 template <class Visit>
 constexpr bool for_each_joint_piece(const standard_view& a, const standard_view& b,
                                     const reading& how, Visit visit) {
-  joint_cuts cuts;
-  for (const cut& c : a.parts().cuts()) insert_sorted(cuts, c);
-  for (const cut& c : b.parts().cuts()) insert_sorted(cuts, c);
-  const ruling in_a(a, how);
-  const ruling in_b(b, how);
-  for (std::size_t i = 0; i <= cuts.size(); ++i) {
-    const interval span(i == 0 ? cut::line_start() : cuts[i - 1],
-                        i == cuts.size() ? cut::line_end() : cuts[i]);
-    if (!visit(span, in_a[a.parts().piece_of_start(span.lower())],
-               in_b[b.parts().piece_of_start(span.lower())]))
+  const settler in_a(a, how);
+  const settler in_b(b, how);
+  const auto cuts_a = a.parts().cuts();
+  const auto cuts_b = b.parts().cuts();
+  cut lower = cut::line_start();
+  for (std::size_t i = 0, j = 0;;) {
+    const cut* upper = i < cuts_a.size() ? &cuts_a[i] : nullptr;
+    if (j < cuts_b.size() && (upper == nullptr || cuts_b[j] < *upper)) upper = &cuts_b[j];
+    if (!visit(interval(lower, upper == nullptr ? cut::line_end() : *upper), in_a[i], in_b[j]))
       return false;
+    if (upper == nullptr) return true;
+    lower = *upper;
+    if (i < cuts_a.size() && cuts_a[i] == lower) ++i;
+    if (j < cuts_b.size() && cuts_b[j] == lower) ++j;
   }
-  return true;
 }
 
 }  // namespace jixiao::detail

@@ -13,6 +13,7 @@
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/policy.hpp>
+#include <jixiao/standard/scale.hpp>
 
 namespace jixiao {
 

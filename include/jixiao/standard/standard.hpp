@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <stdexcept>
 #include <string_view>
 #include <type_traits>
@@ -147,6 +148,12 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
     take(levels);
     compile();
   }
+  /// The same of bands that stand elsewhere, one a level; copied to where they stay.
+  constexpr basic_standard(std::span<const band> bands, const jixiao::scale& levels) {
+    take(levels);
+    for (std::size_t i = 0; i < bands.size() && i < levels.size(); ++i) bands_[i] = bands[i];
+    compile();
+  }
 
   constexpr const basic_partition<Levels>& parts() const { return parts_; }
   constexpr const level_sets<Levels>& sets() const { return sets_; }
@@ -251,21 +258,20 @@ class standard_view : public detail::standard_questions<standard_view> {
 /// The standard that is like another but for its bands, an element a level of its scale.
 template <std::size_t Levels>
 constexpr basic_standard<Levels> with_bands(const basic_standard<Levels>& like, const band* bands) {
-  std::array<band, Levels> row{};
-  for (std::size_t i = 0; i < like.levels().size(); ++i) row[i] = bands[i];
-  return basic_standard<Levels>(row, like.level_scale());
+  return basic_standard<Levels>(std::span(bands, like.levels().size()), like.level_scale());
 }
 
 /// Calls `visit` with a view of such a standard.
 template <class Visit>
 constexpr auto with_bands(const standard_view& like, const band* bands, Visit visit) {
-  const auto rebuilt = [&]<std::size_t Levels>(std::array<band, Levels> row) {
-    for (std::size_t i = 0; i < like.levels().size(); ++i) row[i] = bands[i];
-    const basic_standard<Levels> after(row, like.level_scale());
+  const std::span<const band> row(bands, like.levels().size());
+  const scale levels = like.level_scale();
+  if (like.own_scale() == nullptr) {
+    const standard after(row, levels);
     return visit(standard_view(after));
-  };
-  if (like.own_scale() == nullptr) return rebuilt(std::array<band, grade_count>{});
-  return rebuilt(std::array<band, max_levels>{});
+  }
+  const wide_standard after(row, levels);
+  return visit(standard_view(after));
 }
 
 /// The standard with room for so many levels that cells give, best first; cells past the scale's
