@@ -162,6 +162,8 @@ class findings;                      // 检查结果
 struct finding_kind;                 // 检查结果的种类
 struct band_edit;                    // 修订建议
 struct repair;
+struct rule_finding;  // 评分规则的检查结果
+struct rule_finding_words;
 struct table_finding;
 }  // namespace jixiao
 

@@ -96,10 +96,13 @@ void print_rule(context& all, const scoring_rule& rule) {
               << rule.words(rule.inputs[i].words) << '\n';
   if (rule.is_readable())
     std::cout << "  " << all.say("读作", "means") << "  " << write_rule(rule) << '\n';
-  for (const rule_remark& r : rule.remarks) {
-    const severity level = is_refusal(r.code) ? severity::error : severity::note;
-    std::cout << "  " << paint.paint(message_of(level).in(all.in), level) << "  "
-              << explain(rule, r, all.in) << '\n';
+  for (const rule_finding& f : check_rule_of(rule)) {
+    const severity level = severity_of(f.code);
+    const std::string mended = explain_repair(rule, f, all.in);
+    std::cout << "  " << paint.paint(severity_words(level, all.in), level) << "  "
+              << explain(rule, f, all.in)
+              << (mended.empty() ? std::string() : say(all.in, &catalogue::suggestion, {mended}))
+              << '\n';
   }
 }
 

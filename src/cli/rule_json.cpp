@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rule_json.hpp"
 
+#include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/report/points_answer.hpp>
 
 namespace jixiao::cli {
@@ -99,9 +100,14 @@ ordered_json rule_json(const scoring_rule& rule, language in) {
     out["open"] = open_json(rule);
   }
   out["remarks"] = ordered_json::array();
-  for (const rule_remark& r : rule.remarks) {
-    ordered_json remark{{"code", std::string(name_of(r.code))}, {"message", explain(rule, r, in)}};
-    add_words(remark, rule, r.words);
+  for (const rule_finding& f : check_rule_of(rule)) {
+    const rule_finding_words words = words_of(rule, f);
+    ordered_json remark{{"code", std::string(name_of(f.code))},
+                        {"severity", std::string(name_of(severity_of(f.code)))},
+                        {"message", explain(rule, f, in)}};
+    add_words(remark, rule, f.words);
+    if (f.witness) remark["witness"] = words.witness;
+    if (!words.mended.empty()) remark["repair"] = words.mended;
     out["remarks"].push_back(remark);
   }
   return out;

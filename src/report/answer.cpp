@@ -42,12 +42,20 @@ void write_witnesses(json_writer& out, const finding& f) {
   out.end_array();
 }
 
-void write_repair(json_writer& out, const repair& mended, const scale& levels) {
+void write_repair(json_writer& out, const table_finding& f) {
+  const repair& mended = f.repair;
   out.key("repair");
+  if (f.rule && !f.rule->mended.empty()) {
+    out.begin_object();
+    out.member("words", f.rule->text);
+    out.member("rule", f.rule->mended);
+    out.end_object();
+    return;
+  }
   if (mended.is_empty()) return out.null();
   out.begin_object();
   for (const band_edit& edit : mended.edits)
-    out.member(levels.name_of(edit.band), edit.text.view());
+    out.member(f.levels.name_of(edit.band), edit.text.view());
   out.end_object();
 }
 
@@ -66,7 +74,7 @@ void write_finding(json_writer& out, const table_finding& f, language in) {
   write_bands(out, f.what.bands, f.levels);
   write_witnesses(out, f.what);
   out.member("message", explain_finding(f, in));
-  write_repair(out, f.repair, f.levels);
+  write_repair(out, f);
   out.end_object();
 }
 

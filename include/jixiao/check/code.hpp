@@ -27,6 +27,15 @@ enum class code : std::uint8_t {
   unit_mismatch,        ///< bands in units that do not convert
   budget_sum,           ///< parts that do not add up to their whole
   duplicate_indicator,  ///< one name twice in one activity
+  rule_unreadable,      ///< a scoring rule that cannot be read, with its place
+  ambiguous,            ///< points of a scoring rule that several conditions may have
+  no_base,              ///< steps of a scoring rule that run from no number
+  no_target,            ///< a scoring rule that compares with a target, where there is none
+  no_full_points,       ///< a scoring rule of no stated full points
+  points_gap,           ///< values between the rows of a scoring rule that no row claims
+  points_overlap,       ///< rows of a scoring rule that give a value different points
+  points_sum,           ///< awards of a scoring rule that do not add up to its full points
+  rule_contradiction,   ///< a value that earns full marks and none
   misspelt,             ///< a known slip, read as corrected
   strict_included,      ///< 含 behind a word that leaves its number out
   mixed_kind,           ///< labels among numbers
@@ -35,12 +44,21 @@ enum class code : std::uint8_t {
   nested_worse,         ///< a worse grade's band inside a better one's
   no_indicator,         ///< an activity that nothing measures
   no_budget,            ///< an activity without a budget
+  implied_each,         ///< a deduction for one of many without the word for each
+  not_read,             ///< words of a scoring rule that say nothing of points
+  cliff,                ///< a bound at which more is lost than one step takes
+  not_monotone,         ///< points that fall and rise again as the value grows
+  cannot_empty,         ///< deductions that can never use up the points that they are taken from
   shared_bound,         ///< a bound that two bands claim
   nested,               ///< a better grade's band inside a worse one's
   reversed_range,       ///< ends written larger first
   unit_omitted,         ///< the unit of a rate on one end only
   unknown_unit,         ///< a unit that stands in no list
   uncovered_best,       ///< values beyond the best band
+  judged,               ///< points that are left to an assessor
+  beyond_item,          ///< a clause that reaches beyond its item
+  open_choice,          ///< choices that the words of a scoring rule leave open
+  assumed_completion,   ///< shares of a target that is not given
 };
 
 }  // namespace jixiao

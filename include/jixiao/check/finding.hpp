@@ -7,22 +7,40 @@
 #include <jixiao/base/enumerators.hpp>
 #include <jixiao/check/facts.hpp>
 #include <jixiao/check/finding_kind.hpp>
+#include <jixiao/check/kinds/ambiguous.hpp>
+#include <jixiao/check/kinds/assumed_completion.hpp>
+#include <jixiao/check/kinds/beyond_item.hpp>
 #include <jixiao/check/kinds/blank_band.hpp>
 #include <jixiao/check/kinds/budget_sum.hpp>
+#include <jixiao/check/kinds/cannot_empty.hpp>
+#include <jixiao/check/kinds/cliff.hpp>
 #include <jixiao/check/kinds/duplicate_band.hpp>
 #include <jixiao/check/kinds/duplicate_indicator.hpp>
 #include <jixiao/check/kinds/gap.hpp>
+#include <jixiao/check/kinds/implied_each.hpp>
+#include <jixiao/check/kinds/judged.hpp>
 #include <jixiao/check/kinds/misspelt.hpp>
 #include <jixiao/check/kinds/mixed_kind.hpp>
 #include <jixiao/check/kinds/name_unit.hpp>
 #include <jixiao/check/kinds/nested.hpp>
 #include <jixiao/check/kinds/nested_worse.hpp>
+#include <jixiao/check/kinds/no_base.hpp>
 #include <jixiao/check/kinds/no_budget.hpp>
+#include <jixiao/check/kinds/no_full_points.hpp>
 #include <jixiao/check/kinds/no_indicator.hpp>
+#include <jixiao/check/kinds/no_target.hpp>
+#include <jixiao/check/kinds/not_monotone.hpp>
+#include <jixiao/check/kinds/not_read.hpp>
+#include <jixiao/check/kinds/open_choice.hpp>
 #include <jixiao/check/kinds/out_of_order.hpp>
 #include <jixiao/check/kinds/overlap.hpp>
 #include <jixiao/check/kinds/point_ladder.hpp>
+#include <jixiao/check/kinds/points_gap.hpp>
+#include <jixiao/check/kinds/points_overlap.hpp>
+#include <jixiao/check/kinds/points_sum.hpp>
 #include <jixiao/check/kinds/reversed_range.hpp>
+#include <jixiao/check/kinds/rule_contradiction.hpp>
+#include <jixiao/check/kinds/rule_unreadable.hpp>
 #include <jixiao/check/kinds/second_condition.hpp>
 #include <jixiao/check/kinds/shared_bound.hpp>
 #include <jixiao/check/kinds/strict_included.hpp>
@@ -53,11 +71,15 @@ using finding_kinds =
     kind_list<unreadable_finding, second_condition_finding, blank_band_finding, gap_finding,
               uncovered_worst_finding, overlap_finding, unreachable_finding, duplicate_band_finding,
               out_of_order_finding, unit_mismatch_finding, budget_sum_finding,
-              duplicate_indicator_finding, misspelt_finding, strict_included_finding,
-              mixed_kind_finding, name_unit_finding, point_ladder_finding, nested_worse_finding,
-              no_indicator_finding, no_budget_finding, shared_bound_finding, nested_finding,
-              reversed_range_finding, unit_omitted_finding, unknown_unit_finding,
-              uncovered_best_finding>;
+              duplicate_indicator_finding, rule_unreadable_finding, ambiguous_finding,
+              no_base_finding, no_target_finding, no_full_points_finding, points_gap_finding,
+              points_overlap_finding, points_sum_finding, rule_contradiction_finding,
+              misspelt_finding, strict_included_finding, mixed_kind_finding, name_unit_finding,
+              point_ladder_finding, nested_worse_finding, no_indicator_finding, no_budget_finding,
+              implied_each_finding, not_read_finding, cliff_finding, not_monotone_finding,
+              cannot_empty_finding, shared_bound_finding, nested_finding, reversed_range_finding,
+              unit_omitted_finding, unknown_unit_finding, uncovered_best_finding, judged_finding,
+              beyond_item_finding, open_choice_finding, assumed_completion_finding>;
 
 // Every code has its kind, in its place, and the graver ones come first.
 consteval bool kinds_are_in_order() {

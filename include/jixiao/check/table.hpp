@@ -11,6 +11,7 @@
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/finding.hpp>
 #include <jixiao/check/repair.hpp>
+#include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/table/department.hpp>
 
 namespace jixiao {
@@ -33,6 +34,8 @@ struct table_finding {
   std::string read;
   /// How it may be mended, where that is evident.
   jixiao::repair repair;
+  /// Of a finding about the indicator's scoring rule.
+  std::optional<rule_finding_words> rule;
 };
 
 namespace detail {
@@ -61,6 +64,31 @@ inline table_finding of_standard(const indicator_path& path, const finding& f) {
   return result;
 }
 
+inline table_finding of_rule(const indicator_path& path, const scoring_rule& rule,
+                             const rule_finding& f) {
+  finding what;
+  what.code = f.code;
+  if (f.input != no_input) what.unit = rule.inputs[f.input].unit;
+  if (f.witness)
+    if (const auto shown = exact_decimal(f.witness->to_fraction()))
+      what.witnesses.push_back(*shown);
+  table_finding result = at_indicator(path, what);
+  result.rule = words_of(rule, f);
+  result.text = path.indicator.rule_text;
+  if (path.indicator.rule_place.row != 0) result.where = path.indicator.rule_place;
+  return result;
+}
+
+inline void check_rule_in(const indicator_path& path, std::vector<table_finding>& out) {
+  const scoring_rule rule = rule_of(path.indicator);
+  for (const rule_finding& f : check_rule_of(rule)) out.push_back(of_rule(path, rule, f));
+  if (!rule.is_readable() || rule.has_full) return;
+  rule_finding unscored;
+  unscored.code = code::no_full_points;
+  unscored.words = {0, rule.text.size()};
+  out.push_back(of_rule(path, rule, unscored));
+}
+
 inline table_finding about(code c, const duty& d, const activity* a, const place& where) {
   table_finding result;
   result.what.code = c;
@@ -85,7 +113,8 @@ inline void check_activity(const duty& d, const activity& a, std::vector<table_f
       const indicator_path path{d, a, o, i};
       if (name_unit_finding::concerns(i.name, i.standard))
         out.push_back(at_indicator(path, of_kind(code::name_unit, i.standard.unit())));
-      if (i.target && i.standard.is_blank()) continue;
+      if (!i.rule_text.empty()) check_rule_in(path, out);
+      if ((i.target || !i.rule_text.empty()) && i.standard.is_blank()) continue;
       for (const finding& f : check(i.standard)) out.push_back(of_standard(path, f));
     }
   for (const objective& o : a.objectives)

@@ -116,7 +116,7 @@ class each_reader {
   static constexpr bool looks_like_classifier(std::string_view rest) { return rest.size() <= 6; }
   static constexpr void read_side(std::string_view verbs, each_reading& found) {
     found.has_side = true;
-    if (has_any(verbs, distance_words))
+    if (has_any(verbs, deviation_words))
       found.side = step_side::both;
     else if (has_any(verbs, amount_words))
       found.side = step_side::above;

@@ -129,7 +129,12 @@ class rule_builder : rule_plan {
     if (d.action.has_range) return make_judgement(i);
     if (s.is_dropped) {
       start_clause(i, clause_kind::award, sign_of(d.action.kind));
-      rule_.clauses.back().is_base = true;
+      rule_clause& base = rule_.clauses.back();
+      base.is_base = true;
+      if (d.is_numeric() && s.value != no_input) {
+        base.condition = d.condition.set;
+        base.condition_input = input_of_value(s.value);
+      }
       if (is_headline(i) && d.condition.kind == condition_kind::words)
         rule_.items[s.item].words = folded_.source_of(d.condition.begin, d.condition.end);
       return true;
@@ -575,7 +580,7 @@ class rule_builder : rule_plan {
     const bool is_additions = !any && rule_.items[0].start.is_zero();
     // One of several alternatives may be the full points.
     if (!is_additions && !(sum == rule_.full) && !(most == rule_.full))
-      rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}});
+      rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
   }
 
   struct named_input {

@@ -225,7 +225,7 @@ inline constexpr std::string_view shortfall_words[] = {
 inline constexpr std::string_view excess_words[] = {
     "超额完成"sv, "超过"sv, "超出"sv, "高于"sv, "提高"sv, "增加"sv, "增长"sv, "上升"sv, "多于"sv,
     "大于"sv,     "提升"sv, "超"sv,   "高"sv,   "增"sv,   "升"sv,   "多"sv,   "大"sv};
-inline constexpr std::string_view distance_words[] = {"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
+inline constexpr std::string_view deviation_words[] = {"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
                                                       "增减"sv, "增加或减少"sv, "浮动"sv};
 /// Words of a fault that is measured by its amount: 每延期1天.
 inline constexpr std::string_view amount_words[] = {

@@ -174,6 +174,8 @@ enum class rule_code : std::uint8_t {
 struct rule_remark {
   rule_code code = rule_code::rule_unreadable;
   text_span words;
+  /// Of `points_sum`: what the points come to.
+  exact sum = 0;
 };
 
 constexpr std::string_view name_of(rule_code code) {

@@ -235,6 +235,9 @@ struct catalogue {
   said_of_findings findings;
   sentence<marks::title, marks::text> finding;
   sentence<marks::name> rate_in_words;
+  sentence<marks::text> rule_is_misspelt;
+  sentence<marks::text, marks::at> rule_has_second_condition;
+  sentence<marks::text, marks::read> rule_edit;
   sentence<marks::amount> too_little;
   sentence<marks::amount> too_much;
   sentence<> sum_too_long;

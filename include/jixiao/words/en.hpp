@@ -71,6 +71,10 @@ inline constexpr catalogue english{
     .findings = said_of_findings(language::en),
     .finding = "{title}: {text}",
     .rate_in_words = "“{name}” is a rate and is graded in words",
+    .rule_is_misspelt = "“{text}” is misspelt and read as it was meant",
+    .rule_has_second_condition = "“{text}” (from character {at}) has two conditions, one of which "
+                                 "cannot be told beside numbers",
+    .rule_edit = "“{text}” becomes “{read}”",
     .too_little = "{amount} short",
     .too_much = "{amount} over",
     .sum_too_long = "a number that 38 digits do not hold",

@@ -15,6 +15,7 @@
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/words/message.hpp>
+#include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -252,6 +253,10 @@ inline std::string explain_finding(const standard_view& s, const finding& f,
   return detail::finding_text(f, {cell, read, {}, {}, {}, s.level_scale()}, in);
 }
 inline std::string explain_finding(const table_finding& f, language in = language::zh) {
+  if (f.rule)
+    return say(in, &catalogue::finding,
+               {detail::said(in, words_of(in).findings[f.what.code].title)},
+               {detail::finding_sentence(f.what.code, *f.rule, in)});
   return detail::finding_text(f.what, {f.text, f.read, f.indicator, f.stated, f.summed, f.levels},
                               in);
 }
@@ -272,7 +277,9 @@ inline std::string explain(const standard_view& s, const finding& f, language in
 }
 inline std::string explain(const table_finding& f, language in = language::zh) {
   return detail::with_repair(explain_finding(f, in),
-                             explain_repair(f.repair, f.what.unit, in, f.levels), in);
+                             f.rule ? explain_repair(*f.rule, in)
+                                    : explain_repair(f.repair, f.what.unit, in, f.levels),
+                             in);
 }
 
 namespace detail {

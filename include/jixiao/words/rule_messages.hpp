@@ -3,44 +3,19 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/words/message.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao {
 
 namespace detail {
-
-// In the order of `rule_code`; {text} is the part of the rule that is meant, {at} where it begins.
-inline constexpr auto rule_messages = std::to_array<message>({
-    {"“{text}”（第 {at} 个字起）读不懂：应当写明在什么情况下得几分或扣几分，文字完整、括号成对",
-     "“{text}” (from character {at}) cannot be read: expected is what earns or loses how many "
-     "points, "
-     "whole and with paired brackets"},
-    {"“{text}”（第 {at} 个字起）有两个条件，其中一个不能与数一起判断",
-     "“{text}” (from character {at}) has two conditions, one of which cannot be told beside "
-     "numbers"},
-    {"“{text}”（第 {at} 个字起）有几种读法：几个分数分别对应什么没有写明",
-     "“{text}” (from character {at}) can be read in several ways: which points belong to what?"},
-    {"“{text}”（第 {at} 个字起）没有写明从哪个数算起",
-     "“{text}” (from character {at}) does not say from which number its steps run"},
-    {"“{text}”（第 {at} 个字起）要与目标值比较，但没有目标值",
-     "“{text}” (from character {at}) compares with a target, and there is none"},
-    {"没有满分分值，无法计分", "without full points nothing can be scored"},
-    {"各项分值之和（或最高一档）不等于满分", "the points do not add up to the full points"},
-    {"“{text}”没有“每”字，按每一个（次、处）计", "“{text}” lacks 每 and is read as for each"},
-    {"“{text}”有错字，已按原意读", "“{text}” is misspelt and read as it was meant"},
-    {"“{text}”没有写得分或扣分，不参加计分", "“{text}” says nothing of points and takes no part"},
-    {"“{text}”由评分人定分", "“{text}” is left to the assessor"},
-    {"“{text}”影响到本项以外", "“{text}” reaches beyond the item"},
-    {"有的读法文字没有写明，按默认约定计", "the words leave choices open; the defaults are taken"},
-    {"没有目标值，“{text}”按完成率（目标为 100%）读",
-     "without a target, “{text}” is read as a rate of completion"},
-});
-static_assert(rule_messages.size() == static_cast<std::size_t>(rule_code::assumed_completion) + 1);
 
 // In the order of `case_fault`; {text} is the part of the case, {name} what is asked for, {range}
 // what is allowed.
@@ -70,14 +45,6 @@ inline constexpr auto points_messages = std::to_array<message>({
     {"规则读不懂", "the rule cannot be read"},
 });
 static_assert(points_messages.size() == static_cast<std::size_t>(points_fault::unreadable) + 1);
-
-// Characters of a text before a byte.
-constexpr std::size_t characters_before(std::string_view text, std::size_t offset) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < offset && i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u) ++count;
-  return count;
-}
 
 struct rule_words_of {
   std::string text;
@@ -121,12 +88,35 @@ inline std::string ids_of(const scoring_rule& rule) {
 
 }  // namespace detail
 
-/// A remark on a rule as a sentence.
+namespace detail {
+
+inline std::string finding_sentence(code c, const rule_finding_words& with, language in) {
+  if (c == code::misspelt) return say(in, &catalogue::rule_is_misspelt, {with.text});
+  if (c == code::second_condition)
+    return say(in, &catalogue::rule_has_second_condition, {with.text}, {with.at});
+  return said(in, words_of(in).findings[c].sentence, marks::text{with.text}, marks::at{with.at},
+              marks::read{with.other}, marks::witness{with.witness}, marks::stated{with.before},
+              marks::summed{with.behind});
+}
+
+}  // namespace detail
+
+/// A finding about a rule as a sentence, without its repair.
+inline std::string explain(const scoring_rule& rule, const rule_finding& f, language in) {
+  return detail::finding_sentence(f.code, words_of(rule, f), in);
+}
+
+/// The repair in words: “80%～90%得3分”改为“80%～95%（不含）得3分”; empty where there is none.
+inline std::string explain_repair(const rule_finding_words& f, language in) {
+  return f.mended.empty() ? std::string() : say(in, &catalogue::rule_edit, {f.text}, {f.mended});
+}
+inline std::string explain_repair(const scoring_rule& rule, const rule_finding& f, language in) {
+  return explain_repair(words_of(rule, f), in);
+}
+
+/// A remark of the reader as a sentence.
 inline std::string explain(const scoring_rule& rule, const rule_remark& r, language in) {
-  detail::rule_words_of with;
-  with.text = std::string(rule.words(r.words));
-  with.at = std::to_string(detail::characters_before(rule.view(), r.words.begin) + 1);
-  return detail::filled(detail::rule_messages[static_cast<std::size_t>(r.code)].in(in), with);
+  return explain(rule, finding_of(rule, r), in);
 }
 
 /// What is wrong with a case of a rule, as a sentence.

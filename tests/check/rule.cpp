@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/check/rule.hpp>
+#include <jixiao/check/rule_repair.hpp>
+
+#include <optional>
+#include <string>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+struct check_case {
+  std::string_view rule;
+  int full;
+  std::string_view found;  // codes with witnesses, in order
+};
+
+constexpr check_case cases[] = {
+    {"≥95%得5分；90%～95%得3分；低于90%不得分", 5, ""},
+    {"≥95%得5分；80%～90%得3分；低于80%不得分", 5, "points-gap 92 → 80%（含）～95%（不含）得3分"},
+    {"≥90%得5分；60%～80%得3分", 5,
+     "points-gap 59 → 80%以下得3分|points-gap 85 → 60%（含）～90%（不含）得3分"},
+    {"≥90%得5分；80%～95%得3分；低于80%不得分", 5, "points-overlap 90"},
+    {"3次以上得5分；1次得2分；0次不得分", 5, "points-gap 2 → 1次（含）～3次（不含）得2分"},
+    {"合格率100%得满分，每低1%扣1分，低于90%不得分", 20, "cliff 90"},
+    {"合格率100%得满分，每低1%扣1分，低于90%不得分", 11, ""},
+    {"82%以上得满分，每低1%扣1分，82%以下不得分", 5, "rule-contradiction 82 → 小于82%的，不得分"},
+    {"未公开的扣1分；无报告的扣2分，扣完为止", 5, "cannot-empty"},
+    {"未公开的扣3分；无报告的扣2分，扣完为止", 5, ""},
+    {"每发现一处扣1分，扣完为止", 5, ""},
+    {"100%得5分；90%～100%得2分；80%～90%得4分；低于80%不得分", 5, "not-monotone 100"},
+};
+
+std::string found_in(const scoring_rule& rule) {
+  std::string found;
+  for (const rule_finding& f : check_rule(rule)) {
+    if (severity_of(f.code) == severity::note) continue;
+    found.append(found.empty() ? "" : "|").append(name_of(f.code));
+    if (f.witness) found.append(" ").append(to_text(*f.witness).view());
+    if (const std::string mended = repair_of(rule, f); !mended.empty())
+      found.append(" → ").append(mended);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("what is wrong with what a rule gives is found with a value that shows it") {
+  for (const check_case& c : cases) {
+    INFO(c.rule << " " << c.full);
+    const scoring_rule rule = read_rule(c.rule, exact(c.full));
+    REQUIRE(rule.is_readable());
+    CHECK(found_in(rule) == c.found);
+  }
+}
+
+TEST_CASE("a cliff tells the points on either side") {
+  const scoring_rule rule = read_rule("合格率100%得满分，每低1%扣1分，低于90%不得分", exact(20));
+  const auto found = check_rule(rule);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].code == code::open_choice);
+  CHECK(found[1].code == code::cliff);
+  CHECK(found[1].before == exact(10));
+  CHECK(found[1].behind == exact(0));
+}
+
+TEST_CASE("a repair of a rule mends it and moves no other points") {
+  const int full = 5;
+  for (std::string_view text :
+       {"≥95%得5分；80%～90%得3分；低于80%不得分", "≥90%得5分；60%～80%得3分",
+        "82%以上得满分，每低1%扣1分，82%以下不得分", "3次以上得5分；1次得2分；0次不得分"}) {
+    INFO(text);
+    const scoring_rule rule = read_rule(text, exact(full));
+    for (const rule_finding& f : check_rule(rule)) {
+      const std::string mended = repair_of(rule, f);
+      if (mended.empty()) continue;
+      std::string words(text);
+      words.replace(f.words.begin, f.words.end - f.words.begin, mended);
+      const scoring_rule other = read_rule(words, exact(full));
+      INFO(words);
+      REQUIRE(other.is_readable());
+      for (const rule_finding& left : check_rule(other))
+        CHECK(!(left.code == f.code && left.witness == f.witness));
+      for (int v = 0; v <= 110; ++v) {
+        if (exact(v) == *f.witness) continue;
+        CHECK(points_of(rule, {exact(v)}).points == points_of(other, {exact(v)}).points);
+      }
+    }
+  }
+}
+
+TEST_CASE("points that do not add up are remarked on") {
+  const auto sums = [](std::string_view text, int full) {
+    for (const rule_remark& r : read_rule(text, exact(full)).remarks)
+      if (r.code == rule_code::points_sum) return false;
+    return true;
+  };
+  CHECK(sums("①目标明确，1分；②目标细化，2分", 3));
+  CHECK(!sums("①目标明确，1分；②目标细化，2分", 5));
+  CHECK(!sums("≥95%得4分；低于95%不得分", 5));
+  CHECK(sums("每获奖一次加1分", 5));
+}
+
+static_assert(checked_rule("≥95%得满分，每降低1个百分点扣0.5分", exact(5)) == exact(5));
