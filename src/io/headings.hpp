@@ -29,6 +29,7 @@ enum class column : std::uint8_t {
   points,
   weight,  // 权重, where 分值 stands beside it
   measured,
+  rule_input,  // of a form: which input of the scoring rule the value is of
   given_points,
   note,
   adjusted,  // 全年预算数
@@ -140,6 +141,8 @@ inline constexpr auto headings = std::to_array<heading>({
     {"全年完成值", column::measured},
     {"全年实际完成值", column::measured},
     {"measured", column::measured},
+    {"输入编号", column::rule_input},
+    {"input", column::rule_input},
     {"得分", column::given_points},
     {"自评得分", column::given_points},
     {"自评分", column::given_points},

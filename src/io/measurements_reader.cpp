@@ -12,6 +12,17 @@ namespace {
 
 std::string trimmed_string(std::string_view text) { return std::string(trimmed_text(text)); }
 
+// Adds an answer of a scoring rule's input to what was measured; the text says all of them.
+void add_answer(measurement& m, const std::string& input, const std::string& text) {
+  const std::string said = trimmed_string(text);
+  if (m.answers.empty()) m.text.clear();
+  m.answers.push_back({input, said});
+  if (!said.empty()) m.text.append(m.text.empty() ? "" : "；").append(input + "=" + said);
+  const measurement_kind kind = detail::kind_of_words(said);
+  const bool is_none = m.answers.size() == 1 && kind == measurement_kind::not_applicable;
+  m.kind = is_none ? kind : m.text.empty() ? measurement_kind::missing : measurement_kind::label;
+}
+
 // One table's rows; a blank duty or activity is that of the row before. In the published form's one
 // column a name is a duty's or an activity's; either tells indicators of one name apart.
 class rows_reader {
@@ -94,7 +105,26 @@ class rows_reader {
         problem(table_fault::unreadable_points,
                 place_at(table_, row, columns_, column::given_points), points, number.problem.what);
     }
+    const std::string input = trimmed_string(text(row, column::rule_input));
+    if (!input.empty() && answer(m, input)) return;
     out_.items.push_back(std::move(m));
+  }
+
+  // A row for each input of a scoring rule: all of them are one measurement, the first row's. False
+  // for that.
+  bool answer(measurement& m, const std::string& input) {
+    measurement* whole = &m;
+    for (std::size_t i = out_.items.size(); i-- > 0;) {
+      measurement& before = out_.items[i];
+      if (before.answers.empty() || before.indicator != m.indicator ||
+          before.activity != m.activity || before.duty != m.duty)
+        break;
+      whole = &before;
+      break;
+    }
+    add_answer(*whole, input, m.text);
+    if (whole != &m && m.given_points) whole->given_points = m.given_points;
+    return whole != &m;
   }
 
   void read_money(const grid_row& row, const std::string& indicator) {
@@ -148,6 +178,8 @@ class json_reader {
     m.note = text(item, "note");
     m.given_points = number(item, "points", pointer, table_fault::unreadable_points);
     m.where = at(pointer);
+    if (const json_value* inputs = item.find("inputs"))
+      for (const auto& [input, value] : inputs->members) add_answer(m, input, value.text);
     return m;
   }
 

@@ -63,6 +63,7 @@ void fields_of(Self& m, Visit&& visit) {
   visit("labels", m.labels);
   visit("target", m.target);
   visit("words", m.words);
+  visit("rules", m.rules);
   visit("by_kind", m.by_kind);
   visit("by_name", m.by_name);
 }

@@ -112,10 +112,11 @@ std::string form_csv(const department& table) {
   const std::vector<std::string> heads = form.heads();
   out.row({heads.begin(), heads.end()});
   for_each_indicator(table, [&](const indicator_path& path) {
-    const std::vector<std::string> known = form.row(path);
-    std::vector<std::string_view> cells(known.begin(), known.end());
-    cells.resize(heads.size());
-    out.row(cells);
+    for (const form_line& line : form.lines(path)) {
+      std::vector<std::string_view> cells(line.known.begin(), line.known.end());
+      cells.resize(heads.size());
+      out.row(cells);
+    }
   });
   return out.take();
 }

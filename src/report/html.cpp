@@ -260,6 +260,7 @@ class page {
     text(points_words(score, what_.in) + full_words(score, what_.in));
     put("</span></header>");
     bands(i);
+    if (score.rule) answers(*score.rule);
     if (i.standard.is_numeric()) {
       std::optional<fraction> value;
       if (score.verdict && score.verdict->reason != reason::label &&
@@ -275,7 +276,7 @@ class page {
 
   void bands(const indicator& i) {
     put("<div class=\"bands\">");
-    if (!i.standard.is_blank() || !i.target) {
+    if (!i.standard.is_blank() || !(i.target || !i.rule_text.empty())) {
       const scale levels = i.standard.level_scale();
       for (grade g : levels.levels()) {
         put("<span><b>");
@@ -292,7 +293,34 @@ class page {
       text(i.target->text);
       put("</span>");
     }
+    if (!i.rule_text.empty()) {
+      put("<span><b>");
+      text(say("评分标准", "rule"));
+      put("</b>");
+      text(i.rule_text);
+      put("</span>");
+    }
     put("</div>");
+  }
+
+  // What was answered of each input of its rule.
+  void answers(const rule_score& scored) {
+    put("<div class=\"bands\">");
+    for (std::size_t i = 0; i < scored.rule.inputs.size(); ++i) {
+      const rule_input& asked = scored.rule.inputs[i];
+      put("<span><b>");
+      text(scored.rule.words(asked.words));
+      put("</b>");
+      text(answer_words(asked, scored.answers[i]));
+      put("</span>");
+    }
+    put("</div>");
+  }
+  std::string answer_words(const rule_input& asked, const std::optional<exact>& answer) const {
+    if (asked.kind == input_kind::flag)
+      return std::string(answer && !answer->is_zero() ? say("是", "yes") : say("否", "no"));
+    if (!answer) return asked.kind == input_kind::count ? "0" : "–";
+    return std::string(to_text(*answer).view()) + std::string(to_text(asked.unit).view());
   }
 
   static bool is_about(const ledger_step& step, std::size_t d, std::size_t a, std::size_t n) {

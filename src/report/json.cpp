@@ -4,6 +4,9 @@
 #include <jixiao/report/rows.hpp>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/rule/rule_case.hpp>
+#include <jixiao/rule/rule_wording.hpp>
+#include <jixiao/words/rule_messages.hpp>
 
 namespace jixiao::report {
 
@@ -123,7 +126,42 @@ class tree {
     out["own_points"] = written(score.own_points);
     out["own_full"] = exact_figure(score.own_full);
     out["explanation"] = reason_words(what_, d, a, score);
+    if (score.rule) out["rule"] = rule_tree(*score.rule);
     out["place"] = written(score.where);
+    return out;
+  }
+
+  static std::string figure_of(const exact& e) { return std::string(to_text(e).view()); }
+
+  // The rule, what was answered of its inputs, every step, and what open choices would give.
+  ordered_json rule_tree(const rule_score& scored) const {
+    const scoring_rule& rule = scored.rule;
+    ordered_json out{{"text", std::string(rule.view())}, {"canonical", write_rule(rule)}};
+    out["inputs"] = ordered_json::array();
+    for (std::size_t i = 0; i < rule.inputs.size(); ++i)
+      out["inputs"].push_back(
+          {{"id", std::string(id_of(rule, i).view())},
+           {"kind", std::string(name_of(rule.inputs[i].kind))},
+           {"words", std::string(rule.words(rule.inputs[i].words))},
+           {"answer", scored.answers[i]
+                          ? ordered_json(figure_of(*scored.answers[i]) +
+                                         std::string(to_text(rule.inputs[i].unit).view()))
+                          : ordered_json(nullptr)}});
+    out["points"] = figure_of(scored.points.points);
+    out["steps"] = ordered_json::array();
+    for (const points_step& s : scored.points.steps)
+      out["steps"].push_back(
+          {{"points", figure_of(s.points)}, {"text", explain(rule, s, what_.in)}});
+    out["effects"] = ordered_json::array();
+    for (std::size_t i : scored.points.effects)
+      out["effects"].push_back({{"effect", std::string(name_of(rule.clauses[i].scope))},
+                                {"words", std::string(rule.words(rule.clauses[i].words))}});
+    out["open"] = ordered_json::array();
+    for (const rule_alternative& a : scored.alternatives)
+      out["open"].push_back({{"choice", std::string(entry_of(a.choice).name)},
+                             {"taken", std::string(a.taken)},
+                             {"instead", std::string(a.instead)},
+                             {"points", figure_of(a.points)}});
     return out;
   }
 
@@ -139,6 +177,7 @@ class tree {
       if (o.step) one["step"] = *o.step;
       out["operands"].push_back(std::move(one));
     }
+    if (!from.words.empty()) out["words"] = from.words;
     out["exact"] = exact_figure(from.exact);
     if (from.rounded)
       out["rounded"] = {{"value", std::string(to_text(from.rounded->rounded).view())},

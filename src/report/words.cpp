@@ -163,6 +163,31 @@ std::string subject_words(const evaluation& result, const ledger_subject& subjec
   return {};
 }
 
+namespace {
+
+bool says_why_unscored(problem_code c) {
+  switch (c) {
+    case problem_code::not_a_measurement:
+    case problem_code::rule_unreadable:
+    case problem_code::rule_answer:
+    case problem_code::rule_input_missing:
+    case problem_code::rule_overlap:
+    case problem_code::rule_zero_divisor: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+std::string rule_words(const rule_score& scored, language in) {
+  std::string text;
+  for (const points_step& s : scored.points.steps) {
+    if (!text.empty()) text += say(in, &catalogue::semicolon);
+    text += explain(scored.rule, s, in);
+  }
+  return text;
+}
+
 std::string reason_words(const content& what, std::size_t duty, std::size_t activity,
                          const indicator_score& score) {
   const language in = what.in;
@@ -176,9 +201,10 @@ std::string reason_words(const content& what, std::size_t duty, std::size_t acti
   if (is_left_out) return say(in, &catalogue::left_out);
   const duty_score& whole = what.result.duties[duty];
   for (const evaluation_problem& p : what.result.problems)
-    if (p.code == problem_code::not_a_measurement && p.indicator == score.name &&
+    if (says_why_unscored(p.code) && p.indicator == score.name &&
         p.activity == whole.activities[activity].name && p.duty == whole.name)
       return explain(p, in);
+  if (score.rule) return rule_words(*score.rule, in);
   return score.own_points ? method_text(score.method, in) : std::string();
 }
 

@@ -313,6 +313,12 @@ void write_findings(workbook& book, const content& what) {
   worksheet_autofilter(sheet, 0, 0, std::max<row_t>(row, 2) - 1, 3);
 }
 
+std::string cell_name(row_t row, column_t column) {
+  std::string name = workbook::address(row, column);
+  std::erase(name, '$');
+  return name;
+}
+
 // A list to choose from, where the standard grades by labels; Excel allows 255 characters, and
 // parts them at commas.
 void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indicator& i,
@@ -354,6 +360,43 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
   worksheet_data_validation_cell(sheet, row, column, &rule);
 }
 
+// What an input of a scoring rule may be: 是 or 否 from a list, a whole number, points in a range.
+void ask_input(lxw_worksheet* sheet, row_t row, column_t column, const rule_input& asked,
+               language in) {
+  lxw_data_validation rule{};
+  std::string yes = in == language::zh ? "是" : "yes";
+  std::string no = in == language::zh ? "否" : "no";
+  char* answers[] = {yes.data(), no.data(), nullptr};
+  std::string least = "=" + std::string(to_text(asked.least).view());
+  std::string most = "=" + std::string(to_text(asked.most).view());
+  switch (asked.kind) {
+    case input_kind::value: return;
+    case input_kind::flag:
+      rule.validate = LXW_VALIDATION_TYPE_LIST;
+      rule.value_list = answers;
+      break;
+    case input_kind::count:
+      // As a text or a number: what matters is that it is whole and not below 0.
+      rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+      least = "=AND(ISNUMBER(VALUE(" + cell_name(row, column) + ")),VALUE(" +
+              cell_name(row, column) + ")>=0,INT(VALUE(" + cell_name(row, column) + "))=VALUE(" +
+              cell_name(row, column) + "))";
+      rule.value_formula = least.data();
+      break;
+    case input_kind::given:
+      if (asked.times >= 0) return;
+      rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+      least = "=AND(VALUE(" + cell_name(row, column) + ")>" + least + ",VALUE(" +
+              cell_name(row, column) + ")<" + most + ")";
+      rule.value_formula = least.data();
+      break;
+  }
+  rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
+  std::string title = in == language::zh ? "与填报要求不符" : "Not what is asked for";
+  rule.error_title = title.data();
+  worksheet_data_validation_cell(sheet, row, column, &rule);
+}
+
 }  // namespace
 
 std::string xlsx(const content& what) {
@@ -388,13 +431,17 @@ std::string form_xlsx(const department& table, language in) {
   worksheet_repeat_rows(sheet, 0, 0);
   row_t row = 1;
   for_each_indicator(table, [&](const indicator_path& path) {
-    const std::vector<std::string> known = form.row(path);
-    for (std::size_t c = 0; c < known.size(); ++c)
-      book.text(sheet, row, static_cast<column_t>(c), known[c], cell_style::wrapped);
-    book.text(sheet, row, measured, "", cell_style::input);
-    book.text(sheet, row, note, "", cell_style::input);
-    offer_labels(sheet, row, measured, path.indicator, in);
-    ++row;
+    for (const form_line& line : form.lines(path)) {
+      for (std::size_t c = 0; c < line.known.size(); ++c)
+        book.text(sheet, row, static_cast<column_t>(c), line.known[c], cell_style::wrapped);
+      book.text(sheet, row, measured, "", cell_style::input);
+      book.text(sheet, row, note, "", cell_style::input);
+      if (line.asked)
+        ask_input(sheet, row, measured, *line.asked, in);
+      else
+        offer_labels(sheet, row, measured, path.indicator, in);
+      ++row;
+    }
   });
   return book.finish();
 }

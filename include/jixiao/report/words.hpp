@@ -58,6 +58,8 @@ std::string undecided_words(const evaluation& result, language in);
 /// method it is scored.
 std::string reason_words(const content& what, std::size_t duty, std::size_t activity,
                          const indicator_score& score);
+/// How a rule in words came to its points: each step, in the rule's own words.
+std::string rule_words(const rule_score& scored, language in);
 std::string finding_words(const table_finding& f, language in);
 std::string problem_words(const evaluation_problem& p, language in);
 

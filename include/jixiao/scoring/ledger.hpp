@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -39,13 +40,16 @@ enum class ledger_rule : std::uint8_t {
   product,       ///< of a geometric total: what the root is taken of
   root,          ///< of a geometric total
   total,         ///< 总分
+  start,         ///< 起分: the points that a rule in words starts from
+  clause,        ///< 计分条款: what one clause of it gives or takes
 };
 constexpr std::string_view name_of(ledger_rule r) {
-  constexpr std::array<std::string_view, 23> names{
-      "weight",      "reweigh",    "full_points", "actual",    "raised",       "coefficient",
-      "completion",  "shortfall",  "count",       "deduction", "position",     "efficacy",
-      "adjustment",  "execution",  "capped",      "points",    "contribution", "sum",
-      "range_least", "range_most", "product",     "root",      "total"};
+  constexpr std::array<std::string_view, 25> names{
+      "weight",      "reweigh",      "full_points", "actual",      "raised",
+      "coefficient", "completion",   "shortfall",   "count",       "deduction",
+      "position",    "efficacy",     "adjustment",  "execution",   "capped",
+      "points",      "contribution", "sum",         "range_least", "range_most",
+      "product",     "root",         "total",       "start",       "clause"};
   return detail::name_at(names, r);
 }
 
@@ -141,6 +145,8 @@ struct ledger_step {
   ledger_rule rule = ledger_rule::total;
   jixiao::operation operation = jixiao::operation::value;
   std::vector<operand> operands;
+  /// Of a rule in words, those that it comes from.
+  std::string words;
   rational exact;
   std::optional<ledger_rounding> rounded;
   /// What later steps take: the rounded value where there is one, else the exact one.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -63,6 +64,9 @@ class ledger_writer {
   std::size_t add_root(std::vector<operand> operands, const decimal& value) {
     return append(ledger_rule::root, operation::root, std::move(operands), rational(value), {});
   }
+
+  /// Adds the words that a step comes from.
+  void tell(std::size_t step, std::string words) { (*steps_)[step].words = std::move(words); }
 
   const rational& result(std::size_t step) const { return (*steps_)[step].result; }
   /// The result of an earlier step as an operand.

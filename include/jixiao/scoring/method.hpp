@@ -6,6 +6,7 @@
 #include <variant>
 
 #include <jixiao/scoring/by_grade.hpp>
+#include <jixiao/scoring/by_rule.hpp>
 #include <jixiao/scoring/deviation.hpp>
 #include <jixiao/scoring/efficacy.hpp>
 #include <jixiao/scoring/execution.hpp>
@@ -24,7 +25,7 @@ namespace jixiao {
 /// `words`, its `fields` (for JSON) and `score`, and a line here.
 using scoring_method =
     std::variant<by_grade, within_band, proportional, pass_fail, by_level, satisfaction, by_steps,
-                 by_deviation, efficacy, by_execution, as_given>;
+                 by_deviation, efficacy, by_execution, as_given, by_rule>;
 
 /// A stable name for programs and JSON: `by_grade`.
 inline std::string_view name_of(const scoring_method& m) {

@@ -9,6 +9,7 @@
 #include <jixiao/check/finding.hpp>
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/number/rational.hpp>
+#include <jixiao/rule/rule_case.hpp>
 #include <jixiao/scoring/problem_code.hpp>
 
 namespace jixiao {
@@ -34,6 +35,11 @@ struct evaluation_problem {
   jixiao::fault fault = jixiao::fault::none;
   expectation instead;
   std::optional<jixiao::reason> reason;
+  /// Of rule_unreadable: what is wrong with the rule. Of rule_answer: with an answer.
+  jixiao::code finding = jixiao::code::rule_unreadable;
+  case_fault answer = case_fault::none;
+  /// The character of the rule at which `text` begins, from 1.
+  std::size_t at = 1;
 
   /// The figures: what was stated, what it comes to, and the range it must lie in.
   std::optional<rational> stated;

@@ -48,6 +48,13 @@ enum class problem_code : std::uint8_t {
   geometric_weights,   ///< weights too uneven for a geometric total
   rounded_twice,       ///< a reported value that is rounded again
   too_large,           ///< a figure past 38 digits
+  rule_unreadable,     ///< a rule in words that cannot score; `finding` says why
+  rule_answer,         ///< what was answered of a rule's inputs; `answer` says what is wrong
+  rule_input_missing,  ///< an input of a rule without an answer
+  rule_overlap,        ///< clauses of a rule that give the value different points
+  rule_zero_divisor,   ///< a formula of a rule that divides by 0
+  rule_choice_open,    ///< a choice that the words leave open moves the points
+  rule_effect,         ///< a clause that reaches beyond the indicator holds
 };
 
 /// THE table of what an evaluation may have to say.
@@ -89,6 +96,13 @@ inline constexpr enumeration problem_table({
     enumerator<problem_code>{problem_code::geometric_weights, "geometric-weights"},
     enumerator<problem_code>{problem_code::rounded_twice, "rounded-twice"},
     enumerator<problem_code>{problem_code::too_large, "too-large"},
+    enumerator<problem_code>{problem_code::rule_unreadable, "rule-unreadable"},
+    enumerator<problem_code>{problem_code::rule_answer, "rule-answer"},
+    enumerator<problem_code>{problem_code::rule_input_missing, "rule-input-missing"},
+    enumerator<problem_code>{problem_code::rule_overlap, "points-overlap"},
+    enumerator<problem_code>{problem_code::rule_zero_divisor, "zero-denominator"},
+    enumerator<problem_code>{problem_code::rule_choice_open, "open-choice"},
+    enumerator<problem_code>{problem_code::rule_effect, "beyond-item"},
 });
 static_assert(detail::has_enumerators<problem_code, problem_table.size()>);
 inline constexpr std::size_t problem_count = problem_table.size();

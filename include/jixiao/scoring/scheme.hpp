@@ -31,6 +31,7 @@ struct method_plan {
   scoring_method labels = by_grade{};      ///< bands of labels
   scoring_method target = proportional{};  ///< a target with a number
   scoring_method words = by_level{};       ///< a target in words (定性)
+  scoring_method rules = by_rule{};        ///< no bands, and a rule in words (评分标准)
   std::vector<named_method> by_kind;
   std::vector<named_method> by_name;
 };

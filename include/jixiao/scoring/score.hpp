@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/policy.hpp>
+#include <jixiao/scoring/rule_score.hpp>
 #include <jixiao/standard/scale.hpp>
 
 namespace jixiao {
@@ -68,6 +70,8 @@ struct indicator_score : part_score {
   std::string measured;  ///< as written
   /// Of an indicator with bands.
   std::optional<jixiao::verdict> verdict;
+  /// Of one that its rule in words scored.
+  std::shared_ptr<const rule_score> rule;
   /// The method's name: `by_grade`.
   std::string_view method;
 

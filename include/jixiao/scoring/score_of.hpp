@@ -25,6 +25,7 @@ inline const scoring_method& method_of(const indicator& i, const scheme& how) {
     if (same_label(m.name, i.name)) return m.method;
   for (const named_method& m : how.methods.by_kind)
     if (!m.name.empty() && i.kind.find(m.name) != std::string::npos) return m.method;
+  if (!i.rule_text.empty() && i.standard.is_blank()) return how.methods.rules;
   if (i.standard.is_numeric()) return how.methods.bands;
   if (!i.standard.is_blank()) return how.methods.labels;
   if (i.target && i.target->sign == target_sign::qualitative) return how.methods.words;
@@ -62,6 +63,8 @@ class indicator_scorer {
     if (what_.measured != nullptr) result_.measured = what_.measured->text;
     const scoring_method& method = method_of(i, how_);
     result_.method = name_of(method);
+    by_rule_ = std::holds_alternative<by_rule>(method);
+    if (by_rule_ && !has_points) take_full_of_rule();
     const std::size_t before = steps_.size();
     try {
       settle(method);
@@ -95,6 +98,12 @@ class indicator_scorer {
     return problems_.back();
   }
 
+  // The full points that the rule itself states, where the table has none.
+  void take_full_of_rule() {
+    const scoring_rule rule = rule_of(what_.indicator);
+    if (rule.has_full) result_.own_full = as_rational(rule.full);
+  }
+
   void give_up(std::size_t steps_before) {
     steps_.resize(steps_before);
     report(problem_code::too_large, severity::error);
@@ -113,13 +122,13 @@ class indicator_scorer {
     const bool is_missing = m == nullptr || m->kind == measurement_kind::missing;
     if (is_missing && !does_without(method, m, what_.money))
       return follow(how_.policies.missing, problem_code::missing);
-    if (what_.indicator.target && what_.indicator.target->problem) {
+    if (!by_rule_ && what_.indicator.target && what_.indicator.target->problem) {
       report(problem_code::target_unreadable, severity::error).fault =
           what_.indicator.target->problem.what;
       problems_.back().text = what_.indicator.target->text;
       return;
     }
-    if (!is_missing && !grade(*m)) return;
+    if (!is_missing && !by_rule_ && !grade(*m)) return;
     const measurement nothing;
     apply(method, m != nullptr ? *m : nothing);
   }
@@ -150,6 +159,8 @@ class indicator_scorer {
                    writer(),        problems_,
                    about()};
     const method_result made = score_by(method, c);
+    result_.rule = c.by_rule;
+    lacking_ = c.about.text;
     using kind = method_result::kind;
     switch (made.what) {
       case kind::scored: return take(made.step, standing::scored);
@@ -180,6 +191,7 @@ class indicator_scorer {
   void follow(missing_policy policy, problem_code why) {
     evaluation_problem& p =
         report(why, policy == missing_policy::refuse ? severity::error : severity::warning);
+    if (why == problem_code::rule_input_missing) p.text = lacking_;
     if (why == problem_code::no_grade && result_.verdict) p.reason = result_.verdict->reason;
     if (policy == missing_policy::zero) take_nothing();
     if (policy == missing_policy::leave_out) result_.standing = standing::left_out;
@@ -201,6 +213,8 @@ class indicator_scorer {
   ledger& steps_;
   std::vector<evaluation_problem>& problems_;
   indicator_score result_;
+  bool by_rule_ = false;
+  std::string lacking_;  // the inputs of its rule that were not answered
 };
 
 }  // namespace detail

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,7 @@
 #include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/policy.hpp>
 #include <jixiao/scoring/problem.hpp>
+#include <jixiao/scoring/rule_score.hpp>
 #include <jixiao/table/indicator.hpp>
 #include <jixiao/table/measurement.hpp>
 
@@ -58,6 +60,8 @@ struct scoring_case {
   /// Where problems go; names and place are filled in already.
   std::vector<evaluation_problem>& problems;
   evaluation_problem about;
+  /// How a rule in words scored it, which the method leaves here.
+  std::shared_ptr<const rule_score> by_rule = nullptr;
 
   evaluation_problem& report(problem_code code, severity level) {
     problems.push_back(about);

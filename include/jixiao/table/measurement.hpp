@@ -35,6 +35,13 @@ constexpr std::string_view name_of(measurement_kind k) {
   return names[static_cast<std::size_t>(k)];
 }
 
+/// What was answered of one input of a scoring rule (评分输入): the input's id or words, and the
+/// answer as written, blank where there is none.
+struct rule_answer {
+  std::string input;
+  std::string text;
+};
+
 /// The measured value of one indicator, and whose it is. Duty and activity may be left empty where
 /// the indicator's name is enough.
 struct measurement {
@@ -51,6 +58,8 @@ struct measurement {
   report_mark mark = report_mark::none;
   /// The points that an assessor gave (自评得分), where the method asks for them.
   std::optional<decimal> given_points;
+  /// The inputs of the indicator's scoring rule, where a form asks for each; `text` has them all.
+  std::vector<rule_answer> answers;
 
   std::string note;  ///< 偏差原因, 佐证
   place where;

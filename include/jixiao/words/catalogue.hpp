@@ -271,7 +271,7 @@ struct catalogue {
   sentence<> codes_option;
 
   // Reports.
-  said_by_name<23> ledger_rules;
+  said_by_name<25> ledger_rules;
   said_by_name<9> open_choices;
   said_by_name<20> options;
   sentence<> undecided_grade;

@@ -72,8 +72,9 @@ inline constexpr catalogue english{
     .finding = "{title}: {text}",
     .rate_in_words = "“{name}” is a rate and is graded in words",
     .rule_is_misspelt = "“{text}” is misspelt and read as it was meant",
-    .rule_has_second_condition = "“{text}” (from character {at}) has two conditions, one of which "
-                                 "cannot be told beside numbers",
+    .rule_has_second_condition =
+        "“{text}” (from character {at}) has two conditions, one of which "
+        "cannot be told beside numbers",
     .rule_edit = "“{text}” becomes “{read}”",
     .too_little = "{amount} short",
     .too_much = "{amount} over",
@@ -168,6 +169,15 @@ inline constexpr catalogue english{
         {problem_code::rounded_twice,
          "rounded twice: rounded once it is {summed}, here it is {stated}"},
         {problem_code::too_large, "a figure has more than 38 digits; not calculated"},
+        {problem_code::rule_unreadable, "its scoring rule cannot be used: {why}"},
+        {problem_code::rule_answer, "an answer to its rule is faulty: {why}"},
+        {problem_code::rule_input_missing, "its scoring rule asks for more: {text}"},
+        {problem_code::rule_overlap,
+         "several clauses of its rule claim “{text}”, with different points"},
+        {problem_code::rule_zero_divisor, "a formula of its rule divides by 0 (“{text}”)"},
+        {problem_code::rule_choice_open,
+         "its rule leaves a choice open: {text} gives {stated}, {expected} would give {summed}"},
+        {problem_code::rule_effect, "“{text}” reaches beyond the indicator; nothing was done"},
     }},
     .ungraded{{
         {reason::direct, "no grade"},
@@ -211,6 +221,8 @@ inline constexpr catalogue english{
         {"product", "product"},
         {"root", "root"},
         {"total", "total"},
+        {"start", "start"},
+        {"clause", "clause"},
     }},
     .open_choices{{
         {"shared_bound", "shared bound"},

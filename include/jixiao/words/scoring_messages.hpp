@@ -19,7 +19,25 @@ inline std::string figure_text(const std::optional<rational>& figure) {
   return figure ? to_text(*figure) : std::string();
 }
 
+// What is wrong with a rule, or with an answer to it.
+inline std::string why_of_rule(const evaluation_problem& p, language in) {
+  if (p.code == problem_code::rule_unreadable) {
+    rule_finding_words with;
+    with.text = p.text;
+    with.at = p.at;
+    return finding_sentence(p.finding, with, in);
+  }
+  rule_words_of with;
+  with.text = p.text;
+  with.name = p.expected;
+  if (p.fault != fault::none) with.why = fault_words(p.fault, in);
+  if (p.least && p.most) with.range = to_text(*p.least) + "～" + to_text(*p.most);
+  return detail::filled(case_messages[static_cast<std::size_t>(p.answer)].in(in), with);
+}
+
 inline std::string why_text(const evaluation_problem& p, language in) {
+  if (p.code == problem_code::rule_unreadable || p.code == problem_code::rule_answer)
+    return why_of_rule(p, in);
   if (p.reason) return said(in, words_of(in).ungraded[*p.reason]);
   return fault_words(p.fault, in) + explain_expected(p.fault, p.instead, in);
 }

@@ -152,6 +152,14 @@ inline constexpr catalogue chinese{
         {problem_code::geometric_weights, "权重太零碎，不能求几何平均"},
         {problem_code::rounded_twice, "先后修约两次：一次修约应为 {summed}，现为 {stated}"},
         {problem_code::too_large, "数字超过 38 位，没有计算"},
+        {problem_code::rule_unreadable, "评分标准不能用来计分：{why}"},
+        {problem_code::rule_answer, "评分输入有误：{why}"},
+        {problem_code::rule_input_missing, "评分标准还需要填报：{text}"},
+        {problem_code::rule_overlap, "评分标准有几条都包含“{text}”，而分数不同"},
+        {problem_code::rule_zero_divisor, "评分标准的公式里除以 0（“{text}”）"},
+        {problem_code::rule_choice_open,
+         "评分标准没有写明口径，按 {text} 计 {stated} 分；按 {expected} 则为 {summed} 分"},
+        {problem_code::rule_effect, "“{text}”影响到本项以外，没有自动处理"},
     }},
     .ungraded{{
         {reason::direct, "没有等级"},
@@ -195,6 +203,8 @@ inline constexpr catalogue chinese{
         {"product", "连乘"},
         {"root", "开方"},
         {"total", "总分"},
+        {"start", "起分"},
+        {"clause", "条款"},
     }},
     .open_choices{{
         {"shared_bound", "共用界值"},
