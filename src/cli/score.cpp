@@ -126,6 +126,7 @@ class text_printer {
 
 void print_sensitivity(const context& all, const sensitivity_report& report) {
   std::cout << '\n' << report::hangs_words(report, all.in) << '\n';
+  if (report.combinations > 1) std::cout << report::together_words(report, all.in) << '\n';
   columns lines;
   for (const choice_outcome& o : report.outcomes) {
     if (!o.moves_total) continue;

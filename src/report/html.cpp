@@ -161,6 +161,7 @@ class page {
   void sensitivity() {
     heading("结果取决于什么", "What the result hangs on");
     element("p", hangs_words(*what_.hangs, what_.in));
+    if (what_.hangs->combinations > 1) element("p", together_words(*what_.hangs, what_.in));
     bool any = false;
     for (const choice_outcome& o : what_.hangs->outcomes) any = any || o.moves_total;
     if (!any) return;

@@ -44,14 +44,66 @@ ordered_json written(const place& where) {
   return out;
 }
 
+ordered_json written(const score_range& range) {
+  return {{"least", exact_figure(range.least)}, {"most", exact_figure(range.most)}};
+}
+
+ordered_json written(const std::optional<grade_change>& change) {
+  if (!change) return nullptr;
+  return {{"to", written(change->to)},
+          {"bound", std::string(to_text(change->bound).view())},
+          {"distance", exact_figure(change->distance)},
+          {"direction", change->is_upward ? "up" : "down"},
+          {"bound_counts", !change->is_exclusive},
+          {"cases", written(change->cases)}};
+}
+
+ordered_json written(const choice_outcome& o) {
+  return {{"choice", std::string(name_of(o.choice))},
+          {"scheme_says", std::string(o.scheme_says)},
+          {"instead", std::string(o.instead)},
+          {"total", written(o.total)},
+          {"range", written(o.range)},
+          {"grade", written(o.grade)},
+          {"possible_grades", written(o.possible_grades)},
+          {"moves_total", o.moves_total},
+          {"moves_grade", o.moves_grade}};
+}
+
+ordered_json written(const indicator_margin& m) {
+  return {{"duty", m.duty},
+          {"activity", m.activity},
+          {"indicator", m.indicator},
+          {"value", exact_figure(m.value)},
+          {"unit", std::string(to_text(m.unit).view())},
+          {"grade", written(m.grade)},
+          {"on_bound", m.is_on_bound},
+          {"within_unit", m.is_within_unit},
+          {"raise", written(m.raise)},
+          {"drop", written(m.drop)}};
+}
+
+// Every choice that was tried, not those alone that move something.
+ordered_json written(const sensitivity_report& hangs) {
+  ordered_json out{{"holds", hangs.holds},
+                   {"holds_combined", hangs.holds_combined},
+                   {"combinations", hangs.combinations},
+                   {"range", written(hangs.combined_range)},
+                   {"possible_grades", written(hangs.combined_grades)}};
+  out["outcomes"] = ordered_json::array();
+  for (const choice_outcome& o : hangs.outcomes) out["outcomes"].push_back(written(o));
+  out["margins"] = ordered_json::array();
+  for (const indicator_margin& m : hangs.margins) out["margins"].push_back(written(m));
+  return out;
+}
+
 ordered_json part(const part_score& score) {
   return {{"name", score.name},
           {"standing", std::string(name_of(score.standing))},
           {"weight", written(score.weight)},
           {"full", exact_figure(score.full)},
           {"points", written(score.points)},
-          {"range",
-           {{"least", exact_figure(score.range.least)}, {"most", exact_figure(score.range.most)}}}};
+          {"range", written(score.range)}};
 }
 
 ordered_json written(const std::optional<execution_score>& execution) {
@@ -77,6 +129,7 @@ class tree {
     out["execution"] = written(result.execution);
     out["duties"] = ordered_json::array();
     for (std::size_t d = 0; d < result.duties.size(); ++d) out["duties"].push_back(duty_tree(d));
+    if (what_.hangs) out["sensitivity"] = written(*what_.hangs);
     out["ledger"] = ordered_json::array();
     for (std::size_t s = 0; s < result.ledger.size(); ++s) out["ledger"].push_back(step(s));
     out["problems"] = ordered_json::array();

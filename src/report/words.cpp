@@ -144,6 +144,7 @@ std::string counts_words(const evaluation& result, language in) {
 }
 
 std::string undecided_words(const evaluation& result, language in) {
+  if (result.standing == standing::left_out) return say(in, &catalogue::nothing_scored);
   return say(in, &catalogue::grades_undecided, {grades_words(result.possible_grades, in)});
 }
 
@@ -234,8 +235,13 @@ std::vector<remark> remarks_of(const evaluation& result, language in) {
 
 std::string hangs_words(const sensitivity_report& report, language in) {
   if (!report.base.verdict) return say(in, &catalogue::grade_not_settled);
-  if (report.holds && report.holds_combined.value_or(true)) return say(in, &catalogue::grade_holds);
+  if (report.holds && report.holds_combined) return say(in, &catalogue::grade_holds);
   return say(in, report.holds ? &catalogue::grade_holds_singly : &catalogue::grade_hangs);
+}
+
+std::string together_words(const sensitivity_report& report, language in) {
+  return say(in, &catalogue::choices_together, {report.combinations},
+             {range_words(report.combined_range, in)}, {grades_words(report.combined_grades, in)});
 }
 
 std::string choice_words(open_choice choice, language in) {

@@ -116,7 +116,8 @@ def scores(check, program, folder):
         (*sample, "--missing", "leave_out"), (*sample, "--scheme", "standard-values"),
         ("form.csv", "form-year.csv", "--scheme", "self-evaluation-2020"),
         ("odd.csv", "odd-year.csv"), ("odd.csv", "odd-year.csv", "--lang", "en"),
-        ("odd.csv", "empty-year.csv"),
+        ("odd.csv", "empty-year.csv"), (*sample, "--missing", "zero", "--sensitivity"),
+        ("odd.csv", "odd-year.csv", "--sensitivity"),
     ]
     trees = []
     for words in years:

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <array>
 #include <jixiao/scoring/sensitivity.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "scoring/support/table_2019.hpp"
 #include "support/catch.hpp"
+#include "support/random_numbers.hpp"
 
 using namespace scoring_test;
 
@@ -115,32 +119,41 @@ TEST_CASE("a missing value leaves the grade open unless every range gives the sa
   CHECK(year.combined_range.most > year.combined_range.least);
 }
 
-// Every combination of every choice scored on its own, whether it can matter or not.
+// The schemes that every combination of every choice makes, among them the scheme's own, whether it
+// can matter or not.
+std::vector<scheme> all_schemes(const scheme& how) {
+  std::vector<scheme> all{how};
+  for (std::size_t c = 0; c < open_choice_count; ++c) {
+    const std::size_t before = all.size();
+    for (std::uint8_t option : options_of(static_cast<open_choice>(c)))
+      for (std::size_t n = 0; n < before; ++n) {
+        scheme other = all[n];
+        choose(other, static_cast<open_choice>(c), option);
+        if (chooses(how, static_cast<open_choice>(c), option)) continue;
+        all.push_back(other);
+      }
+  }
+  return all;
+}
+
+// Each of them scored on its own.
 void check_combined(const department& table, const measurements& year, const scheme& how) {
   const sensitivity_report r = sensitivity(table, year, how);
-  REQUIRE(r.holds_combined.has_value());
   score_range range = r.base.range;
   grade_set grades = r.base.possible_grades;
-  std::size_t count = 1;
-  for (std::size_t c = 0; c < open_choice_count; ++c)
-    count *= options_of(static_cast<open_choice>(c)).size();
-  for (std::size_t n = 0; n < count; ++n) {
-    scheme other = how;
-    std::size_t rest = n;
-    for (std::size_t c = 0; c < open_choice_count; ++c) {
-      const auto options = options_of(static_cast<open_choice>(c));
-      choose(other, static_cast<open_choice>(c), options[rest % options.size()]);
-      rest /= options.size();
-    }
+  bool is_same = r.base.possible_grades.size() == 1;
+  for (const scheme& other : all_schemes(how)) {
     const evaluation e = evaluate(table, year, other);
     range.least = std::min(range.least, e.range.least);
     range.most = std::max(range.most, e.range.most);
+    is_same = is_same && e.possible_grades == r.base.possible_grades;
     for (grade g : all_grades)
       if (e.possible_grades.has(g)) grades.add(g);
   }
   CHECK(r.combined_range.least == range.least);
   CHECK(r.combined_range.most == range.most);
   CHECK(r.combined_grades == grades);
+  CHECK(r.holds_combined == is_same);
 }
 
 TEST_CASE("what all choices come to together is what each combination comes to on its own") {
@@ -165,6 +178,98 @@ TEST_CASE("so it is where bands leave values without a grade") {
     check_combined(table, measured({{"甲", first}, {"乙", "98%"}}), how);
     how.reading.gap = gap_choice::no_grade;
     check_combined(table, measured({{"甲", first}, {"乙", "95%"}}), how);
+  }
+}
+
+TEST_CASE("a date on a bound that two bands share hangs on whose it is") {
+  const indicator day = indicator::with_bands(
+      "时间", {"6月30日前", "6月30日～9月30日", "9月30日～11月30日", "11月30日以后"});
+  const department table = department_of({day, with_rate("甲")});
+  const measurements year = measured({{"时间", "6月30日"}, {"甲", "99%"}});
+  const sensitivity_report r = sensitivity(table, year);
+  CHECK(outcome(r, open_choice::shared_bound, "worse").moves_total);
+  CHECK(r.combined_range.least < r.base.range.least);
+  check_combined(table, year, scheme::official());
+}
+
+TEST_CASE("a value that rounding carries beyond the best band has no grade where that has none") {
+  const department table =
+      department_of({indicator::with_bands("率", {"95%～99%", "90%～95%", "85%～90%", "85%以下"}),
+                     with_rate("甲")});
+  scheme how = scheme::official();
+  how.reading.beyond_best = beyond_choice::no_grade;
+  // Alone neither choice does anything to 98.6 %; rounded it is 99 %, 99.6 % is 100 %.
+  for (const char* value : {"98.6%", "99%", "99.6%"})
+    check_combined(table, measured({{"率", value}, {"甲", "96%"}}), how);
+}
+
+TEST_CASE("what the scheme itself chooses is one of the combinations, whatever the choices are") {
+  const department table = department_of({with_rate("甲"), with_rate("乙")});
+  scheme how = scheme::official();
+  how.reading.shared_bound = shared_bound_choice::no_grade;
+  how.policies.ungraded = missing_policy::zero;
+  const measurements year = measured({{"甲", "98%"}, {"乙", "97.6%"}});
+  const sensitivity_report r = sensitivity(table, year, how);
+  CHECK(outcome(r, open_choice::shared_bound, "better").scheme_says == "no_grade");
+  check_combined(table, year, how);
+  scheme two_modes = scheme::official();
+  two_modes.rounding.points = rounding_rule::to_places(0);
+  two_modes.rounding.points->mode = rounding::down;
+  two_modes.rounding.total = rounding_rule::to_places(0);
+  const department thirds = department_of({with_rate("甲"), with_rate("乙"), with_rate("丙")});
+  const measurements three = measured({{"甲", "98%"}, {"乙", "96%"}, {"丙", "91%"}});
+  CHECK(outcome(sensitivity(thirds, three, two_modes), open_choice::rounding, "half_up")
+            .scheme_says == "mixed");
+  check_combined(thirds, three, two_modes);
+}
+
+TEST_CASE("random years come to what every combination comes to on its own") {
+  const std::array<std::array<std::string, 4>, 7> bands{
+      {{"98%以上", "95%～98%", "90%～95%", "90%以下"},
+       {"95%以上", "90%以上", "86%～88%", "80%以下"},
+       {"95%～99%", "92%～96%", "85%～90%", "80%以下"},
+       {"99%", "95%", "90%", "90%以下"},
+       {"6月30日前", "6月30日～9月30日", "9月30日～11月30日", "11月30日以后"},
+       {"3次以内", "5次以内", "8次以内", "10次以内"},
+       {"效果明显", "效果较好", "效果一般", "没效果"}}};
+  const std::array<std::vector<const char*>, 7> values{
+      {{"98%", "97.6%", "95%", "89.995%", "49/50", "97.995(+)%"},
+       {"85%", "97%", "88%", "88.5%"},
+       {"99.4%", "99.6%", "95.5%", "90.5%", "82%"},
+       {"99%", "98.7%", "89.6%", "100%"},
+       {"6月30日", "9月30日", "12月1日", "5月"},
+       {"3次", "11次", "1/2", "5次"},
+       {"效果明显", "优", "不知道"}}};
+  random_numbers random(20260128);
+  for (int n = 0; n < 5; ++n) {
+    std::vector<indicator> indicators;
+    std::vector<std::pair<const char*, const char*>> measured_values;
+    static constexpr std::array names{"甲", "乙", "丙"};
+    for (const char* name : names) {
+      const auto kind = static_cast<std::size_t>(random.between(0, 6));
+      indicators.push_back(indicator::with_bands(name, bands[kind]));
+      const auto& known = values[kind];
+      measured_values.emplace_back(name, random.one_in(5)
+                                             ? ""
+                                             : known[static_cast<std::size_t>(random.between(
+                                                   0, static_cast<int>(known.size()) - 1))]);
+    }
+    scheme how = scheme::official();
+    how.reading.shared_bound = static_cast<shared_bound_choice>(random.between(0, 3));
+    how.reading.gap = static_cast<gap_choice>(random.between(0, 2));
+    how.reading.overlap = static_cast<overlap_choice>(random.between(0, 2));
+    how.reading.nested = static_cast<nested_choice>(random.between(0, 1));
+    how.reading.beyond_best = static_cast<beyond_choice>(random.between(0, 1));
+    how.reading.beyond_worst = static_cast<beyond_choice>(random.between(0, 1));
+    how.reading.comparison = static_cast<comparison>(random.between(0, 1));
+    how.policies.missing = static_cast<missing_policy>(random.between(0, 2));
+    how.policies.ungraded = static_cast<missing_policy>(random.between(0, 2));
+    how.rounding.total->mode = random.mode();
+    measurements year;
+    for (const auto& [name, value] : measured_values)
+      year.items.push_back(read_measurement(name, value));
+    INFO("year " << n);
+    check_combined(department_of(indicators), year, how);
   }
 }
 

@@ -72,6 +72,8 @@ struct remark {
 std::vector<remark> remarks_of(const evaluation& result, language in);
 
 std::string hangs_words(const sensitivity_report& report, language in);
+/// What all combinations of the choices come to: the least and greatest total, and every grade.
+std::string together_words(const sensitivity_report& report, language in);
 std::string choice_words(open_choice choice, language in);
 std::string option_words(open_choice choice, std::string_view option, language in);
 /// How near an indicator is to a bound, and what would move its grade.

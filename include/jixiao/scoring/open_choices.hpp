@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/scoring/reading_names.hpp>
 #include <jixiao/scoring/scheme.hpp>
@@ -119,6 +120,35 @@ inline void choose(scheme& s, open_choice c, std::uint8_t option) {
   }
   detail::for_each_rounding(
       s.rounding, [&](rounding_rule& rule) { rule.mode = static_cast<rounding>(option); });
+}
+
+/// Whether a scheme chooses this already: of rounding, wherever it rounds.
+inline bool chooses(const scheme& s, open_choice c, std::uint8_t option) {
+  if (c != open_choice::rounding) return chosen(s, c) == option;
+  bool is_everywhere = true;
+  bool is_any = false;
+  detail::for_each_rounding(s.rounding, [&](const rounding_rule& rule) {
+    is_any = true;
+    is_everywhere = is_everywhere && static_cast<std::uint8_t>(rule.mode) == option;
+  });
+  return is_any ? is_everywhere : chosen(s, c) == option;
+}
+
+/// The name of what a scheme chooses; `mixed` where it rounds in several modes.
+inline std::string_view name_of_chosen(const scheme& s, open_choice c) {
+  const std::uint8_t now = chosen(s, c);
+  return chooses(s, c, now) ? name_of_option(c, now) : std::string_view("mixed");
+}
+
+/// What may be chosen, and what the scheme chooses if it is none of it (`no_grade` at a shared
+/// bound).
+inline std::vector<std::uint8_t> all_options(const scheme& s, open_choice c) {
+  const auto options = options_of(c);
+  std::vector<std::uint8_t> all(options.begin(), options.end());
+  bool is_there = false;
+  for (std::uint8_t option : options) is_there = is_there || option == chosen(s, c);
+  if (!is_there) all.push_back(chosen(s, c));
+  return all;
 }
 
 }  // namespace jixiao

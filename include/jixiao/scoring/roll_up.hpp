@@ -70,14 +70,16 @@ class roller {
     }
     for (const roll_node& money : n.money) any = any || money.takes_part();
     n.score->standing = any ? standing::undecided : standing::left_out;
-    if (!any && n.about.level != ledger_level::department) report_empty(n);
+    if (!any) report_empty(n);
   }
 
   void report_empty(const roll_node& n) {
     evaluation_problem p;
     p.code = problem_code::nothing_to_score;
-    p.level = severity::note;
-    (n.about.level == ledger_level::duty ? p.duty : p.activity) = n.score->name;
+    // A part is left out; without any, there is no total.
+    p.level = n.about.level == ledger_level::department ? severity::error : severity::note;
+    if (n.about.level == ledger_level::duty) p.duty = n.score->name;
+    if (n.about.level == ledger_level::activity) p.activity = n.score->name;
     problems_.push_back(std::move(p));
   }
 

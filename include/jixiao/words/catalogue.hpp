@@ -273,7 +273,7 @@ struct catalogue {
   // Reports.
   said_by_name<25> ledger_rules;
   said_by_name<9> open_choices;
-  said_by_name<20> options;
+  said_by_name<21> options;
   sentence<> undecided_grade;
   sentence<> left_out;
   sentence<> no_weight;
@@ -285,6 +285,7 @@ struct catalogue {
   sentence<marks::count> ungraded_count;
   sentence<marks::count> gradeless_count;
   sentence<marks::bands> grades_undecided;
+  sentence<> nothing_scored;
   sentence<> not_measured;
   sentence<> not_measured_left_out;
   sentence<marks::count> alike;
@@ -292,6 +293,7 @@ struct catalogue {
   sentence<> grade_holds;
   sentence<> grade_holds_singly;
   sentence<> grade_hangs;
+  sentence<marks::count, marks::values, marks::bands> choices_together;
   sentence<> on_a_bound;
   sentence<marks::text> raised;
   sentence<marks::text> dropped;

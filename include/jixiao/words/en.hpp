@@ -236,6 +236,7 @@ inline constexpr catalogue english{
         {"grade_from", "total that is graded"},
     }},
     .options{{
+        {"mixed", "differs from place to place"},
         {"better", "better"},
         {"worse", "worse"},
         {"upper_excluded", "upper excluded"},
@@ -268,6 +269,7 @@ inline constexpr catalogue english{
     .ungraded_count = "ungraded {count}",
     .gradeless_count = ", scored without grades {count}",
     .grades_undecided = "Some indicators are undecided; possible grades: {bands}",
+    .nothing_scored = "There is nothing to score, and so no total.",
     .not_measured = "nothing was measured",
     .not_measured_left_out = "nothing was measured; left out",
     .alike = " ({count} like this)",
@@ -277,6 +279,7 @@ inline constexpr catalogue english{
     .grade_hangs =
         "The overall grade hangs on a choice: each of these moves the total, and those with "
         "another grade move the grade.",
+    .choices_together = "{count} combinations of choices: total {values}, grade {bands}.",
     .on_a_bound = ", on a bound",
     .raised = ", up {text}",
     .dropped = ", down {text}",

@@ -218,6 +218,7 @@ inline constexpr catalogue chinese{
         {"grade_from", "定级依据"},
     }},
     .options{{
+        {"mixed", "各处不同"},
         {"better", "归较好的一档"},
         {"worse", "归较差的一档"},
         {"upper_excluded", "上组限不在内"},
@@ -250,6 +251,7 @@ inline constexpr catalogue chinese{
     .ungraded_count = "未评 {count}",
     .gradeless_count = "，不分等级 {count}",
     .grades_undecided = "尚有指标未定，可能的等级：{bands}",
+    .nothing_scored = "没有可评的指标，所以没有总分。",
     .not_measured = "没有实际完成值",
     .not_measured_left_out = "没有实际完成值，不参评",
     .alike = "（同样的共 {count} 处）",
@@ -257,6 +259,7 @@ inline constexpr catalogue chinese{
     .grade_holds = "无论采用哪一种可选口径，总评等级都不变。",
     .grade_holds_singly = "任何一种口径单独改变，总评等级都不变；几种口径同时改变时可能变化。",
     .grade_hangs = "总评等级取决于口径：下列各项改变总分，等级与本报告不同的也改变等级。",
+    .choices_together = "各项口径的 {count} 种组合：总分 {values}，等级 {bands}。",
     .on_a_bound = "，在界值上",
     .raised = "，升{text}",
     .dropped = "，降{text}",
