@@ -145,6 +145,7 @@ struct indicator_path;
 struct duty;                                 // 职责
 struct indicator;                            // 绩效指标
 enum class measurement_kind : std::uint8_t;  // 实际完成值
+struct rule_answer;                          // 评分输入
 struct measurement;
 struct budget_execution;  // 预算执行
 struct measurements;
@@ -172,6 +173,9 @@ namespace jixiao {
 struct binding;             // 填报对应
 struct scale_coefficients;  // 等级系数
 struct by_grade;            // 按等级赋分
+enum class unstated_floor : std::uint8_t;
+enum class unstated_cap : std::uint8_t;
+struct by_rule;  // 按评分标准计分
 struct deviation_band;
 struct by_deviation;  // 偏差率法
 struct efficacy;      // 功效系数
@@ -208,7 +212,9 @@ struct proportional;     // 按完成比例赋分
 enum class rounding_kind : std::uint8_t;
 struct rounding_rule;  // 修约
 struct rounding_plan;
-struct satisfaction;  // 按满意度赋分
+struct rule_alternative;  // 口径影响
+struct rule_score;        // 按评分标准计分
+struct satisfaction;      // 按满意度赋分
 struct named_method;
 struct method_plan;
 enum class execution_level : std::uint8_t;  // 预算执行率
