@@ -224,7 +224,7 @@ TEST_CASE("what the scheme itself chooses is one of the combinations, whatever t
 }
 
 TEST_CASE("random years come to what every combination comes to on its own") {
-  const std::array<std::array<std::string, 4>, 7> bands{
+  const std::array<std::vector<std::string>, 7> bands{
       {{"98%以上", "95%～98%", "90%～95%", "90%以下"},
        {"95%以上", "90%以上", "86%～88%", "80%以下"},
        {"95%～99%", "92%～96%", "85%～90%", "80%以下"},

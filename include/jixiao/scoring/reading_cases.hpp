@@ -29,7 +29,7 @@ struct verdict_mark {
   }
 };
 
-inline verdict_mark mark_of(const standard& s, const measurement& m, const reading& how) {
+inline verdict_mark mark_of(const standard_view& s, const measurement& m, const reading& how) {
   try {
     const verdict v = graded(s, m, how);
     return {verdict_mark::kind::graded, v.grade, v.value, v.reason};
@@ -64,7 +64,7 @@ class reading_cases {
                                       open_choice::overlap, open_choice::nested,
                                       open_choice::comparison};
   struct measured_indicator {
-    const jixiao::standard& standard;
+    const any_standard& standard;
     const measurement& value;
   };
   using marks = std::vector<verdict_mark>;
@@ -83,7 +83,7 @@ class reading_cases {
 
   // One band alone claims the value, as it is and as it is rounded to be compared: the same verdict
   // under every choice.
-  bool is_clear(const standard& s, const measurement& m) const {
+  bool is_clear(const standard_view& s, const measurement& m) const {
     if (!s.is_numeric()) return true;
     std::optional<verdict_mark> before;
     for (const comparison c : {comparison::full_value, comparison::rounded_value}) {
