@@ -66,12 +66,14 @@ std::string csv(const content& what) {
 
 std::string table_csv(const department& table) {
   csv_writer out;
-  const bool targets = has_targets(table);
+  const bool targets = has_targets(table) || has_rules(table);
+  const bool rules = has_rules(table);
   if (!table.name.empty()) out.row({table.name, "单位：" + std::string(table.currency.symbol())});
   const scale levels = scale_of(table);
   std::vector<std::string_view> heads{"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"};
   for (grade g : levels.levels()) heads.push_back(levels.word_of(g));
   if (targets) heads.insert(heads.end(), {"指标值", "分值"});
+  if (rules) heads.push_back("评分标准");
   out.row(heads);
   const auto row = [&](std::string_view name, const std::string& budget, std::string_view about,
                        std::string_view objective, const indicator* i) {
@@ -84,6 +86,7 @@ std::string table_csv(const department& table) {
       cells.push_back(i && i->target ? i->target->text : std::string_view());
       cells.push_back(points);
     }
+    if (rules) cells.push_back(i ? std::string_view(i->rule_text) : std::string_view());
     out.row(cells);
   };
   if (table.budget) row("合计", budget_text(table.budget), "", "", nullptr);

@@ -22,6 +22,15 @@ inline bool has_targets(const department& table) {
   return found;
 }
 
+// Whether a table has a column of rules in words (评分标准).
+inline bool has_rules(const department& table) {
+  bool found = false;
+  for_each_indicator(table, [&](const indicator_path& path) {
+    found = found || !path.indicator.rule_text.empty();
+  });
+  return found;
+}
+
 // Whether an indicator's rule in words is what scores it.
 inline bool is_ruled(const indicator& i) { return !i.rule_text.empty() && i.standard.is_blank(); }
 

@@ -48,9 +48,13 @@ ordered_json written(const score_range& range) {
   return {{"least", exact_figure(range.least)}, {"most", exact_figure(range.most)}};
 }
 
-ordered_json written(const std::optional<grade_change>& change) {
+ordered_json word_or_null(const std::optional<grade>& g, const scale& levels) {
+  return g ? ordered_json(std::string(levels.word_of(*g))) : ordered_json(nullptr);
+}
+
+ordered_json written(const std::optional<grade_change>& change, const scale& levels) {
   if (!change) return nullptr;
-  return {{"to", written(change->to)},
+  return {{"to", word_or_null(change->to, levels)},
           {"bound", std::string(to_text(change->bound).view())},
           {"distance", exact_figure(change->distance)},
           {"direction", change->is_upward ? "up" : "down"},
@@ -64,8 +68,8 @@ ordered_json written(const choice_outcome& o) {
           {"instead", std::string(o.instead)},
           {"total", written(o.total)},
           {"range", written(o.range)},
-          {"grade", written(o.grade)},
-          {"possible_grades", written(o.possible_grades)},
+          {"grade", word_or_null(o.grade, scale())},
+          {"possible_grades", words_of(o.possible_grades)},
           {"moves_total", o.moves_total},
           {"moves_grade", o.moves_grade}};
 }
@@ -76,11 +80,11 @@ ordered_json written(const indicator_margin& m) {
           {"indicator", m.indicator},
           {"value", exact_figure(m.value)},
           {"unit", std::string(to_text(m.unit).view())},
-          {"grade", written(m.grade)},
+          {"grade", word_or_null(m.grade, m.levels)},
           {"on_bound", m.is_on_bound},
           {"within_unit", m.is_within_unit},
-          {"raise", written(m.raise)},
-          {"drop", written(m.drop)}};
+          {"raise", written(m.raise, m.levels)},
+          {"drop", written(m.drop, m.levels)}};
 }
 
 // Every choice that was tried, not those alone that move something.
@@ -89,7 +93,7 @@ ordered_json written(const sensitivity_report& hangs) {
                    {"holds_combined", hangs.holds_combined},
                    {"combinations", hangs.combinations},
                    {"range", written(hangs.combined_range)},
-                   {"possible_grades", written(hangs.combined_grades)}};
+                   {"possible_grades", words_of(hangs.combined_grades)}};
   out["outcomes"] = ordered_json::array();
   for (const choice_outcome& o : hangs.outcomes) out["outcomes"].push_back(written(o));
   out["margins"] = ordered_json::array();

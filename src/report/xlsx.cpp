@@ -31,12 +31,17 @@ void write_heads(workbook& book, lxw_worksheet* sheet, row_t row,
 class table_sheet {
  public:
   table_sheet(workbook& book, lxw_worksheet* sheet, const department& table)
-      : book_(book), sheet_(sheet), table_(table), with_targets_(has_targets(table)) {
+      : book_(book),
+        sheet_(sheet),
+        table_(table),
+        with_rules_(has_rules(table)),
+        with_targets_(with_rules_ || has_targets(table)) {
     const scale levels = scale_of(table);
     heads_ = {"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"};
     for (grade g : levels.levels()) heads_.emplace_back(levels.word_of(g));
     behind_levels_ = static_cast<column_t>(heads_.size());
     if (with_targets_) heads_.insert(heads_.end(), {"指标值", "分值"});
+    if (with_rules_) heads_.emplace_back("评分标准");
   }
 
   column_t width() const { return static_cast<column_t>(heads_.size()); }
@@ -118,6 +123,9 @@ class table_sheet {
                      cell_style::wrapped);
           write_amount(row_, row_, static_cast<column_t>(behind_levels_ + 1), i.full_points);
         }
+        if (with_rules_)
+          book_.text(sheet_, row_, static_cast<column_t>(behind_levels_ + 2), i.rule_text,
+                     cell_style::wrapped);
         extra(row_, d, a, place++);
         ++row_;
       }
@@ -137,6 +145,7 @@ class table_sheet {
   workbook& book_;
   lxw_worksheet* sheet_;
   const department& table_;
+  bool with_rules_;
   bool with_targets_;
   std::vector<std::string> heads_;
   column_t behind_levels_ = 9;
