@@ -150,7 +150,8 @@ inline std::vector<sql_piece> pieces_of(const standard_view& s, const reading& h
 
 /// A CASE expression that gives the grade (优, 良, 中, 差; NULL where there is none) or the reason
 /// of an exact numeric in the standard's unit, equal to what `grade_of` says of it. `value` is SQL,
-/// such as a quoted name; it is written more than once. NULL gives NULL. A standard of labels gives
+/// such as a quoted name; it is written more than once. NULL gives NULL, and in PostgreSQL NaN and
+/// the infinities, which its numeric has, give no grade. A standard of labels gives
 /// NULL, and `number-for-label` as its reason.
 /// @throws std::overflow_error as ruling.
 inline std::string grade_expression(const standard_view& s, std::string_view value, dialect d,
@@ -163,6 +164,11 @@ inline std::string grade_expression(const standard_view& s, std::string_view val
            quoted_text(name_of(fault::number_for_label), d) + " END";
   }
   std::string result = "CASE WHEN " + number + " IS NULL THEN NULL";
+  // Greater than every number there, and no measurement.
+  if (d == dialect::postgresql)
+    result += " WHEN CAST(" + number + " AS numeric) IN ('NaN', 'Infinity', '-Infinity') THEN " +
+              (what == column_of_interest::grade ? std::string("NULL")
+                                                 : quoted_text(name_of(fault::not_finite), d));
   for (const detail::sql_piece& piece : detail::pieces_of(s, how, what)) {
     if (piece.upper.is_finite())
       result += " WHEN " + number + (piece.upper.is_before() ? " < " : " <= ") +
