@@ -21,12 +21,10 @@ void for_each_scale(Use&& use) {
 struct fit {
   std::size_t found = 0;
   std::size_t missing = 0;
-  // Headings that stand there twice, each in the place of a level that is missing.
-  std::size_t twice = 0;
   // Whether the words are those of the scale itself, and no others for them.
   bool is_exact = true;
 
-  bool is_whole() const { return missing == twice; }
+  bool is_whole() const { return missing == 0; }
   friend bool operator<(const fit& a, const fit& b) {
     if (a.is_whole() != b.is_whole()) return b.is_whole();
     if (a.found != b.found) return a.found < b.found;
@@ -35,9 +33,8 @@ struct fit {
   }
 };
 
-fit fit_of(const scale& levels, const std::vector<level_column>& columns, std::size_t twice) {
+fit fit_of(const scale& levels, const std::vector<level_column>& columns) {
   fit result;
-  result.twice = twice;
   grade_set seen;
   for (const level_column& c : columns) {
     const auto level = level_named(levels, c.word);
@@ -72,11 +69,12 @@ bool is_level_word(std::string_view heading) {
 
 std::optional<scale> scale_of(const std::vector<level_column>& columns, std::size_t twice) {
   const scale usual;
-  fit best = fit_of(usual, columns, twice);
+  fit best = fit_of(usual, columns);
+  if (twice > 0 && best.missing <= twice) return usual;
   std::optional<scale> result;
   if (best.found >= min_levels) result = usual;
   for_each_scale([&](const scale& levels) {
-    const fit found = fit_of(levels, columns, twice);
+    const fit found = fit_of(levels, columns);
     if (found.found < min_levels || !(best < found)) return;
     best = found;
     result = levels;

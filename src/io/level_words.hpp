@@ -26,8 +26,8 @@ bool is_level_word(std::string_view heading);
 
 // The scale (等级体系) that the headings make: of those that have all their words there the one of
 // most levels, and of the same size the one with just these words. Where none has all, the one that
-// has most and lacks fewest, 优良中差 before the others; nothing where that are not two. Headings
-// that stand there twice are meant for levels that are missing.
+// has most and lacks fewest, 优良中差 before the others; nothing where that are not two. What
+// stands there twice is meant for levels of 优良中差 that are missing, where that many are.
 std::optional<scale> scale_of(const std::vector<level_column>& columns, std::size_t twice);
 
 }  // namespace jixiao::io
