@@ -7,6 +7,7 @@
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/words/rule_messages.hpp>
+#include <jixiao/words/wording.hpp>
 
 namespace jixiao::report {
 
@@ -21,17 +22,17 @@ ordered_json written(const std::optional<decimal>& value) {
   return value ? ordered_json(std::string(to_text(*value).view())) : ordered_json(nullptr);
 }
 // A grade as every answer in JSON has it: its word, its name for programs, and its place of all.
-void add_grade(ordered_json& out, const std::optional<grade>& g, const scale& levels) {
+void add_grade(ordered_json& out, const std::optional<grade>& g, const scale& levels, language in) {
   const auto or_null = [&](auto of) { return g ? ordered_json(of(*g)) : ordered_json(nullptr); };
-  out["grade"] = or_null([&](grade x) { return std::string(levels.word_of(x)); });
+  out["grade"] = or_null([&](grade x) { return grade_words(x, in, levels); });
   out["grade_id"] = or_null([&](grade x) { return std::string(levels.name_of(x)); });
   out["rank"] = or_null([](grade x) { return column_of(x) + 1; });
   out["levels"] = levels.size();
 }
-ordered_json words_of(const grade_set& grades) {
+ordered_json words_of(const grade_set& grades, language in) {
   ordered_json out = ordered_json::array();
   for (grade g : all_grades)
-    if (grades.has(g)) out.push_back(std::string(word_of(g)));
+    if (grades.has(g)) out.push_back(grade_words(g, in));
   return out;
 }
 ordered_json written(const place& where) {
@@ -48,13 +49,13 @@ ordered_json written(const score_range& range) {
   return {{"least", exact_figure(range.least)}, {"most", exact_figure(range.most)}};
 }
 
-ordered_json word_or_null(const std::optional<grade>& g, const scale& levels) {
-  return g ? ordered_json(std::string(levels.word_of(*g))) : ordered_json(nullptr);
+ordered_json word_or_null(const std::optional<grade>& g, const scale& levels, language in) {
+  return g ? ordered_json(grade_words(*g, in, levels)) : ordered_json(nullptr);
 }
 
-ordered_json written(const std::optional<grade_change>& change, const scale& levels) {
+ordered_json written(const std::optional<grade_change>& change, const scale& levels, language in) {
   if (!change) return nullptr;
-  return {{"to", word_or_null(change->to, levels)},
+  return {{"to", word_or_null(change->to, levels, in)},
           {"bound", std::string(to_text(change->bound).view())},
           {"distance", exact_figure(change->distance)},
           {"direction", change->is_upward ? "up" : "down"},
@@ -62,42 +63,42 @@ ordered_json written(const std::optional<grade_change>& change, const scale& lev
           {"cases", written(change->cases)}};
 }
 
-ordered_json written(const choice_outcome& o) {
+ordered_json written(const choice_outcome& o, language in) {
   return {{"choice", std::string(name_of(o.choice))},
           {"scheme_says", std::string(o.scheme_says)},
           {"instead", std::string(o.instead)},
           {"total", written(o.total)},
           {"range", written(o.range)},
-          {"grade", word_or_null(o.grade, scale())},
-          {"possible_grades", words_of(o.possible_grades)},
+          {"grade", word_or_null(o.grade, scale(), in)},
+          {"possible_grades", words_of(o.possible_grades, in)},
           {"moves_total", o.moves_total},
           {"moves_grade", o.moves_grade}};
 }
 
-ordered_json written(const indicator_margin& m) {
+ordered_json written(const indicator_margin& m, language in) {
   return {{"duty", m.duty},
           {"activity", m.activity},
           {"indicator", m.indicator},
           {"value", exact_figure(m.value)},
           {"unit", std::string(to_text(m.unit).view())},
-          {"grade", word_or_null(m.grade, m.levels)},
+          {"grade", word_or_null(m.grade, m.levels, in)},
           {"on_bound", m.is_on_bound},
           {"within_unit", m.is_within_unit},
-          {"raise", written(m.raise, m.levels)},
-          {"drop", written(m.drop, m.levels)}};
+          {"raise", written(m.raise, m.levels, in)},
+          {"drop", written(m.drop, m.levels, in)}};
 }
 
 // Every choice that was tried, not those alone that move something.
-ordered_json written(const sensitivity_report& hangs) {
+ordered_json written(const sensitivity_report& hangs, language in) {
   ordered_json out{{"holds", hangs.holds},
                    {"holds_combined", hangs.holds_combined},
                    {"combinations", hangs.combinations},
                    {"range", written(hangs.combined_range)},
-                   {"possible_grades", words_of(hangs.combined_grades)}};
+                   {"possible_grades", words_of(hangs.combined_grades, in)}};
   out["outcomes"] = ordered_json::array();
-  for (const choice_outcome& o : hangs.outcomes) out["outcomes"].push_back(written(o));
+  for (const choice_outcome& o : hangs.outcomes) out["outcomes"].push_back(written(o, in));
   out["margins"] = ordered_json::array();
-  for (const indicator_margin& m : hangs.margins) out["margins"].push_back(written(m));
+  for (const indicator_margin& m : hangs.margins) out["margins"].push_back(written(m, in));
   return out;
 }
 
@@ -128,12 +129,12 @@ class tree {
     ordered_json out = part(result);
     out["scheme"] = what_.how.name;
     out["total"] = written(result.total);
-    add_grade(out, result.grade(), scale());
-    out["possible_grades"] = words_of(result.possible_grades);
+    add_grade(out, result.grade(), scale(), what_.in);
+    out["possible_grades"] = words_of(result.possible_grades, what_.in);
     out["execution"] = written(result.execution);
     out["duties"] = ordered_json::array();
     for (std::size_t d = 0; d < result.duties.size(); ++d) out["duties"].push_back(duty_tree(d));
-    if (what_.hangs) out["sensitivity"] = written(*what_.hangs);
+    if (what_.hangs) out["sensitivity"] = written(*what_.hangs, what_.in);
     out["ledger"] = ordered_json::array();
     for (std::size_t s = 0; s < result.ledger.size(); ++s) out["ledger"].push_back(step(s));
     out["problems"] = ordered_json::array();
@@ -177,7 +178,7 @@ class tree {
     if (!score.kind.empty()) out["kind"] = score.kind;
     out["method"] = std::string(score.method);
     out["measured"] = score.measured;
-    add_grade(out, score.verdict ? score.verdict->grade : std::nullopt, score.levels);
+    add_grade(out, score.verdict ? score.verdict->grade : std::nullopt, score.levels, what_.in);
     out["reason"] = score.verdict ? ordered_json(std::string(name_of(score.verdict->reason)))
                                   : ordered_json(nullptr);
     out["own_points"] = written(score.own_points);
