@@ -42,7 +42,7 @@ fit fit_of(const scale& levels, const std::vector<level_column>& columns) {
     seen.add(*level);
     if (!same_label(levels.word_of(*level), c.word)) result.is_exact = false;
   }
-  result.found = seen.size();
+  result.found = static_cast<std::size_t>(seen.size());
   result.missing = levels.size() - result.found;
   return result;
 }
