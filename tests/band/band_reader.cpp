@@ -195,3 +195,15 @@ TEST_CASE("an unreadable cell claims nothing") {
   CHECK(b.label.empty());
   CHECK(b.corrected.empty());
 }
+
+// Constant evaluation refuses to read past the end of a text.
+TEST_CASE("what is left of a cell that lost its number is refused, and nothing behind it is read") {
+  for (const bool is_set :
+       {read_band("丁").is_numeric(), read_band("l").is_numeric(), read_band("≥").is_numeric(),
+        read_band("丁-").is_numeric(), read_band("以上丁").is_numeric()})
+    CHECK_FALSE(is_set);
+  constexpr band lone = read_band("丁");
+  constexpr band letter = read_band("l");
+  constexpr band signed_one = read_band("丁-");
+  STATIC_REQUIRE_FALSE(lone.is_numeric() || letter.is_numeric() || signed_one.is_numeric());
+}

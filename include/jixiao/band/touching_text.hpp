@@ -64,7 +64,9 @@ class touching_text {
     const std::string_view behind = between(begin_ + chinese_length, end_);
     return read_unit_prefix(behind).length == behind.size();
   }
-  constexpr bool is_signed() const { return text_[end_] == '-' || text_[end_] == '+'; }
+  constexpr bool is_signed() const {
+    return end_ < text_.size() && (text_[end_] == '-' || text_[end_] == '+');
+  }
   constexpr std::string_view between(std::size_t begin, std::size_t end) const {
     return {text_.data() + begin, end - begin};
   }

@@ -53,7 +53,7 @@ constexpr bool is_doubtful_letter(std::string_view text, std::size_t position) {
     const char c = static_cast<char>(text[i] | 0x20);
     return c >= 'a' && c <= 'z';
   };
-  return letters.find(text[position]) != letters.npos &&
+  return position < text.size() && letters.find(text[position]) != letters.npos &&
          (position == 0 || !is_letter_at(position - 1)) &&
          (position + 1 >= text.size() || !is_letter_at(position + 1));
 }
