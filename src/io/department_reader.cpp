@@ -146,7 +146,7 @@ void department_reader::check_columns() {
 
 std::optional<std::size_t> department_reader::level_index(grade g) const {
   for (const level_column& level : header_.columns.levels)
-    if (level_named(header_.columns.scale, level.word) == g) return level.index;
+    if (level.level == g) return level.index;
   return std::nullopt;
 }
 

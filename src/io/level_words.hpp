@@ -15,6 +15,7 @@ namespace jixiao::io {
 struct level_column {
   std::size_t index = 0;
   std::string word;
+  grade level = grade::excellent;  // once the scale is known
 };
 
 // The level of a scale that a heading names; nothing where it is none of its words.

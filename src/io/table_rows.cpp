@@ -63,7 +63,7 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
       if (is_there)
         add_problem(table, row[i], table_fault::column_twice, problems);
       else
-        columns.levels.push_back({i, std::string(word)});
+        columns.levels.push_back({i, std::string(word), {}});
     } else if (!columns.has(*named)) {
       columns.set(*named, i);
     } else if (*columns[*named] != i) {
@@ -98,11 +98,9 @@ void find_scale(const grid& table, const grid_row& row, column_map& columns,
   columns.scale = found.value_or(scale());
   std::sort(all.begin(), all.end(),
             [](const level_column& a, const level_column& b) { return a.index < b.index; });
-  const auto is_level = [&](const level_column& c) {
-    return level_named(columns.scale, c.word).has_value();
-  };
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (is_level(all[i])) {
+    if (const auto level = level_named(columns.scale, all[i].word)) {
+      all[i].level = *level;
       columns.levels.push_back(all[i]);
       continue;
     }
