@@ -107,6 +107,11 @@ TEST_CASE("an activity without an indicator or a budget is a warning",
   REQUIRE(found.size() == 1);
   CHECK(found[0].what.code == code::no_budget);
   CHECK(found[0].what.level() == severity::warning);
+  // A table that states no budget at all lacks none.
+  activities[0].budget.reset();
+  CHECK(names_of(table).empty());
+  table.budget = to_decimal("5");
+  CHECK(names_of(table) == names{"no-budget", "no-budget"});
 }
 
 TEST_CASE("budgets add up exactly, activities to duties and duties to the whole",

@@ -105,8 +105,10 @@ inline finding of_kind(code c, const unit& u = {}) {
   return f;
 }
 
-inline void check_activity(const duty& d, const activity& a, std::vector<table_finding>& out) {
-  if (no_budget_finding::concerns(a)) out.push_back(about(code::no_budget, d, &a, a.where));
+inline void check_activity(const duty& d, const activity& a, bool states_budgets,
+                           std::vector<table_finding>& out) {
+  if (states_budgets && no_budget_finding::concerns(a))
+    out.push_back(about(code::no_budget, d, &a, a.where));
   if (no_indicator_finding::concerns(a)) out.push_back(about(code::no_indicator, d, &a, a.where));
   for (const objective& o : a.objectives)
     for (const indicator& i : o.indicators) {
@@ -138,10 +140,11 @@ inline void check_budget(table_finding at, const std::optional<decimal>& stated,
 /// or a budget, and budgets that do not add up (exactly). In the order of the table.
 inline std::vector<table_finding> check(const department& table) {
   std::vector<table_finding> out;
+  const bool states_budgets = detail::no_budget_finding::may_concern(table);
   for (const duty& d : table.duties) {
     detail::check_budget(detail::about(code::budget_sum, d, nullptr, d.where), d.budget,
                          detail::budget_sum_finding::total_of(d.activities), out);
-    for (const activity& a : d.activities) detail::check_activity(d, a, out);
+    for (const activity& a : d.activities) detail::check_activity(d, a, states_budgets, out);
   }
   table_finding whole;
   whole.what.code = code::budget_sum;
