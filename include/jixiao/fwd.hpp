@@ -116,7 +116,8 @@ struct rule_case;
 enum class part_choice : std::uint8_t;  // 不足一步的部分
 enum class percent_step_choice : std::uint8_t;
 enum class reverse_choice : std::uint8_t;  // 反向比例
-enum class limit_choice : std::uint8_t;
+enum class floor_choice : std::uint8_t;
+enum class cap_choice : std::uint8_t;
 enum class row_bound_choice : std::uint8_t;
 enum class bonus_choice : std::uint8_t;
 struct rule_choices;  // 解读选择
@@ -173,9 +174,7 @@ namespace jixiao {
 struct binding;             // 填报对应
 struct scale_coefficients;  // 等级系数
 struct by_grade;            // 按等级赋分
-enum class unstated_floor : std::uint8_t;
-enum class unstated_cap : std::uint8_t;
-struct by_rule;  // 按评分标准计分
+struct by_rule;             // 按评分标准计分
 struct deviation_band;
 struct by_deviation;  // 偏差率法
 struct efficacy;      // 功效系数

@@ -79,7 +79,7 @@ TEST_CASE("a choice that the words leave open is named where it moves the points
   CHECK(s.score.rule->alternatives[0].points == exact(9));
   scheme begun;
   by_rule how;
-  how.part = part_choice::begun;
+  how.choices.part = part_choice::begun;
   begun.methods.rules = how;
   CHECK(score_one(i, read_measurement("指标", "93.5%"), begun).points() == "9");
 }

@@ -136,10 +136,10 @@ class points_counter {
   constexpr exact bounded(std::size_t item, const exact& points) {
     const rule_item& it = rule_.items[item];
     const bool has_floor =
-        it.floor && (it.has_stated_floor || choices_.floor == limit_choice::usual);
+        it.floor && (it.has_stated_floor || choices_.floor == floor_choice::zero);
     std::optional<exact> cap = it.cap;
     if (!cap && choices_.bonus_cap == bonus_choice::full) cap = it.full;
-    if (!it.has_stated_cap && choices_.cap == limit_choice::none && can_exceed()) cap.reset();
+    if (!it.has_stated_cap && choices_.cap == cap_choice::none && can_exceed()) cap.reset();
     if (has_floor && points < *it.floor) {
       result_.steps.push_back({points_step::kind::item_floor, no_input, item, {}, *it.floor});
       return *it.floor;

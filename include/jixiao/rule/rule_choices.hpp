@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -23,8 +24,10 @@ enum class reverse_choice : std::uint8_t {
   by_ratio,  ///< target ÷ actual
   linear,    ///< 1 − (actual − target) ÷ target
 };
-/// A floor or cap that no word states.
-enum class limit_choice : std::uint8_t { usual, none };
+/// The least points of a rule that states none.
+enum class floor_choice : std::uint8_t { zero, none };
+/// The most points of a rule that states none.
+enum class cap_choice : std::uint8_t { full, none };
 /// Who has a bound of two rows that neither marks 含.
 enum class row_bound_choice : std::uint8_t { better, worse };
 /// How far an addition without a stated maximum goes.
@@ -36,8 +39,8 @@ struct rule_choices {
   part_choice part = part_choice::whole;
   percent_step_choice percent_step = percent_step_choice::point;
   reverse_choice reverse = reverse_choice::by_ratio;
-  limit_choice floor = limit_choice::usual;
-  limit_choice cap = limit_choice::usual;
+  floor_choice floor = floor_choice::zero;
+  cap_choice cap = cap_choice::full;
   row_bound_choice row_bound = row_bound_choice::better;
   bonus_choice bonus_cap = bonus_choice::none;
 
@@ -76,6 +79,39 @@ constexpr const rule_choice_entry& entry_of(rule_choice which) {
   return rule_choice_entries[static_cast<std::size_t>(which)];
 }
 
+namespace detail {
+
+template <class Enum>
+constexpr std::string_view name_of_choice(rule_choice which, Enum value) {
+  const auto i = static_cast<std::size_t>(value);
+  const auto& names = entry_of(which).values;
+  return i < names.size() ? names[i] : std::string_view{};
+}
+
+}  // namespace detail
+
+constexpr std::string_view name_of(part_choice c) {
+  return detail::name_of_choice(rule_choice::part, c);
+}
+constexpr std::string_view name_of(percent_step_choice c) {
+  return detail::name_of_choice(rule_choice::percent_step, c);
+}
+constexpr std::string_view name_of(reverse_choice c) {
+  return detail::name_of_choice(rule_choice::reverse, c);
+}
+constexpr std::string_view name_of(floor_choice c) {
+  return detail::name_of_choice(rule_choice::floor, c);
+}
+constexpr std::string_view name_of(cap_choice c) {
+  return detail::name_of_choice(rule_choice::cap, c);
+}
+constexpr std::string_view name_of(row_bound_choice c) {
+  return detail::name_of_choice(rule_choice::row_bound, c);
+}
+constexpr std::string_view name_of(bonus_choice c) {
+  return detail::name_of_choice(rule_choice::bonus_cap, c);
+}
+
 /// The position of the value that is chosen.
 constexpr std::size_t value_of(const rule_choices& c, rule_choice which) {
   switch (which) {
@@ -96,8 +132,8 @@ constexpr rule_choices with(rule_choices c, rule_choice which, std::size_t value
     case rule_choice::part: c.part = static_cast<part_choice>(value); break;
     case rule_choice::percent_step: c.percent_step = static_cast<percent_step_choice>(value); break;
     case rule_choice::reverse: c.reverse = static_cast<reverse_choice>(value); break;
-    case rule_choice::floor: c.floor = static_cast<limit_choice>(value); break;
-    case rule_choice::cap: c.cap = static_cast<limit_choice>(value); break;
+    case rule_choice::floor: c.floor = static_cast<floor_choice>(value); break;
+    case rule_choice::cap: c.cap = static_cast<cap_choice>(value); break;
     case rule_choice::row_bound: c.row_bound = static_cast<row_bound_choice>(value); break;
     case rule_choice::bonus_cap: c.bonus_cap = static_cast<bonus_choice>(value); break;
   }

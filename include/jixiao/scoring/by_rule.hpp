@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -19,44 +18,6 @@
 
 namespace jixiao {
 
-namespace detail {
-
-template <class Enum>
-constexpr std::string_view name_of_choice(rule_choice which, Enum value) {
-  const auto i = static_cast<std::size_t>(value);
-  const auto& names = entry_of(which).values;
-  return i < names.size() ? names[i] : std::string_view{};
-}
-
-}  // namespace detail
-
-constexpr std::string_view name_of(part_choice c) {
-  return detail::name_of_choice(rule_choice::part, c);
-}
-constexpr std::string_view name_of(percent_step_choice c) {
-  return detail::name_of_choice(rule_choice::percent_step, c);
-}
-constexpr std::string_view name_of(reverse_choice c) {
-  return detail::name_of_choice(rule_choice::reverse, c);
-}
-constexpr std::string_view name_of(row_bound_choice c) {
-  return detail::name_of_choice(rule_choice::row_bound, c);
-}
-constexpr std::string_view name_of(bonus_choice c) {
-  return detail::name_of_choice(rule_choice::bonus_cap, c);
-}
-
-/// The least points of a rule that states none.
-enum class unstated_floor : std::uint8_t { zero, none };
-constexpr std::string_view name_of(unstated_floor c) {
-  return detail::name_of_choice(rule_choice::floor, c);
-}
-/// The most points of a rule that states none.
-enum class unstated_cap : std::uint8_t { full, none };
-constexpr std::string_view name_of(unstated_cap c) {
-  return detail::name_of_choice(rule_choice::cap, c);
-}
-
 /// by_rule (按评分标准计分): the points that the indicator's rule in words gives, with the choices
 /// that its words leave open made here.
 ///
@@ -66,23 +27,17 @@ struct by_rule {
   static constexpr std::string_view name = "by_rule";
   static constexpr message words{"按评分标准计分", "by its rule in words"};
 
-  part_choice part = part_choice::whole;
-  percent_step_choice percent_step = percent_step_choice::point;
-  reverse_choice reverse = reverse_choice::by_ratio;
-  unstated_floor floor = unstated_floor::zero;
-  unstated_cap cap = unstated_cap::full;
-  row_bound_choice row_bound = row_bound_choice::better;
-  bonus_choice bonus_cap = bonus_choice::none;
+  rule_choices choices;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("part", self.part);
-    visit("percent_step", self.percent_step);
-    visit("reverse", self.reverse);
-    visit("floor", self.floor);
-    visit("cap", self.cap);
-    visit("row_bound", self.row_bound);
-    visit("bonus_cap", self.bonus_cap);
+    visit("part", self.choices.part);
+    visit("percent_step", self.choices.percent_step);
+    visit("reverse", self.choices.reverse);
+    visit("floor", self.choices.floor);
+    visit("cap", self.choices.cap);
+    visit("row_bound", self.choices.row_bound);
+    visit("bonus_cap", self.choices.bonus_cap);
   }
 
   /// Given points serve where nothing was measured, and so do answers.
@@ -90,23 +45,11 @@ struct by_rule {
     return m != nullptr && m->given_points.has_value();
   }
 
-  rule_choices choices() const {
-    rule_choices all;
-    all.part = part;
-    all.percent_step = percent_step;
-    all.reverse = reverse;
-    all.floor = static_cast<limit_choice>(floor);
-    all.cap = static_cast<limit_choice>(cap);
-    all.row_bound = row_bound;
-    all.bonus_cap = bonus_cap;
-    return all;
-  }
-
   method_result score(scoring_case& c) const {
     if (c.indicator.rule_text.empty()) return c.refuse(problem_code::method_unfit);
     rule_score scored;
     scored.rule = rule_of(c.indicator);
-    scored.choices = choices();
+    scored.choices = choices;
     if (!is_fit(scored.rule, c)) return {};
     const std::optional<method_result> lacking = take_answers(scored, c);
     if (lacking) return *lacking;
