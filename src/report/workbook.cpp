@@ -201,18 +201,11 @@ void workbook::number(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t col
                                format(style)));
 }
 
-void workbook::formula(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
-                       const std::string& words, const rational& value) {
-  const std::string digits(to_text(round_to_scale(value, 6, rounding::half_up)).view());
-  check(worksheet_write_formula_num(sheet, row, column, words.c_str(), format(cell_style::figure),
-                                    std::strtod(digits.c_str(), nullptr)));
-}
-
 std::string workbook::address(std::uint32_t row, std::uint16_t column) {
   std::string letters;
   for (unsigned rest = column + 1u; rest > 0; rest = (rest - 1) / 26)
     letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  return "$" + letters + "$" + std::to_string(row + 1);
+  return letters + std::to_string(row + 1);
 }
 
 void workbook::merge(lxw_worksheet* sheet, std::uint32_t first_row, std::uint16_t first_column,

@@ -58,8 +58,7 @@ class table_sheet {
     for (column_t c = 0; c < all; ++c)
       book_.text(sheet_, row_, c, c < width() ? heads_[c] : extra_heads[c - width()],
                  cell_style::head);
-    worksheet_freeze_panes(sheet_, row_ + 1, 5);
-    worksheet_repeat_rows(sheet_, row_, row_);
+    book_.repeat_head(sheet_, row_, 5);
     ++row_;
     for (std::size_t d = 0; d < table_.duties.size(); ++d) write_duty(d, all, extra);
   }
@@ -281,8 +280,7 @@ lxw_worksheet* add_list_sheet(workbook& book, const std::string& name,
     book.set_width(sheet, at, at, c.width);
     heads.push_back(c.head);
   }
-  worksheet_freeze_panes(sheet, 1, 0);
-  worksheet_repeat_rows(sheet, 0, 0);
+  book.repeat_head(sheet, 0, 0);
   write_heads(book, sheet, 0, heads);
   return sheet;
 }
@@ -320,12 +318,6 @@ void write_findings(workbook& book, const content& what) {
       ++row;
     }
   worksheet_autofilter(sheet, 0, 0, std::max<row_t>(row, 2) - 1, 3);
-}
-
-std::string cell_name(row_t row, column_t column) {
-  std::string name = workbook::address(row, column);
-  std::erase(name, '$');
-  return name;
 }
 
 // A list to choose from, where the standard grades by labels; Excel allows 255 characters, and
@@ -387,16 +379,16 @@ void ask_input(lxw_worksheet* sheet, row_t row, column_t column, const rule_inpu
     case input_kind::count:
       // As a text or a number: what matters is that it is whole and not below 0.
       rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
-      least = "=AND(ISNUMBER(VALUE(" + cell_name(row, column) + ")),VALUE(" +
-              cell_name(row, column) + ")>=0,INT(VALUE(" + cell_name(row, column) + "))=VALUE(" +
-              cell_name(row, column) + "))";
+      least = "=AND(ISNUMBER(VALUE(" + workbook::address(row, column) + ")),VALUE(" +
+              workbook::address(row, column) + ")>=0,INT(VALUE(" + workbook::address(row, column) +
+              "))=VALUE(" + workbook::address(row, column) + "))";
       rule.value_formula = least.data();
       break;
     case input_kind::given:
       if (asked.times >= 0) return;
       rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
-      least = "=AND(VALUE(" + cell_name(row, column) + ")>" + least + ",VALUE(" +
-              cell_name(row, column) + ")<" + most + ")";
+      least = "=AND(VALUE(" + workbook::address(row, column) + ")>" + least + ",VALUE(" +
+              workbook::address(row, column) + ")<" + most + ")";
       rule.value_formula = least.data();
       break;
   }
@@ -436,8 +428,7 @@ std::string form_xlsx(const department& table, language in) {
     book.set_width(sheet, c, c, width);
   }
   write_heads(book, sheet, 0, heads);
-  worksheet_freeze_panes(sheet, 1, 3);
-  worksheet_repeat_rows(sheet, 0, 0);
+  book.repeat_head(sheet, 0, 3);
   row_t row = 1;
   for_each_indicator(table, [&](const indicator_path& path) {
     for (const form_line& line : form.lines(path)) {

@@ -64,7 +64,7 @@ inline std::string quoted(std::string_view text, char quote, bool escapes, char 
 inline std::string quoted_name(std::string_view name, dialect d) {
   if (name.empty()) throw std::invalid_argument("jixiao: a name in SQL is not empty");
   if (d == dialect::oracle && name.find('"') != std::string_view::npos)
-    throw std::invalid_argument("jixiao: Oracle has no names with a double quote");
+    throw std::invalid_argument("jixiao: Oracle has no names with a quotation mark");
   switch (d) {
     case dialect::postgresql:
     case dialect::ansi:
