@@ -20,6 +20,25 @@ endif()
 
 if(TARGET jixiao_program)
   install(TARGETS jixiao_program)
+  # What the program itself says of its words; not where it can't run here.
+  if(NOT CMAKE_CROSSCOMPILING)
+    set(words "${PROJECT_BINARY_DIR}/words")
+    add_custom_command(
+      OUTPUT "${words}/jixiao.1" "${words}/jixiao" "${words}/_jixiao" "${words}/jixiao.fish"
+      COMMAND ${CMAKE_COMMAND} -E make_directory "${words}"
+      COMMAND jixiao_program --lang zh --manual > "${words}/jixiao.1"
+      COMMAND jixiao_program --lang zh --completion bash > "${words}/jixiao"
+      COMMAND jixiao_program --lang zh --completion zsh > "${words}/_jixiao"
+      COMMAND jixiao_program --lang zh --completion fish > "${words}/jixiao.fish"
+      DEPENDS jixiao_program VERBATIM)
+    add_custom_target(jixiao_words ALL DEPENDS "${words}/jixiao.1")
+    install(FILES "${words}/jixiao.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+    install(FILES "${words}/jixiao"
+      DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+    install(FILES "${words}/_jixiao" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+    install(FILES "${words}/jixiao.fish"
+      DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+  endif()
 endif()
 
 configure_package_config_file(
@@ -43,9 +62,23 @@ if(JIXIAO_PORTABLE_INT128)
 endif()
 configure_file("${PROJECT_SOURCE_DIR}/cmake/jixiao.pc.in" "${PROJECT_BINARY_DIR}/jixiao.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/jixiao.pc" DESTINATION "${pc_directory}")
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY "${pc_directory}"
+  OUTPUT_VARIABLE JIXIAO_PC_LIB)
+# jixiao-io.pc … They are static, so what they need is needed by whoever links them.
+set(pc_what_batch "columns and streams")
+set(pc_what_io "tables in and out")
+set(pc_what_report "evaluations out")
+set(pc_needs_batch "")
+set(pc_needs_io ", libzip, pugixml, gumbo, libcrypto")
+set(pc_needs_report ", xlsxwriter, libzip, pugixml")
+foreach(part IN LISTS JIXIAO_COMPONENTS)
+  set(JIXIAO_PC_WHAT "${pc_what_${part}}")
+  set(JIXIAO_PC_NEEDS "${pc_needs_${part}}")
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/jixiao-component.pc.in"
+    "${PROJECT_BINARY_DIR}/jixiao-${part}.pc" @ONLY)
+  install(FILES "${PROJECT_BINARY_DIR}/jixiao-${part}.pc" DESTINATION "${pc_directory}")
+endforeach()
 if(TARGET jixiao_c)
-  cmake_path(RELATIVE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY "${pc_directory}"
-    OUTPUT_VARIABLE JIXIAO_PC_LIB)
   configure_file(
     "${PROJECT_SOURCE_DIR}/cmake/jixiao-c.pc.in" "${PROJECT_BINARY_DIR}/jixiao-c.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/jixiao-c.pc" DESTINATION "${pc_directory}")

@@ -277,6 +277,7 @@ void add_audit(CLI::App& app, context& all) {
           std::string(all.say("不带单位的实际完成值是什么", "what a bare measured value is")))
       ->check(CLI::IsMember({"refused", "percent", "unit"}));
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command, {"jixiao audit form.xlsx", "jixiao audit forms/ --format json"});
   command->callback([o, &all] { run(all, *o); });
 }
 

@@ -13,6 +13,7 @@
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "json_output.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -37,7 +38,8 @@ class text_printer {
                                   ? std::string(all_.say("（未写部门）", "(unnamed)"))
                                   : table.name,
                               colour::bold)
-              << "  " << count << all_.say(" 个指标", " indicators") << "\n";
+              << "  " << count << all_.say(" 个指标", count == 1 ? " indicator" : " indicators")
+              << "\n";
     for (const table_finding& f : found)
       if (f.what.level() >= least_) print(table, f);
     summary(found, count);
@@ -79,25 +81,29 @@ class text_printer {
       ++levels[static_cast<std::size_t>(f.what.level())];
       ++codes[static_cast<std::size_t>(f.what.code)];
     }
-    std::cout << '\n' << count << all_.say(" 个指标：", " indicators: ");
+    std::cout << '\n'
+              << count << all_.say(" 个指标：", count == 1 ? " indicator: " : " indicators: ");
     bool first = true;
     for (severity level : {severity::error, severity::warning, severity::note}) {
       if (!first) std::cout << all_.say("，", ", ");
       first = false;
-      std::cout << paint_.paint(std::to_string(levels[static_cast<std::size_t>(level)]) +
-                                    std::string(all_.say(" 个", " ")) +
-                                    severity_words(level, all_.in),
-                                level);
+      std::cout << paint_.paint(
+          std::to_string(levels[static_cast<std::size_t>(level)]) +
+              std::string(all_.say(" 个", " ")) + severity_words(level, all_.in) +
+              (all_.in == language::en && levels[static_cast<std::size_t>(level)] != 1 ? "s" : ""),
+          level);
     }
-    std::cout << "  (";
+    std::cout << (found.empty() ? "\n" : all_.say("（", "  ("));
+    if (found.empty()) return;
     first = true;
     for (std::size_t c = 0; c < code_count; ++c) {
       if (codes[c] == 0) continue;
-      if (!first) std::cout << ", ";
+      if (!first) std::cout << all_.say("，", ", ");
       first = false;
-      std::cout << name_of(static_cast<code>(c)) << ' ' << codes[c];
+      std::cout << detail::said(all_.in, words_of(all_.in).findings[static_cast<code>(c)].title)
+                << ' ' << codes[c];
     }
-    std::cout << ")\n";
+    std::cout << all_.say("）\n", ")\n");
   }
 
   const context& all_;
@@ -147,7 +153,15 @@ void run(context& all, const check_options& o) {
     for (const table_finding& f : found)
       if (f.what.level() >= least) listed.push_back(f);
   }
-  if (o.format == "json") std::cout << report::findings_text(listed, indicators, all.in) << '\n';
+  if (o.format != "json") return;
+  const std::string findings = report::findings_text(listed, indicators, all.in);
+  if (all.problems.empty()) {
+    std::cout << findings << '\n';
+    return;
+  }
+  nlohmann::ordered_json out = nlohmann::ordered_json::parse(findings);
+  out["problems"] = problems_json(all);
+  print_json(out);
 }
 
 }  // namespace
@@ -165,6 +179,8 @@ void add_check(CLI::App& app, context& all) {
                    std::string(all.say("只显示此级别及更重的", "show this severity and worse")))
       ->check(CLI::IsMember({"error", "warning", "note"}));
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command,
+               {"jixiao check table.csv", "jixiao check table.docx --level error --format json"});
   command->callback([o, &all] { run(all, *o); });
 }
 

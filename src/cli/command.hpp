@@ -46,6 +46,7 @@ struct context {
   status result = status::done;
   std::vector<reading_problem> problems;
   bool is_quiet = false;  // errors only
+  std::string unused;     // what was read before all else
 
   std::string_view say(std::string_view zh, std::string_view en) const {
     return in == language::zh ? zh : en;

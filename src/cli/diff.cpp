@@ -9,6 +9,7 @@
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
+#include "json_output.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -60,7 +61,7 @@ class differ {
     for (const auto& [key, unused] : old)
       if (!seen.contains(key)) say(key, all_.say("取消", "removed"), "removed", {});
     if (o_.format == "json")
-      std::cout << out_.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+      print_json(out_);
     else if (changes_ == 0)
       std::cout << all_.say("评价标准没有变化", "no standard changed") << '\n';
     if (changes_ != 0) all_.raise(status::fails);
@@ -103,7 +104,10 @@ class differ {
 void run(context& all, const diff_options& o) {
   const loaded_department before = load_department(all, o.before);
   const loaded_department after = load_department(all, o.after);
-  if (before.is_usable && after.is_usable) differ(all, o).run(before.table, after.table);
+  if (before.is_usable && after.is_usable)
+    differ(all, o).run(before.table, after.table);
+  else if (o.format == "json")
+    print_json({{"problems", problems_json(all)}});
 }
 
 }  // namespace
@@ -118,6 +122,8 @@ void add_diff(CLI::App& app, context& all) {
       ->required();
   command->add_option("NEW", o->after, std::string(all.say("新表", "the later table")))->required();
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command, {"jixiao diff table-2019.csv table-2020.csv",
+                          "jixiao diff --format json old.docx new.xlsx"});
   command->callback([o, &all] { run(all, *o); });
 }
 

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/report/answer.hpp>
@@ -13,6 +14,7 @@
 
 #include "command.hpp"
 #include "terminal.hpp"
+#include "user_locale.hpp"
 
 namespace jixiao::cli {
 
@@ -109,8 +111,10 @@ void run(context& all, const grade_options& o) {
       values.push_back(value);
       continue;
     }
-    for (std::string line; std::getline(std::cin, line);)
+    for (std::string line; std::getline(std::cin, line);) {
+      line = from_terminal(std::move(line));
       if (!detail::trimmed(line).empty()) values.emplace_back(detail::trimmed(line));
+    }
   }
   const reading how = o.reading.chosen();
   if (o.format == "json")
@@ -143,6 +147,9 @@ void add_grade(CLI::App& app, context& all) {
       ->required();
   add_format(*command, all, o->format, {"text", "json"});
   add_reading(*command, all, o->reading);
+  add_examples(*command,
+               {"jixiao grade --bands '98%以上|95%～98%|90%～95%|90%以下' 97.995% 49/50",
+                "jixiao grade --bands '3次以内|5次以内|8次以内|8次以上' --format json -- 4 -1"});
   command->callback([o, &all] { run(all, *o); });
 }
 

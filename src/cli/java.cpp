@@ -71,6 +71,8 @@ void add_java(CLI::App& app, context& all) {
   command->add_flag("--force", o->force,
                     about("覆盖已有的文件", "write over files that are there"));
   add_reading(*command, all, o->reading);
+  add_examples(*command, {"jixiao java table.csv -o source",
+                          "jixiao java table.csv --class Standards --package gov.caizheng"});
   command->callback([o, &all] { run(all, *o); });
 }
 

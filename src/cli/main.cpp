@@ -1,34 +1,97 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <iostream>
+#include <memory>
 #include <new>
 #include <string>
 #include <string_view>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include <jixiao/version.hpp>
 
 #include "command.hpp"
+#include "help.hpp"
 #include "output_file.hpp"
 #include "standard_output.hpp"
+#include "usage.hpp"
+#include "user_locale.hpp"
 
 namespace {
 
 using namespace jixiao;
 using namespace jixiao::cli;
 
-// The language is needed before the options are, since their help is written in it.
-language language_of(int count, char** words) {
-  for (int i = 1; i < count; ++i) {
-    const std::string_view word = words[i];
+// What is needed before the options are read, since their help is written in it.
+struct early_words {
+  language in = language_of_locale();
+  bool is_quiet = false;
+  bool wants_data = false;  // --format with something else than text
+  std::string first;        // the first word that is no option
+};
+
+early_words early_words_of(const std::vector<std::string>& words) {
+  early_words early;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    const std::string next = i + 1 < words.size() ? words[i + 1] : std::string();
     if (word == "--") break;
-    if (word == "--lang=en" ||
-        (word == "--lang" && i + 1 < count && std::string_view(words[i + 1]) == "en"))
-      return language::en;
+    const auto value_of = [&](std::string_view option) {
+      return word == option                                ? next
+             : word.starts_with(std::string(option) + "=") ? word.substr(option.size() + 1)
+                                                           : std::string();
+    };
+    const std::string language_word = value_of("--lang");
+    if (language_word == "en") early.in = language::en;
+    if (language_word == "zh") early.in = language::zh;
+    early.is_quiet = early.is_quiet || word == "-q" || word == "--quiet";
+    const std::string format = value_of("--format");
+    early.wants_data = early.wants_data || (!format.empty() && format != "text");
+    const bool is_value = i > 0 && words[i - 1] == "--lang";
+    if (early.first.empty() && !word.empty() && word[0] != '-' && !is_value) early.first = word;
   }
-  return language::zh;
+  return early;
+}
+
+// What was typed at a terminal in GB18030.
+std::vector<std::string> words_of_user(int count, char** words) {
+  std::vector<std::string> all(words + std::min(count, 1), words + count);
+  if (!is_locale_gb18030()) return all;
+  for (std::string& word : all)
+    if (!is_utf8(word)) word = from_gb18030(word);
+  return all;
+}
+
+// jixiao help [COMMAND]
+void add_help(CLI::App& app, context& all) {
+  const auto name = std::make_shared<std::string>();
+  CLI::App* command = app.add_subcommand(
+      "help", std::string(all.say("显示一个命令的用法", "show the help of a command")));
+  command->add_option("COMMAND", *name, std::string(all.say("命令", "the command")));
+  add_examples(*command, {"jixiao help", "jixiao help score"});
+  command->callback([name, &app, &all] {
+    if (name->empty()) {
+      std::cout << help_of(app, all);
+      return;
+    }
+    for (const CLI::App* one : app.get_subcommands([](const CLI::App*) { return true; }))
+      if (one->get_name() == *name) {
+        std::cout << help_of(app, *one, all);
+        return;
+      }
+    throw CLI::ExtrasError("help", std::vector<std::string>{*name});
+  });
+}
+
+// Commands whose text is for people to read; what the others print is what they are for.
+bool is_told_to_people(std::string_view command) {
+  for (std::string_view one :
+       {"check", "score", "audit", "diff", "test", "prove", "verify", "sample"})
+    if (command == one) return true;
+  return false;
 }
 
 void add_commands(CLI::App& app, context& all) {
@@ -49,67 +112,88 @@ void add_commands(CLI::App& app, context& all) {
   add_batch(app, all);
   add_sql(app, all);
   add_java(app, all);
+  add_help(app, all);
 }
 
-// CLI11 names what it met in English; what kind of mistake it is, is said in the user's language.
-std::string_view what_went_wrong(const context& all, const CLI::ParseError& error) {
-  if (dynamic_cast<const CLI::RequiredError*>(&error))
-    return all.say("缺少必需的内容：", "usage: ");
-  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return all.say("不认识的参数：", "usage: ");
-  if (dynamic_cast<const CLI::ValidationError*>(&error)) return all.say("取值不对：", "usage: ");
-  return all.say("用法不对：", "usage: ");
+// For who builds and installs: jixiao --completion bash, jixiao --manual.
+void add_generated(CLI::App& app, context& all) {
+  app.add_option_function<std::string>(
+         "--completion",
+         [&](const std::string& shell) {
+           std::cout << completion_of(app, all, shell);
+           throw CLI::Success();
+         },
+         std::string(all.say("打印命令行补全脚本", "print completions for a shell")))
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+      ->trigger_on_parse();
+  app.add_flag_callback(
+         "--manual",
+         [&] {
+           std::cout << manual_of(app, all);
+           throw CLI::Success();
+         },
+         std::string(all.say("打印手册页（troff）", "print the manual page (troff)")))
+      ->trigger_on_parse();
 }
 
-void refuse_usage(context& all, const CLI::App& app, const CLI::ParseError& error) {
-  complain(all, std::string(what_went_wrong(all, error)) + error.what());
-  std::string command = "jixiao";
-  for (const CLI::App* used : app.get_subcommands()) command += " " + used->get_name();
-  complain(all, std::string(all.say("看用法：", "see ")) + command + " --help");
-  all.raise(status::usage);
+void add_general(CLI::App& app, context& all) {
+  app.add_option("--lang", all.unused,
+                 std::string(all.say("语言；不写则看 LC_ALL、LANG",
+                                     "language; else as LC_ALL or "
+                                     "LANG say")))
+      ->check(CLI::IsMember({"zh", "en"}));
+  app.add_flag("-q,--quiet", all.is_quiet,
+               std::string(all.say("只报错误；结果看返回值和写出的文件",
+                                   "errors only; the exit status and the files tell the rest")));
+  app.set_version_flag("-V,--version", std::string("jixiao ") + JIXIAO_VERSION_STRING,
+                       std::string(all.say("显示版本", "show the version")));
+  app.set_help_flag("-h,--help", std::string(all.say("显示用法", "show this help")));
+  add_generated(app, all);
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_examples(app, {"jixiao sample d", "jixiao check d/table.csv",
+                     "jixiao score d/table.csv d/measurements.csv -o report.html"});
 }
 
 // The words behind the program's name, last first, as CLI11 takes them. It would split [95,98] into
 // a list of two; a space behind the bracket keeps it whole and says nothing.
-std::vector<std::string> arguments_of(int count, char** words) {
-  std::vector<std::string> arguments;
-  for (int i = count - 1; i > 0; --i) {
-    std::string& word = arguments.emplace_back(words[i]);
+std::vector<std::string> arguments_of(std::vector<std::string> words) {
+  std::reverse(words.begin(), words.end());
+  for (std::string& word : words)
     if (word.starts_with('[') && word.ends_with(']')) word += ' ';
-  }
-  return arguments;
+  return words;
 }
 
-void parse_and_run(context& all, int count, char** words) {
+void parse_and_run(context& all, std::vector<std::string> words, const early_words& early) {
   CLI::App app(std::string(all.say("绩效评价标准的检查、判定与评分，全程精确",
                                    "checks, grades and scores by published standards, exactly")),
                "jixiao");
-  std::string unused;
-  app.add_option("--lang", unused, std::string(all.say("语言", "language")))
-      ->check(CLI::IsMember({"zh", "en"}));
-  app.set_version_flag("--version", std::string("jixiao ") + JIXIAO_VERSION_STRING);
-  app.set_help_flag("-h,--help", std::string(all.say("显示帮助", "show this help")));
-  app.require_subcommand(1);
-  app.fallthrough();
+  add_general(app, all);
   add_commands(app, all);
   try {
-    app.parse(arguments_of(count, words));
-  } catch (const CLI::CallForHelp& e) {
-    app.exit(e);
+    app.parse(arguments_of(std::move(words)));
+  } catch (const CLI::CallForHelp&) {
+    const auto used = app.get_subcommands();
+    std::cout << (used.empty() ? help_of(app, all) : help_of(app, *used.front(), all));
   } catch (const CLI::CallForVersion& e) {
-    app.exit(e);
+    std::cout << e.what() << '\n';
+  } catch (const CLI::Success&) {
   } catch (const CLI::ParseError& e) {
-    refuse_usage(all, app, e);
+    refuse_usage(all, app, e, early.first);
   }
 }
 
 // What was written and is not there is an error, whatever else came of the command.
-int run(int count, char** words) {
+int run(int count, char** argument) {
+  const std::vector<std::string> words = words_of_user(count, argument);
+  const early_words early = early_words_of(words);
   context all;
-  all.in = language_of(count, words);
+  all.in = early.in;
   descriptor_output errors(std::cerr, STDERR_FILENO);
   descriptor_output out(std::cout, STDOUT_FILENO);
+  if (early.is_quiet && !early.wants_data && is_told_to_people(early.first)) out.mute();
   try {
-    parse_and_run(all, count, words);
+    parse_and_run(all, words, early);
   } catch (const std::bad_alloc&) {
     complain(all, all.say("内存不足", "out of memory"));
     all.raise(status::unreadable);

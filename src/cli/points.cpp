@@ -158,6 +158,9 @@ void add_points(CLI::App& app, context& all) {
                               "a number, or value=96.5%;2=3;3=yes; - reads lines")))
       ->required();
   add_format(*command, all, o->format, {"json", "text"});
+  add_examples(*command,
+               {"jixiao points --rule '≥95%得满分，每降低1个百分点扣0.5分' --full 10 93%",
+                "jixiao points --rule '每发现1起扣2分，扣完为止' --full 10 3 --format text"});
   command->callback([o, &all] { run(all, *o); });
 }
 

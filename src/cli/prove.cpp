@@ -234,6 +234,8 @@ void add_prove(CLI::App& app, context& all) {
       ->check(CLI::IsMember({"equal", "tighter", "looser", "disjoint", "neither", "incomparable"}));
   add_format(*command, all, o->format, {"text", "json"});
   add_reading(*command, all, o->reading);
+  add_examples(*command, {"jixiao prove table-2019.csv table-2020.csv",
+                          "jixiao prove '5次以内' '不超过5次' --expect equal"});
   command->callback([o, &all] { run(all, *o); });
 }
 

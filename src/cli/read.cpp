@@ -169,6 +169,8 @@ void add_read(CLI::App& app, context& all) {
   command->add_option("--target", o->of.target,
                       std::string(all.say("规则所比较的目标值", "what a rule compares with")));
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command, {"jixiao read 98%以上 95%～98%",
+                          "jixiao read --rule --full 10 '≥95%得满分，每降低1个百分点扣0.5分'"});
   command->callback([o, &all] {
     for (std::string& text : o->texts)
       if (text.starts_with('[') && text.ends_with("] ")) text.pop_back();

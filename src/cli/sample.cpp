@@ -55,6 +55,7 @@ void add_sample(CLI::App& app, context& all) {
   command->add_option("DIR", o->folder, std::string(all.say("文件夹", "folder")));
   command->add_flag("--force", o->force,
                     std::string(all.say("覆盖已有的文件", "overwrite existing files")));
+  add_examples(*command, {"jixiao sample", "jixiao sample d --force"});
   command->callback([o, &all] { run(all, *o); });
 }
 

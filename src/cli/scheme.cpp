@@ -5,6 +5,7 @@
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/io/scheme.hpp>
+#include <jixiao/report/words.hpp>
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -48,10 +49,14 @@ void add_scheme(CLI::App& app, context& all) {
       "scheme", std::string(all.say("列出评分办法；给名称则打印它，可作为起点",
                                     "list the schemes, or print one to start from")));
   command->add_option("NAME", *name, std::string(all.say("评分办法的名称", "name of a scheme")));
+  add_examples(*command, {"jixiao scheme", "jixiao scheme default > scheme.json"});
   command->callback([name, &all] {
     if (name->empty()) {
       for (std::string_view known : scheme_names)
-        std::cout << known << "  " << scheme_named(known)->note << '\n';
+        std::cout << known << "  "
+                  << (all.in == language::zh ? scheme_named(known)->note
+                                             : report::scheme_words(*scheme_named(known), all.in))
+                  << '\n';
       return;
     }
     if (const auto chosen = chosen_scheme(all, *name)) std::cout << io::write_scheme(*chosen);

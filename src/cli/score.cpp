@@ -15,6 +15,7 @@
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "json_output.hpp"
 #include "output_file.hpp"
 #include "receipt.hpp"
 #include "scheme_choice.hpp"
@@ -34,6 +35,7 @@ struct score_options {
   std::string missing;
   bool sensitivity = false;
   bool force = false;
+  reading_options reading;
 };
 
 class text_printer {
@@ -52,12 +54,15 @@ class text_printer {
     if (result_.execution) execution(*result_.execution, "");
   }
 
-  void print_steps(const std::string& indicator) {
+  // False when there is no such indicator.
+  bool print_steps(const std::string& indicator) {
+    bool is_found = false;
     for (std::size_t s = 0; s < result_.ledger.size(); ++s) {
       const ledger_step& step = result_.ledger[s];
       if (step.about.level != ledger_level::indicator ||
           report::subject_words(result_, step.about, all_.in) != indicator)
         continue;
+      is_found = true;
       const report::step_words words = report::words_of_step(result_, s, all_.in);
       lines_.add({{std::to_string(s + 1), {}, true},
                   {words.rule, {}},
@@ -65,6 +70,7 @@ class text_printer {
                   {"= " + words.result, {}}});
     }
     std::cout << lines_.print("  ");
+    return is_found;
   }
 
  private:
@@ -74,7 +80,8 @@ class text_printer {
     const std::string word(report::grade_word(result_.grade(), all_.in));
     std::cout << all_.say("总分 ", "Total ") << paint_.paint(points, colour::bold) << " / "
               << to_text(how_.full_points).view() << "  " << paint_.paint(word, result_.grade())
-              << "  " << all_.say("评分办法 ", "scheme ") << one_line(how_.name) << '\n';
+              << "  " << all_.say("评分办法 ", "scheme ")
+              << one_line(report::scheme_words(how_, all_.in)) << '\n';
     if (!result_.total) std::cout << report::undecided_words(result_, all_.in) << '\n';
     std::cout << report::counts_words(result_, all_.in) << '\n';
   }
@@ -173,8 +180,8 @@ std::string report_as(std::string_view extension, const report::content& content
 
 bool is_known_report(context& all, const std::string& path) {
   const std::string extension = extension_of(path);
-  if (path.empty() || is_page(path) || extension == ".xlsx" || extension == ".json" ||
-      extension == ".csv")
+  if (path.empty() || path == "-" || is_page(path) || extension == ".xlsx" ||
+      extension == ".json" || extension == ".csv")
     return true;
   complain(all,
            path + std::string(all.say("：不认识的文件类型；可写 .html .xlsx .json .csv",
@@ -183,20 +190,27 @@ bool is_known_report(context& all, const std::string& path) {
   return false;
 }
 
-void print(const context& all, const score_options& o, const report::content& what) {
-  if (o.format == "json") {
-    std::cout << report::json(what);
-    return;
-  }
-  if (o.format == "csv") {
-    std::cout << report::csv(what);
+void tell_no_indicator(context& all, const std::string& name, const evaluation& result) {
+  std::vector<std::string_view> names;
+  for (const duty_score& d : result.duties)
+    for (const activity_score& a : d.activities)
+      for (const indicator_score& i : a.indicators) names.push_back(i.name);
+  const std::string near(nearest_label(name, names));
+  complain(all, near.empty() ? all.say(&catalogue::no_indicator_to_explain, {name})
+                             : all.say(&catalogue::no_indicator_but, {name}, {near}));
+  all.raise(status::usage);
+}
+
+void print(context& all, const score_options& o, const report::content& what) {
+  if (o.format != "text") {
+    std::cout << report_as("." + o.format, what);
     return;
   }
   text_printer printer(all, what.table, what.result, what.how);
   if (o.explain.empty())
     printer.print();
-  else
-    printer.print_steps(o.explain);
+  else if (!printer.print_steps(o.explain))
+    tell_no_indicator(all, o.explain, what.result);
   if (o.sensitivity) print_sensitivity(all, *what.hangs);
 }
 
@@ -224,10 +238,14 @@ void run(context& all, const score_options& o) {
   const auto how = chosen_scheme(all, o.scheme);
   if (!how) return;
   scheme used = *how;
+  o.reading.apply(used.reading);
   if (!o.missing.empty()) used.policies.missing = *value_named<missing_policy>(o.missing);
   const loaded_department table = load_department(all, o.table);
   const loaded_measurements year = load_measurements(all, o.measurements);
-  if (!table.is_usable || !year.is_usable) return;
+  if (!table.is_usable || !year.is_usable) {
+    if (o.format == "json") print_json({{"problems", problems_json(all)}});
+    return;
+  }
   tell_of_unused_weights(all, table.table, used);
   const evaluation result = while_busy(all.say("正在评分", "scoring"),
                                        [&] { return evaluate(table.table, year.year, used); });
@@ -240,10 +258,10 @@ void run(context& all, const score_options& o) {
   content.files = {{o.table, table.digest}, {o.measurements, year.digest}};
   content.scheme_json = io::write_scheme(used);
   content.receipt = receipt_of(table.table);
-  if (o.sensitivity || is_page(o.output))
+  if (o.sensitivity || is_page(o.output) || o.format == "html")
     content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
                                [&] { return sensitivity(table.table, year.year, used); });
-  if (!o.output.empty())
+  if (!o.output.empty() && o.output != "-")
     write_file(all, o.output,
                while_busy(all.say("正在写报告", "writing the report"),
                           [&] { return report_as(extension_of(o.output), content); }),
@@ -266,7 +284,9 @@ void add_score(CLI::App& app, context& all) {
   command->add_option("--scheme", o->scheme,
                       about("评分办法的名称或文件", "name or file of the scheme"));
   command->add_option("-o,--output", o->output,
-                      about("报告文件：.html .xlsx .json .csv", "report: .html .xlsx .json .csv"));
+                      about("报告文件：.html .xlsx .json .csv；- 为标准输出，按 --format",
+                            "report: .html .xlsx .json .csv; - for standard output, as --format "
+                            "says"));
   command->add_flag("--force", o->force, about("覆盖已有的文件", "overwrite an existing file"));
   command
       ->add_option("--missing", o->missing,
@@ -276,7 +296,10 @@ void add_score(CLI::App& app, context& all) {
                       about("只列出一个指标的计算步骤", "only the steps of one indicator"));
   command->add_flag("--sensitivity", o->sensitivity,
                     about("结果取决于哪些口径", "what the result hangs on"));
-  add_format(*command, all, o->format, {"text", "json", "csv"});
+  add_format(*command, all, o->format, {"text", "json", "csv", "html", "xlsx"});
+  add_reading(*command, all, o->reading);
+  add_examples(*command, {"jixiao score table.csv measurements.csv -o report.html",
+                          "jixiao score table.csv measurements.csv --missing zero --sensitivity"});
   command->callback([o, &all] { run(all, *o); });
 }
 

@@ -135,6 +135,8 @@ void add_sql(CLI::App& app, context& all) {
   name("--indicator-column", o->names.indicator, "指标列", "its column of indicators");
   name("--value-column", o->names.value, "数值列", "its column of values");
   add_reading(*command, all, o->reading);
+  add_examples(*command, {"jixiao sql table.csv > grades.sql",
+                          "jixiao sql table.csv --dialect mysql --view --from measured"});
   command->callback([o, &all] { run(all, *o); });
 }
 

@@ -125,6 +125,7 @@ std::string columns::print(std::string_view indent, std::string_view between) co
       out += line[c].to_the_right ? gap + shown : last ? shown : shown + gap;
       if (!last) out += between;
     }
+    while (out.ends_with(' ')) out.pop_back();
     out += '\n';
   }
   return out;

@@ -40,7 +40,8 @@ void print_text(const context& all, const tested& what, const test_run& run) {
   for (const test_case_result& r : run.results)
     if (!r.is_passed)
       print_failure(all, paint, what.cases[r.what.source], what.subjects[r.what.subject], r);
-  std::cout << run.passed() << " passed, " << run.failed() << " failed\n";
+  std::cout << all.say(&catalogue::cases_passed, {run.passed()}) << all.say("，", ", ")
+            << all.say(&catalogue::cases_failed, {run.failed()}) << '\n';
 }
 
 void print(const context& all, const tested& what, const test_run& run, const std::string& format) {
@@ -181,6 +182,8 @@ void add_test(CLI::App& app, context& all) {
   add_test_options(*command, all, *o);
   add_format(*command, all, o->format, {"text", "json", "junit", "tap", "sarif"});
   add_reading(*command, all, o->reading);
+  add_examples(*command, {"jixiao test table.csv cases.csv",
+                          "jixiao test table.csv --generate -o cases.csv"});
   command->callback([o, &all] { run_test(all, *o); });
 }
 

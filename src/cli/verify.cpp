@@ -176,6 +176,9 @@ void add_verify(CLI::App& app, context& all) {
   command->add_option("--measurements", o->measurements,
                       std::string(all.say("实际完成值现在何处", "where the measurements are now")));
   add_format(*command, all, o->format, {"text", "json"});
+  add_examples(*command,
+               {"jixiao verify report.json",
+                "jixiao verify report.json --table table.csv --measurements measurements.csv"});
   command->callback([o, &all] { run(all, *o); });
 }
 

@@ -102,9 +102,19 @@ std::string bounds_words(const standard_view& bounds, language in) {
   std::string text;
   for (grade g : bounds.levels()) {
     if (!text.empty()) text += say(in, &catalogue::comma);
-    text += grade_word(g, in, bounds.level_scale()) + " " + std::string(bounds[g].text.view());
+    text += grade_word(g, in, bounds.level_scale()) + " " +
+            std::string(in == language::zh ? bounds[g].text.view()
+                                           : to_text(bounds.claimed_by(g), "").view());
   }
   return say(in, &catalogue::overall_grade, {text});
+}
+
+std::string scheme_words(const scheme& how, language in) {
+  for (std::string_view known : scheme_names)
+    if (known == how.name)
+      return say(in, &catalogue::scheme_and_name, {detail::said(in, words_of(in).schemes[known])},
+                 {how.name});
+  return how.name;
 }
 
 std::string counts_words(const evaluation& result, language in) {

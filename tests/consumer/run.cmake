@@ -71,6 +71,11 @@ elseif(WHAT STREQUAL "pkg_config")
   run("${COMPILER}" -std=c++20 ${flags} "-DEXPECTED_VERSION=\"${VERSION}\""
     "${CMAKE_CURRENT_LIST_DIR}/main.cpp" -o "${place}/consumer" ${options})
   run("${place}/consumer")
+  # Every component says all that it is linked with.
+  string(REPLACE "," ";" COMPONENTS "${COMPONENTS}")
+  foreach(part IN LISTS COMPONENTS)
+    run("${PKG_CONFIG}" --exists --print-errors "jixiao-${part}")
+  endforeach()
 else()
   message(FATAL_ERROR "No such consumer: ${WHAT}")
 endif()

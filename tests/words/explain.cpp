@@ -66,8 +66,8 @@ const std::vector<verdict_case> verdicts{
     {rate, "97.995%", "良：97.995% 属于“95%～98%”，未达 98%；距优 0.005 个百分点",
      "good: 97.995% is in “95%～98%”, short of 98%; 0.005 percentage points from excellent"},
     {rate, "99%", "优：99% 属于“98%以上”", "excellent: 99% is in “98%以上”"},
-    {rate, "29人/30人", "良：290/3%≈96.6667% 属于“95%～98%”，未达 98%；距优 4/3≈1.3333 个百分点",
-     "good: 290/3%≈96.6667% is in “95%～98%”, short of 98%; 4/3≈1.3333 percentage points from "
+    {rate, "29人/30人", "良：29/30≈96.6667% 属于“95%～98%”，未达 98%；距优 4/3≈1.3333 个百分点",
+     "good: 29/30≈96.6667% is in “95%～98%”, short of 98%; 4/3≈1.3333 percentage points from "
      "excellent"},
     {rate, "97%", "良：97% 属于“95%～98%”；大于 98% 才评优，相差 1 个百分点",
      "good: 97% is in “95%～98%”; excellent begins above 98%, 1 percentage point away",

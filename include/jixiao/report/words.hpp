@@ -51,6 +51,8 @@ bool is_unweighted(const part_score& score);
 std::string share_words(const part_score& score);
 
 std::string bounds_words(const standard_view& bounds, language in);
+/// What a named scheme is called, with its name: 按等级赋分（default）.
+std::string scheme_words(const scheme& how, language in);
 std::string counts_words(const evaluation& result, language in);
 std::string subject_words(const evaluation& result, const ledger_subject& subject, language in);
 std::string undecided_words(const evaluation& result, language in);

@@ -269,11 +269,17 @@ struct catalogue {
 
   // The command line.
   sentence<> codes_option;
+  sentence<marks::name> no_indicator_to_explain;
+  sentence<marks::name, marks::text> no_indicator_but;
 
   // Reports.
   said_by_name<25> ledger_rules;
   said_by_name<9> open_choices;
   said_by_name<21> options;
+  said_by_name<3> schemes;
+  sentence<marks::title, marks::name> scheme_and_name;
+  sentence<marks::count> cases_passed;
+  sentence<marks::count> cases_failed;
   sentence<> undecided_grade;
   sentence<> left_out;
   sentence<> no_weight;

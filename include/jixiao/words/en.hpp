@@ -196,6 +196,8 @@ inline constexpr catalogue english{
     .about = "{name}: {text}",
 
     .codes_option = "list the codes of all findings, what they say and why",
+    .no_indicator_to_explain = "--explain: the table has no indicator “{name}”",
+    .no_indicator_but = "--explain: the table has no indicator “{name}”; did you mean “{text}”?",
 
     .ledger_rules{{
         {"weight", "weight"},
@@ -258,6 +260,14 @@ inline constexpr catalogue english{
         {"computed", "computed"},
         {"displayed", "displayed"},
     }},
+    .schemes{{
+        {"default", "points by grade"},
+        {"self-evaluation-2020", "self-evaluation of project spending"},
+        {"standard-values", "interpolation between standard values"},
+    }},
+    .scheme_and_name = "{title} ({name})",
+    .cases_passed = "{count} passed",
+    .cases_failed = "{count} failed",
     .undecided_grade = "undecided",
     .left_out = "left out",
     .no_weight = " (no weight)",

@@ -65,17 +65,27 @@ inline fraction lowest_terms(const fraction& f) {
           decimal::of(with_sign(d / common, false), 0)};
 }
 
+// A rate as a fraction of the whole: 290/3 % is 29/30.
+inline quantity as_people_write(const fraction& value, const unit& u) {
+  decimal whole;
+  if (u != percent || !decimal::multiply(value.denominator(), decimal(100), whole))
+    return {lowest_terms(value), u};
+  return {lowest_terms(fraction(value.numerator(), whole)), ratio};
+}
+
 }  // namespace detail
 
 /// A number with its unit, a date as a date: 97.50%, 6月30日; of a fraction that is no decimal the
-/// exact figure and a near one: 290/3%≈96.6667%.
+/// exact figure and a near one: 10/3天≈3.3333天, and of a rate the fraction that it is of the
+/// whole: 29/30≈96.6667%.
 inline std::string number_words(const fraction& value, const unit& u) {
   if (u.is_date() && value.is_decimal())
     if (const cell_text date = write_band(band_set(interval::point(value.numerator())), u);
         !date.empty())
       return std::string(date.view());
-  std::string text(to_text(quantity{detail::lowest_terms(value), u}).view());
-  if (exact_decimal(value)) return text;
+  if (exact_decimal(value))
+    return std::string(to_text(quantity{detail::lowest_terms(value), u}).view());
+  std::string text(to_text(detail::as_people_write(value, u)).view());
   try {
     const decimal near = quotient(value.numerator(), value.denominator(), 4, rounding::half_even);
     return text.append("≈").append(to_text(quantity{fraction(near), u}).view());

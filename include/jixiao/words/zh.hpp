@@ -178,6 +178,8 @@ inline constexpr catalogue chinese{
     .about = "{name}：{text}",
 
     .codes_option = "列出所有检查结果的代码、含义和理由",
+    .no_indicator_to_explain = "--explain：表里没有指标“{name}”",
+    .no_indicator_but = "--explain：表里没有指标“{name}”；是不是“{text}”？",
 
     .ledger_rules{{
         {"weight", "权重"},
@@ -240,6 +242,14 @@ inline constexpr catalogue chinese{
         {"computed", "按计算值"},
         {"displayed", "按显示值"},
     }},
+    .schemes{{
+        {"default", "按等级赋分"},
+        {"self-evaluation-2020", "项目支出绩效自评"},
+        {"standard-values", "标准值插值"},
+    }},
+    .scheme_and_name = "{title}（{name}）",
+    .cases_passed = "{count} 条相符",
+    .cases_failed = "{count} 条不符",
     .undecided_grade = "未定",
     .left_out = "不参评",
     .no_weight = "（权重未定）",

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "usage.hpp"
+
+#include <CLI/CLI.hpp>
+#include <string_view>
+#include <vector>
+
+#include "help.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+std::string did_you_mean(const context& all, const std::string& word,
+                         const std::vector<std::string>& known) {
+  const std::string near = nearest_word(word, known);
+  if (near.empty()) return {};
+  return std::string(all.say("；是不是 ", "; did you mean ")) + near +
+         std::string(all.say("？", "?"));
+}
+
+std::vector<std::string> command_names(const CLI::App& app, const context& all) {
+  std::vector<std::string> names;
+  for (const command_words& c : commands_of(app, all)) names.push_back(c.name);
+  return names;
+}
+
+const CLI::App& used_of(const CLI::App& app) {
+  const auto used = app.get_subcommands();
+  return used.empty() ? app : *used.front();
+}
+
+std::vector<std::string> option_names(const CLI::App& app, const context& all) {
+  std::vector<std::string> names;
+  for (const CLI::App* one : {&used_of(app), &app})
+    for (const option_words& o : words_of(*one, all).options)
+      if (!o.is_positional) names.insert(names.end(), o.names.begin(), o.names.end());
+  return names;
+}
+
+bool is_option(std::string_view word) { return word.size() > 1 && word[0] == '-'; }
+
+std::string unknown_words(const context& all, const CLI::App& app, const std::string& first_word) {
+  bool has_unknown_option = false;
+  for (const std::string& word : app.remaining(true))
+    has_unknown_option = has_unknown_option || is_option(word);
+  if (app.get_subcommands().empty() && !first_word.empty() && !has_unknown_option)
+    return std::string(all.say("没有这个命令：", "there is no command ")) + first_word +
+           did_you_mean(all, first_word, command_names(app, all));
+  for (const std::string& word : app.remaining(true)) {
+    if (!is_option(word)) continue;
+    const std::string name = word.substr(0, word.find('='));
+    return std::string(all.say("没有这个选项：", "there is no option ")) + name +
+           did_you_mean(all, name, option_names(app, all));
+  }
+  std::string text;
+  for (const std::string& word : app.remaining(true)) text += " " + word;
+  return std::string(all.say("多出来的参数：", "too many arguments:")) +
+         text.substr(all.in == language::zh && !text.empty() ? 1 : 0);
+}
+
+// "NAME: rest", as the library says it.
+std::pair<std::string, std::string> name_and_rest(const std::string& what) {
+  const std::size_t colon = what.find(": ");
+  if (colon == std::string::npos) return {{}, what};
+  return {what.substr(0, colon), what.substr(colon + 2)};
+}
+
+// "1 to 1024"
+std::string range_words(const context& all, std::string range) {
+  const std::size_t to = range.find(" to ");
+  if (all.in == language::zh && to != std::string::npos) range.replace(to, 4, "～");
+  return range;
+}
+
+// Of a number: "Value 0 not in range 1 to 1024"; else a sentence of our own.
+std::string refused_value(const context& all, const std::string& name, const std::string& rest) {
+  const std::size_t range = rest.find(" not in range ");
+  if (range == std::string::npos || !rest.starts_with("Value "))
+    return name + std::string(all.say("：", ": ")) + rest;
+  return name + std::string(all.say(" 不能是 ", " is not ")) + rest.substr(6, range - 6) +
+         std::string(all.say("；可写 ", "; it takes ")) + range_words(all, rest.substr(range + 14));
+}
+
+std::string wrong_value(const context& all, const CLI::ParseError& error) {
+  const auto [name, rest] = name_and_rest(error.what());
+  const std::size_t in = rest.rfind(" not in {");
+  if (in == std::string::npos) return refused_value(all, name, rest);
+  std::string list = rest.substr(in + 9, rest.size() - in - 10);
+  std::vector<std::string> known(1);
+  for (char c : list)
+    if (c == ',')
+      known.emplace_back();
+    else
+      known.back() += c;
+  std::string shown;
+  for (const std::string& one : known)
+    shown += (shown.empty() ? "" : all.in == language::zh ? "、" : ", ") + one;
+  const std::string given = rest.substr(0, in);
+  return name + std::string(all.say(" 不能是 ", " is not ")) + given +
+         std::string(all.say("；可写 ", "; it takes ")) + shown + did_you_mean(all, given, known);
+}
+
+std::string missing_words(const context& all, const CLI::App& app, const CLI::ParseError& error,
+                          const std::string& first_word) {
+  if (app.get_subcommands().empty())
+    return first_word.empty() ? std::string(all.say("请写一个命令", "a command is wanted"))
+                              : unknown_words(all, app, first_word);
+  const std::string what = error.what();
+  const std::size_t end = what.find(" is required");
+  return std::string(all.say("缺少 ", "missing: ")) + what.substr(0, end);
+}
+
+std::string sentence_of(const context& all, const CLI::App& app, const CLI::ParseError& error,
+                        const std::string& first_word) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error))
+    return missing_words(all, app, error, first_word);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return unknown_words(all, app, first_word);
+  if (dynamic_cast<const CLI::ValidationError*>(&error)) return wrong_value(all, error);
+  const std::string what = error.what();
+  const std::string name = what.starts_with("Could not convert: ")
+                               ? what.substr(19, what.find(' ', 19) - 19)
+                               : what.substr(0, what.find_first_of(": "));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+    return name + std::string(all.say("：后面要有一个值", ": a value must follow"));
+  if (dynamic_cast<const CLI::ConversionError*>(&error))
+    return name + std::string(all.say("：值不是整数", ": the value is not a whole number"));
+  return std::string(all.say("用法不对：", "wrong usage: ")) + what;
+}
+
+}  // namespace
+
+void refuse_usage(context& all, const CLI::App& app, const CLI::ParseError& error,
+                  const std::string& first_word) {
+  complain(all, sentence_of(all, app, error, first_word));
+  std::string command = "jixiao";
+  for (const CLI::App* used : app.get_subcommands()) command += " " + used->get_name();
+  complain(all, std::string(all.say("看用法：", "see ")) + command + " --help");
+  all.raise(status::usage);
+}
+
+}  // namespace jixiao::cli
