@@ -353,9 +353,11 @@ struct table_problem;
 namespace jixiao::report {
 enum class answered : std::uint8_t;
 struct answer;
-struct source_file;  // 依据文件
-struct receipt;      // 凭据
-struct content;      // 报告内容
+struct source_file;        // 依据文件
+struct receipt;            // 凭据
+struct content;            // 报告内容
+struct costly_indicator;   // 失分指标
+struct ranked_department;  // 排名项
 struct test_page_content;
 struct test_content;
 struct remark;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <system_error>
 #include <vector>
 
 #include <jixiao/report/words.hpp>
@@ -14,6 +11,7 @@
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "folder.hpp"
 #include "form_audit.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
@@ -158,46 +156,10 @@ void print(const context& all, const form_audit& one) {
   print_summary(all, one);
 }
 
-void complain_of(context& all, const std::string& path, std::string_view sentence) {
-  complain(all, path + std::string(all.say("：", ": ")) + std::string(sentence));
-  all.raise(status::unreadable);
-}
-
-// The files of a folder by name; not what an office program leaves beside an open file, nor what
-// is hidden.
-void add_folder(context& all, const std::string& folder, std::vector<std::string>& files) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  std::vector<std::string> found;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    const std::string name = at->path().filename().string();
-    if (!name.starts_with('.') && !name.starts_with("~$")) found.push_back(at->path().string());
-  }
-  if (error) return complain_of(all, folder, all.say("打不开这个文件夹", "can't open this folder"));
-  if (found.empty())
-    return complain_of(all, folder, all.say("文件夹里没有文件", "there is no file in this folder"));
-  std::sort(found.begin(), found.end());
-  for (std::string& path : found) {
-    if (fs::is_directory(path, error))
-      complain(all, path + std::string(all.say("：文件夹里的文件夹，没有读",
-                                               ": a folder in a folder, not read")));
-    else
-      files.push_back(std::move(path));
-  }
-}
-
 // The forms of the files that are named and of the folders, in this order.
 std::vector<form_audit> audits_of(context& all, const audit_options& o, const scheme& how) {
-  std::vector<std::string> files;
-  for (const std::string& path : o.forms) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
-      add_folder(all, path, files);
-    else
-      files.push_back(path);
-  }
   std::vector<form_audit> audits;
-  for (const std::string& file : files) {
+  for (const std::string& file : files_of(all, o.forms)) {
     const loaded_form form = load_form(all, file);
     if (!form.is_usable()) continue;
     audits.push_back(while_busy(std::string(all.say("正在复算 ", "recomputing ")) + file, [&] {
@@ -228,8 +190,7 @@ void run(context& all, const audit_options& o) {
   if (o.bare == "percent") how->reading.bare = bare_number::as_percent;
   if (o.bare == "unit") how->reading.bare = bare_number::same_unit;
   const std::vector<form_audit> audits = audits_of(all, o, *how);
-  std::error_code ignored;
-  const bool is_one = o.forms.size() == 1 && !std::filesystem::is_directory(o.forms[0], ignored);
+  const bool is_one = o.forms.size() == 1 && !is_folder(o.forms[0]);
   if (is_one && audits.empty()) return;
   if (o.format == "json") {
     if (is_one) return print_json(json_of(all, audits.front()));

@@ -13,6 +13,7 @@
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "folder.hpp"
 #include "json_output.hpp"
 #include "terminal.hpp"
 
@@ -113,6 +114,12 @@ class text_printer {
   std::string whose_;
 };
 
+bool has_error(const std::vector<table_finding>& found) {
+  for (const table_finding& f : found)
+    if (f.what.level() == severity::error) return true;
+  return false;
+}
+
 void list_codes(const context& all, const check_options& o) {
   if (o.format != "json") {
     std::cout << finding_reference(all.in);
@@ -138,21 +145,31 @@ void run(context& all, const check_options& o) {
                                                 : severity::note;
   std::vector<table_finding> listed;
   std::size_t indicators = 0;
-  for (const std::string& path : o.tables) {
+  std::size_t failing = 0;
+  const std::vector<std::string> files = files_of(all, o.tables);
+  for (const std::string& path : files) {
     const loaded_department loaded = load_department(all, path);
     if (!loaded.is_usable) continue;
     const std::vector<table_finding> found = while_busy(
         std::string(all.say("正在检查 ", "checking ")) + path, [&] { return check(loaded.table); });
-    for (const table_finding& f : found)
-      if (f.what.level() == severity::error) all.raise(status::fails);
+    if (has_error(found)) {
+      all.raise(status::fails);
+      ++failing;
+    }
     indicators += indicator_count(loaded.table);
     if (o.format == "text") {
+      if (files.size() > 1)
+        std::cout << painter::for_output().paint(one_line(path), colour::bold) << '\n';
       text_printer(all, least).print(loaded.table, found);
+      if (files.size() > 1) std::cout << '\n';
       continue;
     }
     for (const table_finding& f : found)
       if (f.what.level() >= least) listed.push_back(f);
   }
+  if (o.format == "text" && files.size() > 1)
+    std::cout << files.size() << all.say(" 份表，", " tables, ") << failing
+              << all.say(" 份有错误", " with errors") << '\n';
   if (o.format != "json") return;
   const std::string findings = report::findings_text(listed, indicators, all.in);
   if (all.problems.empty()) {
@@ -172,7 +189,9 @@ void add_check(CLI::App& app, context& all) {
       "check",
       std::string(all.say("检查评价标准：空档、重叠、错字、预算……有错误时返回 1",
                           "check a table's standards; exit 1 if any finding is an error")));
-  command->add_option("TABLE", o->tables, std::string(all.say("绩效目标表", "tables")));
+  command->add_option(
+      "TABLE", o->tables,
+      std::string(all.say("绩效目标表，或放着表的文件夹", "tables, or folders of them")));
   command->add_flag("--codes", o->lists_codes, all.say(&catalogue::codes_option));
   command
       ->add_option("--level", o->level,
@@ -180,7 +199,7 @@ void add_check(CLI::App& app, context& all) {
       ->check(CLI::IsMember({"error", "warning", "note"}));
   add_format(*command, all, o->format, {"text", "json"});
   add_examples(*command,
-               {"jixiao check table.csv", "jixiao check table.docx --level error --format json"});
+               {"jixiao check table.csv", "jixiao check tables/ --level error --format json"});
   command->callback([o, &all] { run(all, *o); });
 }
 

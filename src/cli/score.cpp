@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
 #include <array>
+#include <cstdlib>
+#include <ctime>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/report/html.hpp>
+#include <jixiao/report/ranking.hpp>
 #include <jixiao/report/rows.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/report/xlsx.hpp>
@@ -15,6 +19,7 @@
 
 #include "busy_line.hpp"
 #include "command.hpp"
+#include "folder.hpp"
 #include "json_output.hpp"
 #include "output_file.hpp"
 #include "receipt.hpp"
@@ -27,7 +32,7 @@ namespace {
 
 struct score_options {
   std::string table;
-  std::string measurements;
+  std::vector<std::string> measurements;
   std::string scheme = "default";
   std::string output;
   std::string format;
@@ -233,6 +238,150 @@ void tell_of_unused_weights(context& all, const department& table, const scheme&
                                    "weights.indicators.source: given in the scheme")));
 }
 
+// A department with what was measured, from one file or several.
+struct loaded_year {
+  department table;
+  measurements year;
+  std::vector<report::source_file> files;
+  bool is_usable = false;
+};
+
+loaded_year load_year(context& all, const department_files& files) {
+  loaded_year out;
+  if (files.years.empty()) {
+    loaded_form form = load_form(all, files.table);
+    out.is_usable = form.is_usable();
+    out.files = {{files.table, form.table.digest}};
+    out.table = std::move(form.table.table);
+    out.year = std::move(form.year.year);
+    return out;
+  }
+  loaded_department table = load_department(all, files.table);
+  out.is_usable = table.is_usable;
+  out.files = {{files.table, table.digest}};
+  out.table = std::move(table.table);
+  for (const std::string& path : files.years) {
+    loaded_measurements part = load_measurements(all, path);
+    out.is_usable = out.is_usable && part.is_usable;
+    out.files.push_back({path, part.digest});
+    const auto add = [](auto& to, auto& from) {
+      to.insert(to.end(), std::make_move_iterator(from.begin()),
+                std::make_move_iterator(from.end()));
+    };
+    add(out.year.items, part.year.items);
+    add(out.year.budgets, part.year.budgets);
+  }
+  return out;
+}
+
+// The day that SOURCE_DATE_EPOCH says, where a report must come out the same again; else this day.
+std::string today() {
+  std::time_t now = std::time(nullptr);
+  if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH"))
+    now = static_cast<std::time_t>(std::strtoll(fixed, nullptr, 10));
+  std::tm day{};
+  char text[16];
+  if (localtime_r(&now, &day) == nullptr || std::strftime(text, sizeof text, "%Y-%m-%d", &day) == 0)
+    return {};
+  return text;
+}
+
+void score_one(context& all, const score_options& o, const scheme& used,
+               const department_files& files) {
+  const loaded_year loaded = load_year(all, files);
+  if (!loaded.is_usable) {
+    if (o.format == "json") print_json({{"problems", problems_json(all)}});
+    return;
+  }
+  tell_of_unused_weights(all, loaded.table, used);
+  const evaluation result = while_busy(all.say("正在评分", "scoring"),
+                                       [&] { return evaluate(loaded.table, loaded.year, used); });
+  print_problems(all, result);
+  if (!result.total) all.raise(status::fails);
+
+  report::content content{loaded.table, loaded.year, result,       used,  {},
+                          {},           {},          std::nullopt, all.in};
+  content.findings =
+      while_busy(all.say("正在检查标准", "checking"), [&] { return check(loaded.table); });
+  content.files = loaded.files;
+  content.date = today();
+  content.scheme_json = io::write_scheme(used);
+  content.receipt = receipt_of(loaded.table);
+  if (o.sensitivity || is_page(o.output) || o.format == "html")
+    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
+                               [&] { return sensitivity(loaded.table, loaded.year, used); });
+  if (!o.output.empty() && o.output != "-")
+    write_file(all, o.output,
+               while_busy(all.say("正在写报告", "writing the report"),
+                          [&] { return report_as(extension_of(o.output), content); }),
+               o.force);
+  print(all, o, content);
+}
+
+// With what could not be read, where something could not.
+std::string ranking_json(const context& all,
+                         const std::vector<report::ranked_department>& ranking) {
+  std::string text = report::ranking_json(ranking, all.in);
+  if (all.problems.empty()) return text;
+  nlohmann::ordered_json out = nlohmann::ordered_json::parse(text);
+  out["problems"] = problems_json(all);
+  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string ranking_as(std::string_view extension, const context& all,
+                       const std::vector<report::ranked_department>& ranking) {
+  return extension == ".xlsx"   ? report::ranking_xlsx(ranking, all.in)
+         : extension == ".json" ? ranking_json(all, ranking)
+         : extension == ".csv"  ? report::ranking_csv(ranking, all.in)
+                                : report::ranking_html(ranking, all.in);
+}
+
+void print_ranking(const context& all, const std::vector<report::ranked_department>& ranking) {
+  const painter paint = painter::for_output();
+  columns lines;
+  for (const report::ranked_department& d : ranking) {
+    const std::string grade(report::grade_word(d.grade, all.in));
+    const std::string hangs = report::hangs_on_words(d, all.in);
+    lines.add(
+        {{d.rank == 0 ? "–" : std::to_string(d.rank), {}, true},
+         {shortened(d.name, 40), {}},
+         {d.total ? std::string(to_text(*d.total).view()) : report::range_words(d.range, all.in),
+          {},
+          true},
+         {grade, paint.paint(grade, d.grade)},
+         {report::worst_words(d, all.in), {}},
+         {hangs.empty() ? std::string()
+                        : std::string(all.say("等级取决于：", "hangs on: ")) + hangs,
+          {}}});
+  }
+  std::cout << lines.print("") << report::ranking_counts(ranking, all.in) << '\n';
+}
+
+// Of each department only what the ranking shows is kept.
+void score_many(context& all, const score_options& o, const scheme& used,
+                const std::vector<department_files>& departments) {
+  std::vector<report::ranked_department> ranking;
+  {
+    count_line progress(all.say("正在评分", "scoring"), departments.size());
+    for (const department_files& files : departments) {
+      progress.next();
+      const loaded_year loaded = load_year(all, files);
+      if (!loaded.is_usable) continue;
+      ranking.push_back(report::ranked(sensitivity(loaded.table, loaded.year, used),
+                                       loaded.table.name.empty() ? files.name : loaded.table.name,
+                                       files.table));
+      if (!ranking.back().total) all.raise(status::fails);
+    }
+  }
+  report::rank(ranking);
+  if (!o.output.empty() && o.output != "-")
+    write_file(all, o.output, ranking_as(extension_of(o.output), all, ranking), o.force);
+  if (o.format == "text")
+    print_ranking(all, ranking);
+  else
+    std::cout << ranking_as("." + o.format, all, ranking);
+}
+
 void run(context& all, const score_options& o) {
   if (!is_known_report(all, o.output)) return;
   const auto how = chosen_scheme(all, o.scheme);
@@ -240,33 +389,18 @@ void run(context& all, const score_options& o) {
   scheme used = *how;
   o.reading.apply(used.reading);
   if (!o.missing.empty()) used.policies.missing = *value_named<missing_policy>(o.missing);
-  const loaded_department table = load_department(all, o.table);
-  const loaded_measurements year = load_measurements(all, o.measurements);
-  if (!table.is_usable || !year.is_usable) {
-    if (o.format == "json") print_json({{"problems", problems_json(all)}});
-    return;
+  std::vector<std::string> paths{o.table};
+  paths.insert(paths.end(), o.measurements.begin(), o.measurements.end());
+  const std::vector<department_files> departments = departments_of(all, paths);
+  if (!is_folder(o.table)) {
+    score_one(all, o, used, departments.front());
+  } else if (!o.explain.empty() || o.sensitivity) {
+    complain(all, all.say("--explain 和 --sensitivity 只用于一个部门",
+                          "--explain and --sensitivity are for one department"));
+    all.raise(status::usage);
+  } else {
+    score_many(all, o, used, departments);
   }
-  tell_of_unused_weights(all, table.table, used);
-  const evaluation result = while_busy(all.say("正在评分", "scoring"),
-                                       [&] { return evaluate(table.table, year.year, used); });
-  print_problems(all, result);
-  if (!result.total) all.raise(status::fails);
-
-  report::content content{table.table, year.year, result, used, {}, {}, {}, std::nullopt, all.in};
-  content.findings =
-      while_busy(all.say("正在检查标准", "checking"), [&] { return check(table.table); });
-  content.files = {{o.table, table.digest}, {o.measurements, year.digest}};
-  content.scheme_json = io::write_scheme(used);
-  content.receipt = receipt_of(table.table);
-  if (o.sensitivity || is_page(o.output) || o.format == "html")
-    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
-                               [&] { return sensitivity(table.table, year.year, used); });
-  if (!o.output.empty() && o.output != "-")
-    write_file(all, o.output,
-               while_busy(all.say("正在写报告", "writing the report"),
-                          [&] { return report_as(extension_of(o.output), content); }),
-               o.force);
-  print(all, o, content);
 }
 
 }  // namespace
@@ -278,9 +412,17 @@ void add_score(CLI::App& app, context& all) {
   const auto about = [&](std::string_view zh, std::string_view en) {
     return std::string(all.say(zh, en));
   };
-  command->add_option("TABLE", o->table, about("绩效目标表", "table"))->required();
-  command->add_option("MEASUREMENTS", o->measurements, about("实际完成值", "measured values"))
+  command
+      ->add_option(
+          "TABLE", o->table,
+          about("绩效目标表，或放着许多部门的文件夹", "the table, or a folder of departments"))
       ->required();
+  command->add_option(
+      "MEASUREMENTS", o->measurements,
+      about("实际完成值，可以有几个文件；不写则表本身是填好的自评表；TABLE "
+            "是文件夹时，按文件名与其中的表配对",
+            "measured values, in one file or several; without any the table is a form that was "
+            "filled in; where TABLE is a folder, paired with its tables by their names"));
   command->add_option("--scheme", o->scheme,
                       about("评分办法的名称或文件", "name or file of the scheme"));
   command->add_option("-o,--output", o->output,
@@ -299,7 +441,9 @@ void add_score(CLI::App& app, context& all) {
   add_format(*command, all, o->format, {"text", "json", "csv", "html", "xlsx"});
   add_reading(*command, all, o->reading);
   add_examples(*command, {"jixiao score table.csv measurements.csv -o report.html",
-                          "jixiao score table.csv measurements.csv --missing zero --sensitivity"});
+                          "jixiao score table.csv first-half.csv second-half.xlsx --explain 次数",
+                          "jixiao score tables/ measured/ -o ranking.xlsx",
+                          "jixiao score table.csv measurements.csv --missing zero --format json"});
   command->callback([o, &all] { run(all, *o); });
 }
 

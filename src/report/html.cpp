@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/html.hpp>
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/report/number_line.hpp>
-
+#include <jixiao/report/ranking.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/words/wording.hpp>
+
 #include "markup.hpp"
 #include "style.hpp"
 
@@ -22,13 +26,17 @@ class page {
 
   std::string write() {
     open();
+    choices_of_view();
     glance();
+    costs();
+    if (!result_.problems.empty()) problems();
+    contents();
     duties();
     if (what_.hangs) sensitivity();
-    if (!result_.problems.empty()) problems();
     indicators();
     whole_steps();
     findings();
+    sign_off();
     sources();
     out_ += "</main></body></html>\n";
     return std::move(out_);
@@ -43,7 +51,167 @@ class page {
     if (!css.empty()) out_ += " class=\"" + std::string(css) + "\"";
     out_ += ">" + escaped(words) + "</" + std::string(tag) + ">";
   }
-  void heading(std::string_view zh, std::string_view en) { element("h2", say(zh, en)); }
+  void heading(std::string_view zh, std::string_view en, std::string_view id = {}) {
+    if (id.empty()) return element("h2", say(zh, en));
+    put("<h2 id=\"" + std::string(id) + "\">");
+    text(say(zh, en));
+    put("</h2>");
+  }
+  void heads(std::initializer_list<std::string_view> titles) {
+    put("<thead><tr>");
+    for (std::string_view title : titles) {
+      put("<th scope=\"col\">");
+      text(title);
+      put("</th>");
+    }
+    put("</tr></thead>");
+  }
+
+  // 2019 of “某局2019年度…”, where the department or a file names its year.
+  std::string year() const {
+    std::vector<std::string> names{what_.table.name};
+    for (const source_file& f : what_.files) names.push_back(f.name);
+    for (const std::string& name : names)
+      for (std::size_t at = 0; at + 4 <= name.size(); ++at) {
+        const auto is_digit = [&](std::size_t n) {
+          return n < name.size() && name[n] >= '0' && name[n] <= '9';
+        };
+        if (name[at] == '2' && name[at + 1] == '0' && is_digit(at + 2) && is_digit(at + 3) &&
+            !is_digit(at + 4) && (at == 0 || !is_digit(at - 1)))
+          return name.substr(at, 4);
+      }
+    return {};
+  }
+
+  // No script: what is shown hangs on these, which stand before all of it.
+  void choices_of_view() {
+    put("<input type=\"checkbox\" id=\"steps-on-paper\" class=\"choice\">");
+  }
+
+  // What cost most, and what the next grade needs.
+  void costs() {
+    const std::vector<costly_indicator> all = costliest(result_);
+    if (all.empty()) return;
+    element("h2", say("失分最多的指标", "What cost most"));
+    put("<ol class=\"costs\">");
+    for (std::size_t n = 0; n < all.size() && n < 5; ++n) {
+      const costly_indicator& c = all[n];
+      put("<li><a href=\"#" + anchor(c.duty, c.activity, c.indicator) + "\">");
+      text(c.name);
+      put("</a> <b>");
+      text(lost_words(c));
+      put("</b>");
+      if (const std::string next = next_words(c); !next.empty()) {
+        put("<br>");
+        element("span", next, "muted");
+      }
+      put("</li>");
+    }
+    put("</ol>");
+    if (all.size() > 5)
+      element("p",
+              zh_ ? "另有 " + std::to_string(all.size() - 5) + " 个指标失分。"
+                  : std::to_string(all.size() - 5) + " more indicators lost points.",
+              "muted");
+  }
+
+  std::string next_words(const costly_indicator& c) const {
+    const indicator_score& score =
+        result_.duties[c.duty].activities[c.activity].indicators[c.indicator];
+    if (!score.measurement || score.measured.empty())
+      return std::string(say("没有实际完成值", "nothing was measured"));
+    const indicator& i = what_.table.duties[c.duty]
+                             .activities[c.activity]
+                             .objectives[score.objective]
+                             .indicators[score.index];
+    const auto margin =
+        detail::margin_of(i, what_.year.items[*score.measurement], what_.how.reading);
+    return margin ? margin_words(*margin, what_.in) : score.measured;
+  }
+
+  void contents() {
+    put("<nav class=\"contents\" aria-label=\"");
+    text(say("目录", "Contents"));
+    put("\">");
+    const auto link = [&](std::string_view id, std::string_view zh, std::string_view en) {
+      put("<a href=\"#" + std::string(id) + "\">");
+      text(say(zh, en));
+      put("</a> ");
+    };
+    link("duties", "各职责得分", "Duties");
+    if (what_.hangs) link("hangs", "结果取决于什么", "What the result hangs on");
+    link("indicators", "逐项指标", "Indicators");
+    link("roll-up", "汇总计算", "Roll-up");
+    link("findings", "标准检查", "Findings");
+    put("<label for=\"steps-on-paper\" class=\"paper-choice\">");
+    text(say("打印时附各指标的计算步骤", "print the steps of each indicator"));
+    put("</label></nav>");
+  }
+
+  // The words of the grades that were given, scale by scale, best first.
+  std::vector<std::string> given_grades() const {
+    std::vector<std::string> given;
+    std::vector<std::string> words;
+    const auto is_in = [](const std::vector<std::string>& list, const std::string& word) {
+      return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    for (const duty_score& d : result_.duties)
+      for (const activity_score& a : d.activities)
+        for (const indicator_score& i : a.indicators) {
+          if (!i.verdict || !i.verdict->grade) continue;
+          given.push_back(grade_word(*i.verdict->grade, what_.in, i.levels));
+          for (grade g : i.levels.levels())
+            if (std::string word = grade_word(g, what_.in, i.levels); !is_in(words, word))
+              words.push_back(std::move(word));
+        }
+    std::erase_if(words, [&](const std::string& word) { return !is_in(given, word); });
+    return words;
+  }
+
+  // A grade to see alone: radio buttons before the cards, and CSS.
+  void filter() {
+    grades_ = given_grades();
+    put("<style>");
+    for (std::size_t n = 0; n < grades_.size(); ++n)
+      put("#show-" + std::to_string(n) + ":checked~.list article:not(.is-" + std::to_string(n) +
+          "){display:none}");
+    put("</style>");
+    const auto choice = [&](const std::string& id, std::string_view words) {
+      put("<input type=\"radio\" name=\"show\" class=\"choice\" id=\"show-" + id +
+          (id == "all" ? "\" checked>" : "\">"));
+      put("<label for=\"show-" + id + "\" class=\"filter\">");
+      text(words);
+      put("</label>");
+    };
+    choice("all", say("全部", "all"));
+    choice("lost", say("失分的", "lost points"));
+    for (std::size_t n = 0; n < grades_.size(); ++n) choice(std::to_string(n), grades_[n]);
+    choice("open", say("未定的", "undecided"));
+  }
+
+  std::string classes_of(const indicator_score& score) const {
+    std::string css = "card";
+    if (score.verdict && score.verdict->grade) {
+      const std::string word = grade_word(*score.verdict->grade, what_.in, score.levels);
+      const auto at = std::find(grades_.begin(), grades_.end(), word);
+      css += " is-" + std::to_string(at - grades_.begin());
+    }
+    if (score.standing == standing::undecided) css += " is-open";
+    if (score.points && *score.points < score.full) css += " is-lost";
+    return css;
+  }
+
+  void sign_off() {
+    put("<div class=\"sign\">");
+    for (std::string_view who :
+         {say("评价人", "evaluated by"), say("复核人", "checked by"), say("日期", "date")}) {
+      put("<span>");
+      text(who);
+      put(zh_ ? "：" : ": ");
+      put("<i></i></span>");
+    }
+    put("</div>");
+  }
 
   void open() {
     const std::string title =
@@ -83,11 +251,27 @@ class page {
     text(to_text(what_.how.full_points));
     put("</small></div>");
     if (!result_.total) element("div", undecided_words(result_, what_.in), "muted");
+    if (result_.verdict && result_.verdict->to_next && result_.grade() != grade::excellent)
+      element("div",
+              std::string(say("距高一等还差 ", "to the next grade: ")) +
+                  figure(rational(*result_.verdict->to_next), 2) +
+                  std::string(say(" 分", " points")),
+              "muted");
     put("</div>");
     badge(result_.grade());
     put("<div class=\"muted\">");
+    if (const std::string y = year(); !y.empty()) {
+      text(say("年度：", "Year: "));
+      text(y);
+      put("<br>");
+    }
+    if (!what_.date.empty()) {
+      text(say("出具日期：", "Date: "));
+      text(what_.date);
+      put("<br>");
+    }
     text(say("评分办法：", "Scheme: "));
-    text(what_.how.name);
+    text(scheme_words(what_.how, what_.in));
     put("<br>");
     text(bounds_words(what_.how.bounds, what_.in));
     put("<br>");
@@ -100,7 +284,7 @@ class page {
   }
 
   void duties() {
-    heading("各职责得分", "Duties");
+    heading("各职责得分", "Duties", "duties");
     put("<div class=\"duties\">");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
@@ -159,7 +343,7 @@ class page {
   }
 
   void sensitivity() {
-    heading("结果取决于什么", "What the result hangs on");
+    heading("结果取决于什么", "What the result hangs on", "hangs");
     element("p", hangs_words(*what_.hangs, what_.in));
     if (what_.hangs->combinations > 1) element("p", together_words(*what_.hangs, what_.in));
     bool any = false;
@@ -216,7 +400,7 @@ class page {
   }
 
   void indicators() {
-    heading("逐项指标", "Indicators");
+    heading("逐项指标", "Indicators", "indicators");
     if (has_number_line())
       element("p",
               say("数轴上各档自占一行：实心端点含该值，空心端点不含；下面的色条是实际判定的等级，"
@@ -225,6 +409,8 @@ class page {
                   "hollow one does not. The band below is the grade that counts; no grade mentions "
                   "what is hatched."),
               "muted");
+    filter();
+    put("<div class=\"list\">");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
       for (std::size_t a = 0; a < duty.activities.size(); ++a) {
@@ -244,13 +430,14 @@ class page {
         put("</div>");
       }
     }
+    put("</div>");
   }
 
   void card(std::size_t d, std::size_t a, std::size_t n) {
     const indicator_score& score = result_.duties[d].activities[a].indicators[n];
     const indicator& i =
         what_.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
-    put("<article id=\"" + anchor(d, a, n) + "\"><header><h4>");
+    put("<article id=\"" + anchor(d, a, n) + "\" class=\"" + classes_of(score) + "\"><header><h4>");
     text(i.name);
     put("</h4>");
     if (score.verdict) badge(score.verdict->grade, score.levels);
@@ -339,10 +526,17 @@ class page {
     if (!has_steps(d, a, n)) return;
     put("<details><summary>");
     text(say("计算步骤", "Steps"));
-    put("</summary><div class=\"scroll\"><table><tbody>");
+    put("</summary><div class=\"scroll\"><table>");
+    step_heads();
+    put("<tbody>");
     for (std::size_t s = 0; s < result_.ledger.size(); ++s)
       if (is_about(result_.ledger[s], d, a, n)) step(s);
     put("</tbody></table></div></details>");
+  }
+
+  void step_heads() {
+    heads({say("步", "Step"), say("规则", "Rule"), say("计算", "Calculation"),
+           say("结果", "Result")});
   }
 
   void step(std::size_t s) {
@@ -358,8 +552,10 @@ class page {
 
   // The steps of duties, activities and the whole; on paper, where nothing unfolds, all of them.
   void whole_steps() {
-    heading("汇总计算", "Roll-up");
-    put("<div class=\"scroll\"><table><tbody>");
+    heading("汇总计算", "Roll-up", "roll-up");
+    put("<div class=\"scroll\"><table>");
+    step_heads();
+    put("<tbody>");
     for (std::size_t s = 0; s < result_.ledger.size(); ++s)
       if (result_.ledger[s].about.level != ledger_level::indicator) step(s);
     put("</tbody></table></div><div class=\"on-paper\">");
@@ -380,14 +576,14 @@ class page {
   }
 
   void findings() {
-    heading("评价标准的检查结果", "Findings about the standards");
+    heading("评价标准的检查结果", "Findings about the standards", "findings");
     if (what_.findings.empty()) {
       element("p", say("没有发现问题。", "Nothing was found."));
       return;
     }
     put("<div class=\"scroll\"><table><thead><tr>");
-    for (std::string_view title :
-         {say("级别", "Severity"), say("指标", "Indicator"), say("说明", "Finding")})
+    for (std::string_view title : {say("级别", "Severity"), say("活动", "Activity"),
+                                   say("指标", "Indicator"), say("说明", "Finding")})
       element("th", title);
     put("</tr></thead><tbody>");
     for (severity level : {severity::error, severity::warning, severity::note})
@@ -400,7 +596,8 @@ class page {
     put("<tr><td class=\"severity " + std::string(name_of(f.what.level())) + "\">");
     text(severity_words(f.what.level(), what_.in));
     put("</td>");
-    element("td", f.indicator.empty() ? (f.activity.empty() ? f.duty : f.activity) : f.indicator);
+    element("td", f.activity.empty() ? f.duty : f.activity);
+    element("td", f.indicator);
     element("td", finding_words(f, what_.in));
     put("</tr>");
   }
@@ -432,6 +629,7 @@ class page {
   const content& what_;
   const evaluation& result_;
   bool zh_;
+  std::vector<std::string> grades_;  // that can be seen alone
   std::string out_;
 };
 

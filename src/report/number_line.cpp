@@ -7,6 +7,7 @@
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/ruling.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include <jixiao/report/words.hpp>
 #include "markup.hpp"
@@ -105,7 +106,7 @@ class drawing {
     }
     if (measured_) {
       text.append(language_ == language::zh ? "实际 " : "measured ");
-      text.append(to_text(*measured_)).append(unit_text());
+      text.append(number_words(*measured_, standard_.unit()));
     }
     return text;
   }
@@ -158,6 +159,8 @@ class drawing {
   }
 
   void draw_piece(const interval& span, const ruled_piece& found, std::size_t i, int y) {
+    // What no measurement can be is drawn as the piece beside it.
+    if (!has_a_whole_number(span) && i > 0) return draw_between(span, i, y);
     const std::string css = "piece " + (found.grade ? shade(*found.grade) : std::string("none"));
     const bool claimed = standard_.parts()[i].kind != claim::none;
     const decimal x1 = scale_.start_of(span.lower());
@@ -178,6 +181,17 @@ class drawing {
       element("<rect" + box + attribute("fill", "url(#p-" + shade(*found.grade) + ")") + "/>");
     if (!claimed) element("<rect" + box + attribute("fill", "url(#p-gap)") + "/>");
     name_piece(x1, x2, y, found.grade);
+  }
+
+  void draw_between(const interval& span, std::size_t i, int y) {
+    if (span.is_point()) return;
+    const std::optional<grade> g = rules_[i - 1].grade;
+    element(
+        "<rect" + attribute("x", number(scale_.start_of(span.lower()))) +
+        attribute("y", std::to_string(y)) +
+        attribute("width", number(scale_.end_of(span.upper()) - scale_.start_of(span.lower()))) +
+        attribute("height", std::to_string(bar_height)) +
+        attribute("class", "piece " + (g ? shade(*g) : std::string("none"))) + "/>");
   }
 
   // In the middle, unless the measured value's mark would strike it out.
@@ -225,8 +239,8 @@ class drawing {
   }
 
   void draw_mark(int top, int bottom) {
-    const decimal x = scale_.at(*measured_);
-    std::string text = std::string(to_text(*measured_).view()) + unit_text();
+    const decimal x = beside_bounds(scale_.at(*measured_));
+    std::string text = number_words(*measured_, standard_.unit());
     if (scale_.is_outside(*measured_)) text += *measured_ < scale_low() ? " ←" : " →";
     const std::string_view anchor = x < decimal(left_edge + 40)    ? "start"
                                     : x > decimal(right_edge - 40) ? "end"
@@ -237,6 +251,26 @@ class drawing {
             "/>");
     element("<path class=\"mark-head\" d=\"M" + number(x - 5) + " " + std::to_string(top - 10) +
             "h10l-5 8z\"/>");
+  }
+
+  // A value that is no bound stands visibly on its side of one, however near it is.
+  decimal beside_bounds(decimal x) const {
+    const decimal least = 4;
+    for (const cut& c : standard_.parts().cuts()) {
+      const decimal bound = scale_.at(c.value());
+      if (fraction(c.value()) == *measured_ || abs(x - bound) >= least) continue;
+      x = *measured_ < fraction(c.value()) ? bound - least : bound + least;
+    }
+    return x;
+  }
+
+  // Over a unit that is counted nothing lies between two neighbouring whole numbers.
+  bool has_a_whole_number(const interval& span) const {
+    if (!standard_.unit().is_countable() || !span.has_lower() || !span.has_upper()) return true;
+    const decimal low = round_to_scale(span.lower().value(), 0, rounding::floor);
+    for (int step = 0; step < 3; ++step)
+      if (span.contains(low + decimal(step))) return true;
+    return !(span.upper().value() <= low + decimal(2));
   }
 
   const decimal& scale_low() const { return standard_.parts().cuts().front().value(); }

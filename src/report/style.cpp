@@ -23,7 +23,7 @@ constexpr std::string_view page = R"css(
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);
 font:1rem/1.6 system-ui,-apple-system,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
-main{max-width:960px;margin:0 auto;padding:24px 20px 64px}
+main{max-width:1120px;margin:0 auto;padding:24px 20px 64px}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 4px}
 h2{font-size:1.2rem;margin:40px 0 12px;padding-bottom:4px;border-bottom:2px solid var(--rule)}
 h3{font-size:1.02rem;margin:28px 0 8px}
@@ -54,6 +54,19 @@ border-radius:4px;
 font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
 .strip a.share{font-size:.68rem}
 .strip a:focus-visible{outline:3px solid var(--link);outline-offset:1px}
+.choice{position:absolute;opacity:0;pointer-events:none}
+.filter,.paper-choice,.contents a{display:inline-block;padding:4px 12px;margin:2px 4px 2px 0;border:1px solid var(--rule);
+border-radius:6px;cursor:pointer;color:var(--link);text-decoration:none}
+.choice:checked+.filter{background:var(--panel);border-color:var(--link);font-weight:700}
+.choice:focus-visible+.filter{outline:3px solid var(--link)}
+#steps-on-paper:checked~.contents .paper-choice{background:var(--panel);border-color:var(--link);font-weight:700}
+.paper-choice::before{content:"☐ "}#steps-on-paper:checked~.contents .paper-choice::before{content:"☑ "}
+#show-lost:checked~.list article:not(.is-lost),#show-open:checked~.list article:not(.is-open){display:none}
+.costs{padding-left:1.6em;margin:8px 0}.costs li{margin:4px 0}.costs a{color:var(--link)}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:14px;align-items:start}
+.cards article{margin:0}
+.ranking th[scope=row]{background:none;font-weight:600}
+.sign{display:none}
 article{margin:14px 0;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;
 break-inside:avoid}
 article header{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:baseline}
@@ -86,8 +99,10 @@ main{padding:16px 12px 40px}.total{font-size:2.4rem}
 .duties{display:block}
 .duty{display:grid;grid-template-columns:1fr auto;gap:2px 14px;margin:10px 0}
 .duty .bar{grid-column:1/3;grid-row:2}.strip{grid-column:1/3}
+.strip a{width:44px;height:44px}summary,.filter,.paper-choice,.contents a{min-height:44px;line-height:34px}
+.costs a{display:inline-block;padding:9px 0}
 article{padding:12px}}
-@page{size:A4;margin:16mm 14mm}
+@page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
 html{font-size:9.5pt}body{line-height:1.45}main{max-width:none;padding:0}tr{break-inside:avoid}
 h2{margin-top:24px}h3{margin-top:14px}.strip a{width:22px;height:22px}
@@ -97,7 +112,9 @@ article{margin:0;padding:6px 10px}article header{gap:2px 10px}.bands{gap:0 12px;
 .steps td{padding:1px 4px}.steps td:nth-child(2){overflow-wrap:normal;word-break:keep-all}
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,h3{break-after:avoid}
-details{display:none}.on-paper{display:block}}
+.filter,.contents{display:none}.sign{display:flex;justify-content:space-between;gap:8mm;margin-top:14mm;break-inside:avoid}
+.sign span{flex:1}.sign i{display:inline-block;width:60%;border-bottom:1px solid #000}
+details{display:none}#steps-on-paper:checked~.on-paper{display:block}}
 )css";
 
 }  // namespace

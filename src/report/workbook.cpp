@@ -208,6 +208,13 @@ std::string workbook::address(std::uint32_t row, std::uint16_t column) {
   return letters + std::to_string(row + 1);
 }
 
+void workbook::formula(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
+                       const std::string& words, const rational& value) {
+  const std::string digits(to_text(round_to_scale(value, 6, rounding::half_up)).view());
+  check(worksheet_write_formula_num(sheet, row, column, words.c_str(), format(cell_style::figure),
+                                    std::strtod(digits.c_str(), nullptr)));
+}
+
 void workbook::merge(lxw_worksheet* sheet, std::uint32_t first_row, std::uint16_t first_column,
                      std::uint32_t last_row, std::uint16_t last_column, std::string_view value,
                      cell_style style) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/number/rational.hpp>
 #include <jixiao/standard/grade.hpp>
 
 #include "unnamed_file.hpp"
@@ -55,6 +56,9 @@ class workbook {
   // A spreadsheet's number; its last digits are the spreadsheet's affair.
   void number(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const decimal& value,
               cell_style style = cell_style::figure);
+  // A formula of our own, with the value that it has now.
+  void formula(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column,
+               const std::string& words, const rational& value);
   // B4
   static std::string address(std::uint32_t row, std::uint16_t column);
   // One cell over several rows or columns.

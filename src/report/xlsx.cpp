@@ -160,9 +160,16 @@ void write_full(workbook& book, lxw_worksheet* sheet, row_t row, column_t column
     book.number(sheet, row, column, round_to_scale(score.full, 6, rounding::half_up).stripped());
 }
 
-void write_scores(workbook& book, const content& what) {
+// Where the points of a duty's indicators stand on the sheet of the table.
+struct points_range {
+  row_t first = 0;
+  row_t last = 0;
+  column_t column = 0;
+};
+
+std::vector<points_range> write_scores(workbook& book, lxw_worksheet* sheet, const content& what) {
   const bool zh = what.in == language::zh;
-  lxw_worksheet* sheet = book.add_sheet(zh ? "评价表" : "Evaluation");
+  std::vector<points_range> ranges(what.result.duties.size());
   table_sheet table(book, sheet, what.table);
   const column_t first = table.width();
   const std::vector<std::string> heads =
@@ -175,6 +182,8 @@ void write_scores(workbook& book, const content& what) {
     const indicator_score& score = scores[place];
     const std::optional<grade> g = score.verdict ? score.verdict->grade : std::nullopt;
     const auto column = [&](int c) { return static_cast<column_t>(first + c); };
+    if (ranges[d].column == 0) ranges[d] = {row, row, column(2)};
+    ranges[d].last = row;
     book.text(sheet, row, column(0), score.measured, cell_style::wrapped);
     book.text(sheet, row, column(1), grade_word(g, what.in, score.levels),
               style_of(g ? std::optional(shade_of(*g, score.levels)) : g));
@@ -188,6 +197,7 @@ void write_scores(workbook& book, const content& what) {
               cell_style::exact);
     book.text(sheet, row, column(5), reason_words(what, d, a, score), cell_style::wrapped);
   });
+  return ranges;
 }
 
 // The points of a part, its full marks and the exact points, in columns 1 to 3 of the summary.
@@ -225,10 +235,52 @@ void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_
   worksheet_insert_chart(sheet, bottom + 2, 0, chart);
 }
 
-void write_summary(workbook& book, const content& what) {
+// The same sums as the spreadsheet makes them, so that a change of a figure is seen at once.
+class live_sums {
+ public:
+  live_sums(workbook& book, lxw_worksheet* sheet, std::string table_name,
+            const std::vector<points_range>& ranges)
+      : book_(book), sheet_(sheet), table_(std::move(table_name)), ranges_(ranges) {}
+
+  // Only where the points are the sum of the indicators': a budget or a veto may count as well.
+  void of_duty(row_t row, std::size_t d, const duty_score& score) {
+    const points_range& r = ranges_[d];
+    rational sum;
+    for (const activity_score& a : score.activities)
+      for (const indicator_score& i : a.indicators) sum += i.points.value_or(rational(0));
+    if (r.column == 0 || !score.points || sum != *score.points) return;
+    book_.formula(sheet_, row, 4,
+                  "=SUM('" + table_ + "'!" + workbook::address(r.first, r.column) + ":" +
+                      workbook::address(r.last, r.column) + ")",
+                  *score.points);
+  }
+  // Of the rows of the summary.
+  void of_whole(row_t row, row_t first, row_t last, const evaluation& result) {
+    rational sum;
+    const auto add = [&](const part_score& part) { sum += part.points.value_or(rational(0)); };
+    for (const duty_score& d : result.duties) {
+      add(d);
+      if (d.execution) add(*d.execution);
+    }
+    if (result.execution) add(*result.execution);
+    if (!result.points || last < first || sum != *result.points) return;
+    book_.formula(sheet_, row, 4,
+                  "=SUM(" + workbook::address(first, 1) + ":" + workbook::address(last, 1) + ")",
+                  *result.points);
+  }
+
+ private:
+  workbook& book_;
+  lxw_worksheet* sheet_;
+  std::string table_;
+  const std::vector<points_range>& ranges_;
+};
+
+void write_summary(workbook& book, lxw_worksheet* sheet, const std::string& name,
+                   const std::string& table_name, const std::vector<points_range>& ranges,
+                   const content& what) {
   const bool zh = what.in == language::zh;
-  const std::string name = zh ? "汇总" : "Summary";
-  lxw_worksheet* sheet = book.add_sheet(name);
+  live_sums sums(book, sheet, table_name, ranges);
   book.set_width(sheet, 0, 0, 30);
   book.set_width(sheet, 1, 4, 14);
   book.text(sheet, 0, 0, zh ? "总分" : "Total", cell_style::head);
@@ -238,14 +290,16 @@ void write_summary(workbook& book, const content& what) {
     book.text(sheet, 0, 1, range_words(what.result.range, what.in), cell_style::wrapped);
   book.text(sheet, 0, 2, grade_word(what.result.grade(), what.in), style_of(what.result.grade()));
   book.text(sheet, 1, 0, zh ? "评分办法" : "Scheme", cell_style::head);
-  book.text(sheet, 1, 1, what.how.name, cell_style::wrapped);
+  book.text(sheet, 1, 1, scheme_words(what.how, what.in), cell_style::wrapped);
   row_t row = 3;
-  const std::array<std::string, 4> heads =
-      zh ? std::array<std::string, 4>{"职责", "得分", "满分", "得分（精确）"}
-         : std::array<std::string, 4>{"duty", "points", "full", "points, exact"};
+  const std::array<std::string, 5> heads =
+      zh ? std::array<std::string, 5>{"职责", "得分", "满分", "得分（精确）", "得分（公式）"}
+         : std::array<std::string, 5>{"duty", "points", "full", "points, exact", "points, formula"};
   write_heads(book, sheet, row, heads);
   const row_t first = ++row;
-  for (const duty_score& d : what.result.duties) {
+  for (std::size_t n = 0; n < what.result.duties.size(); ++n) {
+    const duty_score& d = what.result.duties[n];
+    sums.of_duty(row, n, d);
     book.text(sheet, row, 0, d.name.empty() ? (zh ? "全部指标" : "all") : d.name,
               cell_style::wrapped);
     write_points(book, sheet, row++, d, what.in);
@@ -262,6 +316,7 @@ void write_summary(workbook& book, const content& what) {
   };
   for (const duty_score& d : what.result.duties) execution(d.execution, d.name);
   execution(what.result.execution, {});
+  sums.of_whole(0, first, row - 1, what.result);
   if (last_duty >= first) draw_duties(book, sheet, name, first, last_duty, row - 1, what.in);
 }
 
@@ -402,8 +457,12 @@ void ask_input(lxw_worksheet* sheet, row_t row, column_t column, const rule_inpu
 
 std::string xlsx(const content& what) {
   workbook book;
-  write_scores(book, what);
-  write_summary(book, what);
+  const bool zh = what.in == language::zh;
+  const std::string summary = zh ? "汇总" : "Summary";
+  const std::string table = zh ? "评价表" : "Evaluation";
+  lxw_worksheet* first = book.add_sheet(summary);
+  lxw_worksheet* second = book.add_sheet(table);
+  write_summary(book, first, summary, table, write_scores(book, second, what), what);
   write_remarks(book, what);
   write_findings(book, what);
   return book.finish();

@@ -44,6 +44,22 @@ for (const s of document.querySelectorAll('svg.number-line'))
   if (s.getAttribute('role') !== 'img' || !s.getAttribute('aria-label')) say('a number line without words');
 for (const a of document.querySelectorAll('a[href^="#"]'))
   if (!document.querySelector(a.getAttribute('href'))) say('a link to nowhere: ' + a.getAttribute('href'));
+if (document.querySelectorAll('ol.costs li').length !== 5) say('the first screen does not name what cost most');
+for (const t of document.querySelectorAll('table'))
+  if (!t.closest('.on-paper') && !t.querySelector('thead th')) say('a table without heads');
+if (window.innerWidth <= 560)
+  for (const a of document.querySelectorAll('.strip a, .contents a, .filter, summary')) {
+    const box = a.getBoundingClientRect();
+    if (box.height > 0 && box.height < 43.5) say('too small for a finger: ' + name(a) + ' ' + box.height);
+  }
+const shown = () => [...document.querySelectorAll('article')].filter(a => a.offsetParent).length;
+const whole = shown();
+for (const id of ['0', 'lost', '3']) {
+  document.getElementById('show-' + id).checked = true;
+  const wanted = document.querySelectorAll('article.is-' + id).length;
+  if (shown() !== wanted || wanted === 0 || wanted === whole) say('the filter ' + id + ' shows ' + shown() + ' of ' + wanted);
+}
+document.getElementById('show-all').checked = true;
 const marks = {};
 for (const article of document.querySelectorAll('article')) {
   const svg = article.querySelector('svg.number-line'), mark = svg && svg.querySelector('.mark');

@@ -46,6 +46,8 @@ struct content {
   std::optional<sensitivity_report> hangs;
   language in = language::zh;
   std::optional<jixiao::report::receipt> receipt = std::nullopt;
+  /// The day it was made, as it is to be shown (2026-01-28); not shown when empty.
+  std::string date{};
 };
 
 }  // namespace jixiao::report

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/base/language.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/sensitivity.hpp>
+
+namespace jixiao::report {
+
+/// An indicator that costs a part of its points (失分指标).
+struct costly_indicator {
+  std::size_t duty = 0;
+  std::size_t activity = 0;
+  std::size_t indicator = 0;
+  std::string name;
+  rational lost;  ///< full points less its points, in points of the whole
+};
+
+/// The indicators that have points and lost some, those that lost most first; equals in the order
+/// of the table. An undecided one has not lost anything yet. O(n log n).
+std::vector<costly_indicator> costliest(const evaluation& result);
+
+/// The points that it costs: `−15`, `≈−1.67`.
+std::string lost_words(const costly_indicator& i);
+
+/// What a ranking keeps of one department's year (排名项).
+struct ranked_department {
+  std::string name;
+  std::string file;  ///< of its table
+  std::string scheme;
+  std::optional<decimal> total;
+  score_range range;
+  std::optional<jixiao::grade> grade;
+  grade_set possible_grades;
+  /// Its place, 1 the best; equal totals share one. 0 while the total is not decided.
+  std::size_t rank = 0;
+  /// The choices that would move its grade, one by one; and whether some of them together do.
+  std::vector<open_choice> hangs_on;
+  bool holds_combined = true;
+  std::vector<costly_indicator> worst;  ///< at most three
+  std::size_t indicators = 0;
+  std::size_t undecided = 0;  ///< indicators without points
+  std::size_t errors = 0;     ///< of the evaluation
+};
+
+/// What a ranking keeps of a year.
+ranked_department ranked(const sensitivity_report& year, std::string name, std::string file);
+
+/// Whether a name comes before another as people count: 第2局 before 第10局.
+bool comes_before(std::string_view a, std::string_view b);
+
+/// Sorts: by total, the greatest first, equals by name; those without a total at the end, by what
+/// they may reach. Gives each its place.
+void rank(std::vector<ranked_department>& departments);
+
+/// How many of each grade there are, in a line: `3 个部门：优 1，良 2，中 0，差 0，未定 0`.
+std::string ranking_counts(const std::vector<ranked_department>& departments, language in);
+/// What a department's grade hangs on: empty where it holds under every choice.
+std::string hangs_on_words(const ranked_department& d, language in);
+/// `次数 −6.67、公开率 −2`
+std::string worst_words(const ranked_department& d, language in);
+
+/// All departments as one page, one tree, one sheet, one table of rows (评价排名).
+std::string ranking_html(const std::vector<ranked_department>& departments, language in);
+std::string ranking_json(const std::vector<ranked_department>& departments, language in);
+std::string ranking_csv(const std::vector<ranked_department>& departments, language in);
+/// @throws std::runtime_error when the workbook can't be made.
+std::string ranking_xlsx(const std::vector<ranked_department>& departments, language in);
+
+}  // namespace jixiao::report

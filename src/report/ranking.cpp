@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/ranking.hpp>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include <jixiao/report/words.hpp>
+
+#include "csv_writer.hpp"
+#include "markup.hpp"
+#include "style.hpp"
+#include "workbook.hpp"
+
+namespace jixiao::report {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The digits that a text begins with, without zeros in front, and how many it takes in all.
+std::pair<std::string_view, std::size_t> leading_number(std::string_view text) {
+  std::size_t zeros = 0;
+  while (zeros + 1 < text.size() && text[zeros] == '0' && is_digit(text[zeros + 1])) ++zeros;
+  std::size_t end = zeros;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return {text.substr(zeros, end - zeros), end};
+}
+
+std::string total_words(const ranked_department& d, language in) {
+  return d.total ? std::string(to_text(*d.total).view()) : range_words(d.range, in);
+}
+
+std::string rank_words(const ranked_department& d) {
+  return d.rank == 0 ? std::string("–") : std::to_string(d.rank);
+}
+
+std::string_view say(language in, std::string_view zh, std::string_view en) {
+  return in == language::zh ? zh : en;
+}
+
+std::array<std::string, 8> heads(language in) {
+  const auto head = [&](std::string_view zh, std::string_view en) {
+    return std::string(say(in, zh, en));
+  };
+  return {head("名次", "Place"),
+          head("部门", "Department"),
+          head("总分", "Total"),
+          head("等级", "Grade"),
+          head("失分最多的指标", "Lost most by"),
+          head("等级取决于", "The grade hangs on"),
+          head("未定指标", "Undecided"),
+          head("文件", "File")};
+}
+
+std::array<std::string, 8> cells(const ranked_department& d, language in) {
+  return {rank_words(d),
+          d.name,
+          total_words(d, in),
+          grade_word(d.grade, in),
+          worst_words(d, in),
+          hangs_on_words(d, in),
+          std::to_string(d.undecided),
+          d.file};
+}
+
+}  // namespace
+
+std::vector<costly_indicator> costliest(const evaluation& result) {
+  std::vector<costly_indicator> all;
+  for (std::size_t d = 0; d < result.duties.size(); ++d)
+    for (std::size_t a = 0; a < result.duties[d].activities.size(); ++a) {
+      const auto& indicators = result.duties[d].activities[a].indicators;
+      for (std::size_t i = 0; i < indicators.size(); ++i)
+        if (indicators[i].points && *indicators[i].points < indicators[i].full)
+          all.push_back({d, a, i, indicators[i].name, indicators[i].full - *indicators[i].points});
+    }
+  std::stable_sort(
+      all.begin(), all.end(),
+      [](const costly_indicator& x, const costly_indicator& y) { return y.lost < x.lost; });
+  return all;
+}
+
+std::string lost_words(const costly_indicator& i) {
+  const std::string lost = figure(i.lost, 2);
+  constexpr std::string_view about = "≈";
+  return lost.starts_with(about) ? "≈−" + lost.substr(about.size()) : "−" + lost;
+}
+
+ranked_department ranked(const sensitivity_report& year, std::string name, std::string file) {
+  const evaluation& e = year.base;
+  ranked_department d;
+  d.name = std::move(name);
+  d.file = std::move(file);
+  d.scheme = e.scheme;
+  d.total = e.total;
+  d.range = e.range;
+  d.grade = e.grade();
+  d.possible_grades = e.possible_grades;
+  d.holds_combined = year.holds_combined;
+  for (const choice_outcome& o : year.outcomes)
+    if (o.moves_grade && (d.hangs_on.empty() || d.hangs_on.back() != o.choice))
+      d.hangs_on.push_back(o.choice);
+  d.worst = costliest(e);
+  if (d.worst.size() > 3) d.worst.resize(3);
+  for (const duty_score& duty : e.duties)
+    for (const activity_score& a : duty.activities)
+      for (const indicator_score& i : a.indicators) {
+        ++d.indicators;
+        d.undecided += i.standing == standing::undecided ? 1u : 0u;
+      }
+  for (const evaluation_problem& p : e.problems) d.errors += p.level == severity::error ? 1u : 0u;
+  return d;
+}
+
+bool comes_before(std::string_view a, std::string_view b) {
+  const std::string_view whole_a = a;
+  const std::string_view whole_b = b;
+  while (!a.empty() && !b.empty()) {
+    if (is_digit(a.front()) && is_digit(b.front())) {
+      const auto [x, x_length] = leading_number(a);
+      const auto [y, y_length] = leading_number(b);
+      if (x.size() != y.size()) return x.size() < y.size();
+      if (x != y) return x < y;
+      a.remove_prefix(x_length);
+      b.remove_prefix(y_length);
+      continue;
+    }
+    if (a.front() != b.front())
+      return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  return a.empty() != b.empty() ? a.empty() : whole_a < whole_b;
+}
+
+void rank(std::vector<ranked_department>& departments) {
+  std::sort(departments.begin(), departments.end(),
+            [](const ranked_department& a, const ranked_department& b) {
+              if (a.total.has_value() != b.total.has_value()) return a.total.has_value();
+              if (a.total && *a.total != *b.total) return *b.total < *a.total;
+              if (!a.total && a.range.most != b.range.most) return b.range.most < a.range.most;
+              if (a.name != b.name) return comes_before(a.name, b.name);
+              return comes_before(a.file, b.file);
+            });
+  for (std::size_t n = 0; n < departments.size(); ++n) {
+    ranked_department& d = departments[n];
+    const bool is_equal = n > 0 && d.total && departments[n - 1].total == d.total;
+    d.rank = !d.total ? 0 : is_equal ? departments[n - 1].rank : n + 1;
+  }
+}
+
+std::string ranking_counts(const std::vector<ranked_department>& departments, language in) {
+  std::array<std::size_t, grade_count> grades{};
+  std::size_t none = 0;
+  for (const ranked_department& d : departments) ++(d.grade ? grades[column_of(*d.grade)] : none);
+  const bool zh = in == language::zh;
+  std::string text =
+      std::to_string(departments.size()) + (zh                        ? " 个部门："
+                                            : departments.size() == 1 ? " department: "
+                                                                      : " departments: ");
+  for (grade g : all_grades)
+    text += grade_word(g, in) + " " + std::to_string(grades[column_of(g)]) + (zh ? "，" : ", ");
+  return text + (zh ? "未定 " : "undecided ") + std::to_string(none);
+}
+
+std::string hangs_on_words(const ranked_department& d, language in) {
+  const bool zh = in == language::zh;
+  std::string text;
+  for (open_choice c : d.hangs_on)
+    text += (text.empty() ? "" : zh ? "、" : ", ") + std::string(choice_words(c, in));
+  if (text.empty() && d.possible_grades.size() == 1 && !d.holds_combined)
+    return zh ? "几种口径同时改变" : "several choices at once";
+  return text;
+}
+
+std::string worst_words(const ranked_department& d, language in) {
+  std::string text;
+  for (const costly_indicator& i : d.worst)
+    text += (text.empty() ? "" : in == language::zh ? "、" : ", ") + i.name + " " + lost_words(i);
+  return text;
+}
+
+std::string ranking_json(const std::vector<ranked_department>& departments, language in) {
+  using nlohmann::ordered_json;
+  ordered_json out{{"departments", ordered_json::array()}};
+  for (const ranked_department& d : departments) {
+    ordered_json one;
+    one["position"] = d.rank == 0 ? ordered_json(nullptr) : ordered_json(d.rank);
+    one["name"] = d.name;
+    one["file"] = d.file;
+    one["scheme"] = d.scheme;
+    one["total"] =
+        d.total ? ordered_json(std::string(to_text(*d.total).view())) : ordered_json(nullptr);
+    one["range"] = {{"least", exact_figure(d.range.least)}, {"most", exact_figure(d.range.most)}};
+    const auto or_null = [&](auto of) {
+      return d.grade ? ordered_json(of(*d.grade)) : ordered_json(nullptr);
+    };
+    one["grade"] = or_null([&](grade g) { return grade_word(g, in); });
+    one["grade_id"] = or_null([](grade g) { return std::string(name_of(g)); });
+    one["rank"] = or_null([](grade g) { return column_of(g) + 1; });
+    one["levels"] = grade_count;
+    one["possible_grades"] = ordered_json::array();
+    for (grade g : all_grades)
+      if (d.possible_grades.has(g)) one["possible_grades"].push_back(grade_word(g, in));
+    one["hangs_on"] = ordered_json::array();
+    for (open_choice c : d.hangs_on) one["hangs_on"].push_back(std::string(name_of(c)));
+    one["holds_combined"] = d.holds_combined;
+    one["worst"] = ordered_json::array();
+    for (const costly_indicator& i : d.worst)
+      one["worst"].push_back({{"indicator", i.name}, {"lost", exact_figure(i.lost)}});
+    one["indicators"] = d.indicators;
+    one["undecided"] = d.undecided;
+    one["errors"] = d.errors;
+    out["departments"].push_back(std::move(one));
+  }
+  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string ranking_csv(const std::vector<ranked_department>& departments, language in) {
+  csv_writer out;
+  const auto write = [&](const std::array<std::string, 8>& row) {
+    out.row(std::vector<std::string_view>(row.begin(), row.end()));
+  };
+  write(heads(in));
+  for (const ranked_department& d : departments) write(cells(d, in));
+  return out.take();
+}
+
+std::string ranking_html(const std::vector<ranked_department>& departments, language in) {
+  const std::string title(say(in, "绩效评价排名", "Performance evaluations, ranked"));
+  std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(say(in, "zh-CN", "en")) +
+                    "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                    "content=\"width=device-width, initial-scale=1\"><title>" +
+                    title + "</title><style>" + page_style() + "</style></head><body><main><h1>" +
+                    title + "</h1><p>" + escaped(ranking_counts(departments, in)) +
+                    "</p><div class=\"scroll\"><table class=\"ranking\"><thead><tr>";
+  for (const std::string& head : heads(in)) out += "<th scope=\"col\">" + escaped(head) + "</th>";
+  out += "</tr></thead><tbody>";
+  for (const ranked_department& d : departments) {
+    const std::array<std::string, 8> row = cells(d, in);
+    out += "<tr><td class=\"number\">" + row[0] + "</td><th scope=\"row\">" + escaped(row[1]) +
+           "</th><td class=\"figure\">" + row[2] + "</td><td><span class=\"badge " +
+           std::string(d.grade ? name_of(*d.grade) : "none") + "\">" + escaped(row[3]) +
+           "</span></td>";
+    for (std::size_t c = 4; c < row.size(); ++c) out += "<td>" + escaped(row[c]) + "</td>";
+    out += "</tr>\n";
+  }
+  return out + "</tbody></table></div></main></body></html>\n";
+}
+
+std::string ranking_xlsx(const std::vector<ranked_department>& departments, language in) {
+  workbook book;
+  lxw_worksheet* sheet = book.add_sheet(std::string(say(in, "排名", "Ranking")));
+  constexpr std::array widths{6, 28, 12, 8, 44, 30, 10, 30};
+  for (std::uint16_t c = 0; c < widths.size(); ++c) book.set_width(sheet, c, c, widths[c]);
+  const std::array<std::string, 8> head = heads(in);
+  for (std::uint16_t c = 0; c < head.size(); ++c) book.text(sheet, 0, c, head[c], cell_style::head);
+  for (std::uint32_t n = 0; n < departments.size(); ++n) {
+    const ranked_department& d = departments[n];
+    const std::array<std::string, 8> row = cells(d, in);
+    for (std::uint16_t c = 0; c < row.size(); ++c)
+      book.text(sheet, n + 1, c, row[c],
+                c == 3             ? style_of(d.grade)
+                : c == 0 || c == 6 ? cell_style::exact
+                                   : cell_style::wrapped);
+    if (d.rank != 0)
+      book.number(sheet, n + 1, 0, decimal(static_cast<std::int64_t>(d.rank)), cell_style::exact);
+    if (d.total) book.number(sheet, n + 1, 2, *d.total);
+    book.number(sheet, n + 1, 6, decimal(static_cast<std::int64_t>(d.undecided)),
+                cell_style::exact);
+  }
+  book.repeat_head(sheet, 0, 2);
+  return book.finish();
+}
+
+}  // namespace jixiao::report

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/report/ranking.hpp>
+
+#include <algorithm>
+
+#include "report/csv_writer.hpp"
+#include "report/support/year.hpp"
+#include "scoring/support/build.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace report_test;
+
+namespace {
+
+report::ranked_department with_total(const char* name, const char* total) {
+  report::ranked_department d;
+  d.name = name;
+  if (*total != '\0')
+    d.total = to_decimal(total);
+  else
+    d.range = {rational(10), rational(90)};
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("numbers in names come in the order of their size", "[report]") {
+  std::vector<std::string> names{"第10局",
+                                 "第2局",
+                                 "第1局",
+                                 "第02局",
+                                 "第2局-2",
+                                 "第2局-10",
+                                 "a99999999999999999999999",
+                                 "a100000000000000000000000",
+                                 "a"};
+  std::sort(names.begin(), names.end(), report::comes_before);
+  CHECK(names == std::vector<std::string>{"a", "a99999999999999999999999",
+                                          "a100000000000000000000000", "第1局", "第02局", "第2局",
+                                          "第2局-2", "第2局-10", "第10局"});
+  for (const std::string& a : names)
+    for (const std::string& b : names)
+      CHECK((a == b) == (!report::comes_before(a, b) && !report::comes_before(b, a)));
+}
+
+TEST_CASE("equal totals share a place, and what is not decided has none", "[report]") {
+  std::vector<report::ranked_department> all{with_total("丁", ""), with_total("第10局", "80.00"),
+                                             with_total("第2局", "80"), with_total("甲", "79.99"),
+                                             with_total("乙", "91")};
+  report::rank(all);
+  std::string order;
+  for (const auto& d : all) order += d.name + std::to_string(d.rank) + " ";
+  CHECK(order == "乙1 第2局2 第10局2 甲4 丁0 ");
+  CHECK(report::ranking_counts(all, language::zh) == "5 个部门：优 0，良 0，中 0，差 0，未定 5");
+}
+
+TEST_CASE("what cost most comes first, with the points that it cost", "[report]") {
+  using namespace scoring_test;
+  const department table =
+      department_of({with_rate("甲"), with_rate("乙"), with_rate("丙"), with_rate("丁")});
+  const measurements year = measured({{"甲", "96%"}, {"乙", "12%"}, {"丙", "98%"}, {"丁", ""}});
+  const evaluation e = evaluate(table, year);
+  const auto costs = report::costliest(e);
+  REQUIRE(costs.size() == 2);
+  CHECK(costs[0].name == "乙");
+  CHECK(costs[0].lost == 15);
+  CHECK(costs[1].lost == 5);
+  const report::ranked_department d = report::ranked(sensitivity(table, year), "子", "t.csv");
+  CHECK(d.undecided == 1);
+  CHECK(d.errors == 1);
+  CHECK_FALSE(d.total);
+  CHECK(report::worst_words(d, language::zh) == "乙 −15、甲 −5");
+  CHECK(d.hangs_on == std::vector<open_choice>{open_choice::shared_bound, open_choice::missing});
+}
+
+TEST_CASE("a ranking is well formed whatever departments are called", "[report]") {
+  std::vector<report::ranked_department> all;
+  for (const std::string& text : hostile_texts()) all.push_back(with_total(text.c_str(), "80"));
+  report::rank(all);
+  CHECK(nesting_fault(report::ranking_html(all, language::zh)) == "");
+  CHECK(nesting_fault(report::ranking_html(all, language::en)) == "");
+  CHECK(report::ranking_html(all, language::zh).find("<script") == std::string::npos);
+  CHECK(count(report::ranking_json(all, language::zh), "\"position\": 1,") == all.size());
+  CHECK(report::ranking_xlsx(all, language::zh).starts_with("PK"));
+}
+
+TEST_CASE("what a spreadsheet would run is marked, of full width and behind blanks too",
+          "[report]") {
+  for (const char* text :
+       {"=1+1", " =1", "＝1", "+A1", "＋cmd", "－2+3", "@SUM", "＠SUM", "\t1", "　=1"})
+    CHECK(report::looks_like_formula(text));
+  for (const char* text : {"-5%", "－5%", "+3", "1=1", "", "乙=1"})
+    CHECK_FALSE(report::looks_like_formula(text));
+}
