@@ -203,8 +203,9 @@ struct avx2_lanes {
   static bytes look_up(bytes pieces, const std::uint8_t* codes, std::size_t cuts) {
     __m256i result = _mm256_shuffle_epi8(sixteen_codes(codes), pieces);
     for (int sixteen = 1; static_cast<std::size_t>(sixteen) * 16 <= cuts; ++sixteen) {
-      const __m256i mine =
-          _mm256_cmpgt_epi8(pieces, _mm256_set1_epi8(static_cast<char>(sixteen * 16 - 1)));
+      // Not _mm256_cmpgt_epi8, which g++ 12 compares without signs where char has none.
+      const __m256i first = _mm256_set1_epi8(static_cast<char>(sixteen * 16));
+      const __m256i mine = _mm256_cmpeq_epi8(_mm256_max_epu8(pieces, first), pieces);
       const __m256i found = _mm256_shuffle_epi8(sixteen_codes(codes + sixteen * 16), pieces);
       result = _mm256_blendv_epi8(result, found, mine);
     }
@@ -244,15 +245,22 @@ struct avx2_set : plain_set {
   static text_look look(const char* text, std::size_t size) {
     __m256i all = _mm256_setzero_si256();
     __m256i quotes = _mm256_setzero_si256();
+    __m256i returns = _mm256_setzero_si256();
     std::size_t i = 0;
-    for (; i + 32 <= size; i += 32) {
+    for (; i + 32 < size; i += 32) {
       const __m256i bytes = avx2_lanes::load_bytes(reinterpret_cast<const std::uint8_t*>(text + i));
       all = _mm256_or_si256(all, bytes);
       quotes = _mm256_or_si256(quotes, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')));
+      const __m256i behind =
+          avx2_lanes::load_bytes(reinterpret_cast<const std::uint8_t*>(text + i + 1));
+      returns = _mm256_or_si256(
+          returns, _mm256_andnot_si256(_mm256_cmpeq_epi8(behind, _mm256_set1_epi8('\n')),
+                                       _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r'))));
     }
     const text_look rest = plain_set::look(text + i, size - i);
     return {rest.is_ascii && _mm256_movemask_epi8(all) == 0,
-            rest.has_quote || _mm256_movemask_epi8(quotes) != 0};
+            rest.has_quote || _mm256_movemask_epi8(quotes) != 0,
+            rest.has_lone_return || _mm256_movemask_epi8(returns) != 0};
   }
   static std::uint64_t separators(const char* text) {
     return separators_of_32(text) | (separators_of_32(text + 32) << 32);

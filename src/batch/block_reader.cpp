@@ -14,6 +14,12 @@ bool has_quote(const std::vector<char>& text) {
   return std::find(text.begin(), text.end(), '"') != text.end();
 }
 
+bool is_lone_return(char c, char next) { return c == '\r' && next != '\n'; }
+
+bool has_lone_return(const std::vector<char>& text) {
+  return std::adjacent_find(text.begin(), text.end(), is_lone_return) != text.end();
+}
+
 }  // namespace
 
 // Reads behind what is there until the room is full: a pipe hands out pieces too small to tell one
@@ -31,6 +37,9 @@ void block_reader::append(block& to, std::size_t& size, std::size_t room) {
   const std::string_view fresh(bytes.data() + size, count);
   const text_look seen = functions_.look(fresh.data(), fresh.size());
   to.has_quote = to.has_quote || seen.has_quote;
+  to.has_lone_return =
+      to.has_lone_return || seen.has_lone_return ||
+      (size != 0 && count != 0 && is_lone_return(bytes.data()[size - 1], fresh[0]));
   if (decode_.passes(fresh, seen.is_ascii)) {
     size += count;
     return;
@@ -46,6 +55,7 @@ bool block_reader::next(block& into) {
   into.bytes.grow(size + block_size_ + readable_past_end, 0);
   std::copy(carried_.begin(), carried_.end(), into.bytes.data());
   into.has_quote = has_quote(carried_);
+  into.has_lone_return = has_lone_return(carried_);
   carried_.clear();
   std::size_t whole = 0;
   while (!is_at_end_) {

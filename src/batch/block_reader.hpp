@@ -17,6 +17,7 @@ struct block {
   buffer<char> bytes;
   std::size_t size = 0;
   bool has_quote = false;
+  bool has_lone_return = false;
   std::string_view text() const { return {bytes.data(), size}; }
 };
 

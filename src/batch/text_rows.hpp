@@ -125,6 +125,7 @@ struct number_shapes {
 struct text_look {
   bool is_ascii;
   bool has_quote;
+  bool has_lone_return;  // one that ends no line; the last character is not looked at
 };
 
 struct text_functions {

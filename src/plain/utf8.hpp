@@ -60,6 +60,13 @@ struct utf8_count {
   std::size_t faults = 0;
 };
 
+// Whether the bytes are the beginning of a character, and end within it.
+inline bool is_cut_character(std::string_view bytes) {
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; };
+  return bytes.size() < 4 && static_cast<unsigned char>(bytes[0]) >= 0xC2 &&
+         std::all_of(bytes.begin() + 1, bytes.end(), continues);
+}
+
 // A character that the end cuts in two is no fault where the text goes on.
 inline utf8_count count_utf8(std::string_view bytes, bool goes_on) {
   utf8_count count;
@@ -67,9 +74,8 @@ inline utf8_count count_utf8(std::string_view bytes, bool goes_on) {
   while (!bytes.empty()) {
     const std::size_t length = utf8_length(bytes);
     count.chinese += length == 3 ? 1u : 0u;
-    const bool may_be_cut =
-        goes_on && bytes.size() < 4 && static_cast<unsigned char>(bytes[0]) >= 0xC2;
-    const bool is_fault = length == 0 && !may_be_cut;
+    if (length == 0 && goes_on && is_cut_character(bytes)) break;
+    const bool is_fault = length == 0;
     count.faults += is_fault && !was_fault ? 1u : 0u;
     was_fault = is_fault;
     bytes.remove_prefix(std::max<std::size_t>(length, 1));

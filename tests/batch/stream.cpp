@@ -99,9 +99,36 @@ TEST_CASE("UTF-8 with a mark and GB18030 are read alike", "[batch][stream]") {
           "id,value,grade,reason\n甲,96%,良,direct\n甲,80%,差,direct\n");
 }
 
+TEST_CASE("a row is written the same whatever stands beside it", "[batch][stream]") {
+  const std::string standards = "id,优,良,中,差\n\"a\rb\",3,2,1,0\nc,3,2,1,0\n";
+  const std::string row = "\"a\rb\",3,优,direct\n";
+  for (const kernel k : kernels_here())
+    for (std::size_t block : {64u, 1u << 18})
+      for (std::size_t at_a_time : {1u, 3u, 64u, 1000u})
+        for (std::size_t before = 0; before < 70; ++before) {
+          const std::string plain = "c," + std::string(before, '0') + "3\n";
+          const auto rows = [&](const std::string& others) {
+            return graded(standards, "id,value\n" + plain + "a\rb,3\r\n" + others, 1, block,
+                          at_a_time, reading::official(), k)
+                .out;
+          };
+          const std::string begun =
+              "id,value,grade,reason\n" + plain.substr(0, plain.size() - 1) + ",优,direct\n" + row;
+          REQUIRE(rows("") == begun);
+          REQUIRE(rows("\"c\",3\n") == begun + "c,3,优,direct\n");
+        }
+}
+
 TEST_CASE("a pipe that hands out single bytes does not change what is read", "[batch][stream]") {
   // 优 in GB18030 begins like a character of UTF-8.
   const std::string standards = "id,\xD3\xC5,\xC1\xBC,\xD6\xD0,\xB2\xEE\n\xD3\xC5,3,2,1,0\n";
+  // A block may end within its one character of UTF-8.
+  for (std::size_t before = 40; before < 70; ++before) {
+    const std::string row = "a," + std::string(before, '0') + "2,\n优,2\n";
+    CHECK(graded("id,优,良,中,差\n优,3,2,1,0\n", "id,value\n" + row, 1, 64).out ==
+          "id,value,grade,reason\na," + std::string(before, '0') +
+              "2,,extra-column\n优,2,良,direct\n");
+  }
   for (std::size_t at_a_time : {1u, 2u, 1000u}) {
     CHECK(graded(standards, "id,value\n\xD3\xC5,2\n", 1, 1 << 18, at_a_time).out ==
           "id,value,grade,reason\n优,2,良,direct\n");
