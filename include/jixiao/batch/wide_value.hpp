@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <bit>
 #include <compare>
 #include <cstdint>
 
 #include <jixiao/number/int128.hpp>
 
 namespace jixiao::batch {
+
+static_assert(
+    std::endian::native == std::endian::little,
+    "jixiao::batch reads columns and rows as they lie in memory on little-endian processors, "
+    "and would grade wrongly on this one; everything else of jixiao works here");
 
 /// A 128-bit coefficient as it lies in memory on a little-endian processor, in an Arrow decimal128
 /// array and as `__int128`: two's complement, the low half first.
