@@ -28,7 +28,10 @@ constexpr repair repair_of(const standard_view& s, const finding& f) {
 constexpr detail::fixed_text<500> read_as(const standard_view& s, const finding& f) {
   if (f.bands.size() != 1) return {};
   const band& b = s[f.bands.best()];
-  if (f.code == code::misspelt) return b.corrected.view();
+  if (f.code == code::misspelt) {
+    const cell_text text = detail::understood_text(b);
+    return text.empty() ? to_text(b.set, b.unit.symbol()) : detail::fixed_text<500>(text.view());
+  }
   if (f.code != code::reversed_range && f.code != code::unit_omitted) return {};
   if (const repair mended = repair_of(s, f); !mended.is_empty()) return mended.edits[0].text.view();
   if (const cell_text wording = write_band(b); !wording.empty()) return wording.view();

@@ -47,7 +47,8 @@ class repair_search {
   /// The one band concerned as it was understood, its words corrected.
   constexpr void correct() {
     const grade g = finding_.bands.best();
-    best_.edits.push_back({g, before_[g].corrected});
+    const cell_text text = understood_text(before_[g]);
+    if (!text.empty()) best_.edits.push_back({g, text});
   }
 
   /// The one band concerned as official wording has it, in a unit; nothing if no wording has it.

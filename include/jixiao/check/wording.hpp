@@ -41,4 +41,13 @@ constexpr band reworded(const band& written, const band_set& set, const unit& u)
   return holds ? read : band{};
 }
 
+// How a misspelt cell is to be written: with the words that were meant, or, where these do not read
+// to what was understood (5月30日前收下), in official wording.
+constexpr cell_text understood_text(const band& b) {
+  const band again = read_band(b.corrected);
+  const bool holds =
+      again.is_numeric() && !again.is_misspelt && again.set == b.set && again.unit == b.unit;
+  return holds ? b.corrected : reworded(b, b.set, b.unit).text;
+}
+
 }  // namespace jixiao::detail

@@ -25,6 +25,9 @@ TEST_CASE("a known slip is read, with a warning and the correction", "[check][mi
   CHECK(check_lines({"5次收下", "5次～7次", "7次～10次", "10次以上"}) ==
         lines{"misspelt 优 优→5次以下", "shared-bound 优良中差 {5次}∪{7次}∪{10次} w 5 7 10"});
   CHECK(check_lines(code::misspelt, {"5次以下", "5次～7次", "7次～10次", "10次以上"}).empty());
+  // Where the words that were meant read to nothing, it is said in other ones.
+  CHECK(check_lines(code::misspelt, {"5月30日前收下", "6月30日前", "7月30日前", "8月30日前"}) ==
+        lines{"misspelt 优 优→5月30日前"});
 }
 
 TEST_CASE("a range written larger end first is read, and noted", "[check][reversed-range]") {
