@@ -4,6 +4,8 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/report/answer.hpp>
@@ -35,6 +37,7 @@ class text_printer {
 
   void print(const department& table, const std::vector<table_finding>& found) {
     const std::size_t count = indicator_count(table);
+    gather_bands(table);
     std::cout << paint_.paint(table.name.empty()
                                   ? std::string(all_.say("（未写部门）", "(unnamed)"))
                                   : table.name,
@@ -42,19 +45,20 @@ class text_printer {
               << "  " << count << all_.say(" 个指标", count == 1 ? " indicator" : " indicators")
               << "\n";
     for (const table_finding& f : found)
-      if (f.what.level() >= least_) print(table, f);
+      if (f.what.level() >= least_) print(f);
     summary(found, count);
   }
 
  private:
-  void print(const department& table, const table_finding& f) {
+  void print(const table_finding& f) {
     std::string head = f.duty;
     if (!f.activity.empty() && f.activity != f.duty) head += " ／ " + f.activity;
     if (head != head_) std::cout << '\n' << paint_.paint(head, colour::bold) << '\n';
     const std::string whose = f.indicator + "\n" + head;
     if (!f.indicator.empty() && whose != whose_) {
       std::cout << "  " << one_line(f.indicator) << "  "
-                << paint_.paint(bands_of(table, f), colour::dim) << '\n';
+                << paint_.paint(bands_[key_of(f.duty, f.activity, f.indicator)], colour::dim)
+                << '\n';
     }
     head_ = head;
     whose_ = whose;
@@ -63,16 +67,21 @@ class text_printer {
               << one_line(explain(f, all_.in)) << '\n';
   }
 
-  static std::string bands_of(const department& table, const table_finding& f) {
-    std::string text;
+  static std::string key_of(const std::string& duty, const std::string& activity,
+                            const std::string& indicator) {
+    return duty + '\n' + activity + '\n' + indicator;
+  }
+
+  // Of indicators with one name the first counts.
+  void gather_bands(const department& table) {
+    bands_.clear();
     for_each_indicator(table, [&](const indicator_path& path) {
-      if (!text.empty() || path.duty.name != f.duty || path.activity.name != f.activity ||
-          path.indicator.name != f.indicator)
-        return;
+      std::string text;
       for (const std::string& cell : path.indicator.cells)
         text += (text.empty() ? "" : " | ") + std::string(detail::trimmed(cell));
+      bands_.try_emplace(key_of(path.duty.name, path.activity.name, path.indicator.name),
+                         std::move(text));
     });
-    return text;
   }
 
   void summary(const std::vector<table_finding>& found, std::size_t count) {
@@ -112,6 +121,7 @@ class text_printer {
   painter paint_;
   std::string head_;
   std::string whose_;
+  std::unordered_map<std::string, std::string> bands_;
 };
 
 bool has_error(const std::vector<table_finding>& found) {

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -119,9 +121,10 @@ inline void check_activity(const duty& d, const activity& a, bool states_budgets
       if ((i.target || !i.rule_text.empty()) && i.standard.is_blank()) continue;
       for (const finding& f : check(i.standard)) out.push_back(of_standard(path, f));
     }
+  std::set<std::string_view> names;
   for (const objective& o : a.objectives)
     for (const indicator& i : o.indicators)
-      if (duplicate_indicator_finding::concerns(a, i))
+      if (duplicate_indicator_finding::concerns(names, i))
         out.push_back(at_indicator({d, a, o, i}, of_kind(code::duplicate_indicator)));
 }
 

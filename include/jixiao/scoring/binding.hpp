@@ -115,9 +115,11 @@ class binder {
   }
 
   // The indicator that was probably meant. Where the name is right, the duty or activity is not,
-  // and there is nothing to suggest.
-  std::string near_name(const measurement& m, bool is_known) const {
-    if (is_known) return {};
+  // and there is nothing to suggest. Of thousands of strangers the first are enough.
+  std::string near_name(const measurement& m, bool is_known) {
+    constexpr std::size_t most_compared = 1'000'000;
+    if (is_known || names_compared_ > most_compared) return {};
+    names_compared_ += names_.size();
     std::vector<std::string_view> candidates;
     for (const indicator_entry& i : names_) candidates.push_back(i.name);
     return std::string(nearest_label(m.indicator, candidates));
@@ -149,6 +151,7 @@ class binder {
   std::vector<std::string> duty_keys_;
   std::vector<activity_entry> activities_;
   std::vector<indicator_entry> names_;
+  std::size_t names_compared_ = 0;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
   binding result_;
 };

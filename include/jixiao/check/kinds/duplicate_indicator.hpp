@@ -16,15 +16,10 @@ struct duplicate_indicator_finding {
       {"填报实际完成值时分不清是哪一个"sv,
        "what was measured cannot be told to be of the one or the other"sv}};
 
-  /// Whether an indicator of an activity has the name of one before it.
-  template <class Activity, class Indicator>
-  static constexpr bool concerns(const Activity& a, const Indicator& i) {
-    for (const auto& objective : a.objectives)
-      for (const auto& earlier : objective.indicators) {
-        if (&earlier == &i) return false;
-        if (earlier.name == i.name) return true;
-      }
-    return false;
+  /// Whether an indicator has the name of one before it, given the names of those; adds its own.
+  template <class Names, class Indicator>
+  static bool concerns(Names& before, const Indicator& i) {
+    return !before.insert(i.name).second;
   }
 };
 
