@@ -260,8 +260,12 @@ class points_counter {
   constexpr exact points_of_ratio(const rule_clause& c) {
     const exact value = known(c.input);
     if (result_.fault != points_fault::none) return 0;
-    if (!c.is_reverse) return max(exact(0), value / c.target * c.points);
     const reverse_choice how = c.has_stated_reverse ? c.reverse : choices_.reverse;
+    if (c.target.is_zero() && (!c.is_reverse || how == reverse_choice::linear)) {
+      failed(points_fault::zero_divisor, c.input);
+      return 0;
+    }
+    if (!c.is_reverse) return max(exact(0), value / c.target * c.points);
     if (how == reverse_choice::linear)
       return max(exact(0), (exact(1) - (value - c.target) / c.target) * c.points);
     if (value.is_zero() || value.is_negative()) return c.points;
@@ -286,7 +290,13 @@ class points_counter {
         case action::input: stack.push_back(as_number(step.input)); continue;
         case action::target: stack.push_back(c.target); continue;
         case action::full: stack.push_back(rule_.full); continue;
-        case action::completion: stack.push_back(known(step.input) / c.target); continue;
+        case action::completion:
+          if (c.target.is_zero()) {
+            failed(points_fault::zero_divisor, step.input);
+            return 0;
+          }
+          stack.push_back(known(step.input) / c.target);
+          continue;
         case action::negate: stack.back() = -stack.back(); continue;
         default: break;
       }
