@@ -13,7 +13,7 @@ TEST_CASE("names and texts are quoted as each dialect reads them", "[sql]") {
     const char* text;
   };
   const std::vector<quoting_case> cases{
-      {dialect::postgresql, R"("a""b`c\")", R"('it''s \')"},
+      {dialect::postgresql, R"("a""b`c\")", R"(E'it''s \\')"},
       {dialect::ansi, R"("a""b`c\")", R"('it''s \')"},
       {dialect::duckdb, R"("a""b`c\")", R"('it''s \')"},
       {dialect::spark, R"(`a"b``c\`)", R"('it\'s \\')"},
@@ -31,6 +31,7 @@ TEST_CASE("names and texts are quoted as each dialect reads them", "[sql]") {
   CHECK(sql::quoted_name("a`b\\", dialect::oracle) == R"("a`b\")");
   CHECK(sql::quoted_text("it's \\", dialect::oracle) == R"('it''s \')");
   CHECK_THROWS_AS(sql::quoted_name("a\"b", dialect::oracle), std::invalid_argument);
+  CHECK(sql::quoted_text("it's", dialect::postgresql) == "'it''s'");
   CHECK(!sql::dialect_named("db2"));
 }
 

@@ -81,8 +81,11 @@ inline std::string quoted_name(std::string_view name, dialect d) {
 
 /// A text as the dialect writes it: 'it''s'. For MySQL, Spark and ClickHouse backslashes are
 /// doubled, as their defaults want; for Spark, which before 4.0 takes 'it''s' for two texts in a
-/// row, 'it\'s' is written. @throws std::invalid_argument for a zero byte.
+/// row, 'it\'s' is written; for PostgreSQL a text with one is E'a\\b', the same under both settings
+/// of standard_conforming_strings. @throws std::invalid_argument for a zero byte.
 inline std::string quoted_text(std::string_view text, dialect d) {
+  if (d == dialect::postgresql && text.find('\\') != std::string_view::npos)
+    return "E" + detail::quoted(text, '\'', true, '\'');
   const bool escapes = d == dialect::spark || d == dialect::mysql || d == dialect::clickhouse;
   return detail::quoted(text, '\'', escapes, d == dialect::spark ? '\\' : '\'');
 }
