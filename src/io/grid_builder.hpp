@@ -35,7 +35,7 @@ class cell_budget {
   bool is_spent() const { return is_spent_; }
 
  private:
-  static constexpr std::size_t most = 12'000'000;
+  static constexpr std::size_t most = 4'000'000;
   static constexpr std::size_t most_text = std::size_t{512} << 20;
   static constexpr std::size_t most_made = 1'000'000;
   static constexpr std::size_t made_for_each = 4;

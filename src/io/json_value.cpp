@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "plain/utf8.hpp"
+
 namespace jixiao::io {
 
 const json_value* json_value::find(std::string_view name) const {
@@ -63,7 +65,7 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
     stopped_at_ = position;
-    out_.problem = error.what();
+    out_.problem = plain::valid_utf8(error.what());
     // The library's own number and name of the exception say nothing to whoever wrote the file.
     if (const auto end = out_.problem.find("] "); end != std::string::npos)
       out_.problem.erase(0, end + 2);

@@ -18,6 +18,8 @@ namespace jixiao::plain {
 
 enum class encoding : std::uint8_t { utf8, gb18030, utf16_little, utf16_big };
 
+inline constexpr std::string_view gb18030_mark = "\x84\x31\x95\x33";
+
 // What some bytes are written in, by their byte order mark or else by what they can be; `goes_on`:
 // more of them follow. Of text in GB18030 hardly any three bytes are a character of UTF-8, and most
 // places are none, so that a few damaged ones do not make another encoding of a text.
@@ -25,6 +27,7 @@ inline encoding encoding_of(std::string_view bytes, bool goes_on) {
   if (bytes.starts_with("\xFF\xFE")) return encoding::utf16_little;
   if (bytes.starts_with("\xFE\xFF")) return encoding::utf16_big;
   if (bytes.starts_with(utf8_mark)) return encoding::utf8;
+  if (bytes.starts_with(gb18030_mark)) return encoding::gb18030;
   const utf8_count count = count_utf8(bytes, goes_on);
   return count.faults == 0 || count.chinese > 2 * count.faults ? encoding::utf8 : encoding::gb18030;
 }
@@ -37,6 +40,7 @@ inline const char* name_of(encoding e) {
 // The bytes behind the marks that say what they are.
 inline std::string_view behind_marks(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return bytes.substr(2);
+  if (bytes.starts_with(gb18030_mark)) return bytes.substr(gb18030_mark.size());
   while (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
   return bytes;
 }

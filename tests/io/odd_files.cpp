@@ -112,6 +112,7 @@ TEST_CASE("text files end with marks of old programs and begin with several of n
   CHECK(rows(std::string("a,b\r\nc,d\r\n\x1A\r\n\0\0\0", 16)) == "a|b / c|d");
   CHECK(rows("a\x1A,b\n") == "a\x1A|b");
   CHECK(rows("\xEF\xBB\xBF\xEF\xBB\xBF甲,b\n") == "甲|b");
+  CHECK(rows("\x84\x31\x95\x33\xBC\xD7,b\n") == "甲|b");
 }
 
 TEST_CASE("short files that begin as pictures do are text", "[io]") {
