@@ -69,9 +69,9 @@ void print_json(context& all, const band& b) {
 
 void print_text(context& all, const band& b) {
   const painter paint = painter::for_output();
-  std::cout << b.text.view() << '\n';
+  std::cout << one_line(b.text.view()) << '\n';
   const auto line = [&](std::string_view name, std::string_view value) {
-    std::cout << "  " << name << "  " << value << '\n';
+    std::cout << "  " << name << "  " << one_line(value) << '\n';
   };
   switch (b.kind) {
     case band_kind::blank: line(all.say("空白", "blank"), ""); break;
@@ -90,18 +90,19 @@ void print_text(context& all, const band& b) {
 
 void print_rule(context& all, const scoring_rule& rule) {
   const painter paint = painter::for_output();
-  std::cout << rule.view() << '\n';
+  std::cout << one_line(rule.view()) << '\n';
   for (std::size_t i = 0; i < rule.inputs.size() && rule.is_readable(); ++i)
     std::cout << "  " << all.say("输入", "input") << "  " << id_of(rule, i).view() << "  "
-              << rule.words(rule.inputs[i].words) << '\n';
+              << one_line(rule.words(rule.inputs[i].words)) << '\n';
   if (rule.is_readable())
     std::cout << "  " << all.say("读作", "means") << "  " << write_rule(rule) << '\n';
   for (const rule_finding& f : check_rule_of(rule)) {
     const severity level = severity_of(f.code);
     const std::string mended = explain_repair(rule, f, all.in);
     std::cout << "  " << paint.paint(severity_words(level, all.in), level) << "  "
-              << explain(rule, f, all.in)
-              << (mended.empty() ? std::string() : say(all.in, &catalogue::suggestion, {mended}))
+              << one_line(explain(rule, f, all.in))
+              << (mended.empty() ? std::string()
+                                 : one_line(say(all.in, &catalogue::suggestion, {mended})))
               << '\n';
   }
 }
