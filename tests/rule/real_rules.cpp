@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Rules of public documents, with points worked out by hand from their words.
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_text.hpp>
@@ -62,6 +64,86 @@ TEST_CASE("real rules give the points that their words say") {
       at = end + 3;
     }
   }
+}
+
+namespace {
+
+// What became of the rules of one kind.
+struct kind_count {
+  int rows = 0;
+  int read = 0;
+  int refused = 0;
+  int cut = 0;
+  int points = 0;
+  int right = 0;
+};
+
+// Each row's points by hand: the full points and the target that they are for, and the cases.
+std::map<std::string, std::vector<tsv_row>> all_points() {
+  std::map<std::string, std::vector<tsv_row>> rows;
+  for (const tsv_row& row : read_tsv("corpus/scoring-points.tsv")) rows[row[0]].push_back(row);
+  return rows;
+}
+
+void count_points(const tsv_row& of, const tsv_row& row, kind_count& count) {
+  const scoring_rule rule = read_rule(of[4], full_of(row[1].empty() ? of[3] : row[1]), row[2]);
+  for (std::size_t at = 0; at < row[4].size();) {
+    const std::size_t end = std::min(row[4].find(" | ", at), row[4].size());
+    const std::string one = row[4].substr(at, end - at);
+    const std::size_t arrow = one.find(" => ");
+    ++count.points;
+    if (points_text(rule, one.substr(0, arrow), choices_of(row[3])) == one.substr(arrow + 4))
+      ++count.right;
+    at = end + 3;
+  }
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  return text + std::string(width > text.size() ? width - text.size() : 1, ' ');
+}
+
+}  // namespace
+
+// A rule counts as read when it is read with the target that its points state. Those that were cut
+// where they were copied (……) are refused for that reason alone.
+TEST_CASE("most of the real rules that can be read are read, and each has its points") {
+  const auto by_hand = all_points();
+  std::map<std::string, kind_count> kinds;
+  kind_count all;
+  for (const auto& [id, row] : all_rules()) {
+    INFO(id << " " << row[4]);
+    const auto own = by_hand.find(id);
+    const tsv_row none = {id, "", "", "", ""};
+    const tsv_row& first = own == by_hand.end() ? none : own->second.front();
+    const scoring_rule rule =
+        read_rule(row[4], full_of(first[1].empty() ? row[3] : first[1]), first[2]);
+    kind_count one;
+    if (own != by_hand.end())
+      for (const tsv_row& p : own->second) count_points(row, p, one);
+    if (rule.is_readable()) CHECK(one.points >= 3);
+    CHECK(one.right == one.points);
+    if (row[2] != "certain" && row[2] != "convention") continue;
+    one.rows = 1;
+    (rule.is_readable() ? one.read : one.refused) = 1;
+    one.cut = row[4].find("…") != std::string::npos ? 1 : 0;
+    for (kind_count* sum : {&kinds[row[1].substr(0, row[1].find('('))], &all}) {
+      sum->rows += one.rows;
+      sum->read += one.read;
+      sum->refused += one.refused;
+      sum->cut += one.cut;
+      sum->points += one.points;
+      sum->right += one.right;
+    }
+  }
+  kinds["all"] = all;
+  std::string table = padded("kind", 18) + "rows  read  refused (cut)  points  right\n";
+  for (const auto& [kind, k] : kinds)
+    table += padded(kind, 18) + padded(std::to_string(k.rows), 6) +
+             padded(std::to_string(k.read), 6) +
+             padded(std::to_string(k.refused) + " (" + std::to_string(k.cut) + ")", 15) +
+             padded(std::to_string(k.points), 8) + std::to_string(k.right) + "\n";
+  WARN(table);
+  CHECK(all.read * 100 >= (all.rows - all.cut) * 89);
 }
 
 TEST_CASE("canonical wording of a real rule reads back to the same") {

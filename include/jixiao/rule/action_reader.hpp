@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/points_text.hpp>
@@ -51,12 +52,16 @@ struct rule_action {
   /// Of a maximum: of what is added. Of a judgement: of what is lost.
   bool is_added = false;
   bool is_lost = false;
+  /// A maximum without a verb: 累计不超过3分.
+  bool is_plain_most = false;
   bool has_range = false;
   bool is_misspelt = false;
   part_choice part = part_choice::whole;
   rule_code problem = rule_code::rule_unreadable;
   /// 分/次: the classifier that points are for each of.
   bool is_each = false;
+  /// 分别扣1、2、3分: points for each of a list of conditions.
+  std::vector<exact> list;
 };
 
 /// Reads what begins at a position of a rule's folded text.
@@ -132,7 +137,7 @@ class action_reader {
   constexpr bool read_either(std::size_t position, rule_action& action) const {
     for (std::string_view word :
          {"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv, "加减"sv,
-          "增减"sv, "加扣"sv, "增加(扣减)"sv, "加(减)"sv, "加/减"sv}) {
+          "增减"sv, "增加(扣减)"sv, "加(减)"sv, "加/减"sv}) {
       if (!starts_with(behind(position), word)) continue;
       const std::size_t at = skip(position + word.size(), {"得分"sv});
       if (read_amount_of(action_kind::either, at, action)) return true;
@@ -154,6 +159,10 @@ class action_reader {
     const points_reading points = read_points(behind(at));
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
     if (!points) return read_share(kind, at, action);
+    if (is_in_turn(action.begin)) {
+      const points_list list = read_points_list(behind(at));
+      if (!list.points.empty()) return take_list(action, kind, list, at);
+    }
     if (points.is_list) return refuse(action, rule_code::ambiguous, at + points.length);
     std::size_t end = at + points.length;
     if (is_bound_behind(behind(end))) return false;
@@ -173,6 +182,17 @@ class action_reader {
       }
     }
     return take(action, kind, end);
+  }
+
+  // 分别得5分、4分、3分.
+  constexpr bool is_in_turn(std::size_t position) const {
+    const std::string_view before = text_.substr(0, position);
+    return before.ends_with("分别") || before.ends_with("依次") || before.ends_with("分别为");
+  }
+  static constexpr bool take_list(rule_action& action, action_kind kind, const points_list& list,
+                                  std::size_t at) {
+    action.list = list.points;
+    return take(action, kind, at + list.length);
   }
 
   // 80%标准分, 分值的50%, 基本分的60%.
@@ -252,6 +272,7 @@ class action_reader {
       return take(action, action_kind::full, end);
     }
     if (!read_amount_of(action_kind::earn, at, action, false)) return false;
+    if (!action.list.empty()) return true;
     if (action.kind == action_kind::earn && !action.is_share && action.high.is_zero())
       action.kind = action_kind::zero;
     if (action.kind == action_kind::earn && action.has_range) action.kind = action_kind::judged;
@@ -265,6 +286,7 @@ class action_reader {
                       starts_with(text_behind(text_, action.begin), "奖励分");
     std::size_t from = at;
     bool has_verb = lost || action.is_added;
+    bool earns = text_behind(text_, action.begin).starts_with("得分");
     for (bool again = true; again;) {
       again = false;
       for (std::string_view word :
@@ -275,6 +297,7 @@ class action_reader {
         action.is_added =
             action.is_added || word == "加" || word == "奖励" || word == "奖" || word == "加分";
         has_verb = true;
+        earns = earns || word == "得" || word == "计" || word == "给";
         from += word.size();
         again = true;
         break;
@@ -284,6 +307,7 @@ class action_reader {
     const points_reading points = read_points(behind(from));
     if (points && points.has_unit && !points.is_range && !is_plain) {
       if (!has_verb && !ends_phrase(behind(from + points.length))) return false;
+      action.is_plain_most = !earns && !lost && !action.is_added;
       action.low = action.high = points.low;
       return take(action, lost ? action_kind::most_lost : action_kind::most_earned,
                   from + points.length);
@@ -328,8 +352,26 @@ class action_reader {
     if (position > 0 && !stands_alone(position)) return false;
     const points_reading points = read_points(behind(position));
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
-    if (!points || !points.has_unit || !ends_phrase(behind(position + points.length))) return false;
+    if (!points) return false;
+    const std::string_view rest = behind(position + points.length);
+    if (points.has_unit && starts_with(rest, "封顶")) {
+      action.low = action.high = points.low;
+      return take(action, action_kind::most_earned, position + points.length + 6);
+    }
+    // 优(90-100分)得10分: what the level means, and no points.
+    const bool is_note = position > 0 && text_[position - 1] == '(' && starts_with(rest, ")");
+    for (std::string_view word : {"得"sv, "计"sv, "记"sv, "扣"sv, "的"sv, "为"sv, ":"sv})
+      if (is_note && starts_with(rest.substr(1), word)) return false;
+    if (!is_in_turn(position) &&
+        (!points.has_unit || !(ends_phrase(rest) || starts_with(rest, "、"))))
+      return false;
     if (is_bound_behind(behind(position + points.length))) return false;
+    if (is_in_turn(position)) {
+      const points_list list = read_points_list(behind(position));
+      if (!list.points.empty()) return take_list(action, action_kind::bare, list, position);
+    }
+    const bool goes_on = starts_with(rest, "、") && !points.is_list;
+    if (!points.has_unit || !(ends_phrase(rest) || goes_on)) return false;
     if (points.is_list) return refuse(action, rule_code::ambiguous, position + points.length);
     action.low = points.low;
     action.high = points.high;
@@ -341,15 +383,21 @@ class action_reader {
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
       return true;
     const std::string_view so_far = text_.substr(0, position);
-    if (before == ')' || so_far.ends_with("以上") || so_far.ends_with("以下") ||
-        so_far.ends_with("以内"))
+    if (before == ')' || before == '%' || so_far.ends_with("以上") || so_far.ends_with("以下") ||
+        so_far.ends_with("以内") || is_in_turn(position))
       return true;
-    // 每宗0.3分.
-    if (position < 6) return false;
+    // 每宗0.3分, 每五个0.5分, 每发现一处0.2分.
     const std::size_t each = so_far.rfind("每");
     if (each == std::string_view::npos) return false;
-    const unit_prefix u = read_unit_prefix(so_far.substr(each + 3));
-    return u.length != 0 && each + 3 + u.length == position;
+    const std::string_view counted = so_far.substr(each + 3);
+    if (counted.find(',') != counted.npos || counted.find(';') != counted.npos) return false;
+    for (std::size_t i = 0; i < counted.size(); i += decode(counted.substr(i)).length) {
+      const amount_reading number = read_amount(counted.substr(i));
+      if (i != 0 && !number) continue;
+      const unit_prefix u = read_unit_prefix(counted.substr(i + number.length));
+      if (u.length != 0 && i + number.length + u.length == counted.size()) return true;
+    }
+    return false;
   }
 
   // 得分=… up to the end of the statement.
@@ -360,8 +408,35 @@ class action_reader {
       is_score = is_score || before.ends_with(word);
     if (!is_score) return false;
     std::size_t end = position;
-    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') ++end;
+    int depth = 0;
+    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {
+      if (text_[end] == '(') ++depth;
+      if (text_[end] == ')') --depth;
+      ++end;
+      // (2-完成率)本公式适用于…: words behind a bracket go on with something else.
+      const bool closes = depth == 0 && text_[end - 1] == ')' && end < text_.size();
+      if (closes && static_cast<unsigned char>(text_[end]) >= 0xE4u && !is_operator(end)) break;
+    }
     return take(action, action_kind::formula, end);
+  }
+
+  constexpr bool is_operator(std::size_t at) const {
+    for (std::string_view word : {"乘以"sv, "除以"sv, "加上"sv, "减去"sv, "。"sv})
+      if (starts_with(behind(at), word)) return true;
+    return false;
+  }
+
+  // Whether points are told for each so much: 每降低1%.
+  constexpr bool is_size_of_step(const decimal& size) const {
+    constexpr std::string_view each = "每"sv;
+    for (std::size_t i = text_.find(each); i != text_.npos; i = text_.find(each, i + 1))
+      for (std::size_t k = i + each.size(); k < text_.size() && !ends_phrase(behind(k));
+           k += decode(behind(k)).length)
+        if (const amount_reading number = read_amount(behind(k)); number) {
+          if (number.value == size) return true;
+          break;
+        }
+    return false;
   }
 
   // 不足1%按1%计, 不足1%不扣分, 不足1%按插值法计算.
@@ -379,6 +454,9 @@ class action_reader {
     for (std::string_view word : {"不扣分"sv, "不计分"sv, "不计算"sv, "不扣"sv, "不计"sv,
                                   "不加分"sv, "不得分"sv, "忽略不计"sv, "舍去"sv}) {
       if (!starts_with(behind(at), word)) continue;
+      // 完成率不足60%不得分 speaks of a rate, 不足1%不得分 of a part of a step.
+      const bool is_nothing = word == "不得分" || word == "不计分";
+      if (is_nothing && number && !is_size_of_step(number.value)) return false;
       action.part = part_choice::whole;
       return take(action, action_kind::part, at + word.size());
     }
@@ -412,6 +490,12 @@ class action_reader {
     if (has("插值") || has("内插")) {
       action.part = part_choice::linear;
       return take(action, action_kind::part, end);
+    }
+    if (phrase.ends_with("递减")) {
+      const points_reading points = read_points(behind(position + 3));
+      action.low = action.high = points.low;
+      if (points && points.has_unit && !points.is_range)
+        return take(action, action_kind::lose, end);
     }
     if (has("分段")) return refuse(action, rule_code::rule_unreadable, end);
     if (has("满分计") || has("按满分")) return take(action, action_kind::full, end);

@@ -7,6 +7,7 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/rank_text.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
 
@@ -51,7 +52,7 @@ class condition_reader {
     c.end = c.noun_end = end;
     if (begin >= end) return c;
     c.kind = condition_kind::words;
-    if (!read_numeric(c)) read_target(c);
+    if (!read_rank(c) && !read_numeric(c)) read_target(c);
     return c;
   }
 
@@ -149,9 +150,19 @@ class condition_reader {
 
   // --- numbers ---
 
+  constexpr bool read_rank(rule_condition& c) const {
+    const rank_reading rank = rank_reader(text_.substr(c.begin, c.end - c.begin)).read();
+    if (!rank) return false;
+    c.kind = condition_kind::numeric;
+    c.set = rank.set;
+    c.unit = rank_unit;
+    c.noun_end = c.begin + rank.begin;
+    return true;
+  }
+
   constexpr bool read_numeric(rule_condition& c) const {
     using enum word_role;
-    if (read_chain(c)) return true;
+    if (read_chain(c) || read_basis(c)) return true;
     std::size_t depth = 0;
     for (std::size_t i = c.begin; i < c.end;) {
       const std::string_view here = text_.substr(i, c.end - i);
@@ -202,6 +213,21 @@ class condition_reader {
       if (find_word(part.substr(i), word_role::sign) != nullptr) return i;
     return part.npos;
   }
+  // 以100%为满分, 以95%为基准.
+  constexpr bool read_basis(rule_condition& c) const {
+    const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    if (!starts_with(part, "以")) return false;
+    for (std::string_view word : {"为满分"sv, "为基准"sv, "为标准"sv, "为基数"sv, "为基点"sv}) {
+      if (!part.ends_with(word)) continue;
+      const std::string_view number = part.substr(3, part.size() - 3 - word.size());
+      const band b = read_band(number);
+      if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1 || !b.set.front().is_point())
+        return false;
+      take(c, b, c.begin, number);
+      return true;
+    }
+    return false;
+  }
   // What lies on the other side of a sign behind a number: 90%≤x is x≥90%.
   static constexpr band_set beyond(bound_kind sign, const decimal& value) {
     switch (sign) {
@@ -249,7 +275,16 @@ class condition_reader {
     const bool reaches = noun.ends_with("达到") || noun.ends_with("达") || noun.ends_with("到达");
     if (reaches && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_least(c.set.front().lower().value());
+    if (noun.ends_with("前") && c.set.size() == 1 && c.set.front().is_point())
+      c.set = interval::at_most(c.set.front().lower().value());
     if (c.unit != percent) return;
+    const bool is_share = noun.ends_with("的") && ends_in_target(noun.substr(0, noun.size() - 3));
+    const bool is_done = noun.find("完成") != noun.npos && ends_in_target(noun);
+    if (is_share || is_done) {
+      as_shares(c, false);
+      c.is_completion = noun.find("完成") != noun.npos;
+      return;
+    }
     const bool is_above = noun.ends_with("超额完成") || noun.ends_with("超额");
     if (!is_above && !noun.ends_with("完成")) return;
     as_shares(c, is_above);
@@ -318,6 +353,8 @@ class condition_reader {
       const std::string_view between = text_.substr(from, i - from);
       const bool is_target = has_any(between, target_words);
       if (between.empty() || !(between.ends_with("的") || is_target)) return false;
+      for (std::string_view other : {"或"sv, "且"sv, ","sv})
+        if (between.find(other) != between.npos) return false;
       return read_joined(c, at, w, i, is_target);
     }
     return false;
@@ -330,13 +367,32 @@ class condition_reader {
     if (w.text.size() + tail.size() > cell_text::capacity()) return false;
     for (char b : w.text) joined[size++] = b;
     for (char b : tail) joined[size++] = b;
+    // 低于目标值10%以上 is 90 % of it and less; 低于目标值10% may be either.
+    const bool is_short = is_target && w.bound == bound_kind::less_than;
+    if (is_short && tail.ends_with("以上")) return read_shortfall(c, at, tail);
     band b = read_band(std::string_view(joined, size));
     if (!b.is_numeric() || !b.label.empty() || !b.unit.is_ratio()) return false;
+    const bool is_far =
+        b.set.back().upper().is_finite() &&
+        b.set.back().upper().value() < (b.unit == percent ? decimal(50) : decimal::of(5, 1));
+    const bool is_step = text_.substr(c.begin, at - c.begin).find("每") != text_.npos;
+    if (is_short && is_far && !is_step && !text_.substr(0, number).ends_with("的")) return false;
     if (!is_target) return take(c, b, at, tail);
     take(c, b, at, tail);
     // 超过指标30%以上 is 130 % of it and more.
     const bool is_above = w.bound == bound_kind::more_than;
     return as_shares(c, is_above);
+  }
+
+  constexpr bool read_shortfall(rule_condition& c, std::size_t at, std::string_view tail) const {
+    const band b = read_band(tail);
+    if (!b.is_numeric() || !b.label.empty() || b.unit != percent || b.set.size() != 1) return false;
+    const decimal short_by = b.set.front().lower().value() * decimal::of(1, 2);
+    take(c, b, at, tail);
+    c.set = interval::at_most((decimal(1) - short_by).stripped());
+    c.kind = condition_kind::target;
+    c.unit = {};
+    return true;
   }
 
   // --- against a target ---

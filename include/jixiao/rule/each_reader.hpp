@@ -29,6 +29,8 @@ struct each_reading {
   /// 每 is not written.
   bool is_implied = false;
   bool is_misspelt = false;
+  /// Places in a ranking, of which fewer are better: 每降低一个名次.
+  bool is_rank = false;
 };
 
 class each_reader {
@@ -58,9 +60,38 @@ class each_reader {
     found.begin = each;
     const std::string_view tail = between(from, end);
     if (tail.empty() || has_break(tail) || is_period(tail)) return false;
+    if (read_places(from, end, found)) return true;
     for (std::size_t i = from; i < end; i += decode(text_.substr(i)).length)
       if (read_number(from, i, end, found)) return true;
     return read_classifier(from, end, found);
+  }
+  // 每降低一个名次, 每后退1位, 每位次.
+  constexpr bool read_places(std::size_t from, std::size_t end, each_reading& found) const {
+    if (!speaks_of_ranks(text_)) return false;
+    const std::string_view tail = between(from, end);
+    exact size = 1;
+    std::string_view verbs;
+    std::string_view rest = tail;
+    for (std::size_t i = 0; i < tail.size(); i += decode(tail.substr(i)).length)
+      if (const amount_reading number = read_amount(tail.substr(i)); number) {
+        size = exact(number.value);
+        verbs = tail.substr(0, i);
+        rest = tail.substr(i + number.length);
+        break;
+      }
+    for (std::string_view word : {"个"sv, "一"sv})
+      if (starts_with(rest, word)) rest.remove_prefix(word.size());
+    if (!(rest == "名次" || rest == "位次" || rest == "名" || rest == "位")) return false;
+    const bool is_named = rest.size() > 3 || has_any(verbs, shortfall_words) ||
+                          has_any(verbs, excess_words) || has_any(verbs, retreat_words);
+    if (!is_named || size.is_zero()) return false;
+    found.what = each_reading::kind::step;
+    found.is_rank = found.has_side = true;
+    found.size = size;
+    found.unit = rank_unit;
+    const bool gains = has_any(verbs, excess_words) || verbs.find("前") != verbs.npos;
+    found.side = gains ? step_side::below : step_side::above;
+    return true;
   }
   // 每低于1%,或 …: only the last phrase is meant.
   static constexpr bool has_break(std::string_view tail) {
@@ -93,6 +124,12 @@ class each_reader {
     read_side(verbs, found);
     found.names_target = has_any(verbs, target_words) || verbs.find("任务") != verbs.npos;
     found.is_amount = has_any(verbs, amount_words);
+    // 每少报1个月报表: what is lacking is counted.
+    const bool is_time =
+        found.unit.measures() == dimension::duration || found.unit.measures() == dimension::months;
+    const bool is_thing = is_time && !found.is_amount && has_any(verbs, shortfall_words) &&
+                          read_unit_prefix(rest).length < rest.size();
+    if (is_thing) found.unit = {};
     const bool is_counted = found.unit.is_countable() || found.unit.is_bare();
     found.what =
         is_counted && !found.is_percent ? each_reading::kind::count : each_reading::kind::step;

@@ -123,8 +123,23 @@ class points_counter {
     const rule_item& it = rule_.items[item];
     exact points = it.start;
     result_.steps.push_back({points_step::kind::start, no_input, item, std::nullopt, it.start});
-    for (std::size_t i = 0; i < rule_.clauses.size(); ++i)
-      if (rule_.clauses[i].item == item) points = points + points_of_clause(i);
+    exact best = 0;
+    std::vector<points_step> steps_of_best;
+    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
+      if (rule_.clauses[i].item != item) continue;
+      const auto before = static_cast<std::ptrdiff_t>(result_.steps.size());
+      const exact given = points_of_clause(i);
+      if (!rule_.takes_best || rule_.clauses[i].sign == clause_sign::lose) {
+        points = points + given;
+        continue;
+      }
+      const auto begin = result_.steps.begin() + before;
+      if (best < given) steps_of_best.assign(begin, result_.steps.end());
+      best = max(best, given);
+      result_.steps.erase(begin, result_.steps.end());
+    }
+    for (const points_step& step : steps_of_best) result_.steps.push_back(step);
+    points = points + best;
     lost_ = it.start - points;
     return bounded(item, points);
   }
@@ -244,7 +259,7 @@ class points_counter {
       rows.push_back(k);
     }
     const exact value = known(first.input);
-    if (result_.fault != points_fault::none) return 0;
+    if (result_.fault != points_fault::none || is_left_to_judgement(first, value)) return 0;
     const row_choice chosen = choose_row(rule_, rows, value.to_fraction(), choices_.row_bound);
     if (chosen.overlaps) {
       failed(points_fault::overlapping_rows, first.input);
@@ -253,6 +268,15 @@ class points_counter {
     if (chosen.row == no_input) return 0;
     const rule_clause& c = rule_.clauses[chosen.row];
     return note(chosen.row, c.sign == clause_sign::lose ? -c.points : c.points);
+  }
+
+  // A row with a range of points (≥4%,<8% 4-3) is no gap of the table that it belongs to.
+  constexpr bool is_left_to_judgement(const rule_clause& row, const exact& value) const {
+    for (const rule_clause& c : rule_.clauses)
+      if (c.kind == clause_kind::judgement && c.condition_input == row.input &&
+          c.item == row.item && c.sign == row.sign && contains(c.condition, value))
+        return true;
+    return false;
   }
 
   // --- ratios, formulas, judgement ---

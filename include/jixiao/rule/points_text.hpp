@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/rule/rule_words.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
@@ -101,6 +102,43 @@ constexpr points_reading read_points(std::string_view text) {
   }
   points.length = at;
   return points;
+}
+
+/// Several points behind one verb (分别): 5分、4分、3分, or 1、2、3分. Empty where no list is.
+struct points_list {
+  std::vector<exact> points;
+  std::size_t length = 0;
+};
+
+// Behind a comma, only points themselves go on with a list: …、6分,70%以下不得分.
+constexpr bool is_listed(std::string_view text, bool needs_unit) {
+  const amount_reading number = read_amount(text);
+  bool is_misspelt = false;
+  return number &&
+         (!needs_unit || read_points_unit(text_behind(text, number.length), is_misspelt) != 0);
+}
+
+constexpr points_list read_points_list(std::string_view text) {
+  points_list list;
+  bool has_unit = false;
+  for (std::size_t at = 0;;) {
+    const amount_reading number = read_amount(text_behind(text, at));
+    if (!number) return {};
+    bool is_misspelt = false;
+    const std::size_t end = at + number.length;
+    const std::size_t unit = read_points_unit(text_behind(text, end), is_misspelt);
+    has_unit = unit != 0;
+    list.points.push_back(exact(number.value));
+    list.length = end + unit;
+    const std::string_view rest = text_behind(text, list.length);
+    std::size_t mark = 0;
+    for (std::string_view word : {"、"sv, ","sv, "和"sv, "及"sv, "以及"sv, "与"sv, "/"sv})
+      if (starts_with(rest, word) && is_listed(text_behind(rest, word.size()), word == ","))
+        mark = word.size();
+    if (mark == 0) break;
+    at = list.length + mark;
+  }
+  return has_unit && list.points.size() > 1 ? list : points_list{};
 }
 
 /// Whether points that end here are a bound or part of a name: 90分以上, 80-90分(含80分).

@@ -46,6 +46,8 @@ class row_chooser {
     if (same) return {claims[0], false};
     for (std::size_t row : claims)
       if (is_inside_all(row, claims)) return {row, false};
+    const std::vector<std::size_t> innermost = innermost_of(claims);
+    if (innermost.size() < claims.size()) return settle(innermost);
     if (!touch_only(claims)) return {no_input, true};
     const std::size_t marked = only_marked(claims);
     if (marked != no_input) return {marked, false};
@@ -63,6 +65,19 @@ class row_chooser {
                            is_equal(clause(row).condition, clause(other).condition)))
         return false;
     return true;
+  }
+  // Those that have no other inside them: 95%-98% and 98%以上 of these two and 90%以上.
+  constexpr std::vector<std::size_t> innermost_of(const std::vector<std::size_t>& claims) const {
+    std::vector<std::size_t> kept;
+    for (std::size_t row : claims) {
+      bool has_inner = false;
+      for (std::size_t other : claims)
+        has_inner = has_inner ||
+                    (other != row && is_subset(clause(other).condition, clause(row).condition) &&
+                     !is_equal(clause(other).condition, clause(row).condition));
+      if (!has_inner) kept.push_back(row);
+    }
+    return kept;
   }
   // Whether the value is all that any two of them share.
   constexpr bool touch_only(const std::vector<std::size_t>& claims) const {

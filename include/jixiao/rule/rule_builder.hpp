@@ -6,20 +6,21 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/rule/rule_plan.hpp>
+#include <jixiao/rule/rule_limits.hpp>
 
 namespace jixiao::detail {
 
 /// Makes a rule of its statements.
-class rule_builder : rule_plan {
+class rule_builder : rule_limits {
  public:
-  using rule_plan::rule_plan;
+  using rule_limits::rule_limits;
 
   constexpr void build() {
     if (!settle()) return;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
       if (!make_clause(i)) return;
     finish_values();
+    rule_.takes_best = all_.takes_best;
     set_limits();
     list_open_choices();
     check_sums();
@@ -141,9 +142,11 @@ class rule_builder : rule_plan {
     }
     clause_sign sign = sign_of(d.action.kind);
     if (d.is_two_way()) return make_two_way(i);
+    if (s.is_step && s.mirror) return make_mirrored(i, sign);
     if (s.is_step) return make_step(i, sign);
     if (d.is_each()) {
       if (d.action.kind == action_kind::bare) sign = sign_of_bare();
+      if (d.action.kind == action_kind::bare && is_of_fault(i)) sign = clause_sign::lose;
       return make_count(i, sign);
     }
     if (d.condition.is_otherwise) return make_otherwise(i, sign);
@@ -160,6 +163,16 @@ class rule_builder : rule_plan {
     if (d.most) rule_.clauses[at].most = d.most;
     (void)c;
     return true;
+  }
+  // 每五个烟头0.5分: nobody earns points by a fault.
+  constexpr bool is_of_fault(std::size_t i) const {
+    const rule_condition& c = all_.drafts[i].condition;
+    const std::string_view said = words(c.begin, c.end);
+    for (std::string_view word :
+         {"未"sv, "不"sv, "无"sv, "没"sv, "缺"sv, "少"sv, "漏"sv, "违"sv, "垃圾"sv, "烟头"sv,
+          "污"sv, "破"sv, "损"sv, "投诉"sv, "事故"sv, "问题"sv, "延"sv, "迟"sv, "杂物"sv})
+      if (said.find(word) != said.npos) return true;
+    return false;
   }
   // 每宗0.3分: lost where other clauses take points.
   constexpr clause_sign sign_of_bare() const {
@@ -236,6 +249,11 @@ class rule_builder : rule_plan {
     c.part = *all_.part;
   }
 
+  // On which side a step runs, where its own verb says nothing that is known: 每节约1%.
+  constexpr bool is_side_told(const rule_draft& d) const {
+    if (d.each.is_amount || is_fault(d)) return true;
+    return has_any(words(d.condition.begin, d.condition.end), excess_words);
+  }
   constexpr bool make_step(std::size_t i, clause_sign sign) {
     const rule_draft& d = all_.drafts[i];
     const state& s = states_[i];
@@ -246,6 +264,8 @@ class rule_builder : rule_plan {
     c.side = d.each.has_side ? d.each.side : step_side::above;
     c.base = s.base;
     c.most = d.most;
+    if (!d.each.has_side && !d.is_two_way() && !is_side_told(d))
+      return refuse(rule_code::no_base, i);
     const rule_value& v = values_[s.value];
     if (d.each.is_percent && !d.each.is_points) {
       c.is_percent = v.unit.is_ratio();
@@ -258,6 +278,17 @@ class rule_builder : rule_plan {
       return refuse(rule_code::rule_unreadable, i);
     if (c.is_relative && c.base.is_zero()) return refuse(rule_code::no_base, i);
     set_part(c);
+    if (d.ladder_part) {
+      c.has_stated_part = true;
+      c.part = *d.ladder_part;
+    }
+    return true;
+  }
+  // ±5%以内得满分,每超过1个百分点扣2分: the same on either side.
+  constexpr bool make_mirrored(std::size_t i, clause_sign sign) {
+    if (!make_step(i, sign) || !make_step(i, sign)) return false;
+    rule_.clauses.back().side = step_side::below;
+    rule_.clauses.back().base = *states_[i].mirror;
     return true;
   }
   // More is better, as in 每增加或减少1个百分点，增加或扣减0.5分.
@@ -282,7 +313,12 @@ class rule_builder : rule_plan {
 
   constexpr bool make_zero(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
-    if (d.condition.is_otherwise) return true;
+    if (d.condition.is_otherwise || states_[i].is_dropped) return true;
+    if (denies_award(i)) {
+      start_clause(i, clause_kind::award, clause_sign::earn);
+      rule_.clauses.back().is_base = true;
+      return true;
+    }
     if (d.condition.kind == condition_kind::none) return refuse(rule_code::rule_unreadable, i);
     const bool is_row = d.is_numeric() && states_[i].value != no_input &&
                         rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i, false);
@@ -474,115 +510,6 @@ class rule_builder : rule_plan {
     return true;
   }
 
-  // --- limits, choices, sums ---
-
-  constexpr bool has_sign(clause_sign sign) const {
-    for (const rule_clause& c : rule_.clauses)
-      if (c.sign == sign && !c.is_base && c.kind != clause_kind::effect &&
-          c.kind != clause_kind::zero)
-        return true;
-    return false;
-  }
-
-  constexpr void set_limits() {
-    const bool is_divided = rule_.items.size() > 1;
-    for (rule_item& item : rule_.items) {
-      item.floor = exact(0);
-      item.cap = item.full;
-      item.has_stated_floor =
-          all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
-      item.has_stated_cap = all_.has_cap || all_.most_earned.has_value();
-      if (all_.has_floor_none) item.floor.reset();
-      if (is_divided) continue;
-      const exact whole = all_.most_is_share ? rule_.full : exact(1);
-      if (all_.most_lost) item.floor = max_start(item) - *all_.most_lost * whole;
-      if (all_.least) item.floor = *all_.least;
-      set_cap(item, whole);
-    }
-  }
-  static constexpr exact max_start(const rule_item& item) {
-    return item.start.is_zero() ? item.full : item.start;
-  }
-  constexpr void set_cap(rule_item& item, const exact& whole) {
-    exact lift = 0;
-    bool is_open = false;
-    for (rule_clause& c : rule_.clauses) {
-      if (c.sign != clause_sign::add) continue;
-      if (all_.most_added)
-        lift = all_.most_added->is_negative() ? rule_.full : *all_.most_added;
-      else if (c.most)
-        lift = lift + *c.most;
-      else if (c.kind == clause_kind::award || c.kind == clause_kind::flag)
-        lift = lift + c.points;
-      else
-        is_open = true;
-    }
-    const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
-    if (has_sign(clause_sign::add) && !is_bonus_alone) {
-      item.cap = item.full + lift;
-      if (is_open) item.cap.reset();
-      open_bonus_ = is_open;
-    }
-    if (all_.most_earned) item.cap = *all_.most_earned * whole;
-    if (all_.has_cap) item.cap = item.full;
-  }
-
-  constexpr void open(rule_choice which) {
-    for (rule_choice known : rule_.open)
-      if (known == which) return;
-    rule_.open.push_back(which);
-  }
-  constexpr void list_open_choices() {
-    std::size_t rows = 0;
-    for (const rule_clause& c : rule_.clauses) {
-      if (c.kind == clause_kind::row) ++rows;
-      if (c.kind == clause_kind::proportion && c.is_reverse && !c.has_stated_reverse)
-        open(rule_choice::reverse);
-      if (c.kind != clause_kind::step) continue;
-      const unit& u = rule_.inputs[c.input].unit;
-      if (!c.has_stated_part && !u.is_countable()) open(rule_choice::part);
-      if (c.is_percent && !(c.base == exact(100))) open(rule_choice::percent_step);
-    }
-    if (rows > 1) open(rule_choice::row_bound);
-    const rule_item& item = rule_.items[0];
-    if (has_sign(clause_sign::lose) && !item.has_stated_floor) open(rule_choice::floor);
-    if (open_bonus_) open(rule_choice::bonus_cap);
-    const bool can_exceed = uses(action_kind::formula) || uses(action_kind::ratio);
-    if (can_exceed && !item.has_stated_cap) open(rule_choice::cap);
-    for (rule_choice which : rule_.open) {
-      (void)which;
-      rule_.remarks.push_back({rule_code::open_choice, {0, rule_.text.size()}});
-      break;
-    }
-  }
-
-  // Awards that do not add up to the full points, or a best row that is not them.
-  constexpr void check_sums() {
-    if (!rule_.has_full || rule_.items.size() > 1) return;
-    exact flags = 0;
-    exact best = 0;
-    exact most = 0;
-    bool any = false;
-    for (const rule_clause& c : rule_.clauses) {
-      if (c.sign != clause_sign::earn || c.is_base) continue;
-      if (c.kind == clause_kind::award && !c.is_negated) {
-        flags = flags + c.points;
-        any = true;
-        most = max(most, c.points);
-      } else if (c.kind == clause_kind::row) {
-        best = max(best, c.points);
-        any = true;
-      } else {
-        return;
-      }
-    }
-    const exact sum = any ? flags + best : rule_.items[0].start;
-    const bool is_additions = !any && rule_.items[0].start.is_zero();
-    // One of several alternatives may be the full points.
-    if (!is_additions && !(sum == rule_.full) && !(most == rule_.full))
-      rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
-  }
-
   struct named_input {
     input_kind kind;
     std::string_view words;
@@ -593,7 +520,6 @@ class rule_builder : rule_plan {
   std::vector<std::size_t> value_inputs_;
   /// The item that is being made: the same words in another mean other things.
   std::size_t item_ = 0;
-  bool open_bonus_ = false;
 };
 
 }  // namespace jixiao::detail

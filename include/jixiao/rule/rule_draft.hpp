@@ -2,66 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include <jixiao/rule/action_reader.hpp>
-#include <jixiao/rule/condition_reader.hpp>
-#include <jixiao/rule/each_reader.hpp>
+#include <jixiao/rule/condition_list.hpp>
 #include <jixiao/rule/folded_rule.hpp>
-#include <jixiao/rule/formula_reader.hpp>
+#include <jixiao/rule/plain_row.hpp>
+#include <jixiao/rule/rule_drafts.hpp>
 
 namespace jixiao::detail {
-
-/// One statement of a rule as it stands: under which condition its words do what with points.
-struct rule_draft {
-  rule_action action;
-  rule_condition condition;
-  each_reading each;
-  formula_reading formula;
-  /// Which sentence and which statement it stands in.
-  std::size_t sentence = 0;
-  std::size_t statement = 0;
-  /// What a 每 stands behind, where that is a condition of its own: 低于80%的,每….
-  rule_condition before_each;
-  /// A step in a countable unit, which may be one of a value: 每少一次.
-  bool may_be_step = false;
-  /// Where its own words begin, in the folded text.
-  std::size_t words_begin = 0;
-  /// Bounds that the words right behind it set.
-  std::optional<exact> most;
-
-  constexpr bool is_each() const { return each.what != each_reading::kind::none; }
-  constexpr bool is_numeric() const { return condition.kind == condition_kind::numeric; }
-  constexpr bool is_of_target() const { return condition.kind == condition_kind::target; }
-  constexpr bool is_earned() const {
-    return action.kind == action_kind::earn || action.kind == action_kind::full ||
-           action.kind == action_kind::bare;
-  }
-  /// 增加或扣减0.5分: a step that gives on one side and takes on the other.
-  constexpr bool is_two_way() const { return action.kind == action_kind::either; }
-  constexpr bool is_lost() const { return action.kind == action_kind::lose; }
-};
-
-/// All statements of a rule, and what stands beside them.
-struct rule_drafts {
-  std::vector<rule_draft> drafts;
-  /// Numeric conditions without points of their own: 综合完好率不低于90%.
-  std::vector<rule_condition> requirements;
-  std::vector<rule_remark> remarks;
-  std::optional<part_choice> part;
-  std::optional<exact> stated_full;
-  std::optional<exact> most_lost;
-  std::optional<exact> most_earned;
-  /// Of all additions together; -1 for the full points.
-  std::optional<exact> most_added;
-  std::optional<exact> least;
-  bool most_is_share = false;
-  bool has_floor_zero = false;
-  bool has_floor_none = false;
-  bool has_cap = false;
-};
 
 /// Takes a rule's text apart into its statements.
 class draft_reader {
@@ -75,8 +24,15 @@ class draft_reader {
         out_(out) {}
 
   constexpr void read() {
+    const plain_row_reader rows(text_);
+    const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(0);
     for (std::size_t i = from; i < text_.size();) {
+      if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
+        if (!append(from, row.points, action_of(row))) return;
+        from = i = skip_mark(row.end);
+        continue;
+      }
       const std::size_t stop = length_of_stop(i);
       if (stop != 0 && !points_in_brackets(i + stop)) {
         leave(from, i);
@@ -147,10 +103,85 @@ class draft_reader {
     out_.remarks.push_back({code, folded_.source_of(begin, end)});
   }
 
+  // 5 and 4-3 of ≥8% 5;≥4%,<8% 4-3.
+  static constexpr rule_action action_of(const plain_row& row) {
+    rule_action action;
+    action.kind = row.high.is_zero() ? action_kind::zero : action_kind::earn;
+    action.begin = row.points;
+    action.end = row.end;
+    action.low = row.low;
+    action.high = row.high;
+    action.has_range = !(row.low == row.high);
+    if (action.has_range) action.kind = action_kind::judged;
+    return action;
+  }
+
+  // 依次类推 at the start of some words: where it ends; 0 where it does not stand there.
+  constexpr std::size_t take_ladder(std::size_t begin, std::size_t end) {
+    const std::string_view said = text_.substr(begin, end - begin);
+    const std::size_t at = said.find("类推");
+    if (at == said.npos || said.substr(0, at).find(',') != said.npos || at > 24) return 0;
+    out_.ladders.push_back({begin, begin + at + 6, out_.drafts.size()});
+    for (std::size_t i = out_.drafts.size(); i-- > 0 && out_.drafts[i].sentence == sentence_;)
+      if (!out_.drafts[i].is_each()) take_number(out_.drafts[i].condition);
+    return begin + at + 6;
+  }
+  // ①…3分;②…4分,每缺一项扣相应分值: no more than the awards say.
+  constexpr bool says_again(std::size_t begin, std::size_t end) const {
+    const std::string_view said = text_.substr(begin, end - begin);
+    const std::size_t loss = said.find("扣");
+    if (loss == said.npos || said.find("相应") == said.npos || said.find(",") < loss) return false;
+    const bool lacks = said.find("缺") < loss || said.find("少") < loss || said.find("未") < loss ||
+                       said.find("不") < loss;
+    std::size_t awards = 0;
+    for (const rule_draft& d : out_.drafts) {
+      if (d.is_earned() && d.condition.kind == condition_kind::words && !d.is_each()) ++awards;
+      if (d.is_lost()) return false;
+    }
+    return lacks && awards > 1;
+  }
+  // 签约1亿元项目 as a rung of a ladder: the only number that its words have.
+  constexpr void take_number(rule_condition& c) const {
+    if (c.kind != condition_kind::words) return;
+    std::size_t found = 0;
+    std::size_t end = 0;
+    for (std::size_t i = c.begin; i < c.end;) {
+      if (!is_digit(text_[i])) {
+        i += decode(text_.substr(i)).length;
+        continue;
+      }
+      if (end != 0) return;
+      const amount_reading number = read_amount(text_.substr(i));
+      if (!number) return;
+      found = i;
+      end = i + number.length;
+      end += read_unit_prefix(text_.substr(end)).length;
+      i = end;
+    }
+    const band b = end == 0 ? band() : read_band(text_.substr(found, end - found));
+    if (!b.is_numeric() || b.set.size() != 1 || !b.set.front().is_point()) return;
+    c.kind = condition_kind::numeric;
+    c.set = b.set;
+    c.unit = b.unit;
+    c.noun_end = found;
+  }
+  // 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
+  constexpr bool take_best(std::size_t begin, std::size_t end) {
+    const std::string_view said = text_.substr(begin, end - begin);
+    if (said.find("同一") != said.npos || said.find("同类") != said.npos) return false;
+    for (std::string_view word :
+         {"不累计"sv, "就高不就低"sv, "取最高"sv, "按最高"sv, "以最高"sv, "不重复加分"sv,
+          "不重复计分"sv, "不重复得分"sv, "只计最高"sv, "不重复计算"sv, "就高计"sv})
+      if (said.find(word) != said.npos) return out_.takes_best = true;
+    return false;
+  }
+
   // Words without points: a requirement, or what nobody reads.
   constexpr void leave(std::size_t begin, std::size_t end) {
     conditions_.trim(begin, end);
     if (begin >= end) return;
+    if (const std::size_t behind = take_ladder(begin, end); behind != 0) return leave(behind, end);
+    if (take_best(begin, end) || says_again(begin, end)) return;
     const rule_condition c = conditions_.read_requirement(begin, end);
     if (says_points(begin, end))
       remark(rule_code::rule_unreadable, begin, end);
@@ -164,12 +195,23 @@ class draft_reader {
     const std::string_view said = text_.substr(begin, end - begin);
     const auto has = [&](std::string_view word) { return said.find(word) != said.npos; };
     if (has("类推")) return true;
+    if (has_points_figure(said)) return true;
     if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
       return false;
     const std::size_t taken = said.find("扣");
     const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
     return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
            has("记分");
+  }
+
+  // 该项为10分, but not 30分钟 or 三分之一.
+  static constexpr bool has_points_figure(std::string_view said) {
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
+      const points_reading points = read_points(said.substr(i));
+      if (points && points.has_unit && !points.is_misspelt) return true;
+    }
+    return false;
   }
 
   // 实际完成率×分值: a rule that is nothing but its formula.
@@ -195,6 +237,9 @@ class draft_reader {
 
   constexpr bool handle(std::size_t from, std::size_t at, const rule_action& action) {
     using enum action_kind;
+    while (from < at && (text_[from] == ',' || text_[from] == ' ')) ++from;
+    if (const std::size_t behind = take_ladder(from, at); behind != 0) from = behind;
+    if (is_limit(action.kind)) leave_before_limit(from, at);
     switch (action.kind) {
       case unreadable: return refuse(action.problem, action.begin, action.end);
       case part: out_.part = action.part; return true;
@@ -208,24 +253,92 @@ class draft_reader {
     }
     if (action.is_misspelt) remark(rule_code::misspelt, action.begin, action.end);
     if (action.kind == bare && states_full(from, at, action)) return true;
+    if (!action.list.empty()) return append_list(from, at, action, action.list);
+    if (const std::size_t count = count_of_all(from, action); count > 1)
+      return append_list(from, at, action, std::vector<exact>(count, action.low));
+    if (action.kind == lose && starts_with(text_.substr(action.end), ",其中")) {
+      out_.most_lost = action.low;
+      return true;
+    }
     return append(from, at, action);
   }
   constexpr bool refuse(rule_code code, std::size_t begin, std::size_t end) {
     remark(code, begin, end);
     return false;
   }
+  // What stands before 最多扣3分 names whose limit it is, or is read by nobody.
+  constexpr void leave_before_limit(std::size_t begin, std::size_t end) {
+    conditions_.trim(begin, end);
+    if (begin >= end || take_best(begin, end)) return;
+    const std::string_view said = text_.substr(begin, end - begin);
+    const bool is_name = said.ends_with("分") || said.ends_with("分值");
+    const bool repeats = said.find("重复") != said.npos || said.find("同一") != said.npos;
+    if (end - begin > 12 && (!is_name || repeats)) remark(rule_code::not_read, begin, end);
+  }
+  static constexpr bool is_limit(action_kind kind) {
+    using enum action_kind;
+    return kind == part || kind == floor_zero || kind == floor_none || kind == cap_full ||
+           kind == least || kind == most_lost || kind == most_earned;
+  }
+
+  // 省级、市级各加2分: how many have the same points each; 0 where the words are no list.
+  constexpr std::size_t count_of_all(std::size_t from, const rule_action& action) const {
+    const bool is_all = starts_with(text_.substr(action.begin), "各") ||
+                        text_.substr(0, action.begin).ends_with("各");
+    const bool gives = action.kind == action_kind::earn || action.kind == action_kind::add ||
+                       action.kind == action_kind::lose;
+    if (!is_all || !gives || action.is_share || action.has_range) return 0;
+    std::size_t end = action.begin;
+    conditions_.trim(from, end);
+    if (text_.substr(from, end - from).find(',') != text_.npos) return 0;
+    return split_list(text_, {from, end}, {"、"sv}).size();
+  }
+  // 省级、市级、县级的分别加3、2、1分: each of a list with points of its own.
+  constexpr bool append_list(std::size_t from, std::size_t at, const rule_action& action,
+                             const std::vector<exact>& points) {
+    std::size_t end = at;
+    conditions_.trim(from, end);
+    if (text_.substr(from, end - from).ends_with("依次")) end -= 6;
+    conditions_.trim(from, end);
+    const std::vector<text_span> parts = list_of(text_, {from, end}, points.size());
+    if (parts.empty()) return refuse(rule_code::ambiguous, from, action.end);
+    const std::size_t first = out_.drafts.size();
+    const std::size_t last_part = parts.back().begin;
+    each_reading shared = each_.read(last_part, parts.back().end);
+    if (shared.is_implied || text_.substr(last_part).find("每") == text_.npos) shared = {};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      rule_action one = action;
+      one.list.clear();
+      one.low = one.high = points[i];
+      const bool earns = one.kind == action_kind::earn || one.kind == action_kind::bare;
+      if (earns && one.low.is_zero()) one.kind = action_kind::zero;
+      if (!append(parts[i].begin, parts[i].end, one)) return false;
+      rule_draft& d = out_.drafts.back();
+      const each_reading& each =
+          shared.what == each_reading::kind::count ? shared : out_.drafts[first].each;
+      if (d.is_each() || each.what != each_reading::kind::count) continue;
+      d.each = each;
+      d.each.begin = d.condition.begin;
+    }
+    return true;
+  }
 
   // A maximum bounds the clause before it, or, in a sentence of its own, the whole.
   constexpr bool bound(const rule_action& action) {
-    const bool lost = action.kind == action_kind::most_lost;
     rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
-    const bool fits = last != nullptr && last->is_each() && last->sentence == sentence_ &&
+    const bool is_of_loss = action.is_plain_most && last != nullptr && last->is_lost();
+    const bool lost = action.kind == action_kind::most_lost || is_of_loss;
+    const bool fits = last != nullptr && last->is_each() && last->statement == statement_ &&
                       (lost ? last->is_lost() : !last->is_lost());
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
-    if (fits && !action.is_share && (lost || is_addition || action.is_added)) {
+    if (fits && !action.is_share && (lost || is_addition || action.is_added || is_own(*last))) {
       last->most = action.low;
       return true;
     }
+    // …加2分,依次类推,最多加5分.
+    const bool is_of_ladder =
+        !out_.ladders.empty() && is_addition && out_.ladders.back().drafts == out_.drafts.size();
+    if (is_of_ladder && !action.is_share) last->most = action.low;
     if (!lost && (action.is_added || is_addition)) {
       out_.most_added = action.is_share ? exact(-1) : action.low;
       return true;
@@ -233,6 +346,19 @@ class draft_reader {
     (lost ? out_.most_lost : out_.most_earned) = action.low;
     out_.most_is_share = action.is_share;
     return true;
+  }
+
+  // 每篇得1分,最多得3分;每项得2分,最多得4分: a maximum of its own, where others have theirs.
+  constexpr bool is_own(const rule_draft& last) const {
+    std::size_t earned = 0;
+    std::size_t in_statement = 0;
+    for (const rule_draft& d : out_.drafts) {
+      if (!d.is_earned()) continue;
+      ++earned;
+      if (d.statement == last.statement) ++in_statement;
+    }
+    return in_statement == 1 && (earned > 1 || text_.substr(last.action.end).find("得") !=
+                                                   text_.substr(last.action.end).rfind("得"));
   }
 
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points.
@@ -260,11 +386,22 @@ class draft_reader {
     d.condition = conditions_.read(from, end);
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
+    // Places counted from the end have no number to step from.
+    const bool is_place = d.is_each() && (d.each.unit.symbol() == "人" || d.each.is_rank) &&
+                          text_.find("倒数") != text_.npos && text_.find("排名") != text_.npos;
+    if (is_place) return refuse(rule_code::no_base, c.begin, action.end);
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
     const bool is_numeric = d.is_numeric() || d.is_of_target();
-    if (is_numeric && !d.is_each() && has_other(c.begin, c.noun_end))
+    // 90%以上10分、80%-90%8分: points of another row that were not understood.
+    if (is_numeric && has_points_figure(text_.substr(c.begin, c.noun_end - c.begin)))
+      return refuse(rule_code::rule_unreadable, c.begin, c.end);
+    const bool has_half = is_numeric && !d.is_each() && has_other(c.begin, c.noun_end);
+    // 无计划或未完成 holds or not, as a whole.
+    if (has_half && d.is_of_target() && !has_figures(c.begin, c.end))
+      d.condition.kind = condition_kind::words;
+    else if (has_half)
       return refuse(rule_code::second_condition, c.begin, c.end);
     if (c.kind == condition_kind::words && action.kind != action_kind::part_of &&
         is_remnant(c.begin, c.end))
@@ -283,6 +420,12 @@ class draft_reader {
       d.condition = out_.drafts.back().condition;
     out_.drafts.push_back(d);
     return true;
+  }
+
+  constexpr bool has_figures(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_digit(text_[i])) return true;
+    return false;
   }
 
   // What is left of words that were not understood.
@@ -307,22 +450,63 @@ class draft_reader {
       d.each.begin = c.begin;
       return;
     }
+    if (steps_down_ranks(d)) return;
     if (c.kind == condition_kind::none) return;
     // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
     const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每") != text_.npos;
     if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
+    if (found.is_implied && found.what == each_reading::kind::count && has_more_rows(c, found.unit))
+      return;
     d.each = found;
     if (found.is_implied) remark(rule_code::implied_each, found.begin, c.end);
     d.may_be_step = found.what == each_reading::kind::count && found.has_side;
     if (found.begin > c.begin) d.before_each = conditions_.read_requirement(c.begin, found.begin);
   }
 
+  // 第一名得10分,依次递减1分.
+  constexpr bool steps_down_ranks(rule_draft& d) const {
+    const std::string_view said =
+        text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
+    const bool is_down = starts_with(text_.substr(d.action.begin), "递减") ||
+                         text_.substr(0, d.action.end).ends_with("递减");
+    if (!is_down || !speaks_of_ranks(text_) || said.find("每") != said.npos) return false;
+    for (std::string_view word :
+         {"依次"sv, "逐名"sv, "按名次"sv, "按名次依次"sv, "逐次"sv, "以后名次"sv, "以后名次依次"sv,
+          "其余名次依次"sv, "其他名次依次"sv}) {
+      if (said != word) continue;
+      d.each.what = each_reading::kind::step;
+      d.each.is_rank = d.each.has_side = true;
+      d.each.unit = rank_unit;
+      d.each.side = step_side::above;
+      d.each.begin = d.condition.begin;
+      return true;
+    }
+    return false;
+  }
+
+  // 一次扣1分,两次扣3分: a table of how many.
+  constexpr bool has_more_rows(const rule_condition& c, const unit& u) const {
+    for (std::string_view number : {"2"sv, "两"sv, "二"sv})
+      for (std::size_t i = text_.find(number); i != text_.npos; i = text_.find(number, i + 1)) {
+        if (i >= c.begin && i < c.end) continue;
+        if (i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"))) continue;
+        const std::string_view rest = text_.substr(i + number.size());
+        const unit_prefix other = read_unit_prefix(rest);
+        if (other.length == 0 || other.value != u) continue;
+        const std::size_t loss = rest.find("扣");
+        const std::size_t nothing =
+            rest.find("不得") < rest.find("每") ? rest.find("不得") : rest.find("每");
+        if (loss != rest.npos && loss < nothing && rest.find(";") >= loss) return true;
+      }
+    return false;
+  }
+
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_condition& c) const {
     if (c.kind != condition_kind::numeric || !c.unit.is_countable()) return false;
-    if (!(c.set == band_set(interval::point(1)))) return false;
+    if (!(c.set == band_set(interval::point(1))) || has_more_rows(c, c.unit)) return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
     for (std::string_view verb : {"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv, "缺少"sv})
       if (noun.ends_with(verb)) return true;
@@ -337,6 +521,8 @@ class draft_reader {
     for (std::size_t i = begin; i < end; ++i)
       for (std::string_view word : {"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv}) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
+        const std::string_view behind = text_.substr(i + word.size(), end - i - word.size());
+        if (starts_with(behind, "以上") || starts_with(behind, "以下")) continue;
         if (is_of_numbers(begin, i) || is_of_numbers(i + word.size(), end)) return true;
       }
     return false;

@@ -4,24 +4,16 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
-#include <jixiao/rule/rule_values.hpp>
+#include <jixiao/rule/rule_ground.hpp>
 
 namespace jixiao::detail {
 
-/// Settles how the statements of a rule hang together: which of them speak of one value, from where
-/// each item starts, what its steps run from.
-class rule_plan {
+/// Settles how the statements of a rule hang together: from where each item starts, what its steps
+/// run from.
+class rule_plan : public rule_ground {
  public:
-  constexpr rule_plan(const folded_rule& folded, rule_drafts& drafts,
-                      const std::optional<rule_target>& target, scoring_rule& rule)
-      : folded_(folded),
-        text_(folded.view()),
-        all_(drafts),
-        target_(target),
-        rule_(rule),
-        values_(text_) {}
+  using rule_ground::rule_ground;
 
   /// False where it cannot be settled; the rule's remarks say why.
   constexpr bool settle() {
@@ -35,231 +27,40 @@ class rule_plan {
     }
     states_.resize(all_.drafts.size());
     settle_target();
-    if (!find_values() || !settle_steps()) return false;
+    if (!find_values()) return false;
+    find_rests();
+    if (!continue_ladders() || !settle_steps()) return false;
     drop_headlines();
     divide_into_items();
     return true;
   }
 
  protected:
-  /// What became of a draft.
-  struct state {
-    std::size_t value = no_input;
-    std::size_t item = 0;
-    bool is_dropped = false;
-    bool is_step = false;
-    bool is_flag_of_target = false;
-    exact base;
-    bool has_base = false;
-  };
-
-  constexpr void remark(rule_code code, std::size_t begin, std::size_t end) {
-    rule_.remarks.push_back({code, folded_.source_of(begin, end)});
-  }
-  constexpr bool refuse(rule_code code, std::size_t i) {
-    const rule_draft& d = all_.drafts[i];
-    remark(code, d.condition.begin < d.action.end ? d.condition.begin : d.action.begin,
-           d.action.end);
-    return false;
-  }
-  constexpr std::string_view words(std::size_t begin, std::size_t end) const {
-    return text_.substr(begin, end > begin ? end - begin : 0);
-  }
-
-  // --- the target ---
-
-  constexpr bool speaks_of_completion(const rule_draft& d) const {
-    if (d.is_of_target()) return d.condition.is_completion;
-    const std::string_view said = words(d.condition.begin, d.action.end);
-    return said.find("完成") != said.npos;
-  }
-  // Without a target, a rule that goes by shares of it measures the rate of completion; plain
-  // comparisons with it hold or not.
-  constexpr void settle_target() {
-    if (target_) return;
-    bool needs_shares = false;
-    bool is_completion = false;
-    for (const rule_draft& d : all_.drafts) {
-      const bool names = d.each.what == each_reading::kind::step && d.each.names_target;
-      const bool is_line =
-          d.action.kind == action_kind::ratio || d.each.what == each_reading::kind::step;
-      needs_shares = needs_shares || is_line || names || d.formula.uses_completion ||
-                     (d.is_of_target() && !is_one(d.condition.set));
-      if (d.is_of_target() || names || d.action.kind == action_kind::ratio ||
-          d.formula.uses_completion)
-        is_completion = is_completion || speaks_of_completion(d) || d.formula.uses_completion;
-    }
-    assumes_completion_ = needs_shares && is_completion;
-    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
-      states_[i].is_flag_of_target = all_.drafts[i].is_of_target() && !needs_shares;
-  }
-  static constexpr bool is_one(const band_set& set) {
-    for (const interval& part : set)
-      for (const cut* edge : {&part.lower(), &part.upper()})
-        if (edge->is_finite() && edge->value() != decimal(1)) return false;
-    return true;
-  }
-  constexpr bool has_target() const { return target_.has_value() || assumes_completion_; }
-  constexpr decimal target_value() const { return target_ ? target_->value : decimal(100); }
-  constexpr jixiao::unit target_unit() const { return target_ ? target_->unit : percent; }
-
-  // Shares of the target as numbers.
-  constexpr bool resolve(rule_condition& c, std::size_t i) {
-    if (!has_target()) return refuse(rule_code::no_target, i);
-    band_set set;
-    const auto scaled = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = (edge.value() * target_value()).stripped();
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set)
-      set.add(interval(scaled(part.lower()), scaled(part.upper())));
-    c.set = set;
-    c.unit = target_unit();
-    c.kind = condition_kind::numeric;
-    if (!target_ && rule_.remarks.empty()) remark(rule_code::assumed_completion, c.begin, c.end);
-    return true;
-  }
-
-  // --- values ---
-
-  constexpr bool find_values() {
-    for (rule_condition& c : all_.requirements)
-      if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
-    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
-      rule_draft& d = all_.drafts[i];
-      state& s = states_[i];
-      if (d.is_of_target() && s.is_flag_of_target) {
-        d.condition.kind = condition_kind::words;
-        continue;
-      }
-      if (d.is_of_target() && !resolve(d.condition, i)) return false;
-      if (is_lone_number(i)) d.condition.kind = condition_kind::words;
-      if (d.is_each()) {
-        if (!find_value_of_each(i)) return false;
-      } else if (d.is_numeric() && !is_count_threshold(d)) {
-        s.value = values_.of(d.condition.begin, d.condition.noun_end, d.condition.end);
-        const bool is_nought = d.condition.unit.is_bare() && is_only_zero(d.condition.set);
-        if (!is_nought && !values_.agree(s.value, d.condition.unit))
-          return refuse(rule_code::rule_unreadable, i);
-        restate(d.condition, values_[s.value].unit);
-      } else if (d.action.kind == action_kind::ratio) {
-        if (d.condition.kind == condition_kind::words) {
-          if (starts_with(text_.substr(d.condition.end), "的"))
-            return refuse(rule_code::second_condition, i);
-          remark(rule_code::not_read, d.condition.begin, d.condition.end);
-        }
-        s.value = values_.of(d.action.begin, d.action.begin, d.action.end);
-      }
-    }
-    return true;
-  }
-  // 连续通报二次的, 推广2篇: one number of things, which no other row goes on from.
-  constexpr bool is_lone_number(std::size_t i) const {
-    const rule_draft& d = all_.drafts[i];
-    if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) return false;
-    if (d.condition.set.size() != 1 || !d.condition.set.front().is_point()) return false;
-    const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
-    if (noun.empty()) return false;
-    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
-      const rule_draft& other = all_.drafts[k];
-      if (k == i || other.is_each() || !other.is_numeric()) continue;
-      const std::string_view others = words(other.condition.begin, other.condition.noun_end);
-      if (others.empty() || others == noun) return false;
-    }
-    return true;
-  }
-  // 0 is 0 in every unit.
-  static constexpr bool is_only_zero(const band_set& set) {
-    for (const interval& part : set)
-      for (const cut* edge : {&part.lower(), &part.upper()})
-        if (edge->is_finite() && !edge->value().is_zero()) return false;
-    return true;
-  }
-  // A set in another unit that converts is said in the value's.
-  static constexpr void restate(rule_condition& c, const unit& u) {
-    if (c.unit == u || c.unit.is_bare() || !c.unit.converts_to(u) || c.unit.is_countable()) return;
-    band_set set;
-    const auto moved = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const auto value = exact_decimal(quantity{fraction(edge.value()), c.unit}.in(u).value);
-      if (!value) return edge;
-      return edge.is_before() ? cut::before(*value) : cut::after(*value);
-    };
-    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
-    c.set = set;
-    c.unit = u;
-  }
-
-  // 发现有两次及以上的: a number of what another clause counts.
-  constexpr bool is_count_threshold(const rule_draft& d) const {
-    if (!d.condition.unit.is_countable() || d.action.kind != action_kind::zero) return false;
-    std::size_t counts = 0;
-    for (const rule_draft& other : all_.drafts) {
-      if (other.each.what == each_reading::kind::count && other.each.unit == d.condition.unit)
-        ++counts;
-      if (other.is_earned() && other.is_numeric()) return false;
-    }
-    return counts == 1;
-  }
-
-  constexpr bool has_bound_in(const rule_draft& d) const {
-    if (d.before_each.kind == condition_kind::numeric && is_counted(d.before_each.unit))
-      return true;
-    for (const rule_draft& other : all_.drafts) {
-      const bool is_bound = other.is_earned() && !other.is_each() && other.is_numeric();
-      if (is_bound && is_counted(other.condition.unit)) return true;
-      if (&other == &d) break;
-    }
-    for (const rule_condition& c : all_.requirements)
-      if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
-    for (const rule_draft& other : all_.drafts) {
-      if (!other.is_earned() || other.is_each() || other.condition.kind != condition_kind::words)
-        continue;
-      const rule_condition c =
-          condition_reader(text_).read_requirement(other.condition.begin, other.condition.end);
-      if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
-    }
-    return false;
-  }
-  static constexpr bool is_counted(const unit& u) { return u.is_countable() || u.is_bare(); }
-
-  constexpr bool find_value_of_each(std::size_t i) {
-    rule_draft& d = all_.drafts[i];
-    state& s = states_[i];
-    s.is_step = d.each.what == each_reading::kind::step || (d.may_be_step && has_bound_in(d));
-    if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
-      return refuse(rule_code::no_target, i);
-    if (!s.is_step) return true;
-    std::size_t begin = d.condition.begin;
-    std::size_t end = d.each.begin;
-    if (d.each.is_implied) begin = end = d.each.begin;
-    if (d.before_each.kind == condition_kind::target && has_target()) resolve(d.before_each, i);
-    if (d.before_each.kind == condition_kind::numeric) {
-      begin = d.before_each.begin;
-      end = d.before_each.noun_end;
-    }
-    std::string_view noun = words(begin, end);
-    if (d.before_each.kind != condition_kind::numeric && noun.ends_with("的")) begin = end;
-    s.value = values_.of(begin, end, d.condition.end);
-    const bool is_known = values_[s.value].has_unit;
-    const bool is_nought = d.before_each.unit.is_bare() && is_only_zero(d.before_each.set);
-    if (d.before_each.kind == condition_kind::numeric && !is_nought)
-      values_.agree(s.value, d.before_each.unit);
-    if (target_ && !values_[s.value].has_unit && values_.all().size() == 1)
-      values_.agree(s.value, target_->unit);
-    if (!values_.agree(s.value, d.each.unit) && !d.each.is_percent && is_known)
-      return refuse(rule_code::rule_unreadable, i);
-    return true;
-  }
-
   // --- steps ---
 
+  // Two rates of loss on one side, or a table beside a count of the same: which holds where?
+  constexpr bool is_told_twice(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    for (std::size_t k = 0; k < i; ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (!d.is_lost() || !other.is_lost()) continue;
+      if (states_[i].is_step && states_[k].is_step && states_[i].value == states_[k].value &&
+          d.each.side == other.each.side && d.each.has_side)
+        return true;
+      const bool is_row = d.is_numeric() && !d.is_each() && d.condition.unit.is_countable() &&
+                          d.condition.begin == d.condition.noun_end;
+      if (is_row && other.each.what == each_reading::kind::count && !states_[k].is_step &&
+          other.each.unit == d.condition.unit)
+        return true;
+    }
+    return false;
+  }
   constexpr bool settle_steps() {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
+      if (is_told_twice(i)) return refuse(rule_code::ambiguous, i);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       state& s = states_[i];
-      if (!s.is_step) continue;
-      if (find_base(i)) continue;
+      if (!s.is_step || s.has_base || find_base(i)) continue;
       const rule_draft& d = all_.drafts[i];
       const bool lacks_target = d.each.names_target || d.before_each.kind == condition_kind::target;
       return refuse(lacks_target ? rule_code::no_target : rule_code::no_base, i);
@@ -276,21 +77,33 @@ class rule_plan {
     const cut& second = wants_upper ? low.lower() : high.upper();
     const cut& edge = first.is_finite() ? first : second;
     if (!edge.is_finite()) return false;
+    // ±5%以内: beyond it on either side.
+    const bool is_deviation = words(c.begin, c.end).find("±") != std::string_view::npos;
+    if (is_deviation && low.lower().is_finite() && high.upper().is_finite() &&
+        low.lower().value() < high.upper().value() && wants_upper)
+      states_[i].mirror = exact(low.lower().value());
     states_[i].base = exact(edge.value());
     return states_[i].has_base = true;
   }
   constexpr bool find_base(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     state& s = states_[i];
+    if (d.each.is_rank && take_last_place(i)) return true;
     for (std::size_t k = 0; k < all_.drafts.size() && !d.each.names_target; ++k) {
       const rule_draft& other = all_.drafts[k];
       if (k == i || states_[k].value != s.value || !other.is_numeric() || other.is_each()) continue;
       if (is_best_row(k) && take_base(i, other.condition)) return true;
     }
+    if (find_nothing_base(i)) return true;
     if (!d.each.names_target && find_required_base(i)) return true;
     if (d.before_each.kind == condition_kind::numeric && take_base(i, d.before_each)) return true;
     if (has_target()) {
       s.base = exact(target_value());
+      return s.has_base = true;
+    }
+    // The first place is the best.
+    if (d.each.is_rank && d.each.side == step_side::above) {
+      s.base = 1;
       return s.has_base = true;
     }
     if (d.each.names_target) return false;
@@ -298,6 +111,32 @@ class rule_plan {
     if (d.each.is_percent && names_rate(i)) {
       s.base = 100;
       return s.has_base = true;
+    }
+    return false;
+  }
+  // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
+  constexpr bool take_last_place(std::size_t i) {
+    state& s = states_[i];
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (k == i || states_[k].value != s.value || !other.is_numeric() || !other.is_earned() ||
+          other.is_each())
+        continue;
+      const cut& last = other.condition.set.back().upper();
+      if (!last.is_finite() || (s.has_base && exact(last.value()) < s.base)) continue;
+      s.base = exact(last.value());
+      s.has_base = true;
+    }
+    return s.has_base;
+  }
+  // 0%以下得0分,每超过10个百分点得1分: steps that earn run from where there is nothing yet.
+  constexpr bool find_nothing_base(std::size_t i) {
+    if (!all_.drafts[i].is_earned()) return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (other.action.kind != action_kind::zero || !other.is_numeric()) continue;
+      if (states_[k].value != states_[i].value || !take_base(i, other.condition)) continue;
+      return states_[k].is_dropped = true;
     }
     return false;
   }
@@ -377,6 +216,26 @@ class rule_plan {
     return all_.drafts[i].action.kind == action_kind::full &&
            starts_with(text_.substr(all_.drafts[i].action.begin), "按");
   }
+  // 公开得5分,未公开不得分;完整得5分,不完整不得分: of several awards, nothing for this one.
+  constexpr bool denies_award(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (d.condition.kind != condition_kind::words) return false;
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    bool is_denial = false;
+    for (std::string_view word : {"未"sv, "不"sv, "无"sv, "没"sv, "非"sv, "缺"sv})
+      is_denial = is_denial || starts_with(said, word);
+    std::size_t awards = 0;
+    exact sum = 0;
+    bool is_beside = false;
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      if (!is_headline(k) || all_.drafts[k].is_numeric()) continue;
+      ++awards;
+      sum = sum + points_of(all_.drafts[k].action);
+      is_beside = is_beside || (k < i && all_.drafts[k].statement == d.statement);
+    }
+    // Levels of one thing do not add up: 优秀得5分,合格得3分,不合格不得分.
+    return is_denial && is_beside && awards > 1 && sum == rule_.full;
+  }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.is_otherwise) return false;
@@ -400,15 +259,10 @@ class rule_plan {
       const rule_draft& d = all_.drafts[i];
       if (d.is_numeric())
         states_[i].is_dropped =
-            rows_of(states_[i].value) == 1 && has_line(states_[i].value, i, true);
+            rows_of(states_[i].value) == 1 && has_line(states_[i].value, i, false);
       else
         states_[i].is_dropped = headlines == 1 && losses != 0;
     }
-  }
-
-  constexpr exact points_of(const rule_action& a) const {
-    if (a.kind == action_kind::full) return rule_.full;
-    return a.is_share ? a.low * rule_.full : a.low;
   }
 
   // --- items ---
@@ -521,14 +375,6 @@ class rule_plan {
   }
   constexpr bool has_two_way() const { return uses(action_kind::zero); }
 
-  const folded_rule& folded_;
-  std::string_view text_;
-  rule_drafts& all_;
-  const std::optional<rule_target>& target_;
-  scoring_rule& rule_;
-  rule_values values_;
-  std::vector<state> states_;
-  bool assumes_completion_ = false;
   bool repeats_ = false;
 };
 

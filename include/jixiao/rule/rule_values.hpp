@@ -98,8 +98,8 @@ class rule_values {
     for (bool again = true; again;) {
       again = false;
       for (std::string_view word :
-           {"达到"sv, "达"sv, "控制在"sv, "保持在"sv, "为"sv, "在"sv, "应"sv, "的"sv, "是"sv,
-            "须"sv, "需"sv, "要"sv, "占比"sv, "确保"sv}) {
+           {"到达"sv, "达到"sv, "达"sv, "控制在"sv, "保持在"sv, "为"sv, "在"sv, "应"sv, "的"sv,
+            "是"sv, "须"sv, "需"sv, "要"sv, "占比"sv, "确保"sv}) {
         if (!noun.ends_with(word) || (word == "占比" && noun.size() > word.size())) continue;
         noun.remove_suffix(word.size());
         again = true;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <jixiao/band/band_text.hpp>
+#include <jixiao/rule/rank_text.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao {
@@ -26,7 +27,9 @@ class rule_writer {
             trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");
       for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
         if (rule_.clauses[c].item != i || rule_.clauses[c].is_base) continue;
-        if (rule_.clauses[c].is_negated && rule_.clauses[c].kind == clause_kind::award)
+        if (is_mirrored(c))
+          add(text, mirrored(rule_.clauses[c++]));
+        else if (rule_.clauses[c].is_negated && rule_.clauses[c].kind == clause_kind::award)
           text += "，" + write(c);
         else
           add(text, headline_of(c) + write(c));
@@ -45,7 +48,7 @@ class rule_writer {
         return c.is_negated ? "否则" + gives(c) : words_of(c.input) + "的，" + gives(c);
       case clause_kind::flag: return words_of(c.input) + "的，" + gives(c) + most(c);
       case clause_kind::exempt: return words_of(c.input) + "的，按满分计算";
-      case clause_kind::row: return name_of_value(c.input) + set_of(c) + comma(c) + gives(c);
+      case clause_kind::row: return name_of_value(c.input) + marked_set_of(c) + comma(c) + gives(c);
       case clause_kind::step: return step(c);
       case clause_kind::count: return count(c);
       case clause_kind::proportion: return "按比例得分";
@@ -53,12 +56,14 @@ class rule_writer {
         if (c.condition_input == no_input) return words_of(c.input) + "的，不得分";
         return name_of_value(c.condition_input) + set_of(c) + "的，不得分";
       case clause_kind::effect: return effect(c);
-      case clause_kind::judgement:
-        return (c.condition_input != no_input && c.is_negated ? "否则" : "") +
-               std::string(rule_.words(c.words));
+      case clause_kind::judgement: return judgement(c);
       case clause_kind::formula: {
         const std::string said(rule_.words(c.words));
-        return (said.find('=') == said.npos && said.find("＝") == said.npos ? "得分=" : "") + said;
+        const std::string where = c.condition_input == no_input
+                                      ? ""
+                                      : name_of_value(c.condition_input) + set_of(c) + "的，";
+        return where +
+               (said.find('=') == said.npos && said.find("＝") == said.npos ? "得分=" : "") + said;
       }
     }
     return {};
@@ -96,6 +101,34 @@ class rule_writer {
   std::string set_of(const rule_clause& c) const {
     return std::string(write_band(c.condition, rule_.inputs[c.condition_input].unit).view());
   }
+  // 90%（含）～95%（不含）: with the ends that the words mark.
+  std::string marked_set_of(const rule_clause& c) const {
+    if (c.stated == 0 || c.condition.size() != 1) return set_of(c);
+    const interval& set = c.condition.front();
+    const unit& u = rule_.inputs[c.condition_input].unit;
+    if (u.is_date() || set.is_point()) return set_of(c);
+    if (!set.has_lower() || !set.has_upper()) return set_of(c) + "（含）";
+    return end_of(set.lower().value(), u, set.lower().is_after(), (c.stated & 1u) != 0) + "～" +
+           end_of(set.upper().value(), u, set.upper().is_before(), (c.stated & 2u) != 0);
+  }
+  static std::string end_of(const decimal& value, const unit& u, bool is_open, bool is_stated) {
+    return std::string(to_text(value).view()) + std::string(to_text(u).view()) +
+           (is_open     ? "（不含）"
+            : is_stated ? "（含）"
+                        : "");
+  }
+  // 4%以上得3至4分, or its own words.
+  std::string judgement(const rule_clause& c) const {
+    const rule_input& given = rule_.inputs[c.input];
+    const bool is_row = c.condition_input != no_input && !c.is_negated &&
+                        rule_.inputs[c.condition_input].kind == input_kind::value &&
+                        c.sign == clause_sign::earn && given.least < given.most;
+    if (is_row)
+      return name_of_value(c.condition_input) + set_of(c) + "得" + figure(given.least) + "至" +
+             figure(given.most) + "分";
+    return (c.condition_input != no_input && c.is_negated ? "否则" : "") +
+           std::string(rule_.words(c.words));
+  }
   std::string comma(const rule_clause& c) const {
     return c.sign == clause_sign::lose ? "的，" : "";
   }
@@ -108,7 +141,11 @@ class rule_writer {
   }
   std::string most(const rule_clause& c) const {
     if (!c.most) return {};
-    return (c.sign == clause_sign::lose ? "，最多扣" : "，最多加") + figure(*c.most) + "分";
+    const bool is_ladder = c.kind == clause_kind::step && c.sign == clause_sign::earn;
+    return (c.sign == clause_sign::lose                 ? "，最多扣"
+            : c.sign == clause_sign::earn && !is_ladder ? "，最多得"
+                                                        : "，最多加") +
+           figure(*c.most) + "分";
   }
 
   std::string effect(const rule_clause& c) const {
@@ -124,8 +161,28 @@ class rule_writer {
     return text;
   }
 
+  // Whether the next clause is the same step, from the other end of a deviation.
+  bool is_mirrored(std::size_t clause) const {
+    if (clause + 1 >= rule_.clauses.size()) return false;
+    const rule_clause& c = rule_.clauses[clause];
+    const rule_clause& other = rule_.clauses[clause + 1];
+    return c.kind == clause_kind::step && other.kind == clause_kind::step &&
+           c.input == other.input && c.side == step_side::above && other.side == step_side::below &&
+           other.base == -c.base && !c.base.is_zero() && c.step == other.step &&
+           c.points == other.points && c.sign == other.sign;
+  }
+  std::string mirrored(const rule_clause& c) const {
+    const exact& start = rule_.items[c.item].start;
+    const bool is_full = rule_.has_full ? start == rule_.full : true;
+    return name_of_value(c.input) + "±" + figure(c.base) + unit_of(c.input) + "以内" +
+           (is_full ? "得满分" : "得" + figure(start) + "分") + "，" + step(c);
+  }
+
   std::string step(const rule_clause& c) const {
     std::string text = name_of_value(c.input);
+    if (rule_.inputs[c.input].unit == detail::rank_unit)
+      return text + (c.side == step_side::above ? "每降低" : "每提高") + figure(c.step) + "个名次" +
+             gives(c) + most(c);
     text += c.side == step_side::below   ? "每低于"
             : c.side == step_side::above ? "每超过"
                                          : "每相差";
@@ -161,6 +218,7 @@ class rule_writer {
       if (other.side != side) side = step_side::both;
     }
     if (has_rows(c)) return {};
+    if (is_mirrored(clause)) return {};
     const exact& base = is_step ? c.base : c.target;
     const exact& start = is_step ? rule_.items[c.item].start : c.points;
     std::string text = name_of_value(c.input) + figure(base) + unit_of(c.input);
@@ -187,6 +245,7 @@ class rule_writer {
                                                : "按插值法计算");
       break;
     }
+    if (rule_.takes_best) add(text, "不累计计分");
     const rule_item& first = rule_.items[0];
     if (first.has_stated_floor) {
       if (!first.floor)

@@ -55,6 +55,7 @@ inline constexpr rule_word rule_words[] = {
     {"减去"sv, lose},
     {"减"sv, lose},
     {"减分"sv, lose},
+    {"递减"sv, lose},
     {"倒扣"sv, lose_total},
     {"追加扣除"sv, lose_total},
     {"追加扣"sv, lose_total},
@@ -98,6 +99,7 @@ inline constexpr rule_word rule_words[] = {
     {"计零分"sv, nothing},
     {"得零分"sv, nothing},
     {"为零分"sv, nothing},
+    {"为0分"sv, nothing},
     {"扣完全部分"sv, nothing},
     {"扣完该项分"sv, nothing},
     {"扣全部分"sv, nothing},
@@ -126,6 +128,7 @@ inline constexpr rule_word rule_words[] = {
     {"最多"sv, most},
     {"最高"sv, most},
     {"至多"sv, most},
+    {"封顶"sv, most},
     {"上限"sv, most},
     {"上限为"sv, most},
     {"累计不超过"sv, most},
@@ -226,7 +229,7 @@ inline constexpr std::string_view excess_words[] = {
     "超额完成"sv, "超过"sv, "超出"sv, "高于"sv, "提高"sv, "增加"sv, "增长"sv, "上升"sv, "多于"sv,
     "大于"sv,     "提升"sv, "超"sv,   "高"sv,   "增"sv,   "升"sv,   "多"sv,   "大"sv};
 inline constexpr std::string_view deviation_words[] = {"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
-                                                      "增减"sv, "增加或减少"sv, "浮动"sv};
+                                                       "增减"sv, "增加或减少"sv, "浮动"sv};
 /// Words of a fault that is measured by its amount: 每延期1天.
 inline constexpr std::string_view amount_words[] = {
     "延期"sv, "延迟"sv, "推迟"sv, "逾期"sv, "迟延"sv, "拖延"sv, "延误"sv,

@@ -214,6 +214,8 @@ struct scoring_rule {
   std::vector<rule_input> inputs;
   std::vector<rule_clause> clauses;
   std::vector<rule_item> items;
+  /// Of what an item's clauses earn and add, only the best counts: 不累计计分, 就高不就低.
+  bool takes_best = false;
   /// The choices that its words leave open.
   std::vector<rule_choice> open;
   std::vector<rule_remark> remarks;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/rule/condition_reader.hpp>
+
+namespace jixiao::detail {
+
+/// A row of a table whose points lack their 分: ≥8% 5, ≥4%,<8% 4-3, 省级3.
+struct plain_row {
+  /// Where its points begin and end; nothing where it is no such row.
+  std::size_t points = 0;
+  std::size_t end = 0;
+  exact low;
+  exact high;
+
+  constexpr explicit operator bool() const { return end != 0; }
+};
+
+/// Finds rows of that form. A lone one is none: a number at the end of a statement may be anything.
+class plain_row_reader {
+ public:
+  constexpr explicit plain_row_reader(std::string_view text) : text_(text), conditions_(text) {}
+
+  /// Whether the statements of a text, parted by stops, are such rows.
+  constexpr bool has_rows() const {
+    std::size_t rows = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+      if (const plain_row row = read(begin); row) {
+        ++rows;
+        begin = row.end;
+        continue;
+      }
+      while (begin < text_.size() && !ends_statement(text_.substr(begin))) ++begin;
+      begin += begin < text_.size() && starts_with(text_.substr(begin), "。") ? 3 : 1;
+    }
+    return rows > 1;
+  }
+
+  constexpr plain_row read(std::size_t begin) const {
+    std::size_t end = begin;
+    while (end < text_.size() && !ends_statement(text_.substr(end))) ++end;
+    if (plain_row row = read_numeric(begin, end); row) return row;
+    return read_label(begin);
+  }
+
+ private:
+  // The whole statement is a set of numbers and its points.
+  constexpr plain_row read_numeric(std::size_t begin, std::size_t end) const {
+    const plain_row row = read_points_before(begin, end);
+    if (!row) return {};
+    const rule_condition c = conditions_.read(begin, row.points);
+    const bool is_set = c.kind == condition_kind::numeric || c.kind == condition_kind::target;
+    return is_set && !c.is_otherwise && !c.unit.is_bare() ? row : plain_row{};
+  }
+  // 省级3, up to the next level or a stop.
+  constexpr plain_row read_label(std::size_t begin) const {
+    while (begin < text_.size() &&
+           (text_[begin] == ' ' || text_[begin] == ',' || ends_statement(text_.substr(begin, 1))))
+      ++begin;
+    const std::size_t label = length_of_label(begin);
+    if (label == 0) return {};
+    std::size_t at = begin + label;
+    if (at < text_.size() && (text_[at] == ' ' || text_[at] == ':')) ++at;
+    const std::string_view here = text_.substr(at < text_.size() ? at : text_.size());
+    const amount_reading number = read_amount(here);
+    if (!number || !is_digit(here[0])) return {};
+    std::size_t end = at + number.length;
+    if (starts_with(text_.substr(end), "分")) end += 3;
+    const std::string_view rest = text_.substr(end);
+    const bool ends = ends_phrase(rest) || starts_with(rest, "不") || length_of_label(end) != 0;
+    return ends ? plain_row{at, end, exact(number.value), exact(number.value)} : plain_row{};
+  }
+  constexpr std::size_t length_of_label(std::size_t at) const {
+    std::size_t length = 0;
+    const std::string_view here = text_.substr(at < text_.size() ? at : text_.size());
+    for (std::string_view word :
+         {"国家级"sv, "省级"sv,   "市级"sv, "区级"sv, "县级"sv, "校级"sv,   "院级"sv,
+          "厅级"sv,   "局级"sv,   "乡级"sv, "镇级"sv, "地级"sv, "部级"sv,   "一等奖"sv,
+          "二等奖"sv, "三等奖"sv, "优秀"sv, "良好"sv, "合格"sv, "不合格"sv, "一般"sv,
+          "较差"sv,   "中等"sv,   "较好"sv, "优"sv,   "良"sv,   "中"sv,     "差"sv,
+          "好"sv,     "一档"sv,   "二档"sv, "三档"sv, "四档"sv})
+      if (word.size() > length && starts_with(here, word)) length = word.size();
+    return length;
+  }
+
+  // The number, or the two, that the text ends in.
+  constexpr plain_row read_points_before(std::size_t begin, std::size_t end) const {
+    std::size_t at = end;
+    while (at > begin && (is_digit(text_[at - 1]) || text_[at - 1] == '.' || text_[at - 1] == '-' ||
+                          text_[at - 1] == '~'))
+      --at;
+    while (at < end && !is_digit(text_[at])) ++at;
+    if (at >= end || at == begin) return {};
+    const char before = text_[at - 1];
+    const bool is_apart = before == ' ' || before == ':' || before == '%' || before == ')' ||
+                          static_cast<unsigned char>(before) >= 0x80u;
+    if (!is_apart) return {};
+    const amount_reading first = read_amount(text_.substr(at, end - at));
+    if (!first) return {};
+    plain_row row{at, end, exact(first.value), exact(first.value)};
+    if (at + first.length == end) return row;
+    const std::string_view rest = text_.substr(at + first.length, end - at - first.length);
+    const std::size_t mark = read_range_mark(rest);
+    const amount_reading second = read_amount(text_behind(rest, mark));
+    if (mark == 0 || !second || mark + second.length != rest.size()) return {};
+    row.low = min(exact(first.value), exact(second.value));
+    row.high = max(exact(first.value), exact(second.value));
+    return row;
+  }
+
+  std::string_view text_;
+  condition_reader conditions_;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/rule/points_text.hpp>
+#include <jixiao/set/interval_set.hpp>
+
+namespace jixiao::detail {
+
+inline constexpr unit rank_unit = read_unit_prefix("名次").value;
+
+/// Words of a place that gets worse.
+inline constexpr std::string_view retreat_words[] = {"后退"sv, "后移"sv, "退后"sv, "退"sv,
+                                                     "递减"sv};
+
+/// Places in a ranking (名次), of which 1 is the best: 第1名, 第4-6名, 前3名, 第10名以后.
+struct rank_reading {
+  band_set set;
+  /// Where the words of the place begin.
+  std::size_t begin = 0;
+  bool is_read = false;
+
+  constexpr explicit operator bool() const { return is_read; }
+};
+
+class rank_reader {
+ public:
+  constexpr explicit rank_reader(std::string_view text) : text_(text) {}
+
+  constexpr rank_reading read() const {
+    if (text_.find("倒数") != text_.npos) return {};
+    for (std::size_t i = 0; i < text_.size(); i += decode(text_.substr(i)).length) {
+      const bool is_place = starts_with(text_.substr(i), "第");
+      if (!is_place && !starts_with(text_.substr(i), "前")) continue;
+      if (rank_reading found = is_place ? read_place(i) : read_first(i); found) {
+        if (!names_ranking(text_.substr(0, i))) return {};
+        return found;
+      }
+    }
+    return {};
+  }
+
+ private:
+  constexpr std::size_t length_of_classifier(std::size_t at) const {
+    for (std::string_view word : {"名次"sv, "位次"sv, "名"sv, "位"sv})
+      if (starts_with(text_behind(text_, at), word)) return word.size();
+    return 0;
+  }
+  // What is ranked may be left out; a name of anything else is no ranking: 进入前三名的奖项.
+  static constexpr bool names_ranking(std::string_view noun) {
+    if (noun.empty()) return true;
+    for (std::string_view word : {"排名"sv, "名次"sv, "排位"sv, "位次"sv, "位列"sv, "位居"sv,
+                                  "排在"sv, "排序"sv, "居"sv, "得分"sv, "考核"sv, "考评"sv})
+      if (noun.find(word) != noun.npos) return true;
+    return false;
+  }
+  static constexpr bool is_end(std::string_view rest) { return rest.empty() || rest == "的"; }
+
+  constexpr rank_reading read_place(std::size_t begin) const {
+    const amount_reading first = read_amount(text_behind(text_, begin + 3));
+    if (!first || !first.value.is_integer()) return {};
+    std::size_t at = begin + 3 + first.length;
+    const std::size_t classifier = length_of_classifier(at);
+    at += classifier;
+    const std::string_view named = text_.substr(0, begin);
+    if (classifier == 0 && !named.ends_with("排名") && read_range_mark(text_behind(text_, at)) == 0)
+      return {};
+    rank_reading rank{{}, begin, true};
+    const std::string_view rest = text_behind(text_, at);
+    if (is_end(rest)) {
+      rank.set = interval::point(first.value);
+      return rank;
+    }
+    for (std::string_view word : {"及以后"sv, "以后"sv, "之后"sv, "及以下"sv, "以下"sv})
+      if (starts_with(rest, word) && is_end(rest.substr(word.size()))) {
+        rank.set = interval::at_least(first.value);
+        return rank;
+      }
+    for (std::string_view word : {"及以上"sv, "以上"sv, "及以前"sv, "以前"sv, "以内"sv})
+      if (starts_with(rest, word) && is_end(rest.substr(word.size()))) {
+        rank.set = interval::at_most(first.value);
+        return rank;
+      }
+    return read_range(rank, at, first.value);
+  }
+  constexpr rank_reading read_range(rank_reading rank, std::size_t at, const decimal& first) const {
+    const std::size_t mark = read_range_mark(text_behind(text_, at));
+    if (mark == 0) return {};
+    at += mark;
+    if (starts_with(text_behind(text_, at), "第")) at += 3;
+    const amount_reading second = read_amount(text_behind(text_, at));
+    if (!second || !second.value.is_integer() || second.value < first) return {};
+    at += second.length;
+    const std::size_t classifier = length_of_classifier(at);
+    if (classifier == 0 || !is_end(text_behind(text_, at + classifier))) return {};
+    rank.set = interval::closed(first, second.value);
+    return rank;
+  }
+  // 前3名.
+  constexpr rank_reading read_first(std::size_t begin) const {
+    const amount_reading number = read_amount(text_behind(text_, begin + 3));
+    if (!number || !number.value.is_integer()) return {};
+    const std::size_t at = begin + 3 + number.length;
+    const std::size_t classifier = length_of_classifier(at);
+    if (classifier == 0 || !is_end(text_behind(text_, at + classifier))) return {};
+    rank_reading rank{{}, begin, true};
+    rank.set = interval::at_most(number.value);
+    return rank;
+  }
+
+  std::string_view text_;
+};
+
+/// Whether a rule speaks of places in a ranking.
+constexpr bool speaks_of_ranks(std::string_view text) {
+  for (std::string_view word : {"排名"sv, "名次"sv, "排位"sv, "位次"sv, "第一名"sv, "第1名"sv})
+    if (text.find(word) != text.npos) return text.find("倒数") == text.npos;
+  return false;
+}
+
+}  // namespace jixiao::detail

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include <jixiao/rule/action_reader.hpp>
+#include <jixiao/rule/condition_reader.hpp>
+#include <jixiao/rule/each_reader.hpp>
+#include <jixiao/rule/formula_reader.hpp>
+
+namespace jixiao::detail {
+
+/// One statement of a rule as it stands: under which condition its words do what with points.
+struct rule_draft {
+  rule_action action;
+  rule_condition condition;
+  each_reading each;
+  formula_reading formula;
+  /// Which sentence and which statement it stands in.
+  std::size_t sentence = 0;
+  std::size_t statement = 0;
+  /// What a 每 stands behind, where that is a condition of its own: 低于80%的,每….
+  rule_condition before_each;
+  /// A step in a countable unit, which may be one of a value: 每少一次.
+  bool may_be_step = false;
+  /// Where its own words begin, in the folded text.
+  std::size_t words_begin = 0;
+  /// Bounds that the words right behind it set.
+  std::optional<exact> most;
+  /// Of a ladder: how a part of its steps counts, where its rows say so.
+  std::optional<part_choice> ladder_part;
+
+  constexpr bool is_each() const { return each.what != each_reading::kind::none; }
+  constexpr bool is_numeric() const { return condition.kind == condition_kind::numeric; }
+  constexpr bool is_of_target() const { return condition.kind == condition_kind::target; }
+  constexpr bool is_earned() const {
+    return action.kind == action_kind::earn || action.kind == action_kind::full ||
+           action.kind == action_kind::bare;
+  }
+  /// 增加或扣减0.5分: a step that gives on one side and takes on the other.
+  constexpr bool is_two_way() const { return action.kind == action_kind::either; }
+  constexpr bool is_lost() const { return action.kind == action_kind::lose; }
+};
+
+/// Where words say that the rows before them go on in the same steps (依次类推).
+struct ladder_mark {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  /// How many statements stand before it.
+  std::size_t drafts = 0;
+};
+
+/// All statements of a rule, and what stands beside them.
+struct rule_drafts {
+  std::vector<rule_draft> drafts;
+  /// Numeric conditions without points of their own: 综合完好率不低于90%.
+  std::vector<rule_condition> requirements;
+  std::vector<rule_remark> remarks;
+  std::vector<ladder_mark> ladders;
+  /// Of several awards only the best counts: 不累计计分.
+  bool takes_best = false;
+  std::optional<part_choice> part;
+  std::optional<exact> stated_full;
+  std::optional<exact> most_lost;
+  std::optional<exact> most_earned;
+  /// Of all additions together; -1 for the full points.
+  std::optional<exact> most_added;
+  std::optional<exact> least;
+  bool most_is_share = false;
+  bool has_floor_zero = false;
+  bool has_floor_none = false;
+  bool has_cap = false;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/rule/ladder.hpp>
+#include <jixiao/rule/rule_values.hpp>
+
+namespace jixiao::detail {
+
+/// Settles what the statements of a rule speak of: which value each measures, what the target is,
+/// which rows go on in the same steps.
+class rule_ground {
+ public:
+  constexpr rule_ground(const folded_rule& folded, rule_drafts& drafts,
+                        const std::optional<rule_target>& target, scoring_rule& rule)
+      : folded_(folded),
+        text_(folded.view()),
+        all_(drafts),
+        target_(target),
+        rule_(rule),
+        values_(text_) {}
+
+ protected:
+  /// What became of a draft.
+  struct state {
+    std::size_t value = no_input;
+    std::size_t item = 0;
+    bool is_dropped = false;
+    bool is_step = false;
+    bool is_flag_of_target = false;
+    exact base;
+    bool has_base = false;
+    /// The other end of a deviation, from which the same step runs down.
+    std::optional<exact> mirror;
+  };
+
+  constexpr void remark(rule_code code, std::size_t begin, std::size_t end) {
+    rule_.remarks.push_back({code, folded_.source_of(begin, end)});
+  }
+  constexpr bool refuse(rule_code code, std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    remark(code, d.condition.begin < d.action.end ? d.condition.begin : d.action.begin,
+           d.action.end);
+    return false;
+  }
+  constexpr std::string_view words(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end > begin ? end - begin : 0);
+  }
+
+  // --- the target ---
+
+  constexpr bool speaks_of_completion(const rule_draft& d) const {
+    if (d.is_of_target()) return d.condition.is_completion;
+    const std::string_view said = words(d.condition.begin, d.action.end);
+    return said.find("完成") != said.npos;
+  }
+  // Without a target, a rule that goes by shares of it measures the rate of completion; plain
+  // comparisons with it hold or not.
+  constexpr void settle_target() {
+    if (target_) return;
+    bool needs_shares = false;
+    bool is_completion = false;
+    for (const rule_draft& d : all_.drafts) {
+      const bool names = d.each.what == each_reading::kind::step && d.each.names_target;
+      const bool is_line =
+          d.action.kind == action_kind::ratio || d.each.what == each_reading::kind::step;
+      if (is_beyond_bound(d)) continue;
+      needs_shares = needs_shares || is_line || names || d.formula.uses_completion ||
+                     (d.is_of_target() && !is_one(d.condition.set));
+      if (d.is_of_target() || names || d.action.kind == action_kind::ratio ||
+          d.formula.uses_completion)
+        is_completion = is_completion || speaks_of_completion(d) || d.formula.uses_completion;
+    }
+    assumes_completion_ = needs_shares && is_completion;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
+      states_[i].is_flag_of_target = all_.drafts[i].is_of_target() && !needs_shares;
+  }
+  // 超出控制数按比例计分 where the bound itself is told: the headline's bound is what is meant.
+  constexpr bool is_beyond_bound(const rule_draft& d) const {
+    if (target_ || d.action.kind != action_kind::ratio || !d.is_of_target()) return false;
+    for (const rule_draft& other : all_.drafts)
+      if (&other != &d && other.is_earned() && !other.is_each() && other.is_numeric()) return true;
+    return false;
+  }
+  static constexpr bool is_one(const band_set& set) {
+    for (const interval& part : set)
+      for (const cut* edge : {&part.lower(), &part.upper()})
+        if (edge->is_finite() && edge->value() != decimal(1)) return false;
+    return true;
+  }
+  constexpr bool has_target() const { return target_.has_value() || assumes_completion_; }
+  constexpr decimal target_value() const { return target_ ? target_->value : decimal(100); }
+  constexpr jixiao::unit target_unit() const { return target_ ? target_->unit : percent; }
+
+  // Shares of the target as numbers.
+  constexpr bool resolve(rule_condition& c, std::size_t i) {
+    if (!has_target()) return refuse(rule_code::no_target, i);
+    band_set set;
+    const auto scaled = [&](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const decimal value = (edge.value() * target_value()).stripped();
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    for (const interval& part : c.set)
+      set.add(interval(scaled(part.lower()), scaled(part.upper())));
+    c.set = set;
+    c.unit = target_unit();
+    c.kind = condition_kind::numeric;
+    if (!target_ && rule_.remarks.empty()) remark(rule_code::assumed_completion, c.begin, c.end);
+    return true;
+  }
+
+  // --- values ---
+
+  // 2亿 beside 1亿元 is money too.
+  constexpr void complete_money() {
+    unit yuan;
+    for (const rule_draft& d : all_.drafts)
+      for (const unit& u : {d.condition.unit, d.each.unit})
+        if (u.measures() == dimension::money && d.condition.kind != condition_kind::none)
+          yuan = read_unit_prefix("元").value;
+    if (yuan.is_bare()) return;
+    for (rule_draft& d : all_.drafts) {
+      if (!d.is_numeric() || !d.condition.unit.is_bare()) continue;
+      const std::string_view said = words(d.condition.noun_end, d.condition.end);
+      if (said.find("亿") != said.npos || said.find("万") != said.npos) d.condition.unit = yuan;
+    }
+  }
+
+  constexpr bool find_values() {
+    complete_money();
+    for (rule_condition& c : all_.requirements)
+      if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      rule_draft& d = all_.drafts[i];
+      state& s = states_[i];
+      if (is_multiple_of_target(d)) as_multiple(d.condition);
+      if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
+      if (d.is_of_target() && s.is_flag_of_target) {
+        d.condition.kind = condition_kind::words;
+        continue;
+      }
+      if (d.is_of_target() && !resolve(d.condition, i)) return false;
+      if (is_lone_number(i)) d.condition.kind = condition_kind::words;
+      if (d.is_each()) {
+        if (!find_value_of_each(i)) return false;
+      } else if (d.is_numeric() && !is_count_threshold(d)) {
+        s.value = values_.of(d.condition.begin, d.condition.noun_end, d.condition.end);
+        const bool is_nought = d.condition.unit.is_bare() && is_only_zero(d.condition.set);
+        if (!is_nought && !values_.agree(s.value, d.condition.unit))
+          return refuse(rule_code::rule_unreadable, i);
+        restate(d.condition, values_[s.value].unit);
+      } else if (d.action.kind == action_kind::ratio) {
+        if (d.condition.kind == condition_kind::words) {
+          if (starts_with(text_.substr(d.condition.end), "的"))
+            return refuse(rule_code::second_condition, i);
+          remark(rule_code::not_read, d.condition.begin, d.condition.end);
+        }
+        s.value = values_.of(d.action.begin, d.action.begin, d.action.end);
+      }
+    }
+    return true;
+  }
+  // 超过1倍 beside the rate of completion: more than twice the target.
+  constexpr bool is_multiple_of_target(const rule_draft& d) const {
+    if (!d.is_numeric() || d.is_each() || d.condition.unit.symbol() != "倍" || !has_target())
+      return false;
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    bool uses_target = false;
+    for (const rule_draft& other : all_.drafts)
+      uses_target = uses_target || other.formula.uses_completion || other.formula.uses_target;
+    return uses_target && (said.find("超过") != said.npos || said.find("超出") != said.npos);
+  }
+  static constexpr void as_multiple(rule_condition& c) {
+    band_set set;
+    const auto moved = [](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const decimal value = edge.value() + 1;
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
+    c.set = set;
+    c.kind = condition_kind::target;
+    c.unit = {};
+  }
+
+  // 其余得2分: what no row of the table before it claims.
+  constexpr void find_rests() {
+    value_set claimed;
+    std::size_t value = no_input;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      rule_draft& d = all_.drafts[i];
+      const bool is_row = !d.is_each() && d.is_numeric() && states_[i].value != no_input &&
+                          (d.is_earned() || d.action.kind == action_kind::zero ||
+                           d.action.kind == action_kind::judged);
+      if (is_row) {
+        if (value != states_[i].value) claimed = {};
+        value = states_[i].value;
+        for (const interval& part : d.condition.set)
+          claimed.add(up_to_next(part, d.condition.unit));
+      }
+      if (value == no_input || d.condition.kind != condition_kind::words) continue;
+      if (is_below_nothing(d)) {
+        d.condition.set = interval::less_than(decimal(0));
+        d.condition.kind = condition_kind::numeric;
+        d.condition.unit = values_[value].unit;
+        states_[i].value = value;
+      }
+      if (!is_rest(d)) continue;
+      const value_set rest = complement(claimed);
+      if (rest.is_empty() || rest.size() > band_set::capacity()) continue;
+      d.condition.set = {};
+      for (const interval& part : rest)
+        if (values_[value].unit != rank_unit || part.has_lower()) d.condition.set.add(part);
+      d.condition.kind = condition_kind::numeric;
+      d.condition.unit = values_[value].unit;
+      states_[i].value = value;
+    }
+  }
+  // Of what is counted, nothing lies between 3 and 4.
+  static constexpr interval up_to_next(const interval& part, const unit& u) {
+    if (!u.is_countable() || !part.has_upper() || part.upper().is_before()) return part;
+    return interval(part.lower(), cut::before(part.upper().value() + 1));
+  }
+  // 为负的不得分 beside rows of the value.
+  constexpr bool is_below_nothing(const rule_draft& d) const {
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    for (std::string_view word : {"为负"sv, "为负数"sv, "为负值"sv, "负数"sv, "小于零"sv,
+                                  "低于零"sv, "负增长"sv, "出现负增长"sv})
+      if (said == word) return true;
+    return false;
+  }
+  constexpr bool is_rest(const rule_draft& d) const {
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    for (std::string_view word : {"其余"sv, "其他"sv, "其它"sv, "其余情况"sv, "其他情况"sv,
+                                  "其余名次"sv, "其他名次"sv, "其余的"sv, "其他的"sv, "其他区间"sv})
+      if (said == word) return true;
+    return false;
+  }
+
+  // --- ladders ---
+
+  // The rows before 依次类推 become the steps that they lie on.
+  constexpr bool continue_ladders() {
+    for (std::size_t l = all_.ladders.size(); l-- > 0;) {
+      const ladder_mark mark = all_.ladders[l];
+      std::size_t first = mark.drafts;
+      while (first > 0 && is_rung(first - 1, mark.drafts - 1)) --first;
+      std::vector<ladder_row> rows;
+      for (std::size_t i = first; i < mark.drafts; ++i)
+        rows.push_back({all_.drafts[i].condition.set, all_.drafts[i].condition.stated,
+                        points_of(all_.drafts[i].action)});
+      const std::optional<ladder> found = ladder_finder(rows).find();
+      if (!found) {
+        remark(rule_code::rule_unreadable, mark.begin, mark.end);
+        return false;
+      }
+      replace_rungs(first, mark, *found);
+    }
+    return true;
+  }
+  constexpr bool is_rung(std::size_t i, std::size_t last) const {
+    const rule_draft& d = all_.drafts[i];
+    const rule_draft& l = all_.drafts[last];
+    const bool is_alike =
+        d.is_earned() == l.is_earned() && (d.is_earned() || d.action.kind == l.action.kind);
+    const bool gives = d.is_earned() || d.is_lost() || d.action.kind == action_kind::add;
+    return gives && is_alike && d.is_numeric() && !d.is_each() && !d.action.has_range &&
+           states_[i].value != no_input && states_[i].value == states_[last].value;
+  }
+  constexpr void replace_rungs(std::size_t first, const ladder_mark& mark, const ladder& found) {
+    rule_draft d = all_.drafts[first];
+    state s = states_[first];
+    if (d.is_earned()) d.action.kind = action_kind::earn;
+    d.action.low = d.action.high = found.points;
+    d.action.is_share = false;
+    d.action.end = mark.end;
+    d.most = found.most ? found.most : all_.drafts[mark.drafts - 1].most;
+    d.condition.kind = condition_kind::words;
+    d.each = {};
+    d.each.what = each_reading::kind::step;
+    d.each.size = found.step;
+    d.each.unit = values_[s.value].unit;
+    d.each.side = found.side;
+    d.each.has_side = true;
+    d.ladder_part = found.has_stated_part ? std::optional(found.part) : std::nullopt;
+    s.is_step = s.has_base = true;
+    s.base = found.base;
+    all_.drafts[first] = d;
+    states_[first] = s;
+    const auto behind = static_cast<std::ptrdiff_t>(first + 1);
+    const auto end = static_cast<std::ptrdiff_t>(mark.drafts);
+    all_.drafts.erase(all_.drafts.begin() + behind, all_.drafts.begin() + end);
+    states_.erase(states_.begin() + behind, states_.begin() + end);
+  }
+
+  // 连续通报二次的, 推广2篇: one number of things, which no other row goes on from.
+  constexpr bool is_lone_number(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) return false;
+    if (d.condition.set.size() != 1 || !d.condition.set.front().is_point()) return false;
+    const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+    if (noun.empty()) return false;
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (k == i || other.is_each() || !other.is_numeric()) continue;
+      const std::string_view others = words(other.condition.begin, other.condition.noun_end);
+      if (others.empty() || others == noun) return false;
+    }
+    return true;
+  }
+  // 0 is 0 in every unit.
+  static constexpr bool is_only_zero(const band_set& set) {
+    for (const interval& part : set)
+      for (const cut* edge : {&part.lower(), &part.upper()})
+        if (edge->is_finite() && !edge->value().is_zero()) return false;
+    return true;
+  }
+  // A set in another unit that converts is said in the value's.
+  static constexpr void restate(rule_condition& c, const unit& u) {
+    if (c.unit == u || c.unit.is_bare() || !c.unit.converts_to(u) || c.unit.is_countable()) return;
+    band_set set;
+    const auto moved = [&](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const auto value = exact_decimal(quantity{fraction(edge.value()), c.unit}.in(u).value);
+      if (!value) return edge;
+      return edge.is_before() ? cut::before(*value) : cut::after(*value);
+    };
+    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
+    c.set = set;
+    c.unit = u;
+  }
+
+  // 发现有两次及以上的: a number of what another clause counts.
+  constexpr bool is_count_threshold(const rule_draft& d) const {
+    if (!d.condition.unit.is_countable() || d.action.kind != action_kind::zero) return false;
+    std::size_t counts = 0;
+    for (const rule_draft& other : all_.drafts) {
+      if (other.each.what == each_reading::kind::count && other.each.unit == d.condition.unit)
+        ++counts;
+      if (other.is_earned() && other.is_numeric()) return false;
+    }
+    return counts == 1;
+  }
+
+  constexpr bool has_bound_in(const rule_draft& d) const {
+    if (d.before_each.kind == condition_kind::numeric && is_counted(d.before_each.unit))
+      return true;
+    for (const rule_draft& other : all_.drafts) {
+      const bool is_bound = other.is_earned() && !other.is_each() && other.is_numeric();
+      if (is_bound && is_counted(other.condition.unit)) return true;
+      if (&other == &d) break;
+    }
+    for (const rule_condition& c : all_.requirements)
+      if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
+    for (const rule_draft& other : all_.drafts) {
+      if (!other.is_earned() || other.is_each() || other.condition.kind != condition_kind::words)
+        continue;
+      const rule_condition c =
+          condition_reader(text_).read_requirement(other.condition.begin, other.condition.end);
+      if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
+    }
+    return false;
+  }
+  static constexpr bool is_counted(const unit& u) { return u.is_countable() || u.is_bare(); }
+
+  constexpr bool find_value_of_each(std::size_t i) {
+    rule_draft& d = all_.drafts[i];
+    state& s = states_[i];
+    if (d.each.is_rank) return find_rank(i);
+    s.is_step = d.each.what == each_reading::kind::step || (d.may_be_step && has_bound_in(d));
+    if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
+      return refuse(rule_code::no_target, i);
+    if (!s.is_step) return true;
+    std::size_t begin = d.condition.begin;
+    std::size_t end = d.each.begin;
+    if (d.each.is_implied) begin = end = d.each.begin;
+    if (d.before_each.kind == condition_kind::target && has_target()) resolve(d.before_each, i);
+    if (d.before_each.kind == condition_kind::numeric) {
+      begin = d.before_each.begin;
+      end = d.before_each.noun_end;
+    }
+    std::string_view noun = words(begin, end);
+    if (d.before_each.kind != condition_kind::numeric && noun.ends_with("的")) begin = end;
+    s.value = values_.of(begin, end, d.condition.end);
+    const bool is_known = values_[s.value].has_unit;
+    const bool is_nought = d.before_each.unit.is_bare() && is_only_zero(d.before_each.set);
+    if (d.before_each.kind == condition_kind::numeric && !is_nought)
+      values_.agree(s.value, d.before_each.unit);
+    if (target_ && !values_[s.value].has_unit && values_.all().size() == 1)
+      values_.agree(s.value, target_->unit);
+    if (!values_.agree(s.value, d.each.unit) && !d.each.is_percent && is_known)
+      return refuse(rule_code::rule_unreadable, i);
+    return true;
+  }
+
+  constexpr bool find_rank(std::size_t i) {
+    state& s = states_[i];
+    const rule_draft& d = all_.drafts[i];
+    s.is_step = true;
+    s.value = values_.of(d.each.begin, d.each.begin, d.condition.end);
+    return values_.agree(s.value, rank_unit) || refuse(rule_code::rule_unreadable, i);
+  }
+
+  constexpr exact points_of(const rule_action& a) const {
+    if (a.kind == action_kind::full) return rule_.full;
+    return a.is_share ? a.low * rule_.full : a.low;
+  }
+
+  const folded_rule& folded_;
+  std::string_view text_;
+  rule_drafts& all_;
+  const std::optional<rule_target>& target_;
+  scoring_rule& rule_;
+  rule_values values_;
+  std::vector<state> states_;
+  bool assumes_completion_ = false;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+
+#include <jixiao/rule/rule_plan.hpp>
+
+namespace jixiao::detail {
+
+/// Sets a rule's floors and caps, lists the choices that its words leave open and adds its awards
+/// up, once its clauses are made.
+class rule_limits : public rule_plan {
+ public:
+  using rule_plan::rule_plan;
+
+ protected:
+  constexpr bool has_sign(clause_sign sign) const {
+    for (const rule_clause& c : rule_.clauses)
+      if (c.sign == sign && !c.is_base && c.kind != clause_kind::effect &&
+          c.kind != clause_kind::zero)
+        return true;
+    return false;
+  }
+
+  constexpr void set_limits() {
+    const bool is_divided = rule_.items.size() > 1;
+    for (rule_item& item : rule_.items) {
+      item.floor = exact(0);
+      item.cap = item.full;
+      item.has_stated_floor =
+          all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
+      item.has_stated_cap = all_.has_cap || all_.most_earned.has_value();
+      if (all_.has_floor_none) item.floor.reset();
+      if (is_divided) continue;
+      const exact whole = all_.most_is_share ? rule_.full : exact(1);
+      if (all_.most_lost) item.floor = max_start(item) - *all_.most_lost * whole;
+      if (all_.least) item.floor = *all_.least;
+      set_cap(item, whole);
+    }
+  }
+  static constexpr exact max_start(const rule_item& item) {
+    return item.start.is_zero() ? item.full : item.start;
+  }
+  constexpr exact with(const exact& lift, const exact& more) const {
+    return all_.takes_best ? max(lift, more) : lift + more;
+  }
+  constexpr void set_cap(rule_item& item, const exact& whole) {
+    exact lift = 0;
+    bool is_open = false;
+    for (rule_clause& c : rule_.clauses) {
+      if (c.sign != clause_sign::add) continue;
+      if (all_.most_added)
+        lift = all_.most_added->is_negative() ? rule_.full : *all_.most_added;
+      else if (c.most)
+        lift = with(lift, *c.most);
+      else if (c.kind == clause_kind::award || c.kind == clause_kind::flag)
+        lift = with(lift, c.points);
+      else
+        is_open = true;
+    }
+    const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
+    if (has_sign(clause_sign::add) && !is_bonus_alone) {
+      item.cap = item.full + lift;
+      if (is_open) item.cap.reset();
+      open_bonus_ = is_open;
+    }
+    if (all_.most_earned) item.cap = *all_.most_earned * whole;
+    if (all_.has_cap) item.cap = item.full;
+  }
+
+  constexpr void open(rule_choice which) {
+    for (rule_choice known : rule_.open)
+      if (known == which) return;
+    rule_.open.push_back(which);
+  }
+  constexpr void list_open_choices() {
+    std::size_t rows = 0;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.kind == clause_kind::row) ++rows;
+      if (c.kind == clause_kind::proportion && c.is_reverse && !c.has_stated_reverse)
+        open(rule_choice::reverse);
+      if (c.kind != clause_kind::step) continue;
+      const unit& u = rule_.inputs[c.input].unit;
+      if (!c.has_stated_part && !u.is_countable()) open(rule_choice::part);
+      if (c.is_percent && !(c.base == exact(100))) open(rule_choice::percent_step);
+    }
+    if (rows > 1) open(rule_choice::row_bound);
+    const rule_item& item = rule_.items[0];
+    if (has_sign(clause_sign::lose) && !item.has_stated_floor) open(rule_choice::floor);
+    if (open_bonus_) open(rule_choice::bonus_cap);
+    const bool can_exceed = uses(action_kind::formula) || uses(action_kind::ratio);
+    if (can_exceed && !item.has_stated_cap) open(rule_choice::cap);
+    for (rule_choice which : rule_.open) {
+      (void)which;
+      rule_.remarks.push_back({rule_code::open_choice, {0, rule_.text.size()}});
+      break;
+    }
+  }
+
+  // Awards that do not add up to the full points, or a best row that is not them.
+  constexpr void check_sums() {
+    if (!rule_.has_full || rule_.items.size() > 1) return;
+    exact flags = 0;
+    exact best = 0;
+    exact most = 0;
+    bool any = false;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.sign != clause_sign::earn || c.is_base) continue;
+      if (c.kind == clause_kind::award && !c.is_negated) {
+        flags = all_.takes_best ? max(flags, c.points) : flags + c.points;
+        any = true;
+        most = max(most, c.points);
+      } else if (c.kind == clause_kind::row) {
+        best = max(best, c.points);
+        any = true;
+      } else {
+        return;
+      }
+    }
+    const exact sum = any ? flags + best : rule_.items[0].start;
+    const bool is_additions = !any && rule_.items[0].start.is_zero();
+    // One of several alternatives may be the full points.
+    if (!is_additions && !(sum == rule_.full) && !(most == rule_.full))
+      rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
+  }
+
+ private:
+  bool open_bonus_ = false;
+};
+
+}  // namespace jixiao::detail
