@@ -56,11 +56,12 @@ constexpr std::array names{
 bool contains(std::string_view all, const std::string& c) { return all.find(c) != all.npos; }
 // Of a figure: any other is a figure too.
 bool is_of_figure(const std::string& c) {
-  return contains("0123456789０１２３４５６７８９.．,，/ 一二三四五六七八九十百千万亿半点成①⑤", c);
+  return contains(
+      "0123456789０１２３４５６７８９.．,，/ 一二三四五六七八九十百千万亿半点成两叁拾⼗①⑤", c);
 }
 // A bound, a mark or a unit of one character: without it, or with another, the rest says something.
 bool is_whole_word(const std::string& c) {
-  return contains("≥≤≧≦><＞＜=＝+＋-—–－−～~…至到不未内外起满达超逾前后底或且±年月日", c);
+  return contains("≥≤≧≦⩾≮≯﹥﹤><＞＜=＝+＋-—–－−～~…至到不未内外起满达超逾前后底或且±年月日", c);
 }
 
 bool has_finding(const band& original, const band& damaged, std::initializer_list<code> codes) {

@@ -27,6 +27,9 @@ TEST_CASE("none of a mishap is a count of none") {
   CHECK(noun_of("零事故") == "事故");
   CHECK(noun_of("0投诉") == "投诉");
   CHECK(noun_of("未发生重大事故") == "重大事故");
+  CHECK(noun_of("未发生1起安全事故") == "安全事故");
+  CHECK(noun_of("无一例投诉") == "投诉");
+  CHECK(noun_of("未发生较大及以上安全事故") == "较大及以上安全事故");
   CHECK(noun_of("无安全事故发生") == "安全事故发生");
   CHECK(noun_of("无间隙监控。") == "间隙监控");
   CHECK(noun_of("没有投诉") == "投诉");

@@ -167,6 +167,7 @@ class band_reader {
       // 1次及以下/年: a part of the unit, on the wrong side of the bound.
       if (at.position() == begin && at.sees("/"))
         return terms_.fail(fault::unknown_unit, at.position());
+      if (at.position() == begin && take_source()) continue;
       if (number_starts(text_, at.position(), false) || at_dangling_word() ||
           is_unknown_bound(begin, claim.right.has_unit ? claim.right : claim.left) ||
           is_lone_in_brackets(begin))
@@ -182,6 +183,21 @@ class band_reader {
     if (at.position() >= begin + shortest_statement && terms_.ends_in_level(begin, at.position()))
       states_quality_ = true;
     return false;
+  }
+  // （以考核结果为准）: where the number comes from.
+  constexpr bool take_source() {
+    text_cursor& at = terms_.at();
+    if (!at.sees("(以"sv)) return false;
+    const std::size_t close = at.rest().find(')');
+    const std::string_view inside = at.rest().substr(0, close == text_.npos ? 0 : close);
+    bool is_source = false;
+    for (std::string_view end : {"为准"sv, "为依据"sv, "为据"sv, "为标准"sv, "计算"sv, "统计"sv})
+      is_source = is_source || inside.ends_with(end);
+    for (char c : inside) is_source = is_source && !is_digit(c);
+    if (!is_source) return false;
+    result_.label.append(at.rest().substr(0, close + 1));
+    at.skip(close + 1);
+    return true;
   }
   // A word here that joins what follows to what was read.
   constexpr const lexicon_word* joiner_here(std::size_t begin) {
@@ -259,6 +275,7 @@ class band_reader {
     const code_point next = decode(rest);
     if (is_latin_or_greek(next.value) || is_power_or_degree(next.value)) return true;
     if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
+    if (says_what_is_late(begin, behind)) return false;
     const lexicon_word* before = find_word(text_behind(text_, begin), word_role::noun);
     if (before != nullptr && begin + before->text.size() > here) return false;
     const std::string_view after = rest.substr(next.length);
@@ -267,6 +284,17 @@ class band_reader {
     const bool is_lone = here == begin && is_ideographic(next.value) && is_closing(after) &&
                          behind.unit != pieces && !rest.starts_with("的");
     return is_lone || has_character(bound_characters, rest.substr(0, next.length));
+  }
+  // 超过3天未办结, 逾期48小时以上仍未抢通: what has not been done for that long.
+  constexpr bool says_what_is_late(std::size_t begin, const term& behind) const {
+    const dimension d = behind.unit.measures();
+    const bool is_time =
+        d == dimension::duration || d == dimension::months || behind.unit.symbol() == "工作日";
+    std::string_view rest = text_behind(text_, begin);
+    if (!is_time || !is_lower_bound(behind.bound)) return false;
+    if (rest.starts_with("仍"sv) || rest.starts_with("尚"sv)) rest.remove_prefix(chinese_length);
+    return rest.starts_with("未"sv) && rest.size() >= 3 * chinese_length &&
+           find_word(rest, {word_role::before, word_role::before_only}) == nullptr;
   }
   // 3个工作日目办结, 5次收卜, 5个个.
   constexpr bool is_fragment_behind(const term& behind) {

@@ -5,36 +5,27 @@
 #include <string_view>
 
 #include <jixiao/band/band.hpp>
+#include <jixiao/band/note_reader.hpp>
 #include <jixiao/band/term.hpp>
 #include <jixiao/band/touching_text.hpp>
-#include <jixiao/band/written_figure.hpp>
 #include <jixiao/text/bound_words.hpp>
-#include <jixiao/text/cursor.hpp>
+#include <jixiao/text/code_name.hpp>
 #include <jixiao/text/date_text.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/normal.hpp>
 #include <jixiao/text/number_start.hpp>
 #include <jixiao/text/numeral.hpp>
 #include <jixiao/text/slip.hpp>
-#include <jixiao/text/spelt_number.hpp>
-#include <jixiao/text/unit_word.hpp>
 
 namespace jixiao::detail {
 
 /// Reads the terms of a band text in normal form, one after the other: a number, its unit, and the
 /// words and notes that bound it. What stands around them goes to the label.
-class term_reader {
+class term_reader : public note_reader {
  public:
   constexpr term_reader(std::string_view text, cell_text& label, const bound_words& words)
-      : text_(text), at_(text), label_(&label), words_(words) {}
+      : note_reader(text, label), words_(words) {}
 
-  constexpr text_cursor& at() { return at_; }
-  /// The first fault; its offset is a position in the normal form.
-  constexpr text_fault problem() const { return problem_; }
-  constexpr bool fail(fault what, std::size_t position) {
-    if (!problem_) problem_ = {what, position};
-    return false;
-  }
   /// Whether a number has been found, readable or not: a cell without one may be a label.
   constexpr bool has_number() const { return has_number_; }
   /// Whether the text before a number states a quality (融资灵活性强，有1家…): such a cell is a
@@ -80,8 +71,9 @@ class term_reader {
         continue;
       }
       if (!allows_text) return fail(fault::stray_character, begin);
+      const bool is_code = length_of_code_name(at_.rest()) != 0;
       const bool is_mark = !is_ideographic(decode(at_.rest()).value);
-      if (is_mark && fragment == none_at && is_fragment(text_, text_begin, begin))
+      if (is_mark && !is_code && fragment == none_at && is_fragment(text_, text_begin, begin))
         fragment = text_begin;
       read_text_character();
       if (is_mark) text_begin = at_.position();
@@ -95,12 +87,17 @@ class term_reader {
     t.begin = at_.position();
     if (at_.take("±")) t.is_deviation = true;
     if (!t.is_deviation && may_be_date() && read_date_term(t, is_right_end)) return read_tail(t);
-    return !problem_ && read_figure(t) && read_unit(t) && read_tail(t);
+    return !problem_ && read_figure(t) && read_unit(t) && read_note_before_unit(t) && read_tail(t);
   }
 
   /// Takes one character of text that is no number; a fault for what is no text.
   constexpr bool read_text_character() {
     const std::size_t begin = at_.position();
+    if (const std::size_t length = length_of_code_name(at_.rest()); length != 0) {
+      label_->append(at_.between(begin, begin + length));
+      at_.skip(length);
+      return true;
+    }
     const code_point next = decode(at_.rest());
     const std::size_t behind = begin + next.length;
     const bool before_digit = behind < text_.size() && is_digit(text_[behind]);
@@ -141,8 +138,6 @@ class term_reader {
   /// A comparison sign here, or null.
   constexpr const lexicon_word* sign_here() const { return find_word(at_.rest(), word_role::sign); }
 
-  /// The term at the other end, that a note behind this one may speak of: 100-80%(含80%).
-  constexpr void set_left(term* left) { left_ = left; }
   constexpr const date_reading& last_date() const { return last_date_; }
   /// Where a mark stands between text and the last number: 营业收入。98%; npos when none does.
   constexpr std::size_t mark_before() const { return mark_before_; }
@@ -264,7 +259,7 @@ class term_reader {
     const lexicon_word* word = find_lead_word(wrong);
     if (word == nullptr) return begin == 0 && refuse_misplaced();
     const std::size_t behind = begin + word->text.size();
-    const bool is_rank = word->role == before_rank;
+    const bool is_rank = word->role == before_rank || word->role == of_rank;
     const bool attached = number_starts(text_, skip_fillers(behind), !is_rank);
     switch (word->role) {
       case noun: return false;
@@ -276,6 +271,7 @@ class term_reader {
       case before_only:
       case reach:
       case before_rank:
+      case of_rank:
         if (!attached || (is_rank && is_within_noun(text_, begin))) return false;
         break;
       case sign:
@@ -291,8 +287,8 @@ class term_reader {
       default: break;
     }
     if (wrong != nullptr) correct(begin, *wrong);
-    before_rank_ = word->role == before_rank;
-    set_bound(t, *word, begin);
+    before_rank_ = is_rank;
+    if (word->role != of_rank) set_bound(t, *word, begin);
     return go_to(behind);
   }
   // 不98% lacks a word, 约98% is vague.
@@ -310,8 +306,8 @@ class term_reader {
   }
   constexpr const lexicon_word* find_lead_word(const slip*& wrong) const {
     using enum word_role;
-    const word_roles roles(sign, before, before_only, reach, adverb, before_rank, from, vague,
-                           filler, noun);
+    const word_roles roles(sign, before, before_only, reach, adverb, before_rank, of_rank, from,
+                           vague, filler, noun);
     if (static_cast<unsigned char>(at_.peek()) >= 0x80u) {
       wrong = find_slip(at_.rest(), {before, adverb});
       if (wrong != nullptr) return find_word(wrong->meant, {before, adverb});
@@ -397,74 +393,61 @@ class term_reader {
     return t.bound != bound_kind::none && !t.bounds_days && !t.is_weak;
   }
 
-  constexpr bool read_figure(term& t) {
-    const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
-    figure_reading figure = is_ascii ? read_arabic(at_.rest()) : read_words();
-    if (is_ascii && figure) {
-      read_groups(at_.rest(), figure);
-      read_fraction(at_.rest(), figure);
-      read_tenths_before_bound(figure);
-      // 059分, 00人: what is left of 0-59分, of 300人.
-      const std::string_view rest = at_.rest();
-      if (rest.size() > 1 && rest[0] == '0' &&
-          (is_digit(rest[1]) || figure.length > rest.find(',')))
-        return fail(fault::stray_character, at_.position());
-    }
-    if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
-    if (figure.length == 0) return fail(fault::stray_character, at_.position());
-    at_.skip(figure.length);
-    t.first = t.last = figure.value;
-    t.multiplier = figure.multiplier;
-    t.unwritten_zeros = figure.unwritten_zeros;
-    t.unit = figure.unit;
-    t.has_unit = !figure.unit.is_bare();
-    return true;
-  }
-  constexpr figure_reading read_words() const {
-    const figure_reading parts = read_parts_of(at_.rest());
-    return parts.length != 0 || parts.problem ? parts : read_spelt(text_, at_.position(), true);
-  }
-  // 9成以上, but not 9成立.
-  constexpr void read_tenths_before_bound(figure_reading& figure) const {
-    if (!figure || !starts_with(text_behind(at_.rest(), figure.length), "成")) return;
-    figure_reading tenths = figure;
-    read_tenths(at_.rest(), tenths);
-    if (closes_number(at_.rest().substr(tenths.length))) figure = tenths;
-  }
-
-  constexpr bool read_unit(term& t) {
-    const std::string_view rest = at_.rest();
-    if (t.has_unit || rest.empty()) return true;
-    const unit_prefix found = read_unit_word(rest);
-    if (found.length == 0 || found.value.is_date()) return true;
-    // 3O~10 is no number of units O, and 5A级 a code.
-    const std::string_view behind = text_behind(rest, found.length);
-    const bool goes_on = !behind.empty() && (is_digit(behind[0]) || behind[0] == '%' ||
-                                             is_letter(static_cast<unsigned char>(behind[0])));
-    // No part of a unit is left out.
-    const bool is_cut = behind.starts_with('/') || behind.starts_with("·");
-    if (is_cut || (goes_on && found.value.is_unknown()))
-      return fail(fault::unknown_unit, at_.position());
-    if (t.first.is_negative() && found.value.is_countable())
-      return fail(fault::negative_count, t.begin);
-    t.unit = found.value;
-    t.has_unit = true;
-    at_.skip(found.length);
-    return true;
-  }
   // --- behind the number ---
 
   constexpr bool read_tail(term& t) {
+    take_what_is_counted(t);
     while (!problem_ && !at_.at_end()) {
       const bool read = at_.peek() == '(' ? read_note(t) : read_tail_word(t) || read_plain_note(t);
       if (!read) break;
     }
-    if (before_rank_ && !is_rank(t)) fail(fault::stray_character, t.bound_at);
-    before_rank_ = false;
+    // 第4-6名: the unit stands at the other end.
+    const bool waits = !t.has_unit && find_word(at_.rest(), word_role::to) != nullptr;
+    if (before_rank_ && !waits && !is_rank(t)) fail(fault::stray_character, t.begin);
+    before_rank_ = before_rank_ && waits;
     if (ends_period_ && t.bound == bound_kind::none) t.bound = bound_kind::at_most;
     ends_period_ = false;
     t.end = at_.position();
     return !problem_;
+  }
+
+  // 村 of 120个村以上, 制度 of 5项制度（含）以上: the noun between a classifier and its bound.
+  constexpr void take_what_is_counted(const term& t) {
+    if (!t.unit.is_countable() || t.unit.is_unknown() || !is_ideographic(decode(at_.rest()).value))
+      return;
+    const std::size_t begin = at_.position();
+    std::size_t end = begin;
+    for (; end < text_.size() && end - begin <= 6 * chinese_length; end += chinese_length) {
+      const std::string_view c = text_.substr(end, chinese_length);
+      if (!is_ideographic(decode(c).value) || has_character(bound_characters, c) ||
+          is_doubtful(text_, end) || is_chinese_numeral(c) ||
+          find_word(text_behind(text_, end), word_role::noun) != nullptr)
+        break;
+    }
+    const std::size_t shortest = t.unit == pieces ? 1 : 2;
+    if (end < begin + shortest * chinese_length || is_bound_of_rank(end)) return;
+    end += length_of_alternative(end);
+    label_->append(at_.between(begin, end));
+    at_.go_to(end);
+  }
+  // （社区） of 120个村（社区）以上
+  constexpr std::size_t length_of_alternative(std::size_t position) const {
+    const std::string_view rest = text_behind(text_, position);
+    const std::size_t close = rest.find(')');
+    if (!rest.starts_with('(') || close == rest.npos || close > 5 * chinese_length) return 0;
+    for (std::size_t i = 1; i < close; i += chinese_length) {
+      const std::string_view c = rest.substr(i, chinese_length);
+      if (!is_ideographic(decode(c).value) || has_character(bound_characters, c)) return 0;
+    }
+    return close > 2 * chinese_length ? close + 1 : 0;
+  }
+  // Whether neither a bound of numbers nor a note with one stands at a position.
+  constexpr bool is_bound_of_rank(std::size_t position) const {
+    std::string_view rest = text_behind(text_, position);
+    if (rest.starts_with('(')) rest = text_behind(rest, rest.find(')') + 1);
+    const lexicon_word* word = find_word(rest, word_role::after);
+    return word == nullptr || word->text.size() < 2 * chinese_length ||
+           find_word(text_behind(text_, position - chinese_length), word_role::noun) != nullptr;
   }
 
   constexpr bool read_tail_word(term& t) {
@@ -481,6 +464,8 @@ class term_reader {
     // 3天前 and 5日前 point away from a day that the cell does not name.
     const bool lacks_day = word->role == word_role::after_date && !t.is_date;
     if (word->role == word_role::noun) return false;
+    // 0起起: one of them is too many.
+    if (word->text == t.unit.symbol()) return fail(fault::stray_character, begin);
     if (word->role == word_role::vague_after) return fail(fault::vague_number, begin);
     if (lacks_day) return fail(fault::stray_character, begin);
     at_.skip(word->text.size());
@@ -499,85 +484,8 @@ class term_reader {
   static constexpr bool is_rank(const term& t) {
     return t.unit.symbol() == "人" || t.unit.symbol() == "名次";
   }
-  // 98%以上不含, 90%含～95%不含: the same without brackets, where nothing else follows.
-  constexpr bool read_plain_note(term& t) {
-    using enum word_role;
-    const lexicon_word* word = find_word(at_.rest(), {included, excluded});
-    if (word == nullptr) return false;
-    const std::string_view behind = at_.rest().substr(word->text.size());
-    const bool ends = behind.empty() || behind[0] == ',' || behind[0] == ';' || behind == "。" ||
-                      find_word(behind, {after, to, also, either, with}) != nullptr;
-    if (!ends) return false;
-    at_.skip(word->text.size());
-    const inclusion what = word->role == included ? inclusion::included : inclusion::excluded;
-    return apply_note(t, what, word->is(of_both));
-  }
 
-  // （含）, （不含95%）, （含90%，不含95%）. Anything else in brackets is text.
-  constexpr bool read_note(term& t) {
-    using enum word_role;
-    const std::size_t begin = at_.position();
-    at_.skip(1);
-    if (repeats_unit(t)) return true;
-    while (const lexicon_word* word = find_word(at_.rest(), {included, excluded})) {
-      at_.skip(word->text.size());
-      const bool closes = at_.peek() == ')' || at_.peek() == ',' || at_.peek() == ';';
-      if (!closes && !number_starts(text_, at_.position(), true)) break;
-      const inclusion what = word->role == included ? inclusion::included : inclusion::excluded;
-      if (!apply_note(t, what, word->is(of_both))) return false;
-      if (at_.take(')')) return true;
-      if (!at_.take(',') && !at_.take(';')) break;
-    }
-    at_.go_to(begin);
-    if (is_broken_note()) return fail(fault::stray_character, begin);
-    return false;
-  }
-  // （丁含）, （）: what is left of a note.
-  constexpr bool is_broken_note() const {
-    const std::string_view rest = at_.rest();
-    const std::size_t close = rest.find(')');
-    if (close == rest.npos) return false;
-    const std::string_view inside = rest.substr(1, close - 1);
-    return inside.empty() || (inside.ends_with("含"sv) && inside.size() <= 3 * chinese_length);
-  }
-
-  // 10倍（倍）
-  constexpr bool repeats_unit(const term& t) {
-    const unit_prefix again = read_unit_word(at_.rest());
-    if (!t.has_unit || again.length < chinese_length || again.value != t.unit) return false;
-    if (!text_behind(at_.rest(), again.length).starts_with(')')) return false;
-    at_.skip(again.length + 1);
-    return true;
-  }
-
-  constexpr bool apply_note(term& t, inclusion what, bool says_both) {
-    if (says_both && left_ != nullptr) left_->said = what;
-    const std::size_t begin = at_.position();
-    if (!number_starts(text_, begin, true)) {
-      t.said = what;
-      return true;
-    }
-    term named;
-    if (!read_figure(named) || !read_unit(named)) return false;
-    const auto is_at = [&](const term& end) {
-      return (!named.has_unit || !end.has_unit || named.unit == end.unit) &&
-             named.first == end.first;
-    };
-    if (is_at(t))
-      t.said = what;
-    else if (left_ != nullptr && is_at(*left_))
-      left_->said = what;
-    else
-      return fail(fault::conflicting_words, begin);
-    return true;
-  }
-
-  std::string_view text_;
-  text_cursor at_;
-  text_fault problem_;
-  cell_text* label_;
   inplace_vector<correction, 4> corrections_;
-  term* left_ = nullptr;
   date_reading last_date_;
   // Behind a word that bounds a number but has none right behind it.
   std::size_t unattached_bound_ = none_at;

@@ -31,6 +31,7 @@ class touching_text {
     if (end_ <= lead_) return none;
     if (begin_ >= end_) return doubt_in_mark(before_number);
     if (compares_by_of()) return begin_;
+    if (const std::size_t none_of = none_at_end(); none_of != none) return none_of;
     const std::size_t last = end_ - chinese_length;
     if (is_lone() && !is_lone_word() &&
         ((before_number && !has_bound) || is_chinese_numeral(between(begin_, end_))))
@@ -86,8 +87,14 @@ class touching_text {
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
   constexpr bool is_lone_word() const {
     const std::string_view c = between(begin_, end_);
+    // pH值, AQI值: the end of a word of letters.
+    if (begin_ > lead_ && has_character("值率数量"sv, c) && is_letter_at(begin_ - 1)) return true;
     const lexicon_word* word = find_word(c, word_role::noun);
     return word != nullptr && word->text == c;
+  }
+
+  constexpr bool is_letter_at(std::size_t position) const {
+    return is_letter(static_cast<unsigned char>(text_[position]));
   }
 
   // In 丁于最低要求的1.2倍 and 低丁最低要求的1.2倍 a comparison was meant that the lexicon does not
@@ -113,6 +120,14 @@ class touching_text {
          i += chinese_length)
       if (has_character(bound_characters, between(i, i + chinese_length)) && !is_noun_around(i))
         return i;
+    return none;
+  }
+  // 未发生3起: not 3, but less than 3?
+  constexpr std::size_t none_at_end() const {
+    for (std::size_t i = begin_; i < end_; i += chinese_length) {
+      const lexicon_word* word = find_word(between(i, end_), word_role::none_of);
+      if (word != nullptr && i + word->text.size() == end_) return i;
+    }
     return none;
   }
   // Whether a word of plain text covers the character at a position: 下 in 下降.

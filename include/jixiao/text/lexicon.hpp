@@ -57,6 +57,18 @@ inline constexpr lexicon_word lexicon[] = {
     {"不短于"sv, before, at_least},
     {"未低于"sv, before, at_least},
     {"未少于"sv, before, at_least},
+    {"不得低于"sv, before, at_least},
+    {"不得少于"sv, before, at_least},
+    {"不得小于"sv, before, at_least},
+    {"不能低于"sv, before, at_least},
+    {"不能少于"sv, before, at_least},
+    {"不应低于"sv, before, at_least},
+    {"不应少于"sv, before, at_least},
+    {"不可低于"sv, before, at_least},
+    {"不可少于"sv, before, at_least},
+    {"不宜低于"sv, before, at_least},
+    {"不宜少于"sv, before, at_least},
+    {"没有低于"sv, before, at_least},
     {"达到"sv, reach, at_least, usage, yields},
     {"达"sv, reach, at_least, usage, yields},
     {"高达"sv, reach, at_least, usage, yields},
@@ -94,6 +106,28 @@ inline constexpr lexicon_word lexicon[] = {
     {"不超"sv, before_only, at_most},
     {"未多于"sv, before, at_most},
 
+    {"不得超过"sv, before, at_most},
+    {"不得高于"sv, before, at_most},
+    {"不得大于"sv, before, at_most},
+    {"不得多于"sv, before, at_most},
+    {"不得超"sv, before_only, at_most},
+    {"不能超过"sv, before, at_most},
+    {"不能高于"sv, before, at_most},
+    {"不能大于"sv, before, at_most},
+    {"不能超"sv, before_only, at_most},
+    {"不应超过"sv, before, at_most},
+    {"不应高于"sv, before, at_most},
+    {"不应大于"sv, before, at_most},
+    {"不可超过"sv, before, at_most},
+    {"不宜超过"sv, before, at_most},
+    {"不宜高于"sv, before, at_most},
+    {"不宜大于"sv, before, at_most},
+    {"不允许超过"sv, before, at_most},
+    {"没有超过"sv, before, at_most},
+    {"没超过"sv, before, at_most},
+    {"不得晚于"sv, before, at_most, usage, of_date},
+    {"不得迟于"sv, before, at_most, usage, of_date},
+
     {"大于"sv, before, more_than, gb},
     {"高于"sv, before, more_than, gb},
     {"多于"sv, before, more_than, gb},
@@ -120,6 +154,11 @@ inline constexpr lexicon_word lexicon[] = {
     {"不到"sv, before, less_than},
     {"未达到"sv, before, less_than},
     {"达不到"sv, before, less_than},
+    {"没达到"sv, before, less_than},
+    {"没有达到"sv, before, less_than},
+    {"未能达到"sv, before, less_than},
+    {"不能达到"sv, before, less_than},
+    {"没到"sv, before_only, less_than},
     {"未达"sv, before_only, less_than},
     {"不达"sv, before_only, less_than},
     {"未到"sv, before_only, less_than},
@@ -178,6 +217,7 @@ inline constexpr lexicon_word lexicon[] = {
     {"及以后"sv, after_rank, at_least},
     {"以前"sv, after_rank, at_most},
     {"前"sv, before_rank, at_most},
+    {"第"sv, of_rank},
 
     // As traditional characters have them.
     {"不低於"sv, before, at_least},
@@ -213,6 +253,12 @@ inline constexpr lexicon_word lexicon[] = {
     {"-"sv, to},
     {"之间"sv, inside},
     {"间"sv, inside},
+    {"范围内"sv, inside},
+    {"范围之内"sv, inside},
+    {"的范围内"sv, inside},
+    {"区间内"sv, inside},
+    {"区间"sv, inside},
+    {"范围"sv, inside},
     {"且"sv, also},
     {"并且"sv, also},
     {"而且"sv, also},
@@ -536,28 +582,6 @@ constexpr const lexicon_word* find_word(std::string_view text, word_roles roles)
   }
   return found;
 }
-
-/// Nouns of what ought not to happen, and of amounts: 无 or 零 before one is a count of none.
-inline constexpr std::string_view mishaps[] = {
-    "情况"sv, "间隙监控"sv, "间隙"sv, "事故"sv, "投诉"sv, "故障"sv, "报废"sv,     "差错"sv,
-    "错误"sv, "失误"sv,     "违规"sv, "违纪"sv, "违法"sv, "违约"sv, "案件"sv,     "事件"sv,
-    "上访"sv, "信访"sv,     "举报"sv, "纠纷"sv, "延误"sv, "超期"sv, "逾期"sv,     "遗漏"sv,
-    "伤亡"sv, "死亡"sv,     "火灾"sv, "拖欠"sv, "积压"sv, "泄密"sv, "舆情"sv,     "退件"sv,
-    "返工"sv, "损坏"sv,     "丢失"sv, "现象"sv, "问题"sv, "行为"sv, "通报"sv,     "处罚"sv,
-    "诉讼"sv, "缺勤"sv,     "迟到"sv, "旷工"sv, "污染"sv, "超支"sv, "隐患"sv,     "违章"sv,
-    "差评"sv, "断档"sv,     "超时"sv, "缺陷"sv, "存款"sv, "贷款"sv, "负债"sv,     "代偿额"sv,
-    "代偿"sv, "欠款"sv,     "欠费"sv, "余额"sv, "注入"sv, "记录"sv, "纪录"sv,     "损失"sv,
-    "缺口"sv, "赤字"sv,     "亏损"sv, "不良"sv, "残留"sv, "超标"sv, "逾期贷款"sv, "罚款"sv,
-    "罚单"sv, "欠薪"sv,     "流失"sv, "破损"sv, "漏水"sv, "漏报"sv, "误差"sv,     "偏差"sv,
-    "停电"sv, "中断"sv,     "脱管"sv, "漏管"sv, "感染"sv, "病例"sv, "疫情"sv,     "冲突"sv,
-    "异常"sv, "缺项"sv,     "缺失"sv, "短缺"sv, "侵权"sv, "败诉"sv, "上诉"sv,     "复议"sv,
-    "反弹"sv, "新增"sv,     "伤害"sv, "受伤"sv, "负面"sv};
-
-/// Words of degree and effect: 无明显效果 is a level of quality, not a count.
-inline constexpr std::string_view degrees[] = {
-    "明显"sv, "显著"sv, "较"sv,   "效果"sv, "效益"sv, "成效"sv, "变化"sv, "影响"sv,
-    "提升"sv, "提高"sv, "改善"sv, "改进"sv, "作用"sv, "进展"sv, "意见"sv,
-};
 
 /// The characters of words that bound numbers. Text that has one where it touches a number might be
 /// a bound that the lexicon does not know (90%以丁, 不高98%): what was meant is not guessed.

@@ -22,6 +22,7 @@ enum class word_role : std::uint8_t {
   after_date,   ///< right after a date: 6月30日前
   after_rank,   ///< right after a rank: 11名以后
   before_rank,  ///< right before a rank: 前5名
+  of_rank,      ///< right before a rank that it does not bound: 第4名
   from,         ///< opens a range: 从90到95
   to,           ///< between the ends of a range
   inside,       ///< closes a range: 之间

@@ -118,6 +118,12 @@ constexpr char32_t folded(char32_t c) {
     case 0x3030:
     case 0x2026:
     case 0x22EF: return '~';
+    case 0x2022:
+    case 0x2027:
+    case 0x2219:
+    case 0x22C5:
+    case 0x30FB:
+    case 0xFF65: return 0xB7;  // ·
     case 0x2266:
     case 0x2A7D:
     case 0x226F: return 0x2264;  // ≤

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <jixiao/text/code_name.hpp>
 #include <jixiao/text/date_text.hpp>
 #include <jixiao/text/normal.hpp>
 #include <jixiao/text/numeral.hpp>
@@ -34,7 +35,7 @@ constexpr bool may_precede_digit(char32_t c) {
 constexpr bool number_starts(std::string_view text, std::size_t position, bool after_bound) {
   if (position >= text.size()) return false;
   const std::string_view here(text.data() + position, text.size() - position);
-  if (is_digit(here[0])) return true;
+  if (is_digit(here[0])) return length_of_code_name(here) == 0;
   if (here[0] == '-' || here[0] == '+') return here.size() > 1 && is_digit(here[1]);
   // .075, but not M.8
   if (here[0] == '.') {

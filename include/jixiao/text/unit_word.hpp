@@ -12,9 +12,9 @@
 // Units behind numbers, the unknown ones too: 5桶, 36μg/m³, 0.5吨标煤/万元, 元/人·年. All in normal
 // form (text/normal.hpp).
 //
-//   unit   = above { "/" below }        below = part { "·" part } | "(" part { "·" part } ")"
-//   part   = the longest known spelling | a word of its own
-//   word   = two letters and more, with ² ³ and the like | up to four ideographs, none of which is
+//   unit   = part { "·" part } { "/" below }        below = part { "·" part } | "(" part { "·" part
+//   } ")" part   = the longest known spelling | a word of its own word   = two letters and more,
+//   with ² ³ and the like | up to four ideographs, none of which is
 //   a
 //            character of words that bound numbers or of verbs
 
@@ -145,9 +145,25 @@ class unit_word_reader {
       above = {unit::of_word(text_.substr(0, whole)), whole};
     unit_ = above.value;
     position_ = above.length;
+    while (position_ != 0 && text_behind(text_, position_).starts_with("·") && multiply()) {
+    }
     // 元/天 of nothing: /天
     if (position_ == 0 && text_.starts_with('/') && add(1)) {
     }
+  }
+  // 人·天, 吨·公里: a unit of its own, so that 人·日 is the same.
+  constexpr bool multiply() {
+    constexpr std::size_t mark = 2;
+    const unit_prefix next = read_unit_part(text_behind(text_, position_ + mark), false);
+    const detail::fixed_text<64> first = to_text(unit_);
+    const detail::fixed_text<64> second = to_text(next.value);
+    const bool fits = next.length != 0 && !unit_.is_date() && !next.value.is_date() &&
+                      first.size() + mark + second.size() <= unit::own_capacity;
+    if (!fits) return false;
+    fixed_text<unit::own_capacity> word(first.view());
+    unit_ = unit::of_word(word.append("·").append(second.view()));
+    position_ += mark + next.length;
+    return true;
   }
   // "/" or "·" and what stands behind it.
   constexpr bool read_below() {

@@ -10,6 +10,28 @@
 
 namespace jixiao::detail {
 
+/// Nouns of what ought not to happen, and of amounts: 无 or 零 before one is a count of none.
+inline constexpr std::string_view mishaps[] = {
+    "情况"sv, "间隙监控"sv, "间隙"sv, "事故"sv, "投诉"sv, "故障"sv, "报废"sv,     "差错"sv,
+    "错误"sv, "失误"sv,     "违规"sv, "违纪"sv, "违法"sv, "违约"sv, "案件"sv,     "事件"sv,
+    "上访"sv, "信访"sv,     "举报"sv, "纠纷"sv, "延误"sv, "超期"sv, "逾期"sv,     "遗漏"sv,
+    "伤亡"sv, "死亡"sv,     "火灾"sv, "拖欠"sv, "积压"sv, "泄密"sv, "舆情"sv,     "退件"sv,
+    "返工"sv, "损坏"sv,     "丢失"sv, "现象"sv, "问题"sv, "行为"sv, "通报"sv,     "处罚"sv,
+    "诉讼"sv, "缺勤"sv,     "迟到"sv, "旷工"sv, "污染"sv, "超支"sv, "隐患"sv,     "违章"sv,
+    "差评"sv, "断档"sv,     "超时"sv, "缺陷"sv, "存款"sv, "贷款"sv, "负债"sv,     "代偿额"sv,
+    "代偿"sv, "欠款"sv,     "欠费"sv, "余额"sv, "注入"sv, "记录"sv, "纪录"sv,     "损失"sv,
+    "缺口"sv, "赤字"sv,     "亏损"sv, "不良"sv, "残留"sv, "超标"sv, "逾期贷款"sv, "罚款"sv,
+    "罚单"sv, "欠薪"sv,     "流失"sv, "破损"sv, "漏水"sv, "漏报"sv, "误差"sv,     "偏差"sv,
+    "停电"sv, "中断"sv,     "脱管"sv, "漏管"sv, "感染"sv, "病例"sv, "疫情"sv,     "冲突"sv,
+    "异常"sv, "缺项"sv,     "缺失"sv, "短缺"sv, "侵权"sv, "败诉"sv, "上诉"sv,     "复议"sv,
+    "反弹"sv, "新增"sv,     "伤害"sv, "受伤"sv, "负面"sv};
+
+/// Words of degree and effect: 无明显效果 is a level of quality, not a count.
+inline constexpr std::string_view degrees[] = {
+    "明显"sv, "显著"sv, "较"sv,   "效果"sv, "效益"sv, "成效"sv, "变化"sv, "影响"sv,
+    "提升"sv, "提高"sv, "改善"sv, "改进"sv, "作用"sv, "进展"sv, "意见"sv,
+};
+
 /// Whether a noun counts what ought not to happen: 重大事故, 投诉发生; not 明显效果, whose absence
 /// is a level of quality. The last word of a noun says what it is.
 constexpr bool names_degree(std::string_view noun) {
@@ -17,7 +39,16 @@ constexpr bool names_degree(std::string_view noun) {
     if (noun.find(degree) != std::string_view::npos) return true;
   return false;
 }
+/// 较大 of 较大安全事故 is a class of accidents by law (《生产安全事故报告和调查处理条例》第三条).
+constexpr bool names_class_of_accidents(std::string_view noun) {
+  constexpr std::string_view larger = "较大"sv;
+  if (!noun.starts_with(larger) || names_degree(noun.substr(larger.size()))) return false;
+  for (std::string_view accident : {"事故"sv, "事件"sv, "火灾"sv, "疫情"sv, "险情"sv})
+    if (noun.ends_with(accident)) return true;
+  return false;
+}
 constexpr bool names_mishap(std::string_view noun) {
+  if (names_class_of_accidents(noun)) return true;
   if (names_degree(noun)) return false;
   for (std::string_view ending : {std::string_view("发生"), std::string_view("出现")})
     if (noun.ends_with(ending)) noun.remove_suffix(ending.size());
@@ -44,6 +75,16 @@ constexpr bool has_any(std::string_view text, word_roles roles) {
   return false;
 }
 
+// 1起 of 未发生1起安全事故, 一例 of 无一例投诉: not one is none.
+constexpr std::size_t length_of_one(std::string_view text) {
+  for (std::string_view one : {"1"sv, "一"sv}) {
+    if (!text.starts_with(one)) continue;
+    const unit_prefix unit = read_unit_prefix(text.substr(one.size()));
+    if (unit.length != 0 && unit.value.is_countable()) return one.size() + unit.length;
+  }
+  return 0;
+}
+
 // 事故 of 事故为零
 constexpr zero_word read_noun_of_zero(std::string_view cell) {
   for (std::size_t length : {6u, 4u, 9u, 12u}) {
@@ -68,6 +109,8 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   if (word == nullptr || word->role == word_role::noun) return read_noun_of_zero(cell);
   if (cell == word->text) return {cell != "0", cell == "无" || cell == "零", {}};
   const std::string_view noun = cell.substr(word->text.size());
+  if (const std::size_t one = length_of_one(noun); one != 0 && word->text.size() > 1)
+    if (noun.size() == one || names_mishap(noun.substr(one))) return {true, true, noun.substr(one)};
   const bool is_figure = word->text == "零" || word->text == "0";
   if (is_figure && read_unit_prefix(noun).length != 0) return {};
   if (names_mishap(noun)) return {true, true, noun};

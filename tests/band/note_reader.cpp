@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/band/note_reader.hpp>
+
+#include <array>
+
+#include "support/band_cases.hpp"
+
+using jixiao::tests::band_case;
+using jixiao::tests::check_cases;
+
+namespace {
+
+constexpr auto between_figure_and_unit = std::to_array<band_case>({
+    {"3（含）次以上", "[3次, ∞)"},
+    {"3（不含）次以上", "(3次, ∞)"},
+    {"90（含）%～95（不含）%", "[90%, 95%)"},
+    {"10（不含）-20（含）家", "(10家, 20家]"},
+    {"60（含60分）分以上", "[60分, ∞)"},
+    {"3（含）～5（不含）次/年", "[3次/年, 5次/年)"},
+    {"3（丁）次以上", "unreadable stray-character@1"},
+});
+
+constexpr auto that_name_a_number = std::to_array<band_case>({
+    {"85%-90%（85%不含，90%含）", "(85%, 90%]"},
+    {"85%-90%（含85%、不含90%）", "[85%, 90%)"},
+    {"98%以上，含98%", "[98%, ∞)"},
+    {"98%以上，不含98%", "(98%, ∞)"},
+    {"10次以下含10次", "(-∞, 10次]"},
+    {"98%以上，含95%", "unreadable conflicting-words@15"},
+    {"98%（含）以上（不含）", "unreadable conflicting-words@27"},
+    {"98%以上，含98%培训", "unreadable stray-character@18"},
+});
+
+constexpr auto of_units = std::to_array<band_case>({
+    {"9-10倍（倍）", "[9倍, 10倍] omits-unit"},
+    {"3场（次）以上", "[3场, ∞) label=(次)"},
+    {"10000头（只）以下", "(-∞, 10000头] label=(只)"},
+    {"低于10%（%）", "unreadable stray-character@9"},
+    {"0（无）", "{0}"},
+    {"3（无）", "unreadable stray-character@1"},
+});
+
+}  // namespace
+
+TEST_CASE("a note may stand between a figure and its unit") {
+  check_cases<between_figure_and_unit>();
+}
+TEST_CASE("a note may name the number that it speaks of") { check_cases<that_name_a_number>(); }
+TEST_CASE("brackets may say a unit again") { check_cases<of_units>(); }
