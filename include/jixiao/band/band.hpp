@@ -67,6 +67,8 @@ struct band {
 
   constexpr bool is_numeric() const { return kind == band_kind::numeric; }
   constexpr bool is_label() const { return kind == band_kind::label; }
+  /// Whether it says that there is none of something, which beside figures is {0}.
+  constexpr bool is_word_for_none() const { return is_zero_word || says_none; }
   constexpr bool is_blank() const { return kind == band_kind::blank; }
   constexpr bool is_unreadable() const { return kind == band_kind::unreadable; }
 

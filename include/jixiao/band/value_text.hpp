@@ -31,11 +31,22 @@ constexpr char meant_in_figure(char32_t c) {
   }
 }
 
+constexpr bool is_point(const band& b) { return b.set.front().is_point(); }
+
+// Words that only say that the number is what was measured: 共3次, 实际完成98%.
+constexpr bool says_only_measured(std::string_view words) {
+  for (std::string_view word : {"实际"sv, "累计"sv, "合计"sv, "总计"sv, "共计"sv, "全年"sv, "已"sv,
+                                "共"sv, "完成"sv, "为"sv})
+    if (words.starts_with(word)) words.remove_prefix(word.size());
+  return words.empty();
+}
+
 // Of a text that is no plain quantity, the fault that says most: what reading it as a band found,
 // but for faults that only a number can have.
 constexpr text_fault fault_of_value(std::string_view text, text_fault plain, const band& read) {
   if (!read.is_unreadable()) {
-    const bool is_range = read.is_numeric() && !read.is_zero_word;
+    const bool is_range =
+        read.is_numeric() && !read.is_zero_word && !(read.set.size() == 1 && is_point(read));
     return is_range ? text_fault{fault::not_one_value, 0} : plain;
   }
   // In 9l% it is no unit that is wrong.
@@ -52,15 +63,17 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
 }  // namespace detail
 
 /// Reads a measured value as people write it: all that `read_quantity` reads, and what a band may
-/// say of a single number: 百分之九十八, 九成, 三次, 1 000元, 5桶; invisible characters and width
-/// apart. A range, a bound (not_one_value) and what is vague (95%左右) is no value. Never throws.
+/// say of a single number: 百分之九十八, 九成, 三次, 共3次, 1 000元, 5桶; invisible characters and
+/// width apart. A range, a bound (not_one_value) and what is vague (95%左右) is no value. Never
+/// throws.
 constexpr quantity_reading read_value(std::string_view text) {
   const quantity_reading plain = read_quantity(text);
   if (plain || text.empty()) return plain;
   const band read = read_band(text);
   const bool is_value = read.is_numeric() && !read.is_zero_word && !read.unit.is_date() &&
-                        read.set.size() == 1 && read.set.front().is_point() && read.label.empty() &&
-                        !read.has_points && read.stated == 0;
+                        read.set.size() == 1 && detail::is_point(read) &&
+                        detail::says_only_measured(read.label) && !read.has_points &&
+                        read.stated == 0;
   if (is_value) return {{fraction(read.set.front().lower().value()), read.unit}, {}};
   return {{}, detail::fault_of_value(text, plain.problem, read)};
 }
@@ -99,13 +112,21 @@ inline std::string without_vague_words(std::string_view text) {
   return result;
 }
 
+// 3次 of 3次培训: the number without the words around it.
+inline std::string without_words(std::string_view text) {
+  const band read = read_band(text);
+  const bool is_number = read.is_numeric() && !read.is_zero_word && read.set.size() == 1 &&
+                         is_point(read) && !read.label.empty();
+  return is_number ? std::string(write_band(read.set, read.unit).view()) : std::string();
+}
+
 }  // namespace detail
 
 /// What a value that cannot be read was probably meant to be: 91% for `9l%`, 98.5% for `98。5%`,
 /// 95% for `约95%`; empty where nothing is near. For messages: no value is ever read so.
 inline std::string mended_value(std::string_view text) {
-  for (const std::string& mended :
-       {detail::with_figures_mended(text), detail::without_vague_words(text)})
+  for (const std::string& mended : {detail::with_figures_mended(text),
+                                    detail::without_vague_words(text), detail::without_words(text)})
     if (mended != text && read_value(mended)) return mended;
   return {};
 }

@@ -146,10 +146,12 @@ constexpr quantity_reading number_meant(const standard_view& s, std::string_view
   if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
   const quantity_reading number = read_value(text);
   if (number) return number;
+  const quantity_reading none{{fraction(decimal(0)), s.unit()}, {}};
   for (grade g : s.levels())
-    if (s[g].is_zero_word && s.claims_numbers(g) && same_label(s[g].text, text))
-      return {{fraction(decimal(0)), s.unit()}, {}};
-  return number;
+    if (s[g].is_word_for_none() && s.claims_numbers(g) && same_label(s[g].text, text)) return none;
+  // 无投诉, 零事故 of what is counted; 无 alone may as well say that nothing was measured.
+  const band said = s.unit().is_countable() ? read_band(text) : band();
+  return said.is_zero_word && !said.label.empty() ? none : number;
 }
 
 [[noreturn]] inline void refuse_label(const standard_view& s, std::string_view text) {

@@ -36,7 +36,8 @@ class settled_bands {
  private:
   static constexpr level_list levels() { return level_list(Levels); }
 
-  // A zero word (无报废情况) is a number beside numbers and a label beside labels.
+  // A word for none (无报废情况, 无抵押) is {0} beside figures. Beside labels it is one, and so is on
+  // its own what names no amount.
   constexpr void settle_kinds(const band_row& bands) {
     bool any_figure = false;
     bool any_label = false;
@@ -46,9 +47,9 @@ class settled_bands {
     }
     for (grade g : levels()) {
       const band& b = bands[column_of(g)];
-      const bool word_as_label = b.is_zero_word && !any_figure && any_label;
-      if (b.is_numeric() && !word_as_label) numeric_.add(g);
-      if (b.is_label() || word_as_label) labels_.add(g);
+      const bool as_label = b.is_word_for_none() ? !any_figure && any_label : b.is_label();
+      if (as_label) labels_.add(g);
+      if (!as_label && (b.is_numeric() || b.says_none)) numeric_.add(g);
     }
   }
 

@@ -124,7 +124,7 @@ class distinguisher {
   bool by_words() {
     for (const Standard* s : {&a_, &b_})
       for (const auto g : s->levels())
-        if ((s->label_bands().has(g) || (*s)[g].is_zero_word) &&
+        if ((s->label_bands().has(g) || (*s)[g].is_word_for_none()) &&
             !asks(trimmed((*s)[g].text.view())))
           return false;
     if (a_.is_qualitative() || b_.is_qualitative())

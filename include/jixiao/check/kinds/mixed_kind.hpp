@@ -27,7 +27,7 @@ struct mixed_kind_finding {
     facts.bands = s.label_bands();
     std::optional<grade> first;
     for (grade g : s.levels()) {
-      if (!s.claims_numbers(g) || s[g].is_zero_word) continue;
+      if (!s.claims_numbers(g) || s[g].is_word_for_none()) continue;
       if (!first) first = g;
       if (!(s[*first].label == s[g].label)) facts.bands.add(g);
     }

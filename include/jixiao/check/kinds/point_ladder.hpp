@@ -35,7 +35,7 @@ struct point_ladder_finding {
  private:
   template <class Standard>
   static constexpr bool is_figure(const Standard& s, grade g) {
-    return s.claims_numbers(g) && !s[g].is_zero_word && s.claimed_by(g).size() == 1 &&
+    return s.claims_numbers(g) && !s[g].is_word_for_none() && s.claimed_by(g).size() == 1 &&
            s.claimed_by(g).front().is_point();
   }
   template <class Standard>

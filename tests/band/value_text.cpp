@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/band/value_text.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <jixiao/grading.hpp>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+// `98%`, or the name of the fault.
+std::string value_of(std::string_view text) {
+  const quantity_reading read = read_value(text);
+  if (!read) return std::string(name_of(read.problem.what));
+  const auto plain = exact_decimal(read.value.value);
+  return (plain ? std::string(to_text(*plain).view()) : "a fraction") +
+         std::string(to_text(read.value.unit).view());
+}
+
+struct value_case {
+  std::string_view text;
+  std::string_view value;
+};
+struct mended_case {
+  std::string_view text;
+  fault why;
+  std::string_view mended;
+};
+
+}  // namespace
+
+TEST_CASE("values are read as people write them") {
+  constexpr auto cases = std::to_array<value_case>({
+      {"98%", "98%"},
+      {"９８．５％", "98.5%"},
+      {"98.5 %", "98.5%"},
+      {"九成", "90%"},
+      {"9成", "90%"},
+      {"三成五", "35%"},
+      {"九成五", "95%"},
+      {"百分之九十八", "98%"},
+      {"百分之九十八点五", "98.5%"},
+      {"百分之98.5", "98.5%"},
+      {"千分之三", "3‰"},
+      {"三次", "3次"},
+      {"两个", "2个"},
+      {"十二件", "12件"},
+      {"叁次", "3次"},
+      {"两万元", "20000元"},
+      {"1.5万人次", "15000人次"},
+      {"1 000元", "1000元"},
+      {"1,234.50元", "1234.50元"},
+      {"半天", "0.5天"},
+      {"共3次", "3次"},
+      {"全年共3次", "3次"},
+      {"累计完成98%", "98%"},
+      {"实际完成5篇", "5篇"},
+      {"100人·天", "100人·天"},
+      {"-3%", "-3%"},
+  });
+  for (const value_case& c : cases) {
+    INFO(std::string(c.text));
+    CHECK(value_of(c.text) == c.value);
+  }
+}
+
+TEST_CASE("what is no value is refused, with what it was probably meant to be") {
+  constexpr auto cases = std::to_array<mended_case>({
+      {"98。5%", fault::stray_character, "98.5%"},
+      {"98·5%", fault::stray_character, "98.5%"},
+      {"9l%", fault::stray_character, "91%"},
+      {"9O%", fault::stray_character, "90%"},
+      {"1OO%", fault::stray_character, "100%"},
+      {"l00%", fault::stray_character, "100%"},
+      {"约95%", fault::vague_number, "95%"},
+      {"95%左右", fault::vague_number, "95%"},
+      {"近3次", fault::vague_number, "3次"},
+      {"大约三次", fault::vague_number, "三次"},
+      {"3次培训", fault::unknown_unit, "3次"},
+      {"95%以上", fault::not_one_value, ""},
+      {"不低于95%", fault::not_one_value, ""},
+      {"≥95%", fault::not_one_value, ""},
+      {"达到95%", fault::not_one_value, ""},
+      {"95%～98%", fault::not_one_value, ""},
+      {"三至五次", fault::not_one_value, ""},
+      {"90%以下或110%以上", fault::not_one_value, ""},
+  });
+  for (const mended_case& c : cases) {
+    INFO(std::string(c.text));
+    CHECK(value_of(c.text) == name_of(c.why));
+    CHECK(mended_value(c.text) == c.mended);
+  }
+}
+
+TEST_CASE("what a band may say, a value may say") {
+  constexpr std::string_view figures[] = {"3",    "０．5", "98.5",    "1,234", "1 000",
+                                          "三",   "十二",  "两",      "1.5万", "2亿",
+                                          ".075", "１２",  "三百零五"};
+  constexpr std::string_view units[] = {
+      "%",    "％",    "次",    "个",     "元", "万元",     "天",   "日", "小时",    "吨",
+      "mg/L", "元/人", "人·天", "工作日", "分", "个百分点", "千瓦", "桶", "人次/年", "倍"};
+  int both = 0;
+  for (std::string_view figure : figures)
+    for (std::string_view u : units) {
+      const std::string text = std::string(figure) + std::string(u);
+      const band said = read_band(text);
+      const bool is_value = said.is_numeric() && said.set.size() == 1 &&
+                            said.set.front().is_point() && said.label.empty();
+      INFO(text);
+      const quantity_reading read = read_value(text);
+      CHECK(static_cast<bool>(read) == is_value);
+      if (!read || !is_value) continue;
+      ++both;
+      CHECK(read.value.value == fraction(said.set.front().lower().value()));
+      CHECK(read.value.unit == said.unit);
+    }
+  CHECK(both > 200);
+}
+
+TEST_CASE("a word for none is a value of what is counted") {
+  constexpr standard s = read_standard("无投诉", "1起", "2起", "3起以上");
+  CHECK(grade_of(s, "零事故").grade == grade::excellent);
+  CHECK(grade_of(s, "未发生1起投诉").grade == grade::excellent);
+  CHECK(grade_of(s, "三起").grade == grade::poor);
+  // Nothing measured, or none?
+  CHECK_THROWS(grade_of(s, "无"));
+}
