@@ -207,6 +207,8 @@ void add_check(CLI::App& app, context& all) {
       ->add_option("--level", o->level,
                    std::string(all.say("只显示此级别及更重的", "show this severity and worse")))
       ->check(CLI::IsMember({"error", "warning", "note"}));
+  add_bound_words(*command, all);
+  add_table_levels(*command, all);
   add_format(*command, all, o->format, {"text", "json"});
   add_examples(*command,
                {"jixiao check table.csv", "jixiao check tables/ --level error --format json"});

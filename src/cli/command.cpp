@@ -35,6 +35,39 @@ void add_format(CLI::App& command, const context& all, std::string& format,
       ->default_str(formats.front());
 }
 
+void add_bound_words(CLI::App& command, context& all) {
+  const auto add = [&](const char* name, bound_sense bound_words::*sense, std::string_view help) {
+    command
+        .add_option_function<std::string>(
+            name,
+            [&all, sense](const std::string& said) {
+              all.words.*sense =
+                  said == "exclusive" ? bound_sense::exclusive : bound_sense::inclusive;
+              all.says_words = true;
+            },
+            std::string(help))
+        ->check(CLI::IsMember({"inclusive", "exclusive"}));
+  };
+  add("--above", &bound_words::above,
+      all.say("“以上”是否含本数：inclusive 含，exclusive 不含", "whether 以上 includes its number"));
+  add("--below", &bound_words::below,
+      all.say("“以下”是否含本数：inclusive 含，exclusive 不含", "whether 以下 includes its number"));
+}
+
+void add_table_levels(CLI::App& command, context& all) {
+  command
+      .add_option_function<std::string>(
+          "--scale", [&all](const std::string& words) { all.levels = scale::read(words); },
+          std::string(all.say("表头里各等级的名称，从好到差，例如 '三星,二星,一星'",
+                              "the levels that the headings name, best first: '三星,二星,一星'")))
+      ->check([&all](const std::string& words) {
+        return scale::read(words)
+                   ? std::string()
+                   : std::string(all.say("--scale 要写二至十个不同的等级，从好到差",
+                                         "--scale takes two to ten levels that differ"));
+      });
+}
+
 void add_reading(CLI::App& command, const context& all, reading_options& o) {
   const auto choice = [&](const char* name, std::string& value, std::string_view zh,
                           std::string_view en, const auto& table) {
@@ -191,9 +224,20 @@ Loaded load(context& all, const std::string& path, Value Loaded::*value, Read re
 
 }  // namespace
 
+// A table by the words and levels that the command line gives, if it gives any.
+static io::reading_of<department> department_of(const context& all, io::document& file) {
+  for (io::grid& g : file.grids) g.levels = all.levels;
+  io::reading_of<department> result = io::read_department(file);
+  if (all.says_words) {
+    read_again(result.value, all.words);
+    result.value.own_words.clear();
+  }
+  return result;
+}
+
 loaded_department load_department(context& all, const std::string& path) {
   return load(all, path, &loaded_department::table,
-              [](const io::document& file) { return io::read_department(file); });
+              [&](io::document&& file) { return department_of(all, file); });
 }
 
 loaded_measurements load_measurements(context& all, const std::string& path) {
@@ -212,8 +256,8 @@ loaded_form load_form(context& all, const std::string& path) {
   io::reading_of<measurements> year;
   if (!all.note_input(path)) return result;
   while_reading(all, path, [&] {
-    const io::document file = read_file(path);
-    table = io::read_department(file);
+    io::document file = read_file(path);
+    table = department_of(all, file);
     year = io::read_measurements(file);
   });
   // Both tell what is wrong with the file and with the headings of the one table.

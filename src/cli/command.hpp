@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -13,7 +14,9 @@
 #include <jixiao/check/finding.hpp>
 #include <jixiao/io/department.hpp>
 #include <jixiao/judging/reading.hpp>
+#include <jixiao/standard/scale.hpp>
 #include <jixiao/testing/test_case.hpp>
+#include <jixiao/text/bound_words.hpp>
 #include <jixiao/words/say.hpp>
 
 namespace CLI {
@@ -47,6 +50,9 @@ struct context {
   std::vector<reading_problem> problems;
   bool is_quiet = false;  // errors only
   std::string unused;     // what was read before all else
+  bound_words words;      // what 以上 and 以下 mean, where that is said
+  bool says_words = false;
+  std::optional<scale> levels;  // that the headings of a table name, where that is said
 
   std::string_view say(std::string_view zh, std::string_view en) const {
     return in == language::zh ? zh : en;
@@ -99,6 +105,11 @@ void add_examples(CLI::App& command, const std::vector<std::string>& lines);
 // --format, with the formats that a command has.
 void add_format(CLI::App& command, const context& all, std::string& format,
                 const std::vector<std::string>& formats);
+
+// --above, --below: what 以上 and 以下 mean; of a table, whatever it says itself.
+void add_bound_words(CLI::App& command, context& all);
+// --scale: the levels that the headings of a table name.
+void add_table_levels(CLI::App& command, context& all);
 
 // --reading, --shared-bound, --gap …, --bare, --compare.
 struct reading_options {

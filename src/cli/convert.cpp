@@ -74,6 +74,7 @@ void add(CLI::App& app, context& all, const char* name, std::string_view about,
                     std::string(all.say("覆盖已有的文件", "overwrite an existing file")));
   add_examples(*command, {std::string("jixiao ") + name + " table.docx -o table.xlsx",
                           std::string("jixiao ") + name + " table.xlsx -o - | head"});
+  add_table_levels(*command, all);
   command->callback([o, run, &all] { run(all, *o); });
 }
 

@@ -102,7 +102,7 @@ void run(context& all, const grade_options& o) {
   const std::vector<std::string> bands = report::split_bands(o.bands);
   const std::optional<scale> levels = scale_for(all, o, bands.size());
   if (!levels) return all.raise(status::usage);
-  const any_standard kept = any_standard::read(*levels, bands);
+  const any_standard kept = any_standard::read(*levels, bands, all.words);
   const standard_view s = kept;
   if (o.format == "text") tell_findings(all, s);
   std::vector<std::string> values;
@@ -147,6 +147,7 @@ void add_grade(CLI::App& app, context& all) {
       ->required();
   add_format(*command, all, o->format, {"text", "json"});
   add_reading(*command, all, o->reading);
+  add_bound_words(*command, all);
   add_examples(*command,
                {"jixiao grade --bands '98%以上|95%～98%|90%～95%|90%以下' 97.995% 49/50",
                 "jixiao grade --bands '3次以内|5次以内|8次以内|8次以上' --format json -- 4 -1"});

@@ -438,6 +438,8 @@ void add_score(CLI::App& app, context& all) {
                       about("只列出一个指标的计算步骤", "only the steps of one indicator"));
   command->add_flag("--sensitivity", o->sensitivity,
                     about("结果取决于哪些口径", "what the result hangs on"));
+  add_bound_words(*command, all);
+  add_table_levels(*command, all);
   add_format(*command, all, o->format, {"text", "json", "csv", "html", "xlsx"});
   add_reading(*command, all, o->reading);
   add_examples(*command, {"jixiao score table.csv measurements.csv -o report.html",

@@ -180,6 +180,8 @@ void add_test(CLI::App& app, context& all) {
                           "cases: columns indicator, value, and one of grade, points, reason, "
                           "refusal (and activity, reading, basis)")));
   add_test_options(*command, all, *o);
+  add_bound_words(*command, all);
+  add_table_levels(*command, all);
   add_format(*command, all, o->format, {"text", "json", "junit", "tap", "sarif"});
   add_reading(*command, all, o->reading);
   add_examples(*command, {"jixiao test table.csv cases.csv",

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <jixiao/text/bound_words.hpp>
+
 #include "department_json.hpp"
 #include "department_reader.hpp"
 #include "json_value.hpp"
@@ -39,6 +41,33 @@ bool read_grids(Document& from, std::vector<table_problem>& problems, Read read,
   for (auto& g : from.grids)
     if (&g > first && !g.is_hidden) read_more(g);
   return true;
+}
+
+// The only filled cell of a row; null where there are more, or none.
+const cell* only_cell(const grid_row& row) {
+  const cell* only = nullptr;
+  for (const cell& c : row) {
+    if (c.is_continuation || trimmed_text(c.text).empty()) continue;
+    if (only != nullptr) return nullptr;
+    only = &c;
+  }
+  return only;
+}
+
+// What the document says of its own 以上 and 以下, above or below its tables, beside none of their
+// cells; the bands are read by it.
+void obey_own_words(const document& from, department& table) {
+  const auto obey = [&](std::string_view text, place where) {
+    const said_bound_words said = read_bound_words(text);
+    if (!said.found || !table.own_words.empty()) return;
+    table.own_words = std::string(trimmed_text(text));
+    table.own_words_where = std::move(where);
+    if (said.words != bound_words{}) read_again(table, said.words);
+  };
+  for (const grid& g : from.grids)
+    for (const grid_row& row : g.rows)
+      if (const cell* note = only_cell(row)) obey(note->text, g.where(*note));
+  for (const std::string& text : from.own_words) obey(text, file_place(from));
 }
 
 // `read` reads the measurements of a grid.
@@ -92,9 +121,12 @@ reading_of<department> read_department(const document& from) {
         add_place(problems, table_fault::other_table, table);
     });
   }
-  if (!result.is_found && from.is_readable())
+  if (result.is_found) obey_own_words(from, result.value);
+  if (!result.is_found && from.is_readable()) {
+    for (const grid& table : from.grids) name_unknown_levels(table, result.table_problems);
     result.table_problems.push_back(
         {table_fault::no_table, file_place(from), {}, "绩效指标、优、良、中、差", fault::none});
+  }
   return result;
 }
 

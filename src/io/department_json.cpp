@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <jixiao/text/bound_words.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/number/decimal_text.hpp>
 
@@ -31,6 +32,10 @@ class reader {
     each(root, "duties", "", [&](const json_value& item, const std::string& path) {
       out.duties.push_back(read_duty(item, path));
     });
+    out.own_words = text(root, "own_words", "");
+    out.own_words_where = at("/own_words");
+    const said_bound_words said = read_bound_words(out.own_words);
+    if (said.found && said.words != bound_words{}) read_again(out, said.words);
   }
 
  private:
@@ -214,10 +219,11 @@ void read_department_json(const json_value& root, const std::string& file, depar
 }
 
 std::string write_department_json(const department& table) {
-  const ordered_json out{{"department", table.name},
+  ordered_json out{{"department", table.name},
                          {"currency", std::string(to_text(table.currency).view())},
                          {"budget", written(table.budget)},
                          {"duties", written(table.duties)}};
+  if (!table.own_words.empty()) out["own_words"] = table.own_words;
   return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

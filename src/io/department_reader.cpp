@@ -9,6 +9,7 @@
 #include <jixiao/band/label.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/table/measurement.hpp>
+#include <jixiao/text/bound_words.hpp>
 
 #include "level_words.hpp"
 
@@ -31,6 +32,24 @@ bool may_be_header(const grid_row& row) {
     return c.text.size() < 100 && (c.text.find("指标") != std::string::npos ||
                                    c.text.find("ndicator") != std::string::npos);
   });
+}
+
+// A note below the table, or within it: 注：以上含本数，以下不含本数。
+bool is_note_row(const grid_row& row) {
+  std::string_view only;
+  for (const cell& c : row) {
+    const std::string_view text = trimmed_text(c.text);
+    if (c.is_continuation || text.empty()) continue;
+    if (!only.empty()) return false;
+    only = text;
+  }
+  const auto opens = [&](std::string_view word) {
+    if (!only.starts_with(word)) return false;
+    const std::string_view rest = only.substr(word.size());
+    return rest.starts_with("：") || rest.starts_with(':');
+  };
+  return opens("注") || opens("备注") || opens("说明") || opens("填表说明") ||
+         read_bound_words(only).found;
 }
 
 void append_text(std::string& to, std::string_view more) {
@@ -153,7 +172,7 @@ std::optional<std::size_t> department_reader::level_index(grade g) const {
 void department_reader::read_row(std::size_t r) {
   const grid_row& row = rows_[r];
   row_ = r;
-  if (is_blank_row(row)) return;
+  if (is_blank_row(row) || is_note_row(row)) return;
   if (is_any(text(row, column::indicator), {"绩效指标", "指标", "指标名称", "indicator"})) {
     problem(table_fault::header_again, at(row, column::indicator), {});
     return;

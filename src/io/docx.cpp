@@ -204,7 +204,7 @@ class docx_reader {
     if (in.has_paragraph && !in.is_joined) in.text += '\n';
     in.text += words.text;
     in.struck += words.struck;
-    in.above.add(std::move(words.text));
+    in.above.add(std::move(words.text), out_);
     in.has_paragraph = true;
     const pugi::xml_node mark = child_named(properties, "rPr");
     in.is_joined = child_named(mark, "del") || child_named(mark, "moveFrom");

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/text/bound_words.hpp>
+
 #include "readers.hpp"
 
 namespace jixiao::io {
@@ -73,8 +75,9 @@ inline cell empty_cell(std::size_t row, std::size_t column, bool is_continuation
 // that are not blank.
 class words_above {
  public:
-  void add(std::string text) {
+  void add(std::string text, document& out) {
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+    if (read_bound_words(text).found) out.own_words.push_back(text);
     if (texts_.size() == most) texts_.erase(texts_.begin());
     texts_.push_back(std::move(text));
   }

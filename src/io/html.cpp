@@ -218,7 +218,7 @@ class html_reader {
     std::string text = in.text.from(in.paragraph);
     // Lines that part it from the paragraph before.
     text.erase(0, text.find_first_not_of("\n "));
-    in.above.add(std::move(text));
+    in.above.add(std::move(text), out_);
     in.paragraph = in.text.size();
     in.text.end_block();
   }
@@ -309,7 +309,7 @@ class html_reader {
       if (tag_of(child) != GUMBO_TAG_CAPTION || is_skipped(child)) return;
       story caption;
       looked_at(child, [&](const html_look&) { add_children(child, caption); });
-      in.above.add(caption.text.take());
+      in.above.add(caption.text.take(), out_);
     });
     table_state state;
     state.table = tables_.add(in.above);

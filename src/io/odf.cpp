@@ -115,7 +115,7 @@ class odf_reader {
     add_inline(node, styles_.look(value_of(node, "style-name")), in, text);
     if (in.has_paragraph) in.text += '\n';
     in.text += text;
-    in.above.add(std::move(text));
+    in.above.add(std::move(text), out_);
     in.has_paragraph = true;
     for (pugi::xml_node frame : std::exchange(boxes_, {}))
       for (pugi::xml_node box : frame.children())

@@ -58,6 +58,10 @@ std::string describe(const table_problem& problem, language in) {
   std::string text(in == language::zh ? s.zh : s.en);
   replace(text, "{t}", problem.text);
   replace(text, "{e}", problem.expected);
+  if (problem.what == table_fault::unknown_level && !problem.expected.empty())
+    text += in == language::zh ? "；如果是等级，请用 " + problem.expected + " 写明，从好到差"
+                               : "; if it is a level, name all of them, best first, with " +
+                                     problem.expected;
   if (problem.what == table_fault::unknown_indicator && !problem.expected.empty())
     text += in == language::zh ? "，是不是“" + problem.expected + "”？"
                                : "; did you mean “" + problem.expected + "”?";

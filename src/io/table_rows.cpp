@@ -46,17 +46,37 @@ void add_problem(const grid& table, const cell& c, table_fault what,
   problems.push_back({what, table.where(c), std::string(trimmed_text(c.text)), {}, fault::none});
 }
 
+// The level of the scale that was asked for that a heading names; empty where none was, or it names
+// none of them.
+std::string_view asked_level_in(const grid& table, std::string_view text) {
+  if (!table.levels) return {};
+  if (level_named(*table.levels, text)) return text;
+  for (std::string_view bracket : {std::string_view("（"), std::string_view("(")})
+    if (const std::string_view word = text.substr(0, text.find(bracket));
+        level_named(*table.levels, word))
+      return word;
+  return {};
+}
+// What a heading names, a level of the scale that was asked for first.
+std::optional<column> column_in(const grid& table, std::string_view text) {
+  return asked_level_in(table, text).empty() ? column_named(text) : std::optional(column::level);
+}
+std::string_view level_word(const grid& table, std::string_view text) {
+  const std::string_view asked = asked_level_in(table, text);
+  return asked.empty() ? level_word_in(text) : asked;
+}
+
 // Adds the headings of a row; a heading that is there already is a problem.
 void add_headings(const grid& table, const grid_row& row, column_map& columns,
                   std::vector<table_problem>& problems) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (!is_filled(row[i])) continue;
     const std::string_view text = trimmed_text(row[i].text);
-    const auto named = column_named(text);
+    const auto named = column_in(table, text);
     if (!named) continue;
     if (*named == column::level) {
       ++columns.level_headings;
-      const std::string_view word = level_word_in(text);
+      const std::string_view word = level_word(table, text);
       const bool is_there =
           std::any_of(columns.levels.begin(), columns.levels.end(),
                       [&](const level_column& l) { return same_label(l.word, word); });
@@ -73,12 +93,12 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
 }
 
 // A second row of headings has levels, and nothing where the names of indicators stand.
-bool is_second_row(const grid_row& row, const column_map& columns) {
+bool is_second_row(const grid& table, const grid_row& row, const column_map& columns) {
   const std::size_t names = *columns[column::indicator];
   if (names < row.size() && is_filled(row[names])) return false;
   std::size_t levels = 0;
   for (const cell& c : row)
-    if (is_filled(c) && column_named(trimmed_text(c.text)) == column::level) ++levels;
+    if (is_filled(c) && column_in(table, trimmed_text(c.text)) == column::level) ++levels;
   return levels >= 2;
 }
 
@@ -94,7 +114,9 @@ void find_scale(const grid& table, const grid_row& row, column_map& columns,
                 std::vector<table_problem>& problems) {
   std::vector<level_column> all = std::move(columns.levels);
   columns.levels.clear();
-  const std::optional<scale> found = scale_of(all, columns.level_headings - all.size());
+  const std::optional<scale> found =
+      table.levels && !all.empty() ? table.levels
+                                   : scale_of(all, columns.level_headings - all.size());
   columns.scale = found.value_or(scale());
   std::sort(all.begin(), all.end(),
             [](const level_column& a, const level_column& b) { return a.index < b.index; });
@@ -127,7 +149,7 @@ void find_unknown_levels(const grid& table, const grid_row& top, const grid_row&
   while (spans(begin)) --begin;
   while (spans(end + 1)) ++end;
   for (std::size_t i = begin; i <= end && i < row.size(); ++i)
-    if (is_filled(row[i]) && !column_named(trimmed_text(row[i].text)))
+    if (is_filled(row[i]) && !column_in(table, trimmed_text(row[i].text)))
       add_problem(table, row[i], table_fault::unknown_level, problems);
 }
 
@@ -143,7 +165,7 @@ header header_at(const grid& table, std::size_t r, std::vector<table_problem>& p
   found.width = width_of(rows[r]);
   std::size_t next = r + 1;
   while (next < rows.size() && is_blank_row(rows[next])) ++next;
-  if (next < rows.size() && is_second_row(rows[next], found.columns)) {
+  if (next < rows.size() && is_second_row(table, rows[next], found.columns)) {
     add_headings(table, rows[next], found.columns, problems);
     found.row_count = next - r + 1;
     found.width = std::max(found.width, width_of(rows[next]));
@@ -152,6 +174,25 @@ header header_at(const grid& table, std::size_t r, std::vector<table_problem>& p
   find_scale(table, last, found.columns, problems);
   find_unknown_levels(table, rows[r], last, found.columns, problems);
   return found;
+}
+
+void name_unknown_levels(const grid& table, std::vector<table_problem>& problems) {
+  for (const grid_row& row : table.rows) {
+    std::vector<const cell*> unknown;
+    bool has_indicator = false;
+    for (const cell& c : row) {
+      if (!is_filled(c)) continue;
+      const auto named = column_in(table, trimmed_text(c.text));
+      has_indicator = has_indicator || named == column::indicator;
+      if (!named) unknown.push_back(&c);
+    }
+    if (!has_indicator || unknown.size() < min_levels || unknown.size() > max_levels) continue;
+    for (const cell* c : unknown) {
+      add_problem(table, *c, table_fault::unknown_level, problems);
+      problems.back().expected = "--scale";
+    }
+    return;
+  }
 }
 
 const cell* cell_too_many(const grid& table, const header& head, const grid_row& row) {

@@ -106,6 +106,7 @@ std::string table_csv(const department& table) {
       if (first) row("　　" + a.name, budget_text(a.budget), a.description, "", nullptr);
     }
   }
+  if (!table.own_words.empty()) out.row({table.own_words});
   return out.take();
 }
 

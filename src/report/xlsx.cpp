@@ -61,6 +61,8 @@ class table_sheet {
     book_.repeat_head(sheet_, row_, 5);
     ++row_;
     for (std::size_t d = 0; d < table_.duties.size(); ++d) write_duty(d, all, extra);
+    if (!table_.own_words.empty())
+      book_.text(sheet_, row_++, 0, table_.own_words, cell_style::wrapped);
   }
 
  private:

@@ -68,6 +68,8 @@ constexpr auto codes = std::to_array<code_case>({
     {code::judged, "judged", severity::note},
     {code::beyond_item, "beyond-item", severity::note},
     {code::open_choice, "open-choice", severity::note},
+    {code::whole_numbers, "whole-numbers", severity::note},
+    {code::own_words, "own-words", severity::note},
     {code::assumed_completion, "assumed-completion", severity::note},
 });
 

@@ -51,6 +51,19 @@ const std::vector<finding_case> findings_of_standards{
      "单位未收录：“98坨以上”的单位没有收录，按原文使用，只和同样写的单位相比",
      "unknown unit: the unit of “98坨以上” is in no list; it is kept as written and compares only "
      "with itself"},
+    {{"101以上", "51～100", "21～50", "0～20"},
+     code::whole_numbers,
+     "按整数分档：各档以整数相接，没有写单位；只有不是整数的值才会落在 "
+     "20～21（不含两端）、50～51（不含两端）、"
+     "100～101（不含两端）",
+     "whole numbers: the bands go on from one whole number to the next, without a unit; only what "
+     "is "
+     "no whole number falls into 20 to 21 (both excluded), 50 to 51 (both excluded), 100 to 101 "
+     "(both excluded)"},
+    {{"90%以上", "85%～95%", "80%～90%", "80%以下"},
+     code::overlap,
+     "重叠：85%～90% 同属良、中，例如 86%",
+     "overlap: good and fair all have 85% to 90%, e.g. 86%"},
     {{"98%以上", "", "90%～98%", "90%以下"},
      code::blank_band,
      "缺档：良没有填写",

@@ -58,6 +58,8 @@ enum class code : std::uint8_t {
   judged,               ///< points that are left to an assessor
   beyond_item,          ///< a clause that reaches beyond its item
   open_choice,          ///< choices that the words of a scoring rule leave open
+  whole_numbers,        ///< bands of whole numbers without a unit that go on by one
+  own_words,            ///< what a table itself says that its 以上 and 以下 mean
   assumed_completion,   ///< shares of a target that is not given
 };
 

@@ -7,23 +7,34 @@
 namespace jixiao::detail {
 
 // Numbers that several bands claim: one finding a code gathers all of a standard's, but overlaps
-// that lie apart are findings of their own.
+// that lie apart, or are of other bands, are findings of their own.
 class several_claims {
  public:
   template <class Exam>
   static constexpr void find(Exam& e, code wanted) {
     finding_facts facts;
     std::size_t last = 0;
+    bool only_points = true;
     for (std::size_t i = 0; i < e.parts().size(); ++i) {
       if (!concerns(e, i, wanted)) continue;
-      const bool apart = wanted == code::overlap && i != last + 1;
+      const grade_set& claims = e.parts()[i].claims;
+      const bool is_point = e.parts().span(i).is_point();
+      const bool apart =
+          wanted == code::overlap &&
+          (i != last + 1 || !go_together(facts.bands, claims, only_points, is_point));
       if (facts.stretches == 0 || apart || !facts.add(i)) {
         if (facts.stretches > 0) e.say(facts);
         facts = e.about(wanted);
         facts.add(i);
+        facts.bands = claims;
+        only_points = true;
+      } else if (wanted != code::overlap) {
+        for (grade g : e.standard().levels())
+          if (claims.has(g)) facts.bands.add(g);
+      } else if (only_points) {
+        facts.bands = claims;
       }
-      for (grade g : e.standard().levels())
-        if (e.parts()[i].claims.has(g)) facts.bands.add(g);
+      only_points = only_points && is_point;
       last = i;
     }
     if (facts.stretches > 0) e.say(facts);
@@ -34,6 +45,18 @@ class several_claims {
     if (p.kind == claim::overlap) return code::overlap;
     if (p.kind == claim::shared_bound) return code::shared_bound;
     return p.claims.best() > p.narrowest.best() ? code::nested_worse : code::nested;
+  }
+
+  // Values that the same bands claim overlap as one; a bound among them may belong to more.
+  static constexpr bool go_together(const grade_set& before, const grade_set& next,
+                                    bool before_is_points, bool next_is_point) {
+    if (next_is_point) return includes(next, before);
+    return before_is_points ? includes(before, next) : before == next;
+  }
+  static constexpr bool includes(const grade_set& all, const grade_set& part) {
+    for (grade g : all_levels)
+      if (part.has(g) && !all.has(g)) return false;
+    return true;
   }
 
   template <class Exam>

@@ -136,6 +136,18 @@ inline void check_budget(table_finding at, const std::optional<decimal>& stated,
   out.push_back(std::move(at));
 }
 
+// A unit that is not known is said once a table, not wherever it stands.
+inline void say_unknown_units_once(std::vector<table_finding>& out) {
+  std::vector<unit> told;
+  std::erase_if(out, [&](const table_finding& f) {
+    if (f.what.code != code::unknown_unit) return false;
+    for (const unit& u : told)
+      if (u == f.what.unit) return true;
+    told.push_back(f.what.unit);
+    return false;
+  });
+}
+
 }  // namespace detail
 
 /// Everything that is to be said about a table before the year starts: the findings of each
@@ -143,6 +155,13 @@ inline void check_budget(table_finding at, const std::optional<decimal>& stated,
 /// or a budget, and budgets that do not add up (exactly). In the order of the table.
 inline std::vector<table_finding> check(const department& table) {
   std::vector<table_finding> out;
+  if (detail::own_words_finding::concerns(table)) {
+    table_finding said;
+    said.what.code = code::own_words;
+    said.where = table.own_words_where;
+    said.text = table.own_words;
+    out.push_back(std::move(said));
+  }
   const bool states_budgets = detail::no_budget_finding::may_concern(table);
   for (const duty& d : table.duties) {
     detail::check_budget(detail::about(code::budget_sum, d, nullptr, d.where), d.budget,
@@ -154,6 +173,7 @@ inline std::vector<table_finding> check(const department& table) {
   whole.where = table.where;
   detail::check_budget(std::move(whole), table.budget,
                        detail::budget_sum_finding::total_of(table.duties), out);
+  detail::say_unknown_units_once(out);
   return out;
 }
 

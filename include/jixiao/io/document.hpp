@@ -76,6 +76,8 @@ struct document {
   std::string file;
   std::vector<grid> grids;
   std::vector<document_problem> problems;
+  /// Of the paragraphs outside its tables those that say what 以上 or 以下 mean.
+  std::vector<std::string> own_words;
   /// The bytes, for a digest and for JSON.
   std::string bytes;
   bool is_json = false;

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <jixiao/base/place.hpp>
+#include <jixiao/standard/scale.hpp>
 
 namespace jixiao::io {
 
@@ -45,6 +47,9 @@ struct grid {
   addressing addresses = addressing::none;
   /// The keys of JSON objects by column, as parts of a pointer.
   std::vector<std::string> keys;
+  /// The levels that its headings name, where the caller says so; else they are found from the
+  /// headings.
+  std::optional<scale> levels;
 
   /// Where a cell of this table is (出处).
   place where(const cell& c) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,9 @@ struct by_grade {
     if (!c.graded) return c.refuse(problem_code::method_unfit);
     if (!c.graded->grade) return method_result::ungraded();
     const scale levels = c.indicator.standard.level_scale();
+    if (const auto own = share_of_points(c.indicator, *c.graded->grade))
+      return c.points_of(
+          {of(operand_role::full_points, c.full), of(operand_role::coefficient, *own)});
     const decimal* coefficient = coefficient_of(levels, *c.graded->grade);
     if (coefficient == nullptr) return refuse(c, levels);
     return c.points_of({of(operand_role::full_points, c.full),
@@ -64,6 +68,23 @@ struct by_grade {
       if (scale::read(s.levels) == levels && s.coefficients.size() == levels.size())
         return &s.coefficients[column_of(g)];
     return nullptr;
+  }
+
+  /// What a grade is worth where the cells say so themselves: 优 ≥95%（10分）, 良 ≥90%（8分） of 10
+  /// points are 1 and 0.8. Empty unless every band that is written has points, the best one the
+  /// most, and those the full points where the table states them.
+  template <class Indicator>
+  static std::optional<rational> share_of_points(const Indicator& i, grade g) {
+    const auto& s = i.standard;
+    const band& best = s[s.levels()[0]];
+    if (!best.has_points || !(decimal(0) < best.points)) return std::nullopt;
+    if (i.full_points && !(*i.full_points == best.points)) return std::nullopt;
+    for (grade each : s.levels()) {
+      if (s[each].is_blank()) continue;
+      if (!s[each].has_points || best.points < s[each].points) return std::nullopt;
+    }
+    return s[g].has_points ? std::optional(rational(s[g].points) / rational(best.points))
+                           : std::nullopt;
   }
 
  private:

@@ -22,23 +22,27 @@ class any_standard : public detail::standard_questions<any_standard> {
   any_standard(wide_standard s) { wide_.push_back(std::move(s)); }
 
   /// The standard that these cells give, best first, one a level of the scale; missing cells are
-  /// blank, further ones are left out. Never throws but std::bad_alloc.
-  static any_standard read(const scale& levels, std::span<const std::string_view> cells) {
+  /// blank, further ones are left out. `words` is what the document means by 以上 and 以下. Never
+  /// throws but std::bad_alloc.
+  static any_standard read(const scale& levels, std::span<const std::string_view> cells,
+                           const bound_words& words = {}) {
     const auto row = [&]<std::size_t Size>(std::array<std::string_view, Size> result) {
       for (std::size_t i = 0; i < Size && i < cells.size(); ++i) result[i] = cells[i];
       return result;
     };
     if (levels.size() <= grade_count && levels.is_known())
-      return read_bands<grade_count>(levels, row(std::array<std::string_view, grade_count>{}));
-    return read_bands<max_levels>(levels, row(std::array<std::string_view, max_levels>{}));
+      return read_bands<grade_count>(levels, row(std::array<std::string_view, grade_count>{}),
+                                     words);
+    return read_bands<max_levels>(levels, row(std::array<std::string_view, max_levels>{}), words);
   }
   template <class Texts>
-  static any_standard read(const scale& levels, const Texts& cells) {
+  static any_standard read(const scale& levels, const Texts& cells,
+                           const bound_words& words = {}) {
     std::string_view row[max_levels];
     std::size_t count = 0;
     for (const auto& cell : cells)
       if (count < max_levels) row[count++] = cell;
-    return read(levels, std::span<const std::string_view>(row, count));
+    return read(levels, std::span<const std::string_view>(row, count), words);
   }
 
   /// The standard that is like this one but for its bands, an element a level of its scale.

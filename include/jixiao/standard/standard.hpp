@@ -168,15 +168,18 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
   // Read where it will stay: a band is large.
   template <std::size_t Cells>
   constexpr basic_standard(const jixiao::scale& levels,
-                           const std::array<std::string_view, Cells>& cells) {
+                           const std::array<std::string_view, Cells>& cells,
+                           const bound_words& words) {
     static_assert(Cells <= Levels);
     take(levels);
-    for (std::size_t i = 0; i < Cells && i < levels.size(); ++i) bands_[i] = read_band(cells[i]);
+    for (std::size_t i = 0; i < Cells && i < levels.size(); ++i)
+      bands_[i] = read_band(cells[i], words);
     compile();
   }
   template <std::size_t Capacity, std::size_t Cells>
   friend constexpr basic_standard<Capacity> read_bands(
-      const jixiao::scale& levels, const std::array<std::string_view, Cells>& cells);
+      const jixiao::scale& levels, const std::array<std::string_view, Cells>& cells,
+      const bound_words& words);
 
   // Of a standard without words: 优良中差, or ten levels by their places.
   static constexpr jixiao::scale usual() { return jixiao::scale::of_size(Levels); }
@@ -275,11 +278,18 @@ constexpr auto with_bands(const standard_view& like, const band* bands, Visit vi
 }
 
 /// The standard with room for so many levels that cells give, best first; cells past the scale's
-/// levels are left out. Never throws for what a cell says.
+/// levels are left out. `words` is what the document means by 以上 and 以下. Never throws for what a
+/// cell says.
+template <std::size_t Capacity, std::size_t Cells>
+constexpr basic_standard<Capacity> read_bands(const scale& levels,
+                                              const std::array<std::string_view, Cells>& cells,
+                                              const bound_words& words) {
+  return basic_standard<Capacity>(levels, cells, words);
+}
 template <std::size_t Capacity, std::size_t Cells>
 constexpr basic_standard<Capacity> read_bands(const scale& levels,
                                               const std::array<std::string_view, Cells>& cells) {
-  return basic_standard<Capacity>(levels, cells);
+  return read_bands<Capacity>(levels, cells, bound_words{});
 }
 
 /// The standard that four cells give, best first. Never throws: a cell that cannot be read stays in

@@ -20,7 +20,20 @@ struct department {
   std::optional<decimal> budget;
   std::vector<duty> duties;
   place where;
+
+  /// What the table itself says of its 以上 and 以下 (以上含本数，以下不含本数), by which its bands
+  /// are read; empty where it says nothing.
+  std::string own_words;
+  place own_words_where;
 };
+
+/// Reads all bands of a table again, as 以上 and 以下 are meant in it. O(cells).
+inline void read_again(department& d, const bound_words& words) {
+  for (duty& du : d.duties)
+    for (activity& a : du.activities)
+      for (objective& o : a.objectives)
+        for (indicator& i : o.indicators) i.read_again(words);
+}
 
 /// One indicator on its way down the table.
 struct indicator_path {

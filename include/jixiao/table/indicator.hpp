@@ -46,6 +46,10 @@ struct indicator {
     result.cell_places.resize(levels.size());
     return result;
   }
+  /// Reads its cells again, as a document means 以上 and 以下.
+  void read_again(const bound_words& words) {
+    standard = any_standard::read(standard.level_scale(), cells, words);
+  }
 };
 
 }  // namespace jixiao

@@ -3,6 +3,7 @@
 
 #include <jixiao/check/examination.hpp>
 #include <jixiao/check/finding_kind.hpp>
+#include <jixiao/check/whole_number_steps.hpp>
 
 namespace jixiao::detail {
 
@@ -25,7 +26,7 @@ struct gap_finding {
     std::size_t last = 0;
     for (std::size_t i = 0; i < e.parts().size(); ++i) {
       if (e.parts()[i].kind != claim::none || !e.has_number(i) ||
-          e.official(i).reason != reason::gap)
+          e.official(i).reason != reason::gap || whole_number_steps::has(e.standard(), i))
         continue;
       const bool joins = facts.stretches > 0 && i == last + 2 && e.parts().span(i - 1).is_point();
       if (!joins || !facts.add(i)) {

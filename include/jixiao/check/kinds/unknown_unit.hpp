@@ -6,7 +6,8 @@
 
 namespace jixiao::detail {
 
-// A unit that stands in no list: it converts to nothing but itself. Said once a standard.
+// A unit that stands in no list: it converts to nothing but itself. Said once a standard, and of a
+// table once for each such unit.
 struct unknown_unit_finding {
   static constexpr finding_kind entry{
       code::unknown_unit,
@@ -24,7 +25,9 @@ struct unknown_unit_finding {
     for (grade g : e.standard().levels()) {
       const band& b = e.standard()[g];
       if (!b.is_numeric() || !b.unit.is_unknown()) continue;
-      e.say(e.about(code::unknown_unit, g));
+      finding_facts facts = e.about(code::unknown_unit, g);
+      facts.unit = b.unit;
+      e.say(facts);
       return;
     }
   }
