@@ -214,7 +214,7 @@ class html_reader {
     }
   }
 
-  static void end_paragraph(story& in) {
+  void end_paragraph(story& in) {
     std::string text = in.text.from(in.paragraph);
     // Lines that part it from the paragraph before.
     text.erase(0, text.find_first_not_of("\n "));

@@ -46,6 +46,8 @@ void names_exactly(const generate::made_standard& made, const standard& s, const
   const reference::number factor = factor_of(s.unit());
   for (const reference::number& x : numbers_that_count(judge, made.meaning.is_countable)) {
     const auto expected = code_at(judge, judge.cell_of(x), made.meaning.has_unknown);
+    // Nothing is counted below 0.
+    if (expected == code::uncovered_worst && x < 0 && found.has(code::whole_numbers)) continue;
     const bool is_duplicate = expected == code::duplicate_band;
     const auto value = fraction_of(x / factor);
     if (!value) continue;

@@ -63,6 +63,26 @@ TEST_CASE("levels of another scale are worth what the scheme says, and nothing b
   CHECK(points_of(rate, "92%", scheme_with(worth)) == "-");
 }
 
+TEST_CASE("points that the cells give themselves come before coefficients") {
+  const scheme how = scheme_with(by_grade{});
+  const indicator rate = of_full(indicator::with_bands("率", {"≥95%（10分）", "≥90%（8分）",
+                                                              "80%～90%（5分）", "80%以下不得分"}),
+                                 "10");
+  CHECK(points_of(rate, "96%", how) == "10");
+  CHECK(points_of(rate, "92%", how) == "8");
+  CHECK(points_of(rate, "85%", how) == "5");
+  CHECK(points_of(rate, "50%", how) == "0");
+  const indicator words = of_full(
+      indicator::with_bands("效果", {"优（10分）", "良（7分）", "中（4分）", "差（0分）"}), "10");
+  CHECK(points_of(words, "良", how) == "7");
+  // Of other full points than the best band's, or where a band says none, they decide nothing.
+  CHECK(points_of(of_full(rate, "20"), "92%", how) == "16");
+  const indicator some = of_full(
+      indicator::with_bands("率", {"95%以上（10分）", "90%～95%", "80%～90%（5分）", "80%以下"}),
+      "10");
+  CHECK(points_of(some, "92%", how) == "8");
+}
+
 TEST_CASE("a value that earns no grade follows the policy for it") {
   scheme how = scheme_with(by_grade{});
   how.reading = reading::strict();

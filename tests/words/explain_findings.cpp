@@ -58,12 +58,13 @@ const std::vector<finding_case> findings_of_standards{
      "100～101（不含两端）",
      "whole numbers: the bands go on from one whole number to the next, without a unit; only what "
      "is "
-     "no whole number falls into 20 to 21 (both excluded), 50 to 51 (both excluded), 100 to 101 "
+     "no whole number falls into 20 to 21 (both excluded) and 50 to 51 (both excluded) and 100 to "
+     "101 "
      "(both excluded)"},
     {{"90%以上", "85%～95%", "80%～90%", "80%以下"},
      code::overlap,
-     "重叠：85%～90% 同属良、中，例如 86%",
-     "overlap: good and fair all have 85% to 90%, e.g. 86%"},
+     "重叠：85%～90% 同属良、中，例如 87%",
+     "overlap: good, fair all have 85% to 90%, e.g. 87%"},
     {{"98%以上", "", "90%～98%", "90%以下"},
      code::blank_band,
      "缺档：良没有填写",
@@ -251,6 +252,18 @@ TEST_CASE("budgets and empty activities are told", "[explain]") {
   CHECK(explain(*no_budget, language::en) == "no budget: the budget is blank");
 }
 
+TEST_CASE("what a table says of its own words is told once", "[explain]") {
+  department table = table_of(findings_of_tables[0]);
+  table.own_words = "注：以上含本数，以下不含本数";
+  const std::vector<table_finding> all = check(table);
+  const table_finding* said = find(all, code::own_words);
+  REQUIRE(said != nullptr);
+  CHECK(explain(*said) ==
+        "表内自有约定：表中写明“注：以上含本数，以下不含本数”，各档的“以上”“以下”按此读");
+  CHECK(explain(*said, language::en) ==
+        "own words: the table says “注：以上含本数，以下不含本数”; its 以上 and 以下 are read so");
+}
+
 TEST_CASE("parts that exceed their whole are told as more", "[explain]") {
   table_finding f;
   f.what.code = code::budget_sum;
@@ -283,8 +296,8 @@ TEST_CASE("the gallery of findings has every code", "[explain]") {
   for (std::size_t i = 0; i < code_count; ++i) {
     const code c = static_cast<code>(i);
     const auto shows = [c](const auto& row) { return row.code == c; };
-    const bool elsewhere =
-        c == code::budget_sum || c == code::no_indicator || c == code::no_budget || is_of_rules(c);
+    const bool elsewhere = c == code::budget_sum || c == code::no_indicator ||
+                           c == code::no_budget || c == code::own_words || is_of_rules(c);
     INFO(name_of(c));
     CHECK((elsewhere ||
            std::any_of(findings_of_standards.begin(), findings_of_standards.end(), shows) ||

@@ -26,10 +26,7 @@ struct whole_numbers_finding {
   static constexpr void find(Exam& e) {
     finding_facts facts = e.about(code::whole_numbers);
     for (std::size_t i = 0; i < e.parts().size(); ++i) {
-      const bool concerns = e.parts()[i].kind == claim::none && e.has_number(i) &&
-                            e.official(i).reason == reason::gap &&
-                            whole_number_steps::has(e.standard(), i);
-      if (!concerns || facts.add(i)) continue;
+      if (!whole_number_steps::is_between(e, i) || facts.add(i)) continue;
       e.say(facts);
       facts = e.about(code::whole_numbers);
       facts.add(i);
