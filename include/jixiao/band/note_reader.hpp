@@ -24,7 +24,22 @@ class note_reader : public number_reader {
   // 3（含）次以上, 90（含）%～95（不含）%: the note stands between the figure and its unit.
   constexpr bool read_note_before_unit(term& t) {
     if (t.has_unit || at_.peek() != '(' || t.is_deviation) return true;
-    return read_note(t) ? read_unit(t) : !problem_;
+    if (!read_note(t)) return !problem_;
+    return read_multiplier(t) && read_unit(t);
+  }
+  // 12.5（含）万人以上
+  constexpr bool read_multiplier(term& t) {
+    if (t.multiplier != 0 || t.is_date) return true;
+    figure_reading figure;
+    figure.value = t.first;
+    figure.unwritten_zeros = t.unwritten_zeros;
+    read_multipliers(at_.rest(), figure);
+    if (figure.problem) return fail(figure.problem.what, at_.position() + figure.problem.offset);
+    t.first = t.last = figure.value;
+    t.multiplier = figure.multiplier;
+    t.unwritten_zeros = figure.unwritten_zeros;
+    at_.skip(figure.length);
+    return true;
   }
 
   // 98%以上不含, 90%含～95%不含: the same without brackets, where nothing else follows; and
@@ -32,7 +47,8 @@ class note_reader : public number_reader {
   constexpr bool read_plain_note(term& t) {
     using enum word_role;
     const std::size_t begin = at_.position();
-    const bool is_bounded = t.bound != bound_kind::none;
+    // 80%至90%，不含90%
+    const bool is_bounded = t.bound != bound_kind::none || left_ != nullptr;
     if (is_bounded) at_.take(',');
     const lexicon_word* word = find_word(at_.rest(), {included, excluded});
     if (word != nullptr) {

@@ -132,6 +132,11 @@ class touching_text {
   }
   // Whether a word of plain text covers the character at a position: 下 in 下降.
   constexpr bool is_noun_around(std::size_t at) const {
+    constexpr std::size_t pair = 2 * chinese_length;
+    for (std::size_t i : {at, at - chinese_length})
+      if (i + chinese_length > begin_ && i >= begin_ && i + pair < end_ &&
+          is_word_with_bound_character(between(i, i + pair)))
+        return true;
     for (std::size_t i = at; i >= begin_ && i + 3 * chinese_length > at; i -= chinese_length) {
       const lexicon_word* word = find_word(between(i, end_), word_role::noun);
       if (word != nullptr && i + word->text.size() > at) return true;
@@ -161,7 +166,8 @@ constexpr bool opens_with_to(std::string_view text, std::size_t position) {
   if (position != 0 || text.empty() || static_cast<unsigned char>(text[0]) < 0x80u) return false;
   using enum word_role;
   const lexicon_word* word = find_word(text, {to, adverb, noun});
-  return word != nullptr && word->role == to && !number_starts(text, word->text.size(), true);
+  return word != nullptr && word->role == to && !number_starts(text, word->text.size(), true) &&
+         !is_word_with_bound_character(text.substr(0, 2 * chinese_length));
 }
 
 /// 丁年以上, 一年以: a bound without its number. 县级以上 is something else.

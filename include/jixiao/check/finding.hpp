@@ -81,7 +81,8 @@ using finding_kinds =
               implied_each_finding, not_read_finding, cliff_finding, not_monotone_finding,
               cannot_empty_finding, shared_bound_finding, nested_finding, reversed_range_finding,
               unit_omitted_finding, unknown_unit_finding, uncovered_best_finding, judged_finding,
-              beyond_item_finding, open_choice_finding, whole_numbers_finding, own_words_finding, assumed_completion_finding>;
+              beyond_item_finding, open_choice_finding, whole_numbers_finding, own_words_finding,
+              assumed_completion_finding>;
 
 // Every code has its kind, in its place, and the graver ones come first.
 consteval bool kinds_are_in_order() {

@@ -27,7 +27,8 @@ constexpr std::size_t size_of_words_before(const band& b) {
 constexpr band reworded(const band& written, const band_set& set, const unit& u) {
   const cell_text figures = write_band(set, u);
   if (figures.empty()) return {};
-  const std::string_view words = written.is_word_for_none() ? std::string_view{} : written.label.view();
+  const std::string_view words =
+      written.is_word_for_none() ? std::string_view{} : written.label.view();
   if (figures.size() + words.size() > cell_text::capacity()) return {};
   const std::size_t before = words.empty() ? 0 : size_of_words_before(written);
   cell_text text = words.substr(0, before);

@@ -36,6 +36,25 @@ constexpr bool is_word_with_look_alike(std::string_view word) {
   return false;
 }
 
+/// Words of two characters, one after the other, that have a character of words that bound numbers
+/// and name what is measured, with one more character behind them: 通过率, 到课率, 结余率.
+inline constexpr std::string_view words_with_bound_characters =
+    "通过到课到校到站到货到户到村到人到园到馆到案到账结余剩余盈余底数抵达大病大户大棚大气高龄高校高"
+    "危"
+    "高层高温低碳低温低龄少儿少先多样多元外包外送外贸外派外销内需内销内训下载下派下沉上传上座上架上"
+    "牌"
+    "上云上课止付起飞起降超限超载超速超龄超额满座满载满勤满编满额足额未结未办已办已建近视含水含氧含"
+    "沙"
+    "含油含硫含盐含糖以旧过审过检过关"sv;
+static_assert(words_with_bound_characters.size() % (2 * ideograph_length) == 0);
+
+constexpr bool is_word_with_bound_character(std::string_view word) {
+  constexpr std::size_t length = 2 * ideograph_length;
+  for (std::size_t i = 0; i < words_with_bound_characters.size(); i += length)
+    if (words_with_bound_characters.substr(i, length) == word) return true;
+  return false;
+}
+
 /// Whether such a character stands at a position of a text in normal form, and not within a word
 /// that has it. O(words).
 constexpr bool is_doubtful(std::string_view text, std::size_t position) {

@@ -114,6 +114,9 @@ constexpr char32_t folded(char32_t c) {
     case 0x2E3B: return '-';
     case 0x02DC:
     case 0x223C:
+    case 0x223D:
+    case 0x223E:
+    case 0x2053:
     case 0x301C:
     case 0x3030:
     case 0x2026:

@@ -24,8 +24,7 @@ struct uncovered_worst_finding {
   static constexpr void find(Exam& e) {
     for (std::size_t i = 0; i < e.parts().size(); ++i) {
       if (e.parts()[i].kind != claim::none || !e.has_number(i) ||
-          e.official(i).reason != reason::beyond_worst ||
-          whole_number_steps::is_below_none(e, i))
+          e.official(i).reason != reason::beyond_worst || whole_number_steps::is_below_none(e, i))
         continue;
       finding_facts facts = e.about(code::uncovered_worst);
       facts.add(i);
