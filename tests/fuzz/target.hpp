@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string_view>
+
+// A way in that is tried with anything (模糊测试): a function that takes an input and ends the
+// program where a property does not hold.
+
+namespace fuzz {
+
+void bands(std::string_view input);
+void values(std::string_view input);
+void standards(std::string_view input);
+void streams(std::string_view input);
+void rules(std::string_view input);
+void schemes(std::string_view input);
+void documents(std::string_view input);
+void packages(std::string_view input);
+void years(std::string_view input);
+void abi(std::string_view input);
+
+struct target {
+  std::string_view name;
+  void (*run)(std::string_view input);
+};
+
+inline constexpr target targets[] = {
+    {"bands", bands}, {"values", values},   {"standards", standards}, {"streams", streams},
+    {"rules", rules}, {"schemes", schemes}, {"documents", documents}, {"packages", packages},
+    {"years", years}, {"abi", abi},
+};
+
+inline const target* target_named(std::string_view name) {
+  for (const target& t : targets)
+    if (t.name == name) return &t;
+  return nullptr;
+}
+
+}  // namespace fuzz
