@@ -13,6 +13,7 @@
 #include "command.hpp"
 #include "folder.hpp"
 #include "form_audit.hpp"
+#include "json_output.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
@@ -38,12 +39,12 @@ sense_of_bare sense_of(const std::string& word) {
 
 std::string text_of(const decimal& d) { return std::string(to_text(d).view()); }
 
-ordered_json json_of(const context& all, const form_line& line) {
+ordered_json json_of(const form_line& line) {
   return {{"indicator", line.indicator},
           {"target", line.target},
           {"measured", line.measured},
           {"given", text_of(line.given)},
-          {"place", place_words(line.where, all.in)}};
+          {"place", cli::json_of(line.where)}};
 }
 
 std::string_view name_of(not_compared::reason why) {
@@ -78,30 +79,26 @@ ordered_json json_of(const context& all, const form_audit& one) {
                    {"asked", ordered_json::array()},
                    {"not_compared", ordered_json::array()}};
   for (const disagreement& d : one.disagreements) {
-    ordered_json line = json_of(all, d);
+    ordered_json line = json_of(d);
     line["computed"] = report::exact_figure(d.computed);
     if (d.as_ceiling) line["computed_as_ceiling"] = report::exact_figure(*d.as_ceiling);
     out["disagreements"].push_back(std::move(line));
   }
   for (const open_sense& open : one.asked) {
-    ordered_json line = json_of(all, open);
+    ordered_json line = json_of(open);
     line["as_floor"] = report::exact_figure(open.as_floor);
     line["as_ceiling"] = report::exact_figure(open.as_ceiling);
     out["asked"].push_back(std::move(line));
   }
   for (const not_compared& left : one.left) {
-    ordered_json line = json_of(all, left);
+    ordered_json line = json_of(left);
     line["reason"] = name_of(left.why);
     if (left.problem) line["code"] = jixiao::name_of(left.problem->code);
     line["message"] = reason_words(all, left);
     out["not_compared"].push_back(std::move(line));
   }
-  if (one.wrong_total) out["wrong_total"] = json_of(all, *one.wrong_total);
+  if (one.wrong_total) out["wrong_total"] = json_of(*one.wrong_total);
   return out;
-}
-
-void print_json(const ordered_json& out) {
-  std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 
 void add_line(columns& lines, const context& all, const form_line& line, std::string what) {

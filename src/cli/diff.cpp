@@ -68,30 +68,51 @@ class differ {
   }
 
  private:
-  std::string grade_or_none(const std::optional<grade>& g, const scale& levels) const {
-    return g ? grade_words(*g, all_.in, levels) : std::string(all_.say("无", "none"));
+  // What values were graded, and are; a word is empty for no grade.
+  struct regraded_values {
+    std::string values, before, after;
+  };
+
+  std::string word_of(const std::optional<grade>& g, const scale& levels) const {
+    return g ? grade_words(*g, all_.in, levels) : std::string();
+  }
+  std::string word_or_none(const std::string& word) const {
+    return word.empty() ? std::string(all_.say("无", "none")) : word;
+  }
+  static ordered_json json_of(const std::vector<regraded_values>& lines) {
+    const auto or_null = [](const std::string& word) {
+      return word.empty() ? ordered_json(nullptr) : ordered_json(word);
+    };
+    ordered_json out = ordered_json::array();
+    for (const regraded_values& line : lines)
+      out.push_back({{"values", line.values},
+                     {"before", or_null(line.before)},
+                     {"after", or_null(line.after)}});
+    return out;
   }
 
   void compare(const std::string& key, const standard_view& was, const standard_view& now) {
     const difference d = difference_of(was, now);
     if (d.tendency == tendency::same) return;
-    std::vector<std::string> lines;
+    std::vector<regraded_values> lines;
     for (const regrading& r : d.regraded)
-      lines.push_back(std::string(to_text(r.values, to_text(now.unit())).view()) + "  " +
-                      grade_or_none(r.before, was.level_scale()) + " → " +
-                      grade_or_none(r.after, now.level_scale()));
+      lines.push_back({std::string(to_text(r.values, to_text(now.unit())).view()),
+                       word_of(r.before, was.level_scale()), word_of(r.after, now.level_scale())});
     say(key, tendency_words(all_, d.tendency), name_of(d.tendency), lines);
   }
 
   void say(const std::string& key, std::string_view words, std::string_view name,
-           const std::vector<std::string>& lines) {
+           const std::vector<regraded_values>& lines) {
     ++changes_;
     if (o_.format == "json") {
-      out_.push_back({{"indicator", key}, {"change", std::string(name)}, {"values", lines}});
+      out_.push_back(
+          {{"indicator", key}, {"change", std::string(name)}, {"values", json_of(lines)}});
       return;
     }
     std::cout << paint_.paint(words, colour::bold) << "  " << one_line(key) << '\n';
-    for (const std::string& line : lines) std::cout << "    " << one_line(line) << '\n';
+    for (const regraded_values& line : lines)
+      std::cout << "    " << one_line(line.values) << "  " << one_line(word_or_none(line.before))
+                << " → " << one_line(word_or_none(line.after)) << '\n';
   }
 
   context& all_;

@@ -3,19 +3,13 @@
 
 #include <iostream>
 
+#include "report/place_json.hpp"
+
 namespace jixiao::cli {
 
 using nlohmann::ordered_json;
 
-ordered_json json_of(const place& where) {
-  ordered_json out;
-  out["file"] = where.file;
-  if (!where.sheet.empty()) out["sheet"] = where.sheet;
-  if (where.row != 0) out["row"] = where.row;
-  if (where.column != 0) out["column"] = where.column;
-  if (!where.address.empty()) out["address"] = where.address;
-  return out;
-}
+ordered_json json_of(const place& where) { return report::place_json(where); }
 
 ordered_json problems_json(const context& all) {
   ordered_json out = ordered_json::array();

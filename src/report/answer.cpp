@@ -59,6 +59,18 @@ void write_repair(json_writer& out, const table_finding& f) {
   out.end_object();
 }
 
+// {"file", "sheet", "row", "column", "address"}, as far as they are known.
+void write_place(json_writer& out, const place& where) {
+  out.key("place");
+  out.begin_object();
+  out.member("file", where.file);
+  if (!where.sheet.empty()) out.member("sheet", where.sheet);
+  if (where.row != 0) out.member("row", std::size_t{where.row});
+  if (where.column != 0) out.member("column", std::size_t{where.column});
+  if (!where.address.empty()) out.member("address", where.address);
+  out.end_object();
+}
+
 void write_finding(json_writer& out, const table_finding& f, language in) {
   std::string band;
   if (f.what.bands.size() == 1) band = f.levels.name_of(f.what.bands.best());
@@ -66,7 +78,7 @@ void write_finding(json_writer& out, const table_finding& f, language in) {
   out.member("code", name_of(f.what.code));
   out.member("severity", name_of(f.what.level()));
   out.member("file", f.where.file);
-  out.member("place", place_words(f.where, in));
+  write_place(out, f.where);
   out.member("duty", f.duty);
   out.member("activity", or_null(f.activity));
   out.member("indicator", or_null(f.indicator));

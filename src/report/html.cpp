@@ -85,7 +85,8 @@ class page {
 
   // No script: what is shown hangs on these, which stand before all of it.
   void choices_of_view() {
-    put("<input type=\"checkbox\" id=\"steps-on-paper\" class=\"choice\">");
+    for (std::string_view id : {"steps-on-paper", "notes-on-paper"})
+      put("<input type=\"checkbox\" id=\"" + std::string(id) + "\" class=\"choice\">");
   }
 
   // What cost most, and what the next grade needs.
@@ -143,9 +144,16 @@ class page {
     link("indicators", "逐项指标", "Indicators");
     link("roll-up", "汇总计算", "Roll-up");
     link("findings", "标准检查", "Findings");
-    put("<label for=\"steps-on-paper\" class=\"paper-choice\">");
-    text(say("打印时附各指标的计算步骤", "print the steps of each indicator"));
-    put("</label></nav>");
+    const auto paper_choice = [&](std::string_view id, std::string_view words) {
+      put("<label for=\"" + std::string(id) + "\" class=\"paper-choice " + std::string(id) + "\">");
+      text(words);
+      put("</label> ");
+    };
+    paper_choice("steps-on-paper",
+                 say("打印时附各指标的计算步骤", "print the steps of each indicator"));
+    paper_choice("notes-on-paper",
+                 say("打印时附标准检查的说明", "print the notes about the standards"));
+    put("</nav>");
   }
 
   // The words of the grades that were given, scale by scale, best first.
@@ -593,7 +601,8 @@ class page {
   }
 
   void finding_row(const table_finding& f) {
-    put("<tr><td class=\"severity " + std::string(name_of(f.what.level())) + "\">");
+    const std::string level(name_of(f.what.level()));
+    put("<tr class=\"is-" + level + "\"><td class=\"severity " + level + "\">");
     text(severity_words(f.what.level(), what_.in));
     put("</td>");
     element("td", f.activity.empty() ? f.duty : f.activity);

@@ -9,6 +9,8 @@
 #include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/wording.hpp>
 
+#include "place_json.hpp"
+
 namespace jixiao::report {
 
 namespace {
@@ -35,16 +37,6 @@ ordered_json words_of(const grade_set& grades, language in) {
     if (grades.has(g)) out.push_back(grade_words(g, in));
   return out;
 }
-ordered_json written(const place& where) {
-  ordered_json out;
-  out["file"] = where.file;
-  if (!where.sheet.empty()) out["sheet"] = where.sheet;
-  if (where.row != 0) out["row"] = where.row;
-  if (where.column != 0) out["column"] = where.column;
-  if (!where.address.empty()) out["address"] = where.address;
-  return out;
-}
-
 ordered_json written(const score_range& range) {
   return {{"least", exact_figure(range.least)}, {"most", exact_figure(range.most)}};
 }
@@ -185,7 +177,7 @@ class tree {
     out["own_full"] = exact_figure(score.own_full);
     out["explanation"] = reason_words(what_, d, a, score);
     if (score.rule) out["rule"] = rule_tree(*score.rule);
-    out["place"] = written(score.where);
+    out["place"] = place_json(score.where);
     return out;
   }
 
@@ -252,7 +244,7 @@ class tree {
             {"activity", p.activity},
             {"indicator", p.indicator},
             {"message", problem_words(p, what_.in)},
-            {"place", written(p.where)}};
+            {"place", place_json(p.where)}};
   }
 
   const content& what_;

@@ -163,8 +163,8 @@ class drawing {
     if (!has_a_whole_number(span) && i > 0) return draw_between(span, i, y);
     const std::string css = "piece " + (found.grade ? shade(*found.grade) : std::string("none"));
     // Between 8次 and 9次 there is no number that anybody could count.
-    const bool claimed = standard_.parts()[i].kind != claim::none ||
-                         !has_number_in(span, standard_.unit());
+    const bool claimed =
+        standard_.parts()[i].kind != claim::none || !has_number_in(span, standard_.unit());
     const decimal x1 = scale_.start_of(span.lower());
     const decimal x2 = scale_.end_of(span.upper());
     if (span.is_point()) {

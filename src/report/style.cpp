@@ -59,8 +59,9 @@ font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
 border-radius:6px;cursor:pointer;color:var(--link);text-decoration:none}
 .choice:checked+.filter{background:var(--panel);border-color:var(--link);font-weight:700}
 .choice:focus-visible+.filter{outline:3px solid var(--link)}
-#steps-on-paper:checked~.contents .paper-choice{background:var(--panel);border-color:var(--link);font-weight:700}
-.paper-choice::before{content:"☐ "}#steps-on-paper:checked~.contents .paper-choice::before{content:"☑ "}
+#steps-on-paper:checked~.contents .steps-on-paper,#notes-on-paper:checked~.contents .notes-on-paper{background:var(--panel);border-color:var(--link);font-weight:700}
+.paper-choice::before{content:"☐ "}#steps-on-paper:checked~.contents .steps-on-paper::before,
+#notes-on-paper:checked~.contents .notes-on-paper::before{content:"☑ "}
 #show-lost:checked~.list article:not(.is-lost),#show-open:checked~.list article:not(.is-open){display:none}
 .costs{padding-left:1.6em;margin:8px 0}.costs li{margin:4px 0}.costs a{color:var(--link)}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:14px;align-items:start}
@@ -114,7 +115,8 @@ a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,h3{break-after:avoid}
 .filter,.contents{display:none}.sign{display:flex;justify-content:space-between;gap:8mm;margin-top:14mm;break-inside:avoid}
 .sign span{flex:1}.sign i{display:inline-block;width:60%;border-bottom:1px solid #000}
-details{display:none}#steps-on-paper:checked~.on-paper{display:block}}
+details{display:none}#steps-on-paper:checked~.on-paper{display:block}
+#notes-on-paper:not(:checked)~.scroll tr.is-note{display:none}}
 )css";
 
 }  // namespace

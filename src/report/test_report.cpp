@@ -9,6 +9,7 @@
 #include <jixiao/version.hpp>
 
 #include "markup.hpp"
+#include "place_json.hpp"
 #include "test_lines.hpp"
 
 namespace jixiao::report {
@@ -66,7 +67,7 @@ ordered_json json_of(const test_content& what, const test_case_result& r) {
   ordered_json out{{"activity", line.activity},
                    {"indicator", line.indicator},
                    {"value", from.text},
-                   {"place", place_words(from.where, what.in)},
+                   {"place", place_json(from.where)},
                    {"status", r.is_passed ? "passed" : "failed"},
                    {"expected", json_of(r.what.wanted, from, s)},
                    {"got", json_of(r, s)}};
@@ -87,7 +88,7 @@ std::string test_json(const test_content& what) {
   for (const test_case_result& r : what.run.results) out["results"].push_back(json_of(what, r));
   for (const test_case_problem& p : what.run.problems)
     out["problems"].push_back({{"code", std::string(name_of(p.what))},
-                               {"place", place_words(p.where, what.in)},
+                               {"place", place_json(p.where)},
                                {"text", p.text},
                                {"message", describe(p, what.in)}});
   return dumped(out);

@@ -273,7 +273,7 @@ inline constexpr catalogue chinese{
     .on_a_bound = "，在界值上",
     .raised = "，升{text}",
     .dropped = "，降{text}",
-    .change_to = "到{grade}差 {distance}",
+    .change_to = "到“{grade}”差 {distance}",
     .change_to_meet = "达标差 {distance}",
     .change_to_miss = "不达标差 {distance}",
     .to_be_passed = "（须越过）",

@@ -179,7 +179,7 @@ class Finding:
         return json.dumps(self._tree, ensure_ascii=False, separators=(",", ":"))
 
     def __repr__(self) -> str:
-        where = self._tree.get("indicator") or self._tree.get("place") or ""
+        where = self._tree.get("indicator") or self._tree["place"]["file"]
         return f"<Finding {self._tree['code']} ({self._tree['severity']}) {where!r}>"
 
     def __str__(self) -> str:

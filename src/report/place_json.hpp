@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <jixiao/base/place.hpp>
+
+namespace jixiao::report {
+
+// {"file", "sheet", "row", "column", "address"}, as far as they are known.
+inline nlohmann::ordered_json place_json(const place& where) {
+  nlohmann::ordered_json out;
+  out["file"] = where.file;
+  if (!where.sheet.empty()) out["sheet"] = where.sheet;
+  if (where.row != 0) out["row"] = where.row;
+  if (where.column != 0) out["column"] = where.column;
+  if (!where.address.empty()) out["address"] = where.address;
+  return out;
+}
+
+}  // namespace jixiao::report
