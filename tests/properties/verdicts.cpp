@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/judging/grading.hpp>
 
+#include <cstdlib>
+#include <iostream>
+#include <random>
+
 #include "properties/property_support.hpp"
 
 using namespace jixiao;
@@ -40,8 +44,11 @@ bool stands(const reference::number& x, relation to, const reference::number& bo
   return false;
 }
 
-void holds_for(const generate::made_standard& made, const standard& s,
-               const reference::judging& judge, const reading& how, random_numbers& random) {
+// How many verdicts were compared.
+std::uint64_t holds_for(const generate::made_standard& made, const standard& s,
+                        const reference::judging& judge, const reading& how,
+                        random_numbers& random) {
+  std::uint64_t compared = 0;
   const std::vector<reference::settled> grades = judge.grades(choices_of(how));
   const reference::number factor = factor_of(s.unit());
   for (const reference::number& x : probes(judge, made.meaning.is_countable)) {
@@ -49,6 +56,7 @@ void holds_for(const generate::made_standard& made, const standard& s,
     if (!q) continue;
     const auto what = [&] { return std::string(to_text(*q)) + " under " + words_of(how); };
     const verdict v = grade_of(s, *q, how);
+    ++compared;
     const std::size_t cell = judge.cell_of(x);
     HOLDS(column(v.grade) == grades[cell].grade, made, what());
     HOLDS(name_of(v.reason) == grades[cell].reason, made, what());
@@ -71,6 +79,12 @@ void holds_for(const generate::made_standard& made, const standard& s,
     if (distance)
       HOLDS(abs(reference::number(x - bound)) == distance->length || too_long(), made, what());
   }
+  return compared;
+}
+
+std::uint64_t number_wished(const char* name, std::uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
 }
 
 }  // namespace
@@ -96,4 +110,24 @@ TEST_CASE("random standards are read as they say and graded as their literal set
          {reading::official(), reading::strict(), any_reading(standards.random())})
       holds_for(made, s, judge, how, standards.random());
   }
+}
+
+// A new seed each time: JIXIAO_SEED repeats one, JIXIAO_COMPARISONS says how many.
+TEST_CASE("as many verdicts as wished are those of the reference", "[.differential]") {
+  const std::uint64_t seed = number_wished("JIXIAO_SEED", std::random_device{}());
+  const std::uint64_t wished = number_wished("JIXIAO_COMPARISONS", 1'000'000);
+  std::cout << "JIXIAO_SEED=" << seed << std::endl;
+  generate::standards standards(seed);
+  std::uint64_t compared = 0;
+  std::uint64_t made_count = 0;
+  for (; compared < wished; ++made_count) {
+    const generate::made_standard made = standards.next();
+    const standard s = read(made.cells);
+    const reference::judging judge(made.meaning);
+    for (const reading& how :
+         {reading::official(), reading::strict(), any_reading(standards.random())})
+      compared += holds_for(made, s, judge, how, standards.random());
+  }
+  std::cout << compared << " comparisons of " << made_count << " standards" << std::endl;
+  CHECK(compared >= wished);
 }
