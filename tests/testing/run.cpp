@@ -96,6 +96,17 @@ TEST_CASE("a case holds exactly if the standard says what it expects") {
   }
 }
 
+TEST_CASE("every reason that a verdict can have can be expected") {
+  const department table = two_activities();
+  const test_subjects subjects(table);
+  for (const std::string_view name : detail::reason_names) {
+    CAPTURE(name);
+    row of{"完成率", "98%"};
+    of.reason = name.data();
+    CHECK(run_cases(subjects, {made(of)}, reading::official()).problems.empty());
+  }
+}
+
 TEST_CASE("what no one can tell about a case is a problem of the file, and the others are run") {
   struct expected {
     row of;

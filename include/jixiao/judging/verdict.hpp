@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,14 +27,18 @@ enum class reason : std::uint8_t {
   stated_bound,  ///< it is a bound of several bands, and one of them alone marks it 含
 };
 
+namespace detail {
+
+// In the order of the reasons.
+inline constexpr std::array<std::string_view, 11> reason_names{
+    "direct",       "nested",    "shared_bound", "overlap",    "gap",         "beyond_best",
+    "beyond_worst", "undecided", "label",        "grade_word", "stated_bound"};
+
+}  // namespace detail
+
 /// A stable name for programs: `shared_bound`.
 constexpr std::string_view name_of(reason r) {
-  using namespace std::string_view_literals;
-  constexpr std::string_view names[] = {"direct"sv,       "nested"sv,      "shared_bound"sv,
-                                        "overlap"sv,      "gap"sv,         "beyond_best"sv,
-                                        "beyond_worst"sv, "undecided"sv,   "label"sv,
-                                        "grade_word"sv,   "stated_bound"sv};
-  return names[static_cast<std::size_t>(r)];
+  return detail::reason_names[static_cast<std::size_t>(r)];
 }
 
 /// How the value stands to the bound that decided.

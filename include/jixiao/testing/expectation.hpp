@@ -38,10 +38,8 @@ struct case_expectation {
 
 namespace detail {
 
-inline constexpr std::size_t reason_count = static_cast<std::size_t>(reason::grade_word) + 1;
-
 inline std::optional<reason> reason_named(std::string_view text) {
-  for (std::size_t i = 0; i < reason_count; ++i)
+  for (std::size_t i = 0; i < reason_names.size(); ++i)
     if (const reason r = static_cast<reason>(i); name_of(r) == text) return r;
   return std::nullopt;
 }
@@ -144,7 +142,7 @@ class expectation_reader {
 
   static std::string all_reasons() {
     std::string text;
-    for (std::size_t i = 0; i < reason_count; ++i)
+    for (std::size_t i = 0; i < reason_names.size(); ++i)
       text.append(text.empty() ? "" : ", ").append(name_of(static_cast<reason>(i)));
     return text;
   }
