@@ -6,11 +6,14 @@
 #include <jixiao/report/cases.hpp>
 #include <jixiao/report/test_page.hpp>
 #include <jixiao/report/test_report.hpp>
+#include <jixiao/testing/case_points.hpp>
 #include <jixiao/testing/generate.hpp>
 #include <jixiao/testing/minimal.hpp>
+#include <jixiao/testing/rule_tests.hpp>
 
 #include "busy_line.hpp"
 #include "output_file.hpp"
+#include "scheme_choice.hpp"
 #include "terminal.hpp"
 #include "test.hpp"
 
@@ -44,13 +47,25 @@ void put_cases(context& all, const test_options& o, const std::vector<test_case>
     write_file(all, o.output, *bytes, o.force);
 }
 
+// The choices that the scheme makes where the words of rules leave them open.
+rule_choices choices_of(const scheme& how) {
+  const by_rule* rules = std::get_if<by_rule>(&how.methods.rules);
+  return rules == nullptr ? rule_choices{} : rules->choices;
+}
+
 std::vector<test_case> smallest_of(context& all, const test_subjects& subjects,
                                    const std::vector<test_case>& cases,
-                                   const std::vector<bound_case>& bound, const reading& how) {
+                                   const std::vector<bound_case>& bound, const scheme& how) {
   bool is_proved = true;
+  bool is_proved_of_rules = true;
+  std::vector<std::size_t> kept = smallest_cases(subjects, cases, bound, how.reading, &is_proved);
+  for (const std::size_t i :
+       smallest_rule_cases(subjects, cases, bound, choices_of(how), &is_proved_of_rules))
+    kept.push_back(i);
+  std::sort(kept.begin(), kept.end());
+  is_proved = is_proved && is_proved_of_rules;
   std::vector<test_case> result;
-  for (const std::size_t i : smallest_cases(subjects, cases, bound, how, &is_proved))
-    result.push_back(cases[i]);
+  for (const std::size_t i : kept) result.push_back(cases[i]);
   if (!is_proved)
     complain(all, all.say("没有证完这是最少的一组；已是找到的最少",
                           "not proved to be the fewest; the fewest that were found"));
@@ -78,14 +93,12 @@ void print_mutation(const context& all, const test_subjects& subjects, const mut
             << "  " << report::per_cent(m.basis_points()) << "%\n";
   columns lines;
   for (const survivor& s : m.survived)
-    lines.add(
-        {{whose(subjects, s.subject), {}},
-         {s.mutant, {}},
-         {std::string(all.say("加一条 ", "add ")) + s.value, {}},
-         {std::string(all.say("应得 ", "wanted ")) + answer_word(s.expected, all.in, s.levels) +
-              std::string(all.say("，变异后 ", ", mutated ")) +
-              answer_word(s.got, all.in, s.levels),
-          {}}});
+    lines.add({{whose(subjects, s.subject), {}},
+               {s.mutant, {}},
+               {std::string(all.say("加一条 ", "add ")) + s.value, {}},
+               {std::string(all.say("应得 ", "wanted ")) + expected_words(s, all.in) +
+                    std::string(all.say("，变异后 ", ", mutated ")) + got_words(s, all.in),
+                {}}});
   std::cout << lines.print("  ");
 }
 
@@ -105,34 +118,52 @@ std::optional<decimal> threshold_of(context& all, const test_options& o) {
   return std::nullopt;
 }
 
+// The scheme of points, under the reading that was asked for.
+std::optional<scheme> scheme_of(context& all, const test_options& o, const reading& how) {
+  auto chosen = chosen_scheme(all, o.scheme.empty() ? "default" : o.scheme);
+  if (chosen) chosen->reading = how;
+  return chosen;
+}
+
 // Cases that fail themselves are not counted, and told of.
-void tell_failing(context& all, const test_options& o, const tested& what,
-                  const std::vector<bound_case>& bound) {
-  std::size_t failing = 0;
-  for (const bound_case& one : bound)
-    failing += one.wanted.is_met_by(answer_to(what.subjects[one.subject].indicator->standard,
-                                              std::string_view(what.cases[one.source].text),
-                                              one.wanted.reading))
-                   ? 0u
-                   : 1u;
+void tell_failing(context& all, const test_options& o, const tested& what, const scheme& how) {
+  const test_run run = run_cases(what.subjects, what.cases, what.how, points_by(how));
   if (o.format == "text" && !o.minimal) run_and_print(all, o, what);
-  if (failing == 0) return;
-  complain(all, std::to_string(failing) +
+  if (run.failed() == 0) return;
+  complain(all, std::to_string(run.failed()) +
                     std::string(all.say(" 条用例本身不符，不计在内",
                                         " cases fail themselves and are not counted")));
   all.raise(status::fails);
+}
+
+coverage whole_coverage(const context& all, const tested& what, const bound_cases& bound,
+                        const scheme& how) {
+  coverage c = coverage_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
+  add_rule_coverage(c, what.subjects, what.cases, bound.items, choices_of(how), all.in, what.only);
+  return c;
+}
+
+mutation_score whole_mutation(const context& all, const tested& what, const bound_cases& bound,
+                              const scheme& how) {
+  mutation_score m =
+      mutation_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
+  add_rule_mutation(m, what.subjects, what.cases, bound.items, choices_of(how), all.in, what.only);
+  return m;
 }
 
 }  // namespace
 
 void run_generate(context& all, const test_options& o) {
   const loaded_department table = load_department(all, o.table);
-  if (!table.is_usable) return;
+  const auto how = scheme_of(all, o, o.reading.chosen());
+  if (!table.is_usable || !how) return;
   const test_subjects subjects(table.table);
-  const reading how = o.reading.chosen();
-  std::vector<test_case> cases = generate_cases(subjects, how, all.in);
+  std::vector<test_case> cases = generate_cases(subjects, how->reading, all.in);
+  for (test_case& of_rule : generate_rule_cases(subjects, choices_of(*how), all.in))
+    cases.push_back(std::move(of_rule));
   if (o.minimal)
-    cases = smallest_of(all, subjects, cases, bind_cases(subjects, cases, how).items, how);
+    cases =
+        smallest_of(all, subjects, cases, bind_cases(subjects, cases, how->reading).items, *how);
   put_cases(all, o, cases);
 }
 
@@ -143,30 +174,30 @@ void write_test_page(context& all, const test_options& o, const tested& what, co
                                                  ": unknown kind of file; known is .html")));
     return all.raise(status::usage);
   }
+  const auto how = scheme_of(all, o, what.how);
+  if (!how) return;
   const bound_cases bound = bind_cases(what.subjects, what.cases, what.how);
-  const coverage covered = coverage_of(what.subjects, what.cases, bound.items, what.how, all.in);
-  const mutation_score mutated =
-      mutation_of(what.subjects, what.cases, bound.items, what.how, all.in);
+  const coverage covered = whole_coverage(all, what, bound, *how);
+  const mutation_score mutated = whole_mutation(all, what, bound, *how);
   const report::test_content cases{what.subjects, what.cases, run, all.in};
   const std::string scheme = o.scheme.empty() ? "default" : o.scheme;
   write_file(all, o.output,
              report::test_page({cases, covered, mutated, what.how, what.files, what.receipt,
-                                what.department, scheme}),
+                                what.department, scheme, choices_of(*how)}),
              o.force);
 }
 
 void run_measures(context& all, const test_options& o, const tested& what) {
   const auto threshold = threshold_of(all, o);
-  if (!threshold) return;
+  const auto how = scheme_of(all, o, what.how);
+  if (!threshold || !how) return;
   const bound_cases bound = bind_cases(what.subjects, what.cases, what.how);
   tell_problems(all, bound.problems);
-  tell_failing(all, o, what, bound.items);
+  tell_failing(all, o, what, *how);
   const bool json = o.format == "json";
-  if (o.minimal)
-    put_cases(all, o, smallest_of(all, what.subjects, what.cases, bound.items, what.how));
+  if (o.minimal) put_cases(all, o, smallest_of(all, what.subjects, what.cases, bound.items, *how));
   if (o.cover) {
-    const coverage c =
-        coverage_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
+    const coverage c = whole_coverage(all, what, bound, *how);
     if (!reaches(*threshold, c.covered, c.of)) all.raise(status::fails);
     if (json)
       std::cout << report::coverage_json(what.subjects, c);
@@ -174,8 +205,7 @@ void run_measures(context& all, const test_options& o, const tested& what) {
       print_coverage(all, what.subjects, c);
   }
   if (o.mutate) {
-    const mutation_score m =
-        mutation_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
+    const mutation_score m = whole_mutation(all, what, bound, *how);
     if (!reaches(*threshold, m.killed, m.to_kill())) all.raise(status::fails);
     if (json)
       std::cout << report::mutation_json(what.subjects, m, all.in);

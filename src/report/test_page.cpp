@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/testing/rule_tests.hpp>
 #include <jixiao/testing/words.hpp>
 
 #include "markup.hpp"
@@ -99,22 +100,42 @@ class page {
           "<p><b>" + escaped(subject.activity->name + " ／ " + subject.indicator->name) + "</b>";
       for (const auto g : s.levels())
         out_ += "　" + escaped(detail::level_and_band(s, std::optional(g), in_));
+      if (detail::is_scored_by_rule(*subject.indicator))
+        out_ += "　" + escaped(subject.indicator->rule_text);
       out_ += "</p>\n<div class=\"line\">";
       for_each_goal(s, what_.how, [&](const cover_goal& goal) { box(i, s, goal); });
+      if (detail::is_scored_by_rule(*subject.indicator)) rule_boxes(i, *subject.indicator);
       out_ += "</div>\n";
       survivors(i);
     }
   }
 
+  void rule_boxes(std::size_t subject, const indicator& whose) {
+    const scoring_rule rule = rule_of(whose);
+    for_each_rule_goal(rule, what_.choices, [&](const rule_goal& goal, const rule_answers&) {
+      bool hides = false;
+      for (const survivor& x : what_.mutated.survived) {
+        if (x.subject != subject) continue;
+        const rule_case read = read_case(rule, x.value);
+        hides = hides || (read && goal.is_met_by(rule, read.answers,
+                                                 points_of(rule, read.answers, what_.choices)));
+      }
+      box(subject, goal_words(rule, goal, in_), hides);
+    });
+  }
+
   template <class Standard>
   void box(std::size_t subject, const Standard& s, const cover_goal& goal) {
-    const std::string words = detail::goal_words(s, goal, in_);
-    bool is_missing = false;
-    for (const missing_goal& m : what_.covered.missing)
-      is_missing = is_missing || (m.subject == subject && m.what == words);
     bool hides = false;
     for (const survivor& x : what_.mutated.survived)
       hides = hides || (x.subject == subject && goal.is_met_by(x.value, x.expected));
+    box(subject, detail::goal_words(s, goal, in_), hides);
+  }
+
+  void box(std::size_t subject, const std::string& words, bool hides) {
+    bool is_missing = false;
+    for (const missing_goal& m : what_.covered.missing)
+      is_missing = is_missing || (m.subject == subject && m.what == words);
     out_ += std::string("<span class=\"") +
             (hides        ? "bad"
              : is_missing ? "off"
@@ -129,8 +150,8 @@ class page {
       if (!any) out_ += "<table>\n";
       any = true;
       row({x.mutant, say("加一条 ", "add ") + x.value,
-           say("应得 ", "wanted ") + answer_word(x.expected, in_, x.levels),
-           say("出错后 ", "mistaken ") + answer_word(x.got, in_, x.levels)});
+           say("应得 ", "wanted ") + expected_words(x, in_),
+           say("出错后 ", "mistaken ") + got_words(x, in_)});
     }
     if (any) out_ += "</table>\n";
   }

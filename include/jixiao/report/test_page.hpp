@@ -5,6 +5,7 @@
 
 #include <jixiao/report/content.hpp>
 #include <jixiao/report/test_report.hpp>
+#include <jixiao/rule/rule_choices.hpp>
 
 namespace jixiao::report {
 
@@ -20,6 +21,8 @@ struct test_page_content {
   jixiao::report::receipt receipt;
   std::string department;
   std::string scheme;
+  /// The choices that the words of rules leave open.
+  rule_choices choices = {};
 };
 
 /// A test of a rule book as one HTML page to be read and signed (规则测试报告): how the cases went,

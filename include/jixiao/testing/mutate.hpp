@@ -23,6 +23,9 @@ struct survivor {
   answer expected;  ///< what the rules say to it
   answer got;       ///< what the mistaken ones say
   scale levels;     ///< that the answers have words of
+  /// Of a scoring rule, in place of answers: the points of each, or why there are none.
+  std::string expected_points = {};
+  std::string got_points = {};
 };
 
 /// How many small mistakes in the rules the cases notice (变异得分). Exact: a mutant that says the
@@ -111,6 +114,14 @@ inline std::string answer_word(const answer& a, language in = language::zh,
   const bool zh = in == language::zh;
   if (a.is_refused()) return (zh ? "拒绝：" : "refused:") + std::string(a.refusal);
   return a.grade() ? grade_words(*a.grade(), in, levels) : std::string(zh ? "无" : "none");
+}
+
+/// What the rules say to the value that a survivor shows, and what the mistaken ones say.
+inline std::string expected_words(const survivor& s, language in = language::zh) {
+  return s.expected_points.empty() ? answer_word(s.expected, in, s.levels) : s.expected_points;
+}
+inline std::string got_words(const survivor& s, language in = language::zh) {
+  return s.got_points.empty() ? answer_word(s.got, in, s.levels) : s.got_points;
 }
 
 }  // namespace jixiao

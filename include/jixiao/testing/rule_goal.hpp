@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <jixiao/base/language.hpp>
+#include <jixiao/rule/points.hpp>
+#include <jixiao/testing/rule_probe.hpp>
+#include <jixiao/words/explain.hpp>
+
+namespace jixiao {
+
+/// Something that the cases of a scoring rule must touch (评分标准的覆盖目标): a bound of a
+/// measured number and the stretches between bounds, part of a step and whole steps, each clause
+/// when it gives or takes, a count of nothing, a condition that does not hold, the floor and the
+/// cap.
+struct rule_goal {
+  enum class kind : std::uint8_t {
+    on_bound,    ///< the number is the bound
+    between,     ///< the number lies strictly between two bounds, or beyond all
+    part_step,   ///< a step has begun and is not full
+    clause,      ///< the clause gives or takes points
+    not_clause,  ///< what the clause asks about is answered, and it gives nothing
+    floor,       ///< the item's floor holds
+    cap,         ///< the item's cap holds
+  };
+  kind what = kind::clause;
+  std::size_t input = no_input;
+  std::size_t clause = no_input;
+  std::size_t item = 0;
+  std::optional<exact> lower;  ///< of `between`; of `on_bound` the bound
+  std::optional<exact> upper;
+
+  /// Whether answers, and what the rule gives for them, meet the goal.
+  bool is_met_by(const scoring_rule& rule, const rule_answers& answers,
+                 const rule_points& given) const {
+    if (!given) return false;
+    switch (what) {
+      case kind::on_bound: return answers[input] && *answers[input] == *lower;
+      case kind::between:
+        return answers[input] && (!lower || *lower < *answers[input]) &&
+               (!upper || *answers[input] < *upper);
+      case kind::part_step: return is_part_step(rule.clauses[clause], answers);
+      case kind::clause:
+        return says(given, points_step::kind::clause, clause, item) ||
+               says(given, points_step::kind::zero, clause, item);
+      case kind::not_clause:
+        return answers[input] && !says(given, points_step::kind::clause, clause, item) &&
+               !says(given, points_step::kind::zero, clause, item);
+      case kind::floor: return says(given, points_step::kind::item_floor, no_input, item);
+      case kind::cap: return says(given, points_step::kind::item_cap, no_input, item);
+    }
+    return false;
+  }
+
+ private:
+  static bool says(const rule_points& given, points_step::kind what, std::size_t clause,
+                   std::size_t item) {
+    for (const points_step& s : given.steps)
+      if (s.what == what && s.clause == clause && s.item == item) return true;
+    return false;
+  }
+  bool is_part_step(const rule_clause& c, const rule_answers& answers) const {
+    if (!answers[input]) return false;
+    const exact below = c.base - *answers[input];
+    const exact distance = c.side == step_side::below   ? below
+                           : c.side == step_side::above ? -below
+                                                        : abs(below);
+    const exact size = c.is_relative ? c.step * abs(c.base) / exact(100) : c.step;
+    return !size.is_zero() && exact(0) < distance && !(distance / size).is_whole();
+  }
+};
+
+/// What a goal is, in words: 起 95%, “每降低1个百分点扣0.5分”不足一步.
+inline std::string goal_words(const scoring_rule& rule, const rule_goal& goal, language in) {
+  const bool zh = in == language::zh;
+  const auto figure = [&](const std::optional<exact>& value) {
+    return value ? std::string(to_text(*value).view()) +
+                       std::string(to_text(rule.inputs[goal.input].unit).view())
+                 : std::string();
+  };
+  const std::string clause =
+      goal.clause == no_input ? std::string()
+                              : detail::in_quotes(rule.words(rule.clauses[goal.clause].words), in);
+  switch (goal.what) {
+    case rule_goal::kind::on_bound: return (zh ? "切点 " : "bound ") + figure(goal.lower);
+    case rule_goal::kind::between:
+      if (!goal.lower) return (zh ? "低于 " : "below ") + figure(goal.upper);
+      if (!goal.upper) return (zh ? "高于 " : "above ") + figure(goal.lower);
+      return (zh ? "介于 " : "between ") + figure(goal.lower) + (zh ? "～" : " and ") +
+             figure(goal.upper);
+    case rule_goal::kind::part_step: return clause + (zh ? "：不足一步" : ": part of a step");
+    case rule_goal::kind::clause: return clause + (zh ? "：计分" : ": counts");
+    case rule_goal::kind::not_clause: return clause + (zh ? "：不计分" : ": does not count");
+    case rule_goal::kind::floor: return zh ? "到下限" : "the floor";
+    case rule_goal::kind::cap: return zh ? "到上限" : "the cap";
+  }
+  return {};
+}
+
+namespace detail {
+
+class rule_goal_maker {
+ public:
+  rule_goal_maker(const scoring_rule& rule, const rule_choices& choices)
+      : rule_(rule), probes_(probes_of(rule)) {
+    for (const rule_answers& answers : probes_) given_.push_back(points_of(rule, answers, choices));
+  }
+
+  // Goals that some probe meets, each with answers that do.
+  template <class Visit>
+  void run(Visit visit) {
+    for (std::size_t i = 0; i < rule_.inputs.size(); ++i)
+      if (rule_.inputs[i].kind == input_kind::value) offer_bounds(i, visit);
+    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) offer_clause(i, visit);
+    for (std::size_t i = 0; i < rule_.items.size(); ++i)
+      for (const auto what : {rule_goal::kind::floor, rule_goal::kind::cap}) {
+        rule_goal goal;
+        goal.what = what;
+        goal.item = i;
+        offer(goal, visit);
+      }
+  }
+
+ private:
+  template <class Visit>
+  void offer(const rule_goal& goal, Visit& visit) {
+    for (std::size_t i = 0; i < probes_.size(); ++i)
+      if (goal.is_met_by(rule_, probes_[i], given_[i])) {
+        visit(goal, probes_[i]);
+        return;
+      }
+  }
+
+  template <class Visit>
+  void offer_bounds(std::size_t input, Visit& visit) {
+    std::vector<exact> bounds;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.condition_input == input)
+        for (const interval& part : c.condition)
+          for (const cut* edge : {&part.lower(), &part.upper()})
+            if (edge->is_finite()) bounds.push_back(exact(edge->value()));
+      if (c.input == input && c.kind == clause_kind::step && !c.is_base) bounds.push_back(c.base);
+      if (c.input == input && c.kind == clause_kind::proportion) bounds.push_back(c.target);
+    }
+    std::sort(bounds.begin(), bounds.end());
+    bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
+    for (std::size_t i = 0; i <= bounds.size(); ++i) {
+      rule_goal goal;
+      goal.what = rule_goal::kind::between;
+      goal.input = input;
+      if (i > 0) goal.lower = bounds[i - 1];
+      if (i < bounds.size()) goal.upper = bounds[i];
+      offer(goal, visit);
+      if (i == bounds.size()) break;
+      goal.what = rule_goal::kind::on_bound;
+      goal.lower = bounds[i];
+      offer(goal, visit);
+    }
+  }
+
+  template <class Visit>
+  void offer_clause(std::size_t i, Visit& visit) {
+    const rule_clause& c = rule_.clauses[i];
+    if (c.is_base || c.kind == clause_kind::effect) return;
+    rule_goal goal;
+    goal.clause = i;
+    goal.item = c.item;
+    goal.input = c.input != no_input ? c.input : c.condition_input;
+    offer(goal, visit);
+    if (goal.input == no_input) return;
+    if (c.kind == clause_kind::step) {
+      goal.what = rule_goal::kind::part_step;
+      offer(goal, visit);
+    }
+    if (c.kind == clause_kind::count || c.kind == clause_kind::flag ||
+        c.kind == clause_kind::award || c.kind == clause_kind::zero) {
+      goal.what = rule_goal::kind::not_clause;
+      offer(goal, visit);
+    }
+  }
+
+  const scoring_rule& rule_;
+  std::vector<rule_answers> probes_;
+  std::vector<rule_points> given_;
+};
+
+}  // namespace detail
+
+/// Calls `visit(const rule_goal&, const rule_answers&)` for everything that the cases of a readable
+/// rule with full points must touch, with answers that do. O(probes × goals).
+template <class Visit>
+void for_each_rule_goal(const scoring_rule& rule, const rule_choices& choices, Visit visit) {
+  if (rule.is_readable() && rule.has_full) detail::rule_goal_maker(rule, choices).run(visit);
+}
+
+}  // namespace jixiao
