@@ -15,6 +15,7 @@
 #include "command.hpp"
 #include "terminal.hpp"
 #include "user_locale.hpp"
+#include "verdict_receipt.hpp"
 
 namespace jixiao::cli {
 
@@ -26,6 +27,7 @@ struct grade_options {
   std::vector<std::string> values;
   std::string format;
   reading_options reading;
+  bool with_receipt = false;
 };
 
 void refuse(context& all, const std::string& sentence) {
@@ -33,13 +35,13 @@ void refuse(context& all, const std::string& sentence) {
   complain(all, sentence);
 }
 
-void print_lines(context& all, const standard_view& s, const reading& how,
-                 const std::vector<std::string>& values) {
+void print_lines(context& all, const standard_view& s, const verdict_basis& basis,
+                 const std::vector<std::string>& values, bool with_receipt) {
   for (const std::string& value : values) {
-    const report::answer a = report::grade_line(s, value, how, all.in);
+    const report::answer a = report::grade_line(s, value, basis.how, all.in);
     if (a.how == report::answered::no_grade) all.raise(status::fails);
     if (a.how == report::answered::refused) all.raise(status::unreadable);
-    std::cout << a.line << '\n';
+    std::cout << (with_receipt ? line_with_receipt(a.line, basis, value) : a.line) << '\n';
   }
 }
 
@@ -104,7 +106,7 @@ void run(context& all, const grade_options& o) {
   if (!levels) return all.raise(status::usage);
   const any_standard kept = any_standard::read(*levels, bands, all.words);
   const standard_view s = kept;
-  if (o.format == "text") tell_findings(all, s);
+  if (o.format == "text" && !o.with_receipt) tell_findings(all, s);
   std::vector<std::string> values;
   for (const std::string& value : o.values) {
     if (value != "-") {
@@ -117,8 +119,8 @@ void run(context& all, const grade_options& o) {
     }
   }
   const reading how = o.reading.chosen();
-  if (o.format == "json")
-    print_lines(all, s, how, values);
+  if (o.format == "json" || o.with_receipt)
+    print_lines(all, s, {*levels, bands, how, all.in}, values, o.with_receipt);
   else
     print_words(all, s, how, values);
 }
@@ -146,6 +148,9 @@ void add_grade(CLI::App& app, context& all) {
                                        "negative ones go behind --")))
       ->required();
   add_format(*command, all, o->format, {"text", "json"});
+  command->add_flag("--receipt", o->with_receipt,
+                    std::string(all.say("每行 JSON 附凭据，可用 jixiao verify 复算",
+                                        "JSON lines with receipts, for jixiao verify")));
   add_reading(*command, all, o->reading);
   add_bound_words(*command, all);
   add_examples(*command,

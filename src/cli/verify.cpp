@@ -13,6 +13,7 @@
 #include "command.hpp"
 #include "receipt.hpp"
 #include "terminal.hpp"
+#include "verdict_receipt.hpp"
 
 namespace jixiao::cli {
 
@@ -148,12 +149,78 @@ class verifier {
   ordered_json differences_ = ordered_json::array();
 };
 
+// Lines of verdicts, each with its receipt.
+class verdict_verifier {
+ public:
+  verdict_verifier(context& all, const verify_options& o) : all_(all), o_(o) {}
+
+  // False where a line is no verdict with a receipt.
+  bool run(std::string_view text) {
+    for (std::size_t number = 1; !text.empty(); ++number) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const std::string_view line = detail::trimmed(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+      if (!line.empty() && !take(line, number)) return false;
+    }
+    return verdicts_ != 0;
+  }
+
+  void tell() {
+    if (!differences_.empty()) all_.raise(status::fails);
+    if (o_.format == "json") {
+      const ordered_json out{{"verified", differences_.empty()},
+                             {"verdicts", verdicts_},
+                             {"differences", differences_}};
+      std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+      return;
+    }
+    for (const ordered_json& d : differences_)
+      std::cout << all_.say("不符  ", "FAIL  ") << o_.report << ":" << d["line"] << "  "
+                << one_line(d["pointer"].get<std::string>() +
+                            std::string(all_.say("：报告 ", ": reported ")) + d["reported"].dump() +
+                            std::string(all_.say("，复算 ", ", recomputed ")) +
+                            d["recomputed"].dump())
+                << '\n';
+    if (differences_.empty())
+      std::cout << all_.say("复算相符：", "recomputed: ") << verdicts_
+                << all_.say(" 个判定都与报告一致", " verdicts agree") << '\n';
+  }
+
+ private:
+  bool take(std::string_view line, std::size_t number) {
+    ordered_json then = ordered_json::parse(line, nullptr, false);
+    const auto basis = basis_of(then);
+    if (!basis || !then.contains("value") || !then["value"].is_string()) return false;
+    ordered_json now =
+        ordered_json::parse(recomputed_line(*basis, then["value"].get<std::string>()));
+    ++verdicts_;
+    for (ordered_json* one : {&then, &now}) (*one)["receipt"].erase("program");
+    for (const ordered_json& change : ordered_json::diff(then, now)) {
+      const ordered_json::json_pointer at(change["path"].get<std::string>());
+      differences_.push_back({{"line", number},
+                              {"pointer", change["path"]},
+                              {"reported", then.contains(at) ? then[at] : ordered_json(nullptr)},
+                              {"recomputed", now.contains(at) ? now[at] : ordered_json(nullptr)}});
+    }
+    return true;
+  }
+
+  context& all_;
+  const verify_options& o_;
+  std::size_t verdicts_ = 0;
+  ordered_json differences_ = ordered_json::array();
+};
+
 void run(context& all, const verify_options& o) {
   const io::document file = io::read_document(o.report);
+  verdict_verifier verdicts(all, o);
+  if (verdicts.run(file.bytes)) return verdicts.tell();
   ordered_json report = ordered_json::parse(file.bytes, nullptr, false);
   if (report.is_object()) return verifier(all, o, std::move(report)).run();
-  complain(all, o.report + std::string(all.say("：不是 score 写的 JSON 报告",
-                                               ": no JSON report as score writes it")));
+  complain(all, o.report + std::string(all.say(
+                               "：不是 score 写的 JSON 报告，也不是 grade --receipt 写的判定",
+                               ": no JSON report of score, and no verdicts of "
+                               "grade --receipt")));
   all.raise(status::unreadable);
 }
 
@@ -168,7 +235,8 @@ void add_verify(CLI::App& app, context& all) {
                           "differs")));
   command
       ->add_option("REPORT", o->report,
-                   std::string(all.say("score 写的 .json 报告", "a .json report of score")))
+                   std::string(all.say("score 写的 .json 报告，或 grade --receipt 写的判定",
+                                       "a .json report of score, or verdicts of grade --receipt")))
       ->required();
   command->add_option("--table", o->table,
                       std::string(all.say("表现在何处（默认如报告所记）",

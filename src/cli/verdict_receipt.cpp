@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "verdict_receipt.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <jixiao/io/digest.hpp>
+#include <jixiao/io/scheme.hpp>
+#include <jixiao/report/answer.hpp>
+#include <jixiao/standard/any_standard.hpp>
+#include <jixiao/testing/receipt.hpp>
+#include <jixiao/version.hpp>
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string words_of_levels(const scale& levels) {
+  std::string words;
+  for (const grade g : levels.levels())
+    words.append(words.empty() ? "" : ",").append(levels.word_of(g));
+  return words;
+}
+
+ordered_json json_of(const reading& how) {
+  scheme whole;
+  whole.reading = how;
+  return ordered_json::parse(io::write_scheme(whole))["reading"];
+}
+
+ordered_json receipt_of(const verdict_basis& basis, std::string_view value) {
+  const any_standard s = any_standard::read(basis.levels, basis.bands);
+  std::string text;
+  for (const std::string& band : basis.bands) text.append(band).append(1, '\x1F');
+  return {{"program", std::string("jixiao ") + JIXIAO_VERSION_STRING},
+          {"levels", words_of_levels(basis.levels)},
+          {"bands", basis.bands},
+          {"reading", json_of(basis.how)},
+          {"language", basis.in == language::en ? "en" : "zh"},
+          {"standard", io::sha256(canonical_text(standard_view(s)))},
+          {"text", io::sha256(text)},
+          {"input", io::sha256(std::string(value))}};
+}
+
+}  // namespace
+
+std::string line_with_receipt(std::string_view line, const verdict_basis& basis,
+                              std::string_view value) {
+  line.remove_suffix(1);  // the closing brace
+  return std::string(line) + ",\"receipt\":" +
+         receipt_of(basis, value).dump(-1, ' ', false, ordered_json::error_handler_t::replace) +
+         "}";
+}
+
+std::optional<verdict_basis> basis_of(const ordered_json& line) {
+  if (!line.is_object() || !line.contains("receipt") || !line["receipt"].is_object())
+    return std::nullopt;
+  const ordered_json& receipt = line["receipt"];
+  const auto text = [&](const char* key) {
+    return receipt.contains(key) && receipt[key].is_string() ? receipt[key].get<std::string>()
+                                                             : std::string();
+  };
+  if (!receipt.contains("bands") || !receipt["bands"].is_array()) return std::nullopt;
+  verdict_basis basis;
+  for (const ordered_json& band : receipt["bands"]) {
+    if (!band.is_string()) return std::nullopt;
+    basis.bands.push_back(band.get<std::string>());
+  }
+  const std::optional<scale> levels = scale::read(text("levels"));
+  if (!levels || levels->size() != basis.bands.size() || !receipt.contains("reading"))
+    return std::nullopt;
+  basis.levels = *levels;
+  const auto how = io::read_scheme(ordered_json{{"reading", receipt["reading"]}}.dump());
+  if (!how.problems.empty()) return std::nullopt;
+  basis.how = how.value.reading;
+  basis.in = text("language") == "en" ? language::en : language::zh;
+  return basis;
+}
+
+std::string recomputed_line(const verdict_basis& basis, std::string_view value) {
+  const any_standard s = any_standard::read(basis.levels, basis.bands);
+  return line_with_receipt(report::grade_line(s, value, basis.how, basis.in).line, basis, value);
+}
+
+}  // namespace jixiao::cli
