@@ -98,6 +98,7 @@ void add_sample(CLI::App& app, context& all);
 void add_batch(CLI::App& app, context& all);
 void add_sql(CLI::App& app, context& all);
 void add_java(CLI::App& app, context& all);
+void add_dmn(CLI::App& app, context& all);
 
 // Lines of a shell that show what a command is for; they close its help.
 void add_examples(CLI::App& command, const std::vector<std::string>& lines);

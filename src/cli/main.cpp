@@ -112,6 +112,7 @@ void add_commands(CLI::App& app, context& all) {
   add_batch(app, all);
   add_sql(app, all);
   add_java(app, all);
+  add_dmn(app, all);
   add_help(app, all);
 }
 
