@@ -101,3 +101,7 @@ if(TARGET jixiao_postgres)
   install(DIRECTORY "${PROJECT_BINARY_DIR}/share/postgresql/extension/"
     DESTINATION "${jixiao_pg_share}/extension" EXCLUDE_FROM_ALL COMPONENT postgres)
 endif()
+
+# What pipelines run over a rule book.
+install(FILES "${PROJECT_SOURCE_DIR}/cmake/ci/check-rules.sh" "${PROJECT_SOURCE_DIR}/cmake/ci/gitlab.yml"
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/jixiao/ci")

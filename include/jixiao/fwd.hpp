@@ -123,6 +123,9 @@ enum class bonus_choice : std::uint8_t;
 struct rule_choices;  // 解读选择
 enum class rule_choice : std::uint8_t;
 struct rule_choice_entry;
+struct curve_steps;  // 阶梯
+struct curve_item;
+class rule_curve;  // 得分曲线
 struct text_span;
 enum class input_kind : std::uint8_t;  // 评分输入
 struct rule_input;
@@ -285,6 +288,10 @@ struct mutation_score;  // 变异得分
 struct distinction;
 enum class relation_kind : std::uint8_t;  // 规则关系
 struct rule_relation;
+struct rule_goal;    // 评分标准的覆盖目标
+struct rule_mutant;  // 评分标准的变异体
+struct rule_difference;
+class rule_comparison;  // 分值差异
 struct bound_case;
 struct bound_cases;
 struct points_answer;
@@ -353,11 +360,14 @@ struct table_problem;
 namespace jixiao::report {
 enum class answered : std::uint8_t;
 struct answer;
-struct source_file;        // 依据文件
-struct receipt;            // 凭据
-struct content;            // 报告内容
+struct source_file;  // 依据文件
+struct receipt;      // 凭据
+struct content;      // 报告内容
+struct dmn_cases;
 struct costly_indicator;   // 失分指标
 struct ranked_department;  // 排名项
+struct sarif_rule;
+struct sarif_result;
 struct test_page_content;
 struct test_content;
 struct remark;

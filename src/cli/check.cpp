@@ -9,6 +9,7 @@
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/report/answer.hpp>
+#include <jixiao/report/sarif.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/reference.hpp>
 #include <jixiao/words/wording.hpp>
@@ -147,6 +148,13 @@ void list_codes(const context& all, const check_options& o) {
   std::cout << nlohmann::ordered_json{{"codes", codes}}.dump(2) << '\n';
 }
 
+void print_sarif(const context& all, const std::vector<table_finding>& listed) {
+  std::vector<report::sarif_result> results = report::sarif_results_of(listed, all.in);
+  for (const reading_problem& p : all.problems)
+    results.push_back({p.code, p.level, p.message, p.where});
+  std::cout << report::sarif_log(report::sarif_rules_of_findings(all.in), results);
+}
+
 void run(context& all, const check_options& o) {
   if (o.lists_codes) return list_codes(all, o);
   if (o.tables.empty()) throw CLI::RequiredError("TABLE");
@@ -180,6 +188,7 @@ void run(context& all, const check_options& o) {
   if (o.format == "text" && files.size() > 1)
     std::cout << files.size() << all.say(" 份表，", " tables, ") << failing
               << all.say(" 份有错误", " with errors") << '\n';
+  if (o.format == "sarif") return print_sarif(all, listed);
   if (o.format != "json") return;
   const std::string findings = report::findings_text(listed, indicators, all.in);
   if (all.problems.empty()) {
@@ -209,7 +218,7 @@ void add_check(CLI::App& app, context& all) {
       ->check(CLI::IsMember({"error", "warning", "note"}));
   add_bound_words(*command, all);
   add_table_levels(*command, all);
-  add_format(*command, all, o->format, {"text", "json"});
+  add_format(*command, all, o->format, {"text", "json", "sarif"});
   add_examples(*command,
                {"jixiao check table.csv", "jixiao check tables/ --level error --format json"});
   command->callback([o, &all] { run(all, *o); });

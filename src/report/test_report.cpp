@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include <jixiao/report/sarif.hpp>
 #include <jixiao/testing/words.hpp>
-#include <jixiao/version.hpp>
 
 #include "markup.hpp"
 #include "place_json.hpp"
@@ -200,53 +200,27 @@ std::string test_tap(const test_content& what) {
   return out;
 }
 
-namespace {
-
-ordered_json sarif_place(const place& where) {
-  ordered_json location{{"artifactLocation", {{"uri", where.file}}}};
-  if (where.row != 0) {
-    location["region"] = {{"startLine", where.row}};
-    if (where.column != 0) location["region"]["startColumn"] = where.column;
-  }
-  ordered_json physical;
-  physical["physicalLocation"] = location;
-  return ordered_json::array({physical});
-}
-
-ordered_json sarif_result(const std::string& rule, const std::string& text, const place& where) {
-  ordered_json out{{"ruleId", rule}, {"level", "error"}, {"message", {{"text", text}}}};
-  if (!where.file.empty()) out["locations"] = sarif_place(where);
-  return out;
-}
-
-}  // namespace
-
 std::string test_sarif(const test_content& what) {
-  ordered_json rules = ordered_json::array();
-  ordered_json results = ordered_json::array();
-  rules.push_back({{"id", "expectation"},
-                   {"shortDescription", {{"text", "A case of the rule book does not hold"}}}});
+  const bool zh = what.in == language::zh;
+  std::vector<sarif_rule> rules{
+      {"expectation", zh ? "用例不符" : "A case of the rule book does not hold", {}}};
   for (std::size_t i = 0; i < detail::test_case_fault_messages.size(); ++i)
-    rules.push_back(
-        {{"id", std::string(name_of(static_cast<test_case_fault>(i)))},
-         {"shortDescription", {{"text", std::string(detail::test_case_fault_messages[i].en)}}}});
+    rules.push_back({std::string(name_of(static_cast<test_case_fault>(i))),
+                     std::string(detail::test_case_fault_messages[i].in(what.in)),
+                     {}});
+  std::vector<sarif_result> results;
   for (const test_case_result& r : what.run.results) {
     if (r.is_passed) continue;
     const test_line line = line_of(what, r);
-    results.push_back(sarif_result(
-        "expectation", line.indicator + " " + line.title + "：" + line.difference + "。" + line.why,
-        what.cases[r.what.source].where));
+    results.push_back({"expectation", severity::error,
+                       line.indicator + " " + line.title + (zh ? "：" : ": ") + line.difference +
+                           (zh ? "。" : ". ") + line.why,
+                       what.cases[r.what.source].where});
   }
   for (const test_case_problem& p : what.run.problems)
-    results.push_back(sarif_result(std::string(name_of(p.what)), describe(p, what.in), p.where));
-  ordered_json run;
-  run["tool"]["driver"] = {
-      {"name", "jixiao"}, {"version", JIXIAO_VERSION_STRING}, {"rules", std::move(rules)}};
-  run["columnKind"] = "unicodeCodePoints";
-  run["results"] = std::move(results);
-  return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                 {"version", "2.1.0"},
-                 {"runs", ordered_json::array({std::move(run)})}});
+    results.push_back(
+        {std::string(name_of(p.what)), severity::error, describe(p, what.in), p.where});
+  return sarif_log(std::move(rules), results);
 }
 
 std::string per_cent(std::size_t basis_points) {
@@ -277,8 +251,8 @@ std::string mutation_json(const test_subjects& subjects, const mutation_score& r
                                {"indicator", subjects[s.subject].indicator->name},
                                {"mutant", s.mutant},
                                {"value", s.value},
-                               {"expected", answer_word(s.expected, in, s.levels)},
-                               {"got", answer_word(s.got, in, s.levels)}});
+                               {"expected", expected_words(s, in)},
+                               {"got", got_words(s, in)}});
   return dumped(out);
 }
 

@@ -25,6 +25,11 @@ CASES = """指标,实际完成值,应得等级
 无此指标,1%,优
 """
 PASSED, FAILED, ERRORS = 2, 3, 1
+BAD_TABLE = """职责活动,年度预算数,绩效指标,优,良,中,差
+一、甲,3.00,,,,,
+　　1、子,3.00,公开率,98%以上,95%～97%,90%～95%,90%以下
+　　2、寅,0.00,次数,3次以内,5次…,8次以内,8次以上
+"""
 
 
 def junit(text):
@@ -86,8 +91,28 @@ def sarif(text):
             region = place["physicalLocation"]["region"]
             assert place["physicalLocation"]["artifactLocation"]["uri"]
             assert region["startLine"] >= 1 and region.get("startColumn", 1) >= 1
+        assert rules[result["ruleIndex"]] == result["ruleId"]
     return (sum(r["ruleId"] == "expectation" for r in run["results"]),
             sum(r["ruleId"] != "expectation" for r in run["results"]))
+
+
+def findings_as_sarif(program, folder):
+    """A finding and a cell that can't be read stand in one log, at their rows."""
+    pathlib.Path(folder, "表 1.csv").write_text(BAD_TABLE, encoding="utf-8")
+    done = subprocess.run([program, "check", "表 1.csv", "--format", "sarif"], cwd=folder,
+                          capture_output=True)
+    assert done.returncode == 1, done
+    text = done.stdout.decode("utf-8")
+    sarif(text)
+    (run,) = json.loads(text)["runs"]
+    found = {(r["ruleId"], r["level"],
+              r["locations"][0]["physicalLocation"]["region"]["startLine"])
+             for r in run["results"]}
+    assert {("gap", "error", 3), ("unreadable", "error", 4)} <= found, found
+    uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+            for r in run["results"]}
+    assert uris == {"%E8%A1%A8%201.csv"}, uris
+    assert any("98%" in r["message"]["text"] for r in run["results"])
 
 
 def main():
@@ -107,6 +132,7 @@ def main():
         assert junit(written("junit")) == (PASSED, FAILED, ERRORS)
         assert tap(written("tap")) == (PASSED, FAILED + ERRORS)
         assert sarif(written("sarif")) == (FAILED, ERRORS)
+        findings_as_sarif(program, folder)
         told = json.loads(written("json"))
         assert (told["passed"], told["failed"], told["errors"]) == (PASSED, FAILED, ERRORS)
         assert [r["status"] for r in told["results"]] == ["passed", "failed", "failed", "passed",
