@@ -107,6 +107,7 @@ struct verdict;  // 判定
 
 // rule: texts that give points
 namespace jixiao {
+struct curve_run;
 class exact;  // 精确有理数
 enum class points_fault : std::uint8_t;
 struct points_step;  // 计分步骤

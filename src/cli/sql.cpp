@@ -7,6 +7,8 @@
 #include <utility>
 
 #include <jixiao/sql/case_expression.hpp>
+#include <jixiao/sql/points_expression.hpp>
+#include <jixiao/table/rule_of.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"
@@ -19,6 +21,7 @@ struct sql_options {
   std::string table;
   std::string dialect = "postgresql";
   bool is_view = false;
+  bool with_points = false;
   std::string placeholder;
   std::size_t max_length = 0;  // 0: any
   sql::view_names names;
@@ -37,23 +40,46 @@ bool fits(context& all, const sql_options& o, const std::string& what, const std
   return false;
 }
 
+// A comment ends with its line.
+void write_head(const std::string& whose, const unit& u) {
+  std::cout << "-- " << whose;
+  if (!u.is_bare()) std::cout << " (" << to_text(u).view() << ")";
+  std::cout << "\n";
+}
+
+// The points of an indicator that a rule in words scores, or why there are none in SQL.
+void write_points(context& all, const sql_options& o, const indicator_path& p,
+                  const std::string& value, sql::dialect d) {
+  const std::string whose = one_line(p.activity.name + " / " + p.indicator.name);
+  const scoring_rule rule = rule_of(p.indicator);
+  const auto points = sql::points_expression(rule, value, d);
+  if (!points) {
+    complain(all, whose + std::string(all.say("：评分标准没有确切的 SQL 写法，没有写出",
+                                              ": its rule has no exact form in SQL; it is not "
+                                              "written")));
+    return all.raise(status::fails);
+  }
+  if (!fits(all, o, whose, *points)) return;
+  write_head(whose, rule.inputs.front().unit);
+  std::cout << *points << " AS " << sql::quoted_name("points", d) << "\n\n";
+}
+
 void write_expressions(context& all, const sql_options& o, const department& table, sql::dialect d,
                        const reading& how) {
   const std::string value =
       o.placeholder.empty() ? sql::quoted_name(o.names.value, d) : o.placeholder;
   for_each_indicator(table, [&](const indicator_path& p) {
     const standard_view& s = p.indicator.standard;
+    if (s.is_blank() && o.with_points && !p.indicator.rule_text.empty())
+      return write_points(all, o, p, value, d);
     if (s.is_blank()) return;
     const std::string whose = one_line(p.activity.name + " / " + p.indicator.name);
     const std::string grade = sql::grade_expression(s, value, d, how);
     const std::string reason =
         sql::grade_expression(s, value, d, how, sql::column_of_interest::reason);
     if (!fits(all, o, whose, grade) || !fits(all, o, whose, reason)) return;
-    // A comment ends with its line.
-    std::cout << "-- " << whose;
-    if (s.is_numeric() && !s.unit().is_bare()) std::cout << " (" << to_text(s.unit()).view() << ")";
-    std::cout << "\n"
-              << grade << " AS " << sql::quoted_name("grade", d) << ",\n"
+    write_head(whose, s.is_numeric() ? s.unit() : unit{});
+    std::cout << grade << " AS " << sql::quoted_name("grade", d) << ",\n"
               << reason << " AS " << sql::quoted_name("reason", d) << "\n\n";
   });
 }
@@ -115,6 +141,11 @@ void add_sql(CLI::App& app, context& all) {
                    std::string(all.say("代替数值列的文字，原样写出，例如 '#actualvalue#'",
                                        "what stands for the value, written as it is, like "
                                        "'#actualvalue#'")))
+      ->excludes(view);
+  command
+      ->add_flag("--points", o->with_points,
+                 std::string(all.say("按评分标准计分的指标也写，写成得分（points）",
+                                     "indicators with a rule in words too, as their points")))
       ->excludes(view);
   command->add_option("--max-length", o->max_length,
                       std::string(all.say("一条 SQL 最多多少字节（UTF-8），超过的不写",
