@@ -10,7 +10,7 @@
 #include "harness.hpp"
 
 #include <jixiao/judging/ruling.hpp>
-#include <jixiao/rule/rule_curve.hpp>
+#include <jixiao/rule/curve_runs.hpp>
 #include <jixiao/rule/rule_text.hpp>
 
 namespace {
@@ -67,8 +67,8 @@ void reading_race(int rounds) {
 
 void points_race(int rounds, std::string_view text, const char* what) {
   const scoring_rule rule = read_rule(text, exact(5));
-  const auto curve = rule_curve::of(rule);
-  if (!curve) bench::fail("a rule that is no curve");
+  const auto table = points_table::of(rule);
+  if (!table) bench::fail("a rule that is not straight");
   const ruling standard_of_bands(read_standard("95%以上", "90%～95%", "80%～90%", "80%以下"));
   std::vector<exact> values;
   std::vector<fraction> numbers;
@@ -83,7 +83,7 @@ void points_race(int rounds, std::string_view text, const char* what) {
   bench::race r(rounds);
   const auto items = static_cast<double>(values.size());
   const auto compile_all = [&] {
-    for (std::size_t i = 0; i < values.size(); ++i) compiled[i] = *curve->points_at(values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) compiled[i] = *table->points_at(numbers[i]);
   };
   const auto count_all = [&] {
     for (std::size_t i = 0; i < values.size(); ++i)

@@ -108,7 +108,8 @@ struct verdict;  // 判定
 // rule: texts that give points
 namespace jixiao {
 struct curve_run;
-class exact;  // 精确有理数
+class points_table;  // 得分表
+class exact;         // 精确有理数
 enum class points_fault : std::uint8_t;
 struct points_step;  // 计分步骤
 struct rule_points;

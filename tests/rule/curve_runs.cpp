@@ -33,6 +33,8 @@ TEST_CASE("the straight runs of a rule give its points at every bound, beside it
         choices.part = part;
         const auto curve = rule_curve::of(read_rule(row[4], full, target), choices);
         const auto runs = curve ? runs_of(*curve) : std::nullopt;
+        const auto table = points_table::of(read_rule(row[4], full, target), choices);
+        REQUIRE(table.has_value() == runs.has_value());
         if (!runs) continue;
         for (const curve_run& run : *runs) {
           const exact edge = run.upper.is_finite() ? exact(run.upper.value()) : exact(123);
@@ -41,6 +43,7 @@ TEST_CASE("the straight runs of a rule give its points at every bound, beside it
             for (const exact& value : {edge - beside, edge + beside}) {
               INFO(row[4] << " at " << to_text(value).view());
               CHECK(at(*runs, value) == curve->points_at(value));
+              CHECK(table->points_at(value.to_fraction()) == curve->points_at(value));
               ++compared;
             }
         }

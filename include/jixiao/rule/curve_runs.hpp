@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <jixiao/rule/rule_curve.hpp>
@@ -180,5 +181,44 @@ class run_maker {
 inline std::optional<std::vector<curve_run>> runs_of(const rule_curve& curve) {
   return detail::run_maker(curve).make();
 }
+
+/// The straight runs of a rule, to be asked about many values (得分表): what `points_of` gives, by
+/// a binary search among the ends of runs, without arithmetic where the run is level.
+class points_table {
+ public:
+  /// Empty where the rule is no curve or the curve not straight. @throws std::overflow_error
+  static std::optional<points_table> of(const scoring_rule& rule,
+                                        const rule_choices& choices = {}) {
+    const auto curve = rule_curve::of(rule, choices);
+    auto runs = curve ? runs_of(*curve) : std::nullopt;
+    if (!runs) return std::nullopt;
+    points_table table;
+    table.runs_ = std::move(*runs);
+    return table;
+  }
+
+  std::size_t size() const { return runs_.size(); }
+
+  /// The points of a decimal or fraction in the unit of the rule's value; empty where rows that do
+  /// not agree claim it. O(log runs). @throws std::overflow_error where the points follow the
+  /// value.
+  template <class Number>
+  std::optional<exact> points_at(const Number& value) const {
+    std::size_t first = 0;
+    std::size_t count = runs_.size() - 1;  // the last has no end
+    while (count > 0) {
+      const std::size_t half = count / 2;
+      const bool is_right = runs_[first + half].upper.is_left_of(value);
+      first = is_right ? first + half + 1 : first;
+      count = is_right ? count - half - 1 : half;
+    }
+    const curve_run& run = runs_[first];
+    if (!run.has_points) return std::nullopt;
+    return run.slope.is_zero() ? run.constant : run.constant + run.slope * exact(value);
+  }
+
+ private:
+  std::vector<curve_run> runs_;
+};
 
 }  // namespace jixiao
