@@ -9,6 +9,7 @@
 
 #include <jixiao/report/number_line.hpp>
 #include <jixiao/report/ranking.hpp>
+#include <jixiao/report/rule_picture.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -456,7 +457,10 @@ class page {
     text(points_words(score, what_.in) + full_words(score, what_.in));
     put("</span></header>");
     bands(i);
-    if (score.rule) answers(*score.rule);
+    if (score.rule) {
+      answers(*score.rule);
+      put(rule_picture(score.rule->rule, score.rule->choices, measured_by(*score.rule), what_.in));
+    }
     if (i.standard.is_numeric()) {
       std::optional<fraction> value;
       if (score.verdict && score.verdict->reason != reason::label &&
@@ -497,6 +501,11 @@ class page {
       put("</span>");
     }
     put("</div>");
+  }
+
+  // The one number that a rule measures; none where it asks for more.
+  static std::optional<exact> measured_by(const rule_score& scored) {
+    return scored.answers.size() == 1 ? scored.answers.front() : std::nullopt;
   }
 
   // What was answered of each input of its rule.

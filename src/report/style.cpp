@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <jixiao/report/number_line.hpp>
+#include <jixiao/report/rule_picture.hpp>
 
 namespace jixiao::report {
 
@@ -121,6 +122,6 @@ details{display:none}#steps-on-paper:checked~.on-paper{display:block}
 
 }  // namespace
 
-std::string page_style() { return std::string(page) + number_line_style(); }
+std::string page_style() { return std::string(page) + number_line_style() + rule_picture_style(); }
 
 }  // namespace jixiao::report
