@@ -410,6 +410,9 @@ class draft_reader {
       d.formula = formula_reader(text_, action.begin + 1, action.end).read();
       if (!d.formula) return refuse(rule_code::rule_unreadable, d.formula.problem, action.end);
     }
+    if (action.kind == action_kind::ratio && c.kind == condition_kind::none && !c.is_otherwise &&
+        !out_.drafts.empty() && out_.drafts.back().is_each())
+      return take_part_by_ratio(action);
     d.words_begin = action.kind == action_kind::formula         ? end
                     : c.begin < c.end && c.begin < action.begin ? c.begin
                                                                 : action.begin;
@@ -419,6 +422,16 @@ class draft_reader {
     if (c.kind == condition_kind::none && !out_.drafts.empty() && !c.is_otherwise)
       d.condition = out_.drafts.back().condition;
     out_.drafts.push_back(d);
+    return true;
+  }
+
+  // 每降低1个百分点扣0.5分,按比例扣分: parts of a step count as such. 按比例得分 would be a rule
+  // beside the steps, and nobody can tell which of the two holds.
+  constexpr bool take_part_by_ratio(const rule_action& action) {
+    const std::string_view said = text_.substr(action.begin, action.end - action.begin);
+    if (!action.is_lost && said.find("计算") == said.npos)
+      return refuse(rule_code::ambiguous, action.begin, action.end);
+    out_.part = part_choice::linear;
     return true;
   }
 
