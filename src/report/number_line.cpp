@@ -162,9 +162,7 @@ class drawing {
     // What no measurement can be is drawn as the piece beside it.
     if (!has_a_whole_number(span) && i > 0) return draw_between(span, i, y);
     const std::string css = "piece " + (found.grade ? shade(*found.grade) : std::string("none"));
-    // Between 8次 and 9次 there is no number that anybody could count.
-    const bool claimed =
-        standard_.parts()[i].kind != claim::none || !has_number_in(span, standard_.unit());
+    const bool claimed = standard_.parts()[i].kind != claim::none;
     const decimal x1 = scale_.start_of(span.lower());
     const decimal x2 = scale_.end_of(span.upper());
     if (span.is_point()) {
