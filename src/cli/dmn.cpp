@@ -12,6 +12,7 @@
 
 #include "command.hpp"
 #include "output_file.hpp"
+#include "terminal.hpp"
 #include "test.hpp"
 
 namespace jixiao::cli {
@@ -34,7 +35,7 @@ bool write(context& all, const dmn_options& o, std::string_view name, const std:
   std::error_code error;
   std::filesystem::create_directories(path.parent_path(), error);
   if (!write_file(all, path.string(), text, o.force)) return false;
-  std::cout << path.string() << '\n';
+  std::cout << one_line(path.string()) << '\n';
   return true;
 }
 

@@ -9,6 +9,7 @@
 #include "command.hpp"
 #include "java/java_source.hpp"
 #include "output_file.hpp"
+#include "terminal.hpp"
 
 namespace jixiao::cli {
 
@@ -44,7 +45,8 @@ void run(context& all, const java_options& o) {
       const std::filesystem::path path = folder / file.path;
       std::error_code error;
       std::filesystem::create_directories(path.parent_path(), error);
-      if (write_file(all, path.string(), file.text, o.force)) std::cout << path.string() << '\n';
+      if (write_file(all, path.string(), file.text, o.force))
+        std::cout << one_line(path.string()) << '\n';
     }
   } catch (const std::overflow_error&) {
     complain(all,

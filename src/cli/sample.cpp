@@ -12,6 +12,7 @@
 #include "command.hpp"
 #include "output_file.hpp"
 #include "sample_data.hpp"
+#include "terminal.hpp"
 
 namespace jixiao::cli {
 
@@ -28,7 +29,7 @@ void run(context& all, const sample_options& o) {
   const std::filesystem::path folder(o.folder);
   const auto write = [&](const char* name, std::string_view bytes, std::string_view about) {
     const std::string path = (folder / name).string();
-    if (write_file(all, path, bytes, o.force)) std::cout << path << "  " << about << '\n';
+    if (write_file(all, path, bytes, o.force)) std::cout << one_line(path) << "  " << about << '\n';
   };
   write("table.csv", sample_table,
         all.say("2019 年某行政审批局的绩效目标表（51 个指标）",
