@@ -59,7 +59,7 @@ void add_table_levels(CLI::App& command, context& all) {
       .add_option_function<std::string>(
           "--scale", [&all](const std::string& words) { all.levels = scale::read(words); },
           std::string(all.say("表头里各等级的名称，从好到差，例如 '三星,二星,一星'",
-                              "the levels that the headings name, best first: '三星,二星,一星'")))
+                              "the levels that the headings name, best first: 'A,B,C'")))
       ->check([&all](const std::string& words) {
         return scale::read(words)
                    ? std::string()

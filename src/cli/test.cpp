@@ -30,7 +30,9 @@ void print_failure(const context& all, const painter& paint, const test_case& fr
                         wanted_words(s, r.what.wanted, all.in) +
                         std::string(all.say("，实得 ", ", got ")) + got_words(s, r, all.in))
             << '\n';
-  std::cout << "      " << one_line(why_words(s, from.text, r.what.wanted.reading, all.in)) << '\n';
+  const std::string why =
+      r.points.why.empty() ? why_words(s, from.text, r.what.wanted.reading, all.in) : r.points.why;
+  std::cout << "      " << one_line(why) << '\n';
   if (const std::string readings = readings_words(r, all.in); !readings.empty())
     std::cout << "      " << paint.paint(readings, colour::dim) << '\n';
 }

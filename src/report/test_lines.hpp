@@ -42,7 +42,8 @@ inline test_line line_of(const test_content& what, const test_case_result& r) {
   line.title = from.text + " → " + line.wanted;
   line.difference =
       (zh ? "应得 " : "wanted ") + line.wanted + (zh ? "，实得 " : ", got ") + line.got;
-  line.why = why_words(s, from.text, r.what.wanted.reading, what.in);
+  line.why =
+      r.points.why.empty() ? why_words(s, from.text, r.what.wanted.reading, what.in) : r.points.why;
   line.readings = readings_words(r, what.in);
   return line;
 }

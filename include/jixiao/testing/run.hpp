@@ -54,6 +54,7 @@ inline bound_cases bind_cases(const test_subjects& subjects, const std::vector<t
 struct points_answer {
   bool is_right = false;
   std::string text;
+  std::string why;  ///< of a rule in words: what each clause gave or took; may be empty
 };
 using points_check =
     std::function<points_answer(const test_subject&, const test_case&, const case_expectation&)>;
