@@ -58,6 +58,13 @@ constexpr bool names_mishap(std::string_view noun) {
   return false;
 }
 
+/// 无此项, 无该档: the cell itself is not used, and nothing is counted.
+constexpr bool names_the_cell(std::string_view noun) {
+  for (std::string_view pointing : {"此"sv, "该"sv, "本项"sv, "本档"sv, "本级"sv, "这"sv, "对应"sv})
+    if (noun.starts_with(pointing)) return true;
+  return false;
+}
+
 /// What a cell says there is none of, if it says so.
 struct zero_word {
   bool found = false;
@@ -115,6 +122,7 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   if (is_figure && read_unit_prefix(noun).length != 0) return {};
   if (names_mishap(noun)) return {true, true, noun};
   const bool may_be_none = !is_figure && !names_degree(noun) && !is_ascii &&
+                           !names_the_cell(noun) &&
                            noun.find_first_of("0123456789%,;") == noun.npos &&
                            !has_any(noun, {word_role::either, word_role::also, word_role::level});
   return {may_be_none, false, noun};
