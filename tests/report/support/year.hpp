@@ -116,7 +116,7 @@ inline std::string nesting_fault(std::string_view markup) {
     const bool closes = tag.starts_with('/');
     if (closes) tag.remove_prefix(1);
     const std::string name(tag.substr(0, tag.find_first_of(" \n")));
-    if (name == "meta" || name == "br") continue;
+    if (name == "meta" || name == "br" || name == "input") continue;
     if (!closes) {
       open.push_back(name);
     } else if (open.empty() || open.back() != name) {
