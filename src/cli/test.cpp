@@ -66,7 +66,7 @@ test_run run_and_print(context& all, const test_options& o, const tested& what) 
   auto how = chosen_scheme(all, o.scheme.empty() ? "default" : o.scheme);
   if (!how) return {};
   how->reading = what.how;
-  test_run run = run_cases(what.subjects, what.cases, what.how, points_by(*how));
+  test_run run = run_cases(what.subjects, what.cases, what.how, points_by(*how, all.in));
   print(all, what, run, o.format);
   if (run.failed() != 0) all.raise(status::fails);
   return run;

@@ -127,7 +127,7 @@ std::optional<scheme> scheme_of(context& all, const test_options& o, const readi
 
 // Cases that fail themselves are not counted, and told of.
 void tell_failing(context& all, const test_options& o, const tested& what, const scheme& how) {
-  const test_run run = run_cases(what.subjects, what.cases, what.how, points_by(how));
+  const test_run run = run_cases(what.subjects, what.cases, what.how, points_by(how, all.in));
   if (o.format == "text" && !o.minimal) run_and_print(all, o, what);
   if (run.failed() == 0) return;
   complain(all, std::to_string(run.failed()) +
