@@ -6,6 +6,7 @@
 
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/rank_text.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao::detail {
