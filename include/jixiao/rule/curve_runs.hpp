@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -56,6 +55,14 @@ class run_maker {
       runs_.push_back({upper, has_points, constant, slope});
   }
 
+  // Sorted, each once.
+  static void keep_in_order(std::vector<exact>& all, const exact& value) {
+    std::size_t at = all.size();
+    while (at > 0 && value < all[at - 1]) --at;
+    if (at == 0 || !(all[at - 1] == value))
+      all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), value);
+  }
+
   std::optional<cut> cut_at(const exact& value, bool before) {
     const auto at = as_decimal(value);
     if (!at) is_straight_ = false;
@@ -89,8 +96,6 @@ class run_maker {
     for (const curve_item& item : curve_[piece]) add_edges(item, from, to, edges);
     std::erase_if(edges,
                   [&](const exact& e) { return (from && !(*from < e)) || (to && !(e < *to)); });
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     std::optional<exact> left = from;
     for (const exact& edge : edges) {
       add_between(left, edge);
@@ -129,7 +134,7 @@ class run_maker {
       if (s.part != part_choice::linear) add_steps(item, s, from, to, edges);
       if (s.most && s.part == part_choice::linear && !s.points.is_zero()) {
         const exact reach = *s.most / abs(s.points) * s.size;
-        edges.push_back(s.is_below ? s.base - reach : s.base + reach);
+        keep_in_order(edges, s.is_below ? s.base - reach : s.base + reach);
       }
     }
     if (slope.is_zero()) return;
@@ -140,7 +145,7 @@ class run_maker {
                  const std::optional<exact>& to, std::vector<exact>& edges) {
     for (int k = 0; k <= most_steps; ++k) {
       const exact edge = s.is_below ? s.base - s.size * exact(k) : s.base + s.size * exact(k);
-      edges.push_back(edge);
+      keep_in_order(edges, edge);
       const bool is_past = s.is_below ? from && edge < *from : to && *to < edge;
       const exact next = s.is_below ? edge - s.size / exact(2) : edge + s.size / exact(2);
       const exact after = s.is_below ? next - s.size : next + s.size;
@@ -165,7 +170,7 @@ class run_maker {
                                 : exact(0);
     const exact there = open.at(at);
     for (const std::optional<exact>& limit : {item.floor, item.cap})
-      if (limit) edges.push_back(at + (*limit - there) / slope);
+      if (limit) keep_in_order(edges, at + (*limit - there) / slope);
   }
 
   const rule_curve& curve_;
