@@ -9,21 +9,21 @@
 
 #include <jixiao/report/number_line.hpp>
 #include <jixiao/report/ranking.hpp>
-#include <jixiao/report/rule_picture.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/words/wording.hpp>
 
-#include "markup.hpp"
+#include "html_cards.hpp"
+#include "html_steps.hpp"
+#include "html_writer.hpp"
 #include "style.hpp"
 
 namespace jixiao::report {
 
 namespace {
 
-class page {
+class page : private html_writer {
  public:
-  explicit page(const content& what)
-      : what_(what), result_(what.result), zh_(what.in == language::zh) {}
+  explicit page(const content& what) : html_writer(what.in), what_(what), result_(what.result) {}
 
   std::string write() {
     open();
@@ -35,39 +35,15 @@ class page {
     duties();
     if (what_.hangs) sensitivity();
     indicators();
-    whole_steps();
+    steps_.write_whole();
     findings();
     sign_off();
     sources();
-    out_ += "</main></body></html>\n";
-    return std::move(out_);
+    put("</main></body></html>\n");
+    return take();
   }
 
  private:
-  std::string_view say(std::string_view zh, std::string_view en) const { return zh_ ? zh : en; }
-  void put(std::string_view markup) { out_ += markup; }
-  void text(std::string_view words) { out_ += escaped(words); }
-  void element(std::string_view tag, std::string_view words, std::string_view css = {}) {
-    out_ += "<" + std::string(tag);
-    if (!css.empty()) out_ += " class=\"" + std::string(css) + "\"";
-    out_ += ">" + escaped(words) + "</" + std::string(tag) + ">";
-  }
-  void heading(std::string_view zh, std::string_view en, std::string_view id = {}) {
-    if (id.empty()) return element("h2", say(zh, en));
-    put("<h2 id=\"" + std::string(id) + "\">");
-    text(say(zh, en));
-    put("</h2>");
-  }
-  void heads(std::initializer_list<std::string_view> titles) {
-    put("<thead><tr>");
-    for (std::string_view title : titles) {
-      put("<th scope=\"col\">");
-      text(title);
-      put("</th>");
-    }
-    put("</tr></thead>");
-  }
-
   // 2019 of “某局2019年度…”, where the department or a file names its year.
   std::string year() const {
     std::vector<std::string> names{what_.table.name};
@@ -98,7 +74,7 @@ class page {
     put("<ol class=\"costs\">");
     for (std::size_t n = 0; n < all.size() && n < 5; ++n) {
       const costly_indicator& c = all[n];
-      put("<li><a href=\"#" + anchor(c.duty, c.activity, c.indicator) + "\">");
+      put("<li><a href=\"#" + html_anchor(c.duty, c.activity, c.indicator) + "\">");
       text(c.name);
       put("</a> <b>");
       text(lost_words(c));
@@ -112,7 +88,8 @@ class page {
     put("</ol>");
     if (all.size() > 5)
       element("p",
-              zh_ ? "另有 " + std::to_string(all.size() - 5) + " 个指标失分。"
+              what_.in == language::zh
+                  ? "另有 " + std::to_string(all.size() - 5) + " 个指标失分。"
                   : std::to_string(all.size() - 5) + " more indicators lost points.",
               "muted");
   }
@@ -198,25 +175,13 @@ class page {
     choice("open", say("未定的", "undecided"));
   }
 
-  std::string classes_of(const indicator_score& score) const {
-    std::string css = "card";
-    if (score.verdict && score.verdict->grade) {
-      const std::string word = grade_word(*score.verdict->grade, what_.in, score.levels);
-      const auto at = std::find(grades_.begin(), grades_.end(), word);
-      css += " is-" + std::to_string(at - grades_.begin());
-    }
-    if (score.standing == standing::undecided) css += " is-open";
-    if (score.points && *score.points < score.full) css += " is-lost";
-    return css;
-  }
-
   void sign_off() {
     put("<div class=\"sign\">");
     for (std::string_view who :
          {say("评价人", "evaluated by"), say("复核人", "checked by"), say("日期", "date")}) {
       put("<span>");
       text(who);
-      put(zh_ ? "：" : ": ");
+      put(what_.in == language::zh ? "：" : ": ");
       put("<i></i></span>");
     }
     put("</div>");
@@ -239,12 +204,6 @@ class page {
     put("<main><h1>");
     text(title);
     put("</h1>");
-  }
-
-  void badge(const std::optional<grade>& g, const scale& levels = {}) {
-    put("<span class=\"badge " + std::string(g ? name_of(shade_of(*g, levels)) : "none") + "\">");
-    text(grade_word(g, what_.in, levels));
-    put("</span>");
   }
 
   void glance() {
@@ -288,10 +247,6 @@ class page {
     put("</div></section>");
   }
 
-  static std::string anchor(std::size_t d, std::size_t a, std::size_t i) {
-    return "i-" + std::to_string(d + 1) + "-" + std::to_string(a + 1) + "-" + std::to_string(i + 1);
-  }
-
   void duties() {
     heading("各职责得分", "Duties", "duties");
     put("<div class=\"duties\">");
@@ -303,7 +258,7 @@ class page {
       put("<div class=\"strip\">");
       for (std::size_t a = 0; a < duty.activities.size(); ++a)
         for (std::size_t i = 0; i < duty.activities[a].indicators.size(); ++i)
-          square(duty.activities[a].indicators[i], anchor(d, a, i));
+          square(duty.activities[a].indicators[i], html_anchor(d, a, i));
       put("</div></div>");
       if (duty.execution) execution(*duty.execution);
     }
@@ -339,7 +294,7 @@ class page {
         "\" href=\"#" + target + "\" title=\"");
     text(score.name);
     put("\" aria-label=\"");
-    text(score.name + (zh_ ? "：" : ": ") +
+    text(score.name + (what_.in == language::zh ? "：" : ": ") +
          (by_points ? share : grade_word(g, what_.in, score.levels)));
     put("\">");
     if (by_points)
@@ -420,6 +375,7 @@ class page {
               "muted");
     filter();
     put("<div class=\"list\">");
+    html_cards cards(*this, what_, grades_, steps_);
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
       for (std::size_t a = 0; a < duty.activities.size(); ++a) {
@@ -435,161 +391,11 @@ class page {
                       full_words(*activity.execution, what_.in),
                   "muted");
         put("<div class=\"cards\">");
-        for (std::size_t i = 0; i < activity.indicators.size(); ++i) card(d, a, i);
+        for (std::size_t i = 0; i < activity.indicators.size(); ++i) cards.write(d, a, i);
         put("</div>");
       }
     }
     put("</div>");
-  }
-
-  void card(std::size_t d, std::size_t a, std::size_t n) {
-    const indicator_score& score = result_.duties[d].activities[a].indicators[n];
-    const indicator& i =
-        what_.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
-    put("<article id=\"" + anchor(d, a, n) + "\" class=\"" + classes_of(score) + "\"><header><h4>");
-    text(i.name);
-    put("</h4>");
-    if (score.verdict) badge(score.verdict->grade, score.levels);
-    put("<span>");
-    text(say("实际 ", "measured "));
-    text(score.measured.empty() ? say("（缺）", "(missing)") : std::string_view(score.measured));
-    put("</span><span class=\"points\">");
-    text(points_words(score, what_.in) + full_words(score, what_.in));
-    put("</span></header>");
-    bands(i);
-    if (score.rule) {
-      answers(*score.rule);
-      put(rule_picture(score.rule->rule, score.rule->choices, measured_by(*score.rule), what_.in));
-    }
-    if (i.standard.is_numeric()) {
-      std::optional<fraction> value;
-      if (score.verdict && score.verdict->reason != reason::label &&
-          score.verdict->reason != reason::grade_word)
-        value = score.verdict->value;
-      put(number_line(i.standard, value, what_.how.reading, what_.in));
-    }
-    if (const std::string reason = reason_words(what_, d, a, score); !reason.empty())
-      element("p", reason, "reason");
-    steps(d, a, n);
-    put("</article>");
-  }
-
-  void bands(const indicator& i) {
-    put("<div class=\"bands\">");
-    if (!i.standard.is_blank() || !(i.target || !i.rule_text.empty())) {
-      const scale levels = i.standard.level_scale();
-      for (grade g : levels.levels()) {
-        put("<span><b>");
-        text(grade_word(g, what_.in, levels));
-        put("</b>");
-        if (column_of(g) < i.cells.size()) text(i.cells[column_of(g)]);
-        put("</span>");
-      }
-    }
-    if (i.target) {
-      put("<span><b>");
-      text(say("指标值", "target"));
-      put("</b>");
-      text(i.target->text);
-      put("</span>");
-    }
-    if (!i.rule_text.empty()) {
-      put("<span><b>");
-      text(say("评分标准", "rule"));
-      put("</b>");
-      text(i.rule_text);
-      put("</span>");
-    }
-    put("</div>");
-  }
-
-  // The one number that a rule measures; none where it asks for more.
-  static std::optional<exact> measured_by(const rule_score& scored) {
-    return scored.answers.size() == 1 ? scored.answers.front() : std::nullopt;
-  }
-
-  // What was answered of each input of its rule.
-  void answers(const rule_score& scored) {
-    put("<div class=\"bands\">");
-    for (std::size_t i = 0; i < scored.rule.inputs.size(); ++i) {
-      const rule_input& asked = scored.rule.inputs[i];
-      put("<span><b>");
-      text(scored.rule.words(asked.words));
-      put("</b>");
-      text(answer_words(asked, scored.answers[i]));
-      put("</span>");
-    }
-    put("</div>");
-  }
-  std::string answer_words(const rule_input& asked, const std::optional<exact>& answer) const {
-    if (asked.kind == input_kind::flag)
-      return std::string(answer && !answer->is_zero() ? say("是", "yes") : say("否", "no"));
-    if (!answer) return asked.kind == input_kind::count ? "0" : "–";
-    return std::string(to_text(*answer).view()) + std::string(to_text(asked.unit).view());
-  }
-
-  static bool is_about(const ledger_step& step, std::size_t d, std::size_t a, std::size_t n) {
-    return step.about.level == ledger_level::indicator && step.about.duty == d &&
-           step.about.activity == a && step.about.indicator == n;
-  }
-
-  bool has_steps(std::size_t d, std::size_t a, std::size_t n) const {
-    for (const ledger_step& s : result_.ledger)
-      if (is_about(s, d, a, n)) return true;
-    return false;
-  }
-
-  void steps(std::size_t d, std::size_t a, std::size_t n) {
-    if (!has_steps(d, a, n)) return;
-    put("<details><summary>");
-    text(say("计算步骤", "Steps"));
-    put("</summary><div class=\"scroll\"><table>");
-    step_heads();
-    put("<tbody>");
-    for (std::size_t s = 0; s < result_.ledger.size(); ++s)
-      if (is_about(result_.ledger[s], d, a, n)) step(s);
-    put("</tbody></table></div></details>");
-  }
-
-  void step_heads() {
-    heads({say("步", "Step"), say("规则", "Rule"), say("计算", "Calculation"),
-           say("结果", "Result")});
-  }
-
-  void step(std::size_t s) {
-    const step_words words = words_of_step(result_, s, what_.in);
-    put("<tr><td class=\"number\">");
-    text(std::to_string(s + 1));
-    put("</td>");
-    element("td", words.rule);
-    element("td", words.calculation);
-    element("td", words.result, "figure");
-    put("</tr>");
-  }
-
-  // The steps of duties, activities and the whole; on paper, where nothing unfolds, all of them.
-  void whole_steps() {
-    heading("汇总计算", "Roll-up", "roll-up");
-    put("<div class=\"scroll\"><table>");
-    step_heads();
-    put("<tbody>");
-    for (std::size_t s = 0; s < result_.ledger.size(); ++s)
-      if (result_.ledger[s].about.level != ledger_level::indicator) step(s);
-    put("</tbody></table></div><div class=\"on-paper\">");
-    heading("各指标计算步骤", "Steps of each indicator");
-    put("<div class=\"steps\">");
-    for (std::size_t d = 0; d < result_.duties.size(); ++d)
-      for (std::size_t a = 0; a < result_.duties[d].activities.size(); ++a)
-        for (std::size_t n = 0; n < result_.duties[d].activities[a].indicators.size(); ++n) {
-          if (!has_steps(d, a, n)) continue;
-          put("<div>");
-          element("h4", result_.duties[d].activities[a].indicators[n].name);
-          put("<table><tbody>");
-          for (std::size_t s = 0; s < result_.ledger.size(); ++s)
-            if (is_about(result_.ledger[s], d, a, n)) step(s);
-          put("</tbody></table></div>");
-        }
-    put("</div></div>");
   }
 
   void findings() {
@@ -598,11 +404,10 @@ class page {
       element("p", say("没有发现问题。", "Nothing was found."));
       return;
     }
-    put("<div class=\"scroll\"><table><thead><tr>");
-    for (std::string_view title : {say("级别", "Severity"), say("活动", "Activity"),
-                                   say("指标", "Indicator"), say("说明", "Finding")})
-      element("th", title);
-    put("</tr></thead><tbody>");
+    put("<div class=\"scroll\"><table>");
+    heads({say("级别", "Severity"), say("活动", "Activity"), say("指标", "Indicator"),
+           say("说明", "Finding")});
+    put("<tbody>");
     for (severity level : {severity::error, severity::warning, severity::note})
       for (const table_finding& f : what_.findings)
         if (f.what.level() == level) finding_row(f);
@@ -646,9 +451,8 @@ class page {
 
   const content& what_;
   const evaluation& result_;
-  bool zh_;
   std::vector<std::string> grades_;  // that can be seen alone
-  std::string out_;
+  html_steps steps_{*this, result_};
 };
 
 }  // namespace
