@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -442,8 +443,19 @@ std::optional<decimal> department_reader::money(const grid_row& row, column c) {
             amount ? fault::unit_mismatch : amount.problem.what);
     return std::nullopt;
   }
-  if (amount.value.unit == out_->currency) return amount.value.value.numerator();
-  return exact_decimal(amount.value.in(out_->currency).value);
+  const std::optional<decimal> sum = in_currency(amount.value);
+  if (!sum)
+    problem(table_fault::unreadable_budget, where, std::string(words), {}, fault::too_many_digits);
+  return sum;
+}
+
+// Empty for what is no decimal of 38 digits there: 1/3, or 38 digits of 亿元 as 万元.
+std::optional<decimal> department_reader::in_currency(const quantity& amount) const {
+  try {
+    return exact_decimal(amount.in(out_->currency).value);
+  } catch (const std::overflow_error&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace jixiao::io

@@ -74,6 +74,7 @@ class department_reader {
   std::string name_of_item(std::string_view name, const grid_row& row, column c);
   std::string kind_of(const grid_row& row);
   std::optional<decimal> money(const grid_row& row, column c);
+  std::optional<decimal> in_currency(const quantity& amount) const;
   void problem(table_fault what, const place& where, std::string text, std::string expected = {},
                fault why = fault::none);
   activity* current_activity();

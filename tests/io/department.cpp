@@ -123,6 +123,22 @@ TEST_CASE("amounts are read in the unit of the table", "[io]") {
   CHECK(problems_of(table) == "unreadable-budget 4:2");
 }
 
+TEST_CASE("an amount that is no decimal of 38 digits in that unit is a problem with its place",
+          "[io]") {
+  const std::string nines(38, '9');
+  for (const std::string& text : {nines + "亿元", std::string("1/3"), std::string("2/7亿元")}) {
+    INFO(text);
+    const auto table =
+        read("单位：万元\n" + published + "一、甲," + text + ",,,,,,\n　　1、子,1,目标,a" + bands);
+    CHECK(problems_of(table) == "unreadable-budget 3:2");
+    CHECK(shape_of(table.value) == "一、甲[1、子(1){目标: a}]");
+  }
+  CHECK(shape_of(read("单位：万元\n" + published + "一、甲," + nines +
+                      "元,,,,,,\n　　1、子,0.25,目标,a" + bands)
+                     .value) ==
+        "一、甲(9999999999999999999999999999999999.9999)[1、子(0.25){目标: a}]");
+}
+
 TEST_CASE("a self-evaluation form has targets in place of bands", "[io]") {
   const auto table = read(
       "一级指标,二级指标,三级指标,年度指标值,分值\n产出指标,数量指标,培训人数,≥100人,10\n"
