@@ -45,16 +45,55 @@ function(jixiao_list_headers out part)
   set(${out} "${found}" PARENT_SCOPE)
 endfunction()
 
-# jixiao_add_headers(<target> <scope> <part> [<file set>]): gives the target its public headers.
-# Those of the set HEADERS are compiled alone by all_verify_interface_header_sets.
-function(jixiao_add_headers target scope part)
-  set(set_name HEADERS)
-  if(ARGC GREATER 3)
-    set(set_name ${ARGV3})
+# jixiao_is_compiled_first(<variable> <path>): whether nothing stands before this header where it is
+# compiled anyway, in the source or the test of its own path; or it is an umbrella, a line of
+# includes and no more. Such a header need not be compiled alone once again.
+function(jixiao_is_compiled_first out path)
+  set(${out} FALSE PARENT_SCOPE)
+  cmake_path(REMOVE_EXTENSION path OUTPUT_VARIABLE stem)
+  foreach(source IN ITEMS "src/${stem}.cpp" "tests/${stem}.cpp")
+    if(EXISTS "${PROJECT_SOURCE_DIR}/${source}")
+      file(STRINGS "${PROJECT_SOURCE_DIR}/${source}" first REGEX "^#include" LIMIT_COUNT 1)
+      if(first STREQUAL "#include <jixiao/${path}>")
+        set(${out} TRUE PARENT_SCOPE)
+      endif()
+    endif()
+  endforeach()
+  file(STRINGS "${PROJECT_SOURCE_DIR}/include/jixiao/${path}" own_lines REGEX "^ *[^ /]")
+  list(FILTER own_lines EXCLUDE REGEX "^#pragma once$|^#include <jixiao/.*>$")
+  if(NOT own_lines)
+    set(${out} TRUE PARENT_SCOPE)
   endif()
+endfunction()
+
+# jixiao_add_headers(<target> <scope> <part> [<file set>]): gives the target its public headers.
+# Those of the set HEADERS are compiled alone by all_verify_interface_header_sets; those of the set
+# compiled_first are so elsewhere.
+function(jixiao_add_headers target scope part)
+  set(HEADERS "")
+  set(compiled_first "")
   jixiao_list_headers(files ${part})
-  target_sources(${target} ${scope}
-    FILE_SET ${set_name} TYPE HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/include" FILES ${files})
+  foreach(file IN LISTS files)
+    cmake_path(RELATIVE_PATH file BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/include/jixiao"
+      OUTPUT_VARIABLE path)
+    jixiao_is_compiled_first(is_first "${path}")
+    if(ARGC GREATER 3)
+      list(APPEND ${ARGV3} "${file}")
+    elseif(is_first AND path MATCHES "[.]hpp$")
+      list(APPEND compiled_first "${file}")
+    else()
+      list(APPEND HEADERS "${file}")
+    endif()
+  endforeach()
+  set(sets HEADERS compiled_first)
+  if(ARGC GREATER 3)
+    set(sets ${ARGV3})
+  endif()
+  foreach(set_name IN LISTS sets)
+    target_sources(${target} ${scope}
+      FILE_SET ${set_name} TYPE HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/include"
+      FILES ${${set_name}})
+  endforeach()
   set_target_properties(${target} PROPERTIES
     VERIFY_INTERFACE_HEADER_SETS "${PROJECT_IS_TOP_LEVEL}"
     INTERFACE_HEADER_SETS_TO_VERIFY HEADERS)

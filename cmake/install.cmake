@@ -5,16 +5,18 @@
 include(CMakePackageConfigHelpers)
 set(package_directory "${CMAKE_INSTALL_LIBDIR}/cmake/jixiao")
 
-install(TARGETS jixiao EXPORT jixiaoTargets FILE_SET HEADERS FILE_SET catch2)
+install(TARGETS jixiao EXPORT jixiaoTargets FILE_SET HEADERS FILE_SET compiled_first
+  FILE_SET catch2)
 install(EXPORT jixiaoTargets NAMESPACE jixiao:: DESTINATION "${package_directory}")
 
 foreach(part IN LISTS JIXIAO_COMPONENTS)
-  install(TARGETS jixiao_${part} EXPORT jixiao_${part}Targets FILE_SET HEADERS)
+  install(TARGETS jixiao_${part} EXPORT jixiao_${part}Targets FILE_SET HEADERS
+    FILE_SET compiled_first)
   install(EXPORT jixiao_${part}Targets NAMESPACE jixiao:: DESTINATION "${package_directory}")
 endforeach()
 
 if(TARGET jixiao_c)
-  install(TARGETS jixiao_c EXPORT jixiao_cTargets FILE_SET HEADERS)
+  install(TARGETS jixiao_c EXPORT jixiao_cTargets FILE_SET HEADERS FILE_SET compiled_first)
   install(EXPORT jixiao_cTargets NAMESPACE jixiao:: DESTINATION "${package_directory}")
 endif()
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/verdict.hpp>
+
+#include <jixiao/judging/grading.hpp>
 
 #include <array>
 #include <string>

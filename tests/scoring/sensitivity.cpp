@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <jixiao/scoring/sensitivity.hpp>
+
 #include <algorithm>
 #include <array>
-#include <jixiao/scoring/sensitivity.hpp>
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/judging/grading.hpp>
 #include <jixiao/standard/scale.hpp>
+
+#include <jixiao/judging/grading.hpp>
 #include <jixiao/standard/standard.hpp>
 
 #include <string>
