@@ -52,18 +52,21 @@ struct signature {
   std::string_view name;
 };
 
-// Formats that are known and not read.
-constexpr std::array<signature, 11> refused_formats{{{"%PDF", "PDF"},
-                                                     {"{\\rtf", "RTF"},
+// Formats that are known and not read. Those that begin with letters say so far that no cell of a
+// table of texts is meant.
+constexpr std::array<signature, 13> refused_formats{{{"%PDF-1.", "PDF"},
+                                                     {"%PDF-2.", "PDF"},
+                                                     {"{\\rtf1", "RTF"},
                                                      {"\x89PNG", "PNG"},
                                                      {"\xFF\xD8\xFF", "JPEG"},
-                                                     {"GIF8", "GIF"},
+                                                     {"GIF87a", "GIF"},
+                                                     {"GIF89a", "GIF"},
                                                      {{"II*\0", 4}, "TIFF"},
                                                      {{"MM\0*", 4}, "TIFF"},
-                                                     {"Rar!", "RAR"},
+                                                     {"Rar!\x1A", "RAR"},
                                                      {"7z\xBC\xAF", "7z"},
                                                      {"\x1F\x8B", "gzip"},
-                                                     {"MIME-Version:", "MHTML"}}};
+                                                     {"MIME-Version: 1", "MHTML"}}};
 
 std::string_view refused_format(std::string_view bytes) {
   for (const signature& s : refused_formats)
@@ -101,6 +104,19 @@ bool is_markup(const std::string& start) {
          ((start[1] >= 'a' && start[1] <= 'z') || start[1] == '!' || start[1] == '?');
 }
 
+// Whether a table of HTML begins anywhere, in whatever width its letters are.
+bool has_table(std::string_view bytes) {
+  constexpr std::string_view tag = "<table";
+  std::size_t found = 0;
+  for (const char c : bytes) {
+    if (c == '\0') continue;
+    const char low = lower_case(c);
+    found = low == tag[found] ? found + 1 : low == tag[0] ? 1 : 0;
+    if (found == tag.size()) return true;
+  }
+  return false;
+}
+
 bool is_one_of(const std::string& text, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), text) != names.end();
 }
@@ -120,7 +136,9 @@ file_kind kind_of(document& out) {
     return file_kind::flat_odf;
   const std::string extension = extension_of(out.file);
   const bool is_named_text = is_one_of(extension, {".csv", ".tsv", ".tab", ".txt", ".prn"});
-  if (is_markup(start) || is_one_of(extension, {".html", ".htm", ".xhtml"})) return file_kind::html;
+  if (is_one_of(extension, {".html", ".htm", ".xhtml"})) return file_kind::html;
+  // A page may be called .csv by whoever saved it; a cell `<b>` makes no page of a table of texts.
+  if (is_markup(start) && (!is_named_text || has_table(bytes))) return file_kind::html;
   // `[90,95)` may begin a table of intervals.
   if (extension == ".json" ||
       (!is_named_text && (start.starts_with("{") || start.starts_with("["))))
