@@ -82,9 +82,9 @@ class text_printer {
   void total() {
     const std::string points = result_.total ? std::string(to_text(*result_.total).view())
                                              : report::range_words(result_.range, all_.in);
-    const std::string word(report::grade_word(result_.grade(), all_.in));
+    const std::string word(report::grade_word(result_.grade(), all_.in, result_.levels));
     std::cout << all_.say("总分 ", "Total ") << paint_.paint(points, colour::bold) << " / "
-              << to_text(how_.full_points).view() << "  " << paint_.paint(word, result_.grade())
+              << to_text(how_.full_points).view() << "  " << paint_.paint(word, report::shade_of(result_.grade(), result_.levels))
               << "  " << all_.say("评分办法 ", "scheme ")
               << one_line(report::scheme_words(how_, all_.in)) << '\n';
     if (!result_.total) std::cout << report::undecided_words(result_, all_.in) << '\n';
@@ -120,7 +120,7 @@ class text_printer {
         lines.add(
             {{shortened(i.name, 36), {}},
              {shortened(measured, 16), {}},
-             {word, paint_.paint(word, g ? std::optional(report::shade_of(*g, i.levels)) : g)},
+             {word, paint_.paint(word, report::shade_of(g, i.levels))},
              {report::points_words(i, all_.in), {}, true},
              {std::string(detail::trimmed(report::full_words(i, all_.in))), {}}});
       }
@@ -150,7 +150,7 @@ void print_sensitivity(const context& all, const sensitivity_report& report) {
          {o.total ? std::string(to_text(*o.total).view()) : report::range_words(o.range, all.in),
           {},
           true},
-         {std::string(report::grade_word(o.grade, all.in)), {}}});
+         {std::string(report::grade_word(o.grade, all.in, report.base.levels)), {}}});
   }
   std::cout << lines.print("  ");
   columns near;
@@ -340,7 +340,7 @@ void print_ranking(const context& all, const std::vector<report::ranked_departme
   const painter paint = painter::for_output();
   columns lines;
   for (const report::ranked_department& d : ranking) {
-    const std::string grade(report::grade_word(d.grade, all.in));
+    const std::string grade(report::grade_word(d.grade, all.in, d.levels));
     const std::string hangs = report::hangs_on_words(d, all.in);
     lines.add(
         {{d.rank == 0 ? "–" : std::to_string(d.rank), {}, true},
@@ -348,7 +348,7 @@ void print_ranking(const context& all, const std::vector<report::ranked_departme
          {d.total ? std::string(to_text(*d.total).view()) : report::range_words(d.range, all.in),
           {},
           true},
-         {grade, paint.paint(grade, d.grade)},
+         {grade, paint.paint(grade, report::shade_of(d.grade, d.levels))},
          {report::worst_words(d, all.in), {}},
          {hangs.empty() ? std::string()
                         : std::string(all.say("等级取决于：", "hangs on: ")) + hangs,

@@ -26,7 +26,7 @@ ordered_json written(const std::string& text) { return text; }
 ordered_json written(bool truth) { return truth; }
 ordered_json written(int number) { return number; }
 ordered_json written(const decimal& number) { return std::string(to_text(number).view()); }
-ordered_json written(const standard& bounds);
+ordered_json written(const any_standard& bounds);
 ordered_json written(const rounding_rule& rule);
 ordered_json written(const scoring_method& method);
 ordered_json written(const named_method& named);
@@ -69,10 +69,12 @@ ordered_json written(const std::array<T, N>& values) {
   return out;
 }
 
-ordered_json written(const standard& bounds) {
-  ordered_json out = ordered_json::array();
-  for (grade g : bounds.levels()) out.push_back(std::string(bounds[g].text.view()));
-  return out;
+ordered_json written(const any_standard& bounds) {
+  std::vector<std::string> bands;
+  for (grade g : bounds.levels()) bands.emplace_back(bounds[g].text.view());
+  const scale& levels = bounds.view().level_scale();
+  if (levels.is_usual()) return written(bands);
+  return written(scaled_bounds{std::string(levels.words().view()), std::move(bands)});
 }
 
 ordered_json written(const rounding_rule& rule) {

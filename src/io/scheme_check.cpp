@@ -191,7 +191,7 @@ class checker {
       problems_.push_back(
           {scheme_fault::faulty_bounds, "/bounds", std::string(text), std::string(finding), 0, 0});
     };
-    if (bounds.numeric_bands().size() != static_cast<int>(grade_count)) {
+    if (bounds.numeric_bands().size() != static_cast<int>(bounds.level_scale().size())) {
       for (grade g : bounds.levels())
         if (!bounds.claims_numbers(g)) report_bounds(bounds[g].text.view(), "unreadable");
       return;

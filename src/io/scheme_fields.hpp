@@ -2,8 +2,10 @@
 #pragma once
 
 #include <concepts>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <jixiao/scoring/scheme.hpp>
 
@@ -92,6 +94,17 @@ void fields_of(Self& r, Visit&& visit) {
   visit("activity", r.activity);
   visit("duty", r.duty);
   visit("total", r.total);
+}
+
+/// The bounds of an overall grade that is not of 优良中差, as JSON has them.
+struct scaled_bounds {
+  std::string levels;  ///< their words, best first
+  std::vector<std::string> bands;
+};
+template <a<scaled_bounds> Self, class Visit>
+void fields_of(Self& s, Visit&& visit) {
+  visit("levels", s.levels);
+  visit("bands", s.bands);
 }
 
 template <a<scheme> Self, class Visit>

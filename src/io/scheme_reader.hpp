@@ -222,11 +222,28 @@ class scheme_reader {
     check_keys(from, at, {"places", "interval", "significant", "mode"});
   }
 
-  void read(const json_value& from, const std::string& at, standard& bounds) {
-    std::array<std::string, grade_count> cells;
+  // Four bands of 优良中差, or an object that names the levels of another scale.
+  void read(const json_value& from, const std::string& at, any_standard& bounds) {
     const std::size_t before = problems_.size();
+    if (from.is_object()) return read_scaled(from, at, bounds);
+    std::array<std::string, grade_count> cells;
     read(from, at, cells);
     if (problems_.size() == before) bounds = read_standard(cells[0], cells[1], cells[2], cells[3]);
+  }
+
+  void read_scaled(const json_value& from, const std::string& at, any_standard& bounds) {
+    const std::size_t before = problems_.size();
+    scaled_bounds said;
+    read_members(from, at, said, {});
+    if (problems_.size() != before) return;
+    const std::optional<scale> levels = scale::read(said.levels);
+    if (!levels)
+      return report(scheme_fault::unknown_name, below(at, "levels"), said.levels,
+                    "优秀,合格,不合格 …");
+    if (said.bands.size() != levels->size())
+      return report(scheme_fault::wrong_type, below(at, "bands"), "",
+                    "[" + std::to_string(levels->size()) + "]");
+    bounds = any_standard::read(*levels, said.bands);
   }
 
   void read(const json_value& from, const std::string& at, scoring_method& method) {

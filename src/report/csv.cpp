@@ -56,9 +56,7 @@ std::string csv(const content& what) {
   }
   write_execution(out, what.result.execution, "", "", what.in);
   out.row({zh ? "合计" : "total", "", "", "",
-           what.result.grade()
-               ? (zh ? word_of(*what.result.grade()) : name_of(*what.result.grade()))
-               : "",
+           what.result.grade() ? grade_word(what.result.grade(), what.in, what.result.levels) : "",
            "", what.result.total ? std::string(to_text(*what.result.total).view()) : "",
            to_text(what.how.full_points).view(), ""});
   return out.take();

@@ -226,7 +226,7 @@ class page : private html_writer {
                   std::string(say(" 分", " points")),
               "muted");
     put("</div>");
-    badge(result_.grade());
+    badge(result_.grade(), result_.levels);
     put("<div class=\"muted\">");
     if (const std::string y = year(); !y.empty()) {
       text(say("年度：", "Year: "));
@@ -330,7 +330,7 @@ class page : private html_writer {
               o.total ? std::string(to_text(*o.total).view()) : range_words(o.range, what_.in),
               "figure");
       put("<td>");
-      badge(o.grade);
+      badge(o.grade, result_.levels);
       put("</td></tr>");
     }
     put("</tbody></table></div>");

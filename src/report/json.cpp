@@ -31,10 +31,10 @@ void add_grade(ordered_json& out, const std::optional<grade>& g, const scale& le
   out["rank"] = or_null([](grade x) { return column_of(x) + 1; });
   out["levels"] = levels.size();
 }
-ordered_json words_of(const grade_set& grades, language in) {
+ordered_json words_of(const grade_set& grades, const scale& levels, language in) {
   ordered_json out = ordered_json::array();
-  for (grade g : all_grades)
-    if (grades.has(g)) out.push_back(grade_words(g, in));
+  for (grade g : levels.levels())
+    if (grades.has(g)) out.push_back(grade_words(g, in, levels));
   return out;
 }
 ordered_json written(const score_range& range) {
@@ -55,14 +55,14 @@ ordered_json written(const std::optional<grade_change>& change, const scale& lev
           {"cases", written(change->cases)}};
 }
 
-ordered_json written(const choice_outcome& o, language in) {
+ordered_json written(const choice_outcome& o, const scale& levels, language in) {
   return {{"choice", std::string(name_of(o.choice))},
           {"scheme_says", std::string(o.scheme_says)},
           {"instead", std::string(o.instead)},
           {"total", written(o.total)},
           {"range", written(o.range)},
-          {"grade", word_or_null(o.grade, scale(), in)},
-          {"possible_grades", words_of(o.possible_grades, in)},
+          {"grade", word_or_null(o.grade, levels, in)},
+          {"possible_grades", words_of(o.possible_grades, levels, in)},
           {"moves_total", o.moves_total},
           {"moves_grade", o.moves_grade}};
 }
@@ -86,9 +86,10 @@ ordered_json written(const sensitivity_report& hangs, language in) {
                    {"holds_combined", hangs.holds_combined},
                    {"combinations", hangs.combinations},
                    {"range", written(hangs.combined_range)},
-                   {"possible_grades", words_of(hangs.combined_grades, in)}};
+                   {"possible_grades", words_of(hangs.combined_grades, hangs.base.levels, in)}};
   out["outcomes"] = ordered_json::array();
-  for (const choice_outcome& o : hangs.outcomes) out["outcomes"].push_back(written(o, in));
+  for (const choice_outcome& o : hangs.outcomes)
+    out["outcomes"].push_back(written(o, hangs.base.levels, in));
   out["margins"] = ordered_json::array();
   for (const indicator_margin& m : hangs.margins) out["margins"].push_back(written(m, in));
   return out;
@@ -121,8 +122,8 @@ class tree {
     ordered_json out = part(result);
     out["scheme"] = what_.how.name;
     out["total"] = written(result.total);
-    add_grade(out, result.grade(), scale(), what_.in);
-    out["possible_grades"] = words_of(result.possible_grades, what_.in);
+    add_grade(out, result.grade(), result.levels, what_.in);
+    out["possible_grades"] = words_of(result.possible_grades, result.levels, what_.in);
     out["execution"] = written(result.execution);
     out["duties"] = ordered_json::array();
     for (std::size_t d = 0; d < result.duties.size(); ++d) out["duties"].push_back(duty_tree(d));

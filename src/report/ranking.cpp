@@ -9,6 +9,7 @@
 #include <jixiao/report/words.hpp>
 
 #include "csv_writer.hpp"
+#include "level_counts.hpp"
 #include "markup.hpp"
 #include "style.hpp"
 #include "workbook.hpp"
@@ -58,7 +59,7 @@ std::array<std::string, 8> cells(const ranked_department& d, language in) {
   return {rank_words(d),
           d.name,
           total_words(d, in),
-          grade_word(d.grade, in),
+          grade_word(d.grade, in, d.levels),
           worst_words(d, in),
           hangs_on_words(d, in),
           std::to_string(d.undecided),
@@ -98,6 +99,7 @@ ranked_department ranked(const sensitivity_report& year, std::string name, std::
   d.range = e.range;
   d.grade = e.grade();
   d.possible_grades = e.possible_grades;
+  d.levels = e.levels;
   d.holds_combined = year.holds_combined;
   for (const choice_outcome& o : year.outcomes)
     if (o.moves_grade && (d.hangs_on.empty() || d.hangs_on.back() != o.choice))
@@ -152,17 +154,19 @@ void rank(std::vector<ranked_department>& departments) {
 }
 
 std::string ranking_counts(const std::vector<ranked_department>& departments, language in) {
-  std::array<std::size_t, grade_count> grades{};
+  level_counts grades(in);
   std::size_t none = 0;
-  for (const ranked_department& d : departments) ++(d.grade ? grades[column_of(*d.grade)] : none);
+  for (const ranked_department& d : departments) {
+    grades.count(d.grade, d.levels);
+    none += d.grade ? 0u : 1u;
+  }
+  if (grades.empty()) grades.count({}, {});
   const bool zh = in == language::zh;
   std::string text =
       std::to_string(departments.size()) + (zh                        ? " 个部门："
                                             : departments.size() == 1 ? " department: "
                                                                       : " departments: ");
-  for (grade g : all_grades)
-    text += grade_word(g, in) + " " + std::to_string(grades[column_of(g)]) + (zh ? "，" : ", ");
-  return text + (zh ? "未定 " : "undecided ") + std::to_string(none);
+  return text + grades.words(zh ? "，" : ", ") + (zh ? "未定 " : "undecided ") + std::to_string(none);
 }
 
 std::string hangs_on_words(const ranked_department& d, language in) {
@@ -197,13 +201,13 @@ std::string ranking_json(const std::vector<ranked_department>& departments, lang
     const auto or_null = [&](auto of) {
       return d.grade ? ordered_json(of(*d.grade)) : ordered_json(nullptr);
     };
-    one["grade"] = or_null([&](grade g) { return grade_word(g, in); });
-    one["grade_id"] = or_null([](grade g) { return std::string(name_of(g)); });
+    one["grade"] = or_null([&](grade g) { return grade_word(g, in, d.levels); });
+    one["grade_id"] = or_null([&](grade g) { return std::string(d.levels.name_of(g)); });
     one["rank"] = or_null([](grade g) { return column_of(g) + 1; });
-    one["levels"] = grade_count;
+    one["levels"] = d.levels.size();
     one["possible_grades"] = ordered_json::array();
-    for (grade g : all_grades)
-      if (d.possible_grades.has(g)) one["possible_grades"].push_back(grade_word(g, in));
+    for (grade g : d.levels.levels())
+      if (d.possible_grades.has(g)) one["possible_grades"].push_back(grade_word(g, in, d.levels));
     one["hangs_on"] = ordered_json::array();
     for (open_choice c : d.hangs_on) one["hangs_on"].push_back(std::string(name_of(c)));
     one["holds_combined"] = d.holds_combined;
@@ -242,7 +246,7 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
     const std::array<std::string, 8> row = cells(d, in);
     out += "<tr><td class=\"number\">" + row[0] + "</td><th scope=\"row\">" + escaped(row[1]) +
            "</th><td class=\"figure\">" + row[2] + "</td><td><span class=\"badge " +
-           std::string(d.grade ? name_of(*d.grade) : "none") + "\">" + escaped(row[3]) +
+           std::string(d.grade ? name_of(shade_of(*d.grade, d.levels)) : "none") + "\">" + escaped(row[3]) +
            "</span></td>";
     for (std::size_t c = 4; c < row.size(); ++c) out += "<td>" + escaped(row[c]) + "</td>";
     out += "</tr>\n";
@@ -262,7 +266,7 @@ std::string ranking_xlsx(const std::vector<ranked_department>& departments, lang
     const std::array<std::string, 8> row = cells(d, in);
     for (std::uint16_t c = 0; c < row.size(); ++c)
       book.text(sheet, n + 1, c, row[c],
-                c == 3             ? style_of(d.grade)
+                c == 3             ? style_of(shade_of(d.grade, d.levels))
                 : c == 0 || c == 6 ? cell_style::exact
                                    : cell_style::wrapped);
     if (d.rank != 0)

@@ -10,6 +10,8 @@
 #include <jixiao/words/scoring_messages.hpp>
 #include <jixiao/words/wording.hpp>
 
+#include "level_counts.hpp"
+
 namespace jixiao::report {
 
 std::string figure(const rational& value, int places) {
@@ -44,6 +46,10 @@ grade shade_of(grade g, const scale& levels) {
   if (column == 0) return grade::excellent;
   if (column >= last) return grade::poor;
   return column * 2 < last ? grade::good : grade::fair;
+}
+
+std::optional<grade> shade_of(const std::optional<grade>& g, const scale& levels) {
+  return g ? std::optional(shade_of(*g, levels)) : g;
 }
 
 std::string level_initial(grade g, language in, const scale& levels) {
@@ -118,16 +124,7 @@ std::string scheme_words(const scheme& how, language in) {
 }
 
 std::string counts_words(const evaluation& result, language in) {
-  // By the words of the levels, those of the scale first met before the others'.
-  std::vector<std::pair<std::string, std::size_t>> grades;
-  const auto count = [&](const std::string& word, std::size_t more) {
-    const auto known = std::find_if(grades.begin(), grades.end(),
-                                    [&](const auto& entry) { return entry.first == word; });
-    if (known == grades.end())
-      grades.emplace_back(word, more);
-    else
-      known->second += more;
-  };
+  level_counts grades(in);
   std::size_t none = 0;
   std::size_t gradeless = 0;  // scored all the same
   std::size_t all = 0;
@@ -135,27 +132,23 @@ std::string counts_words(const evaluation& result, language in) {
     for (const activity_score& a : d.activities)
       for (const indicator_score& i : a.indicators) {
         ++all;
-        for (grade g : i.levels.levels())
-          if (i.verdict) count(grade_word(g, in, i.levels), 0);
-        if (i.verdict && i.verdict->grade)
-          count(grade_word(i.verdict->grade, in, i.levels), 1);
-        else
+        if (i.verdict) grades.count(i.verdict->grade, i.levels);
+        if (!i.verdict || !i.verdict->grade)
           ++(!i.verdict && i.own_points ? gradeless : none);
       }
   std::string text = say(in, &catalogue::indicators, {all});
   if (all != 0 && gradeless == all) return text + say(in, &catalogue::without_grades);
   text += say(in, &catalogue::colon);
-  if (grades.empty())
-    for (grade g : all_grades) count(grade_word(g, in), 0);
-  for (const auto& [word, times] : grades)
-    text += word + " " + std::to_string(times) + say(in, &catalogue::comma);
+  if (grades.empty()) grades.count({}, result.levels);
+  text += grades.words(say(in, &catalogue::comma));
   text += say(in, &catalogue::ungraded_count, {none});
   return gradeless == 0 ? text : text + say(in, &catalogue::gradeless_count, {gradeless});
 }
 
 std::string undecided_words(const evaluation& result, language in) {
   if (result.standing == standing::left_out) return say(in, &catalogue::nothing_scored);
-  return say(in, &catalogue::grades_undecided, {grades_words(result.possible_grades, in)});
+  return say(in, &catalogue::grades_undecided,
+             {grades_words(result.possible_grades, in, result.levels)});
 }
 
 std::string subject_words(const evaluation& result, const ledger_subject& subject, language in) {
@@ -269,7 +262,7 @@ std::string hangs_words(const sensitivity_report& report, language in) {
 
 std::string together_words(const sensitivity_report& report, language in) {
   return say(in, &catalogue::choices_together, {report.combinations},
-             {range_words(report.combined_range, in)}, {grades_words(report.combined_grades, in)});
+             {range_words(report.combined_range, in)}, {grades_words(report.combined_grades, in, report.base.levels)});
 }
 
 std::string choice_words(open_choice choice, language in) {

@@ -188,7 +188,7 @@ std::vector<points_range> write_scores(workbook& book, lxw_worksheet* sheet, con
     ranges[d].last = row;
     book.text(sheet, row, column(0), score.measured, cell_style::wrapped);
     book.text(sheet, row, column(1), grade_word(g, what.in, score.levels),
-              style_of(g ? std::optional(shade_of(*g, score.levels)) : g));
+              style_of(shade_of(g, score.levels)));
     if (score.points)
       book.number(sheet, row, column(2),
                   round_to_scale(*score.points, 6, rounding::half_up).stripped());
@@ -290,7 +290,8 @@ void write_summary(workbook& book, lxw_worksheet* sheet, const std::string& name
     book.number(sheet, 0, 1, *what.result.total);
   else
     book.text(sheet, 0, 1, range_words(what.result.range, what.in), cell_style::wrapped);
-  book.text(sheet, 0, 2, grade_word(what.result.grade(), what.in), style_of(what.result.grade()));
+  book.text(sheet, 0, 2, grade_word(what.result.grade(), what.in, what.result.levels),
+            style_of(shade_of(what.result.grade(), what.result.levels)));
   book.text(sheet, 1, 0, zh ? "评分办法" : "Scheme", cell_style::head);
   book.text(sheet, 1, 1, scheme_words(what.how, what.in), cell_style::wrapped);
   row_t row = 3;

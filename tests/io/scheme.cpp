@@ -75,6 +75,26 @@ TEST_CASE("roundings to an interval and to significant digits, readings by name"
   CHECK_FALSE(read.value.rounding.activity);
 }
 
+TEST_CASE("the overall grade has the scale that the scheme's bounds name") {
+  for (const std::string_view levels : {"合格,不合格", "好,中,差", "A,B,C,D,E", "优秀,良好,合格,不合格"}) {
+    INFO(levels);
+    const scale named = *scale::read(levels);
+    std::string bands;
+    for (std::size_t i = 0; i + 1 < named.size(); ++i)
+      bands += "\"" + std::to_string(90 - 10 * i) + "分以上\", ";
+    bands += "\"" + std::to_string(90 - 10 * (named.size() - 2)) + "分以下\"";
+    const io::scheme_reading read =
+        io::read_scheme(R"({"bounds": {"levels": ")" + std::string(levels) + R"(", "bands": [)" +
+                        bands + "]}}");
+    REQUIRE(read);
+    CHECK(read.value.bounds.view().level_scale() == named);
+    const std::string written = io::write_scheme(read.value);
+    CHECK(io::write_scheme(io::read_scheme(written).value) == written);
+  }
+  const std::string usual = io::write_scheme(scheme::official());
+  CHECK(usual.find(R"("bounds": [)") != std::string::npos);
+}
+
 TEST_CASE("each fault is named with its place and what was expected") {
   for (const bad_scheme& bad : std::vector<bad_scheme>{
            {"{,}", "not-json", "", ""},
@@ -111,6 +131,14 @@ TEST_CASE("each fault is named with its place and what was expected") {
            {R"({"bounds": ["90分以上", "80分以上", "60分以上"]})", "wrong-type", "/bounds", "[4]"},
            {R"({"bounds": ["90分以上", "80分以上", "60分以上", "50分以下"]})", "faulty-bounds",
             "/bounds", "gap"},
+           {R"({"bounds": {"levels": "好,好", "bands": ["60分以上", "60分以下"]}})", "unknown-name",
+            "/bounds/levels", "优秀,合格,不合格 …"},
+           {R"({"bounds": {"levels": "好,中,差", "bands": ["60分以上", "60分以下"]}})",
+            "wrong-type", "/bounds/bands", "[3]"},
+           {R"({"bounds": {"levels": "好,中,差", "bands": ["80分以上", "60～80分", "50分以下"]}})",
+            "faulty-bounds", "/bounds", "gap"},
+           {R"({"bounds": {"levels": "好,差", "bands": ["60分以上", "差的"]}})", "faulty-bounds",
+            "/bounds", "unreadable"},
            {R"({"base": "defualt"})", "unknown-name", "/base", "default"}}) {
     INFO(bad.json);
     const io::scheme_reading read = io::read_scheme(bad.json);

@@ -81,6 +81,8 @@ struct scheme_reading {
 ///                                    "interval": "0.5" or "significant": 3 in place of "places"
 ///       "total_by": "weighted_sum", "grade_from": "computed",
 ///       "bounds": ["90分以上", "80分以上", "60分以上", "60分以下"] }
+///                     or, of another scale than 优良中差: { "levels": "优秀,良好,合格,不合格",
+///                                                         "bands": ["90分以上", …] }
 ///
 /// A method is its name with its own keys (see scoring/*.hpp), or the name alone.
 scheme_reading read_scheme(std::string_view json);

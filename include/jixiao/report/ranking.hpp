@@ -38,6 +38,7 @@ struct ranked_department {
   score_range range;
   std::optional<jixiao::grade> grade;
   grade_set possible_grades;
+  scale levels;  ///< of its grade
   /// Its place, 1 the best; equal totals share one. 0 while the total is not decided.
   std::size_t rank = 0;
   /// The choices that would move its grade, one by one; and whether some of them together do.

@@ -34,6 +34,7 @@ std::string grade_word(const std::optional<grade>& g, language in, const scale& 
 /// The one of the four shades that a level is drawn in: the best excellent, the worst poor, and
 /// between them good for the better half.
 grade shade_of(grade g, const scale& levels);
+std::optional<grade> shade_of(const std::optional<grade>& g, const scale& levels);
 /// What stands for a level where there is little room: 优; E. Of another scale its word.
 std::string level_initial(grade g, language in, const scale& levels);
 /// The scale whose words head the columns of a table: of its standards the one of most levels.

@@ -39,6 +39,8 @@ struct evaluation : part_score {
   std::optional<jixiao::grade> grade() const { return verdict ? verdict->grade : std::nullopt; }
   /// The grades that the total may still earn; one when it is settled.
   grade_set possible_grades;
+  /// The scale of the overall grade.
+  scale levels;
 
   jixiao::ledger ledger;
   std::vector<evaluation_problem> problems;
@@ -61,6 +63,7 @@ class evaluator {
   evaluation evaluate() {
     result_.name = table_.name;
     result_.scheme = how_.name;
+    result_.levels = how_.bounds.view().level_scale();
     binding_ = binding_of(table_, year_, result_.problems);
     result_.ledger.reserve(binding_.measured.size() * 8 + binding_.activity_money.size() * 8 + 16);
     score_duties();

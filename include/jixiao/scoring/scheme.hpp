@@ -14,6 +14,7 @@
 #include <jixiao/scoring/policy.hpp>
 #include <jixiao/scoring/rounding_rule.hpp>
 #include <jixiao/scoring/weights.hpp>
+#include <jixiao/standard/any_standard.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao {
@@ -85,8 +86,9 @@ struct scheme {
   /// The full marks that an indicator without 分值 is scored on, before its weight counts.
   decimal indicator_points = 100;
 
-  /// The overall grade's bounds, a standard like any other; 财预〔2020〕10号 has these figures.
-  standard bounds = read_standard("90分以上", "80分以上", "60分以上", "60分以下");
+  /// The overall grade's bounds, a standard like any other, of any scale; 财预〔2020〕10号 has these
+  /// figures.
+  any_standard bounds = read_standard("90分以上", "80分以上", "60分以上", "60分以下");
   grade_source grade_from = grade_source::computed;
 
   /// By grade, 1 / 0.8 / 0.6 / 0.4, everything weighed alike.
