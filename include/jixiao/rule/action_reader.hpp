@@ -38,6 +38,7 @@ enum class action_kind : std::uint8_t {
   veto,
   section,
   grade_cap,
+  total_zero,
   unreadable,
 };
 
@@ -128,6 +129,7 @@ class action_reader {
       case veto: return take(action, action_kind::veto, at);
       case section: return take(action, action_kind::section, at);
       case grade_cap: return take(action, action_kind::grade_cap, at);
+      case total_zero: return take(action, action_kind::total_zero, at);
       case all_points:
       case otherwise: return false;
     }

@@ -61,6 +61,7 @@ class rule_builder : rule_limits {
       case veto: return make_effect(i, effect_scope::veto);
       case section: return make_effect(i, effect_scope::section_zero);
       case grade_cap: return make_effect(i, effect_scope::grade_cap);
+      case total_zero: return make_effect(i, effect_scope::total_zero);
       default: return true;
     }
   }

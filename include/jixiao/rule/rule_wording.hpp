@@ -157,6 +157,7 @@ class rule_writer {
       case effect_scope::section_zero: return text + "大项不得分";
       case effect_scope::veto: return text + "一票否决";
       case effect_scope::grade_cap: return text + "不得评优";
+      case effect_scope::total_zero: return text + "总分计零分";
     }
     return text;
   }
