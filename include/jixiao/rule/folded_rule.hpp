@@ -18,6 +18,7 @@ class folded_rule {
   constexpr explicit folded_rule(std::string_view source) : source_size_(source.size()) {
     bytes_.reserve(source.size() + 1);
     origin_.reserve(source.size() + 1);
+    lengths_.reserve(source.size() + 1);
     for (std::size_t at = 0; at < source.size();) at += fold(source, at);
     if (!problem_.is_empty()) return;
     check_brackets();

@@ -24,6 +24,7 @@ class draft_reader {
         out_(out) {}
 
   constexpr void read() {
+    out_.drafts.reserve(4);
     const plain_row_reader rows(text_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(0);
@@ -31,6 +32,10 @@ class draft_reader {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
         if (!append(from, row.points, action_of(row))) return;
         from = i = skip_mark(row.end);
+        continue;
+      }
+      if (const std::size_t behind = take_part_in_brackets(i); behind != 0) {
+        i = behind;
         continue;
       }
       const std::size_t stop = length_of_stop(i);
@@ -62,6 +67,16 @@ class draft_reader {
     if (starts_with(here, "。")) return 3;
     const char32_t c = decode(here).value;
     return c >= 0x2460 && c <= 0x2473 ? 3 : 0;
+  }
+  // 每降低1个百分点(不足1个百分点的不扣分)扣0.5分: how a part counts, in the middle of its step.
+  constexpr std::size_t take_part_in_brackets(std::size_t i) {
+    if (text_[i] != '(' || !starts_with(text_.substr(i + 1), "不足")) return 0;
+    rule_action part;
+    if (!actions_.read(i + 1, part) || part.kind != action_kind::part) return 0;
+    const std::string_view rest = text_behind(text_, part.end);
+    if (!starts_with(rest, ")") || ends_phrase(rest.substr(1))) return 0;
+    out_.part = part.part;
+    return part.end + 1;
   }
   // (60分) behind a stop belongs to what stands before it.
   constexpr bool points_in_brackets(std::size_t i) const {
