@@ -525,7 +525,15 @@ class rule_builder : rule_limits {
       if (step.what == formula_step::action::completion) step.input = input_of_value(0);
     }
     c.target = has_target() ? exact(target_value()) : exact(0);
-    if (d.is_numeric() && states_[i].value != no_input) {
+    if (d.condition.is_otherwise) {
+      const std::size_t headline = headline_before(i);
+      if (headline == no_input || !all_.drafts[headline].is_numeric())
+        return refuse(rule_code::second_condition, i);
+      const std::optional<band_set> rest = rest_of(all_.drafts[headline].condition.set);
+      if (!rest) return refuse(rule_code::rule_unreadable, i);
+      c.condition = *rest;
+      c.condition_input = input_of_value(states_[headline].value);
+    } else if (d.is_numeric() && states_[i].value != no_input) {
       c.condition = d.condition.set;
       c.condition_input = input_of_value(states_[i].value);
     } else if (d.condition.kind == condition_kind::words) {

@@ -354,7 +354,8 @@ class draft_reader {
     const bool is_of_ladder =
         !out_.ladders.empty() && is_addition && out_.ladders.back().drafts == out_.drafts.size();
     if (is_of_ladder && !action.is_share) last->most = action.low;
-    if (!lost && (action.is_added || is_addition)) {
+    // 每提高1%加1分,最高不超过满分 bounds the whole.
+    if (!lost && (action.is_added || (is_addition && !action.is_share))) {
       out_.most_added = action.is_share ? exact(-1) : action.low;
       return true;
     }
@@ -399,6 +400,10 @@ class draft_reader {
     if (action.kind == action_kind::formula || starts_with(text_.substr(at), "得分为"))
       end = without_score_name(from, at);
     d.condition = conditions_.read(from, end);
+    if (action.kind == action_kind::formula && begins_otherwise(from)) {
+      d.condition = {};
+      d.condition.is_otherwise = true;
+    }
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
     // Places counted from the end have no number to step from.
@@ -438,6 +443,11 @@ class draft_reader {
       d.condition = out_.drafts.back().condition;
     out_.drafts.push_back(d);
     return true;
+  }
+
+  constexpr bool begins_otherwise(std::size_t from) const {
+    const std::string_view said = text_.substr(from);
+    return starts_with(said, "否则") || starts_with(said, "反之");
   }
 
   // 每降低1个百分点扣0.5分,按比例扣分: parts of a step count as such. 按比例得分 would be a rule
