@@ -290,7 +290,7 @@ class condition_reader {
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
     read_reaching(c);
-    if (own_words_exclude_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
+    if (words.find("以下") != words.npos && own_words_exclude_below()) c.set = opened_above(c.set);
     return true;
   }
   // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
