@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/report/words.hpp>
+#include <jixiao/scoring/open_choices.hpp>
 #include <jixiao/words/rule_messages.hpp>
 
 #include "terminal.hpp"
@@ -47,10 +49,13 @@ std::string clause_of(const scoring_rule& rule, std::size_t clause) {
                             : one_line(std::string(rule.words(rule.clauses[clause].words)));
 }
 
-std::string names_of(const std::vector<rule_choice>& choices, std::string_view comma) {
+std::string names_of(const std::vector<rule_choice>& choices, language in) {
   std::string text;
   for (const rule_choice which : choices)
-    text.append(text.empty() ? "" : comma).append(entry_of(which).name);
+    text.append(text.empty()         ? ""
+                : in == language::zh ? "、"
+                                     : ", ")
+        .append(report::choice_words(open_choice_of(which), in));
   return text;
 }
 
@@ -88,8 +93,8 @@ class printer {
     for (const bool is_before : {true, false}) {
       const std::string why = refusal_of(is_before ? before_ : after_, all_.in);
       if (why.empty()) continue;
-      line(std::string(is_before ? all_.say("旧规则读不懂：", "the earlier rule is not read: ")
-                                 : all_.say("新规则读不懂：", "the later rule is not read: ")) +
+      line(std::string(is_before ? all_.say("旧规则：", "the earlier rule: ")
+                                 : all_.say("新规则：", "the later rule: ")) +
            why);
     }
     if (!changes_.full_before || !changes_.full_after)
@@ -123,13 +128,12 @@ class printer {
   }
 
   void print_choices() const {
-    const std::string_view comma = all_.say("、", ", ");
     if (!changes_.settled.empty())
       line(std::string(all_.say("文字写明了的口径：", "now stated: ")) +
-           names_of(changes_.settled, comma));
+           names_of(changes_.settled, all_.in));
     if (!changes_.opened.empty())
       line(std::string(all_.say("文字不再写明的口径：", "no longer stated: ")) +
-           names_of(changes_.opened, comma));
+           names_of(changes_.opened, all_.in));
   }
 
   const context& all_;
