@@ -113,8 +113,15 @@ class exact;         // 精确有理数
 enum class points_fault : std::uint8_t;
 struct points_step;  // 计分步骤
 struct rule_points;
+enum class points_shift : std::uint8_t;  // 宽严变化
+struct exact_span;                       // 数值区间
+struct points_line;
+struct repointing;       // 分值变化的一段
+struct repointed_range;  // 宽严变化的范围
 enum class case_fault : std::uint8_t;
 struct rule_case;
+struct clause_change;                   // 条款变化
+struct rule_changes;                    // 计分规则变化
 enum class part_choice : std::uint8_t;  // 不足一步的部分
 enum class percent_step_choice : std::uint8_t;
 enum class reverse_choice : std::uint8_t;  // 反向比例
@@ -216,6 +223,7 @@ struct proportional;     // 按完成比例赋分
 enum class rounding_kind : std::uint8_t;
 struct rounding_rule;  // 修约
 struct rounding_plan;
+struct rule_effect;       // 连带影响
 struct rule_alternative;  // 口径影响
 struct rule_score;        // 按评分标准计分
 struct satisfaction;      // 按满意度赋分

@@ -6,10 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include <jixiao/judging/difference.hpp>
+#include <jixiao/table/rule_of.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
 #include "json_output.hpp"
+#include "rule_diff.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -44,10 +46,9 @@ class differ {
   differ(context& all, const diff_options& o) : all_(all), o_(o), paint_(painter::for_output()) {}
 
   void run(const department& before, const department& after) {
-    std::map<std::string, any_standard> old;
-    for_each_indicator(before, [&](const indicator_path& path) {
-      old.emplace(key_of(path), path.indicator.standard);
-    });
+    std::map<std::string, const indicator*> old;
+    for_each_indicator(
+        before, [&](const indicator_path& path) { old.emplace(key_of(path), &path.indicator); });
     std::map<std::string, bool> seen;
     for_each_indicator(after, [&](const indicator_path& path) {
       const std::string key = key_of(path);
@@ -56,7 +57,7 @@ class differ {
       if (found == old.end())
         say(key, all_.say("新增", "added"), "added", {});
       else
-        compare(key, found->second, path.indicator.standard);
+        compare(key, *found->second, path.indicator);
     });
     for (const auto& [key, unused] : old)
       if (!seen.contains(key)) say(key, all_.say("取消", "removed"), "removed", {});
@@ -91,7 +92,16 @@ class differ {
     return out;
   }
 
-  void compare(const std::string& key, const standard_view& was, const standard_view& now) {
+  void compare(const std::string& key, const indicator& was, const indicator& now) {
+    compare_standards(key, was.standard, now.standard);
+    if (!was.rule_text.empty() || !now.rule_text.empty())
+      compare_rules(key, was, now);
+    else if (was.full_points && now.full_points && *was.full_points != *now.full_points)
+      say_full_points(key, *was.full_points, *now.full_points);
+  }
+
+  void compare_standards(const std::string& key, const standard_view& was,
+                         const standard_view& now) {
     const difference d = difference_of(was, now);
     if (d.tendency == tendency::same) return;
     std::vector<regraded_values> lines;
@@ -99,6 +109,37 @@ class differ {
       lines.push_back({std::string(to_text(r.values, to_text(now.unit())).view()),
                        word_of(r.before, was.level_scale()), word_of(r.after, now.level_scale())});
     say(key, tendency_words(all_, d.tendency), name_of(d.tendency), lines);
+  }
+
+  void compare_rules(const std::string& key, const indicator& was, const indicator& now) {
+    if (was.rule_text.empty())
+      return say(key, all_.say("新增评分标准", "rule added"), "rule-added", {});
+    if (now.rule_text.empty())
+      return say(key, all_.say("取消评分标准", "rule removed"), "rule-removed", {});
+    const scoring_rule before = rule_of(was);
+    const scoring_rule after = rule_of(now);
+    const rule_changes changes = changes_of(before, after);
+    if (changes.is_none()) return;
+    const std::string_view words = tendency_words(all_, changes.tendency);
+    if (o_.format != "json") {
+      say(key, words, name_of(changes.tendency), {});
+      return print_changes(all_, changes, before, after);
+    }
+    ++changes_;
+    out_.push_back({{"indicator", key},
+                    {"change", std::string(name_of(changes.tendency))},
+                    {"values", ordered_json::array()},
+                    {"rule", changes_json(all_, changes, before, after)}});
+  }
+
+  void say_full_points(const std::string& key, const decimal& was, const decimal& now) {
+    const std::string before(to_text(was).view());
+    const std::string after(to_text(now).view());
+    say(key, all_.say("分值", "full points"), "full-points", {});
+    if (o_.format == "json")
+      out_.back()["full"] = {{"before", before}, {"after", after}};
+    else
+      std::cout << "    " << before << " → " << after << '\n';
   }
 
   void say(const std::string& key, std::string_view words, std::string_view name,
@@ -137,8 +178,9 @@ void add_diff(CLI::App& app, context& all) {
   const auto o = std::make_shared<diff_options>();
   CLI::App* command = app.add_subcommand(
       "diff",
-      std::string(all.say("比较两年的评价标准：收紧、放宽，哪些值的等级变了；有变化时返回 1",
-                          "compare the standards of two years; exit 1 if any changed")));
+      std::string(all.say(
+          "比较两年的评价标准和评分标准：收紧、放宽，哪些值的等级或得分变了；有变化时返回 1",
+          "compare the standards and scoring rules of two years; exit 1 if any changed")));
   command->add_option("OLD", o->before, std::string(all.say("旧表", "the earlier table")))
       ->required();
   command->add_option("NEW", o->after, std::string(all.say("新表", "the later table")))->required();

@@ -219,7 +219,8 @@ class page : private html_writer {
     text(to_text(what_.how.full_points));
     put("</small></div>");
     if (!result_.total) element("div", undecided_words(result_, what_.in), "muted");
-    if (result_.verdict && result_.verdict->to_next && result_.grade() != grade::excellent)
+    if (result_.verdict && result_.verdict->to_next && result_.grade() != grade::excellent &&
+        !result_.best_grade)
       element("div",
               std::string(say("距高一等还差 ", "to the next grade: ")) +
                   figure(rational(*result_.verdict->to_next), 2) +

@@ -236,28 +236,10 @@ std::vector<remark> remarks_of(const evaluation& result, language in) {
   return remarks;
 }
 
-namespace {
-
-std::string hangs_of_scheme(const sensitivity_report& report, language in) {
+std::string hangs_words(const sensitivity_report& report, language in) {
   if (!report.base.verdict) return say(in, &catalogue::grade_not_settled);
   if (report.holds && report.holds_combined) return say(in, &catalogue::grade_holds);
   return say(in, report.holds ? &catalogue::grade_holds_singly : &catalogue::grade_hangs);
-}
-
-// What the words of scoring rules leave open is told beside each indicator, and not tried together.
-std::string untried_words(const sensitivity_report& report, language in) {
-  for (const evaluation_problem& p : report.base.problems)
-    if (p.code == problem_code::rule_choice_open)
-      return in == language::zh ? "评分标准没有写明的口径不在其内，见各指标的说明。"
-                                : " What the words of scoring rules leave open is not among them; "
-                                  "see the remarks.";
-  return {};
-}
-
-}  // namespace
-
-std::string hangs_words(const sensitivity_report& report, language in) {
-  return hangs_of_scheme(report, in) + untried_words(report, in);
 }
 
 std::string together_words(const sensitivity_report& report, language in) {
@@ -269,8 +251,11 @@ std::string choice_words(open_choice choice, language in) {
   return detail::said(in, words_of(in).open_choices[name_of(choice)]);
 }
 
-std::string option_words(open_choice, std::string_view option, language in) {
-  return detail::said(in, words_of(in).options[option]);
+std::string option_words(open_choice choice, std::string_view option, language in) {
+  if (!rule_choice_of(choice) || option == "mixed")
+    return detail::said(in, words_of(in).options[option]);
+  const std::string name = std::string(name_of(choice)) + "=" + std::string(option);
+  return detail::said(in, words_of(in).rule_options[name]);
 }
 
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/scoring/sensitivity.hpp>
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "scoring/support/all_schemes.hpp"
 #include "scoring/support/table_2019.hpp"
 #include "support/catch.hpp"
 #include "support/random_numbers.hpp"
@@ -14,14 +14,6 @@
 using namespace scoring_test;
 
 namespace {
-
-const choice_outcome& outcome(const sensitivity_report& r, open_choice c,
-                              std::string_view instead) {
-  for (const choice_outcome& o : r.outcomes)
-    if (o.choice == c && o.instead == instead) return o;
-  FAIL("no such choice: " << name_of(c) << " " << instead);
-  return r.outcomes.front();
-}
 
 std::size_t moving(const sensitivity_report& r) {
   std::size_t n = 0;
@@ -118,43 +110,6 @@ TEST_CASE("a missing value leaves the grade open unless every range gives the sa
   const sensitivity_report year = sensitivity(table_2019(), sample_2019());
   CHECK(year.base.possible_grades == grade_set{grade::good});
   CHECK(year.combined_range.most > year.combined_range.least);
-}
-
-// The schemes that every combination of every choice makes, among them the scheme's own, whether it
-// can matter or not.
-std::vector<scheme> all_schemes(const scheme& how) {
-  std::vector<scheme> all{how};
-  for (std::size_t c = 0; c < open_choice_count; ++c) {
-    const std::size_t before = all.size();
-    for (std::uint8_t option : options_of(static_cast<open_choice>(c)))
-      for (std::size_t n = 0; n < before; ++n) {
-        scheme other = all[n];
-        choose(other, static_cast<open_choice>(c), option);
-        if (chooses(how, static_cast<open_choice>(c), option)) continue;
-        all.push_back(other);
-      }
-  }
-  return all;
-}
-
-// Each of them scored on its own.
-void check_combined(const department& table, const measurements& year, const scheme& how) {
-  const sensitivity_report r = sensitivity(table, year, how);
-  score_range range = r.base.range;
-  grade_set grades = r.base.possible_grades;
-  bool is_same = r.base.possible_grades.size() == 1;
-  for (const scheme& other : all_schemes(how)) {
-    const evaluation e = evaluate(table, year, other);
-    range.least = std::min(range.least, e.range.least);
-    range.most = std::max(range.most, e.range.most);
-    is_same = is_same && e.possible_grades == r.base.possible_grades;
-    for (grade g : all_grades)
-      if (e.possible_grades.has(g)) grades.add(g);
-  }
-  CHECK(r.combined_range.least == range.least);
-  CHECK(r.combined_range.most == range.most);
-  CHECK(r.combined_grades == grades);
-  CHECK(r.holds_combined == is_same);
 }
 
 TEST_CASE("what all choices come to together is what each combination comes to on its own") {
@@ -336,6 +291,7 @@ TEST_CASE("every choice has a name, and every option of it") {
       scheme s;
       choose(s, choice, option);
       CHECK(chosen(s, choice) == option);
+      CHECK(chooses(s, choice, option));
     }
   }
 }

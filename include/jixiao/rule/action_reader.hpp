@@ -38,6 +38,7 @@ enum class action_kind : std::uint8_t {
   veto,
   section,
   grade_cap,
+  total_zero,
   unreadable,
 };
 
@@ -113,7 +114,10 @@ class action_reader {
       case lose_total: return read_amount_of(action_kind::lose_total, at, action);
       case earn: return read_earning(at, action);
       case add: return read_amount_of(action_kind::add, at, action);
-      case nothing: return take(action, action_kind::zero, at);
+      case nothing:
+        // 制度不健全扣2分 is no 全扣.
+        if (word.text == "全扣" && read_amount(behind(at))) return false;
+        return take(action, action_kind::zero, at);
       case no_loss: return take(action, action_kind::no_loss, at);
       case most: return read_most(at, action);
       case least: return read_amount_of(action_kind::least, at, action);
@@ -128,6 +132,7 @@ class action_reader {
       case veto: return take(action, action_kind::veto, at);
       case section: return take(action, action_kind::section, at);
       case grade_cap: return take(action, action_kind::grade_cap, at);
+      case total_zero: return take(action, action_kind::total_zero, at);
       case all_points:
       case otherwise: return false;
     }
@@ -156,6 +161,7 @@ class action_reader {
                                 bool needs_unit = true) const {
     at = skip(at, {"分值"sv, ":"sv});
     at = skip(at, {" "sv});
+    if (starts_with(behind(at), "一半")) return read_half(kind, at, action);
     const points_reading points = read_points(behind(at));
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
     if (!points) return read_share(kind, at, action);
@@ -195,6 +201,17 @@ class action_reader {
     return take(action, kind, at + list.length);
   }
 
+  // 一半分, 一半的分值, 分值的一半.
+  constexpr bool read_half(action_kind kind, std::size_t at, rule_action& action) const {
+    std::size_t end = skip(at + 6, {"的"sv});
+    const std::size_t noun = length_of_full(end);
+    end = noun != 0 ? end + noun : skip(end, {"分数"sv, "分"sv});
+    if (!ends_phrase(behind(end))) return false;
+    action.low = action.high = exact(1) / exact(2);
+    action.is_share = true;
+    return take(action, kind, end);
+  }
+
   // 80%标准分, 分值的50%, 基本分的60%.
   constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
     std::size_t from = at;
@@ -206,6 +223,7 @@ class action_reader {
       has_noun = true;
       from = skip(from, {"的"sv});
     }
+    if (has_noun && starts_with(behind(from), "一半")) return read_half(kind, from, action);
     const amount_reading share = read_amount(behind(from));
     if (!share || !starts_with(behind(from + share.length), "%")) return false;
     std::size_t end = from + share.length + 1;
@@ -386,6 +404,9 @@ class action_reader {
     if (before == ')' || before == '%' || so_far.ends_with("以上") || so_far.ends_with("以下") ||
         so_far.ends_with("以内") || is_in_turn(position))
       return true;
+    for (std::string_view whole :
+         {",满分"sv, ";满分"sv, "。满分"sv, ",总分"sv, ";总分"sv, "。总分"sv})
+      if (so_far.ends_with(whole)) return true;
     // 每宗0.3分, 每五个0.5分, 每发现一处0.2分.
     const std::size_t each = so_far.rfind("每");
     if (each == std::string_view::npos) return false;

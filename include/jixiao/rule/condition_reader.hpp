@@ -99,7 +99,7 @@ class condition_reader {
         }
       if (again) continue;
       for (std::string_view word : tails)
-        if (part.ends_with(word) && !part.ends_with("否则")) {
+        if (last == word.back() && part.ends_with(word) && !part.ends_with("否则")) {
           end -= word.size();
           again = true;
           break;
@@ -143,6 +143,10 @@ class condition_reader {
     const std::size_t open = part.rfind('(');
     if (!part.ends_with(")") || open == part.npos || open == 0) return;
     const std::string_view note = part.substr(open);
+    if (starts_with(note, "(不足")) {
+      end = begin + open;
+      return;
+    }
     for (char b : note)
       if (is_digit(b)) return;
     if (note.size() > 11) end = begin + open;
@@ -251,12 +255,32 @@ class condition_reader {
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
     if (words.find("±") != words.npos) return read_deviation(c, at);
-    const band b = read_band(words);
+    band b = read_band(words);
+    const bool is_plain = b.is_numeric() && b.label.empty();
+    if (const std::size_t done = is_plain ? 0 : length_of_doing(words); done != 0) {
+      const std::string_view time = words.substr(0, words.size() - done);
+      const band within = read_band(time);
+      if (within.is_numeric() && within.label.empty() && measures_time(within.unit)) {
+        b = within;
+        words = time;
+      }
+    }
     if (!b.is_numeric() || !b.label.empty() || b.is_zero_word || b.unit.is_date()) return false;
     // 平均数的1/2 is a share of something that is not measured here.
     if (b.unit.is_bare() && words.find('/') != words.npos) return false;
     return take(c, b, at, words);
   }
+  // 3天内办结: what is done within a time, behind it; 0 where nothing is.
+  static constexpr std::size_t length_of_doing(std::string_view words) {
+    for (std::string_view word :
+         {"办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
+          "到场"sv, "到达"sv,     "赶到"sv,     "送达"sv, "报送"sv,     "上报"sv,     "响应"sv,
+          "回复"sv, "答复"sv,     "反馈"sv,     "支付"sv, "拨付"sv,     "下达"sv,     "到位"sv,
+          "公开"sv, "整改"sv,     "整改完成"sv, "解决"sv, "处理完毕"sv, "处理"sv})
+      if (words.ends_with(word) && words.size() > word.size()) return word.size();
+    return 0;
+  }
+  static constexpr bool measures_time(const unit& u) { return u == days || u.converts_to(days); }
   constexpr bool take(rule_condition& c, const band& b, std::size_t at,
                       std::string_view words) const {
     c.kind = condition_kind::numeric;
@@ -266,7 +290,7 @@ class condition_reader {
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
     read_reaching(c);
-    if (own_words_exclude_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
+    if (words.find("以下") != words.npos && own_words_exclude_below()) c.set = opened_above(c.set);
     return true;
   }
   // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
@@ -473,7 +497,8 @@ class condition_reader {
     while (number < c.end && !number_starts(text_.substr(0, c.end), number, true))
       number += decode(text_.substr(number)).length;
     const std::string_view object = text_.substr(from, number - from);
-    const bool names_target = has_any(object, target_words) || object.find("下达") != object.npos;
+    const bool names_target = has_any(object, target_words) || object.find("下达") != object.npos ||
+                              (number == c.end && object.find("增") != object.npos);
     if (object.find("要求") != object.npos && object.size() <= 6) return;
     const bool is_standard = text_.substr(at, length).ends_with("达标");
     const bool is_whole =
@@ -505,11 +530,12 @@ class condition_reader {
   // The object is the target and nothing else: 年度目标值, not 目标责任书并报送.
   static constexpr bool ends_in_target(std::string_view object) {
     for (std::string_view word :
-         {"目标"sv,     "目标值"sv,   "目标数"sv,   "指标"sv,       "指标值"sv, "任务"sv,
-          "任务数"sv,   "任务量"sv,   "计划"sv,     "计划数"sv,     "计划值"sv, "标准"sv,
-          "标准值"sv,   "上年"sv,     "去年"sv,     "平均年龄"sv,   "平均值"sv, "平均水平"sv,
-          "保有量"sv,   "控制数"sv,   "基准价"sv,   "基准值"sv,     "要求"sv,   "上年度"sv,
-          "计划任务"sv, "目标任务"sv, "责任指标"sv, "总数的占比"sv, "均值"sv})
+         {"目标"sv,     "目标值"sv,   "目标数"sv,    "指标"sv,       "指标值"sv, "任务"sv,
+          "任务数"sv,   "任务量"sv,   "计划"sv,      "计划数"sv,     "计划值"sv, "标准"sv,
+          "标准值"sv,   "上年"sv,     "去年"sv,      "平均年龄"sv,   "平均值"sv, "平均水平"sv,
+          "保有量"sv,   "控制数"sv,   "基准价"sv,    "基准值"sv,     "要求"sv,   "上年度"sv,
+          "计划任务"sv, "目标任务"sv, "责任指标"sv,  "总数的占比"sv, "均值"sv,   "增幅"sv,
+          "增速"sv,     "平均数"sv,   "平均增长率"sv})
       if (object.ends_with(word)) return true;
     return false;
   }

@@ -68,8 +68,9 @@ class each_reader {
   }
   // 每降低一个名次, 每后退1位, 每位次.
   constexpr bool read_places(std::size_t from, std::size_t end, each_reading& found) const {
-    if (!speaks_of_ranks(text_)) return false;
     const std::string_view tail = between(from, end);
+    const bool may_be_place = tail.find("名") != tail.npos || tail.find("位") != tail.npos;
+    if (!may_be_place || !speaks_of_ranks(text_)) return false;
     exact size = 1;
     std::string_view verbs;
     std::string_view rest = tail;

@@ -18,14 +18,16 @@ class folded_rule {
   constexpr explicit folded_rule(std::string_view source) : source_size_(source.size()) {
     bytes_.reserve(source.size() + 1);
     origin_.reserve(source.size() + 1);
+    lengths_.reserve(source.size() + 1);
     for (std::size_t at = 0; at < source.size();) at += fold(source, at);
     if (!problem_.is_empty()) return;
+    check_figures();
     check_brackets();
   }
 
   constexpr std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
   /// What no rule may have: missing words (……), a byte that is no text, a bracket without its
-  /// other.
+  /// other, a figure of more than 38 digits.
   constexpr text_span problem() const { return problem_; }
   constexpr std::size_t source_of(std::size_t position) const {
     return position < origin_.size() ? origin_[position] : source_size_;
@@ -103,7 +105,22 @@ class folded_rule {
     if ((parts_words || behind_rate || parts_figures) && last != ' ') put(" ", at, length);
   }
 
+  // Of a figure with more digits than there is room for, nobody may take a part for the whole.
+  constexpr void check_figures() {
+    constexpr std::size_t most_digits = 38;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < bytes_.size(); ++i) {
+      digits = is_digit(bytes_[i]) ? digits + 1 : 0;
+      if (digits <= most_digits) continue;
+      std::size_t end = i + 1;
+      while (end < bytes_.size() && is_digit(bytes_[end])) ++end;
+      problem_ = source_of(i + 1 - digits, end);
+      return;
+    }
+  }
+
   constexpr void check_brackets() {
+    if (!problem_.is_empty()) return;
     std::vector<std::size_t> open;
     bool at_start = true;
     for (std::size_t i = 0; i < bytes_.size(); ++i) {

@@ -34,7 +34,7 @@ class plain_row_reader {
         continue;
       }
       while (begin < text_.size() && !ends_statement(text_.substr(begin))) ++begin;
-      begin += begin < text_.size() && starts_with(text_.substr(begin), "。") ? 3 : 1;
+      begin += begin < text_.size() && starts_with(text_.substr(begin), "。") ? 3u : 1u;
     }
     return rows > 1;
   }

@@ -17,6 +17,8 @@ class rule_builder : rule_limits {
 
   constexpr void build() {
     if (!settle()) return;
+    rule_.clauses.reserve(all_.drafts.size() + 1);
+    rule_.inputs.reserve(all_.drafts.size() + 1);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
       if (!make_clause(i)) return;
     finish_values();
@@ -61,6 +63,7 @@ class rule_builder : rule_limits {
       case veto: return make_effect(i, effect_scope::veto);
       case section: return make_effect(i, effect_scope::section_zero);
       case grade_cap: return make_effect(i, effect_scope::grade_cap);
+      case total_zero: return make_effect(i, effect_scope::total_zero);
       default: return true;
     }
   }
@@ -203,6 +206,8 @@ class rule_builder : rule_limits {
   // 否则得2分, 否则扣2分: where the headline before it does not hold.
   constexpr bool make_otherwise(std::size_t i, clause_sign sign) {
     const std::size_t headline = headline_before(i);
+    if (headline == no_input && i > 0 && all_.drafts[i - 1].action.kind == action_kind::zero)
+      return make_rest_of_zero(i, sign);
     if (headline == no_input) return refuse(rule_code::rule_unreadable, i);
     const rule_draft& h = all_.drafts[headline];
     exact points = points_of(all_.drafts[i].action);
@@ -219,6 +224,22 @@ class rule_builder : rule_limits {
     rule_.clauses.back().points = points;
     rule_.clauses.back().is_negated = true;
     const std::size_t flag = flag_of(h.condition);
+    rule_.clauses.back().input = flag;
+    return true;
+  }
+  // 低于90%不得分,否则得满分.
+  constexpr bool make_rest_of_zero(std::size_t i, clause_sign sign) {
+    const rule_draft& zero = all_.drafts[i - 1];
+    if (sign != clause_sign::earn) return refuse(rule_code::rule_unreadable, i);
+    if (zero.is_numeric() && states_[i - 1].value != no_input) {
+      states_[i].value = states_[i - 1].value;
+      const std::optional<band_set> rest = rest_of(zero.condition.set);
+      return rest ? make_row(i, sign, *rest) : refuse(rule_code::rule_unreadable, i);
+    }
+    if (zero.condition.kind != condition_kind::words) return refuse(rule_code::rule_unreadable, i);
+    start_clause(i, clause_kind::award, sign);
+    const std::size_t flag = flag_of(zero.condition);
+    rule_.clauses.back().is_negated = true;
     rule_.clauses.back().input = flag;
     return true;
   }
@@ -335,11 +356,41 @@ class rule_builder : rule_limits {
       rule_.clauses.back().input = flag;
       return true;
     }
-    c.condition = d.condition.set;
+    c.condition = without_shared_bounds(i);
     c.condition_input =
         states_[i].value != no_input ? input_of_value(states_[i].value) : counted_before();
     c.input = c.condition_input;
     return c.input != no_input || refuse(rule_code::rule_unreadable, i);
+  }
+  // 80%以上的按比例得分,80%以下不得分: as of two rows, the better has the bound that neither marks.
+  constexpr band_set without_shared_bounds(std::size_t i) const {
+    const rule_condition& zero = all_.drafts[i].condition;
+    band_set result;
+    for (std::size_t p = 0; p < zero.set.size(); ++p) {
+      interval part = zero.set[p];
+      const bool is_marked = (zero.stated >> (2 * p + 1) & 1u) != 0;
+      if (part.includes_upper() && !part.is_point() && !is_marked &&
+          is_claimed_beside(i, part.upper().value()))
+        part = interval(part.lower(), cut::before(part.upper().value()));
+      const bool is_low_marked = (zero.stated >> (2 * p) & 1u) != 0;
+      if (part.includes_lower() && !part.is_point() && !is_low_marked &&
+          is_claimed_beside(i, part.lower().value()))
+        part = interval(cut::after(part.lower().value()), part.upper());
+      result.add(part);
+    }
+    return result;
+  }
+  constexpr bool is_claimed_beside(std::size_t i, const decimal& bound) const {
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& d = all_.drafts[k];
+      const bool gives = d.is_earned() || d.action.kind == action_kind::ratio ||
+                         d.action.kind == action_kind::formula;
+      if (k == i || !gives || d.is_each() || !d.is_numeric() ||
+          states_[k].value != states_[i].value)
+        continue;
+      if (d.condition.set.contains(fraction(bound))) return true;
+    }
+    return false;
   }
   constexpr std::size_t counted_before() const {
     for (const named_input& known : named_)
@@ -474,7 +525,15 @@ class rule_builder : rule_limits {
       if (step.what == formula_step::action::completion) step.input = input_of_value(0);
     }
     c.target = has_target() ? exact(target_value()) : exact(0);
-    if (d.is_numeric() && states_[i].value != no_input) {
+    if (d.condition.is_otherwise) {
+      const std::size_t headline = headline_before(i);
+      if (headline == no_input || !all_.drafts[headline].is_numeric())
+        return refuse(rule_code::second_condition, i);
+      const std::optional<band_set> rest = rest_of(all_.drafts[headline].condition.set);
+      if (!rest) return refuse(rule_code::rule_unreadable, i);
+      c.condition = *rest;
+      c.condition_input = input_of_value(states_[headline].value);
+    } else if (d.is_numeric() && states_[i].value != no_input) {
       c.condition = d.condition.set;
       c.condition_input = input_of_value(states_[i].value);
     } else if (d.condition.kind == condition_kind::words) {

@@ -24,6 +24,7 @@ class draft_reader {
         out_(out) {}
 
   constexpr void read() {
+    out_.drafts.reserve(4);
     const plain_row_reader rows(text_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(0);
@@ -31,6 +32,10 @@ class draft_reader {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
         if (!append(from, row.points, action_of(row))) return;
         from = i = skip_mark(row.end);
+        continue;
+      }
+      if (const std::size_t behind = take_part_in_brackets(i); behind != 0) {
+        i = behind;
         continue;
       }
       const std::size_t stop = length_of_stop(i);
@@ -62,6 +67,16 @@ class draft_reader {
     if (starts_with(here, "。")) return 3;
     const char32_t c = decode(here).value;
     return c >= 0x2460 && c <= 0x2473 ? 3 : 0;
+  }
+  // 每降低1个百分点(不足1个百分点的不扣分)扣0.5分: how a part counts, in the middle of its step.
+  constexpr std::size_t take_part_in_brackets(std::size_t i) {
+    if (text_[i] != '(' || !starts_with(text_.substr(i + 1), "不足")) return 0;
+    rule_action part;
+    if (!actions_.read(i + 1, part) || part.kind != action_kind::part) return 0;
+    const std::string_view rest = text_behind(text_, part.end);
+    if (!starts_with(rest, ")") || ends_phrase(rest.substr(1))) return 0;
+    out_.part = part.part;
+    return part.end + 1;
   }
   // (60分) behind a stop belongs to what stands before it.
   constexpr bool points_in_brackets(std::size_t i) const {
@@ -339,7 +354,8 @@ class draft_reader {
     const bool is_of_ladder =
         !out_.ladders.empty() && is_addition && out_.ladders.back().drafts == out_.drafts.size();
     if (is_of_ladder && !action.is_share) last->most = action.low;
-    if (!lost && (action.is_added || is_addition)) {
+    // 每提高1%加1分,最高不超过满分 bounds the whole.
+    if (!lost && (action.is_added || (is_addition && !action.is_share))) {
       out_.most_added = action.is_share ? exact(-1) : action.low;
       return true;
     }
@@ -384,6 +400,10 @@ class draft_reader {
     if (action.kind == action_kind::formula || starts_with(text_.substr(at), "得分为"))
       end = without_score_name(from, at);
     d.condition = conditions_.read(from, end);
+    if (action.kind == action_kind::formula && begins_otherwise(from)) {
+      d.condition = {};
+      d.condition.is_otherwise = true;
+    }
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
     // Places counted from the end have no number to step from.
@@ -423,6 +443,11 @@ class draft_reader {
       d.condition = out_.drafts.back().condition;
     out_.drafts.push_back(d);
     return true;
+  }
+
+  constexpr bool begins_otherwise(std::size_t from) const {
+    const std::string_view said = text_.substr(from);
+    return starts_with(said, "否则") || starts_with(said, "反之");
   }
 
   // 每降低1个百分点扣0.5分,按比例扣分: parts of a step count as such. 按比例得分 would be a rule

@@ -155,7 +155,7 @@ class rule_ground {
           return refuse(rule_code::rule_unreadable, i);
         restate(d.condition, values_[s.value].unit);
       } else if (d.action.kind == action_kind::ratio) {
-        if (d.condition.kind == condition_kind::words) {
+        if (d.condition.kind == condition_kind::words && !is_beyond_headline(i)) {
           if (starts_with(text_.substr(d.condition.end), "的"))
             return refuse(rule_code::second_condition, i);
           remark(rule_code::not_read, d.condition.begin, d.condition.end);
@@ -164,6 +164,22 @@ class rule_ground {
       }
     }
     return true;
+  }
+  // 高于全省增幅的得满分,低于增幅的按比例得分: the other side of the bound before it, and no more.
+  constexpr bool is_beyond_headline(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    for (std::string_view word :
+         {"低于"sv, "高于"sv, "大于"sv, "小于"sv, "超过"sv, "未达到"sv, "达不到"sv, "未达"sv}) {
+      if (!starts_with(said, word)) continue;
+      const std::string_view object = said.substr(word.size());
+      for (std::size_t k = 0; k < i; ++k) {
+        const rule_draft& h = all_.drafts[k];
+        if (!h.is_earned() || h.is_each() || !h.is_numeric()) continue;
+        if (words(h.condition.begin, h.condition.end).find(object) != object.npos) return true;
+      }
+    }
+    return false;
   }
   // 超过1倍 beside the rate of completion: more than twice the target.
   constexpr bool is_multiple_of_target(const rule_draft& d) const {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
+#include <jixiao/rule/row_table.hpp>
 #include <jixiao/rule/rule_plan.hpp>
 
 namespace jixiao::detail {
@@ -47,8 +50,11 @@ class rule_limits : public rule_plan {
   constexpr void set_cap(rule_item& item, const exact& whole) {
     exact lift = 0;
     bool is_open = false;
+    rule_clause* only = nullptr;
+    std::size_t additions = 0;
     for (rule_clause& c : rule_.clauses) {
       if (c.sign != clause_sign::add) continue;
+      only = ++additions == 1 ? &c : nullptr;
       if (all_.most_added)
         lift = all_.most_added->is_negative() ? rule_.full : *all_.most_added;
       else if (c.most)
@@ -58,11 +64,13 @@ class rule_limits : public rule_plan {
       else
         is_open = true;
     }
+    // What all additions are bounded by is the bound of the only one.
+    if (all_.most_added && only != nullptr && !only->most) only->most = lift;
     const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
     if (has_sign(clause_sign::add) && !is_bonus_alone) {
       item.cap = item.full + lift;
       if (is_open) item.cap.reset();
-      open_bonus_ = is_open;
+      open_bonus_ = is_open && !all_.most_earned && !all_.has_cap;
     }
     if (all_.most_earned) item.cap = *all_.most_earned * whole;
     if (all_.has_cap) item.cap = item.full;
@@ -84,7 +92,7 @@ class rule_limits : public rule_plan {
       if (!c.has_stated_part && !u.is_countable()) open(rule_choice::part);
       if (c.is_percent && !(c.base == exact(100))) open(rule_choice::percent_step);
     }
-    if (rows > 1) open(rule_choice::row_bound);
+    if (rows > 1 && shares_bound(rows)) open(rule_choice::row_bound);
     const rule_item& item = rule_.items[0];
     if (has_sign(clause_sign::lose) && !item.has_stated_floor) open(rule_choice::floor);
     if (open_bonus_) open(rule_choice::bonus_cap);
@@ -95,6 +103,33 @@ class rule_limits : public rule_plan {
       rule_.remarks.push_back({rule_code::open_choice, {0, rule_.text.size()}});
       break;
     }
+  }
+
+  // Whether a bound belongs to two rows of different points, of which neither alone marks it 含. Of
+  // a table longer than any that is written, nobody looks.
+  constexpr bool shares_bound(std::size_t rows) const {
+    constexpr std::size_t longest_table = 64;
+    if (rows > longest_table) return true;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.kind != clause_kind::row) continue;
+      for (const interval& part : c.condition)
+        for (const cut* edge : {&part.lower(), &part.upper()})
+          if (edge->is_finite() && is_open_at(c, fraction(edge->value()))) return true;
+    }
+    return false;
+  }
+  constexpr bool is_open_at(const rule_clause& of, const fraction& value) const {
+    std::vector<std::size_t> table;
+    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
+      const rule_clause& c = rule_.clauses[i];
+      if (c.kind == clause_kind::row && c.input == of.input && c.sign == of.sign &&
+          c.item == of.item)
+        table.push_back(i);
+    }
+    const row_choice better = choose_row(rule_, table, value, row_bound_choice::better);
+    const row_choice worse = choose_row(rule_, table, value, row_bound_choice::worse);
+    return better.row != worse.row &&
+           !(rule_.clauses[better.row].points == rule_.clauses[worse.row].points);
   }
 
   // Awards that do not add up to the full points, or a best row that is not them.

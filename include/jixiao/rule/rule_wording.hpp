@@ -157,6 +157,7 @@ class rule_writer {
       case effect_scope::section_zero: return text + "大项不得分";
       case effect_scope::veto: return text + "一票否决";
       case effect_scope::grade_cap: return text + "不得评优";
+      case effect_scope::total_zero: return text + "总分计零分";
     }
     return text;
   }
@@ -221,6 +222,10 @@ class rule_writer {
     if (is_mirrored(clause)) return {};
     const exact& base = is_step ? c.base : c.target;
     const exact& start = is_step ? rule_.items[c.item].start : c.points;
+    // Additions alone start from nothing, which 得0分 would not say.
+    if (is_step && c.sign == clause_sign::add && start.is_zero() && side != step_side::both)
+      return name_of_value(c.input) + (side == step_side::above ? "超过" : "低于") + figure(base) +
+             unit_of(c.input) + "的，";
     std::string text = name_of_value(c.input) + figure(base) + unit_of(c.input);
     if (!is_step) side = c.is_reverse ? step_side::above : step_side::below;
     if (side != step_side::both) text += side == step_side::below ? "以上" : "以下";

@@ -31,6 +31,7 @@ enum class rule_word_role : std::uint8_t {
   veto,        ///< 一票否决
   section,     ///< 大项不得分
   grade_cap,   ///< 不得评优
+  total_zero,  ///< 总分计零分
   otherwise,   ///< 否则
 };
 
@@ -60,7 +61,17 @@ inline constexpr rule_word rule_words[] = {
     {"追加扣除"sv, lose_total},
     {"追加扣"sv, lose_total},
     {"总分扣"sv, lose_total},
+    {"总分扣除"sv, lose_total},
+    {"总分扣减"sv, lose_total},
+    {"总得分扣"sv, lose_total},
     {"扣总分"sv, lose_total},
+    {"扣减总分"sv, lose_total},
+    {"扣除总分"sv, lose_total},
+    {"在总分中扣"sv, lose_total},
+    {"在总分中扣除"sv, lose_total},
+    {"从总分中扣减"sv, lose_total},
+    {"从总得分中扣"sv, lose_total},
+    {"从总得分中扣除"sv, lose_total},
     {"从总分中扣"sv, lose_total},
     {"从总分中扣除"sv, lose_total},
 
@@ -198,9 +209,26 @@ inline constexpr rule_word rule_words[] = {
     {"一票否决"sv, veto},
     {"大项不得分"sv, section},
     {"大类不得分"sv, section},
+    {"大项计零分"sv, section},
+    {"大项计0分"sv, section},
+    {"大项记零分"sv, section},
+    {"大项记0分"sv, section},
+    {"一级指标不得分"sv, section},
+    {"一级指标计0分"sv, section},
     {"不得评优"sv, grade_cap},
     {"不得评为优秀"sv, grade_cap},
+    {"不能评为优秀"sv, grade_cap},
+    {"不得评为优秀等次"sv, grade_cap},
     {"取消评优资格"sv, grade_cap},
+    {"取消评优评先资格"sv, grade_cap},
+    {"取消评先评优资格"sv, grade_cap},
+    {"总分计零分"sv, total_zero},
+    {"总分计0分"sv, total_zero},
+    {"总分记零分"sv, total_zero},
+    {"总分记0分"sv, total_zero},
+    {"总分为零分"sv, total_zero},
+    {"总分为0分"sv, total_zero},
+    {"总分不得分"sv, total_zero},
     {"否则"sv, otherwise},
     {"反之"sv, otherwise},
 };

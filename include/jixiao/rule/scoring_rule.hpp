@@ -73,6 +73,7 @@ enum class effect_scope : std::uint8_t {
   total_loss,    ///< 追加扣除n分
   veto,          ///< 一票否决
   grade_cap,     ///< 不得评优
+  total_zero,    ///< 总分计零分
 };
 
 /// One step of a formula in postfix order.
@@ -197,7 +198,8 @@ constexpr std::string_view name_of(clause_kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 constexpr std::string_view name_of(effect_scope scope) {
-  constexpr std::string_view names[] = {"section_zero", "total_loss", "veto", "grade_cap"};
+  constexpr std::string_view names[] = {"section_zero", "total_loss", "veto", "grade_cap",
+                                        "total_zero"};
   return names[static_cast<std::size_t>(scope)];
 }
 

@@ -195,6 +195,8 @@ struct by_rule {
       const rule_clause& clause = scored.rule.clauses[i];
       evaluation_problem& p = c.report(problem_code::rule_effect, severity::warning);
       p.text = std::string(scored.rule.words(clause.words));
+      p.effect = clause.scope;
+      p.stated = detail::as_rational(clause.points);
     }
   }
 };

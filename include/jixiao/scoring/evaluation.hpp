@@ -13,6 +13,7 @@
 #include <jixiao/scoring/money.hpp>
 #include <jixiao/scoring/problem.hpp>
 #include <jixiao/scoring/roll_up.hpp>
+#include <jixiao/scoring/rule_effects.hpp>
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/score.hpp>
 #include <jixiao/scoring/score_of.hpp>
@@ -35,8 +36,16 @@ struct evaluation : part_score {
   std::optional<decimal> total;
   /// The overall grade's verdict, by the scheme's bounds; empty without a total.
   std::optional<jixiao::verdict> verdict;
-  /// The overall grade (总评等级).
-  std::optional<jixiao::grade> grade() const { return verdict ? verdict->grade : std::nullopt; }
+  /// What clauses of rules in words reach beyond their indicators, as far as answers say that they
+  /// hold; points lost are taken off already.
+  std::vector<rule_effect> effects;
+  /// The best grade that these allow; empty without a limit.
+  std::optional<jixiao::grade> best_grade;
+  /// The overall grade (总评等级): of the total, and no better than effects allow.
+  std::optional<jixiao::grade> grade() const {
+    if (!verdict || !verdict->grade) return std::nullopt;
+    return detail::no_better(*verdict->grade, best_grade);
+  }
   /// The grades that the total may still earn; one when it is settled.
   grade_set possible_grades;
   /// The scale of the overall grade.
@@ -68,9 +77,13 @@ class evaluator {
     result_.ledger.reserve(binding_.measured.size() * 8 + binding_.activity_money.size() * 8 + 16);
     score_duties();
     report_unused_names();
+    result_.effects = effect_finder(table_, result_.duties).find();
+    result_.best_grade = best_allowed(result_.effects, standard_view(how_.bounds).level_scale());
     roll_node whole = whole_node();
     roll_steps steps = roller(how_, result_.ledger, result_.problems).roll(whole);
-    if (how_.total_by == roll_up::geometric_mean && whole.takes_part()) steps = geometric(whole);
+    const bool is_geometric = how_.total_by == roll_up::geometric_mean;
+    if (is_geometric && whole.takes_part()) steps = geometric(whole);
+    if (whole.takes_part()) steps = with_effects(steps, is_geometric);
     finish(steps);
     return std::move(result_);
   }
@@ -226,11 +239,13 @@ class evaluator {
     activity_score& score = result_.duties[d].activities[a];
     n.score = &score;
     n.about = {ledger_level::activity, {}, d, a};
+    n.zeroed_by = zeroed_by(result_.effects, n.about);
     n.rounding = how_.rounding.activity;
     n.weights = weigher_.indicators(table_.duties[d], table_.duties[d].activities[a]);
     for (std::size_t i = 0; i < score.indicators.size(); ++i) {
       indicator_score& is = score.indicators[i];
       n.parts.push_back(leaf(is, {ledger_level::indicator, {}, d, a, i}, is.own_step, is.own_full));
+      n.parts.back().zeroed_by = zeroed_by(result_.effects, n.parts.back().about);
     }
     add_money(n, score.execution);
     return n;
@@ -240,6 +255,7 @@ class evaluator {
     roll_node n;
     n.score = &result_.duties[d];
     n.about = {ledger_level::duty, {}, d};
+    n.zeroed_by = zeroed_by(result_.effects, n.about);
     n.rounding = how_.rounding.duty;
     n.weights = weigher_.activities(table_.duties[d]);
     for (std::size_t a = 0; a < result_.duties[d].activities.size(); ++a)
@@ -274,6 +290,27 @@ class evaluator {
     return steps;
   }
 
+  // What the total loses beyond its parts. A product of which one factor is 0 is 0.
+  roll_steps with_effects(const roll_steps& steps, bool is_geometric) {
+    bool is_all_lost = false;
+    for (const rule_effect& e : result_.effects)
+      is_all_lost = is_all_lost || (is_geometric && !e.sections.empty());
+    const ledger_writer w(result_.ledger, {});
+    if (steps.settled) {
+      const std::size_t left = after_effects(result_.effects, is_all_lost, w, *steps.settled);
+      if (left == *steps.settled) return steps;
+      result_.points = result_.ledger[left].result;
+      result_.points_step = left;
+      result_.range = {*result_.points, *result_.points};
+      return {left, left, left};
+    }
+    if (steps.most == steps.least) return steps;
+    const std::size_t least = after_effects(result_.effects, is_all_lost, w, steps.least);
+    const std::size_t most = after_effects(result_.effects, is_all_lost, w, steps.most);
+    result_.range = {result_.ledger[least].result, result_.ledger[most].result};
+    return {std::nullopt, least, most};
+  }
+
   void finish(const roll_steps& steps) {
     try {
       if (steps.settled) {
@@ -286,7 +323,7 @@ class evaluator {
       result_.problems.push_back(std::move(p));
     }
     if (result_.standing != standing::left_out)
-      result_.possible_grades = grades_within(result_.range, how_);
+      result_.possible_grades = no_better(grades_within(result_.range, how_), result_.best_grade);
     if (result_.verdict && !result_.verdict->grade) result_.possible_grades = {};
   }
 

@@ -42,14 +42,15 @@ enum class ledger_rule : std::uint8_t {
   total,         ///< 总分
   start,         ///< 起分: the points that a rule in words starts from
   clause,        ///< 计分条款: what one clause of it gives or takes
+  effect,        ///< 连带影响: what a clause that reaches beyond its indicator leaves of a part
 };
 constexpr std::string_view name_of(ledger_rule r) {
-  constexpr std::array<std::string_view, 25> names{
-      "weight",      "reweigh",      "full_points", "actual",      "raised",
-      "coefficient", "completion",   "shortfall",   "count",       "deduction",
-      "position",    "efficacy",     "adjustment",  "execution",   "capped",
-      "points",      "contribution", "sum",         "range_least", "range_most",
-      "product",     "root",         "total",       "start",       "clause"};
+  constexpr std::array<std::string_view, 26> names{
+      "weight",      "reweigh",    "full_points", "actual",    "raised",       "coefficient",
+      "completion",  "shortfall",  "count",       "deduction", "position",     "efficacy",
+      "adjustment",  "execution",  "capped",      "points",    "contribution", "sum",
+      "range_least", "range_most", "product",     "root",      "total",        "start",
+      "clause",      "effect"};
   return detail::name_at(names, r);
 }
 

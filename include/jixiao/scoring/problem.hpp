@@ -38,6 +38,8 @@ struct evaluation_problem {
   /// Of rule_unreadable: what is wrong with the rule. Of rule_answer: with an answer.
   jixiao::code finding = jixiao::code::rule_unreadable;
   case_fault answer = case_fault::none;
+  /// Of rule_effect: what it reaches; of a loss, `stated` is what the total loses.
+  effect_scope effect = effect_scope::veto;
   /// The character of the rule at which `text` begins, from 1.
   std::size_t at = 1;
 

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,8 @@ struct roll_node {
   group_weights weights;         ///< of the parts
   std::vector<roll_node> money;  ///< none or one
   std::optional<rounding_rule> rounding;
+  /// The words of a rule elsewhere that leave this part nothing; empty without any.
+  std::string_view zeroed_by;
 
   /// Of a leaf: the step that holds its own points (or rate), and what these are out of.
   bool is_leaf = false;
@@ -150,9 +154,24 @@ class roller {
 
   roll_steps roll_part(roll_node& n, std::size_t full) {
     n.score->full = steps_[full].result;
-    if (n.is_leaf) return roll_leaf(n, full);
+    const roll_steps made = n.is_leaf ? roll_leaf(n, full) : roll_sum(n, full);
+    return n.zeroed_by.empty() ? made : zeroed(n, made);
+  }
+  roll_steps roll_sum(roll_node& n, std::size_t full) {
     const std::optional<std::vector<roll_steps>> parts = roll_parts(n, full);
     return parts ? sum(n, *parts) : undecided(n, full);
+  }
+
+  // Nothing is left of it, whatever is undecided in it.
+  roll_steps zeroed(roll_node& n, const roll_steps& made) {
+    ledger_writer w(steps_, n.about);
+    const operand nothing = of(operand_role::constant, rational(0));
+    const std::size_t step = made.settled ? w.add(ledger_rule::effect, operation::product,
+                                                  {w.from(*made.settled), nothing})
+                                          : w.add(ledger_rule::effect, operation::value, {nothing});
+    w.tell(step, std::string(n.zeroed_by));
+    n.score->standing = standing::zeroed;
+    return settled(n, step);
   }
 
   roll_steps roll_leaf(roll_node& n, std::size_t full) {

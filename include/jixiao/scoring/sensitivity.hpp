@@ -14,6 +14,7 @@
 #include <jixiao/scoring/margin.hpp>
 #include <jixiao/scoring/open_choices.hpp>
 #include <jixiao/scoring/reading_cases.hpp>
+#include <jixiao/scoring/rule_cases.hpp>
 
 namespace jixiao {
 
@@ -36,7 +37,8 @@ struct choice_outcome {
 /// What the overall grade hangs on (敏感性分析).
 struct sensitivity_report {
   evaluation base;
-  /// Every single choice made otherwise, in the order of `open_choice`.
+  /// Every single choice made otherwise, in the order of `open_choice`; of the choices of scoring
+  /// rules, those that the words of a measured rule leave open.
   std::vector<choice_outcome> outcomes;
   /// The overall grade is settled, and no single choice moves it.
   bool holds = true;
@@ -73,8 +75,11 @@ class sensitivity_analysis {
     result_.base = evaluate(table_, year_, how_);
     counted_ = counted(year_, result_.base);
     result_.holds = result_.base.possible_grades.size() == 1;
-    for (std::size_t c = 0; c < open_choice_count; ++c) vary(static_cast<open_choice>(c));
-    combine();
+    const rule_cases rules(table_, year_, how_, result_.base);
+    for (std::size_t c = 0; c < open_choice_count; ++c)
+      if (!rule_choice_of(static_cast<open_choice>(c))) vary(static_cast<open_choice>(c));
+    for (const open_choice c : rules.choices()) vary(c);
+    combine(rules);
     find_margins();
     return std::move(result_);
   }
@@ -103,19 +108,21 @@ class sensitivity_analysis {
     }
   }
 
-  void combine() {
+  // Rules in words take nothing from a reading, and readings nothing from rules.
+  void combine(const rule_cases& rules) {
     result_.combined_range = result_.base.range;
     result_.combined_grades = result_.base.possible_grades;
     is_same_ = true;
     const reading_cases cases(table_, year_, how_, result_.base);
     has_rounding_ = false;
     for_each_rounding(how_.rounding, [&](const rounding_rule&) { has_rounding_ = true; });
-    for (const reading& r : cases.readings()) {
-      scheme other = how_;
-      other.reading = r;
-      try_policies(other);
-    }
-    result_.combinations = cases.combinations();
+    for (const scheme& of_rules : rules.schemes())
+      for (const reading& r : cases.readings()) {
+        scheme other = of_rules;
+        other.reading = r;
+        try_policies(other);
+      }
+    result_.combinations = cases.combinations() * rules.combinations();
     if (needs_missing_) result_.combinations *= options_of(open_choice::missing).size();
     if (needs_ungraded_) result_.combinations *= options_of(open_choice::ungraded).size();
     if (has_rounding_) result_.combinations *= roundings().size();
@@ -173,7 +180,7 @@ class sensitivity_analysis {
     if (how.rounding.total && e.standing != standing::left_out)
       for (std::uint8_t option : options_of(open_choice::grade_from)) {
         choose(how, open_choice::grade_from, option);
-        add(grades_within(e.range, how));
+        add(no_better(grades_within(e.range, how), e.best_grade));
       }
     return e;
   }
@@ -222,8 +229,9 @@ class sensitivity_analysis {
 /// Scores the year under every open choice and says whether the overall grade is the same under all
 /// of them, else on which it hangs; and how near each indicator is to a bound. What it says of
 /// combinations is what scoring each of them on its own would. Combinations that give every
-/// indicator the same verdict are scored once, so a year takes a few dozen evaluations, at most
-/// some thousands.
+/// indicator the same verdict, or every rule in words the same points, are scored once, so a year
+/// takes a few dozen evaluations, mostly; at most some thousands for each of the 192 combinations
+/// of what words of rules leave open.
 /// @throws std::bad_alloc only.
 inline sensitivity_report sensitivity(const department& table, const measurements& year,
                                       const scheme& how = scheme::official()) {

@@ -24,7 +24,7 @@ constexpr std::size_t length_of_code_name(std::string_view text) {
     if (behind.starts_with("级"sv) || behind.starts_with("景区"sv)) return 2;
   }
   for (std::string_view name : code_names) {
-    if (!text.starts_with(name)) continue;
+    if (text.empty() || text[0] != name[0] || !text.starts_with(name)) continue;
     const std::string_view rest = text.substr(name.size());
     if (!rest.empty() && (is_digit(rest[0]) || rest[0] == '.')) continue;
     if (!is_digit(name[0])) return name.size();

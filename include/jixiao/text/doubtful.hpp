@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <jixiao/text/lexicon.hpp>
@@ -28,12 +30,27 @@ inline constexpr std::string_view words_with_look_alikes =
 
 static_assert(words_with_look_alikes.size() % (2 * ideograph_length) == 0);
 
+/// A word of two characters as one number, which is cheap to compare.
+constexpr std::uint64_t two_characters(std::string_view word) {
+  std::uint64_t number = 0;
+  for (const char c : word.substr(0, 2 * ideograph_length))
+    number = number << 8 | static_cast<unsigned char>(c);
+  return number;
+}
+inline constexpr auto numbers_of_words_with_look_alikes = [] {
+  std::array<std::uint64_t, words_with_look_alikes.size() / (2 * ideograph_length)> numbers{};
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    numbers[i] = two_characters(words_with_look_alikes.substr(i * 2 * ideograph_length));
+  return numbers;
+}();
+
 constexpr bool is_word_with_look_alike(std::string_view word) {
-  constexpr std::size_t length = 2 * ideograph_length;
-  if (word.size() != length) return false;
-  for (std::size_t i = 0; i < words_with_look_alikes.size(); i += length)
-    if (words_with_look_alikes.substr(i, length) == word) return true;
-  return false;
+  if (word.size() != 2 * ideograph_length) return false;
+  const std::uint64_t wanted = two_characters(word);
+  bool is_known = false;
+  for (const std::uint64_t number : numbers_of_words_with_look_alikes)
+    is_known = is_known || number == wanted;
+  return is_known;
 }
 
 /// Words of two characters, one after the other, that have a character of words that bound numbers

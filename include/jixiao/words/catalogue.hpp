@@ -273,10 +273,16 @@ struct catalogue {
   sentence<marks::name, marks::text> no_indicator_but;
 
   // Reports.
-  said_by_name<25> ledger_rules;
-  said_by_name<9> open_choices;
+  said_by_name<26> ledger_rules;
+  said_by_name<16> open_choices;
   said_by_name<21> options;
+  said_by_name<15> rule_options;
   said_by_name<3> schemes;
+  sentence<> effect_section_zero;
+  sentence<marks::number> effect_total_loss;
+  sentence<> effect_veto;
+  sentence<> effect_grade_cap;
+  sentence<> effect_total_zero;
   sentence<marks::title, marks::name> scheme_and_name;
   sentence<marks::count> cases_passed;
   sentence<marks::count> cases_failed;

@@ -35,7 +35,21 @@ inline std::string why_of_rule(const evaluation_problem& p, language in) {
   return detail::filled(case_messages[static_cast<std::size_t>(p.answer)].in(in), with);
 }
 
+// What an effect of a rule did.
+inline std::string effect_text(const evaluation_problem& p, language in) {
+  switch (p.effect) {
+    case effect_scope::section_zero: return say(in, &catalogue::effect_section_zero);
+    case effect_scope::total_loss:
+      return say(in, &catalogue::effect_total_loss, {figure_text(p.stated)});
+    case effect_scope::veto: return say(in, &catalogue::effect_veto);
+    case effect_scope::grade_cap: return say(in, &catalogue::effect_grade_cap);
+    case effect_scope::total_zero: return say(in, &catalogue::effect_total_zero);
+  }
+  return {};
+}
+
 inline std::string why_text(const evaluation_problem& p, language in) {
+  if (p.code == problem_code::rule_effect) return effect_text(p, in);
   if (p.code == problem_code::rule_unreadable || p.code == problem_code::rule_answer)
     return why_of_rule(p, in);
   if (p.reason) return said(in, words_of(in).ungraded[*p.reason]);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/open_choices.hpp>
+#include <jixiao/scoring/score_of.hpp>
+#include <jixiao/table/rule_of.hpp>
+
+namespace jixiao::detail {
+
+/// All that a year takes from an indicator with a rule in words: its points, or why there are none,
+/// and which clauses reach beyond it.
+struct rule_mark {
+  jixiao::standing standing = jixiao::standing::undecided;
+  std::optional<rational> points;
+  std::vector<problem_code> why;
+  std::vector<std::size_t> effects;
+
+  friend bool operator==(const rule_mark&, const rule_mark&) = default;
+};
+
+/// The schemes that a year must be scored under to know what all combinations of the choices come
+/// to that the words of its rules leave open: of those with the same marks throughout, one. The
+/// first is the scheme's own. A rule is scored once for each combination of its own open choices,
+/// of which there are 192 at most.
+class rule_cases {
+ public:
+  rule_cases(const department& table, const measurements& year, const scheme& how,
+             const evaluation& base)
+      : how_(how) {
+    collect(table, year, base);
+    for (const open_rule& r : open_)
+      for (const open_choice c : r.open)
+        if (std::find(choices_.begin(), choices_.end(), c) == choices_.end()) choices_.push_back(c);
+    std::sort(choices_.begin(), choices_.end());
+    for (const open_choice c : choices_) options_.push_back(all_options(how, c));
+    find_cases();
+  }
+
+  /// The choices that any of the rules leaves open, in the order of `open_choice`.
+  const std::vector<open_choice>& choices() const { return choices_; }
+  const std::vector<scheme>& schemes() const { return schemes_; }
+  /// How many combinations they stand for, counting the choices that make a difference.
+  std::size_t combinations() const { return combinations_; }
+
+ private:
+  struct open_rule {
+    const indicator& of;
+    const measurement& value;
+    std::vector<open_choice> open;
+    std::map<std::vector<std::uint8_t>, std::size_t> known;  // by what is chosen: which mark
+    std::vector<rule_mark> marks;
+  };
+  using case_marks = std::vector<std::size_t>;
+
+  void collect(const department& table, const measurements& year, const evaluation& base) {
+    for (std::size_t d = 0; d < base.duties.size(); ++d)
+      for (std::size_t a = 0; a < base.duties[d].activities.size(); ++a)
+        for (const indicator_score& score : base.duties[d].activities[a].indicators) {
+          const indicator& i =
+              table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
+          if (!score.measurement || !std::holds_alternative<by_rule>(method_of(i, how_))) continue;
+          open_rule r{i, year.items[*score.measurement], {}, {}, {}};
+          for (const rule_choice c : rule_of(i).open) r.open.push_back(open_choice_of(c));
+          if (!r.open.empty()) open_.push_back(std::move(r));
+        }
+  }
+
+  scheme scheme_at(std::size_t n) const {
+    scheme other = how_;
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+      choose_unless_chosen(other, choices_[c], options_[c][n % options_[c].size()]);
+      n /= options_[c].size();
+    }
+    return other;
+  }
+  // Methods that choose in several ways keep them, where what the first chooses is asked for.
+  void choose_unless_chosen(scheme& other, open_choice c, std::uint8_t option) const {
+    if (option != chosen(how_, c)) choose(other, c, option);
+  }
+
+  void find_cases() {
+    std::size_t count = 1;
+    for (const auto& options : options_) count *= options.size();
+    std::vector<case_marks> known{marks_of(how_)};
+    schemes_.push_back(how_);
+    std::vector<std::size_t> case_of(count);
+    for (std::size_t n = 0; n < count; ++n) {
+      const scheme other = scheme_at(n);
+      case_marks found = marks_of(other);
+      const auto at = std::find(known.begin(), known.end(), found);
+      case_of[n] = static_cast<std::size_t>(at - known.begin());
+      if (at != known.end()) continue;
+      known.push_back(std::move(found));
+      schemes_.push_back(other);
+    }
+    std::size_t step = 1;
+    for (const auto& options : options_) {
+      if (matters(case_of, step, options.size())) combinations_ *= options.size();
+      step *= options.size();
+    }
+  }
+
+  static bool matters(const std::vector<std::size_t>& case_of, std::size_t step,
+                      std::size_t options) {
+    for (std::size_t n = 0; n < case_of.size(); ++n)
+      if (n / step % options != 0 && case_of[n] != case_of[n - step]) return true;
+    return false;
+  }
+
+  case_marks marks_of(const scheme& other) {
+    case_marks all;
+    all.reserve(open_.size());
+    for (open_rule& r : open_) all.push_back(mark_of(r, other));
+    return all;
+  }
+
+  static std::size_t mark_of(open_rule& r, const scheme& other) {
+    const by_rule& rules = std::get<by_rule>(method_of(r.of, other));
+    std::vector<std::uint8_t> key;
+    for (const open_choice c : r.open)
+      key.push_back(static_cast<std::uint8_t>(value_of(rules.choices, *rule_choice_of(c))));
+    const auto known = r.known.find(key);
+    if (known != r.known.end()) return known->second;
+    rule_mark mark = scored(r, other);
+    const auto at = std::find(r.marks.begin(), r.marks.end(), mark);
+    const auto number = static_cast<std::size_t>(at - r.marks.begin());
+    if (at == r.marks.end()) r.marks.push_back(std::move(mark));
+    r.known.emplace(std::move(key), number);
+    return number;
+  }
+
+  static rule_mark scored(const open_rule& r, const scheme& other) {
+    ledger steps;
+    std::vector<evaluation_problem> problems;
+    const scoring_subject what{r.of, &r.value, nullptr, {}, {}, {}};
+    const indicator_score score = score_of(what, other, steps, problems);
+    rule_mark mark{score.standing, score.own_points, {}, {}};
+    if (score.rule) mark.effects = score.rule->points.effects;
+    if (!score.own_points)
+      for (const evaluation_problem& p : problems) mark.why.push_back(p.code);
+    return mark;
+  }
+
+  const scheme& how_;
+  std::vector<open_choice> choices_;
+  std::vector<std::vector<std::uint8_t>> options_;
+  std::vector<open_rule> open_;
+  std::vector<scheme> schemes_;
+  std::size_t combinations_ = 1;
+};
+
+}  // namespace jixiao::detail

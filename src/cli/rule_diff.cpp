@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "rule_diff.hpp"
+
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <jixiao/report/words.hpp>
+#include <jixiao/scoring/open_choices.hpp>
+#include <jixiao/words/rule_messages.hpp>
+
+#include "terminal.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string figure(const exact& e) { return std::string(to_text(e).view()); }
+
+std::string_view name_of(points_shift shift) {
+  switch (shift) {
+    case points_shift::kinder: return "kinder";
+    case points_shift::stricter: return "stricter";
+    case points_shift::other: return "other";
+  }
+  return "";
+}
+std::string_view words_of(const context& all, points_shift shift) {
+  switch (shift) {
+    case points_shift::kinder: return all.say("放宽", "kinder");
+    case points_shift::stricter: return all.say("收紧", "stricter");
+    case points_shift::other: return all.say("变了", "other");
+  }
+  return "";
+}
+
+// Points at the witness; empty where rows do not agree.
+std::string points_at(const std::optional<points_line>& line, const exact& value) {
+  return line ? figure(line->at(value)) : std::string();
+}
+
+// A clause as its document words it, in one line.
+std::string clause_of(const scoring_rule& rule, std::size_t clause) {
+  return clause == no_input ? std::string()
+                            : one_line(std::string(rule.words(rule.clauses[clause].words)));
+}
+
+std::string names_of(const std::vector<rule_choice>& choices, language in) {
+  std::string text;
+  for (const rule_choice which : choices)
+    text.append(text.empty()         ? ""
+                : in == language::zh ? "、"
+                                     : ", ")
+        .append(report::choice_words(open_choice_of(which), in));
+  return text;
+}
+
+// Why a version is not compared: of the first thing that is wrong with it.
+std::string refusal_of(const scoring_rule& rule, language in) {
+  for (const rule_remark& r : rule.remarks)
+    if (is_refusal(r.code)) return one_line(explain(rule, r, in));
+  return {};
+}
+
+class printer {
+ public:
+  printer(const context& all, const rule_changes& c, const scoring_rule& before,
+          const scoring_rule& after)
+      : all_(all), changes_(c), before_(before), after_(after) {}
+
+  void print() const {
+    if (changes_.has_other_full())
+      line(std::string(all_.say("分值 ", "full points ")) + figure(*changes_.full_before) + " → " +
+           figure(*changes_.full_after) +
+           std::string(all_.say("（旧分按新分值折算后比较）", " (earlier points are scaled)")));
+    if (changes_.tendency == tendency::incomparable) return print_why_not();
+    if (changes_.is_by_values) print_values();
+    for (const clause_change& c : changes_.clauses) print_clause(c);
+    if (changes_.has_other_bounds)
+      line(std::string(
+          all_.say("起分、下限、上限或分项变了", "the start, floor, cap or the items changed")));
+    print_choices();
+  }
+
+ private:
+  static void line(const std::string& text) { std::cout << "    " << text << '\n'; }
+
+  void print_why_not() const {
+    for (const bool is_before : {true, false}) {
+      const std::string why = refusal_of(is_before ? before_ : after_, all_.in);
+      if (why.empty()) continue;
+      line(std::string(is_before ? all_.say("旧规则：", "the earlier rule: ")
+                                 : all_.say("新规则：", "the later rule: ")) +
+           why);
+    }
+    if (!changes_.full_before || !changes_.full_after)
+      line(
+          std::string(all_.say("没有分值，无法比较", "without full points there is no comparing")));
+  }
+
+  void print_values() const {
+    const unit& u = after_.inputs[0].unit;
+    const std::string none(all_.say("无", "none"));
+    const auto or_none = [&](const std::string& text) { return text.empty() ? none : text; };
+    for (const repointed_range& r : ranges_of(changes_.repointed, u)) {
+      const repointing& at = r.greatest;
+      std::string text =
+          to_text(r.values, u) + "  " + std::string(words_of(all_, r.shift)) +
+          std::string(all_.say("，如 ", ", as at ")) + to_text(at.witness, u) +
+          std::string(all_.say("：", ": ")) + or_none(points_at(at.before, at.witness)) + " → " +
+          or_none(points_at(at.after, at.witness)) + std::string(all_.say(" 分", " points"));
+      line(one_line(text));
+    }
+  }
+
+  void print_clause(const clause_change& c) const {
+    const std::string was = clause_of(before_, c.before);
+    const std::string now = clause_of(after_, c.after);
+    const std::string mark(words_of(all_, c.shift));
+    if (was.empty()) return line(std::string(all_.say("新增", "added")) + "  " + now + "  " + mark);
+    if (now.empty())
+      return line(std::string(all_.say("取消", "removed")) + "  " + was + "  " + mark);
+    line(std::string(all_.say("改为", "changed")) + "  " + was + " → " + now + "  " + mark);
+  }
+
+  void print_choices() const {
+    if (!changes_.settled.empty())
+      line(std::string(all_.say("文字写明了的口径：", "now stated: ")) +
+           names_of(changes_.settled, all_.in));
+    if (!changes_.opened.empty())
+      line(std::string(all_.say("文字不再写明的口径：", "no longer stated: ")) +
+           names_of(changes_.opened, all_.in));
+  }
+
+  const context& all_;
+  const rule_changes& changes_;
+  const scoring_rule& before_;
+  const scoring_rule& after_;
+};
+
+ordered_json names_json(const std::vector<rule_choice>& choices) {
+  ordered_json out = ordered_json::array();
+  for (const rule_choice which : choices) out.push_back(std::string(entry_of(which).name));
+  return out;
+}
+ordered_json or_null(const std::string& text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+ordered_json or_null(const std::optional<exact>& value) {
+  return value ? ordered_json(figure(*value)) : ordered_json(nullptr);
+}
+
+}  // namespace
+
+void print_changes(const context& all, const rule_changes& changes, const scoring_rule& before,
+                   const scoring_rule& after) {
+  printer(all, changes, before, after).print();
+}
+
+ordered_json changes_json(const context& all, const rule_changes& changes,
+                          const scoring_rule& before, const scoring_rule& after) {
+  ordered_json out{
+      {"change", std::string(name_of(changes.tendency))},
+      {"full", {{"before", or_null(changes.full_before)}, {"after", or_null(changes.full_after)}}}};
+  out["points"] = ordered_json::array();
+  for (const repointing& r : changes.repointed) {
+    const unit& u = after.inputs[0].unit;
+    out["points"].push_back({{"values", to_text(r.values, u)},
+                             {"change", std::string(name_of(r.shift))},
+                             {"witness", to_text(r.witness, u)},
+                             {"before", or_null(points_at(r.before, r.witness))},
+                             {"after", or_null(points_at(r.after, r.witness))},
+                             {"by", figure(r.by)}});
+  }
+  out["clauses"] = ordered_json::array();
+  for (const clause_change& c : changes.clauses)
+    out["clauses"].push_back({{"change", std::string(name_of(c.shift))},
+                              {"before", or_null(clause_of(before, c.before))},
+                              {"after", or_null(clause_of(after, c.after))}});
+  out["bounds"] = changes.has_other_bounds;
+  out["opened"] = names_json(changes.opened);
+  out["settled"] = names_json(changes.settled);
+  ordered_json unread = ordered_json::object();
+  for (const scoring_rule* rule : {&before, &after}) {
+    const std::string why = refusal_of(*rule, all.in);
+    if (!why.empty()) unread[rule == &before ? "before" : "after"] = why;
+  }
+  if (!unread.empty()) out["unreadable"] = std::move(unread);
+  return out;
+}
+
+}  // namespace jixiao::cli

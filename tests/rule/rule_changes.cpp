@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/rule/rule_changes.hpp>
+
+#include <string>
+
+#include <jixiao/rule/points.hpp>
+#include <jixiao/rule/rule_text.hpp>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+rule_changes changes(const char* before, const char* after, int full = 5, int full_after = 0) {
+  return changes_of(read_rule(before, exact(full)),
+                    read_rule(after, exact(full_after == 0 ? full : full_after)));
+}
+
+// 低于95%: what changed there, as the difference of standards tells it.
+std::string told(const repointed_range& r, const unit& u) {
+  return to_text(r.values, u) + (r.shift == points_shift::kinder     ? "+"
+                                 : r.shift == points_shift::stricter ? "-"
+                                                                     : "?");
+}
+std::string told(const char* before, const char* after) {
+  const scoring_rule now = read_rule(after, exact(5));
+  const unit& u = now.inputs[0].unit;
+  std::string text;
+  for (const repointed_range& r :
+       ranges_of(changes_of(read_rule(before, exact(5)), now).repointed, u))
+    text += told(r, u);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("rules that give the same to every number are the same, however they are written") {
+  struct alike {
+    const char* before;
+    const char* after;
+  };
+  for (const alike& a : {
+           alike{"≥95%得满分，每降低1个百分点扣0.5分", "95%以上得5分；每低于1个百分点，扣0.5分。"},
+           alike{"90%以上得5分；90%以下不得分", "低于90%不得分，90%及以上得满分"},
+           alike{"100%得5分，90%(含)-100%得4分，90%以下不得分",
+                 "低于90%不得分；90%≤完成率＜100%得4分；100%得5分"},
+           // One day is 24 hours.
+           alike{"≤2天得满分，每超过1天扣1分", "≤48小时得满分，每超过24小时扣1分"},
+           // Of what is counted, only whole numbers count.
+           alike{"≥5次得满分，4次得3分，其余不得分", "5次以上得5分，4次得3分，低于4次不得分"},
+           alike{"每发现一处扣1分", "每发现1处，扣1分。"},
+       }) {
+    INFO(a.before << " | " << a.after);
+    const rule_changes c = changes(a.before, a.after);
+    CHECK(c.tendency == tendency::same);
+    CHECK(c.repointed.empty());
+    CHECK(c.clauses.empty());
+  }
+}
+
+TEST_CASE("a rule of one number is stricter or kinder where it gives fewer or more points") {
+  struct change {
+    const char* before;
+    const char* after;
+    tendency what;
+    const char* where;
+  };
+  for (const change& c : {
+           change{"≥95%得满分，每降低1个百分点扣0.5分", "≥95%得满分，每降低1个百分点扣1分",
+                  tendency::tightened, "(85%, 94%]-"},
+           change{"≥95%得满分，每降低1个百分点扣1分", "≥90%得满分，每降低1个百分点扣1分",
+                  tendency::loosened, "(85%, 94%]+"},
+           change{"90%以上得5分；80%～90%得3分；80%以下不得分",
+                  "90%以上得5分；85%～90%得4分；85%以下不得分", tendency::mixed,
+                  "[80%, 85%)-[85%, 90%)+"},
+           change{"≤5次得满分，每超过1次扣1分", "≤4次得满分，每超过1次扣1分", tendency::tightened,
+                  "[5次, 9次]-"},
+           change{"≥60%得满分，否则按比例得分", "≥90%得满分，否则按比例得分", tendency::tightened,
+                  "(0%, 90%)-"},
+           change{"≥30%得满分，按比例得分，低于10%不得分", "≥30%得满分，否则按比例得分",
+                  tendency::loosened, "(0%, 10%)+"},
+       }) {
+    INFO(c.before << " | " << c.after);
+    const rule_changes found = changes(c.before, c.after);
+    CHECK(found.is_by_values);
+    CHECK(found.tendency == c.what);
+    CHECK(told(c.before, c.after) == c.where);
+  }
+}
+
+TEST_CASE("a stretch has a witness, and what it gains or loses is points after less before") {
+  const rule_changes c =
+      changes("≥95%得满分，每降低1个百分点扣0.5分", "≥95%得满分，每降低1个百分点扣1分");
+  REQUIRE(c.repointed.size() == 9);
+  const repointing& last = c.repointed.back();
+  CHECK(to_text(last.values, percent) == "(93%, 94%]");
+  CHECK(last.witness == exact(94));
+  CHECK(last.before->at(94) == exact(to_decimal("4.5")));
+  CHECK(last.after->at(94) == exact(4));
+  CHECK(last.by == exact(to_decimal("0.5")));
+  CHECK(c.repointed.front().by == exact(to_decimal("0.5")));
+}
+
+TEST_CASE("lines may cross where no decimal is") {
+  rule_choices linear;
+  linear.part = part_choice::linear;
+  // 5x ÷ 70 against 3 − (60 − x) · 0.1 below 60.
+  const rule_changes c =
+      changes_of(read_rule("≥70%得满分，否则按比例得分", exact(5)),
+                 read_rule("70%以上得5分；≥60%得3分，每降低1个百分点扣0.1分", exact(5)), linear);
+  for (const repointing& r : c.repointed) {
+    CHECK(r.values.contains(r.witness));
+    CHECK(r.shift == (r.after->at(r.witness) < r.before->at(r.witness) ? points_shift::stricter
+                                                                       : points_shift::kinder));
+  }
+  CHECK(to_text(exact_span{exact(1) / exact(3), exact(2), true, false}, percent) == "[1/3%, 2%)");
+  CHECK(to_text(exact_span{exact(181), exact(181), true, true}, day_of_year) == "{6月29日}");
+}
+
+TEST_CASE("other full points are told apart from other shares of them") {
+  const rule_changes same = changes("90%以上得5分；80%～90%得3分；80%以下不得分",
+                                    "90%以上得10分；80%～90%得6分；80%以下不得分", 5, 10);
+  CHECK(same.has_other_full());
+  CHECK(same.tendency == tendency::same);
+  CHECK(!same.is_none());
+  const rule_changes kinder =
+      changes("≥95%得满分，每降低1个百分点扣1分", "≥95%得满分，每降低1个百分点扣1分", 5, 10);
+  CHECK(kinder.tendency == tendency::loosened);
+}
+
+TEST_CASE("checklists and counts are compared clause by clause") {
+  struct change {
+    const char* before;
+    const char* after;
+    tendency what;
+    std::size_t clauses;
+  };
+  for (const change& c : {
+           change{"每发现一处扣1分", "每发现一处扣2分", tendency::tightened, 1},
+           change{"每发现一处扣1分", "每发现两处扣1分", tendency::loosened, 1},
+           change{"每发现一处扣1分，最多扣3分", "每发现一处扣1分，最多扣4分", tendency::tightened,
+                  1},
+           change{"未公开的扣2分；未备案的扣1分", "未公开的扣2分", tendency::loosened, 1},
+           change{"未公开的扣2分", "未公开的扣1分；未备案的扣1分", tendency::mixed, 2},
+           change{"每迟报一次扣0.5分；每漏报一次扣1分", "每漏报一次扣1分；每迟报一次扣0.5分",
+                  tendency::same, 0},
+           change{"每发现一处扣1分，扣完为止", "每发现一处扣1分，可负分", tendency::tightened, 0},
+           change{"≤5天得满分，每超过1天扣2分，可负分", "≤5天得满分，每超过1天扣3分，可负分",
+                  tendency::tightened, 1},
+           change{"未公开的扣2分", "未公开的扣2分；发生重大事故的一票否决", tendency::tightened, 1},
+       }) {
+    INFO(c.before << " | " << c.after);
+    const rule_changes found = changes(c.before, c.after);
+    CHECK(!found.is_by_values);
+    CHECK(found.tendency == c.what);
+    CHECK(found.clauses.size() == c.clauses);
+  }
+}
+
+TEST_CASE("choices that words settle or leave open are told, even where points stay") {
+  const rule_changes c = changes("≥95%得满分，每降低1个百分点扣0.5分",
+                                 "≥95%得满分，每降低1个百分点扣0.5分，不足1个百分点不扣，扣完为止");
+  CHECK(c.tendency == tendency::same);
+  CHECK(!c.is_none());
+  REQUIRE(!c.settled.empty());
+  CHECK(c.settled[0] == rule_choice::part);
+  CHECK(c.opened.empty());
+}
+
+TEST_CASE("what cannot be read, has no full points or measures something else is not compared") {
+  CHECK(changes("≥95%得满分，……扣1分", "≥95%得满分，每降低1个百分点扣1分").tendency ==
+        tendency::incomparable);
+  CHECK(changes("≥95%得满分，每降低1个百分点扣1分", "≤5次得满分，每超过1次扣1分").tendency ==
+        tendency::incomparable);
+  CHECK(changes_of(read_rule("每发现一处扣1分", exact(5)), read_rule("每发现一处扣1分", {}))
+            .tendency == tendency::incomparable);
+  const scoring_rule unread = read_rule("……", exact(5));
+  CHECK(changes_of(unread, unread).tendency == tendency::same);
+}
