@@ -15,7 +15,7 @@ set -eu
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev libsqlite3-dev"
 test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev
-  libgtest-dev libgmock-dev doctest-dev z3
+  libgtest-dev libgmock-dev doctest-dev z3 libxml2-utils perl
   binutils sqlite3 valgrind"
 # Only compared with, and so left out where there is no such package.
 if_there="libintelrdfpmath-dev"

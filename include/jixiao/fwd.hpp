@@ -234,6 +234,7 @@ struct execution_part;
 enum class roll_up : std::uint8_t;
 enum class grade_source : std::uint8_t;
 struct scheme;  // 评分办法
+struct scaled_bounds;
 enum class standing : std::uint8_t;
 struct score_range;
 struct part_score;
@@ -292,12 +293,18 @@ template <class Look>
 class rule_matcher;  // 匹配器
 struct graded_case;
 template <class Standard>
-struct mutant;          // 变异体
-struct survivor;        // 存活的变异体
-struct mutation_score;  // 变异得分
+struct mutant;             // 变异体
+struct survivor;           // 存活的变异体
+struct mutation_score;     // 变异得分
+struct points_difference;  // 计分差异
+class points_comparison;   // 计分等价
+struct points_goal;        // 目标值的覆盖目标
+struct points_outcome;     // 计分结果
+struct points_scope;       // 计分测试范围
 struct distinction;
 enum class relation_kind : std::uint8_t;  // 规则关系
 struct rule_relation;
+struct rule_book;    // 被测规则
 struct rule_goal;    // 评分标准的覆盖目标
 struct rule_mutant;  // 评分标准的变异体
 struct rule_difference;
@@ -307,12 +314,17 @@ struct bound_cases;
 struct points_answer;
 struct test_case_result;  // 用例结果
 struct test_run;
+struct scheme_difference;                   // 评分办法差异
+struct scheme_mutant;                       // 评分办法的变异体
 struct written_bound;                       // 切点
 struct test_subject;                        // 被测指标
 class test_subjects;                        // 指标查找
+struct target_mutant;                       // 目标值的变异体
 struct test_case;                           // 用例
 enum class test_case_fault : std::uint8_t;  // 用例文件问题
 struct test_case_problem;
+struct total_outcome;  // 总评结果
+struct total_rule;     // 总评被测项
 }  // namespace jixiao
 
 // batch: columns and streams

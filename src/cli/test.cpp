@@ -9,6 +9,7 @@
 #include <jixiao/io/cases.hpp>
 #include <jixiao/report/test_report.hpp>
 #include <jixiao/testing/case_points.hpp>
+#include <jixiao/testing/total_case.hpp>
 #include <jixiao/testing/words.hpp>
 
 #include "command.hpp"
@@ -101,6 +102,24 @@ bool narrow(context& all, const test_options& o, tested& what) {
   return true;
 }
 
+// The whole is a subject where a scheme is named, and where a case calls for it. False, with a
+// complaint, without such a scheme.
+bool add_whole(context& all, const test_options& o, const department& table, tested& what) {
+  bool is_wanted = !o.scheme.empty() || o.indicator == total_name;
+  for (const test_case& c : what.cases) {
+    test_case_problem problem;
+    std::size_t whose = 0;
+    is_wanted = is_wanted || (detail::name_key(c.indicator) == detail::name_key(total_name) &&
+                              !what.subjects.find(c, whose, problem));
+  }
+  if (!is_wanted) return true;
+  auto how = chosen_scheme(all, o.scheme.empty() ? "default" : o.scheme);
+  if (!how) return false;
+  how->reading = what.how;
+  add_total(what.subjects, table, *how);
+  return true;
+}
+
 void run_cases_of(context& all, const test_options& o) {
   const loaded_department table = load_department(all, o.table);
   loaded_cases cases = load_cases(all, o.cases);
@@ -112,7 +131,7 @@ void run_cases_of(context& all, const test_options& o) {
               {{o.table, table.digest}, {o.cases, cases.digest}},
               receipt_of(table.table),
               table.table.name};
-  if (!narrow(all, o, what)) return;
+  if (!add_whole(all, o, table.table, what) || !narrow(all, o, what)) return;
   if (o.cover || o.mutate || o.minimal) return run_measures(all, o, what);
   const test_run run = run_and_print(all, o, what);
   tell_problems(all, run.problems);

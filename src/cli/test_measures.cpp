@@ -7,9 +7,7 @@
 #include <jixiao/report/test_page.hpp>
 #include <jixiao/report/test_report.hpp>
 #include <jixiao/testing/case_points.hpp>
-#include <jixiao/testing/generate.hpp>
-#include <jixiao/testing/minimal.hpp>
-#include <jixiao/testing/rule_tests.hpp>
+#include <jixiao/testing/rule_book.hpp>
 
 #include "busy_line.hpp"
 #include "output_file.hpp"
@@ -47,25 +45,13 @@ void put_cases(context& all, const test_options& o, const std::vector<test_case>
     write_file(all, o.output, *bytes, o.force);
 }
 
-// The choices that the scheme makes where the words of rules leave them open.
-rule_choices choices_of(const scheme& how) {
-  const by_rule* rules = std::get_if<by_rule>(&how.methods.rules);
-  return rules == nullptr ? rule_choices{} : rules->choices;
-}
-
-std::vector<test_case> smallest_of(context& all, const test_subjects& subjects,
+std::vector<test_case> smallest_of(context& all, const rule_book& book,
                                    const std::vector<test_case>& cases,
-                                   const std::vector<bound_case>& bound, const scheme& how) {
+                                   const std::vector<bound_case>& bound) {
   bool is_proved = true;
-  bool is_proved_of_rules = true;
-  std::vector<std::size_t> kept = smallest_cases(subjects, cases, bound, how.reading, &is_proved);
-  for (const std::size_t i :
-       smallest_rule_cases(subjects, cases, bound, choices_of(how), &is_proved_of_rules))
-    kept.push_back(i);
-  std::sort(kept.begin(), kept.end());
-  is_proved = is_proved && is_proved_of_rules;
   std::vector<test_case> result;
-  for (const std::size_t i : kept) result.push_back(cases[i]);
+  for (const std::size_t i : smallest_cases(book, cases, bound, &is_proved))
+    result.push_back(cases[i]);
   if (!is_proved)
     complain(all, all.say("没有证完这是最少的一组；已是找到的最少",
                           "not proved to be the fewest; the fewest that were found"));
@@ -136,19 +122,8 @@ void tell_failing(context& all, const test_options& o, const tested& what, const
   all.raise(status::fails);
 }
 
-coverage whole_coverage(const context& all, const tested& what, const bound_cases& bound,
-                        const scheme& how) {
-  coverage c = coverage_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
-  add_rule_coverage(c, what.subjects, what.cases, bound.items, choices_of(how), all.in, what.only);
-  return c;
-}
-
-mutation_score whole_mutation(const context& all, const tested& what, const bound_cases& bound,
-                              const scheme& how) {
-  mutation_score m =
-      mutation_of(what.subjects, what.cases, bound.items, what.how, all.in, what.only);
-  add_rule_mutation(m, what.subjects, what.cases, bound.items, choices_of(how), all.in, what.only);
-  return m;
+rule_book book_of(const test_options& o, const test_subjects& subjects, const scheme& how) {
+  return {subjects, how, !o.scheme.empty()};
 }
 
 }  // namespace
@@ -157,13 +132,12 @@ void run_generate(context& all, const test_options& o) {
   const loaded_department table = load_department(all, o.table);
   const auto how = scheme_of(all, o, o.reading.chosen());
   if (!table.is_usable || !how) return;
-  const test_subjects subjects(table.table);
-  std::vector<test_case> cases = generate_cases(subjects, how->reading, all.in);
-  for (test_case& of_rule : generate_rule_cases(subjects, choices_of(*how), all.in))
-    cases.push_back(std::move(of_rule));
+  test_subjects subjects(table.table);
+  if (!o.scheme.empty()) add_total(subjects, table.table, *how);
+  const rule_book book = book_of(o, subjects, *how);
+  std::vector<test_case> cases = generate_cases(book, all.in);
   if (o.minimal)
-    cases =
-        smallest_of(all, subjects, cases, bind_cases(subjects, cases, how->reading).items, *how);
+    cases = smallest_of(all, book, cases, bind_cases(subjects, cases, how->reading).items);
   put_cases(all, o, cases);
 }
 
@@ -177,13 +151,14 @@ void write_test_page(context& all, const test_options& o, const tested& what, co
   const auto how = scheme_of(all, o, what.how);
   if (!how) return;
   const bound_cases bound = bind_cases(what.subjects, what.cases, what.how);
-  const coverage covered = whole_coverage(all, what, bound, *how);
-  const mutation_score mutated = whole_mutation(all, what, bound, *how);
+  const rule_book book = book_of(o, what.subjects, *how);
+  const coverage covered = coverage_of(book, what.cases, bound.items, all.in, what.only);
+  const mutation_score mutated = mutation_of(book, what.cases, bound.items, all.in, what.only);
   const report::test_content cases{what.subjects, what.cases, run, all.in};
   const std::string scheme = o.scheme.empty() ? "default" : o.scheme;
   write_file(all, o.output,
              report::test_page({cases, covered, mutated, what.how, what.files, what.receipt,
-                                what.department, scheme, choices_of(*how)}),
+                                what.department, scheme, book.choices()}),
              o.force);
 }
 
@@ -195,9 +170,10 @@ void run_measures(context& all, const test_options& o, const tested& what) {
   tell_problems(all, bound.problems);
   tell_failing(all, o, what, *how);
   const bool json = o.format == "json";
-  if (o.minimal) put_cases(all, o, smallest_of(all, what.subjects, what.cases, bound.items, *how));
+  const rule_book book = book_of(o, what.subjects, *how);
+  if (o.minimal) put_cases(all, o, smallest_of(all, book, what.cases, bound.items));
   if (o.cover) {
-    const coverage c = whole_coverage(all, what, bound, *how);
+    const coverage c = coverage_of(book, what.cases, bound.items, all.in, what.only);
     if (!reaches(*threshold, c.covered, c.of)) all.raise(status::fails);
     if (json)
       std::cout << report::coverage_json(what.subjects, c);
@@ -205,7 +181,7 @@ void run_measures(context& all, const test_options& o, const tested& what) {
       print_coverage(all, what.subjects, c);
   }
   if (o.mutate) {
-    const mutation_score m = whole_mutation(all, what, bound, *how);
+    const mutation_score m = mutation_of(book, what.cases, bound.items, all.in, what.only);
     if (!reaches(*threshold, m.killed, m.to_kill())) all.raise(status::fails);
     if (json)
       std::cout << report::mutation_json(what.subjects, m, all.in);

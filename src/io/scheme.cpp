@@ -13,7 +13,6 @@
 
 #include "json_value.hpp"
 #include "scheme_check.hpp"
-#include "scheme_fields.hpp"
 #include "scheme_reader.hpp"
 
 namespace jixiao::io {

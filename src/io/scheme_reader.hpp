@@ -12,9 +12,9 @@
 #include <jixiao/band/label.hpp>
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/scoring/reading_names.hpp>
+#include <jixiao/scoring/scheme_fields.hpp>
 
 #include "json_value.hpp"
-#include "scheme_fields.hpp"
 
 namespace jixiao::io {
 

@@ -1,8 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """Holds what `jixiao test` writes for machines against what its readers require: JUnit XML as
-Jenkins' schema has it, TAP 13, SARIF 2.1.0; and that all of them tell of the same cases."""
+Jenkins' schema has it, TAP 13, SARIF 2.1.0; and that all of them tell of the same cases.
+
+    python3 test_formats.py --bin PROGRAM [--sarif-schema FILE]
+
+xmllint holds JUnit XML against junit.xsd, Perl's TAP::Parser reads the TAP, and jsonschema holds
+SARIF against sarif.schema.json, which is stricter than OASIS's own schema in what may stand where;
+--sarif-schema names that one, to hold it against both. Each schema must refuse what is broken.
+"""
 import argparse
+import copy
 import json
 import pathlib
 import re
@@ -10,6 +18,11 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as xml
+
+from debian_module import debian_module
+
+HERE = pathlib.Path(__file__).resolve().parent
+jsonschema = debian_module("jsonschema")
 
 TABLE = """职责活动,年度预算数,绩效指标,优,良,中,差
 一、甲,3.00,,,,,
@@ -96,7 +109,7 @@ def sarif(text):
             sum(r["ruleId"] != "expectation" for r in run["results"]))
 
 
-def findings_as_sarif(program, folder):
+def findings_as_sarif(program, folder, official):
     """A finding and a cell that can't be read stand in one log, at their rows."""
     pathlib.Path(folder, "表 1.csv").write_text(BAD_TABLE, encoding="utf-8")
     done = subprocess.run([program, "check", "表 1.csv", "--format", "sarif"], cwd=folder,
@@ -104,6 +117,7 @@ def findings_as_sarif(program, folder):
     assert done.returncode == 1, done
     text = done.stdout.decode("utf-8")
     sarif(text)
+    sarif_by_schema(text, official)
     (run,) = json.loads(text)["runs"]
     found = {(r["ruleId"], r["level"],
               r["locations"][0]["physicalLocation"]["region"]["startLine"])
@@ -115,10 +129,81 @@ def findings_as_sarif(program, folder):
     assert any("98%" in r["message"]["text"] for r in run["results"])
 
 
+def xmllint(folder, text):
+    file = pathlib.Path(folder, "junit.xml")
+    file.write_text(text, encoding="utf-8")
+    done = subprocess.run(["xmllint", "--noout", "--schema", HERE / "junit.xsd", file],
+                          capture_output=True)
+    return done.returncode, done.stderr.decode("utf-8")
+
+
+def junit_by_schema(folder, text):
+    status, said = xmllint(folder, text)
+    assert status == 0, said
+    for right, wrong in (('tests="', 'tests="-'), (' name="', ' nome="'), ('time="0"', 'time="x"'),
+                         ("<failure type=", "<failed type="), (' line="', ' line="-'),
+                         ('<error type="', '<error kind="'), ("<testsuites", "<testsuits")):
+        assert right in text, right
+        broken = text.replace(right, wrong, 1)
+        if wrong == "<testsuits":
+            broken = broken.replace("</testsuites", "</testsuits")
+        if wrong == "<failed type=":
+            broken = broken.replace("</failure", "</failed", 1)
+        assert xmllint(folder, broken)[0] != 0, wrong
+
+
+# What a parser of TAP makes of it: version, plan, results, problems.
+TAP_PARSER = """use TAP::Parser; local $/; my $p = TAP::Parser->new({tap => scalar <STDIN>});
+while (my $r = $p->next) { die "unknown: " . $r->as_string if $r->is_unknown }
+die join("\n", $p->parse_errors) if $p->parse_errors;
+print join(" ", $p->version, $p->tests_planned, scalar($p->actual_passed), scalar($p->actual_failed),
+           scalar($p->todo), scalar($p->skipped));"""
+
+
+def tap_by_parser(text):
+    def parsed(tap_text):
+        return subprocess.run(["perl", "-e", TAP_PARSER], input=tap_text.encode("utf-8"),
+                              capture_output=True)
+    done = parsed(text)
+    assert done.returncode == 0, done.stderr.decode("utf-8")
+    assert done.stdout.decode() == f"13 {PASSED + FAILED + ERRORS} {PASSED} {FAILED + ERRORS} 0 0", \
+        done.stdout
+    for right, wrong in (("1..6", "1..7"), ("ok 2 ", "ok 3 "), ("TAP version 13", "TAP version x")):
+        assert right in text and parsed(text.replace(right, wrong, 1)).returncode != 0, wrong
+
+
+def broken_copies(log):
+    def changed(change):
+        copied = copy.deepcopy(log)
+        change(copied, copied["runs"][0])
+        return copied
+    yield changed(lambda l, run: l.update(version="2.0"))
+    yield changed(lambda l, run: run.pop("tool"))
+    yield changed(lambda l, run: run["tool"]["driver"].pop("name"))
+    yield changed(lambda l, run: run["results"][0].update(level="fatal"))
+    yield changed(lambda l, run: run["results"][0].pop("message"))
+    yield changed(lambda l, run: run["results"][0]["locations"][0]["physicalLocation"]["region"]
+                  .update(startLine=0))
+
+
+def sarif_by_schema(text, official):
+    schemas = [HERE / "sarif.schema.json"] + ([pathlib.Path(official)] if official else [])
+    for file in schemas:
+        schema = json.loads(file.read_text(encoding="utf-8"))
+        validator = jsonschema.validators.validator_for(schema)(schema)
+        log = json.loads(text)
+        wrong = [f"{list(e.path)}: {e.message}" for e in validator.iter_errors(log)]
+        assert not wrong, (file, wrong)
+        for number, broken in enumerate(broken_copies(log)):
+            assert not validator.is_valid(broken), (file, number)
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--bin", required=True)
-    program = arguments.parse_args().bin
+    arguments.add_argument("--sarif-schema")
+    given = arguments.parse_args()
+    program = given.bin
     with tempfile.TemporaryDirectory() as folder:
         pathlib.Path(folder, "t.csv").write_text(TABLE, encoding="utf-8")
         pathlib.Path(folder, "c.csv").write_text(CASES, encoding="utf-8")
@@ -129,10 +214,13 @@ def main():
             assert done.returncode == 3, (form, done)
             return done.stdout.decode("utf-8")
 
+        junit_by_schema(folder, written("junit"))
+        tap_by_parser(written("tap"))
+        sarif_by_schema(written("sarif"), given.sarif_schema)
         assert junit(written("junit")) == (PASSED, FAILED, ERRORS)
         assert tap(written("tap")) == (PASSED, FAILED + ERRORS)
         assert sarif(written("sarif")) == (FAILED, ERRORS)
-        findings_as_sarif(program, folder)
+        findings_as_sarif(program, folder, given.sarif_schema)
         told = json.loads(written("json"))
         assert (told["passed"], told["failed"], told["errors"]) == (PASSED, FAILED, ERRORS)
         assert [r["status"] for r in told["results"]] == ["passed", "failed", "failed", "passed",

@@ -15,7 +15,7 @@ namespace {
 using namespace jixiao;
 using tests::read_table_2019;
 
-struct rule_book {
+struct book_of_2019 {
   department table = read_table_2019();
   test_subjects subjects{table};
   reading how;
@@ -23,8 +23,8 @@ struct rule_book {
   bound_cases bound = bind_cases(subjects, cases, how);
 };
 
-const rule_book& of_2019() {
-  static const rule_book book;
+const book_of_2019& of_2019() {
+  static const book_of_2019 book;
   return book;
 }
 
@@ -72,7 +72,7 @@ bool all_same(const std::vector<answer>& a, const std::vector<answer>& b) {
 }  // namespace
 
 TEST_CASE("generated cases hold, touch all of the table and kill every mutant of its standards") {
-  const rule_book& book = of_2019();
+  const book_of_2019& book = of_2019();
   REQUIRE(book.bound.problems.empty());
   CHECK(run_cases(book.subjects, book.cases, book.how).failed() == 0);
 
@@ -87,7 +87,7 @@ TEST_CASE("generated cases hold, touch all of the table and kill every mutant of
 }
 
 TEST_CASE("a mutant is called equivalent exactly if a grid of values finds no difference") {
-  const rule_book& book = of_2019();
+  const book_of_2019& book = of_2019();
   std::size_t equivalent = 0;
   std::size_t others = 0;
   // Standards that read alike need not be searched twice.
@@ -113,7 +113,7 @@ TEST_CASE("a mutant is called equivalent exactly if a grid of values finds no di
 }
 
 TEST_CASE("the value that a survivor is printed with kills it, for every survivor of a thin file") {
-  const rule_book& book = of_2019();
+  const book_of_2019& book = of_2019();
   std::vector<test_case> thin;
   for (std::size_t i = 0; i < book.cases.size(); i += 9) thin.push_back(book.cases[i]);
   const bound_cases bound = bind_cases(book.subjects, thin, book.how);
@@ -137,7 +137,7 @@ TEST_CASE("the value that a survivor is printed with kills it, for every survivo
 }
 
 TEST_CASE("of the smallest set of cases none can be left out, and it kills all the same") {
-  const rule_book& book = of_2019();
+  const book_of_2019& book = of_2019();
   bool is_proved = false;
   const std::vector<std::size_t> kept =
       smallest_cases(book.subjects, book.cases, book.bound.items, book.how, &is_proved);

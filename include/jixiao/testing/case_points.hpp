@@ -10,24 +10,34 @@
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/scoring/score_of.hpp>
 #include <jixiao/table/rule_of.hpp>
+#include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/run.hpp>
+#include <jixiao/testing/total_case.hpp>
 #include <jixiao/words/explain.hpp>
 
 namespace jixiao {
 
 /// The points of an indicator on its own full points (分值, or those that the scheme gives where
-/// there is none) for a measurement, by a scheme (应得得分); empty where it brings none.
-inline std::optional<rational> points_of_case(const test_subject& subject, const test_case& from,
-                                              const case_expectation& wanted, const scheme& how) {
+/// there is none) for a measurement, by a scheme (应得得分), or why it brings none. Of the whole,
+/// the total as displayed.
+inline points_outcome points_of_case(const test_subject& subject, const test_case& from,
+                                     const scheme& how) {
+  if (subject.total != nullptr) {
+    const auto made = outcome_of_whole(*subject.total->table, how, from.text);
+    if (made && made->shown) return {made->shown, {}};
+    if (made) return {std::nullopt, name_of(standing::undecided)};
+    return {std::nullopt, is_year(from.text) ? name_of(problem_code::unknown_indicator)
+                                             : name_of(fault::unit_mismatch)};
+  }
+  const measurement measured = measurement_of_case(subject.indicator->name, from.text);
+  return outcome_of(*subject.indicator, measured, how);
+}
+inline points_outcome points_of_case(const test_subject& subject, const test_case& from,
+                                     const case_expectation& wanted, const scheme& how) {
+  if (!wanted.has_own_reading) return points_of_case(subject, from, how);
   scheme chosen = how;
-  if (wanted.has_own_reading) chosen.reading = wanted.reading;
-  const measurement measured = read_measurement(subject.indicator->name, from.text);
-  scoring_subject what{*subject.indicator, &measured, nullptr, {}, {}, {}};
-  what.duty = subject.duty->name;
-  what.activity = subject.activity->name;
-  ledger steps;
-  std::vector<evaluation_problem> problems;
-  return score_of(what, chosen, steps, problems).own_points;
+  chosen.reading = wanted.reading;
+  return points_of_case(subject, from, chosen);
 }
 
 namespace detail {
@@ -49,9 +59,19 @@ inline std::string why_points(const scoring_rule& rule, const rule_points& given
   return text;
 }
 
+// 目标值“≥95%”，按完成比例赋分
+inline std::string why_points(const indicator& whose, const scheme& how, language in) {
+  const bool zh = in == language::zh;
+  const std::string_view method = std::visit(
+      [&]<class Method>(const Method&) { return Method::words.in(in); }, method_of(whose, how));
+  return (zh ? "目标值" : "target ") + in_quotes(whose.target->text, in) + (zh ? "，" : ", ") +
+         std::string(method);
+}
+
 inline std::string why_points(const indicator& whose, std::string_view measured, const scheme& how,
                               language in) {
   const by_rule* chosen = std::get_if<by_rule>(&how.methods.rules);
+  if (whose.target && whose.rule_text.empty()) return why_points(whose, how, in);
   if (whose.rule_text.empty() || chosen == nullptr) return {};
   const scoring_rule rule = rule_of(whose);
   const rule_case read = read_case(rule, measured);
@@ -65,11 +85,12 @@ inline std::string why_points(const indicator& whose, std::string_view measured,
 inline points_check points_by(const scheme& how, language in = language::zh) {
   return [&how, in](const test_subject& subject, const test_case& from,
                     const case_expectation& wanted) {
-    const auto got = points_of_case(subject, from, wanted, how);
-    if (!got) return points_answer{false, "–", {}};
-    if (*got == rational(*wanted.points)) return points_answer{true, to_text(*got), {}};
-    return points_answer{false, to_text(*got),
-                         detail::why_points(*subject.indicator, from.text, how, in)};
+    const points_outcome got = points_of_case(subject, from, wanted, how);
+    points_answer said{false, got.points ? to_text(*got.points) : "–", {}, got.without};
+    said.is_right = !wanted.points || (got.points && *got.points == rational(*wanted.points));
+    const bool is_met = said.is_right && (!wanted.wants_refusal || !got.points);
+    if (!is_met) said.why = detail::why_points(*subject.indicator, from.text, how, in);
+    return said;
   };
 }
 

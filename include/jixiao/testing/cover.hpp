@@ -88,15 +88,17 @@ inline coverage coverage_of(const test_subjects& subjects, const std::vector<tes
                             language in = language::zh, std::size_t only = every_subject) {
   std::vector<std::vector<std::size_t>> by_subject(subjects.size());
   for (const bound_case& one : bound)
-    if (one.wanted.reading == how) by_subject[one.subject].push_back(one.source);
+    if (one.wanted.reading == reading_of(subjects[one.subject], how))
+      by_subject[one.subject].push_back(one.source);
   coverage result;
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     if (only < subjects.size() && only != i) continue;
     const auto& s = subjects[i].indicator->standard;
+    const reading own = reading_of(subjects[i], how);
     std::vector<answer> answers;
     for (const std::size_t c : by_subject[i])
-      answers.push_back(answer_to(s, std::string_view(cases[c].text), how));
-    for_each_goal(s, how, [&](const cover_goal& goal) {
+      answers.push_back(answer_of(subjects[i], cases[c].text, own));
+    for_each_goal(s, own, [&](const cover_goal& goal) {
       ++result.of;
       for (std::size_t k = 0; k < answers.size(); ++k)
         if (goal.is_met_by(cases[by_subject[i][k]].text, answers[k])) {

@@ -9,6 +9,8 @@
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/measure/quantity.hpp>
+#include <jixiao/scoring/problem_code.hpp>
+#include <jixiao/scoring/score.hpp>
 #include <jixiao/testing/answer.hpp>
 #include <jixiao/testing/case_reading.hpp>
 #include <jixiao/testing/test_case.hpp>
@@ -48,6 +50,11 @@ inline std::optional<reason> reason_named(std::string_view text) {
 inline std::string_view refusal_named(std::string_view text) {
   for (const enumerator<fault>& e : fault_table)
     if (e.value != fault::none && e.name == text) return e.name;
+  // Why there are no points: what the scheme lacks.
+  for (const enumerator<problem_code>& e : problem_table)
+    if (e.name == text) return e.name;
+  for (const standing s : {standing::left_out, standing::undecided})
+    if (text == name_of(s)) return name_of(s);
   return text == too_many_digits_refusal ? too_many_digits_refusal : std::string_view();
 }
 

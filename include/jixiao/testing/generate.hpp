@@ -15,6 +15,7 @@
 #include <jixiao/testing/mutant.hpp>
 #include <jixiao/testing/probe.hpp>
 #include <jixiao/testing/subjects.hpp>
+#include <jixiao/testing/total_case.hpp>
 #include <jixiao/testing/words.hpp>
 
 namespace jixiao {
@@ -236,7 +237,8 @@ inline std::vector<test_case> generate_cases(const test_subjects& subjects, cons
     whose.indicator = subject.indicator->name;
     whose.activity = subject.activity->name;
     if (!whose.activity.empty()) whose.duty.clear();
-    detail::case_generator(subject.indicator->standard, how, in, whose, cases).run();
+    const reading own = reading_of(subject, how);
+    detail::case_generator(subject.indicator->standard, own, in, whose, cases).run();
   }
   return cases;
 }

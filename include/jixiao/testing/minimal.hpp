@@ -157,8 +157,10 @@ inline std::vector<bit_row> kill_rows(const test_subject& subject,
                                       std::size_t& columns) {
   std::vector<std::vector<std::size_t>> killers;
   const auto& s = subject.indicator->standard;
-  for_each_mutant(s, how, [&](const auto& m) {
-    if (!distinguishing_value(s, how, m.standard, m.reading)) return;
+  const reading own = reading_of(subject, how);
+  for_each_mutant(s, own, [&](const auto& m) {
+    if (subject.total != nullptr && !(m.reading == own)) return;
+    if (!distinguishing_value(s, own, m.standard, m.reading)) return;
     std::vector<std::size_t> by;
     for (std::size_t c = 0; c < cases.size(); ++c)
       if (kills(cases[c], m)) by.push_back(c);

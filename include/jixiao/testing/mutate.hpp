@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,12 @@ struct sound_case {
   std::size_t source = 0;
   std::string_view text;
   const case_expectation* wanted = nullptr;
+  std::optional<quantity> total;  // of the whole, in place of the text
+
+  template <class Standard>
+  answer asked_of(const Standard& s, const reading& how) const {
+    return total ? answer_to(s, *total, how) : answer_to(s, text, how);
+  }
 };
 
 // The cases of each subject that hold; those that expect refusals come last, being slow to ask.
@@ -59,9 +66,10 @@ inline std::vector<std::vector<sound_case>> sound_cases(const test_subjects& sub
     for (const bound_case& one : bound) {
       const std::string_view text = cases[one.source].text;
       if (one.wanted.wants_refusal != refused) continue;
-      const auto& s = subjects[one.subject].indicator->standard;
-      if (one.wanted.is_met_by(answer_to(s, text, one.wanted.reading)))
-        result[one.subject].push_back({one.source, text, &one.wanted});
+      const test_subject& subject = subjects[one.subject];
+      sound_case asked{one.source, text, &one.wanted, graded_total(subject, text)};
+      const answer got = asked.asked_of(subject.indicator->standard, one.wanted.reading);
+      if (one.wanted.is_met_by(got)) result[one.subject].push_back(std::move(asked));
     }
   return result;
 }
@@ -70,7 +78,7 @@ inline std::vector<std::vector<sound_case>> sound_cases(const test_subjects& sub
 template <class Standard>
 bool kills(const sound_case& one, const mutant<Standard>& m) {
   const reading& how = one.wanted->has_own_reading ? one.wanted->reading : m.reading;
-  return !one.wanted->is_met_by(answer_to(m.standard, one.text, how));
+  return !one.wanted->is_met_by(one.asked_of(m.standard, how));
 }
 
 }  // namespace detail
@@ -86,11 +94,14 @@ inline mutation_score mutation_of(const test_subjects& subjects,
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     if (only < subjects.size() && only != i) continue;
     const auto& s = subjects[i].indicator->standard;
+    if (is_scored_by_target(*subjects[i].indicator)) continue;
+    const reading own = reading_of(subjects[i], how);
     for_each_mutant(
-        s, how,
+        s, own,
         [&](const auto& m) {
+          if (subjects[i].total != nullptr && !(m.reading == own)) return;
           ++result.mutants;
-          auto told = distinguishing_value(s, how, m.standard, m.reading);
+          auto told = distinguishing_value(s, own, m.standard, m.reading);
           if (!told) {
             ++result.equivalent;
             return;

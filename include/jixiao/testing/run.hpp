@@ -8,7 +8,9 @@
 #include <vector>
 
 #include <jixiao/testing/expectation.hpp>
+#include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/subjects.hpp>
+#include <jixiao/testing/total_case.hpp>
 
 namespace jixiao {
 
@@ -38,7 +40,8 @@ inline bound_cases bind_cases(const test_subjects& subjects, const std::vector<t
       result.problems.push_back(std::move(problem));
       continue;
     }
-    detail::expectation_reader reader(cases[i], base,
+    const reading own = reading_of(subjects[one.subject], base);
+    detail::expectation_reader reader(cases[i], own,
                                       subjects[one.subject].indicator->standard.level_scale());
     if (!reader.read()) {
       result.problems.push_back(reader.problem());
@@ -54,7 +57,8 @@ inline bound_cases bind_cases(const test_subjects& subjects, const std::vector<t
 struct points_answer {
   bool is_right = false;
   std::string text;
-  std::string why;  ///< of a rule in words: what each clause gave or took; may be empty
+  std::string why;  ///< what each clause of a rule in words gave or took, or the method; or empty
+  std::string_view without;  ///< the code of why there are no points; empty where there are
 };
 using points_check =
     std::function<points_answer(const test_subject&, const test_case&, const case_expectation&)>;
@@ -89,8 +93,7 @@ inline std::vector<std::string> readings_that_meet(const bound_case& one, const 
                                                    const test_subject& subject) {
   std::vector<std::string> result;
   const auto meets = [&](const reading& how) {
-    return one.wanted.is_met_by(
-        answer_to(subject.indicator->standard, std::string_view(from.text), how));
+    return one.wanted.is_met_by(answer_of(subject, from.text, how));
   };
   for (std::string_view name : {std::string_view("official"), std::string_view("strict")})
     if (const auto how = reading_named(name, one.wanted.reading);
@@ -103,8 +106,9 @@ inline std::vector<std::string> readings_that_meet(const bound_case& one, const 
 
 }  // namespace detail
 
-/// Runs cases against the standards of a table (用例测试). `check_points` answers for 应得得分; a
-/// case that wants points fails without it. Never throws but std::bad_alloc.
+/// Runs cases against the standards of a table (用例测试). `check_points` answers for 应得得分, and
+/// of what a target alone scores for 拒绝 too; a case that wants points fails without it. Never
+/// throws but std::bad_alloc.
 inline test_run run_cases(const test_subjects& subjects, const std::vector<test_case>& cases,
                           const reading& base, const points_check& check_points = {}) {
   bound_cases bound = bind_cases(subjects, cases, base);
@@ -115,11 +119,15 @@ inline test_run run_cases(const test_subjects& subjects, const std::vector<test_
     const test_case& from = cases[one.source];
     test_case_result result{std::move(one), {}, {}, false, {}};
     const case_expectation& wanted = result.what.wanted;
-    result.got =
-        answer_to(subject.indicator->standard, std::string_view(from.text), wanted.reading);
-    if (wanted.points && check_points) result.points = check_points(subject, from, wanted);
+    result.got = answer_of(subject, from.text, wanted.reading);
+    const bool by_target = is_scored_by_target(*subject.indicator);
+    if ((wanted.points || by_target) && check_points)
+      result.points = check_points(subject, from, wanted);
+    if (by_target && check_points)
+      result.got = result.points.without.empty() ? answer{verdict{}, {}}
+                                                 : answer{std::nullopt, result.points.without};
     result.is_passed = wanted.is_met_by(result.got) && (!wanted.points || result.points.is_right);
-    if (!wanted.is_met_by(result.got))
+    if (!by_target && !wanted.is_met_by(result.got))
       result.readings = detail::readings_that_meet(result.what, from, subject);
     run.results.push_back(std::move(result));
   }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <jixiao/band/label.hpp>
@@ -14,11 +16,15 @@
 
 namespace jixiao {
 
+struct total_rule;
+
 /// One indicator under test, and where in the table it stands (被测指标).
 struct test_subject {
   const jixiao::duty* duty = nullptr;
   const jixiao::activity* activity = nullptr;
   const jixiao::indicator* indicator = nullptr;
+  /// Of the whole (总分): what it is made of. Null of an indicator.
+  const total_rule* total = nullptr;
 };
 
 /// In place of one subject: all of them.
@@ -30,9 +36,15 @@ class test_subjects {
  public:
   explicit test_subjects(const department& table) {
     for_each_indicator(table, [&](const indicator_path& path) {
-      by_name_[detail::name_key(path.indicator.name)].push_back(all_.size());
-      all_.push_back({&path.duty, &path.activity, &path.indicator});
+      add({&path.duty, &path.activity, &path.indicator}, nullptr);
     });
+  }
+
+  /// Adds a subject of another origin than the table, and keeps what it refers to.
+  void add(const test_subject& subject, std::shared_ptr<const void> owner) {
+    by_name_[detail::name_key(subject.indicator->name)].push_back(all_.size());
+    all_.push_back(subject);
+    if (owner) owners_.push_back(std::move(owner));
   }
 
   std::size_t size() const { return all_.size(); }
@@ -84,6 +96,7 @@ class test_subjects {
   }
 
   std::vector<test_subject> all_;
+  std::vector<std::shared_ptr<const void>> owners_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
 };
 

@@ -9,13 +9,18 @@
 
 #include <jixiao/scoring/scheme.hpp>
 
-// The keys of a scheme's JSON, said once for reading and for writing: visit(key, value) for each.
-namespace jixiao::io {
+// The parts of a scheme (评分办法的各项), said once for its JSON and for whoever goes through all
+// of them: visit(key, value) for each, in the order of the JSON.
+namespace jixiao {
+
+namespace detail {
 
 template <class Self, class Type>
 concept a = std::same_as<std::remove_const_t<Self>, Type>;
 
-template <a<reading> Self, class Visit>
+}  // namespace detail
+
+template <detail::a<reading> Self, class Visit>
 void fields_of(Self& r, Visit&& visit) {
   visit("shared_bound", r.shared_bound);
   visit("gap", r.gap);
@@ -27,20 +32,20 @@ void fields_of(Self& r, Visit&& visit) {
   visit("bare", r.bare);
 }
 
-template <a<named_weight> Self, class Visit>
+template <detail::a<named_weight> Self, class Visit>
 void fields_of(Self& w, Visit&& visit) {
   visit("name", w.name);
   visit("weight", w.weight);
 }
 
-template <a<kind_weight> Self, class Visit>
+template <detail::a<kind_weight> Self, class Visit>
 void fields_of(Self& k, Visit&& visit) {
   visit("name", k.name);
   visit("words", k.words);
   visit("weight", k.weight);
 }
 
-template <a<level_weights> Self, class Visit>
+template <detail::a<level_weights> Self, class Visit>
 void fields_of(Self& l, Visit&& visit) {
   visit("source", l.source);
   visit("when_none_given", l.when_none_given);
@@ -48,7 +53,7 @@ void fields_of(Self& l, Visit&& visit) {
   visit("given", l.given);
 }
 
-template <a<weight_plan> Self, class Visit>
+template <detail::a<weight_plan> Self, class Visit>
 void fields_of(Self& w, Visit&& visit) {
   visit("duties", w.duties);
   visit("activities", w.activities);
@@ -59,7 +64,7 @@ void fields_of(Self& w, Visit&& visit) {
   visit("reweigh", w.reweigh);
 }
 
-template <a<method_plan> Self, class Visit>
+template <detail::a<method_plan> Self, class Visit>
 void fields_of(Self& m, Visit&& visit) {
   visit("bands", m.bands);
   visit("labels", m.labels);
@@ -70,13 +75,13 @@ void fields_of(Self& m, Visit&& visit) {
   visit("by_name", m.by_name);
 }
 
-template <a<execution_part> Self, class Visit>
+template <detail::a<execution_part> Self, class Visit>
 void fields_of(Self& x, Visit&& visit) {
   visit("points", x.points);
   visit("level", x.level);
 }
 
-template <a<scoring_policies> Self, class Visit>
+template <detail::a<scoring_policies> Self, class Visit>
 void fields_of(Self& p, Visit&& visit) {
   visit("missing", p.missing);
   visit("ungraded", p.ungraded);
@@ -86,7 +91,7 @@ void fields_of(Self& p, Visit&& visit) {
   visit("overshoot", p.overshoot);
 }
 
-template <a<rounding_plan> Self, class Visit>
+template <detail::a<rounding_plan> Self, class Visit>
 void fields_of(Self& r, Visit&& visit) {
   visit("rate", r.rate);
   visit("points", r.points);
@@ -101,13 +106,13 @@ struct scaled_bounds {
   std::string levels;  ///< their words, best first
   std::vector<std::string> bands;
 };
-template <a<scaled_bounds> Self, class Visit>
+template <detail::a<scaled_bounds> Self, class Visit>
 void fields_of(Self& s, Visit&& visit) {
   visit("levels", s.levels);
   visit("bands", s.bands);
 }
 
-template <a<scheme> Self, class Visit>
+template <detail::a<scheme> Self, class Visit>
 void fields_of(Self& s, Visit&& visit) {
   visit("name", s.name);
   visit("note", s.note);
@@ -129,4 +134,4 @@ template <class Self, class Visit>
   requires requires(Self& self, Visit& visit) { Self::fields(self, visit); }
 void fields_of(Self& self, Visit&& visit) { std::remove_const_t<Self>::fields(self, visit); }
 
-}  // namespace jixiao::io
+}  // namespace jixiao

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/testing/rule_book.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "scoring/support/build.hpp"
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+// Bands, targets and words, in two duties, with the points of the form of 2020.
+const department& year_table() {
+  static const department table = [] {
+    using scoring_test::with_target;
+    department made;
+    made.duties.resize(2);
+    made.duties[0].name = "职责一";
+    made.duties[0].budget = to_decimal("30");
+    made.duties[1].name = "职责二";
+    made.duties[1].budget = to_decimal("10");
+    indicator rate = scoring_test::with_rate("满意率");
+    rate.full_points = to_decimal("10");
+    rate.kind = "满意度指标";
+    made.duties[0].activities = {
+        scoring_test::activity_of("活动一", {with_target("完成率", "≥95%", "20", "产出指标"),
+                                             with_target("成本", "≤30万元", "30", "产出指标"),
+                                             with_target("效果", "明显", "30", "效益指标"), rate})};
+    made.duties[1].activities = {
+        scoring_test::activity_of("活动二", {with_target("份数", "60份", "50", "产出指标"),
+                                             with_target("事故", "0次", "30", "效益指标"),
+                                             with_target("满意", "≥90%", "10", "满意度指标")})};
+    made.duties[0].activities[0].budget = to_decimal("30");
+    made.duties[1].activities[0].budget = to_decimal("10");
+    return made;
+  }();
+  return table;
+}
+
+struct whole_book {
+  test_subjects subjects{year_table()};
+  rule_book rules;
+  std::vector<test_case> cases;
+  bound_cases bound;
+
+  explicit whole_book(const scheme& how) : rules{subjects, how, true} {
+    add_total(subjects, year_table(), how);
+    cases = generate_cases(rules);
+    bound = bind_cases(subjects, cases, how.reading);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("generated cases of a scheme hold, touch all of it and kill every mutant") {
+  for (const std::string_view name : scheme_names) {
+    const whole_book book(*scheme_named(name));
+    INFO(name);
+    CHECK(book.bound.problems.empty());
+    CHECK(run_cases(book.subjects, book.cases, book.rules.how.reading, points_by(book.rules.how))
+              .failed() == 0);
+    const coverage covered = coverage_of(book.rules, book.cases, book.bound.items);
+    CHECK(covered.covered == covered.of);
+    const mutation_score score = mutation_of(book.rules, book.cases, book.bound.items);
+    CHECK(score.to_kill() > 220);
+    CHECK(score.killed == score.to_kill());
+    for (const survivor& s : score.survived) UNSCOPED_INFO(s.mutant << " " << s.value);
+    CHECK(score.survived.empty());
+  }
+}
+
+TEST_CASE("what is mutated in a scheme: coefficients, policies, cuts, rounding, weights, methods") {
+  std::vector<std::string> names;
+  for_each_scheme_mutant(scheme::self_evaluation_2020(),
+                         [&](const scheme_mutant& m) { names.push_back(m.name); });
+  const auto has = [&](std::string_view part) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& n) { return n.find(part) != std::string::npos; });
+  };
+  for (const char* part :
+       {"methods.labels.coefficients.2：0.8 → 0.9", "policies.missing：refuse → leave_out",
+        "methods.target.reverse：ratio → linear", "methods.target：proportional → pass_fail",
+        "rounding.points.mode：half_up → half_even", "rounding.total.places：2 → 1",
+        "weights.kinds.1.weight：50 → 51", "execution.points：10 → 9",
+        "grade_from：computed → displayed", "total_by：weighted_sum → geometric_mean"})
+    CHECK(has(part));
+  CHECK(names.size() == std::set<std::string>(names.begin(), names.end()).size());
+}
+
+TEST_CASE("a case of the whole says a total or a year, and wants points and a grade of it") {
+  const scheme how;
+  const auto says = [&](const char* text) {
+    const auto made = outcome_of_whole(year_table(), how, text);
+    return made ? words_of(*made) : "?";
+  };
+  CHECK(says("89.996") == "90 良");
+  CHECK(says("90分") == "90 优");
+  CHECK(says("59.99分") == "59.99 差");
+  CHECK(says("完成率=100%") == "100 优");
+  CHECK(says("完成率=0%") == "87.5 良");  // one of four, in one duty of two
+  CHECK(says("活动一／完成率=50%；事故=0%") == "77.08 中");
+  CHECK(says("完成率=不适用；成本=0%") == "83.33 良");
+  CHECK(says("完成率=缺失") == "undecided");
+  CHECK(says("无此指标=0%") == "?");
+  scheme shown;
+  shown.grade_from = grade_source::displayed;
+  CHECK(words_of(*outcome_of_whole(year_table(), shown, "89.996")) == "90 优");
+  scheme with_budget = scheme::self_evaluation_2020();
+  with_budget.weights.indicators.total.reset();
+  const auto executed = outcome_of_whole(year_table(), with_budget, "预算执行率=86.19%");
+  REQUIRE(executed);
+  CHECK(words_of(*executed) == "98.62 优");  // 8.62 of 10
+}
+
+TEST_CASE("cuts of 90, 80 and 60 are mutated as bands are, and told by totals") {
+  const whole_book book(scheme::official());
+  test_case one;
+  one.indicator = std::string(total_name);
+  one.text = "85分";
+  one.grade = "良";
+  const std::vector<test_case> thin{one};
+  const bound_cases bound = bind_cases(book.subjects, thin, book.rules.how.reading);
+  const mutation_score score = mutation_of(book.rules, thin, bound.items);
+  std::size_t of_cuts = 0;
+  for (const survivor& s : score.survived) {
+    if (book.subjects[s.subject].total == nullptr) continue;
+    if (s.mutant.find("评分办法") != std::string::npos) continue;
+    ++of_cuts;
+    // The value that it is printed with kills it.
+    test_case added;
+    added.indicator = std::string(total_name);
+    added.text = s.value;
+    const answer said = answer_of(book.subjects[s.subject], s.value, reading{});
+    (said.is_refused() ? added.refusal : added.grade) =
+        said.is_refused() ? std::string(said.refusal) : answer_word(said);
+    const auto whole = outcome_of_whole(year_table(), book.rules.how, s.value);
+    if (whole && whole->shown) added.points = to_text(*whole->shown);
+    const std::vector<test_case> more{one, added};
+    const bound_cases then = bind_cases(book.subjects, more, book.rules.how.reading);
+    INFO(s.mutant << " by " << s.value);
+    REQUIRE(then.problems.empty());
+    const mutation_score left = mutation_of(book.rules, more, then.items, language::zh, s.subject);
+    bool is_left = false;
+    for (const survivor& other : left.survived) is_left = is_left || other.mutant == s.mutant;
+    CHECK_FALSE(is_left);
+  }
+  CHECK(of_cuts > 12);
+}
+
+TEST_CASE("a mutant of a scheme is equivalent only if a grid of measurements finds no difference") {
+  const scheme how = scheme::self_evaluation_2020();
+  test_subjects subjects(year_table());
+  add_total(subjects, year_table(), how);
+  std::size_t equivalent = 0;
+  const auto years = [&] {
+    std::vector<std::string> all{"预算执行率=100%", "预算执行率=71.38%"};
+    for (const char* name : {"完成率", "成本", "份数", "事故"})
+      for (const char* share : {"0%", "37%", "不适用"})
+        all.push_back(std::string(name) + "=" + share + "；预算执行率=90%");
+    for (int n = 5990; n <= 6010; ++n)
+      all.push_back(std::string(to_text(decimal::of(n * 10 + n % 10, 3)).view()) + "分");
+    return all;
+  }();
+  for_each_scheme_mutant(how, [&](const scheme_mutant& m) {
+    INFO(m.name);
+    const auto told = difference_of(subjects, how, m.how, m.is_of_whole);
+    if (told) {
+      CHECK(told->first != told->second);
+      return;
+    }
+    ++equivalent;
+    for (const test_subject& s : subjects) {
+      if (s.total != nullptr) {
+        for (const std::string& text : years)
+          if (!is_same_total(*outcome_of_whole(year_table(), how, text),
+                             *outcome_of_whole(year_table(), m.how, text)))
+            FAIL_CHECK(text);
+        continue;
+      }
+      for (int n = -20; n <= 1300; n += 47)
+        for (const unit& u : {percent, ten_thousand_yuan, unit::named("份"), times, unit{}}) {
+          const decimal value =
+              decimal::of(u.is_countable() ? n / 10 : n, u.is_countable() ? 0 : 1);
+          const std::string text = detail::case_text(value, u);
+          if (!(outcome_of(*s.indicator, text, how) == outcome_of(*s.indicator, text, m.how)))
+            FAIL_CHECK(s.indicator->name << " " << text);
+        }
+    }
+  });
+  CHECK(equivalent > 30);
+}
+
+TEST_CASE("of the smallest set of cases of a rule book with its scheme none can be left out") {
+  const whole_book book(scheme::official());
+  const auto killed_by = [&](const std::vector<std::size_t>& chosen) {
+    std::vector<test_case> some;
+    for (const std::size_t i : chosen) some.push_back(book.cases[i]);
+    const bound_cases bound = bind_cases(book.subjects, some, book.rules.how.reading);
+    return mutation_of(book.rules, some, bound.items).killed;
+  };
+  const std::vector<std::size_t> fewest = smallest_cases(book.rules, book.cases, book.bound.items);
+  const mutation_score whole = mutation_of(book.rules, book.cases, book.bound.items);
+  const std::size_t all = killed_by(fewest);
+  CHECK(fewest.size() < book.cases.size() / 2);
+  CHECK(all == whole.to_kill());
+  for (std::size_t left_out = 0; left_out < fewest.size(); left_out += 17) {
+    std::vector<std::size_t> rest = fewest;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
+    CHECK(killed_by(rest) < all);
+  }
+}
