@@ -231,3 +231,23 @@ TEST_CASE("a label is graded by itself where it is known to be one", "[grading]"
   CHECK_FALSE(grade_of_label(s, "优"));
   CHECK_FALSE(grade_of_label(standard_of(rate), "98%以上"));
 }
+
+TEST_CASE("marks that nobody sees change no value and no band, wherever they stand") {
+  const standard plain = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+  for (const std::string mark :
+       {"\uFEFF", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\u00AD",
+        "\u202A", "\u202C", "\u2066", "\uFE0F"}) {
+    for (const std::string value :
+         {mark + "96.5%", "96.5%" + mark, "96.5" + mark + "%", mark + mark + "96.5%" + mark}) {
+      INFO("value " << value);
+      CHECK(grade_of(plain, value).grade == grade::good);
+    }
+    for (const std::string band : {mark + "98%以上", "98%" + mark + "以上", "98%以上" + mark}) {
+      INFO("band " << band);
+      const standard marked = read_standard(band, "95%～98%", "90%～95%", "90%以下");
+      CHECK(grade_of(marked, "98%").grade == grade::excellent);
+    }
+    // Within a figure it may hide where one number ends and the next begins.
+    CHECK_THROWS_AS(grade_of(plain, "96" + mark + ".5%"), input_error);
+  }
+}

@@ -115,6 +115,23 @@ TEST_CASE("effects take the section, the total or the grade that they name") {
   }
 }
 
+TEST_CASE("the worst grade and the second are those of the overall grade's own scale") {
+  scheme how = scheme::official();
+  how.bounds = any_standard::read(*scale::read("A,B,C,D,E,F"),
+                                  std::vector<std::string>{"95分以上", "90～95分", "80～90分",
+                                                           "70～80分", "60～70分", "60分以下"});
+  const auto word_under = [&](const char* rule) {
+    const evaluation e = evaluate(
+        three_activities(rule),
+        measured({{"投诉", "1=0;2=是"}, {"差错", "0"}, {"办理", "0"}, {"隐患", "0"}}), how);
+    CHECK(e.possible_grades == grade_set{*e.grade()});
+    return std::string(e.levels.word_of(*e.grade()));
+  };
+  CHECK(word_under("每发现一处扣1分；发生责任事故的一票否决") == "F");
+  CHECK(word_under("每发现一处扣1分；发生责任事故的，不得评优") == "B");
+  CHECK(word_under("每发现一处扣1分；发生责任事故的，总分扣35分") == "E");
+}
+
 TEST_CASE("a section is never the whole: of one activity it is the indicators of a kind") {
   const department table = department_of(
       {ruled("甲", "每发现一处扣1分；弄虚作假的，该大项不得分", "产出指标"),

@@ -133,7 +133,7 @@ inline grade no_better(grade g, const std::optional<grade>& best) {
 }
 inline grade_set no_better(const grade_set& grades, const std::optional<grade>& best) {
   grade_set result;
-  for (const grade g : all_grades)
+  for (const grade g : all_levels)
     if (grades.has(g)) result.add(no_better(g, best));
   return result;
 }

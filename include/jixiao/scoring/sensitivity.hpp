@@ -187,7 +187,7 @@ class sensitivity_analysis {
 
   void add(const grade_set& grades) {
     is_same_ = is_same_ && grades.size() == 1 && grades == result_.base.possible_grades;
-    for (grade g : all_grades)
+    for (grade g : all_levels)
       if (grades.has(g)) result_.combined_grades.add(g);
   }
 
