@@ -6,6 +6,7 @@
 #include <jixiao/report/points_answer.hpp>
 
 #include "command.hpp"
+#include "points_receipt.hpp"
 #include "rule_json.hpp"
 
 namespace jixiao::cli {
@@ -20,6 +21,7 @@ struct points_options {
   std::string part = "whole";
   std::string percent_step = "points";
   std::string format;
+  bool with_receipt = false;
 };
 
 void refuse(context& all, const std::string& text, const std::string& message) {
@@ -82,7 +84,11 @@ void print_lines(context& all, const points_options& o, const std::optional<exac
         rule ? report::points_line(*rule, text, choices, all.in)
              : report::points_line(o.rule, full, o.of.target, text, choices, all.in);
     if (a.how == report::answered::refused) all.raise(status::unreadable);
-    std::cout << a.line << '\n';
+    std::cout << (o.with_receipt
+                      ? line_with_receipt(a.line, {o.rule, o.of.full, o.of.target, choices, all.in},
+                                          text)
+                      : a.line)
+              << '\n';
   }
 }
 
@@ -120,7 +126,7 @@ void run(context& all, const points_options& o) {
   rule_choices choices;
   if (!read_full(all, o.of.full, full) || !read_choices(all, o, choices)) return;
   const std::vector<std::string> cases = all_cases(o);
-  if (o.format == "json")
+  if (o.format == "json" || o.with_receipt)
     print_lines(all, o, full, choices, cases);
   else
     print_words(all, o, full, choices, cases);
@@ -158,6 +164,9 @@ void add_points(CLI::App& app, context& all) {
                               "a number, or value=96.5%;2=3;3=yes; - reads lines")))
       ->required();
   add_format(*command, all, o->format, {"json", "text"});
+  command->add_flag("--receipt", o->with_receipt,
+                    std::string(all.say("每行 JSON 附凭据，可用 jixiao verify 复算",
+                                        "JSON lines with receipts, for jixiao verify")));
   add_examples(*command,
                {"jixiao points --rule '≥95%得满分，每降低1个百分点扣0.5分' --full 10 93%",
                 "jixiao points --rule '每发现1起扣2分，扣完为止' --full 10 3 --format text"});

@@ -23,6 +23,7 @@
 #include "json_output.hpp"
 #include "output_file.hpp"
 #include "receipt.hpp"
+#include "receipt_seal.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
@@ -178,7 +179,7 @@ bool is_page(const std::string& path) {
 
 std::string report_as(std::string_view extension, const report::content& content) {
   return extension == ".xlsx"   ? report::xlsx(content)
-         : extension == ".json" ? report::json(content)
+         : extension == ".json" ? sealed_report(report::json(content))
          : extension == ".csv"  ? report::csv(content)
                                 : report::html(content);
 }

@@ -158,7 +158,7 @@ void write_test_page(context& all, const test_options& o, const tested& what, co
   const std::string scheme = o.scheme.empty() ? "default" : o.scheme;
   write_file(all, o.output,
              report::test_page({cases, covered, mutated, what.how, what.files, what.receipt,
-                                what.department, scheme, book.choices()}),
+                                what.department, scheme, book.choices(), &*how}),
              o.force);
 }
 

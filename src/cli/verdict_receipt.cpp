@@ -10,6 +10,8 @@
 #include <jixiao/testing/receipt.hpp>
 #include <jixiao/version.hpp>
 
+#include "receipt_seal.hpp"
+
 namespace jixiao::cli {
 
 namespace {
@@ -47,10 +49,7 @@ ordered_json receipt_of(const verdict_basis& basis, std::string_view value) {
 
 std::string line_with_receipt(std::string_view line, const verdict_basis& basis,
                               std::string_view value) {
-  line.remove_suffix(1);  // the closing brace
-  return std::string(line) + ",\"receipt\":" +
-         receipt_of(basis, value).dump(-1, ' ', false, ordered_json::error_handler_t::replace) +
-         "}";
+  return sealed_line(ordered_json::parse(line), receipt_of(basis, value));
 }
 
 std::optional<verdict_basis> basis_of(const ordered_json& line) {

@@ -23,7 +23,8 @@ struct verdict_basis {
 };
 
 // The line of JSON of one value's verdict, or why it is refused, with its receipt behind: program,
-// levels, bands, reading, language, and the SHA-256 of the standard, of its text and of the value.
+// levels, bands, reading, language, and the SHA-256 of the standard, of its text, of the value and
+// of all of it.
 std::string line_with_receipt(std::string_view line, const verdict_basis& basis,
                               std::string_view value);
 

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/io/scheme.hpp>
@@ -11,7 +12,9 @@
 #include <jixiao/scoring/evaluation.hpp>
 
 #include "command.hpp"
+#include "points_receipt.hpp"
 #include "receipt.hpp"
+#include "receipt_seal.hpp"
 #include "terminal.hpp"
 #include "verdict_receipt.hpp"
 
@@ -64,6 +67,10 @@ class verifier {
     if (!table.is_usable || !year.is_usable) return;
     compare_file(table_name, "/files/0/sha256", table.digest);
     compare_file(year_name, "/files/1/sha256", year.digest);
+    if (!is_sealed(report_))
+      differences_.push_back({{"pointer", "/receipt/sha256"},
+                              {"reported", text_at(report_, "/receipt/sha256")},
+                              {"recomputed", nullptr}});
     compare_figures(recomputed(table, year, how.value, {table_name, year_name}));
     tell();
   }
@@ -102,7 +109,7 @@ class verifier {
     ordered_json then = report_;
     for (ordered_json* tree : {&then, &now}) {
       tree->erase("files");
-      (*tree)["receipt"].erase("program");
+      for (const char* key : {"program", "sha256"}) (*tree)["receipt"].erase(key);
       erase_places(*tree);
     }
     for (const ordered_json& change : ordered_json::diff(then, now)) {
@@ -183,18 +190,38 @@ class verdict_verifier {
                 << '\n';
     if (differences_.empty())
       std::cout << all_.say("复算相符：", "recomputed: ") << verdicts_
-                << all_.say(" 个判定都与报告一致", " verdicts agree") << '\n';
+                << all_.say(" 行都与报告一致", " lines agree") << '\n';
   }
 
  private:
+  // The line anew; empty where it is neither a verdict nor points with a receipt.
+  static std::optional<std::string> recomputed(const ordered_json& then) {
+    const auto text = [&](const char* key) {
+      return then.contains(key) && then[key].is_string()
+                 ? std::optional(then[key].get<std::string>())
+                 : std::nullopt;
+    };
+    if (const auto basis = basis_of(then))
+      if (const auto value = text("value")) return recomputed_line(*basis, *value);
+    if (const auto basis = points_basis_of(then))
+      if (const auto one = text("case")) return recomputed_line(*basis, *one);
+    return std::nullopt;
+  }
+
   bool take(std::string_view line, std::size_t number) {
     ordered_json then = ordered_json::parse(line, nullptr, false);
-    const auto basis = basis_of(then);
-    if (!basis || !then.contains("value") || !then["value"].is_string()) return false;
-    ordered_json now =
-        ordered_json::parse(recomputed_line(*basis, then["value"].get<std::string>()));
+    const auto again = recomputed(then);
+    if (!again) return false;
+    ordered_json now = ordered_json::parse(*again);
     ++verdicts_;
-    for (ordered_json* one : {&then, &now}) (*one)["receipt"].erase("program");
+    if (!is_sealed(then))
+      differences_.push_back({{"line", number},
+                              {"pointer", "/receipt/sha256"},
+                              {"reported", then["receipt"].value("sha256", "")},
+                              {"recomputed", nullptr}});
+    // Another version may have made it; the seal holds its name.
+    for (ordered_json* one : {&then, &now})
+      for (const char* key : {"program", "sha256"}) (*one)["receipt"].erase(key);
     for (const ordered_json& change : ordered_json::diff(then, now)) {
       const ordered_json::json_pointer at(change["path"].get<std::string>());
       differences_.push_back({{"line", number},
@@ -217,10 +244,12 @@ void run(context& all, const verify_options& o) {
   if (verdicts.run(file.bytes)) return verdicts.tell();
   ordered_json report = ordered_json::parse(file.bytes, nullptr, false);
   if (report.is_object()) return verifier(all, o, std::move(report)).run();
-  complain(all, o.report + std::string(all.say(
-                               "：不是 score 写的 JSON 报告，也不是 grade --receipt 写的判定",
-                               ": no JSON report of score, and no verdicts of "
-                               "grade --receipt")));
+  complain(
+      all,
+      o.report + std::string(all.say(
+                     "：不是 score 写的 JSON 报告，也不是 grade --receipt、points --receipt 写的行",
+                     ": no JSON report of score, and no lines of grade --receipt or "
+                     "points --receipt")));
   all.raise(status::unreadable);
 }
 
@@ -235,8 +264,9 @@ void add_verify(CLI::App& app, context& all) {
                           "differs")));
   command
       ->add_option("REPORT", o->report,
-                   std::string(all.say("score 写的 .json 报告，或 grade --receipt 写的判定",
-                                       "a .json report of score, or verdicts of grade --receipt")))
+                   std::string(all.say("score 写的 .json 报告，或 grade、points --receipt 写的行",
+                                       "a .json report of score, or lines of grade or points "
+                                       "--receipt")))
       ->required();
   command->add_option("--table", o->table,
                       std::string(all.say("表现在何处（默认如报告所记）",

@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/testing/points_goal.hpp>
 #include <jixiao/testing/rule_tests.hpp>
+#include <jixiao/testing/total_case.hpp>
 #include <jixiao/testing/words.hpp>
 
 #include "markup.hpp"
@@ -16,13 +18,18 @@ namespace {
 
 constexpr std::string_view page_style =
     "body{font:14px/1.6 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;margin:2em auto;"
-    "max-width:60em;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:1.6em}"
+    "padding:0 "
+    "1em;max-width:60em;overflow-wrap:anywhere;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;"
+    "margin-top:1.6em}"
     "table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.2em .5em;"
-    "text-align:left;vertical-align:top}code{word-break:break-all}"
+    "text-align:left;vertical-align:top;min-width:4em}code{word-break:break-all}"
     ".line{display:flex;flex-wrap:wrap;margin:.2em 0 .6em}"
     ".line span{border:1px solid #888;padding:.1em .4em;margin:-1px 0 0 -1px}"
     ".on{background:#cfe8cf}.off{background:#eee;color:#666}.bad{background:#f3b6b6}"
-    ".sign td{height:3em}@media print{body{margin:0;max-width:none}h2{break-after:avoid}}";
+    ".sign td{height:3em}@media "
+    "print{body{margin:0;padding:0;max-width:none}h2,p{break-after:avoid}"
+    ".line,tr{break-inside:avoid}.line span{print-color-adjust:exact;"
+    "-webkit-print-color-adjust:exact}}";
 
 class page {
  public:
@@ -30,9 +37,12 @@ class page {
 
   std::string write() {
     const std::string title = say("规则测试报告", "Test of a rule book");
-    out_ = "<!DOCTYPE html>\n<html lang=\"" + say("zh-CN", "en") +
-           "\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" +
-           std::string(page_style) + "</style></head>\n<body><h1>" + title + "</h1>\n";
+    out_ =
+        "<!DOCTYPE html>\n<html lang=\"" + say("zh-CN", "en") +
+        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+        "<title>" +
+        title + "</title><style>" + std::string(page_style) + "</style></head>\n<body><h1>" +
+        title + "</h1>\n";
     if (!what_.department.empty()) out_ += "<p>" + escaped(what_.department) + "</p>\n";
     summary();
     failures();
@@ -102,8 +112,12 @@ class page {
         out_ += "　" + escaped(detail::level_and_band(s, std::optional(g), in_));
       if (detail::is_scored_by_rule(*subject.indicator))
         out_ += "　" + escaped(subject.indicator->rule_text);
+      const auto& target = subject.indicator->target;
+      if (target) out_ += "　" + escaped(say("目标值 ", "target ") + target->text);
       out_ += "</p>\n<div class=\"line\">";
-      for_each_goal(s, what_.how, [&](const cover_goal& goal) { box(i, s, goal); });
+      for_each_goal(s, reading_of(subject, what_.how),
+                    [&](const cover_goal& goal) { box(i, s, goal); });
+      if (is_scored_by_target(*subject.indicator)) target_boxes(i, *subject.indicator);
       if (detail::is_scored_by_rule(*subject.indicator)) rule_boxes(i, *subject.indicator);
       out_ += "</div>\n";
       survivors(i);
@@ -121,6 +135,16 @@ class page {
                                                  points_of(rule, read.answers, what_.choices)));
       }
       box(subject, goal_words(rule, goal, in_), hides);
+    });
+  }
+
+  void target_boxes(std::size_t subject, const indicator& whose) {
+    if (what_.points_by == nullptr) return;
+    for_each_points_goal(whose, *what_.points_by, [&](const points_goal& goal) {
+      bool hides = false;
+      for (const survivor& x : what_.mutated.survived)
+        hides = hides || (x.subject == subject && goal.is_met_by(x.value));
+      box(subject, goal_words(goal, in_), hides);
     });
   }
 

@@ -34,6 +34,8 @@ TEST_CASE("targets are read as forms print them, in one cell") {
   CHECK(read("1.2万亩") == "＝12000亩 bare");
   CHECK(read("11月30日前") == "≤335月日");
   CHECK(read("定性 好坏") == "定性 好坏");
+  CHECK(read("定性：好坏") == "定性 好坏");
+  CHECK(read("定性: 好坏") == "定性 好坏");
   CHECK(read("显著提升") == "定性 显著提升");
 }
 

@@ -6,6 +6,7 @@
 #include <jixiao/report/content.hpp>
 #include <jixiao/report/test_report.hpp>
 #include <jixiao/rule/rule_choices.hpp>
+#include <jixiao/scoring/scheme.hpp>
 
 namespace jixiao::report {
 
@@ -23,6 +24,8 @@ struct test_page_content {
   std::string scheme;
   /// The choices that the words of rules leave open.
   rule_choices choices = {};
+  /// The scheme that points are by; null: targets are shown without what their cases must touch.
+  const jixiao::scheme* points_by = nullptr;
 };
 
 /// A test of a rule book as one HTML page to be read and signed (规则测试报告): how the cases went,

@@ -157,6 +157,8 @@ inline target read_target(std::string_view text, std::string_view sign_column = 
                     .append(detail::trimmed(unit_column));
   const bool says_words = inner.starts_with("定性");
   if (says_words) inner = detail::trimmed(inner.substr(std::string_view("定性").size()));
+  for (const std::string_view colon : {std::string_view("："), std::string_view(":")})
+    if (says_words && inner.starts_with(colon)) inner = detail::trimmed(inner.substr(colon.size()));
   result.label = detail::label_key(inner);
   if (says_words || (has_sign && sign == target_sign::qualitative)) return result;
   if (!column.empty() && !has_sign) {

@@ -75,11 +75,15 @@ inline rational half_step(const rounding_rule& rule, const rational& size) {
 /// stretch, for they meet at two numbers at most unless they are one. Over whole numbers every end
 /// counts, since several may fall between two whole numbers. Words, what is missing and other units
 /// are tried one by one. O(breaks × ends).
+///
+/// With `only_points`, only of what brings points at the first: an indicator with bands has
+/// refusals of its own, of which no points are wanted.
 class points_comparison {
  public:
   points_comparison(const indicator& first, const scheme& first_how, const indicator& second,
-                    const scheme& second_how)
-      : sides_{detail::points_side(first, first_how), detail::points_side(second, second_how)} {
+                    const scheme& second_how, bool only_points = false)
+      : only_points_(only_points),
+        sides_{detail::points_side(first, first_how), detail::points_side(second, second_how)} {
     const auto& a = first_how.rounding;
     const auto& b = second_how.rounding;
     rounds_alike_ = a.points == b.points && a.rate == b.rate;
@@ -106,7 +110,7 @@ class points_comparison {
   bool differs(const std::string& text) {
     points_outcome one = outcome_of(*sides_[0].indicator, text, *sides_[0].how);
     points_outcome other = outcome_of(*sides_[1].indicator, text, *sides_[1].how);
-    if (one == other) return false;
+    if (one == other || (only_points_ && !one.points)) return false;
     found_ = points_difference{text, std::move(one), std::move(other)};
     return true;
   }
@@ -284,6 +288,7 @@ class points_comparison {
     return form.at(start) < form.at(next);
   }
 
+  bool only_points_;
   std::array<detail::points_side, 2> sides_;
   detail::points_domain domain_{sides_[0], sides_[1]};
   bool rounds_alike_ = true;

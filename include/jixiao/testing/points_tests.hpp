@@ -144,7 +144,9 @@ class points_case_generator {
                     points_of_case(subjects_[i], out_[c], scope_.how)))
                 return;
             }
-          if (const auto told = points_comparison(own, scope_.how, m.indicator, scope_.how).find())
+          if (const auto told = points_comparison(own, scope_.how, m.indicator, scope_.how,
+                                                  !is_scored_by_target(own))
+                                    .find())
             add(i, told->value, tells(m.name));
         },
         in_);
@@ -286,8 +288,9 @@ inline void add_points_mutation(mutation_score& result, const test_subjects& sub
               ++result.killed;
               return;
             }
-          auto told =
-              points_comparison(*subjects[i].indicator, scope.how, m.indicator, scope.how).find();
+          auto told = points_comparison(*subjects[i].indicator, scope.how, m.indicator, scope.how,
+                                        !detail::is_scored_alone(subjects[i]))
+                          .find();
           if (!told) {
             ++result.equivalent;
             return;

@@ -78,12 +78,12 @@ class telling_years {
     for (const std::size_t i : firsts_)
       for (const char* share : {"不适用", "缺失", "33.33%", "12.34%", "50.01%"})
         if (visit(names_[i] + "=" + share)) return true;
-    for (const std::size_t i : firsts_)
-      for (const std::size_t k : firsts_)
-        for (const std::size_t other : {k, k + 1})
-          if (other != i && other < names_.size() &&
-              visit(names_[i] + "=不适用；" + names_[other] + "=0%"))
-            return true;
+    // What is left out raises its siblings, or everything: one of each tells.
+    for (std::size_t f = 0; f < firsts_.size(); ++f)
+      for (const std::size_t other : {firsts_[f] + 1, firsts_[(f + 1) % firsts_.size()]})
+        if (other != firsts_[f] && other < names_.size() &&
+            visit(names_[firsts_[f]] + "=不适用；" + names_[other] + "=0%"))
+          return true;
     return visit(money + "=缺失；" + (names_.empty() ? money : names_.front()) + "=0%");
   }
 
@@ -155,7 +155,8 @@ inline std::optional<scheme_difference> difference_of(const test_subjects& subje
     if (subjects[i].total != nullptr || !whose.rule_text.empty()) continue;
     if (detail::scores_alike(whose, first, second)) continue;
     if (!seen.insert(detail::key_of(whose, by_name)).second) continue;
-    if (auto told = points_comparison(whose, first, whose, second).find())
+    if (auto told =
+            points_comparison(whose, first, whose, second, !is_scored_by_target(whose)).find())
       return scheme_difference{i, std::move(told->value), words_of(told->first),
                                words_of(told->second)};
   }
