@@ -80,6 +80,7 @@ class text_printer {
       std::string text;
       for (const std::string& cell : path.indicator.cells)
         text += (text.empty() ? "" : " | ") + std::string(detail::trimmed(cell));
+      if (text.empty()) text = shortened(path.indicator.rule_text, 64);
       bands_.try_emplace(key_of(path.duty.name, path.activity.name, path.indicator.name),
                          std::move(text));
     });

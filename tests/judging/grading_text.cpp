@@ -237,12 +237,12 @@ TEST_CASE("marks that nobody sees change no value and no band, wherever they sta
   for (const std::string mark :
        {"\uFEFF", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\u00AD",
         "\u202A", "\u202C", "\u2066", "\uFE0F"}) {
-    for (const std::string value :
+    for (const std::string& value :
          {mark + "96.5%", "96.5%" + mark, "96.5" + mark + "%", mark + mark + "96.5%" + mark}) {
       INFO("value " << value);
       CHECK(grade_of(plain, value).grade == grade::good);
     }
-    for (const std::string band : {mark + "98%以上", "98%" + mark + "以上", "98%以上" + mark}) {
+    for (const std::string& band : {mark + "98%以上", "98%" + mark + "以上", "98%以上" + mark}) {
       INFO("band " << band);
       const standard marked = read_standard(band, "95%～98%", "90%～95%", "90%以下");
       CHECK(grade_of(marked, "98%").grade == grade::excellent);

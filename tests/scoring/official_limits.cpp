@@ -56,7 +56,7 @@ bool says(const std::string& rule, const decimal& x) {
   return low && high;
 }
 
-standard bounds_of(const std::string& parameters) {
+any_standard bounds_of(const std::string& parameters) {
   if (parameters.starts_with("scheme=[90-100]"))
     return read_standard("[90,100]", "[70,90)", "[60,70)", "[0,60)");
   if (parameters.starts_with("scheme=90-100"))
@@ -66,7 +66,7 @@ standard bounds_of(const std::string& parameters) {
   return scheme::official().bounds;
 }
 
-std::string grade_of_points(const standard& bounds, const std::string& points, bool letters) {
+std::string grade_of_points(const standard_view& bounds, const std::string& points, bool letters) {
   const verdict v = grade_of_total(bounds, rational(to_decimal(points)));
   REQUIRE(v.grade);
   constexpr std::array<const char*, 4> names{"A", "B", "C", "D"};

@@ -56,7 +56,7 @@ class rule_cases {
     const indicator& of;
     const measurement& value;
     std::vector<open_choice> open;
-    std::map<std::vector<std::uint8_t>, std::size_t> known;  // by what is chosen: which mark
+    std::map<std::vector<int>, std::size_t> known;  // by what is chosen: which mark
     std::vector<rule_mark> marks;
   };
   using case_marks = std::vector<std::size_t>;
@@ -125,9 +125,9 @@ class rule_cases {
 
   static std::size_t mark_of(open_rule& r, const scheme& other) {
     const by_rule& rules = std::get<by_rule>(method_of(r.of, other));
-    std::vector<std::uint8_t> key;
+    std::vector<int> key;
     for (const open_choice c : r.open)
-      key.push_back(static_cast<std::uint8_t>(value_of(rules.choices, *rule_choice_of(c))));
+      key.push_back(static_cast<int>(value_of(rules.choices, *rule_choice_of(c))));
     const auto known = r.known.find(key);
     if (known != r.known.end()) return known->second;
     rule_mark mark = scored(r, other);
