@@ -383,7 +383,9 @@ class rule_builder : rule_limits {
   constexpr bool is_claimed_beside(std::size_t i, const decimal& bound) const {
     for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
       const rule_draft& d = all_.drafts[k];
-      const bool gives = d.is_earned() || d.action.kind == action_kind::ratio ||
+      // Full marks and none for one value are a contradiction, which is found and not settled.
+      const bool gives = (d.is_earned() && d.action.kind != action_kind::full) ||
+                         d.action.kind == action_kind::ratio ||
                          d.action.kind == action_kind::formula;
       if (k == i || !gives || d.is_each() || !d.is_numeric() ||
           states_[k].value != states_[i].value)
