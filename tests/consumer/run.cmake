@@ -59,7 +59,8 @@ elseif(WHAT STREQUAL "add_subdirectory")
   configure_build_run("-DJIXIAO_SOURCE=${SOURCE}" "-DJIXIAO_PORTABLE_INT128=${PORTABLE}"
     -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0)
   file(GLOB compiled "${place}/build/jixiao/src/*.a" "${place}/build/jixiao/src/c/*.so*")
-  if(NOT compiled MATCHES "/libjixiao_batch[.]a$")
+  list(LENGTH compiled count)
+  if(NOT count EQUAL 1 OR NOT compiled MATCHES "/libjixiao_batch[.]a$")
     message(FATAL_ERROR "More was compiled than is linked: ${compiled}")
   endif()
   # A component whose libraries aren't there is left out, and the project goes on without it.
