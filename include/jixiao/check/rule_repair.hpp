@@ -54,7 +54,8 @@ class rule_mender {
     value_set whole;
     for (const interval& part : clause().condition) whole.add(part);
     whole.add(interval(left, right));
-    return reworded(whole);
+    // A row that has every value is no repair.
+    return complement(whole).is_empty() ? std::string() : reworded(whole);
   }
 
   // What earns full marks is no longer among what earns none.
