@@ -78,7 +78,7 @@ class evaluator {
     score_duties();
     report_unused_names();
     result_.effects = effect_finder(table_, result_.duties).find();
-    result_.best_grade = best_allowed(result_.effects, standard_view(how_.bounds).level_scale());
+    result_.best_grade = best_allowed(result_.effects, result_.levels);
     roll_node whole = whole_node();
     roll_steps steps = roller(how_, result_.ledger, result_.problems).roll(whole);
     const bool is_geometric = how_.total_by == roll_up::geometric_mean;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
-#include <utility>
 #include <vector>
 
+#include <jixiao/scoring/distinct_cases.hpp>
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/graded.hpp>
 #include <jixiao/scoring/open_choices.hpp>
@@ -47,17 +46,21 @@ class reading_cases {
   reading_cases(const department& table, const measurements& year, const scheme& how,
                 const evaluation& base)
       : how_(how) {
+    std::vector<std::size_t> counts;
     for (std::size_t c = 0; c < choices.size(); ++c) {
       options_[c] = all_options(how, choices[c]);
-      count_ *= options_[c].size();
+      counts.push_back(options_[c].size());
     }
     collect(table, year, base);
-    find_cases();
+    found_ = distinct_cases(
+        how.reading, counts,
+        [this](const std::vector<std::size_t>& picked) { return reading_at(picked); },
+        [this](const reading& other) { return marks_of(other); });
   }
 
-  const std::vector<reading>& readings() const { return readings_; }
+  const std::vector<reading>& readings() const { return found_.cases; }
   /// How many combinations they stand for, counting the choices that make a difference.
-  std::size_t combinations() const { return combinations_; }
+  std::size_t combinations() const { return found_.combinations; }
 
  private:
   static constexpr std::array choices{open_choice::shared_bound, open_choice::gap,
@@ -98,36 +101,12 @@ class reading_cases {
     return true;
   }
 
-  std::uint8_t option_at(std::size_t n, std::size_t choice) const {
-    for (std::size_t c = 0; c < choice; ++c) n /= options_[c].size();
-    return options_[choice][n % options_[choice].size()];
-  }
-
-  reading reading_at(std::size_t n) const {
+  reading reading_at(const std::vector<std::size_t>& picked) const {
     scheme other;
     other.reading = how_.reading;
-    for (std::size_t c = 0; c < choices.size(); ++c) choose(other, choices[c], option_at(n, c));
+    for (std::size_t c = 0; c < choices.size(); ++c)
+      choose(other, choices[c], options_[c][picked[c]]);
     return other.reading;
-  }
-
-  void find_cases() {
-    std::vector<marks> known{marks_of(how_.reading)};
-    readings_.push_back(how_.reading);
-    std::vector<std::size_t> case_of(count_);
-    for (std::size_t n = 0; n < count_; ++n) {
-      const reading how = reading_at(n);
-      marks found = marks_of(how);
-      const auto at = std::find(known.begin(), known.end(), found);
-      case_of[n] = static_cast<std::size_t>(at - known.begin());
-      if (at != known.end()) continue;
-      known.push_back(std::move(found));
-      readings_.push_back(how);
-    }
-    std::size_t step = 1;
-    for (const auto& options : options_) {
-      if (matters(case_of, step, options.size())) combinations_ *= options.size();
-      step *= options.size();
-    }
   }
 
   marks marks_of(const reading& how) const {
@@ -137,19 +116,10 @@ class reading_cases {
     return all;
   }
 
-  static bool matters(const std::vector<std::size_t>& case_of, std::size_t step,
-                      std::size_t options) {
-    for (std::size_t n = 0; n < case_of.size(); ++n)
-      if (n / step % options != 0 && case_of[n] != case_of[n - step]) return true;
-    return false;
-  }
-
   const scheme& how_;
   std::array<std::vector<std::uint8_t>, choices.size()> options_;
-  std::size_t count_ = 1;
-  std::size_t combinations_ = 1;
   std::vector<measured_indicator> open_;
-  std::vector<reading> readings_;
+  case_list<reading> found_;
 };
 
 }  // namespace jixiao::detail

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/scoring/distinct_cases.hpp>
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/open_choices.hpp>
 #include <jixiao/scoring/score_of.hpp>
@@ -41,15 +42,21 @@ class rule_cases {
       for (const open_choice c : r.open)
         if (std::find(choices_.begin(), choices_.end(), c) == choices_.end()) choices_.push_back(c);
     std::sort(choices_.begin(), choices_.end());
-    for (const open_choice c : choices_) options_.push_back(all_options(how, c));
-    find_cases();
+    std::vector<std::size_t> counts;
+    for (const open_choice c : choices_) {
+      options_.push_back(all_options(how, c));
+      counts.push_back(options_.back().size());
+    }
+    found_ = distinct_cases(
+        how, counts, [this](const std::vector<std::size_t>& picked) { return scheme_at(picked); },
+        [this](const scheme& other) { return marks_of(other); });
   }
 
   /// The choices that any of the rules leaves open, in the order of `open_choice`.
   const std::vector<open_choice>& choices() const { return choices_; }
-  const std::vector<scheme>& schemes() const { return schemes_; }
+  const std::vector<scheme>& schemes() const { return found_.cases; }
   /// How many combinations they stand for, counting the choices that make a difference.
-  std::size_t combinations() const { return combinations_; }
+  std::size_t combinations() const { return found_.combinations; }
 
  private:
   struct open_rule {
@@ -74,46 +81,15 @@ class rule_cases {
         }
   }
 
-  scheme scheme_at(std::size_t n) const {
+  scheme scheme_at(const std::vector<std::size_t>& picked) const {
     scheme other = how_;
-    for (std::size_t c = 0; c < choices_.size(); ++c) {
-      choose_unless_chosen(other, choices_[c], options_[c][n % options_[c].size()]);
-      n /= options_[c].size();
-    }
+    for (std::size_t c = 0; c < choices_.size(); ++c)
+      choose_unless_chosen(other, choices_[c], options_[c][picked[c]]);
     return other;
   }
   // Methods that choose in several ways keep them, where what the first chooses is asked for.
   void choose_unless_chosen(scheme& other, open_choice c, std::uint8_t option) const {
     if (option != chosen(how_, c)) choose(other, c, option);
-  }
-
-  void find_cases() {
-    std::size_t count = 1;
-    for (const auto& options : options_) count *= options.size();
-    std::vector<case_marks> known{marks_of(how_)};
-    schemes_.push_back(how_);
-    std::vector<std::size_t> case_of(count);
-    for (std::size_t n = 0; n < count; ++n) {
-      const scheme other = scheme_at(n);
-      case_marks found = marks_of(other);
-      const auto at = std::find(known.begin(), known.end(), found);
-      case_of[n] = static_cast<std::size_t>(at - known.begin());
-      if (at != known.end()) continue;
-      known.push_back(std::move(found));
-      schemes_.push_back(other);
-    }
-    std::size_t step = 1;
-    for (const auto& options : options_) {
-      if (matters(case_of, step, options.size())) combinations_ *= options.size();
-      step *= options.size();
-    }
-  }
-
-  static bool matters(const std::vector<std::size_t>& case_of, std::size_t step,
-                      std::size_t options) {
-    for (std::size_t n = 0; n < case_of.size(); ++n)
-      if (n / step % options != 0 && case_of[n] != case_of[n - step]) return true;
-    return false;
   }
 
   case_marks marks_of(const scheme& other) {
@@ -154,8 +130,7 @@ class rule_cases {
   std::vector<open_choice> choices_;
   std::vector<std::vector<std::uint8_t>> options_;
   std::vector<open_rule> open_;
-  std::vector<scheme> schemes_;
-  std::size_t combinations_ = 1;
+  case_list<scheme> found_;
 };
 
 }  // namespace jixiao::detail
