@@ -2,7 +2,8 @@
 
 # Looked at again at each build, so that a new header joins without a new configure by hand.
 file(GLOB_RECURSE jixiao_present RELATIVE "${PROJECT_SOURCE_DIR}/include/jixiao" CONFIGURE_DEPENDS
-  "${PROJECT_SOURCE_DIR}/include/jixiao/*.hpp" "${PROJECT_SOURCE_DIR}/include/jixiao/*.h")
+  "${PROJECT_SOURCE_DIR}/include/jixiao/*.hpp" "${PROJECT_SOURCE_DIR}/include/jixiao/*.ipp"
+  "${PROJECT_SOURCE_DIR}/include/jixiao/*.h")
 
 # jixiao_rank_of(<variable> <path>): the rank of a header, by its folder; 1000 for an umbrella.
 function(jixiao_rank_of out path)
@@ -47,9 +48,14 @@ endfunction()
 
 # jixiao_is_compiled_first(<variable> <path>): whether nothing stands before this header where it is
 # compiled anyway, in the source or the test of its own path; or it is an umbrella, a line of
-# includes and no more. Such a header need not be compiled alone once again.
+# includes and no more; or it has the definitions of a header, which jixiao::core compiles. Such a header
+# need not be compiled alone once again.
 function(jixiao_is_compiled_first out path)
   set(${out} FALSE PARENT_SCOPE)
+  if(path MATCHES "[.]ipp$")
+    set(${out} TRUE PARENT_SCOPE)
+    return()
+  endif()
   cmake_path(REMOVE_EXTENSION path OUTPUT_VARIABLE stem)
   foreach(source IN ITEMS "src/${stem}.cpp" "tests/${stem}.cpp")
     if(EXISTS "${PROJECT_SOURCE_DIR}/${source}")
@@ -79,7 +85,7 @@ function(jixiao_add_headers target scope part)
     jixiao_is_compiled_first(is_first "${path}")
     if(ARGC GREATER 3)
       list(APPEND ${ARGV3} "${file}")
-    elseif(is_first AND path MATCHES "[.]hpp$")
+    elseif(is_first AND path MATCHES "[.][hi]pp$")
       list(APPEND compiled_first "${file}")
     else()
       list(APPEND HEADERS "${file}")

@@ -9,6 +9,7 @@
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/message.hpp>
 
 #include "handles.hpp"
 

@@ -8,6 +8,7 @@
 #include <jixiao/judging/difference.hpp>
 #include <jixiao/table/rule_of.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
 
 #include "command.hpp"
 #include "json_output.hpp"

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/words/message.hpp>
 
 #include "command.hpp"
 #include "points_receipt.hpp"

@@ -7,6 +7,8 @@
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/band/set_text.hpp>
 #include <jixiao/check/check.hpp>
+#include <jixiao/check/rule_in_table.hpp>
+#include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"

@@ -8,6 +8,7 @@
 #include <jixiao/report/test_report.hpp>
 #include <jixiao/testing/case_points.hpp>
 #include <jixiao/testing/rule_book.hpp>
+#include <jixiao/testing/total_case.hpp>
 
 #include "busy_line.hpp"
 #include "output_file.hpp"

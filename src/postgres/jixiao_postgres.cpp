@@ -29,6 +29,7 @@ extern "C" {
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/points_answer.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/message.hpp>
 
 namespace jixiao::postgres {
 

@@ -8,6 +8,7 @@
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_text.hpp>
+#include <jixiao/words/message.hpp>
 #include <jixiao/words/rule_messages.hpp>
 
 #include "json_writer.hpp"

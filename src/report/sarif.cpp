@@ -7,6 +7,7 @@
 
 #include <jixiao/version.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao::report {
 

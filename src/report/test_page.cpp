@@ -4,7 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/table/rule_of.hpp>
+#include <jixiao/testing/case_reading.hpp>
+#include <jixiao/testing/goal_words.hpp>
 #include <jixiao/testing/points_goal.hpp>
+#include <jixiao/testing/rule_goal.hpp>
 #include <jixiao/testing/rule_tests.hpp>
 #include <jixiao/testing/total_case.hpp>
 #include <jixiao/testing/words.hpp>

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/scoring_messages.hpp>
 #include <jixiao/words/wording.hpp>
 

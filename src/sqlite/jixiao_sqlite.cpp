@@ -16,6 +16,7 @@
 #include <jixiao/report/points_answer.hpp>
 #include <jixiao/version.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/message.hpp>
 
 SQLITE_EXTENSION_INIT1
 

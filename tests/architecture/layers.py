@@ -9,6 +9,7 @@ layers   no header includes one of a higher folder; none but an umbrella include
          src/<part> looks no higher than its part; heavy headers stay above the light ones
 pairs    no two folders include each other, whatever their ranks
 cycles   no headers include each other in a circle
+parts    the definitions of a header lie beside it, include it, and come with it
 length   no header is over 600 lines, no test over 400
 macros   headers define no macro that does not begin with JIXIAO_
 
@@ -54,12 +55,26 @@ class Tree:
             for path in self.include.rglob("*")
             if path.suffix in {".hpp", ".h"}
         )
+        # The definitions of headers: a part of them for whoever asks what looks at what.
+        self.definitions = sorted(
+            str(path.relative_to(self.include)) for path in self.include.rglob("*.ipp")
+        )
 
     def is_umbrella(self, header):
         return "/" not in header and header not in self.ranks
 
     def rank_of(self, header):
         return UMBRELLA_RANK if self.is_umbrella(header) else self.ranks.get(room_of(header), -1)
+
+    def includes_of(self, header):
+        """(place, other header) of each include of a header or of its definitions."""
+        found = []
+        own = header[: header.rfind(".")] + ".ipp"
+        for part in [header] + [own] * (own in self.definitions):
+            for number, other in self.includes(self.include / part):
+                if other not in {own, header}:
+                    found.append((f"{part}:{number}", other))
+        return found
 
     def includes(self, path):
         """(line number, header below include/jixiao) of each include of ours."""
@@ -77,10 +92,10 @@ class Tree:
         for header in self.headers:
             if self.is_umbrella(header):
                 continue
-            for number, other in self.includes(self.include / header):
+            for where, other in self.includes_of(header):
                 pair = (room_of(header), room_of(other))
                 if pair[0] != pair[1]:
-                    found.setdefault(pair, f"{header}:{number} includes {other}")
+                    found.setdefault(pair, f"{where} includes {other}")
         return found
 
 
@@ -102,8 +117,8 @@ def layers(tree):
     for header in tree.headers:
         own = tree.rank_of(header)
         is_light = own <= tree.last_light and header not in tree.heavy
-        for number, other in tree.includes(tree.include / header):
-            where = f"include/jixiao/{header}:{number}"
+        for place, other in tree.includes_of(header):
+            where = f"include/jixiao/{place}"
             if other not in tree.headers:
                 problems.append(f"{where}: includes {other}, which is not there")
             elif tree.is_umbrella(other) and not tree.is_umbrella(header):
@@ -135,7 +150,7 @@ def pairs(tree):
 
 def cycles(tree):
     below = {
-        header: [other for _, other in tree.includes(tree.include / header)]
+        header: [other for _, other in tree.includes_of(header)]
         for header in tree.headers
     }
     done, problems = set(), []
@@ -154,10 +169,25 @@ def cycles(tree):
     return problems
 
 
+def parts(tree):
+    problems = []
+    for part in tree.definitions:
+        header = part[:-4] + ".hpp"
+        if header not in tree.headers:
+            problems.append(f"include/jixiao/{part}: there is no header {header}")
+            continue
+        includes = [[other for _, other in tree.includes(tree.include / x)] for x in (header, part)]
+        if includes[0][-1:] != [part]:
+            problems.append(f"include/jixiao/{header}: does not end with its definitions, {part}")
+        if header not in includes[1]:
+            problems.append(f"include/jixiao/{part}: does not include {header}")
+    return problems
+
+
 def length(tree):
     problems = []
     tests = sorted((tree.root / "tests").rglob("*.cpp"))
-    headers = [tree.include / header for header in tree.headers]
+    headers = [tree.include / header for header in tree.headers + tree.definitions]
     for paths, most in ((headers, HEADER_LINES), (tests, TEST_LINES)):
         for path in paths:
             count = len(path.read_text(encoding="utf-8").splitlines())
@@ -168,7 +198,7 @@ def length(tree):
 
 def macros(tree):
     problems = []
-    for header in tree.headers:
+    for header in tree.headers + tree.definitions:
         text = (tree.include / header).read_text(encoding="utf-8")
         for number, line in enumerate(text.splitlines(), 1):
             match = DEFINE.match(line)
@@ -194,8 +224,8 @@ def picture(tree):
     return lines + textwrap.wrap("umbrellas: " + umbrellas, 100, subsequent_indent="    ")
 
 
-RULES = {"listed": listed, "layers": layers, "pairs": pairs, "cycles": cycles, "length": length,
-         "macros": macros}
+RULES = {"listed": listed, "layers": layers, "pairs": pairs, "cycles": cycles, "parts": parts,
+         "length": length, "macros": macros}
 
 # For the self-test: a tree with one fault, the rule that must see it, and what it must name.
 GOOD = {
@@ -226,6 +256,15 @@ FAULTS = [
     ("pairs", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/e.hpp>\n",
                "include/jixiao/mid/e.hpp": ""}, ["low", "mid"]),
     ("cycles", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/b.hpp>\n"}, ["low/a", "mid/b"]),
+    ("cycles", {"include/jixiao/low/a.ipp": "#include <jixiao/low/a.hpp>\n#include <jixiao/low/f.hpp>\n",
+                "include/jixiao/low/f.hpp": "#include <jixiao/low/a.hpp>\n"}, ["low/a", "low/f"]),
+    ("layers", {"include/jixiao/low/a.ipp": "#include <jixiao/low/a.hpp>\n#include <jixiao/mid/b.hpp>\n"},
+     ["low/a.ipp:2", "mid/b"]),
+    ("parts", {"include/jixiao/low/a.ipp": "#include <jixiao/low/a.hpp>\n"},
+     ["low/a.hpp: does not end"]),
+    ("parts", {"include/jixiao/low/a.hpp": "#include <jixiao/low/a.ipp>\n", "include/jixiao/low/a.ipp": ""},
+     ["low/a.ipp: does not include"]),
+    ("parts", {"include/jixiao/low/none.ipp": ""}, ["low/none.ipp: there is no header"]),
     ("length", {"include/jixiao/low/a.hpp": "\n" * (HEADER_LINES + 1)}, ["low/a.hpp"]),
     ("length", {"tests/low.cpp": "\n" * (TEST_LINES + 1)}, ["tests/low.cpp"]),
     ("macros", {"include/jixiao/low/a.hpp": "#define MAX 1\n"}, ["low/a.hpp:1", "MAX"]),

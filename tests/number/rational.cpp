@@ -18,9 +18,12 @@ using jixiao::decimal;
 using jixiao::exact_decimal;
 using jixiao::exact_fraction;
 using jixiao::fraction;
+using jixiao::least_common_multiple;
+using jixiao::power;
 using jixiao::rational;
 using jixiao::root;
 using jixiao::rounding;
+using jixiao::to_int;
 using jixiao::to_text;
 
 namespace {
@@ -67,7 +70,39 @@ TEST_CASE("what decimals divide badly, ratios divide exactly") {
   CHECK(r == 2);
   CHECK(-r == -2);
   CHECK_THROWS_AS(over(1, 0), std::domain_error);
-  CHECK_THROWS_AS(rational::of(1, 0), std::domain_error);
+  CHECK_THROWS_AS(r /= 0, std::domain_error);
+}
+
+TEST_CASE("numbers about the size that an object holds have one form each") {
+  // 2^127 is the first that it does not hold.
+  const rational limit = power(2, 127);
+  for (const rational& r : {limit, limit - 1, limit + 1, -limit, 1 / limit, 1 / (limit - 1)}) {
+    INFO(to_text(r));
+    CHECK((r + 1) - 1 == r);
+    CHECK((r * limit) / limit == r);
+    CHECK((r * r) / r == r);
+    CHECK(-(-r) == r);
+    CHECK(r - r == 0);
+    CHECK((r - r).is_zero());
+    CHECK(r.numerator() / r.denominator() == r);
+    CHECK(((r <=> 0) < 0) == r.is_negative());
+    CHECK(r < r + 1 / limit);
+    CHECK(r > r - 1 / limit);
+    CHECK(abs(r) >= r);
+  }
+  CHECK(to_text(limit).substr(0, 4) == "1701");
+  CHECK(limit > limit - 1);
+  CHECK(-limit < -limit + 1);
+  CHECK(limit.is_integer());
+  CHECK_FALSE((1 / limit).is_integer());
+  CHECK(floor(limit + over(1, 2)) == limit);
+  CHECK(ceiling(-limit - over(1, 2)) == -limit);
+}
+
+TEST_CASE("the least common multiple of whole numbers") {
+  CHECK(least_common_multiple(4, 6) == 12);
+  CHECK(least_common_multiple(7, 7) == 7);
+  CHECK(least_common_multiple(power(2, 127), 3) == power(2, 127) * 3);
 }
 
 TEST_CASE("ratios compare with whole numbers, decimals and fractions") {
@@ -85,13 +120,21 @@ TEST_CASE("back to a decimal or a fraction where that is exact, else to nothing"
   CHECK(written(*exact_decimal(over(1, 8))) == "0.125");
   CHECK(written(*exact_decimal(rational(100.00_dec))) == "100");
   CHECK_FALSE(exact_decimal(over(1, 3)));
-  CHECK_FALSE(exact_decimal(rational::of(1, rational::power_of_ten(77))));
-  CHECK_FALSE(exact_decimal(rational::of(rational::power_of_ten(38), 1)));
-  CHECK(exact_decimal(rational::of(rational::power_of_ten(38) - 1, 1)));
-  CHECK(exact_decimal(rational::of(1, rational::power_of_ten(76))));
+  CHECK_FALSE(exact_decimal(power(10, -77)));
+  CHECK_FALSE(exact_decimal(power(10, 38)));
+  CHECK(exact_decimal(power(10, 38) - 1));
+  CHECK(exact_decimal(power(10, -76)));
   CHECK(*exact_fraction(over(1, 3)) == fraction(1, 3));
   CHECK(exact_fraction(over(49, 50))->is_decimal());
-  CHECK_FALSE(exact_fraction(rational::of(1, rational::power_of_ten(38) * 3)));
+  CHECK_FALSE(exact_fraction(1 / (power(10, 38) * 3)));
+}
+
+TEST_CASE("a whole number as an int, where it is one") {
+  CHECK(to_int(rational(-7)) == -7);
+  CHECK(to_int(2147483647) == 2147483647);
+  CHECK_THROWS_AS(to_int(2147483648), std::overflow_error);
+  CHECK_THROWS_AS(to_int(power(2, 130)), std::overflow_error);
+  CHECK_THROWS_AS(to_int(over(1, 2)), std::domain_error);
 }
 
 TEST_CASE("whole numbers beside a ratio, its size, and its powers") {

@@ -38,7 +38,7 @@ int sign_of(std::weak_ordering o) { return o < 0 ? -1 : o > 0 ? 1 : 0; }
 int sign_of(const number& a, const number& b) { return a < b ? -1 : a > b ? 1 : 0; }
 
 number value_of_ratio(const rational& r) {
-  return number_of(r.numerator().str() + '/' + r.denominator().str());
+  return number_of(to_text(r.numerator())) / number_of(to_text(r.denominator()));
 }
 
 // The rounded result and its places as they should be, whichever way the library found it.
@@ -90,8 +90,9 @@ TEST_CASE("a fraction is a decimal exactly when it ends within 38 digits") {
 TEST_CASE("rational arithmetic is exact, and every result is in lowest terms") {
   random_numbers random(23);
   for (int i = 0; i < rounds; ++i) {
-    const ratio_case a = random_ratio(random, 12);
-    const ratio_case b = random_ratio(random, 12);
+    // Short ones stay in the object, long ones outgrow it, and results go from one form to the other.
+    const ratio_case a = random_ratio(random, random.one_in(3) ? 38 : 12);
+    const ratio_case b = random_ratio(random, random.one_in(3) ? 38 : 12);
     INFO(a.text << ", " << b.text);
     const number x = number_of(a.text);
     const number y = number_of(b.text);
@@ -103,7 +104,7 @@ TEST_CASE("rational arithmetic is exact, and every result is in lowest terms") {
     REQUIRE(value_of_ratio(-p) == -x);
     REQUIRE(value_of_ratio(abs(p)) == abs(x));
     if (!q.is_zero()) REQUIRE(value_of_ratio(p / q) == x / y);
-    REQUIRE((p + q).denominator() == denominator(number(x + y)));
+    REQUIRE(number_of(to_text((p + q).denominator())) == number(denominator(number(x + y))));
     REQUIRE(value_of_ratio(floor(p)) == number(reference::floor_of(x)));
     REQUIRE(value_of_ratio(ceiling(p)) == number(-reference::floor_of(number(-x))));
     const auto back = exact_fraction(p * q);

@@ -4,6 +4,9 @@
 // written 1400 is judged to ones, so there the rounding is asked for by its interval.
 #include <string>
 
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/scoring/total.hpp>
+
 #include "scoring/support/build.hpp"
 #include "scoring/support/official.hpp"
 #include "support/catch.hpp"

@@ -10,7 +10,7 @@ namespace {
 
 using namespace jixiao;
 
-constexpr standard satisfaction = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+constexpr standard satisfied = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
 
 constexpr std::array enough{
     constant_case{"99%", grade::excellent}, constant_case{"98%", grade::excellent},
@@ -20,8 +20,8 @@ constexpr std::array enough{
     constant_case{"89%", grade::poor}};
 
 // Cases that suffice are told from cases that do not while compiling.
-static_assert(covers(satisfaction, enough));
-static_assert(!covers(satisfaction, {{"98%", grade::excellent}}));
+static_assert(covers(satisfied, enough));
+static_assert(!covers(satisfied, {{"98%", grade::excellent}}));
 static_assert(covers(
     read_standard("好", "较好", "一般", "差"),
     {{"好", grade::excellent}, {"较好", grade::good}, {"一般", grade::fair}, {"差", grade::poor}}));
@@ -32,7 +32,7 @@ consteval bool is_enough_without() {
   std::size_t count = 0;
   for (std::size_t i = 0; i < enough.size(); ++i)
     if (i != LeftOut) fewer[count++] = enough[i];
-  return covers(satisfaction, fewer);
+  return covers(satisfied, fewer);
 }
 static_assert(!is_enough_without<0>(), "a step above 98%");
 static_assert(!is_enough_without<1>(), "98% itself");
@@ -42,7 +42,7 @@ static_assert(!is_enough_without<5>(), "a step below 95%");
 consteval bool is_enough_with_wrong_grade() {
   std::array wrong = enough;
   wrong[1].grade = grade::good;
-  return covers(satisfaction, wrong);
+  return covers(satisfied, wrong);
 }
 static_assert(!is_enough_with_wrong_grade());
 
@@ -55,12 +55,12 @@ std::size_t goals_of(const standard& s, goal_kind kind, const reading& how = {})
 }  // namespace
 
 TEST_CASE("what must be touched: every piece, bound, side of a bound, reason, label and refusal") {
-  CHECK(goals_of(satisfaction, goal_kind::piece) == 4);
-  CHECK(goals_of(satisfaction, goal_kind::on_cut) == 3);
-  CHECK(goals_of(satisfaction, goal_kind::below_cut) == 3);
-  CHECK(goals_of(satisfaction, goal_kind::above_cut) == 3);
-  CHECK(goals_of(satisfaction, goal_kind::reason) == 2);   // direct, shared_bound
-  CHECK(goals_of(satisfaction, goal_kind::refusal) == 3);  // unit, bare number, label
+  CHECK(goals_of(satisfied, goal_kind::piece) == 4);
+  CHECK(goals_of(satisfied, goal_kind::on_cut) == 3);
+  CHECK(goals_of(satisfied, goal_kind::below_cut) == 3);
+  CHECK(goals_of(satisfied, goal_kind::above_cut) == 3);
+  CHECK(goals_of(satisfied, goal_kind::reason) == 2);   // direct, shared_bound
+  CHECK(goals_of(satisfied, goal_kind::refusal) == 3);  // unit, bare number, label
   CHECK(goals_of(read_standard("好", "较好", "一般", "差"), goal_kind::label) == 4);
 }
 

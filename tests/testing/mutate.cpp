@@ -4,6 +4,8 @@
 #include <jixiao/testing/cover.hpp>
 #include <jixiao/testing/generate.hpp>
 #include <jixiao/testing/minimal.hpp>
+#include <jixiao/testing/probe.hpp>
+#include <jixiao/testing/smallest_cover.hpp>
 #include <string>
 #include <vector>
 

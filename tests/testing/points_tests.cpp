@@ -4,7 +4,11 @@
 #include <string>
 #include <vector>
 
+#include <jixiao/testing/case_points.hpp>
+#include <jixiao/testing/points_comparison.hpp>
+#include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/rule_book.hpp>
+#include <jixiao/testing/target_mutant.hpp>
 
 #include "scoring/support/build.hpp"
 #include "support/catch.hpp"

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <jixiao/rule/rule_case.hpp>
+#include <jixiao/table/rule_of.hpp>
+#include <jixiao/testing/rule_goal.hpp>
+#include <jixiao/testing/rule_mutant.hpp>
+#include <jixiao/testing/rule_probe.hpp>
 #include <jixiao/testing/rule_tests.hpp>
 
 #include <string>

@@ -3,7 +3,12 @@
 
 #include <string>
 
+#include <jixiao/check/check.hpp>
+#include <jixiao/check/table.hpp>
+#include <jixiao/judging/grading.hpp>
+#include <jixiao/standard/standard.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/say.hpp>
 
 #include "support/catch.hpp"
 

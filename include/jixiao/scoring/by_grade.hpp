@@ -7,7 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/scoring/scoring_case.hpp>
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/fwd.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/scale.hpp>
 
 namespace jixiao {
@@ -48,57 +52,23 @@ struct by_grade {
     visit("scales", self.scales);
   }
 
-  method_result score(scoring_case& c) const {
-    if (!c.graded) return c.refuse(problem_code::method_unfit);
-    if (!c.graded->grade) return method_result::ungraded();
-    const scale levels = c.indicator.standard.level_scale();
-    if (const auto own = share_of_points(c.indicator, *c.graded->grade))
-      return c.points_of(
-          {of(operand_role::full_points, c.full), of(operand_role::coefficient, *own)});
-    const decimal* coefficient = coefficient_of(levels, *c.graded->grade);
-    if (coefficient == nullptr) return refuse(c, levels);
-    return c.points_of({of(operand_role::full_points, c.full),
-                        of(operand_role::coefficient, rational(*coefficient))});
-  }
+  method_result score(scoring_case& c) const;
 
   /// What a level of a scale is worth; null where nothing says it.
-  const decimal* coefficient_of(const scale& levels, grade g) const {
-    if (levels.is_usual()) return &coefficients[column_of(g)];
-    for (const scale_coefficients& s : scales)
-      if (scale::read(s.levels) == levels && s.coefficients.size() == levels.size())
-        return &s.coefficients[column_of(g)];
-    return nullptr;
-  }
+  const decimal* coefficient_of(const scale& levels, grade g) const;
 
   /// What a grade is worth where the cells say so themselves: 优 ≥95%（10分）, 良 ≥90%（8分） of 10
   /// points are 1 and 0.8. Empty unless every band that is written has points, the best one the
   /// most, and those the full points where the table states them.
-  template <class Indicator>
-  static std::optional<rational> share_of_points(const Indicator& i, grade g) {
-    const auto& s = i.standard;
-    const band& best = s[s.levels()[0]];
-    if (!best.has_points || !(decimal(0) < best.points)) return std::nullopt;
-    if (i.full_points && !(*i.full_points == best.points)) return std::nullopt;
-    for (grade each : s.levels()) {
-      if (s[each].is_blank()) continue;
-      if (!s[each].has_points || best.points < s[each].points) return std::nullopt;
-    }
-    return s[g].has_points ? std::optional(rational(s[g].points) / rational(best.points))
-                           : std::nullopt;
-  }
+  static std::optional<rational> share_of_points(const indicator& i, grade g);
 
  private:
   // Names the entry that the scheme lacks.
-  static method_result refuse(scoring_case& c, const scale& levels) {
-    evaluation_problem& p = c.report(problem_code::no_coefficients, severity::error);
-    p.text = levels.words().view();
-    p.expected = c.indicator.standard.is_numeric() ? R"("bands")" : R"("labels")";
-    p.expected +=
-        R"(: {"method": "by_grade", "scales": [{"levels": ")" + p.text + R"(", "coefficients": [)";
-    for (std::size_t i = 0; i < levels.size(); ++i) p.expected += i == 0 ? "1" : ", …";
-    p.expected += "]}]}";
-    return {};
-  }
+  static method_result refuse(scoring_case& c, const scale& levels);
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/by_grade.ipp>
+#endif

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 
-#include <jixiao/check/rule_in_table.hpp>
-#include <jixiao/rule/rule_case.hpp>
-#include <jixiao/scoring/rule_ledger.hpp>
-#include <jixiao/scoring/rule_score.hpp>
-#include <jixiao/scoring/scoring_case.hpp>
-#include <jixiao/table/rule_of.hpp>
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/fwd.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/rule/rule_choices.hpp>
 
 namespace jixiao {
 
@@ -41,164 +35,34 @@ struct by_rule {
   }
 
   /// Given points serve where nothing was measured, and so do answers.
-  static bool does_without(const measurement* m, const budget_execution*) {
-    return m != nullptr && m->given_points.has_value();
-  }
+  static bool does_without(const measurement* m, const budget_execution*);
 
-  method_result score(scoring_case& c) const {
-    if (c.indicator.rule_text.empty()) return c.refuse(problem_code::method_unfit);
-    rule_score scored;
-    scored.rule = rule_of(c.indicator);
-    scored.choices = choices;
-    if (!is_fit(scored.rule, c)) return {};
-    const std::optional<method_result> lacking = take_answers(scored, c);
-    if (lacking) return *lacking;
-    scored.points = points_of(scored.rule, scored.answers, scored.choices);
-    if (!scored.points) return fail(scored, c);
-    compare_choices(scored, c);
-    report_effects(scored, c);
-    detail::rule_ledger writer(scored, c.steps);
-    const std::size_t last = writer.write();
-    const method_result result = method_result::scored(c.steps.add(
-        ledger_rule::own_points, operation::value, {c.steps.from(last)}, c.rounding.points));
-    c.by_rule = std::make_shared<const rule_score>(std::move(scored));
-    return result;
-  }
+  method_result score(scoring_case& c) const;
 
  private:
-  static bool is_fit(const scoring_rule& rule, scoring_case& c) {
-    for (const rule_remark& r : rule.remarks) {
-      if (!is_refusal(r.code)) continue;
-      evaluation_problem& p = c.report(problem_code::rule_unreadable, severity::error);
-      p.text = std::string(rule.words(r.words));
-      p.finding = code_of(r.code);
-      p.at = detail::characters_before(rule.view(), r.words.begin) + 1;
-      if (c.indicator.rule_place != place{}) p.where = c.indicator.rule_place;
-      return false;
-    }
-    if (rule.has_full) return true;
-    evaluation_problem& p = c.report(problem_code::rule_unreadable, severity::error);
-    p.text = c.indicator.rule_text;
-    p.finding = code::no_full_points;
-    if (c.indicator.rule_place != place{}) p.where = c.indicator.rule_place;
-    return false;
-  }
+  static bool is_fit(const scoring_rule& rule, scoring_case& c);
 
   static evaluation_problem& refuse_case(scoring_case& c, const scoring_rule& rule,
-                                         const rule_case& read) {
-    evaluation_problem& p = c.report(problem_code::rule_answer, severity::error);
-    p.text = read.part;
-    p.answer = read.fault;
-    p.fault = read.number;
-    for (std::size_t i = 0; i < rule.inputs.size(); ++i)
-      p.expected.append(i == 0 ? "" : ", ").append(id_of(rule, i).view());
-    if (read.fault == case_fault::out_of_range && read.input != no_input) {
-      p.least = detail::as_rational(rule.inputs[read.input].least);
-      p.most = detail::as_rational(rule.inputs[read.input].most);
-    }
-    return p;
-  }
+                                         const rule_case& read);
 
   // What was answered; a result where that is not enough.
-  static std::optional<method_result> take_answers(rule_score& scored, scoring_case& c) {
-    const measurement& m = c.measured;
-    std::string text = m.text;
-    if (!m.answers.empty()) {
-      text.clear();
-      for (const rule_answer& a : m.answers)
-        if (!a.text.empty())
-          text.append(text.empty() ? "" : ";").append(a.input).append("=").append(a.text);
-    }
-    if (text.empty() && !m.given_points) return method_result::without(problem_code::missing);
-    if (!text.empty()) {
-      rule_case read = read_case(scored.rule, text);
-      if (!read) {
-        refuse_case(c, scored.rule, read);
-        return method_result{};
-      }
-      scored.answers = std::move(read.answers);
-    }
-    scored.answers.resize(scored.rule.inputs.size());
-    if (const auto refused = take_given_points(scored, c)) return refused;
-    return lacking_answer(scored, c);
-  }
+  static std::optional<method_result> take_answers(rule_score& scored, scoring_case& c);
 
   // 自评得分 is what the only input of given points asks for.
-  static std::optional<method_result> take_given_points(rule_score& scored, scoring_case& c) {
-    if (!c.measured.given_points || scored.rule.count_of(input_kind::given) != 1)
-      return std::nullopt;
-    for (std::size_t i = 0; i < scored.rule.inputs.size(); ++i) {
-      const rule_input& asked = scored.rule.inputs[i];
-      if (asked.kind != input_kind::given || scored.answers[i]) continue;
-      const exact given(*c.measured.given_points);
-      if (asked.times < 0 && (given < asked.least || asked.most < given)) {
-        evaluation_problem& p = c.report(problem_code::points_range, severity::error);
-        p.stated = detail::as_rational(given);
-        p.least = detail::as_rational(asked.least);
-        p.most = detail::as_rational(asked.most);
-        return method_result{};
-      }
-      scored.answers[i] = given;
-    }
-    return std::nullopt;
-  }
+  static std::optional<method_result> take_given_points(rule_score& scored, scoring_case& c);
 
   // A cell left blank in a form that asks for each input is no answer, not nought and not no.
-  static std::optional<method_result> lacking_answer(const rule_score& scored, scoring_case& c) {
-    if (c.measured.answers.empty()) return std::nullopt;
-    std::string lacking;
-    for (std::size_t i = 0; i < scored.rule.inputs.size(); ++i) {
-      const bool may_lack = scored.rule.inputs[i].kind == input_kind::given;
-      if (scored.answers[i] || may_lack) continue;
-      lacking.append(lacking.empty() ? "" : "、")
-          .append(scored.rule.words(scored.rule.inputs[i].words));
-    }
-    if (lacking.empty()) return std::nullopt;
-    c.about.text = lacking;
-    return method_result::without(problem_code::rule_input_missing);
-  }
+  static std::optional<method_result> lacking_answer(const rule_score& scored, scoring_case& c);
 
-  static method_result fail(const rule_score& scored, scoring_case& c) {
-    const rule_points& made = scored.points;
-    if (made.fault == points_fault::missing_input) {
-      c.about.text = std::string(scored.rule.words(scored.rule.inputs[made.input].words));
-      return method_result::without(problem_code::rule_input_missing);
-    }
-    const bool is_zero = made.fault == points_fault::zero_divisor;
-    evaluation_problem& p = c.report(
-        is_zero ? problem_code::rule_zero_divisor : problem_code::rule_overlap, severity::error);
-    p.text = c.measured.text;
-    return {};
-  }
+  static method_result fail(const rule_score& scored, scoring_case& c);
 
-  static void compare_choices(rule_score& scored, scoring_case& c) {
-    for (rule_choice which : scored.rule.open) {
-      const rule_choice_entry& e = entry_of(which);
-      const std::size_t taken = value_of(scored.choices, which);
-      for (std::size_t i = 0; i < e.values.size(); ++i) {
-        if (i == taken || e.values[i].empty()) continue;
-        const rule_points other =
-            points_of(scored.rule, scored.answers, with(scored.choices, which, i));
-        if (!other || other.points == scored.points.points) continue;
-        scored.alternatives.push_back({which, e.values[taken], e.values[i], other.points});
-        evaluation_problem& p = c.report(problem_code::rule_choice_open, severity::note);
-        p.text = std::string(e.name) + "=" + std::string(e.values[taken]);
-        p.expected = std::string(e.name) + "=" + std::string(e.values[i]);
-        p.stated = detail::as_rational(scored.points.points);
-        p.summed = detail::as_rational(other.points);
-      }
-    }
-  }
+  static void compare_choices(rule_score& scored, scoring_case& c);
 
-  static void report_effects(const rule_score& scored, scoring_case& c) {
-    for (std::size_t i : scored.points.effects) {
-      const rule_clause& clause = scored.rule.clauses[i];
-      evaluation_problem& p = c.report(problem_code::rule_effect, severity::warning);
-      p.text = std::string(scored.rule.words(clause.words));
-      p.effect = clause.scope;
-      p.stated = detail::as_rational(clause.points);
-    }
-  }
+  static void report_effects(const rule_score& scored, scoring_case& c);
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/by_rule.ipp>
+#endif

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include <jixiao/scoring/goal.hpp>
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/fwd.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/scoring/policy.hpp>
 
 namespace jixiao {
 
@@ -43,38 +46,16 @@ struct by_deviation {
     visit("relative", self.relative);
   }
 
-  method_result score(scoring_case& c) const {
-    const std::optional<goal> aim = goal_of(c.indicator);
-    if (!aim) return c.refuse(problem_code::method_unfit);
-    const std::optional<std::size_t> actual = actual_step(c, aim->unit, true);
-    if (!actual) return {};
-    const rational target(aim->value);
-    if (relative && aim->value.is_zero() && c.steps.result(*actual) != target)
-      return {method_result::kind::zero_target};
-    const std::size_t distance = distance_step(c, *aim, *actual);
-    for (const deviation_band& b : bands)
-      if (c.steps.result(distance) <= rational(b.within)) return points(c, b.share);
-    return points(c, 0);
-  }
+  method_result score(scoring_case& c) const;
 
  private:
-  std::size_t distance_step(scoring_case& c, const goal& aim, std::size_t actual) const {
-    const operand target = of(operand_role::target, rational(aim.value));
-    const operand value = c.steps.from(actual);
-    const bool above = value.value > target.value;
-    const std::size_t off = c.steps.add(
-        ledger_rule::shortfall, operation::difference,
-        above ? std::vector<operand>{value, target} : std::vector<operand>{target, value});
-    if (!relative || aim.value.is_zero()) return off;
-    const operand size = of(operand_role::target, rational(abs(aim.value)));
-    return c.steps.add(ledger_rule::shortfall, operation::quotient, {c.steps.from(off), size},
-                       c.rounding.rate);
-  }
+  std::size_t distance_step(scoring_case& c, const goal& aim, std::size_t actual) const;
 
-  static method_result points(scoring_case& c, const decimal& share) {
-    return c.points_of(
-        {of(operand_role::full_points, c.full), of(operand_role::coefficient, rational(share))});
-  }
+  static method_result points(scoring_case& c, const decimal& share);
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/deviation.ipp>
+#endif

@@ -3,7 +3,9 @@
 
 #include <string_view>
 
-#include <jixiao/scoring/scoring_case.hpp>
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/fwd.hpp>
 
 namespace jixiao {
 
@@ -19,21 +21,13 @@ struct as_given {
   static void fields(Self&, Visit&&) {}
 
   /// Points serve where nothing was measured.
-  static bool does_without(const measurement* m, const budget_execution*) {
-    return m != nullptr && m->given_points.has_value();
-  }
+  static bool does_without(const measurement* m, const budget_execution*);
 
-  method_result score(scoring_case& c) const {
-    if (!c.measured.given_points) return method_result::without(problem_code::points_missing);
-    const rational given(*c.measured.given_points);
-    if (given >= rational(0) && given <= c.full)
-      return c.points_of({of(operand_role::given, given)});
-    evaluation_problem& p = c.report(problem_code::points_range, severity::error);
-    p.stated = given;
-    p.least = rational(0);
-    p.most = c.full;
-    return {};
-  }
+  method_result score(scoring_case& c) const;
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/given.ipp>
+#endif

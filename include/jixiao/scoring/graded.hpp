@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <optional>
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/reading.hpp>

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/rounding_rule.hpp>
 
@@ -160,11 +160,10 @@ struct ledger_step {
 using ledger = std::vector<ledger_step>;
 
 /// The places of the steps about one thing, in order.
-inline std::vector<std::size_t> steps_about(const ledger& steps, const ledger_subject& subject) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < steps.size(); ++i)
-    if (steps[i].about == subject) found.push_back(i);
-  return found;
-}
+std::vector<std::size_t> steps_about(const ledger& steps, const ledger_subject& subject);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/ledger.ipp>
+#endif

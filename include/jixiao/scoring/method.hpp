@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <variant>
 
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/fwd.hpp>
 #include <jixiao/scoring/by_grade.hpp>
 #include <jixiao/scoring/by_rule.hpp>
 #include <jixiao/scoring/deviation.hpp>
@@ -15,7 +18,6 @@
 #include <jixiao/scoring/pass_fail.hpp>
 #include <jixiao/scoring/proportional.hpp>
 #include <jixiao/scoring/satisfaction.hpp>
-#include <jixiao/scoring/scoring_case.hpp>
 #include <jixiao/scoring/steps.hpp>
 #include <jixiao/scoring/within_band.hpp>
 
@@ -28,27 +30,14 @@ using scoring_method =
                  by_deviation, efficacy, by_execution, as_given, by_rule>;
 
 /// A stable name for programs and JSON: `by_grade`.
-inline std::string_view name_of(const scoring_method& m) {
-  return std::visit([]<class Method>(const Method&) { return Method::name; }, m);
-}
+std::string_view name_of(const scoring_method& m);
 
 /// Scores a case; see `method_result`.
-inline method_result score_by(const scoring_method& m, scoring_case& c) {
-  return std::visit([&](const auto& method) { return method.score(c); }, m);
-}
+method_result score_by(const scoring_method& m, scoring_case& c);
 
 /// Whether a method can score although nothing was measured.
-inline bool does_without(const scoring_method& m, const measurement* measured,
-                         const budget_execution* money) {
-  return std::visit(
-      [&]<class Method>(const Method&) {
-        if constexpr (requires { Method::does_without(measured, money); })
-          return Method::does_without(measured, money);
-        else
-          return false;
-      },
-      m);
-}
+bool does_without(const scoring_method& m, const measurement* measured,
+                  const budget_execution* money);
 
 namespace detail {
 
@@ -66,3 +55,7 @@ void for_each_method(Visit&& visit) {
 }
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/method.ipp>
+#endif

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <jixiao/scoring/execution.hpp>
+#include <jixiao/scoring/ledger.hpp>
+#include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/problem.hpp>
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/score.hpp>

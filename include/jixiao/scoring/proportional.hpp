@@ -7,7 +7,11 @@
 #include <optional>
 #include <string_view>
 
-#include <jixiao/scoring/goal.hpp>
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/base/language.hpp>
+#include <jixiao/fwd.hpp>
+#include <jixiao/number/decimal.hpp>
+#include <jixiao/scoring/policy.hpp>
 
 namespace jixiao {
 
@@ -39,73 +43,24 @@ struct completion_rule {
   equal_rule equal = equal_rule::as_floor;
 
   /// The step that holds it, or the outcome that there is none.
-  method_result rate(scoring_case& c) const {
-    const std::optional<goal> aim = goal_of(c.indicator);
-    if (!aim) return c.refuse(problem_code::method_unfit);
-    const std::optional<std::size_t> actual = actual_step(c, aim->unit, aim->value.is_negative());
-    if (!actual) return {};
-    warn_of_overshoot(c, *aim, *actual);
-    if (is_met(*aim, c.steps.result(*actual))) return method_result::scored(whole(c));
-    if (aim->value.is_negative()) return c.refuse(problem_code::target_negative);
-    if (aim->value.is_zero()) return {method_result::kind::zero_target};
-    return method_result::scored(share(c, *aim, *actual));
-  }
+  method_result rate(scoring_case& c) const;
 
  private:
-  static operand one() { return of(operand_role::constant, rational(1)); }
-  static operand nothing() { return of(operand_role::constant, rational(0)); }
-  static operand target(const goal& aim) { return of(operand_role::target, rational(aim.value)); }
+  static operand one();
+  static operand nothing();
+  static operand target(const goal& aim);
 
   // Reaching ＞ or ＜ exactly is a ratio of 1 in any case, so the strict signs need no rule.
-  bool is_met(const goal& aim, const rational& actual) const {
-    const rational value(aim.value);
-    if (aim.is_ceiling()) return actual <= value;
-    if (aim.sign == target_sign::equal && equal != equal_rule::as_floor) return actual == value;
-    if (aim.sign == target_sign::equal && aim.value.is_zero()) return actual <= value;
-    return actual >= value;
-  }
+  bool is_met(const goal& aim, const rational& actual) const;
 
-  static void warn_of_overshoot(scoring_case& c, const goal& aim, std::size_t actual) {
-    if (!c.policies.overshoot || aim.is_ceiling() || aim.value <= decimal(0)) return;
-    const rational line = rational(aim.value) * rational(*c.policies.overshoot);
-    if (c.steps.result(actual) < line) return;
-    evaluation_problem& p = c.report(problem_code::overshoot, severity::warning);
-    p.stated = rational(aim.value);
-    p.summed = c.steps.result(actual);
-  }
+  static void warn_of_overshoot(scoring_case& c, const goal& aim, std::size_t actual);
 
-  static std::size_t whole(scoring_case& c) {
-    return c.steps.add(ledger_rule::completion, operation::value, {one()});
-  }
+  static std::size_t whole(scoring_case& c);
 
   // Of a positive target that is not met.
-  std::size_t share(scoring_case& c, const goal& aim, std::size_t actual) const {
-    ledger_writer& steps = c.steps;
-    const bool two_sided = aim.sign == target_sign::equal && equal == equal_rule::either_side;
-    if (aim.sign == target_sign::equal && equal == equal_rule::exact)
-      return steps.add(ledger_rule::completion, operation::value, {nothing()});
-    if (!aim.is_ceiling() && !two_sided)
-      return steps.add(ledger_rule::completion, operation::quotient,
-                       {steps.from(actual), target(aim)}, c.rounding.rate);
-    if (aim.is_ceiling() && reverse == reverse_rule::inverse)
-      return steps.add(ledger_rule::completion, operation::quotient,
-                       {target(aim), steps.from(actual)}, c.rounding.rate);
-    return linear(c, aim, actual);
-  }
+  std::size_t share(scoring_case& c, const goal& aim, std::size_t actual) const;
 
-  static std::size_t linear(scoring_case& c, const goal& aim, std::size_t actual) {
-    ledger_writer& steps = c.steps;
-    const bool above = steps.result(actual) > rational(aim.value);
-    const std::size_t off = above ? steps.add(ledger_rule::shortfall, operation::difference,
-                                              {steps.from(actual), target(aim)})
-                                  : steps.add(ledger_rule::shortfall, operation::difference,
-                                              {target(aim), steps.from(actual)});
-    const std::size_t part =
-        steps.add(ledger_rule::shortfall, operation::quotient, {steps.from(off), target(aim)});
-    const std::size_t rest = steps.add(ledger_rule::completion, operation::difference,
-                                       {one(), steps.from(part)}, c.rounding.rate);
-    return steps.add(ledger_rule::capped, operation::greatest, {steps.from(rest), nothing()});
-  }
+  static std::size_t linear(scoring_case& c, const goal& aim, std::size_t actual);
 };
 
 /// proportional (按完成比例赋分): full points × completion rate, never more than full.
@@ -130,14 +85,11 @@ struct proportional {
     visit("pass_mark", self.pass_mark);
   }
 
-  method_result score(scoring_case& c) const {
-    const method_result rate = completion_rule{reverse, equal}.rate(c);
-    if (rate.what != method_result::kind::scored) return rate;
-    const operand full = of(operand_role::full_points, c.full);
-    const bool fails = pass_mark && c.steps.result(rate.step) < rational(*pass_mark);
-    if (fails) return c.points_of({full, of(operand_role::constant, rational(0))});
-    return c.points_of({full, c.steps.from(rate.step)});
-  }
+  method_result score(scoring_case& c) const;
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/proportional.ipp>
+#endif

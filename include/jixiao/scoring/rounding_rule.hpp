@@ -4,8 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/number/decimal.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/number/rounding.hpp>
@@ -33,15 +35,9 @@ struct rounding_rule {
   decimal interval = 1;
   rounding mode = rounding::half_up;
 
-  static rounding_rule to_places(int places, rounding mode = rounding::half_up) {
-    return {rounding_kind::places, places, 1, mode};
-  }
-  static rounding_rule to_interval(const decimal& interval, rounding mode = rounding::half_up) {
-    return {rounding_kind::interval, 0, interval, mode};
-  }
-  static rounding_rule to_significant(int digits, rounding mode = rounding::half_up) {
-    return {rounding_kind::significant, digits, 1, mode};
-  }
+  static rounding_rule to_places(int places, rounding mode = rounding::half_up);
+  static rounding_rule to_interval(const decimal& interval, rounding mode = rounding::half_up);
+  static rounding_rule to_significant(int digits, rounding mode = rounding::half_up);
 
   friend bool operator==(const rounding_rule&, const rounding_rule&) = default;
 };
@@ -49,14 +45,7 @@ struct rounding_rule {
 /// The multiple, or the number of so many places or digits, that a value rounds to.
 /// @throws std::overflow_error when it needs more than 38 digits; std::domain_error for an interval
 /// that is not positive.
-inline decimal rounded(const rational& value, const rounding_rule& rule) {
-  switch (rule.kind) {
-    case rounding_kind::places: return round_to_scale(value, rule.places, rule.mode);
-    case rounding_kind::interval: return round_to_interval(value, rule.interval, rule.mode);
-    case rounding_kind::significant: break;
-  }
-  return round_to_significant(value, rule.places, rule.mode);
-}
+decimal rounded(const rational& value, const rounding_rule& rule);
 
 /// Where an evaluation rounds; an empty rule rounds nothing. No official text fixes the decimals or
 /// the mode of scores: two decimals and 四舍五入 are what a deployed system shows.
@@ -76,3 +65,7 @@ struct rounding_plan {
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/rounding_rule.ipp>
+#endif

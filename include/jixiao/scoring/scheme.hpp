@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/judging/reading.hpp>
 #include <jixiao/number/decimal.hpp>
 #include <jixiao/scoring/method.hpp>
@@ -86,8 +87,8 @@ struct scheme {
   /// The full marks that an indicator without 分值 is scored on, before its weight counts.
   decimal indicator_points = 100;
 
-  /// The overall grade's bounds, a standard like any other, of any scale; 财预〔2020〕10号 has these
-  /// figures.
+  /// The overall grade's bounds, a standard like any other, of any scale; 财预〔2020〕10号 has
+  /// these figures.
   any_standard bounds = read_standard("90分以上", "80分以上", "60分以上", "60分以下");
   grade_source grade_from = grade_source::computed;
 
@@ -99,51 +100,16 @@ struct scheme {
   static scheme standard_values();
 };
 
-inline scheme scheme::official() {
-  scheme s;
-  s.note = "按等级赋分 1 / 0.8 / 0.6 / 0.4，各级权重相等";
-  return s;
-}
-
-inline scheme scheme::self_evaluation_2020() {
-  scheme s;
-  s.name = "self-evaluation-2020";
-  s.note = "项目支出绩效自评：产出 50、效益 30、满意度 10、预算执行率 10";
-  s.methods.bands = proportional{};
-  s.reading.bare = bare_number::same_unit;
-  s.weights.indicators.source = weight_source::given;
-  s.weights.indicators.when_none_given = weight_source::by_kind;
-  s.weights.indicators.total = 90;
-  s.weights.kinds = {{"产出", {"产出", "数量", "质量", "时效", "成本"}, 50},
-                     {"效益", {"效益", "可持续影响"}, 30},
-                     {"满意度", {"满意度"}, 10}};
-  s.weights.reweigh = reweigh_scope::whole;
-  s.execution = execution_part{};
-  s.policies.negative = negative_policy::as_zero;
-  return s;
-}
-
-inline scheme scheme::standard_values() {
-  scheme s;
-  s.name = "standard-values";
-  s.note = "标准值插值（功效系数法）：优、良、中的界值为标准值，不到中者按差的系数";
-  within_band method;
-  method.below = decimal::of(4, 1);
-  s.methods.bands = method;
-  return s;
-}
-
 /// The names of the schemes that come with the library: default, self-evaluation-2020,
 /// standard-values.
 inline constexpr std::array<std::string_view, 3> scheme_names{"default", "self-evaluation-2020",
                                                               "standard-values"};
 
 /// The scheme of that name; empty if there is none.
-inline std::optional<scheme> scheme_named(std::string_view name) {
-  if (name == scheme_names[0]) return scheme::official();
-  if (name == scheme_names[1]) return scheme::self_evaluation_2020();
-  if (name == scheme_names[2]) return scheme::standard_values();
-  return std::nullopt;
-}
+std::optional<scheme> scheme_named(std::string_view name);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/scheme.ipp>
+#endif

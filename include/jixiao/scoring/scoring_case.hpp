@@ -5,12 +5,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
-#include <jixiao/judging/grading.hpp>
 #include <jixiao/scoring/ledger.hpp>
 #include <jixiao/scoring/ledger_writer.hpp>
 #include <jixiao/scoring/policy.hpp>
@@ -63,21 +61,14 @@ struct scoring_case {
   /// How a rule in words scored it, which the method leaves here.
   std::shared_ptr<const rule_score> by_rule = nullptr;
 
-  evaluation_problem& report(problem_code code, severity level) {
-    problems.push_back(about);
-    problems.back().code = code;
-    problems.back().level = level;
-    return problems.back();
-  }
-  method_result refuse(problem_code code) {
-    report(code, severity::error);
-    return {};
-  }
+  evaluation_problem& report(problem_code code, severity level);
+  method_result refuse(problem_code code);
   /// The product of the operands, as points.
-  method_result points_of(std::vector<operand> operands) {
-    return method_result::scored(steps.add(ledger_rule::own_points, operation::product,
-                                           std::move(operands), rounding.points));
-  }
+  method_result points_of(std::vector<operand> operands);
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/scoring/scoring_case.ipp>
+#endif

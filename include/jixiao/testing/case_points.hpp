@@ -1,97 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <variant>
-#include <vector>
-
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/number/rational.hpp>
-#include <jixiao/rule/rule_case.hpp>
-#include <jixiao/scoring/score_of.hpp>
-#include <jixiao/table/rule_of.hpp>
+#include <jixiao/scoring/scheme.hpp>
 #include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/run.hpp>
-#include <jixiao/testing/total_case.hpp>
-#include <jixiao/words/explain.hpp>
 
 namespace jixiao {
 
 /// The points of an indicator on its own full points (分值, or those that the scheme gives where
 /// there is none) for a measurement, by a scheme (应得得分), or why it brings none. Of the whole,
 /// the total as displayed.
-inline points_outcome points_of_case(const test_subject& subject, const test_case& from,
-                                     const scheme& how) {
-  if (subject.total != nullptr) {
-    const auto made = outcome_of_whole(*subject.total->table, how, from.text);
-    if (made && made->shown) return {made->shown, {}};
-    if (made) return {std::nullopt, name_of(standing::undecided)};
-    return {std::nullopt, is_year(from.text) ? name_of(problem_code::unknown_indicator)
-                                             : name_of(fault::unit_mismatch)};
-  }
-  const measurement measured = measurement_of_case(subject.indicator->name, from.text);
-  return outcome_of(*subject.indicator, measured, how);
-}
-inline points_outcome points_of_case(const test_subject& subject, const test_case& from,
-                                     const case_expectation& wanted, const scheme& how) {
-  if (!wanted.has_own_reading) return points_of_case(subject, from, how);
-  scheme chosen = how;
-  chosen.reading = wanted.reading;
-  return points_of_case(subject, from, chosen);
-}
-
-namespace detail {
-
-// 起分 5；“每降低1个百分点扣0.5分” -0.5: what each clause of a rule gave or took.
-inline std::string why_points(const scoring_rule& rule, const rule_points& given, language in) {
-  const bool zh = in == language::zh;
-  std::string text;
-  for (const points_step& s : given.steps) {
-    const std::string figure(to_text(s.points).view());
-    text += text.empty() ? "" : zh ? "；" : "; ";
-    switch (s.what) {
-      case points_step::kind::start: text += (zh ? "起分 " : "start ") + figure; break;
-      case points_step::kind::item_floor: text += (zh ? "下限 " : "floor ") + figure; break;
-      case points_step::kind::item_cap: text += (zh ? "上限 " : "cap ") + figure; break;
-      default: text += in_quotes(rule.words(rule.clauses[s.clause].words), in) + " " + figure;
-    }
-  }
-  return text;
-}
-
-// 目标值“≥95%”，按完成比例赋分
-inline std::string why_points(const indicator& whose, const scheme& how, language in) {
-  const bool zh = in == language::zh;
-  const std::string_view method = std::visit(
-      [&]<class Method>(const Method&) { return Method::words.in(in); }, method_of(whose, how));
-  return (zh ? "目标值" : "target ") + in_quotes(whose.target->text, in) + (zh ? "，" : ", ") +
-         std::string(method);
-}
-
-inline std::string why_points(const indicator& whose, std::string_view measured, const scheme& how,
-                              language in) {
-  const by_rule* chosen = std::get_if<by_rule>(&how.methods.rules);
-  if (whose.target && whose.rule_text.empty()) return why_points(whose, how, in);
-  if (whose.rule_text.empty() || chosen == nullptr) return {};
-  const scoring_rule rule = rule_of(whose);
-  const rule_case read = read_case(rule, measured);
-  return read ? why_points(rule, points_of(rule, read.answers, chosen->choices), in)
-              : std::string();
-}
-
-}  // namespace detail
+points_outcome points_of_case(const test_subject& subject, const test_case& from,
+                              const scheme& how);
+points_outcome points_of_case(const test_subject& subject, const test_case& from,
+                              const case_expectation& wanted, const scheme& how);
 
 /// What `run_cases` asks about points: scores by a scheme, exactly. The scheme must outlive it.
-inline points_check points_by(const scheme& how, language in = language::zh) {
-  return [&how, in](const test_subject& subject, const test_case& from,
-                    const case_expectation& wanted) {
-    const points_outcome got = points_of_case(subject, from, wanted, how);
-    points_answer said{false, got.points ? to_text(*got.points) : "–", {}, got.without};
-    said.is_right = !wanted.points || (got.points && *got.points == rational(*wanted.points));
-    const bool is_met = said.is_right && (!wanted.wants_refusal || !got.points);
-    if (!is_met) said.why = detail::why_points(*subject.indicator, from.text, how, in);
-    return said;
-  };
-}
+points_check points_by(const scheme& how, language in = language::zh);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/testing/case_points.ipp>
+#endif

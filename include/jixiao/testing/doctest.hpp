@@ -9,6 +9,4 @@
 
 #include <doctest/doctest.h>
 
-#include <ostream>
-
 #include <jixiao/testing/matchers.hpp>

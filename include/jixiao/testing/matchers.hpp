@@ -9,9 +9,8 @@
 //
 // None needs a header of its framework; testing/printers.hpp makes values readable in failures.
 
-#include <cstddef>
-#include <initializer_list>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/base/language.hpp>

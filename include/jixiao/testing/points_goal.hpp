@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,6 +12,7 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/testing/points_domain.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
 
 namespace jixiao {
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -49,7 +46,7 @@ struct points_line {
     const auto exact = exact_fraction(x);
     if (!exact || !unit.is_ratio() || x.is_negative()) return std::nullopt;
     const rational share(quantity{*exact, unit}.in(ratio).value);
-    return share.numerator().str() + "/" + share.denominator().str();
+    return to_text(share.numerator()) + "/" + to_text(share.denominator());
   }
   // The same without writing and reading it; numbers that no case could write, too.
   std::optional<measurement> measured(const std::string& indicator, const rational& x) const {

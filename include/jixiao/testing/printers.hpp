@@ -5,7 +5,6 @@
 // doctest all look for these operators beside the types.
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include <jixiao/check/finding.hpp>

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/set/interval_set.hpp>

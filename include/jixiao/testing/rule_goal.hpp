@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/testing/rule_probe.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
 
 namespace jixiao {
 

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/rule/rule_choices.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/wording.hpp>
 
 namespace jixiao {
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
 #include <cstddef>
-#include <type_traits>
+#include <string_view>
 #include <variant>
 #include <vector>
 

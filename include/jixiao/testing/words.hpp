@@ -3,9 +3,10 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/judging/grading.hpp>
@@ -13,6 +14,7 @@
 #include <jixiao/testing/expectation.hpp>
 #include <jixiao/testing/run.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/message.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {

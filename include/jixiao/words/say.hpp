@@ -5,31 +5,20 @@
 #include <string_view>
 #include <type_traits>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
 #include <jixiao/words/catalogue.hpp>
-#include <jixiao/words/en.hpp>
-#include <jixiao/words/zh.hpp>
 
 namespace jixiao {
 
 /// The catalogue of a language.
-constexpr const catalogue& words_of(language in) {
-  switch (in) {
-    case language::zh:
-    case language::marked: break;
-    case language::en: return detail::english;
-  }
-  return detail::chinese;
-}
+const catalogue& words_of(language in);
 
 namespace detail {
 
 // What is said in the language for tests stands in brackets, so that what is not in the catalogue
 // is seen.
-inline std::string in_brackets(std::string text, language in) {
-  if (in != language::marked || text.empty()) return text;
-  return std::string("⟦").append(text).append("⟧");
-}
+std::string in_brackets(std::string text, language in);
 
 template <class... Marks>
 std::string said(language in, std::string_view text, const Marks&... marks) {
@@ -48,12 +37,12 @@ std::string say(language in, sentence<Marks...> catalogue::*which,
 }
 
 /// What a catalogue says of a fault, to stand behind the text.
-inline std::string fault_words(fault what, language in = language::zh) {
-  return detail::said(in, words_of(in).faults[what]);
-}
+std::string fault_words(fault what, language in = language::zh);
 /// 错误, 疑点, 说明.
-inline std::string severity_words(severity level, language in = language::zh) {
-  return detail::said(in, words_of(in).severities[level]);
-}
+std::string severity_words(severity level, language in = language::zh);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/words/say.ipp>
+#endif

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
-#include <jixiao/band/band_text.hpp>
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
 #include <jixiao/base/place.hpp>
-#include <jixiao/measure/quantity.hpp>
-#include <jixiao/number/rounding.hpp>
+#include <jixiao/fwd.hpp>
+#include <jixiao/measure/unit.hpp>
 #include <jixiao/set/interval_set.hpp>
 #include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/scale.hpp>
@@ -19,134 +18,34 @@
 namespace jixiao {
 
 /// 优; excellent. A level of another scale than 优良中差 keeps its word.
-inline std::string grade_words(grade g, language in = language::zh, const scale& levels = {}) {
-  return std::string(in == language::en && levels.is_usual() ? name_of(g) : levels.word_of(g));
-}
+std::string grade_words(grade g, language in = language::zh, const scale& levels = {});
 
 /// 优、良; excellent, good.
-inline std::string grades_words(const grade_set& grades, language in = language::zh,
-                                const scale& levels = {}) {
-  std::string text;
-  for (grade g : levels.levels()) {
-    if (!grades.has(g)) continue;
-    if (!text.empty()) text += say(in, &catalogue::between_items);
-    text += grade_words(g, in, levels);
-  }
-  return text;
-}
+std::string grades_words(const grade_set& grades, language in = language::zh,
+                         const scale& levels = {});
 
 /// Where something was written, as much as is known: 绩效.xlsx 2019 B12, 绩效.csv 第 12 行 第 3 列;
 /// 绩效.csv row 12 column 3. Empty for an empty place.
-inline std::string place_words(const place& where, language in = language::zh) {
-  std::string text = where.file;
-  const auto add = [&](const std::string& more) {
-    if (!text.empty() && !more.empty()) text += ' ';
-    text += more;
-  };
-  add(where.sheet);
-  if (!where.address.empty()) {
-    add(where.address);
-    return text;
-  }
-  if (where.row != 0) add(say(in, &catalogue::at_row, {where.row}));
-  if (where.column != 0) add(say(in, &catalogue::at_column, {where.column}));
-  return text;
-}
-
-namespace detail {
-
-// 2900/30 is said as 290/3.
-inline fraction lowest_terms(const fraction& f) {
-  if (f.numerator().scale() != 0 || f.denominator().scale() != 0) return f;
-  const uint128 n = magnitude(f.numerator().coefficient());
-  const uint128 d = magnitude(f.denominator().coefficient());
-  const uint128 common = greatest_common_divisor(n, d);
-  return {decimal::of(with_sign(n / common, f.is_negative()), 0),
-          decimal::of(with_sign(d / common, false), 0)};
-}
-
-// A rate as a fraction of the whole: 290/3 % is 29/30.
-inline quantity as_people_write(const fraction& value, const unit& u) {
-  decimal whole;
-  if (u != percent || !decimal::multiply(value.denominator(), decimal(100), whole))
-    return {lowest_terms(value), u};
-  return {lowest_terms(fraction(value.numerator(), whole)), ratio};
-}
-
-}  // namespace detail
+std::string place_words(const place& where, language in = language::zh);
 
 /// A number with its unit, a date as a date: 97.50%, 6月30日; of a fraction that is no decimal the
 /// exact figure and a near one: 10/3天≈3.3333天, and of a rate the fraction that it is of the
 /// whole: 29/30≈96.6667%.
-inline std::string number_words(const fraction& value, const unit& u) {
-  if (u.is_date() && value.is_decimal())
-    if (const cell_text date = write_band(band_set(interval::point(value.numerator())), u);
-        !date.empty())
-      return std::string(date.view());
-  if (exact_decimal(value))
-    return std::string(to_text(quantity{detail::lowest_terms(value), u}).view());
-  std::string text(to_text(detail::as_people_write(value, u)).view());
-  try {
-    const decimal near = quotient(value.numerator(), value.denominator(), 4, rounding::half_even);
-    return text.append("≈").append(to_text(quantity{fraction(near), u}).view());
-  } catch (const std::overflow_error&) {
-    return text;  // nothing near it has 38 digits
-  }
-}
-inline std::string number_words(const decimal& value, const unit& u) {
-  return number_words(fraction(value), u);
-}
+std::string number_words(const fraction& value, const unit& u);
+std::string number_words(const decimal& value, const unit& u);
 
 /// A difference: of rates in percentage points, of dates in days.
-inline std::string distance_words(const fraction& value, const unit& u,
-                                  language in = language::zh) {
-  if (u.is_date()) return number_words(value, days);
-  if (u != percent) return number_words(value, u);
-  const std::string number = number_words(value, unit{});
-  return say(in, &catalogue::percentage_points, {number}, {number == "1"});
-}
+std::string distance_words(const fraction& value, const unit& u, language in = language::zh);
 
 namespace detail {
 
-// Over a countable unit an interval with two ends is said by the whole numbers in it.
-inline interval said_interval(const interval& i, const unit& u) {
-  if (!u.is_countable() || !i.has_lower() || !i.has_upper()) return i;
-  const auto whole = [](const decimal& value, rounding mode) {
-    return value.is_integer() ? value : round_to_scale(value, 0, mode);
-  };
-  decimal low = whole(i.lower().value(), rounding::ceiling);
-  decimal high = whole(i.upper().value(), rounding::floor);
-  const bool skips_low = !i.includes_lower() && low == i.lower().value();
-  const bool skips_high = !i.includes_upper() && high == i.upper().value();
-  if (skips_low && !decimal::add(low, decimal(1), low)) return i;
-  if (skips_high && !decimal::add(high, decimal(-1), high)) return i;
-  return low > high ? i : interval::closed(low, high);
-}
+// “98%以上”; "98%以上".
+std::string in_quotes(std::string_view text, language in);
 
-inline std::string range_words(const interval& i, const unit& u, language in) {
-  const std::string low = number_words(i.lower().value(), u);
-  const std::string high = number_words(i.upper().value(), u);
-  if (i.includes_lower() && i.includes_upper()) return say(in, &catalogue::range, {low}, {high});
-  if (!i.includes_lower() && !i.includes_upper())
-    return say(in, &catalogue::range_without_ends, {low}, {high});
-  return say(in, &catalogue::range_without_end, {low}, {high}, {i.includes_lower() ? high : low});
-}
+// 2900/30 is said as 290/3.
+fraction lowest_terms(const fraction& f);
 
-inline std::string interval_words(const interval& whole, const unit& u, language in) {
-  const interval i = said_interval(whole, u);
-  const bool date = u.is_date();
-  if (i.is_point()) return number_words(i.lower().value(), u);
-  if (i.has_lower() && i.has_upper()) return range_words(i, u, in);
-  if (i.has_lower()) {
-    const auto which = i.includes_lower() ? (date ? &catalogue::from_date : &catalogue::at_least)
-                                          : (date ? &catalogue::after_date : &catalogue::more_than);
-    return say(in, which, {number_words(i.lower().value(), u)});
-  }
-  if (!i.has_upper()) return say(in, &catalogue::any_value);
-  const auto which = i.includes_upper() ? (date ? &catalogue::until_date : &catalogue::at_most)
-                                        : (date ? &catalogue::before_date : &catalogue::less_than);
-  return say(in, which, {number_words(i.upper().value(), u)});
-}
+std::string interval_words(const interval& whole, const unit& u, language in);
 
 }  // namespace detail
 
@@ -163,3 +62,7 @@ std::string values_words(const interval_set<N>& values, const unit& u, language 
 }
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/words/wording.ipp>
+#endif

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/scoring/score_of.hpp>
 
 #include "support/shared_data.hpp"
 #include "support/tsv.hpp"

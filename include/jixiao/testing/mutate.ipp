@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <jixiao/base/language.hpp>
+#include <jixiao/testing/mutate.hpp>
+#include <jixiao/testing/points_outcome.hpp>
+#include <jixiao/testing/probe.hpp>
+#include <jixiao/testing/sound_cases.hpp>
+#include <jixiao/testing/words.hpp>
+
+namespace jixiao {
+
+JIXIAO_INLINE mutation_score mutation_of(const test_subjects& subjects,
+                                         const std::vector<test_case>& cases,
+                                         const std::vector<bound_case>& bound, const reading& how,
+                                         language in, std::size_t only) {
+  const auto by_subject = detail::sound_cases(subjects, cases, bound);
+  mutation_score result;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    if (only < subjects.size() && only != i) continue;
+    const auto& s = subjects[i].indicator->standard;
+    if (is_scored_by_target(*subjects[i].indicator)) continue;
+    const reading own = reading_of(subjects[i], how);
+    for_each_mutant(
+        s, own,
+        [&](const auto& m) {
+          if (subjects[i].total != nullptr && !(m.reading == own)) return;
+          ++result.mutants;
+          auto told = distinguishing_value(s, own, m.standard, m.reading);
+          if (!told) {
+            ++result.equivalent;
+            return;
+          }
+          for (const detail::sound_case& one : by_subject[i])
+            if (detail::kills(one, m)) {
+              ++result.killed;
+              return;
+            }
+          result.survived.push_back(
+              {i, m.name, std::move(told->value), told->first, told->second, s.level_scale()});
+        },
+        in);
+  }
+  return result;
+}
+
+JIXIAO_INLINE std::string answer_word(const answer& a, language in, const scale& levels) {
+  const bool zh = in == language::zh;
+  if (a.is_refused()) return (zh ? "拒绝：" : "refused:") + std::string(a.refusal);
+  return a.grade() ? grade_words(*a.grade(), in, levels) : std::string(zh ? "无" : "none");
+}
+
+JIXIAO_INLINE std::string expected_words(const survivor& s, language in) {
+  return s.expected_points.empty() ? answer_word(s.expected, in, s.levels) : s.expected_points;
+}
+
+JIXIAO_INLINE std::string got_words(const survivor& s, language in) {
+  return s.got_points.empty() ? answer_word(s.got, in, s.levels) : s.got_points;
+}
+
+}  // namespace jixiao
