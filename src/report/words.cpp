@@ -248,17 +248,6 @@ std::string together_words(const sensitivity_report& report, language in) {
              {range_words(report.combined_range, in)}, {grades_words(report.combined_grades, in, report.base.levels)});
 }
 
-std::string choice_words(open_choice choice, language in) {
-  return detail::said(in, words_of(in).open_choices[name_of(choice)]);
-}
-
-std::string option_words(open_choice choice, std::string_view option, language in) {
-  if (!rule_choice_of(choice) || option == "mixed")
-    return detail::said(in, words_of(in).options[option]);
-  const std::string name = std::string(name_of(choice)) + "=" + std::string(option);
-  return detail::said(in, words_of(in).rule_options[name]);
-}
-
 namespace {
 
 std::string change_words(const grade_change& change, const unit& u, bool raise, language in,

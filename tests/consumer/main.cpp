@@ -20,10 +20,25 @@ bool grades_as_published() {
          jixiao::check(calls).has(jixiao::code::gap);
 }
 
+// A year scored.
+bool scores_exactly() {
+  jixiao::department table;
+  table.duties.resize(1);
+  table.duties[0].activities.resize(1);
+  table.duties[0].activities[0].objectives.resize(1);
+  jixiao::indicator rate = jixiao::indicator::with_bands(
+      "及时率", {"98%以上", "95%～98%", "90%～95%", "90%以下"});
+  table.duties[0].activities[0].objectives[0].indicators.push_back(rate);
+  jixiao::measurements year;
+  year.items.push_back(jixiao::read_measurement("及时率", "97.995%"));
+  const jixiao::evaluation result = jixiao::evaluate(table, year);
+  return result.total == jixiao::decimal(80) && result.grade() == jixiao::grade::good;
+}
+
 }  // namespace
 
 int main() {
   std::printf("jixiao %s\n", jixiao::version.text);
   const bool is_expected = std::string_view{jixiao::version.text} == EXPECTED_VERSION;
-  return is_expected && grades_as_published() ? 0 : 1;
+  return is_expected && grades_as_published() && scores_exactly() ? 0 : 1;
 }

@@ -73,13 +73,16 @@ elseif(WHAT STREQUAL "pkg_config")
   file(GLOB_RECURSE package_file "${prefix}/*/jixiao.pc")
   cmake_path(GET package_file PARENT_PATH package_directory)
   set(ENV{PKG_CONFIG_PATH} "${package_directory}")
-  execute_process(COMMAND "${PKG_CONFIG}" --cflags --libs jixiao
-    OUTPUT_VARIABLE options OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-  separate_arguments(options UNIX_COMMAND "${options}")
   separate_arguments(flags UNIX_COMMAND "${FLAGS}")
-  run("${COMPILER}" -std=c++20 ${flags} "-DEXPECTED_VERSION=\"${VERSION}\""
-    "${CMAKE_CURRENT_LIST_DIR}/main.cpp" -o "${place}/consumer" ${options})
-  run("${place}/consumer")
+  # The headers alone, and with the core linked.
+  foreach(package IN ITEMS jixiao jixiao-core)
+    execute_process(COMMAND "${PKG_CONFIG}" --cflags --libs ${package}
+      OUTPUT_VARIABLE options OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    separate_arguments(options UNIX_COMMAND "${options}")
+    run("${COMPILER}" -std=c++20 ${flags} "-DEXPECTED_VERSION=\"${VERSION}\""
+      "${CMAKE_CURRENT_LIST_DIR}/main.cpp" -o "${place}/${package}" ${options})
+    run("${place}/${package}")
+  endforeach()
   # Every component says all that it is linked with.
   string(REPLACE "," ";" COMPONENTS "${COMPONENTS}")
   foreach(part IN LISTS COMPONENTS)

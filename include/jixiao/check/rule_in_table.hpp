@@ -21,6 +21,8 @@ struct rule_finding_words {
   std::string before;
   std::string behind;
   std::string mended;  ///< what would stand in their place
+  /// Of open_choice: what the words leave open.
+  std::vector<rule_choice> open;
 };
 
 namespace detail {
@@ -50,6 +52,7 @@ inline rule_finding_words words_of(const scoring_rule& rule, const rule_finding&
   said.before = detail::figure_of(f.before);
   said.behind = detail::figure_of(f.behind);
   said.mended = repair_of(rule, f);
+  if (f.code == code::open_choice) said.open.assign(rule.open.begin(), rule.open.end());
   return said;
 }
 

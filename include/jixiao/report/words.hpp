@@ -13,6 +13,7 @@
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/words/choice_words.hpp>
 #include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -77,8 +78,8 @@ std::vector<remark> remarks_of(const evaluation& result, language in);
 std::string hangs_words(const sensitivity_report& report, language in);
 /// What all combinations of the choices come to: the least and greatest total, and every grade.
 std::string together_words(const sensitivity_report& report, language in);
-std::string choice_words(open_choice choice, language in);
-std::string option_words(open_choice choice, std::string_view option, language in);
+using jixiao::choice_words;
+using jixiao::option_words;
 /// How near an indicator is to a bound, and what would move its grade.
 std::string margin_words(const indicator_margin& margin, language in);
 

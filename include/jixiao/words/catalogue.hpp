@@ -305,6 +305,7 @@ struct catalogue {
   sentence<> grade_holds;
   sentence<> grade_holds_singly;
   sentence<> grade_hangs;
+  sentence<marks::name, marks::text> default_of_choice;
   sentence<marks::count, marks::values, marks::bands> choices_together;
   sentence<> on_a_bound;
   sentence<marks::text> raised;

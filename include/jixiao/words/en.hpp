@@ -176,7 +176,7 @@ inline constexpr catalogue english{
          "several clauses of its rule claim “{text}”, with different points"},
         {problem_code::rule_zero_divisor, "a formula of its rule divides by 0 (“{text}”)"},
         {problem_code::rule_choice_open,
-         "its rule leaves a choice open: {text} gives {stated}, {expected} would give {summed}"},
+         "its rule leaves a choice open: “{text}” gives {stated}, “{expected}” would give {summed}"},
         {problem_code::rule_effect, "“{text}” reaches beyond the indicator: {why}"},
     }},
     .ungraded{{
@@ -319,6 +319,7 @@ inline constexpr catalogue english{
     .grade_hangs =
         "The overall grade hangs on a choice: each of these moves the total, and those with "
         "another grade move the grade.",
+    .default_of_choice{"{name} (taken: {text})"},
     .choices_together = "{count} combinations of choices: total {values}, grade {bands}.",
     .on_a_bound = ", on a bound",
     .raised = ", up {text}",

@@ -9,6 +9,7 @@
 #include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_wording.hpp>
+#include <jixiao/words/choice_words.hpp>
 #include <jixiao/words/message.hpp>
 #include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/say.hpp>
@@ -93,8 +94,12 @@ JIXIAO_INLINE std::string finding_sentence(code c, const rule_finding_words& wit
   if (c == code::misspelt) return say(in, &catalogue::rule_is_misspelt, {with.text});
   if (c == code::second_condition)
     return say(in, &catalogue::rule_has_second_condition, {with.text}, {with.at});
+  std::string other = with.other;
+  for (const rule_choice open : with.open)
+    other.append(other.empty() ? "" : say(in, &catalogue::between_items))
+        .append(default_words(open, in));
   return said(in, words_of(in).findings[c].sentence, marks::text{with.text}, marks::at{with.at},
-              marks::read{with.other}, marks::witness{with.witness}, marks::stated{with.before},
+              marks::read{other}, marks::witness{with.witness}, marks::stated{with.before},
               marks::summed{with.behind});
 }
 

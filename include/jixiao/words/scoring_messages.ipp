@@ -71,10 +71,16 @@ inline std::string near_name_text(const evaluation_problem& p, language in) {
 inline std::string problem_text(const evaluation_problem& p, language in) {
   if (p.code == problem_code::rounded_twice && !p.stated)
     return say(in, &catalogue::reported_twice, {p.text});
+  std::string text = p.text;
+  std::string expected = p.expected;
+  if (p.code == problem_code::rule_choice_open) {
+    text = said(in, words_of(in).rule_options[p.text]);
+    expected = said(in, words_of(in).rule_options[p.expected]);
+  }
   return said(in, words_of(in).problems[p.code], marks::why{why_text(p, in)},
               marks::stated{figure_text(p.stated)}, marks::summed{figure_text(p.summed)},
               marks::least{figure_text(p.least)}, marks::most{figure_text(p.most)},
-              marks::expected{p.expected}, marks::text{p.text}) +
+              marks::expected{expected}, marks::text{text}) +
          near_name_text(p, in);
 }
 

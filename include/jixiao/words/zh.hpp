@@ -158,7 +158,7 @@ inline constexpr catalogue chinese{
         {problem_code::rule_overlap, "评分标准有几条都包含“{text}”，而分数不同"},
         {problem_code::rule_zero_divisor, "评分标准的公式里除以 0（“{text}”）"},
         {problem_code::rule_choice_open,
-         "评分标准没有写明口径，按 {text} 计 {stated} 分；按 {expected} 则为 {summed} 分"},
+         "评分标准没有写明口径，按“{text}”得 {stated} 分；按“{expected}”则为 {summed} 分"},
         {problem_code::rule_effect, "“{text}”影响到本项以外：{why}"},
     }},
     .ungraded{{
@@ -299,6 +299,7 @@ inline constexpr catalogue chinese{
     .grade_holds = "无论采用哪一种可选口径，总评等级都不变。",
     .grade_holds_singly = "任何一种口径单独改变，总评等级都不变；几种口径同时改变时可能变化。",
     .grade_hangs = "总评等级取决于口径：下列各项改变总分，等级与本报告不同的也改变等级。",
+    .default_of_choice{"{name}（按“{text}”）"},
     .choices_together = "各项口径的 {count} 种组合：总分 {values}，等级 {bands}。",
     .on_a_bound = "，在界值上",
     .raised = "，升{text}",

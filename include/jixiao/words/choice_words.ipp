@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <jixiao/words/choice_words.hpp>
+#include <jixiao/words/say.hpp>
+
+namespace jixiao {
+
+JIXIAO_INLINE std::string choice_words(open_choice choice, language in) {
+  return detail::said(in, words_of(in).open_choices[name_of(choice)]);
+}
+
+JIXIAO_INLINE std::string option_words(open_choice choice, std::string_view option, language in) {
+  if (!rule_choice_of(choice) || option == "mixed")
+    return detail::said(in, words_of(in).options[option]);
+  const std::string name = std::string(name_of(choice)).append("=").append(option);
+  return detail::said(in, words_of(in).rule_options[name]);
+}
+
+JIXIAO_INLINE std::string default_words(rule_choice choice, language in) {
+  const open_choice open = open_choice_of(choice);
+  return say(in, &catalogue::default_of_choice, {choice_words(open, in)},
+             {option_words(open, entry_of(choice).values[0], in)});
+}
+
+}  // namespace jixiao
