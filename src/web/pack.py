@@ -37,8 +37,9 @@ def main():
     options.add_argument("--measurements", type=pathlib.Path, required=True)
     options.add_argument("-o", "--output", type=pathlib.Path, required=True)
     chosen = options.parse_args()
-    sample = {"table": chosen.table.read_bytes().decode("utf-8"),
-              "measurements": chosen.measurements.read_bytes().decode("utf-8")}
+    # With the byte order mark, and with the line ends that `jixiao sample` writes.
+    text_of = lambda file: file.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    sample = {"table": text_of(chosen.table), "measurements": text_of(chosen.measurements)}
     packed = gzip.compress(chosen.library.read_bytes(), 9, mtime=0)
     words = checked_words((chosen.page / "words.json").read_text(encoding="utf-8"))
     compact = lambda value: in_script(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

@@ -15,8 +15,7 @@ const suggestion = (f, n) => {
 };
 
 const finding_item = (f, n) => make('li', {class: 'finding is-' + f.severity},
-  make('p', {}, make('span', {class: 'severity ' + f.severity}, f.level), ' ', make('b', {}, f.title),
-    ' ', f.message),
+  make('p', {}, make('span', {class: 'severity ' + f.severity}, f.level), ' ', f.message),
   n !== undefined && f.repair.length > 0 ? suggestion(f, n) : '',
   make('details', {}, make('summary', {}, say('why')), make('p', {class: 'muted'}, f.why)));
 
@@ -61,14 +60,6 @@ const show_choices = () => {
 const show_cards = () => {
   const view = checked.view;
   const parts = [];
-  const loose = findings_of(view, view.indicators.length).filter((f) => is_shown([f]));
-  if (loose.length > 0)
-    parts.push(make('h3', {}, say('of_table')), make('ul', {class: 'findings loose'}, ...loose.map((f) => {
-      const item = finding_item(f);
-      if (f.whose || f.indicator)
-        item.prepend(make('p', {class: 'muted'}, [f.whose, f.indicator].filter(Boolean).join(' ／ ')));
-      return item;
-    })));
   let head = null;
   let list = null;
   view.indicators.forEach((indicator, n) => {
@@ -83,6 +74,18 @@ const show_cards = () => {
     }
     list.append(card(indicator, n, found));
   });
+  const loose = findings_of(view, view.indicators.length).filter((f) => is_shown([f]));
+  if (loose.length > 0) {
+    const alike = new Map();
+    for (const f of loose) alike.set(f.message, [...alike.get(f.message) ?? [], f]);
+    parts.push(make('h3', {}, say('of_table')), make('ul', {class: 'findings loose'},
+      ...[...alike.values()].map((some) => {
+        const item = finding_item(some[0]);
+        const whose = some.map((f) => [f.whose, f.indicator].filter(Boolean).join(' ／ ')).filter(Boolean);
+        if (whose.length > 0) item.firstChild.after(make('ul', {class: 'muted'}, ...whose.map((w) => make('li', {}, w))));
+        return item;
+      })));
+  }
   if (parts.length === 0)
     parts.push(make('p', {class: 'empty'}, say(view.findings.length === 0 ? 'nothing_found' : 'nothing_of_these')));
   const focused = document.activeElement?.id;
@@ -97,8 +100,7 @@ const step_lines = (step) => step.edits.map((e) => {
   const effect = step.edits.find((other) => other.indicator === e.indicator) !== e || !change ? []
     : change.tendency === 'incomparable' ? [say('regraded_other')]
       : change.regraded.length === 0 ? [say('regraded_none')]
-        : change.regraded.map((r) => say('regraded', {values: r.values,
-          before: r.before === '–' ? say('no_grade') : r.before, after: r.after === '–' ? say('no_grade') : r.after}));
+        : change.regraded.map((r) => say('regraded', r));
   return [say(e.what === 'rule' ? 'change_rule' : 'change_cell', {indicator: indicator.name,
     level: e.what === 'rule' ? '' : indicator.bands[e.level].word, before: was.trim() || say('blank'),
     after: e.text.trim() || say('blank')}), effect];

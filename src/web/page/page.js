@@ -42,7 +42,7 @@ const open_table = (name, bytes, year) => busy(async () => {
   }
   checked.view = view;
   checked.steps = [];
-  checked.shown = view.findings.length > 0 ? 'found' : 'all';
+  checked.shown = levels.find((level) => view.findings.some((f) => f.finding.severity === level)) ?? 'all';
   scored.total = null;
   scored.is_asked = false;
   at('result').hidden = at('reports').hidden = true;
@@ -114,9 +114,8 @@ const listen = () => {
     const sample = JSON.parse(at('sample-files').textContent);
     open_table(say('sample_table_name'), sample.table, {name: say('sample_year_name'), bytes: sample.measurements});
   });
-  at('scheme').addEventListener('change', () => busy(async () => {
-    if (!await choose_scheme(at('scheme').value)) at('scheme').value = engine.held.scheme;
-  }));
+  for (const id of ['scheme', 'missing'])
+    at(id).addEventListener('change', () => busy(() => choose_scheme(at('scheme').value)));
   at('score-button').addEventListener('click', () => busy(async () => {
     scored.is_asked = true;
     await show_score();

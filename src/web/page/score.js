@@ -1,5 +1,5 @@
 // What was measured, and the score of it.
-const scored = {view: null, total: null, is_asked: false};
+const scored = {view: null, total: null, is_asked: false, chosen: 'default', own_scheme: null};
 
 const entered = () => [...at('form').querySelectorAll('input')].map((input) => input.value);
 
@@ -18,7 +18,7 @@ const form_row = (row, n, view) => {
   const label = row.asked ? say('measured_asked', {indicator: indicator.name, asked: row.asked})
     : say('measured_label', {indicator: indicator.name});
   const input = (kind, value, words) => make('input', {type: 'text', id: 'measured-' + kind + '-' + n, value,
-    'aria-label': words, autocomplete: 'off', spellcheck: 'false', onchange: fill});
+    'aria-label': words, placeholder: say(kind === 'value' ? 'col_measured' : 'col_note'), autocomplete: 'off', spellcheck: 'false', onchange: fill});
   return make('tr', {},
     make('th', {scope: 'row'}, indicator.name, make('span', {class: 'muted'}, row.asked
       ? row.asked + (row.how ? ' · ' + row.how : '')
@@ -56,7 +56,8 @@ const open_year = (name, bytes) => busy(async () => {
   if (scored.is_asked) await show_score();
 });
 
-const heads = (...keys) => make('thead', {}, make('tr', {}, ...keys.map((key) => make('th', {scope: 'col'}, say(key)))));
+const heads = (...keys) => make('thead', {}, make('tr', {}, ...keys.map((key) =>
+  make('th', {scope: 'col', class: key === 'col_total' ? 'figure' : ''}, say(key)))));
 
 const duty_bars = (view) => make('div', {class: 'duties'}, ...view.duties.flatMap((duty) => [
   make('div', {class: 'name'}, duty.name || say('whole')),
@@ -69,8 +70,8 @@ const hangs_part = (hangs) => [make('h3', {}, say('hangs_head')), make('p', {}, 
     heads('col_choice', 'col_now', 'col_instead', 'col_total', 'col_grade'),
     make('tbody', {}, ...hangs.choices.map((c) => make('tr', {}, make('td', {}, c.choice), make('td', {}, c.now),
       make('td', {}, c.instead), make('td', {class: 'figure'}, c.total), make('td', {}, badge(c.grade, c.shade))))))) : '',
-  ...(hangs.near.length > 0 ? [make('h3', {}, say('near_head')), make('ul', {}, ...hangs.near.map((m) =>
-    make('li', {}, say('near_line', m))))] : [])];
+  hangs.near.length > 0 ? make('details', {}, make('summary', {}, say('near_head', {n: hangs.near.length})),
+    make('ul', {}, ...hangs.near.map((m) => make('li', {}, say('near_line', m))))) : ''];
 
 const items_part = (view) => make('details', {class: 'items'}, make('summary', {}, say('items_head')),
   ...view.duties.flatMap((duty) => [make('h3', {}, duty.name || say('whole')),
@@ -89,7 +90,7 @@ const show_score = async () => {
   at('reports').hidden = false;
   at('result').replaceChildren(
     make('div', {class: 'glance', role: 'group', 'aria-label': say('result')},
-      make('div', {}, make('div', {class: 'total'}, view.total, make('small', {}, ' ' + say('of_full', {full: view.full}))),
+      make('div', {}, make('div', {class: 'total' + (view.is_settled ? '' : ' is-range')}, view.total, make('small', {}, ' ' + say('of_full', {full: view.full}))),
         moved ? make('p', {class: 'muted'}, say('was_before', {total: before})) : '',
         view.undecided ? make('p', {class: 'muted'}, view.undecided) : ''),
       badge(view.grade, view.shade),
@@ -118,14 +119,28 @@ const show_schemes = async () => {
   const own = scored.own_scheme;
   at('scheme').replaceChildren(...known.map((s) => make('option', {value: s.name}, s.words)),
     ...(own ? [make('option', {value: own.text}, say('scheme_own', {name: own.name}))] : []));
-  at('scheme').value = engine.held.scheme;
+  at('scheme').value = scored.chosen;
+  const missing = at('missing').value;
+  at('missing').replaceChildren(...['', 'refuse', 'zero', 'leave_out'].map((value) =>
+    make('option', {value}, say('missing_' + (value || 'as_scheme')))));
+  at('missing').value = missing;
 };
 
-const choose_scheme = async (text) => {
-  const answer = await engine.json('choose_scheme', text);
+// The chosen scheme, with what becomes of a missing value where that is said.
+const wanted_scheme = (text, missing) => {
+  if (missing === '') return text;
+  const own = text.trimStart().startsWith('{') ? JSON.parse(text) : {base: text};
+  return JSON.stringify({...own, policies: {...own.policies, missing}});
+};
+
+const choose_scheme = async (text, missing = at('missing').value) => {
+  let wanted = text;
+  try { wanted = wanted_scheme(text, missing); } catch { /* the library says what is wrong */ }
+  const answer = await engine.json('choose_scheme', wanted);
   at('scheme-problems').replaceChildren(...answer.problems.map((words) => make('p', {class: 'severity error'}, words)));
   if (answer.problems.length > 0) return false;
-  engine.held.scheme = text;
+  engine.held.scheme = wanted;
+  scored.chosen = text;
   if (scored.is_asked) await show_score();
   return true;
 };
