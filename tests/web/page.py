@@ -15,6 +15,7 @@ from devtools import Browser
 
 LARGEST = 1_500_000
 FIRST_VIEW = 1000  # milliseconds
+A_WORD = 150  # milliseconds until a page of one word is seen
 
 NAMELESS = """[...document.querySelectorAll('button, input, select, textarea, a')]
   .filter((e) => e.offsetParent && !(e.getAttribute('aria-label') || '').trim()
@@ -104,13 +105,20 @@ class Tests:
     def one_small_file(self):
         content = self.page.read_bytes()
         self.expect(len(content) <= LARGEST, f"the page has {len(content)} bytes")
-        views = []
-        for _ in range(3):
-            self.browser.open(self.page)
-            views.append(self.browser.ask(
-                "performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-        self.expect(min(views) < FIRST_VIEW, f"the first view comes after {min(views):.0f} ms")
-        print(f"{len(content)} bytes, first view after {min(views):.0f} ms")
+        word = self.put("word.html", "<!DOCTYPE html><meta charset=utf-8><body data-ready>"
+                        "<h1>绩效</h1>".encode())
+        views, idle = [], []
+        for _ in range(4):
+            for page, times in ((word, idle), (self.page, views)):
+                self.browser.open(page)
+                seen = "performance.getEntriesByName('first-contentful-paint')[0]"
+                self.browser.wait(seen)
+                times.append(self.browser.ask(seen + ".startTime"))
+        # A machine that is busy with other things shows a single word late too.
+        limit = FIRST_VIEW * max(1, min(idle) / A_WORD)
+        self.expect(min(views) < limit, f"the first view comes after {min(views):.0f} ms")
+        print(f"{len(content)} bytes, first view after {min(views):.0f} ms, "
+              f"of a single word after {min(idle):.0f} ms")
         self.close_look("at first")
         self.quiet("at first")
 

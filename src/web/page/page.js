@@ -147,6 +147,11 @@ const begin = async () => {
   if (!(language in catalogue)) language = 'zh';
   put_words();
   tell(say('loading'));
+  // The first view comes before the work; a page that is not seen has no frames.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 300);
+  });
   try {
     await engine.start();
   } catch {
