@@ -20,7 +20,7 @@ namespace jixiao::web {
 
 // Which measurement counts for each indicator, in the order of the table.
 inline std::vector<std::optional<std::size_t>> measurements_that_count(const department& table,
-                                                                const measurements& year) {
+                                                                       const measurements& year) {
   std::vector<std::optional<std::size_t>> whose;
   const evaluation bound = evaluate(table, year, state.how);
   for (const duty_score& d : bound.duties)
@@ -33,8 +33,7 @@ inline std::vector<std::optional<std::size_t>> measurements_that_count(const dep
 inline std::string form_answer() {
   const department& table = state.table.read.value;
   const io::reading_of<measurements> year = year_in_force();
-  const std::vector<std::optional<std::size_t>> whose =
-      measurements_that_count(table, year.value);
+  const std::vector<std::optional<std::size_t>> whose = measurements_that_count(table, year.value);
   const report::form_rows form(table, state.in);
   json_writer out;
   out.begin_object();
@@ -44,8 +43,7 @@ inline std::string form_answer() {
   out.begin_array();
   std::size_t n = 0;
   for_each_indicator(table, [&](const indicator_path& path) {
-    const measurement* m =
-        n < whose.size() && whose[n] ? &year.value.items[*whose[n]] : nullptr;
+    const measurement* m = n < whose.size() && whose[n] ? &year.value.items[*whose[n]] : nullptr;
     for (const report::form_line& line : form.lines(path)) {
       std::string text = m == nullptr ? std::string() : m->text;
       out.begin_object();

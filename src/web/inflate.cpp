@@ -141,16 +141,16 @@ class inflater {
   }
 
   bool codes() {
-    constexpr std::array<std::uint16_t, 29> lengths{3,  4,  5,  6,  7,  8,  9,  10,  11,  13,
-                                                    15, 17, 19, 23, 27, 31, 35, 43,  51,  59,
+    constexpr std::array<std::uint16_t, 29> lengths{3,  4,  5,  6,   7,   8,   9,   10,  11, 13,
+                                                    15, 17, 19, 23,  27,  31,  35,  43,  51, 59,
                                                     67, 83, 99, 115, 131, 163, 195, 227, 258};
     constexpr std::array<std::uint8_t, 29> length_bits{0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2,
                                                        2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
     constexpr std::array<std::uint16_t, 30> ways{
         1,   2,   3,   4,   5,   7,    9,    13,   17,   25,   33,   49,   65,    97,    129,
         193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
-    constexpr std::array<std::uint8_t, 30> way_bits{0, 0, 0, 0, 1, 1, 2,  2,  3,  3,
-                                                    4, 4, 5, 5, 6, 6, 7,  7,  8,  8,
+    constexpr std::array<std::uint8_t, 30> way_bits{0, 0, 0,  0,  1,  1,  2,  2,  3,  3,
+                                                    4, 4, 5,  5,  6,  6,  7,  7,  8,  8,
                                                     9, 9, 10, 10, 11, 11, 12, 12, 13, 13};
     for (;;) {
       const int s = symbol(literals_);
@@ -166,7 +166,8 @@ class inflater {
       const std::size_t length = lengths[l] + bits(length_bits[l]);
       const int d = symbol(distances_);
       if (d < 0 || static_cast<std::size_t>(d) >= ways.size()) return false;
-      const std::size_t way = ways[static_cast<std::size_t>(d)] + bits(way_bits[static_cast<std::size_t>(d)]);
+      const std::size_t way =
+          ways[static_cast<std::size_t>(d)] + bits(way_bits[static_cast<std::size_t>(d)]);
       if (is_short_ || way > out_.size() || limit_ - out_.size() < length) return false;
       for (std::size_t n = 0; n < length; ++n) out_ += out_[out_.size() - way];
     }

@@ -47,8 +47,7 @@ inline void open_table(std::string name, std::string bytes) {
   state.is_form = false;
   if (!state.table.is_open) return;
   const auto own = io::read_measurements(state.file);
-  for (const measurement& m : own.value.items)
-    state.is_form = state.is_form || m.is_given();
+  for (const measurement& m : own.value.items) state.is_form = state.is_form || m.is_given();
 }
 
 inline void open_year(std::string name, std::string bytes) {

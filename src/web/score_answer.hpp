@@ -61,8 +61,8 @@ inline std::string choose_scheme(std::string_view text) {
 struct scored_year {
   io::reading_of<measurements> year = year_in_force();
   evaluation result = evaluate(state.table.read.value, year.value, state.how);
-  report::content content{state.table.read.value, year.value, result,       state.how, {},
-                          {},                     {},         std::nullopt, state.in};
+  report::content content{state.table.read.value, year.value, result, state.how, {}, {}, {},
+                          std::nullopt,           state.in};
 
   explicit scored_year(bool with_sensitivity) {
     content.findings = check(content.table);
@@ -82,7 +82,7 @@ inline void write_points(json_writer& out, const part_score& part) {
 }
 
 inline void write_score(json_writer& out, const report::content& what, std::size_t d, std::size_t a,
-                 const indicator_score& score) {
+                        const indicator_score& score) {
   const indicator& i =
       what.table.duties[d].activities[a].objectives[score.objective].indicators[score.index];
   const std::optional<grade> g = score.verdict ? score.verdict->grade : std::nullopt;
@@ -98,10 +98,9 @@ inline void write_score(json_writer& out, const report::content& what, std::size
   if (score.verdict && score.verdict->reason != reason::label &&
       score.verdict->reason != reason::grade_word)
     value = score.verdict->value;
-  out.member("picture",
-             i.standard.is_numeric()
-                 ? report::number_line(i.standard, value, what.how.reading, what.in)
-                 : std::string());
+  out.member("picture", i.standard.is_numeric()
+                            ? report::number_line(i.standard, value, what.how.reading, what.in)
+                            : std::string());
   out.end_object();
 }
 
@@ -150,8 +149,7 @@ inline std::string score_answer() {
   out.member("total", result.total ? std::string(to_text(*result.total).view())
                                    : report::range_words(result.range, state.in));
   out.member("full", to_text(state.how.full_points).view());
-  out.member("undecided",
-             result.total ? std::string() : report::undecided_words(result, state.in));
+  out.member("undecided", result.total ? std::string() : report::undecided_words(result, state.in));
   out.member("grade", report::grade_word(result.grade(), state.in, result.levels));
   const auto shade = report::shade_of(result.grade(), result.levels);
   out.member("shade", shade ? name_of(*shade) : std::string_view("none"));

@@ -71,8 +71,8 @@ inline void write_finding(json_writer& out, const table_finding& f) {
   out.member("title", words.title);
   out.member("message", explain_finding(f, state.in));
   out.member("why", words.why);
-  out.member("whose", f.activity.empty() || f.activity == f.duty ? f.duty
-                                                                 : f.duty + " ／ " + f.activity);
+  out.member("whose",
+             f.activity.empty() || f.activity == f.duty ? f.duty : f.duty + " ／ " + f.activity);
   out.member("indicator", f.indicator);
   out.member("place", place_words(f.where, state.in));
   out.key("bands");
@@ -196,7 +196,6 @@ inline std::string changes_answer(const department& before, const department& af
   out.end_array();
   return std::move(out).take();
 }
-
 
 // What `jixiao check --format json` prints.
 inline std::string findings_file() {

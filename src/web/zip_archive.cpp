@@ -102,9 +102,9 @@ const char* unpack(const zip_t& zip, const entry& e, std::string& to) {
   const std::size_t header = static_cast<std::size_t>(e.header);
   if (header + 30 > bytes.size() || !bytes.substr(header).starts_with("PK\x03\x04"))
     return inconsistent;
-  const std::size_t data = header + 30 +
-                           static_cast<std::size_t>(number_at(bytes, header + 26, 2) +
-                                                    number_at(bytes, header + 28, 2));
+  const std::size_t data =
+      header + 30 +
+      static_cast<std::size_t>(number_at(bytes, header + 26, 2) + number_at(bytes, header + 28, 2));
   if (data > bytes.size()) return inconsistent;
   const std::string_view packed = bytes.substr(data, static_cast<std::size_t>(e.packed));
   if (e.method == 0)
