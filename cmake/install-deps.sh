@@ -5,7 +5,7 @@
 #
 # Installs from Debian's packages what is missing, and nothing else:
 #   --build-only  what the library and the program are built with
-#   (nothing)     that, and what the tests need
+#   (nothing)     that, what the tests need, and what jixiao.html is made with
 #   --sanitize    that, and clang and its sanitizers
 #   --full        that, and Chromium, PostgreSQL, clang-format, clang-tidy and shellcheck
 # Needs root or sudo only if something is missing.
@@ -14,6 +14,7 @@ set -eu
 
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev libsqlite3-dev"
+page="clang lld wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-14-dev-wasm32"
 test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev
   libgtest-dev libgmock-dev doctest-dev z3 libxml2-utils perl
   binutils sqlite3 valgrind"
@@ -30,9 +31,9 @@ fail() {
 
 case "${1-}" in
   --build-only) wanted="$build" ;;
-  '') wanted="$build $test" ;;
-  --sanitize) wanted="$build $test $sanitize" ;;
-  --full) wanted="$build $test $sanitize $full" ;;
+  '') wanted="$build $test $page" ;;
+  --sanitize) wanted="$build $test $page $sanitize" ;;
+  --full) wanted="$build $test $page $sanitize $full" ;;
   *) fail "unknown option '$1'; known are --build-only, --sanitize and --full" ;;
 esac
 

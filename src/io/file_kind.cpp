@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -27,7 +26,12 @@ bool has_wide(std::string_view bytes, std::string_view ascii) {
 }
 
 std::string extension_of(const std::string& name) {
-  return lower_case(std::filesystem::path(name).extension().string());
+  const std::size_t dot = name.rfind('.');
+  const std::size_t folder = name.find_last_of('/');
+  const std::size_t first = folder == std::string::npos ? 0 : folder + 1;
+  // A name that begins with its only dot has no extension.
+  if (dot == std::string::npos || dot <= first) return {};
+  return lower_case(std::string_view(name).substr(dot));
 }
 
 // Old office files are compound files; an encrypted new one is a compound file too.
