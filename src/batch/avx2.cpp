@@ -196,6 +196,11 @@ struct avx2_lanes {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
   }
 
+  // By a mask of whole bytes. Not _mm256_blendv_epi8, which g++ 12 makes a comparison with zero
+  // that is never below it where char has no sign.
+  static __m256i chosen(__m256i mask, __m256i yes, __m256i no) {
+    return _mm256_or_si256(_mm256_and_si256(mask, yes), _mm256_andnot_si256(mask, no));
+  }
   static __m256i sixteen_codes(const std::uint8_t* codes) {
     return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(codes)));
   }
@@ -207,7 +212,7 @@ struct avx2_lanes {
       const __m256i first = _mm256_set1_epi8(static_cast<char>(sixteen * 16));
       const __m256i mine = _mm256_cmpeq_epi8(_mm256_max_epu8(pieces, first), pieces);
       const __m256i found = _mm256_shuffle_epi8(sixteen_codes(codes + sixteen * 16), pieces);
-      result = _mm256_blendv_epi8(result, found, mine);
+      result = chosen(mine, found, result);
     }
     return result;
   }
@@ -219,7 +224,7 @@ struct avx2_lanes {
                                              2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3));
     const __m256i bit = _mm256_set1_epi64x(static_cast<long long>(0x8040201008040201u));
     const __m256i is_valid = _mm256_cmpeq_epi8(_mm256_and_si256(spread_bytes, bit), bit);
-    return _mm256_blendv_epi8(_mm256_set1_epi8(static_cast<char>(otherwise)), codes, is_valid);
+    return chosen(is_valid, codes, _mm256_set1_epi8(static_cast<char>(otherwise)));
   }
   static void store(std::uint8_t* to, bytes b) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), b);

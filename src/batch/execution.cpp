@@ -44,6 +44,9 @@ kernel_list list_kernels() {
       __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2"))
     list.add(kernel::avx512, avx512_kernel);
 #endif
+#if defined(JIXIAO_BATCH_NEON)
+  list.add(kernel::neon, neon_kernel);
+#endif
   const kernel_functions& fastest = *list.functions[list.count - 1];
   list.add(kernel::automatic, fastest);
   return list;
@@ -73,6 +76,7 @@ std::string_view name_of(kernel k) {
     case kernel::baseline: return "baseline";
     case kernel::avx2: return "avx2";
     case kernel::avx512: return "avx512";
+    case kernel::neon: return "neon";
   }
   return "unknown";
 }

@@ -67,5 +67,8 @@ extern const kernel_functions avx2_kernel;
 #if defined(JIXIAO_BATCH_AVX512)
 extern const kernel_functions avx512_kernel;
 #endif
+#if defined(JIXIAO_BATCH_NEON)
+extern const kernel_functions neon_kernel;
+#endif
 
 }  // namespace jixiao::batch::detail

@@ -37,6 +37,8 @@ inline std::vector<standard> numeric_standards() {
       read_standard("≥33.333333333333333333", "20～33", "10～20", "10以下"),
       read_standard("98%以上", "", "", "看不懂的话【"),
       read_standard("5亩以上", "4～5亩", "3～4亩", "3亩以下"),
+      // A unit of nine bytes.
+      read_standard("500平方米以上", "400～500平方米", "300～400平方米", "300平方米以下"),
       read_standard("100%", "100%", "100%", "100%"),
       read_standard("大于0", "0", "-1～0", "小于-1"),
   };

@@ -52,6 +52,11 @@ std::string random_text(const standard_view& s, samples::random_bits& random) {
     case 1: text += random.below(2) == 0 ? "%" : "次"; break;
     default: text += to_text(s.unit()).view();
   }
+  // Almost the unit, or almost a digit.
+  if (!text.empty() && random.below(8) == 0) {
+    char& one = text[random.below(text.size())];
+    one = static_cast<char>(static_cast<unsigned char>(one) ^ (1u << random.below(8)));
+  }
   return text;
 }
 
@@ -90,6 +95,24 @@ TEST_CASE("a text has the codes that grade_of gives it", "[batch][text_table]") 
   INFO(last);
   CHECK(wrong == 0);
   CHECK(taken > 10000);
+}
+
+TEST_CASE("a number is all of its digits, whatever the length of the unit", "[batch][text_table]") {
+  for (const std::string unit :
+       {"次", "分", "万元", "公里", "平方米", "工作日", "立方米", "亿千瓦时"}) {
+    const standard s = read_standard("500" + unit + "以上", "400～500" + unit, "300～400" + unit,
+                                     "300" + unit + "以下");
+    const text_table table(s);
+    for (std::string digits : {"4", "30", "450", "50000000"})
+      for (int zeros = 0; zeros < 13; ++zeros, digits += '0')
+        for (const std::string& text : {digits, digits + unit, digits + ".00000000"}) {
+          INFO(text << " under " << unit);
+          const auto said = said_of(s, text, reading::official());
+          text_codes codes;
+          const bool is_read = table.read(text, codes);
+          CHECK((!is_read || said == codes));
+        }
+  }
 }
 
 TEST_CASE("short texts of any bytes have the codes that grade_of gives them",

@@ -194,6 +194,7 @@ TEST_CASE("a word that stands in no list is a unit of its own, at any place of a
   constexpr unit both = barrels.per(unit::of_word("标箱"));
   static_assert(jixiao::to_text(both) == "桶/标箱" && both.symbol() == "桶");
   static_assert(both.denominator().symbol() == "标箱");
+  static_assert(barrels.per(unit::of_word("标箱")).symbol() == "桶");
   static_assert(barrels.has_room_for(unit::of_word("标箱")));
   static_assert(!barrels.has_room_for(unit::of_word("六个字的标箱")));
 }

@@ -11,7 +11,8 @@
 
 #include "support/random_numbers.hpp"
 
-// Random rules in words of the kinds that documents have, with their figures as whole numbers.
+// Random rules in words of the kinds that documents have, with their figures as whole numbers, and
+// a slow evaluator of what they mean, in whole hundredths.
 namespace made_rules {
 
 using namespace jixiao;
@@ -165,5 +166,55 @@ class rule_maker {
 inline scoring_rule read(const made_rule& r, const std::string& text) {
   return read_rule(text, exact(decimal::of(r.full, 2)));
 }
+
+inline part value_of_steps(const made_rule& r, whole x, const rule_choices& c) {
+  if (r.zero_below >= 0 && x < r.zero_below) return {0, 1};
+  const whole distance = r.what == made_rule::kind::below ? r.bounds[0] - x : x - r.bounds[0];
+  part lost = parts_of(std::max<whole>(distance, 0), r.step, c.part);
+  lost.above *= r.each;
+  if (r.most != 0 && part{r.most, 1} < lost) lost = {r.most, 1};
+  const part left = {r.full * lost.below - lost.above, lost.below};
+  const bool is_open = r.has_floor ? r.can_be_negative : c.floor == floor_choice::none;
+  return is_open ? left : clamp(left, 0, r.full);
+}
+
+// What the words say, one case after the other.
+inline part expected(const made_rule& r, whole x, const rule_choices& c) {
+  switch (r.what) {
+    case made_rule::kind::rows:
+      for (std::size_t i = 0; i < r.bounds.size(); ++i)
+        if (x >= r.bounds[i]) return {r.points[i], 1};
+      return {0, 1};
+    case made_rule::kind::below:
+    case made_rule::kind::above: return value_of_steps(r, x, c);
+    case made_rule::kind::bonus: {
+      if (x < r.bounds[0]) return {0, 1};
+      part more = parts_of(x - r.bounds[0], r.step, c.part);
+      more.above *= r.each;
+      if (part{r.most, 1} < more) more = {r.most, 1};
+      return {r.full * more.below + more.above, more.below};
+    }
+    case made_rule::kind::ratio: return clamp({x * r.full, r.bounds[0]}, 0, r.full);
+    case made_rule::kind::reverse: {
+      if (c.reverse == reverse_choice::linear)
+        return clamp({(2 * r.bounds[0] - x) * r.full, r.bounds[0]}, 0, r.full);
+      return x <= r.bounds[0] ? part{r.full, 1} : part{r.bounds[0] * r.full, x};
+    }
+    case made_rule::kind::ladder: {
+      const whole base = 10'000 - r.full / r.each * r.step;
+      part earned = parts_of(std::max<whole>(x - base, 0), r.step, c.part);
+      earned.above *= r.each;
+      return clamp(earned, 0, r.full);
+    }
+  }
+  return {};
+}
+
+inline constexpr made_rule::kind kinds[] = {made_rule::kind::rows,  made_rule::kind::below,
+                                            made_rule::kind::above, made_rule::kind::bonus,
+                                            made_rule::kind::ratio, made_rule::kind::reverse,
+                                            made_rule::kind::ladder};
+
+inline rule_answers answer(whole x) { return {exact(decimal::of(x, 2))}; }
 
 }  // namespace made_rules

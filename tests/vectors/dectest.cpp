@@ -5,9 +5,8 @@
 
 #include "support/dectest.hpp"
 
-#include <map>
+#include <filesystem>
 #include <optional>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -19,7 +18,10 @@
 #include <jixiao/number/rounding.hpp>
 
 #include "support/catch.hpp"
+#include "vectors/conformance.hpp"
 
+using conformance::not_for_us;
+using conformance::outcome;
 using dectest::test_case;
 using jixiao::decimal;
 using jixiao::rational;
@@ -27,15 +29,6 @@ using jixiao::rounding;
 using jixiao::to_decimal;
 
 namespace {
-
-// Why a case does not apply, or what it came to.
-struct outcome {
-  std::string reason;
-  bool passed = false;
-
-  static outcome of(bool passed) { return {"", passed}; }
-};
-outcome not_for_us(std::string reason) { return {std::move(reason), false}; }
 
 // Empty where the calculation is refused.
 template <class Calculation>
@@ -233,32 +226,14 @@ outcome run(const test_case& c) {
   return c.operands.size() == 1 ? check_one(c, p) : check_two(c, p);
 }
 
-struct tally {
-  int total = 0;
-  int applicable = 0;
-  std::map<std::string, int> reasons;
-};
-
-std::string words_of(const std::string& name, const tally& t) {
-  std::ostringstream said;
-  said << name << ": " << t.applicable << " of " << t.total << " apply";
-  for (const auto& [reason, count] : t.reasons) said << "; " << count << " " << reason;
-  return said.str();
-}
-
-tally run_file(const std::filesystem::path& file) {
-  tally counted;
+conformance::tally run_file(const std::filesystem::path& file) {
+  conformance::tally counted;
   for (const test_case& c : dectest::cases_of(file)) {
-    ++counted.total;
     const outcome result = run(c);
-    if (!result.reason.empty()) {
-      ++counted.reasons[result.reason];
-      continue;
-    }
-    ++counted.applicable;
+    counted.add(result);
     INFO(c.id << " " << c.operation << " at " << c.precision << " " << c.rounding << ", expected "
               << c.result);
-    CHECK(result.passed);
+    CHECK((result.passed || !result.applies()));
   }
   return counted;
 }
@@ -282,15 +257,14 @@ TEST_CASE("every applicable case of the General Decimal Arithmetic tests") {
   };
   const auto folder = shared_path("vectors/decTest");
   if (!folder) return;
-  tally all;
-  std::string said;
+  std::size_t files_there = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(*folder))
+    files_there += entry.is_regular_file() ? 1 : 0;
+  CHECK(files_there == files.size());
   for (const file_case& f : files) {
-    const tally counted = run_file(*folder / (f.name + ".decTest"));
+    const conformance::tally counted = run_file(*folder / (f.name + ".decTest"));
     CHECK(counted.total == f.total);
     CHECK(counted.applicable == f.applicable);
-    all.total += counted.total;
-    all.applicable += counted.applicable;
-    said += '\n' + words_of(f.name, counted);
+    conformance::report("decTest", f.name, counted);
   }
-  WARN(words_of("General Decimal Arithmetic", all) << said);
 }

@@ -13,6 +13,7 @@
 
 #include "support/catch.hpp"
 #include "support/shared_data.hpp"
+#include "vectors/conformance.hpp"
 
 using jixiao::decimal;
 using jixiao::reported;
@@ -58,16 +59,15 @@ template <class Check>
 void reproduce(const std::string& topic, std::size_t least, Check check) {
   const std::vector<official_case> cases = cases_of(topic);
   if (cases.empty()) return;
-  std::size_t reproduced = 0;
+  conformance::tally counted;
   for (const official_case& c : cases) {
     INFO(c.id << ": " << c.input << " expected " << c.expected);
     const bool same = check(c);
     CHECK(same);
-    reproduced += same ? 1 : 0;
+    counted.add(conformance::outcome::of(same));
   }
-  WARN(topic << ": " << reproduced << " of " << cases.size() << " rows reproduced");
   CHECK(cases.size() >= least);
-  CHECK(reproduced == cases.size());
+  conformance::report("official rules", topic, counted);
 }
 
 // With the places that the source writes.

@@ -14,9 +14,10 @@ enum class kernel : std::uint8_t {
   baseline,   ///< what every x86-64 processor has
   avx2,
   avx512,
+  neon,  ///< what every 64-bit ARM processor has
 };
 
-/// automatic, scalar, baseline, avx2, avx512.
+/// automatic, scalar, baseline, avx2, avx512, neon.
 std::string_view name_of(kernel k);
 
 /// Those that were compiled in and that this processor runs, slowest first; `automatic` is the

@@ -232,7 +232,8 @@ class alignas(64) text_table {
     settle_bare(s, how);
     scale_ = static_cast<std::int8_t>(key_places - 1);
     if (key_places != detail::short_places) return;
-    short_length_ = detail::short_length;
+    // The end of a longer unit is compared with nothing, and might be that of a long number.
+    if (unit_length_ <= sizeof unit_end_) short_length_ = detail::short_length;
     if (takes_bare_) short_bare_length_ = detail::short_length;
   }
 
@@ -241,7 +242,7 @@ class alignas(64) text_table {
     if (symbol.size() > unit_.size() || s.unit() == ratio) return;
     unit_length_ = static_cast<std::uint8_t>(symbol.size());
     std::memcpy(unit_.data(), symbol.data(), unit_length_);
-    if (unit_length_ > 8) return;
+    if (unit_length_ > sizeof unit_end_) return;
     unit_end_ = detail::load_end(symbol);
     unit_mask_ = unit_length_ == 0 ? 0 : ~std::uint64_t{0} << (8 * (8 - unit_length_));
   }
@@ -295,8 +296,8 @@ class alignas(64) text_table {
   }
 
   std::array<std::uint64_t, most_cuts> below_{};
-  // The unit as the end of a text, in the upper bytes, and which bytes these are; a mask that no
-  // text meets where there is none to be read so.
+  // The unit as the end of a text, in the upper bytes, and which bytes these are; where there is
+  // none to be read so, eight zeros, which only numbers too long to be read at once end in.
   std::uint64_t unit_end_ = 0;
   std::uint64_t unit_mask_ = ~std::uint64_t{0};
   std::array<text_codes, most_cuts + 1> codes_{};

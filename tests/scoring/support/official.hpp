@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scoring/support/build.hpp"
+#include "vectors/conformance.hpp"
 
 // Worked cases of the official rules (topic id input parameters expected source status).
 namespace scoring_test {
@@ -50,6 +51,7 @@ void each_official_case(const std::string& topic, std::size_t count, Run run) {
     INFO(c.id << ": " << c.input << " " << c.parameters << " -> " << c.expected);
     run(c);
   }
+  conformance::report_asserted("official rules", topic, cases.size());
 }
 
 // What stands before `text` (or all of it).
