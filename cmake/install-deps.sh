@@ -14,12 +14,13 @@ set -eu
 
 build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev libzip-dev
   libgumbo-dev nlohmann-json3-dev libxlsxwriter-dev libssl-dev libsqlite3-dev"
+# What jixiao.html is made with.
 page="clang lld wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-14-dev-wasm32"
 test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev
   libgtest-dev libgmock-dev doctest-dev z3 libxml2-utils perl
   binutils sqlite3 valgrind"
-# Only compared with, and so left out where there is no such package.
-if_there="libintelrdfpmath-dev"
+# Left out where there is no such package: what is only compared with, and the page.
+if_there="libintelrdfpmath-dev $page"
 sanitize="clang libclang-rt-dev"
 full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all git clang-format clang-tidy shellcheck"
 
@@ -31,9 +32,9 @@ fail() {
 
 case "${1-}" in
   --build-only) wanted="$build" ;;
-  '') wanted="$build $test $page" ;;
-  --sanitize) wanted="$build $test $page $sanitize" ;;
-  --full) wanted="$build $test $page $sanitize $full" ;;
+  '') wanted="$build $test" ;;
+  --sanitize) wanted="$build $test $sanitize" ;;
+  --full) wanted="$build $test $sanitize $full" ;;
   *) fail "unknown option '$1'; known are --build-only, --sanitize and --full" ;;
 esac
 

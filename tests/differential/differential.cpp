@@ -84,7 +84,7 @@ work_done rules_in_words(std::uint64_t wished, std::uint64_t seed) {
     for (int k = 0; k < values_of_a_rule; ++k, ++done.compared) {
       const whole x = maker.value(made);
       const rule_choices c = maker.choices();
-      const rule_points given = points_of(rule, answer(x), c);
+      const rule_points given = points_of(rule, made_rules::answer(x), c);
       if (given && given.points == exact_of(expected(made, x, c))) continue;
       FAIL_CHECK(made.text << " gives " << figure(x) << "% " << to_text(given.points).view());
     }

@@ -5,12 +5,14 @@
 #include <stdexcept>
 
 #include <jixiao/check/rule.hpp>
+#include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/report/points_answer.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_text.hpp>
 #include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/rule_messages.hpp>
 
 #include "fuzz/property.hpp"
 #include "fuzz/target.hpp"

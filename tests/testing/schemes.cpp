@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <jixiao/testing/case_points.hpp>
+#include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/rule_book.hpp>
+#include <jixiao/testing/scheme_difference.hpp>
+#include <jixiao/testing/scheme_mutant.hpp>
+#include <jixiao/testing/total_case.hpp>
 
 #include <algorithm>
 #include <set>

@@ -5,6 +5,7 @@
 
 #include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
+#include <jixiao/judging/reading.hpp>
 #include <jixiao/testing/subjects.hpp>
 #include <jixiao/testing/test_case.hpp>
 

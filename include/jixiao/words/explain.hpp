@@ -4,11 +4,18 @@
 #include <string>
 
 #include <jixiao/base/definitions.hpp>
+#include <jixiao/base/error.hpp>
 #include <jixiao/base/language.hpp>
-#include <jixiao/fwd.hpp>
 #include <jixiao/standard/scale.hpp>
 
 namespace jixiao {
+
+class standard_view;
+class unit;
+struct finding;
+struct repair;
+struct table_finding;
+struct verdict;
 
 /// Why a value has its grade (判定理由):
 /// `97.995% 属于“95%～98%”，未达 98%；距优 0.005 个百分点`.

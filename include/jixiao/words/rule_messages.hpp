@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
-#include <jixiao/fwd.hpp>
 
 namespace jixiao {
+
+enum class case_fault : std::uint8_t;
+enum class code : std::uint8_t;
+struct points_step;
+struct rule_case;
+struct rule_finding;
+struct rule_finding_words;
+struct rule_points;
+struct rule_remark;
+struct scoring_rule;
 
 /// A finding about a rule as a sentence, without its repair.
 std::string explain(const scoring_rule& rule, const rule_finding& f, language in);

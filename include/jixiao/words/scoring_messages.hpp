@@ -6,9 +6,10 @@
 
 #include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
-#include <jixiao/fwd.hpp>
 
 namespace jixiao {
+
+struct evaluation_problem;
 
 /// What an evaluation has to say, in a sentence: `审批事项公开率：没有实际完成值`.
 std::string explain(const evaluation_problem& p, language in = language::zh);

@@ -8,8 +8,8 @@
 #include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
 #include <jixiao/base/place.hpp>
-#include <jixiao/fwd.hpp>
 #include <jixiao/measure/unit.hpp>
+#include <jixiao/number/fraction.hpp>
 #include <jixiao/set/interval_set.hpp>
 #include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/scale.hpp>
