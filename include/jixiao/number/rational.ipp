@@ -50,8 +50,8 @@ struct ratio_digits {
     const big_integer above = boost::multiprecision::numerator(value);
     const big_integer below = boost::multiprecision::denominator(value);
     const big_integer size = above < 0 ? big_integer(-above) : above;
-    if (size >> 127 == 0 && below >> 127 == 0)
-      return small(narrow(size), narrow(below), above < 0);
+    const big_integer limit = big_integer(1) << 127;
+    if (size < limit && below < limit) return small(narrow(size), narrow(below), above < 0);
     rational r;
     r.is_negative_ = above < 0;
     r.large_ = std::make_shared<const large_ratio>(large_ratio{value});
