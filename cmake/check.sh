@@ -30,7 +30,8 @@ sources() {
   if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
     git ls-files -- "$@"
   else
-    find include src tests bench cmake -type f \( -name "$1" -o -name "${2-$1}" -o -name "${3-$1}" \)
+    find include src tests bench cmake -type f \( -name "$1" -o -name "${2-$1}" -o -name "${3-$1}" \
+      -o -name "${4-$1}" \)
   fi
 }
 
@@ -44,7 +45,7 @@ if [ "$more" = --sanitize ]; then
   ctest --preset sanitize
 elif [ "$more" = --full ]; then
   step 'form: clang-format, shellcheck'
-  sources '*.cpp' '*.hpp' '*.h' | xargs -r clang-format --dry-run -Werror
+  sources '*.cpp' '*.hpp' '*.ipp' '*.h' | xargs -r clang-format --dry-run -Werror
   shellcheck cmake/*.sh .ci/run
 
   step 'clang, sanitizers: build'

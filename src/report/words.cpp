@@ -134,8 +134,7 @@ std::string counts_words(const evaluation& result, language in) {
       for (const indicator_score& i : a.indicators) {
         ++all;
         if (i.verdict) grades.count(i.verdict->grade, i.levels);
-        if (!i.verdict || !i.verdict->grade)
-          ++(!i.verdict && i.own_points ? gradeless : none);
+        if (!i.verdict || !i.verdict->grade) ++(!i.verdict && i.own_points ? gradeless : none);
       }
   std::string text = say(in, &catalogue::indicators, {all});
   if (all != 0 && gradeless == all) return text + say(in, &catalogue::without_grades);
@@ -245,7 +244,8 @@ std::string hangs_words(const sensitivity_report& report, language in) {
 
 std::string together_words(const sensitivity_report& report, language in) {
   return say(in, &catalogue::choices_together, {report.combinations},
-             {range_words(report.combined_range, in)}, {grades_words(report.combined_grades, in, report.base.levels)});
+             {range_words(report.combined_range, in)},
+             {grades_words(report.combined_grades, in, report.base.levels)});
 }
 
 namespace {

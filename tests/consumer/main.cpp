@@ -26,8 +26,8 @@ bool scores_exactly() {
   table.duties.resize(1);
   table.duties[0].activities.resize(1);
   table.duties[0].activities[0].objectives.resize(1);
-  jixiao::indicator rate = jixiao::indicator::with_bands(
-      "及时率", {"98%以上", "95%～98%", "90%～95%", "90%以下"});
+  jixiao::indicator rate =
+      jixiao::indicator::with_bands("及时率", {"98%以上", "95%～98%", "90%～95%", "90%以下"});
   table.duties[0].activities[0].objectives[0].indicators.push_back(rate);
   jixiao::measurements year;
   year.items.push_back(jixiao::read_measurement("及时率", "97.995%"));

@@ -90,7 +90,8 @@ TEST_CASE("a fraction is a decimal exactly when it ends within 38 digits") {
 TEST_CASE("rational arithmetic is exact, and every result is in lowest terms") {
   random_numbers random(23);
   for (int i = 0; i < rounds; ++i) {
-    // Short ones stay in the object, long ones outgrow it, and results go from one form to the other.
+    // Short ones stay in the object, long ones outgrow it, and results go from one form to the
+    // other.
     const ratio_case a = random_ratio(random, random.one_in(3) ? 38 : 12);
     const ratio_case b = random_ratio(random, random.one_in(3) ? 38 : 12);
     INFO(a.text << ", " << b.text);

@@ -122,8 +122,8 @@ struct ratio_digits {
     if (a.is_negative_ != b.is_negative_)
       return a.is_negative_ ? std::strong_ordering::less : std::strong_ordering::greater;
     if (a.large_ || b.large_) return wide(a).compare(wide(b)) <=> 0;
-    const int sizes = uint256::compare(full_product(a.above_, b.below_),
-                                       full_product(b.above_, a.below_));
+    const int sizes =
+        uint256::compare(full_product(a.above_, b.below_), full_product(b.above_, a.below_));
     return a.is_negative_ ? 0 <=> sizes : sizes <=> 0;
   }
   static bool are_equal(const rational& a, const rational& b) {

@@ -150,7 +150,7 @@ inline void fill_from_target(indicator_margin& m, const goal& aim, const margin_
 }
 
 JIXIAO_INLINE std::optional<indicator_margin> margin_of(const indicator& i, const measurement& m,
-                                                 const reading& how) {
+                                                        const reading& how) {
   const std::optional<goal> aim = goal_of(i);
   if (!i.standard.is_numeric() && !aim) return std::nullopt;
   indicator_margin result;

@@ -23,9 +23,7 @@ JIXIAO_INLINE method_result completion_rule::rate(scoring_case& c) const {
 }
 
 JIXIAO_INLINE operand completion_rule::one() { return of(operand_role::constant, rational(1)); }
-JIXIAO_INLINE operand completion_rule::nothing() {
-  return of(operand_role::constant, rational(0));
-}
+JIXIAO_INLINE operand completion_rule::nothing() { return of(operand_role::constant, rational(0)); }
 JIXIAO_INLINE operand completion_rule::target(const goal& aim) {
   return of(operand_role::target, rational(aim.value));
 }

@@ -92,7 +92,7 @@ JIXIAO_INLINE std::vector<rule_effect> effects_of(const department& table,
 }
 
 JIXIAO_INLINE std::string_view zeroed_by(const std::vector<rule_effect>& effects,
-                                  const ledger_subject& part) {
+                                         const ledger_subject& part) {
   for (const rule_effect& e : effects)
     for (const ledger_subject& section : e.sections)
       if (section == part) return e.words;
@@ -100,7 +100,7 @@ JIXIAO_INLINE std::string_view zeroed_by(const std::vector<rule_effect>& effects
 }
 
 JIXIAO_INLINE std::optional<grade> best_allowed(const std::vector<rule_effect>& effects,
-                                         const scale& levels) {
+                                                const scale& levels) {
   std::optional<grade> second;
   std::optional<grade> last;
   std::size_t n = 0;
@@ -128,7 +128,7 @@ JIXIAO_INLINE grade_set no_better(const grade_set& grades, const std::optional<g
 }
 
 JIXIAO_INLINE std::size_t after_effects(const std::vector<rule_effect>& effects, bool is_all_lost,
-                                 ledger_writer w, std::size_t total) {
+                                        ledger_writer w, std::size_t total) {
   std::vector<operand> left{w.from(total)};
   std::string words;
   bool is_zero = is_all_lost;

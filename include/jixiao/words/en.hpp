@@ -176,7 +176,8 @@ inline constexpr catalogue english{
          "several clauses of its rule claim “{text}”, with different points"},
         {problem_code::rule_zero_divisor, "a formula of its rule divides by 0 (“{text}”)"},
         {problem_code::rule_choice_open,
-         "its rule leaves a choice open: “{text}” gives {stated}, “{expected}” would give {summed}"},
+         "its rule leaves a choice open: “{text}” gives {stated}, “{expected}” would give "
+         "{summed}"},
         {problem_code::rule_effect, "“{text}” reaches beyond the indicator: {why}"},
     }},
     .ungraded{{
