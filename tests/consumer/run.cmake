@@ -98,10 +98,14 @@ elseif(WHAT STREQUAL "deb")
     -B "${place}/packages")
   file(GLOB package "${place}/packages/jixiao_${VERSION}_*.deb")
   run(dpkg-deb --info "${package}")
-  set(dpkg dpkg "--root=${place}/root" --force-depends --force-not-root --no-triggers
-    "--log=${place}/log")
+  # That root has no shell, so the package's scripts run here; the libraries of this machine are left
+  # alone.
+  file(WRITE "${place}/tools/ldconfig" "#!/bin/sh\n")
+  file(CHMOD "${place}/tools/ldconfig" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+  set(ENV{PATH} "${place}/tools:$ENV{PATH}")
+  set(dpkg dpkg "--root=${place}/root" --force-depends --force-not-root --force-script-chrootless
+    --no-triggers "--log=${place}/log")
   run(${dpkg} --install "${package}")
-  file(GLOB_RECURSE before "${place}/root/usr/*")
   foreach(part IN ITEMS bin/jixiao include/jixiao/jixiao.hpp include/jixiao/scoring/evaluation.ipp
                         share/man/man1/jixiao.1 share/bash-completion/completions/jixiao)
     if(NOT EXISTS "${place}/root/usr/${part}")
