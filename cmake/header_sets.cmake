@@ -39,7 +39,7 @@ function(jixiao_list_headers out part)
     endif()
     jixiao_rank_of(rank "${path}")
     if(owner STREQUAL part AND rank LESS_EQUAL highest
-       AND NOT (ARGC GREATER 2 AND path IN_LIST JIXIAO_HEAVY_HEADERS))
+       AND NOT (ARGC GREATER 2 AND (path IN_LIST JIXIAO_HEAVY_HEADERS OR path MATCHES "[.]ipp$")))
       list(APPEND found "${PROJECT_SOURCE_DIR}/include/jixiao/${path}")
     endif()
   endforeach()

@@ -6,7 +6,6 @@
 
 #include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
-#include <jixiao/rule/rule_choices.hpp>
 #include <jixiao/scoring/open_choices.hpp>
 
 namespace jixiao {
@@ -16,9 +15,6 @@ std::string choice_words(open_choice choice, language in);
 
 /// What may be chosen, by its name in schemes (`begun`), in words: 不足一步按一步计.
 std::string option_words(open_choice choice, std::string_view option, language in);
-
-/// What is taken where the words of a rule leave a choice open: 不足一步的部分（按“不足一步不计”）.
-std::string default_words(rule_choice choice, language in);
 
 }  // namespace jixiao
 

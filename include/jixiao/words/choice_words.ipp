@@ -20,10 +20,4 @@ JIXIAO_INLINE std::string option_words(open_choice choice, std::string_view opti
   return detail::said(in, words_of(in).rule_options[name]);
 }
 
-JIXIAO_INLINE std::string default_words(rule_choice choice, language in) {
-  const open_choice open = open_choice_of(choice);
-  return say(in, &catalogue::default_of_choice, {choice_words(open, in)},
-             {option_words(open, entry_of(choice).values[0], in)});
-}
-
 }  // namespace jixiao

@@ -9,7 +9,6 @@
 #include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_wording.hpp>
-#include <jixiao/words/choice_words.hpp>
 #include <jixiao/words/message.hpp>
 #include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/say.hpp>
@@ -87,6 +86,14 @@ namespace detail {
 
 JIXIAO_INLINE std::string answer_sentence(case_fault why, const rule_words_of& with, language in) {
   return filled(case_messages[static_cast<std::size_t>(why)].in(in), with);
+}
+
+// What is taken where the words leave a choice open: 不足一步的部分（按“不足一步不计”）.
+inline std::string default_words(rule_choice choice, language in) {
+  const rule_choice_entry& e = entry_of(choice);
+  const std::string option = std::string(e.name).append("=").append(e.values[0]);
+  return say(in, &catalogue::default_of_choice, {said(in, words_of(in).open_choices[e.name])},
+             {said(in, words_of(in).rule_options[option])});
 }
 
 JIXIAO_INLINE std::string finding_sentence(code c, const rule_finding_words& with, language in) {
