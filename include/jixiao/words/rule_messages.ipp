@@ -80,10 +80,6 @@ inline std::string ids_of(const scoring_rule& rule) {
   return ids;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 JIXIAO_INLINE std::string answer_sentence(case_fault why, const rule_words_of& with, language in) {
   return filled(case_messages[static_cast<std::size_t>(why)].in(in), with);
 }
