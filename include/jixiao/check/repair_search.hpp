@@ -47,15 +47,16 @@ class repair_search {
   /// The one band concerned as it was understood, its words corrected.
   constexpr void correct() {
     const grade g = finding_.bands.best();
-    const cell_text text = understood_text(before_[g]);
-    if (!text.empty()) best_.edits.push_back({g, text});
+    if (const cell_text text = understood_text(before_[g]); !text.empty()) restate(read_band(text));
   }
 
-  /// The one band concerned as official wording has it, in a unit; nothing if no wording has it.
-  constexpr void reword(const unit& u) {
-    const grade g = finding_.bands.best();
-    const band edited = reworded(before_[g], before_[g].set, u);
-    if (!edited.is_blank()) best_.edits.push_back({g, edited.text});
+  /// The one band concerned as official wording has it: in its own unit, else in the standard's.
+  /// Nothing where no wording claims the same between the other bands.
+  constexpr void reword() {
+    const band& b = before_[finding_.bands.best()];
+    if (!b.unit.is_bare() || !before_.unit().is_ratio()) restate(reworded(b, b.set, b.unit));
+    const band_set& claimed = before_.claimed_by(finding_.bands.best());
+    if (best_.is_empty()) restate(reworded(b, claimed, before_.unit()));
   }
 
   /// Gives the values of the finding to the bands that the official reading gives them to.
@@ -80,6 +81,21 @@ class repair_search {
     bands result{};
     for (grade g : before_.levels()) result[column_of(g)] = before_[g];
     return result;
+  }
+
+  // 5万 between 万元 is 50,000元, and 50000 there is 50000万元: a wording is read where it stands.
+  constexpr void restate(const band& edited) {
+    const grade g = finding_.bands.best();
+    if (edited.is_blank()) return;
+    bands after = all_bands();
+    after[column_of(g)] = edited;
+    const bool claims_the_same =
+        with_bands(before_, after.data(), [&](const standard_view& s) {
+          for (grade other : s.levels())
+            if (s.claimed_by(other) != before_.claimed_by(other)) return false;
+          return s.unit() == before_.unit();
+        });
+    if (claims_the_same) best_.edits.push_back({g, edited.text});
   }
 
   static constexpr cut closed_lower(const cut& c) {

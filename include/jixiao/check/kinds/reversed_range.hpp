@@ -30,7 +30,7 @@ struct reversed_range_finding {
 
   template <class Search>
   static constexpr void mend(Search& search) {
-    search.reword(search.subject()[search.mended().bands.best()].unit);
+    search.reword();
   }
 };
 

@@ -32,9 +32,7 @@ struct unit_omitted_finding {
 
   template <class Search>
   static constexpr void mend(Search& search) {
-    const auto& s = search.subject();
-    const unit& own = s[search.mended().bands.best()].unit;
-    search.reword(own.is_bare() ? s.unit() : own);
+    search.reword();
   }
 };
 
