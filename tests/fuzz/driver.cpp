@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <random>
 
 #include "fuzz/property.hpp"
@@ -131,25 +132,28 @@ void run(const bytes& input) {
 }
 
 struct wishes {
-  double seconds = 0;
-  std::uint64_t seed = std::random_device{}();
+  std::optional<double> seconds;
+  std::optional<std::uint64_t> seed;
   std::string_view only;
   std::vector<std::string> files;
 };
 
-void run_target(const fuzz::target& t, const wishes& w, double seconds) {
+void run_target(const fuzz::target& t, std::uint64_t seed, std::optional<double> seconds) {
   running = &t;
   const std::vector<bytes> inputs = known_inputs(t.name);
   for (const bytes& input : inputs) run(input);
-  changer change(w.seed, dictionary());
-  std::uint64_t count = inputs.size();
-  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-  while (!inputs.empty() && std::chrono::steady_clock::now() < end) {
+  changer change(seed, dictionary());
+  const auto begin = std::chrono::steady_clock::now();
+  const auto spent = [&] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  std::uint64_t count = 0;
+  while (!inputs.empty() && (seconds ? spent() < *seconds : count < t.some)) {
     run(change.changed(inputs));
     ++count;
   }
-  std::cout << t.name << ": " << inputs.size() << " known inputs, " << count << " executions in "
-            << seconds << " s" << std::endl;
+  std::cout << t.name << ": " << inputs.size() << " known inputs and " << count
+            << " changed ones, nothing broken" << std::endl;
 }
 
 }  // namespace
@@ -169,12 +173,14 @@ int main(int count, char** words) {
   }
   std::signal(SIGABRT, keep_current);
   std::signal(SIGSEGV, keep_current);
-  std::cout << "seed " << w.seed << std::endl;
+  const std::uint64_t seed = w.seed ? *w.seed : w.seconds ? std::random_device{}() : 1;
+  std::cout << "seed " << seed << std::endl;
   for (const fuzz::target& t : fuzz::targets) {
     if (!w.only.empty() && t.name != w.only) continue;
     running = &t;
     for (const std::string& path : w.files) run(content_of(path));
-    if (w.files.empty())
-      run_target(t, w, w.only.empty() ? w.seconds / std::size(fuzz::targets) : w.seconds);
+    if (!w.files.empty()) continue;
+    const bool is_one_of_all = w.seconds && w.only.empty();
+    run_target(t, seed, is_one_of_all ? *w.seconds / std::size(fuzz::targets) : w.seconds);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 // A way in that is tried with anything (模糊测试): a function that takes an input and ends the
@@ -22,12 +23,16 @@ void abi(std::string_view input);
 struct target {
   std::string_view name;
   void (*run)(std::string_view input);
+  // How many changed inputs take some seconds.
+  std::uint64_t some;
 };
 
 inline constexpr target targets[] = {
-    {"bands", bands}, {"values", values},   {"standards", standards}, {"streams", streams},
-    {"rules", rules}, {"schemes", schemes}, {"documents", documents}, {"packages", packages},
-    {"years", years}, {"abi", abi},
+    {"bands", bands, 2'000'000},      {"values", values, 1'000'000},
+    {"standards", standards, 10'000}, {"streams", streams, 4'000},
+    {"rules", rules, 300'000},        {"schemes", schemes, 200'000},
+    {"documents", documents, 20'000}, {"packages", packages, 20'000},
+    {"years", years, 2'000},          {"abi", abi, 20'000},
 };
 
 inline const target* target_named(std::string_view name) {
