@@ -68,8 +68,8 @@ elif [ "$more" = --full ]; then
 fi
 
 step 'release: build'
-cmake --preset release
-cmake --build --preset release --target all all_verify_interface_header_sets
+cmake --preset check
+cmake --build --preset check --target all all_verify_interface_header_sets
 
 step 'release: tests'
-ctest --preset release
+ctest --preset check

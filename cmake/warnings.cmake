@@ -24,6 +24,9 @@ endfunction()
 # jixiao_moderate_optimisation(<target> <level>): what spends its time on files or in a test gains
 # nothing from -O3 but minutes of compiling.
 function(jixiao_moderate_optimisation target level)
+  if(JIXIAO_QUICK_BUILD AND NOT level STREQUAL "-O0")
+    set(level -O1)
+  endif()
   if(PROJECT_IS_TOP_LEVEL AND NOT MSVC)
     target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:${level}>")
   endif()

@@ -2,9 +2,12 @@
 #include "table_rows.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/number/decimal_text.hpp>
+#include <jixiao/text/normal.hpp>
 
 #include "level_words.hpp"
 
@@ -133,8 +136,31 @@ void find_scale(const grid& table, const grid_row& row, column_map& columns,
   }
 }
 
-// What stands among the columns of levels, or with them under one heading that spans them, is a
-// level as well, if it is no other column.
+std::u32string characters_of(std::string_view word) {
+  std::u32string result;
+  while (!word.empty()) {
+    const jixiao::detail::code_point c = jixiao::detail::decode(word);
+    result += c.value;
+    word.remove_prefix(c.length);
+  }
+  return result;
+}
+
+// 六级 beside 五级, F beside E, 较好 beside 较差: all characters but one are the same; of one
+// character, both are capitals.
+bool is_like(std::string_view heading, std::string_view level) {
+  const std::u32string a = characters_of(heading);
+  const std::u32string b = characters_of(level);
+  if (a.size() != b.size()) return false;
+  const auto is_capital = [](char32_t c) { return c >= 'A' && c <= 'Z'; };
+  if (a.size() == 1) return is_capital(a[0]) && is_capital(b[0]);
+  std::size_t differing = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) differing += a[i] != b[i] ? 1 : 0;
+  return differing == 1;
+}
+
+// What stands among the columns of levels, or with them under one heading that spans them, or next
+// to them with a word like theirs, is a level as well, if it is no other column.
 void find_unknown_levels(const grid& table, const grid_row& top, const grid_row& row,
                          const column_map& columns, std::vector<table_problem>& problems) {
   if (columns.levels.size() < 2) return;
@@ -146,8 +172,15 @@ void find_unknown_levels(const grid& table, const grid_row& top, const grid_row&
   const auto spans = [&](std::size_t i) {
     return &top != &row && i < top.size() && top[i].is_continuation && !top[i].is_from_above;
   };
+  const auto is_further = [&](std::size_t i, std::size_t beside) {
+    if (i >= row.size() || beside >= row.size() || !is_filled(row[i])) return false;
+    const std::string_view word = trimmed_text(row[i].text);
+    return !column_in(table, word) && is_like(word, trimmed_text(row[beside].text));
+  };
   while (spans(begin)) --begin;
   while (spans(end + 1)) ++end;
+  while (begin > 0 && is_further(begin - 1, begin)) --begin;
+  while (is_further(end + 1, end)) ++end;
   for (std::size_t i = begin; i <= end && i < row.size(); ++i)
     if (is_filled(row[i]) && !column_in(table, trimmed_text(row[i].text)))
       add_problem(table, row[i], table_fault::unknown_level, problems);

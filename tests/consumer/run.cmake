@@ -28,7 +28,8 @@ if(WHAT STREQUAL "install")
   run(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${prefix}" --config "${CONFIG}")
 elseif(WHAT STREQUAL "find_package")
   string(REPLACE "," ";" COMPONENTS "${COMPONENTS}")
-  configure_build_run("-DCMAKE_PREFIX_PATH=${prefix}" "-DCOMPONENTS=${COMPONENTS}")
+  configure_build_run("-DCMAKE_PREFIX_PATH=${prefix}" "-DCOMPONENTS=${COMPONENTS}"
+    -DCMAKE_CXX_FLAGS_RELEASE=-O0)
 elseif(WHAT STREQUAL "rule_tests")
   file(REMOVE_RECURSE "${place}")
   file(COPY "${CMAKE_CURRENT_LIST_DIR}/${WHAT}/" DESTINATION "${place}/source")
@@ -36,7 +37,7 @@ elseif(WHAT STREQUAL "rule_tests")
   run("${program}" test "${place}/source/table.csv" --generate -o "${place}/source/cases.csv")
   run(${CMAKE_COMMAND} -S "${place}/source" -B "${place}/build" -G "${GENERATOR}"
     "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCMAKE_BUILD_TYPE=${CONFIG}"
-    "-DCMAKE_PREFIX_PATH=${prefix}")
+    "-DCMAKE_PREFIX_PATH=${prefix}" -DCMAKE_CXX_FLAGS_RELEASE=-O0)
   run(${CMAKE_COMMAND} --build "${place}/build" --config "${CONFIG}")
   # An indicator a test: those of the whole case file pass, those of the thin one do not.
   run(${CMAKE_CTEST_COMMAND} --test-dir "${place}/build" -C "${CONFIG}" --output-on-failure

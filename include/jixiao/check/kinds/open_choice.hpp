@@ -12,7 +12,7 @@ struct open_choice_finding {
       "open-choice"sv,
       severity::note,
       {"口径未写明"sv, "open choice"sv},
-      {"文字没有写明：{read}"sv, "the words leave open: {read}"sv},
+      {"{read}"sv, "{read}"sv},
       {"不同的口径得分可能不同，应当在评分办法里写明"sv,
        "other choices may give other points; the scheme should state them"sv}};
 };
