@@ -117,9 +117,9 @@ void find_scale(const grid& table, const grid_row& row, column_map& columns,
                 std::vector<table_problem>& problems) {
   std::vector<level_column> all = std::move(columns.levels);
   columns.levels.clear();
-  const std::optional<scale> found =
-      table.levels && !all.empty() ? table.levels
-                                   : scale_of(all, columns.level_headings - all.size());
+  const std::optional<scale> found = table.levels && !all.empty()
+                                         ? table.levels
+                                         : scale_of(all, columns.level_headings - all.size());
   columns.scale = found.value_or(scale());
   std::sort(all.begin(), all.end(),
             [](const level_column& a, const level_column& b) { return a.index < b.index; });
