@@ -146,16 +146,26 @@ std::u32string characters_of(std::string_view word) {
   return result;
 }
 
-// 六级 beside 五级, F beside E, 较好 beside 较差: all characters but one are the same; of one
-// character, both are capitals.
+bool is_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool is_ordinal(char32_t c) {
+  return (c >= '0' && c <= '9') ||
+         std::u32string_view(U"特一二三四五六七八九十甲乙丙丁戊").find(c) !=
+             std::u32string_view::npos;
+}
+
+// 六级 beside 五级, 特等 beside 一等, F beside E: the same but for one ordinal. 规格 beside 合格 is
+// none.
 bool is_like(std::string_view heading, std::string_view level) {
   const std::u32string a = characters_of(heading);
   const std::u32string b = characters_of(level);
   if (a.size() != b.size()) return false;
-  const auto is_capital = [](char32_t c) { return c >= 'A' && c <= 'Z'; };
   if (a.size() == 1) return is_capital(a[0]) && is_capital(b[0]);
   std::size_t differing = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) differing += a[i] != b[i] ? 1 : 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (!is_ordinal(a[i]) || !is_ordinal(b[i])) return false;
+    ++differing;
+  }
   return differing == 1;
 }
 

@@ -84,6 +84,8 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
            {"S,A,B,C,D,E", "6,5,4,3,2,1", "A,B,C,D,E: 5 | 4 | 3 | 2 | 1; unknown-level S"},
            {"特级,一级,二级,三级", "4,3,2,1", "一级,二级,三级: 3 | 2 | 1; unknown-level 特级"},
            {"优,良,中,差,注", "4,3,2,1,x", "优,良,中,差: 4 | 3 | 2 | 1"},
+           {"规格,合格,不合格", "x,2,1", "合格,不合格: 2 | 1"},
+           {"类型,大型,中型,小型,微型", "x,4,3,2,1", "大型,中型,小型,微型: 4 | 3 | 2 | 1"},
        }) {
     CAPTURE(r.headings);
     CHECK(standard_of(r.headings, r.cells) == r.means);
