@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """What the library answers, as objects. Each keeps the JSON that it was read from."""
 import json
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from ._values import Number, number_of
 
@@ -228,6 +228,19 @@ class Evaluation(Answer):
         return number_of(self._tree["points"])
 
     @property
+    def range(self) -> Optional[Tuple[Number, Number]]:
+        """The least and the most that the total may be; both the total when nothing is open."""
+        ends = self._tree.get("range")
+        if ends is None:
+            return None
+        return number_of(ends["least"]), number_of(ends["most"])  # type: ignore
+
+    @property
+    def possible_grades(self) -> List[str]:
+        """The grades that the total may have."""
+        return self._tree["possible_grades"]
+
+    @property
     def ledger(self) -> List[Dict[str, Any]]:
         return self._tree["ledger"]
 
@@ -240,4 +253,7 @@ class Evaluation(Answer):
         return self._tree["problems"]
 
     def __repr__(self) -> str:
+        if self.total is None and self.range is not None:
+            least, most = self.range
+            return f"<Evaluation {least} to {most}: {' or '.join(self.possible_grades)}>"
         return f"<Evaluation {self.total}: {self.grade}>"
