@@ -7,7 +7,7 @@
 #   --build-only  what the library and the program are built with
 #   (nothing)     that, what the tests need, and what jixiao.html is made with
 #   --sanitize    that, and clang and its sanitizers
-#   --full        that, and Chromium, PostgreSQL, clang-format, clang-tidy and shellcheck
+#   --full        that, and Chromium, PostgreSQL, Java, clang-format, clang-tidy and shellcheck
 # Needs root or sudo only if something is missing.
 
 set -eu
@@ -18,11 +18,12 @@ build="g++ cmake ninja-build libboost-dev libfmt-dev libcli11-dev libpugixml-dev
 page="clang lld wasi-libc libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-14-dev-wasm32"
 test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark-dev
   libgtest-dev libgmock-dev doctest-dev z3 libxml2-utils perl
-  binutils sqlite3 valgrind"
+  binutils sqlite3 valgrind abigail-tools patchelf"
 # Left out where there is no such package: what is only compared with, and the page.
 if_there="libintelrdfpmath-dev $page"
 sanitize="clang libclang-rt-dev"
-full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all git clang-format clang-tidy shellcheck"
+full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all default-jdk-headless git
+  clang-format clang-tidy shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {
