@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""The one test of all doors: the same values by the 51 standards of a real table, through every
-door, must give the bytes that the program prints, which are the library's own scalar path.
+"""The one test of all doors: the same values by the 51 standards of a real table, and the same cases
+by 50 published scoring rules, through every door, must give the bytes that the program prints, which
+are the library's own scalar path.
 
     python3 same_bytes.py --bin PROGRAM --library LIBJIXIAO [--values 10000]
                           [--sqlite MODULE] [--postgres MODULE --postgres-sql FILE]
@@ -23,6 +24,8 @@ from fractions import Fraction
 
 HERE = pathlib.Path(__file__).resolve().parent
 TABLE = HERE.parent / "corpus" / "qinhuangdao-2019.tsv"
+RULES = HERE.parent / "corpus" / "scoring-rules.tsv"
+RULES_TAKEN = 50
 STRANGE = ["", " ", "NaN", "Infinity", "-1", "1e5", "1.2.3", "3次", "50%", "49/50", "49件/50件",
            "12万元", "满意", "优", "6月30日", "９８％", "1,234.50", "0", "9" * 39, "98%\u3000",
            "九十八", "-0.0%", "1/0", "½", "\u0000x", "|", "a'b\"c\\"]
@@ -68,6 +71,56 @@ def printed_by(program, bands, values):
                           input="\n".join(lines).encode(), capture_output=True)
     answers = done.stdout.decode().splitlines()
     assert len(answers) == len(lines), (bands, len(answers), len(lines), done.stderr[:300])
+    return dict(zip(lines, answers))
+
+
+def rules(program):
+    """The first published rules that are read without a target: text, full points, inputs."""
+    with open(RULES, encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+                if row["read"] != "no" and row["full"]]
+    found = []
+    for row in rows:
+        printed = json.loads(subprocess.run(
+            [program, "read", "--rule", "--full", row["full"], "--format", "json", row["text"]],
+            capture_output=True).stdout)
+        known = [one["kind"] for one in printed.get("inputs", [])]
+        if printed["kind"] == "rule" and "target" not in known and known:
+            found.append((row["text"], row["full"], printed["inputs"]))
+        if len(found) == RULES_TAKEN:
+            break
+    return found
+
+
+def cases_for(rule, inputs, count, rng):
+    """Cases of a rule: values on and beside its numbers, counts, yes and no; some without sense."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", rule) or ["1"]
+    found = ["", "NaN", "value=", "value=1;value=2", "98%", "=3", "value=49/50", "9=yes"]
+    while len(found) < count:
+        parts = []
+        for one in inputs:
+            if rng.random() < 0.02:
+                continue
+            if one["kind"] == "value":
+                places = rng.randrange(4)
+                near = Fraction(rng.choice(numbers)) + Fraction(rng.randrange(-3, 4), 10 ** places)
+                parts.append(f"{one['id']}={decimal_text(near, places)}{one['unit']}")
+            elif one["kind"] == "count":
+                parts.append(f"{one['id']}={rng.randrange(0, 12)}")
+            elif one["kind"] == "flag":
+                parts.append(f"{one['id']}={rng.choice(['yes', 'no', '是', '否'])}")
+            else:
+                parts.append(f"{one['id']}={decimal_text(Fraction(rng.randrange(0, 80), 8), 3)}")
+        found.append(";".join(parts))
+    return found[:count]
+
+
+def points_printed_by(program, rule, full, cases):
+    lines = sorted({one for one in cases if one.strip() == one and one})
+    done = subprocess.run([program, "points", "--format", "json", "--rule", rule, "--full", full, "-"],
+                          input="\n".join(lines).encode(), capture_output=True)
+    answers = done.stdout.decode().splitlines()
+    assert len(answers) == len(lines), (rule, len(answers), len(lines), done.stderr[:300])
     return dict(zip(lines, answers))
 
 
@@ -139,6 +192,22 @@ def through_database(database, tally, jobs):
             tally.compare(f"{database.name}, jixiao_grade", bands, value, word, word_of(answer))
 
 
+def rules_through_database(database, tally, jobs):
+    rows = [(rule, case) for rule, _, answers in jobs for case in answers]
+    database.load("scored", rows)
+    function = "jixiao_points_text" if database.name == "PostgreSQL" else "jixiao_points"
+    for rule, full, answers in jobs:
+        # What is refused is an error there, which would end the query.
+        kept = {case: json.loads(line)["points"] for case, line in answers.items()
+                if "points" in json.loads(line)}
+        database.rows(f"DELETE FROM scored WHERE bands = ? AND value NOT IN ("
+                      + ", ".join(["?"] * len(kept)) + ")", (rule, *kept)) if kept else None
+        for case, points in database.rows(
+                f"SELECT value, {function}(bands, {full}, value) FROM scored WHERE bands = ?",
+                (rule,)) if kept else ():
+            tally.compare(f"{database.name}, {function}", rule, case, points, kept[case])
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__,
                                       formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -162,19 +231,29 @@ def main():
         jobs.append((bands, kept, wanted))
         standard = through_python(jixiao, tally, bands, kept, wanted)
         through_integers(jixiao, tally, bands, standard, kept, wanted)
+    scored = []
+    for rule, full, inputs in rules(chosen.bin):
+        answers = points_printed_by(chosen.bin, rule, full,
+                                    cases_for(rule, inputs, chosen.values, rng))
+        scored.append((rule, full, answers))
+        for case, answer in answers.items():
+            tally.compare("C and Python, points", rule, case,
+                          jixiao.points(rule, full, case).to_json(), answer)
     for database in databases.opened(chosen):
         try:
             through_database(database, tally, jobs)
+            rules_through_database(database, tally, scored)
         finally:
             database.close()
     for problem in tally.problems:
         print("FAILED " + problem)
     asked = sum(len(values) for _, values, _ in jobs)
-    print(f"{len(jobs)} standards, {asked} values and standards")
+    print(f"{len(jobs)} standards, {asked} values and standards; {len(scored)} rules, "
+          f"{sum(len(answers) for _, _, answers in scored)} cases and rules")
     for door, count in tally.compared.items():
         print(f"{count:9} equal to the program: {door}" if not tally.problems else
               f"{count:9} compared: {door}")
-    return 1 if tally.problems or not asked else 0
+    return 1 if tally.problems or not asked or len(scored) != RULES_TAKEN else 0
 
 
 if __name__ == "__main__":
