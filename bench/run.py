@@ -22,7 +22,7 @@ import sys
 
 import picture
 
-PROGRAMS = ("columns", "curves", "decimal", "rules", "texts")
+PROGRAMS = ("columns", "curves", "decimal", "doors", "rules", "texts")
 
 # What bounds a figure that is not reached; only what a profile or a count of bytes has shown.
 BOUNDS = {
