@@ -39,7 +39,8 @@ TEST_CASE("none of a mishap is a count of none") {
 }
 
 TEST_CASE("none of what counts nothing is none only beside numbers") {
-  for (std::string_view text : {"无财报", "无知名品牌", "没有抵押物", "未发现异味"}) {
+  for (std::string_view text :
+       {"无财报", "无知名品牌", "没有抵押物", "未发现异味", "零发生", "0发生"}) {
     INFO(std::string(text));
     CHECK(read_zero_word(text));
     CHECK_FALSE(read_zero_word(text).is_amount);

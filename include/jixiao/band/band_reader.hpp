@@ -274,8 +274,10 @@ class band_reader {
     if (here > begin + chinese_length) return false;
     const code_point next = decode(rest);
     if (is_latin_or_greek(next.value) || is_power_or_degree(next.value)) return true;
-    if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
     if (says_what_is_late(begin, behind)) return false;
+    // 3项未完成 names what is counted, 逾期3天未完成 may lack 以上.
+    if (rest.starts_with("未"sv) && counts_time(behind.unit)) return true;
+    if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
     const lexicon_word* before = find_word(text_behind(text_, begin), word_role::noun);
     if (before != nullptr && begin + before->text.size() > here) return false;
     const std::string_view after = rest.substr(next.length);
@@ -287,11 +289,8 @@ class band_reader {
   }
   // 超过3天未办结, 逾期48小时以上仍未抢通: what has not been done for that long.
   constexpr bool says_what_is_late(std::size_t begin, const term& behind) const {
-    const dimension d = behind.unit.measures();
-    const bool is_time =
-        d == dimension::duration || d == dimension::months || behind.unit.symbol() == "工作日";
     std::string_view rest = text_behind(text_, begin);
-    if (!is_time || !is_lower_bound(behind.bound)) return false;
+    if (!counts_time(behind.unit) || !is_lower_bound(behind.bound)) return false;
     if (rest.starts_with("仍"sv) || rest.starts_with("尚"sv)) rest.remove_prefix(chinese_length);
     return rest.starts_with("未"sv) && rest.size() >= 3 * chinese_length &&
            find_word(rest, {word_role::before, word_role::before_only}) == nullptr;

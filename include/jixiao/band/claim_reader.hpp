@@ -288,8 +288,11 @@ class claim_reader {
     if (at_.at_end() || number_starts(text_, begin, true))
       return terms_.fail(fault::stray_character, begin);
     if (terms_.take_variable()) return true;
-    while (!at_.at_end() && find_word(at_.rest(), {sign, also, either}) == nullptr)
+    while (!at_.at_end() && find_word(at_.rest(), {sign, also, either}) == nullptr) {
+      if (find_word(at_.rest(), deviation) != nullptr)
+        return terms_.fail(fault::stray_character, at_.position());
       if (!terms_.read_text_character()) return false;
+    }
     const bool ends_in_dash = text_[at_.position() - 1] == '-' || text_[at_.position() - 1] == '~';
     return (at_.position() != begin && !ends_in_dash) || terms_.fail(fault::stray_character, begin);
   }

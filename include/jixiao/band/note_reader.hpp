@@ -80,10 +80,11 @@ class note_reader : public number_reader {
     return false;
   }
 
- private:
   static constexpr inclusion meant_by_note(const lexicon_word& word) {
     return word.role == word_role::included ? inclusion::included : inclusion::excluded;
   }
+
+ private:
   constexpr bool ends_note() const {
     using enum word_role;
     const std::string_view rest = at_.rest();

@@ -272,6 +272,7 @@ class claim_meaning {
   }
 
   constexpr void both() {
+    if (claim_.left.is_deviation || claim_.right.is_deviation) return fail(claim_.link_at);
     interval a;
     interval b;
     single(claim_.left, a);
@@ -281,8 +282,15 @@ class claim_meaning {
     if (!one_each || first_.is_empty()) fail(claim_.link_at);
   }
 
-  // 90%以下和110%以上: 和 joins claims only if no number could meet both.
+  // 90%以下和110%以上: 和 joins claims only if no number could meet both. 3次及3次以上 says its
+  // number twice.
   constexpr void outward() {
+    const term& a = claim_.left;
+    const term& b = claim_.right;
+    if (a.is_deviation || b.is_deviation) return fail(claim_.link_at);
+    const bool repeats = a.bound == bound_kind::none && b.bound_yields && a.first == b.first &&
+                         a.first == a.last && a.said != inclusion::excluded;
+    if (repeats) return single(b, first_);
     single(claim_.left, first_);
     single(claim_.right, second_);
     const bool one_each =

@@ -258,11 +258,18 @@ class term_reader : public note_reader {
     const slip* wrong = nullptr;
     const lexicon_word* word = find_lead_word(wrong);
     if (word == nullptr) return begin == 0 && refuse_misplaced();
-    const std::size_t behind = begin + word->text.size();
+    if (word->text.size() == chinese_length && is_within_noun(text_, begin)) return false;
+    if (is_doubled(begin, word->text.size())) return !fail(fault::stray_character, begin);
+    std::size_t behind = begin + word->text.size();
+    const lexicon_word* note = note_of_bound(*word, behind);
     const bool is_rank = word->role == before_rank || word->role == of_rank;
     const bool attached = number_starts(text_, skip_fillers(behind), !is_rank);
     switch (word->role) {
-      case noun: return false;
+      case noun: return read_change(t, *word, begin);
+      case deviation:
+        if (!number_follows_here(behind)) return false;
+        t.is_deviation = true;
+        return go_to(behind);
       case vague: return attached && !fail(vague_fault(*word), begin);
       case filler: return attached && go_to(behind);
       case from:
@@ -272,7 +279,7 @@ class term_reader : public note_reader {
       case reach:
       case before_rank:
       case of_rank:
-        if (!attached || (is_rank && is_within_noun(text_, begin))) return false;
+        if (!attached) return false;
         break;
       case sign:
         if (!attached) return !fail(fault::stray_character, begin);
@@ -289,6 +296,38 @@ class term_reader : public note_reader {
     if (wrong != nullptr) correct(begin, *wrong);
     before_rank_ = is_rank;
     if (word->role != of_rank) set_bound(t, *word, begin);
+    if (note != nullptr) t.said = meant_by_note(*note);
+    return go_to(behind);
+  }
+  // 多于（含）3次: the note stands between the bound and its number; null when there is none.
+  constexpr const lexicon_word* note_of_bound(const lexicon_word& bound,
+                                              std::size_t& behind) const {
+    using enum word_role;
+    const word_roles bounds(sign, before, before_only);
+    const std::string_view rest = text_behind(text_, behind);
+    if (!bounds.has(bound.role) || !rest.starts_with('(')) return nullptr;
+    const lexicon_word* note = find_word(rest.substr(1), {included, excluded});
+    if (note == nullptr || !rest.substr(1 + note->text.size()).starts_with(')')) return nullptr;
+    behind += note->text.size() + 2;
+    return note;
+  }
+  // 送达达100户, 5次内内部: a word of one character written twice, or a word with a part of
+  // another.
+  constexpr bool is_doubled(std::size_t begin, std::size_t length) const {
+    if (length != chinese_length || begin + length > text_.size()) return false;
+    const std::string_view word = at_.between(begin, begin + length);
+    return (begin >= length && at_.between(begin - length, begin) == word) ||
+           text_behind(text_, begin + length).starts_with(word);
+  }
+  // 提高到95%, 缩短至不超过3天: where a change ends is a bound on its side.
+  constexpr bool read_change(term& t, const lexicon_word& change, std::size_t begin) {
+    if (change.bound == bound_kind::none) return false;
+    std::size_t behind = begin + change.text.size();
+    const lexicon_word* mark = find_word(text_.substr(behind), word_role::to);
+    if (mark == nullptr || mark->text.size() != chinese_length) return false;
+    behind += chinese_length;
+    if (!number_follows_here(behind)) return false;
+    set_bound(t, change, begin);
     return go_to(behind);
   }
   // 不98% lacks a word, 约98% is vague.
@@ -307,7 +346,7 @@ class term_reader : public note_reader {
   constexpr const lexicon_word* find_lead_word(const slip*& wrong) const {
     using enum word_role;
     const word_roles roles(sign, before, before_only, reach, adverb, before_rank, of_rank, from,
-                           vague, filler, noun);
+                           vague, filler, deviation, noun);
     if (static_cast<unsigned char>(at_.peek()) >= 0x80u) {
       wrong = find_slip(at_.rest(), {before, adverb});
       if (wrong != nullptr) return find_word(wrong->meant, {before, adverb});
@@ -454,7 +493,7 @@ class term_reader : public note_reader {
     const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
     if (is_ascii && (at_.peek() != '+' || number_starts(text_, at_.position(), true))) return false;
     const std::size_t begin = at_.position();
-    const lexicon_word* word = find_word(at_.rest(), tail_roles(t));
+    const lexicon_word* word = find_tail_word(t);
     if (word == nullptr) {
       const slip* wrong = find_slip(at_.rest(), word_role::after);
       if (wrong == nullptr) return false;
@@ -467,10 +506,26 @@ class term_reader : public note_reader {
     // 0起起: one of them is too many.
     if (word->text == t.unit.symbol()) return fail(fault::stray_character, begin);
     if (word->role == word_role::vague_after) return fail(fault::vague_number, begin);
-    if (lacks_day) return fail(fault::stray_character, begin);
+    if (lacks_day || (!counts_time(t.unit) && is_doubled(begin, word->text.size())))
+      return fail(fault::stray_character, begin);
     at_.skip(word->text.size());
     set_bound(t, *word, begin);
     return true;
+  }
+  constexpr const lexicon_word* find_tail_word(const term& t) const {
+    using enum word_role;
+    const std::string_view rest = at_.rest();
+    const lexicon_word* word = find_word(rest, tail_roles(t));
+    if (word == nullptr) return nullptr;
+    // 3天内业务办结: a time has no 内业.
+    if (word->role == noun && rest.starts_with("内"sv) && counts_time(t.unit))
+      return find_word(rest, after);
+    // In 60%不到80% the word belongs to what follows.
+    const std::size_t behind = at_.position() + word->text.size();
+    if (word->role == after && find_word(word->text, before) != nullptr &&
+        number_starts(text_, behind, true))
+      return nullptr;
+    return word;
   }
   static constexpr word_roles tail_roles(const term& t) {
     using enum word_role;

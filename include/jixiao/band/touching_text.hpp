@@ -132,11 +132,6 @@ class touching_text {
   }
   // Whether a word of plain text covers the character at a position: 下 in 下降.
   constexpr bool is_noun_around(std::size_t at) const {
-    constexpr std::size_t pair = 2 * chinese_length;
-    for (std::size_t i : {at, at - chinese_length})
-      if (i + chinese_length > begin_ && i >= begin_ && i + pair < end_ &&
-          is_word_with_bound_character(between(i, i + pair)))
-        return true;
     for (std::size_t i = at; i >= begin_ && i + 3 * chinese_length > at; i -= chinese_length) {
       const lexicon_word* word = find_word(between(i, end_), word_role::noun);
       if (word != nullptr && i + word->text.size() > at) return true;
@@ -151,11 +146,13 @@ class touching_text {
   std::size_t end_;
 };
 
-/// 前 of 提前: whether a word of plain text ends in the character at a position.
+/// 前 of 提前, 约 of 签约: whether a word of plain text of two characters ends in the one at a
+/// position.
 constexpr bool is_within_noun(std::string_view text, std::size_t position) {
-  return position >= chinese_length &&
-         find_word(text.substr(position - chinese_length, 2 * chinese_length), word_role::noun) !=
-             nullptr;
+  if (position < chinese_length) return false;
+  const lexicon_word* word =
+      find_word(text.substr(position - chinese_length, 2 * chinese_length), word_role::noun);
+  return word != nullptr && word->text.size() == 2 * chinese_length;
 }
 
 // What is left of a cell whose first number is gone. Each is of a text in normal form.
@@ -166,8 +163,7 @@ constexpr bool opens_with_to(std::string_view text, std::size_t position) {
   if (position != 0 || text.empty() || static_cast<unsigned char>(text[0]) < 0x80u) return false;
   using enum word_role;
   const lexicon_word* word = find_word(text, {to, adverb, noun});
-  return word != nullptr && word->role == to && !number_starts(text, word->text.size(), true) &&
-         !is_word_with_bound_character(text.substr(0, 2 * chinese_length));
+  return word != nullptr && word->role == to && !number_starts(text, word->text.size(), true);
 }
 
 /// 丁年以上, 一年以: a bound without its number. 县级以上 is something else.

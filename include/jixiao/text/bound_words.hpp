@@ -54,9 +54,12 @@ constexpr said_bound_words read_bound_words(std::string_view text) {
     const std::string_view rest = text.substr(i);
     const bool is_above = detail::starts_with(rest, "以上"sv);
     const bool is_below = detail::starts_with(rest, "以下"sv);
-    if ((is_above || is_below) && !detail::is_spoken_of(text, i)) above = below = false;
-    else if (is_above) above = true;
-    else if (is_below) below = true;
+    if ((is_above || is_below) && !detail::is_spoken_of(text, i))
+      above = below = false;
+    else if (is_above)
+      above = true;
+    else if (is_below)
+      below = true;
     if (detail::starts_with(rest, "。"sv)) above = below = false;
     const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u;
     if (!starts || (!above && !below)) continue;

@@ -25,7 +25,8 @@ inline constexpr std::string_view words_with_look_alikes =
     "节日次日人日台日日志假日生日日期日内日供日处日接国土水土土地土方土壤土建土石凝土砂土表土"
     "黏土粘土土质本土乡土覆土领土苗木林木树木花木木材竹木乔木灌木草木原木木质土木护士博士硕士"
     "人士战士烈士学士院士士兵园丁补丁每个各个整个单个多个数个个人个体个税个案个性个别个数个贷"
-    "院日床日易日休日开日庆日渣土弃土填土取土运土防土购入计入记入存入汇入写入侵入闯入出入准入切入"
+    "院日床日易日休日开日庆日日起之日渣土弃土填土取土运土防土购入计入记入存入汇入写入侵入闯入出入准"
+    "入切入"
     "移入并入划入归入编入嵌入引入调入迁入复入统一单一唯一第一之一同一一般一次一定一类一级一期一等一线一体一项一个一批一家一件一年一季一月"sv;
 
 static_assert(words_with_look_alikes.size() % (2 * ideograph_length) == 0);
@@ -51,25 +52,6 @@ constexpr bool is_word_with_look_alike(std::string_view word) {
   for (const std::uint64_t number : numbers_of_words_with_look_alikes)
     is_known = is_known || number == wanted;
   return is_known;
-}
-
-/// Words of two characters, one after the other, that have a character of words that bound numbers
-/// and name what is measured, with one more character behind them: 通过率, 到课率, 结余率.
-inline constexpr std::string_view words_with_bound_characters =
-    "通过到课到校到站到货到户到村到人到园到馆到案到账结余剩余盈余底数抵达大病大户大棚大气高龄高校高"
-    "危"
-    "高层高温低碳低温低龄少儿少先多样多元外包外送外贸外派外销内需内销内训下载下派下沉上传上座上架上"
-    "牌"
-    "上云上课止付起飞起降超限超载超速超龄超额满座满载满勤满编满额足额未结未办已办已建近视含水含氧含"
-    "沙"
-    "含油含硫含盐含糖以旧过审过检过关"sv;
-static_assert(words_with_bound_characters.size() % (2 * ideograph_length) == 0);
-
-constexpr bool is_word_with_bound_character(std::string_view word) {
-  constexpr std::size_t length = 2 * ideograph_length;
-  for (std::size_t i = 0; i < words_with_bound_characters.size(); i += length)
-    if (words_with_bound_characters.substr(i, length) == word) return true;
-  return false;
 }
 
 /// Whether such a character stands at a position of a text in normal form, and not within a word

@@ -40,7 +40,9 @@ enum class word_role : std::uint8_t {
   none_of,      ///< before what there is none of: 无报废情况
   is_zero,      ///< behind what there is none of: 投诉为零
   level,        ///< ends a statement of quality: 融资灵活性强
-  noun,  ///< is text, though it has a character of a word that bounds: 上访, 内部, 提高
+  deviation,    ///< before a number that is a distance to both sides of 0: 绝对值不超过5%
+  noun,  ///< is text, though it has a character of a word that bounds: 上访, 内部; with a bound it
+         ///< is a change, which 到 or 至 behind it makes one: 提高到95%
 };
 
 /// What else holds of a word.

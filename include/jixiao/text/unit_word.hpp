@@ -79,7 +79,13 @@ constexpr std::size_t length_of_ideographs(std::string_view text) {
   return 0;
 }
 
-// 吨公里 is a unit of its own; 10个人 counts people.
+/// Whether a unit counts time: 天, 个月, 工作日.
+constexpr bool counts_time(const unit& u) {
+  const dimension d = u.measures();
+  return d == dimension::duration || d == dimension::months || u.symbol() == "工作日";
+}
+
+// 吨公里 is a unit of its own; 10个人 counts people; 月工作日 lacks a number.
 constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& first) {
   const std::string_view rest = text_behind(text, first.length);
   if (!is_ideograph(text, 0) || !is_ideograph(rest, 0) || first.value == pieces ||
@@ -93,6 +99,7 @@ constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& fir
   const bool ends =
       behind.empty() || find_word(behind, {word_role::after, word_role::to}) != nullptr;
   if (!fits || !ends) return first;
+  if (counts_time(first.value) && counts_time(second.value)) return {};
   return {unit::of_word(text.substr(0, length)), length};
 }
 

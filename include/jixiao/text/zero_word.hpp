@@ -121,6 +121,7 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   const bool is_figure = word->text == "零" || word->text == "0";
   if (is_figure && read_unit_prefix(noun).length != 0) return {};
   if (names_mishap(noun)) return {true, true, noun};
+  if (is_figure && (noun == "发生" || noun == "发现" || noun == "出现")) return {true, false, noun};
   const bool may_be_none = !is_figure && !names_degree(noun) && !is_ascii &&
                            !names_the_cell(noun) &&
                            noun.find_first_of("0123456789%,;") == noun.npos &&
