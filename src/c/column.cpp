@@ -4,6 +4,7 @@
 
 #include <jixiao/batch/arrow.hpp>
 #include <jixiao/batch/grade_column.hpp>
+#include <jixiao/batch/text_table.hpp>
 #include <jixiao/judging/grading.hpp>
 
 #include "handles.hpp"
@@ -12,19 +13,30 @@ namespace jixiao::c {
 
 namespace {
 
-// Ranks count from the best, and what is none stands where no number of levels reaches.
-std::uint8_t rank_of(batch::grade_code code) {
-  if (const auto level = batch::grade_of_code(code))
-    return static_cast<std::uint8_t>(column_of(*level) + 1);
-  return code == batch::no_grade ? JX_NO_GRADE : code == batch::missing ? JX_MISSING : JX_REFUSED;
+// Ranks count from the best, and what is none stands where no number of levels reaches. Without a
+// branch or a table, so that a column of codes is done many at a time.
+constexpr std::uint8_t rank_of(batch::grade_code code) {
+  constexpr int none = JX_MISSING - batch::missing;
+  constexpr int low = static_cast<int>(grade_count) + 1 - batch::first_low_level;
+  const int number = code <= batch::no_grade        ? batch::no_grade - code
+                     : code < batch::first_low_level ? none + code
+                                                     : low + code;
+  return static_cast<std::uint8_t>(number);
 }
+static_assert([] {
+  for (batch::grade_code code = 0; code < batch::grade_codes; ++code)
+    if (const auto level = batch::grade_of_code(code); level && rank_of(code) != column_of(*level) + 1)
+      return false;
+  return rank_of(batch::no_grade) == JX_NO_GRADE && rank_of(batch::missing) == JX_MISSING &&
+         rank_of(batch::refused) == JX_REFUSED;
+}());
 
 struct row_verdict {
   std::uint8_t rank = JX_REFUSED;
   batch::reason_code reason = 0;
 };
 
-row_verdict verdict_of(const jx_standard& s, std::string_view text) {
+row_verdict slowly(const jx_standard& s, std::string_view text) {
   try {
     const verdict v = grade_of(s.value, text, s.how);
     return {rank_of(batch::code_of(v.grade)), batch::code_of(v.reason)};
@@ -34,6 +46,21 @@ row_verdict verdict_of(const jx_standard& s, std::string_view text) {
     return {JX_REFUSED, batch::code_of(fault::too_many_digits)};
   }
 }
+
+// Texts by the thousand are mostly plain numbers, which a table reads without the standard.
+class row_texts {
+ public:
+  explicit row_texts(const jx_standard& s) : standard_(s), table_(s.value, s.how) {}
+  row_verdict verdict_of(std::string_view text) const {
+    batch::text_codes codes;
+    if (table_.read(text, codes)) return {rank_of(codes.grade()), codes.reason()};
+    return slowly(standard_, text);
+  }
+
+ private:
+  const jx_standard& standard_;
+  batch::text_table table_;
+};
 
 void give_ranks(std::span<std::uint8_t> codes) {
   for (std::uint8_t& code : codes) code = rank_of(code);
@@ -73,9 +100,10 @@ jx_status jx_grade_texts(const jx_standard* standard, const char* const* values,
     need(values, "values");
     need(lengths, "lengths");
     need(ranks, "ranks");
+    const row_texts texts(s);
     for (std::size_t i = 0; i < count; ++i) {
       const row_verdict v = values[i] == nullptr ? row_verdict{JX_MISSING, batch::reason_missing}
-                                                 : verdict_of(s, {values[i], lengths[i]});
+                                                 : texts.verdict_of({values[i], lengths[i]});
       ranks[i] = v.rank;
       if (reasons != nullptr) reasons[i] = v.reason;
     }

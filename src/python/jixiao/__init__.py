@@ -8,14 +8,14 @@
 Values are texts with their unit, or int, Decimal and Fraction; a float is refused. Whatever the
 library answers is an object with `to_json()`, the bytes that the program prints.
 """
-import ctypes
+import array
 import os
-from ctypes import byref, c_char_p, c_size_t
+from ctypes import byref, c_char_p
 from typing import Any, Iterable, List, Optional, Tuple, Union
 
 from ._answers import Evaluation, Finding, Findings, Points, Refusal, Verdict, points_of
 from ._answers import verdict_of
-from ._columns import Ranks, address_of, taken
+from ._columns import SIZE_CODE, Ranks, address_of, place_of, taken
 from ._library import LANGUAGES, Error, ErrorRecord, Handle, bytes_of, check_status, library, made
 from ._library import text_call
 from ._values import Number, Value, written
@@ -111,27 +111,28 @@ class Standard(Handle):
         return self._number_ranks(numbers, scale)
 
     def _ranks(self, count: int, call: Any) -> Ranks:
-        ranks, reasons = (ctypes.create_string_buffer(max(1, count)) for _ in range(2))
+        ranks, reasons = bytearray(count), bytearray(count)
         record = ErrorRecord()
-        check_status(call(ctypes.addressof(ranks), ctypes.addressof(reasons), byref(record)),
-                     record)
-        return Ranks(ranks.raw[:count], reasons.raw[:count], self.words)
+        check_status(call(*map(place_of, (ranks, reasons)), byref(record)), record)
+        return Ranks(ranks, reasons, self.words)
 
     def _text_ranks(self, values: Iterable[Optional[Value]]) -> Ranks:
-        texts = [None if one is None else bytes_of(written(one)) for one in values]
+        given = values if isinstance(values, (list, tuple)) else list(values)
+        try:  # mostly they are texts, all of them
+            texts: List[Optional[bytes]] = list(map(str.encode, given))  # type: ignore
+        except (TypeError, UnicodeEncodeError):
+            texts = [None if one is None else bytes_of(written(one)) for one in given]
         pointers = (c_char_p * max(1, len(texts)))(*texts)
-        lengths = (c_size_t * max(1, len(texts)))(*(len(one or b"") for one in texts))
+        lengths = array.array(SIZE_CODE, [len(one or b"") for one in texts] or [0])
         return self._ranks(len(texts), lambda ranks, reasons, record: library.jx_grade_texts(
-            self._pointer, pointers, lengths, len(texts), ranks, reasons, record))
+            self._pointer, pointers, lengths.buffer_info()[0], len(texts), ranks, reasons, record))
 
     def _number_ranks(self, numbers: memoryview, scale: int) -> Ranks:
-        count = numbers.nbytes // 8
-        if numbers.readonly:
-            kept: Any = ctypes.create_string_buffer(numbers.tobytes(), max(1, numbers.nbytes))
-        else:
-            kept = (ctypes.c_char * numbers.nbytes).from_buffer(numbers)
-        return self._ranks(count, lambda ranks, reasons, record: library.jx_grade_int64(
-            self._pointer, ctypes.addressof(kept), None, count, scale, ranks, reasons, record))
+        kept: Any = bytearray(numbers.tobytes()) if numbers.readonly else numbers
+        return self._ranks(numbers.nbytes // 8, lambda ranks, reasons, record:
+                           library.jx_grade_int64(self._pointer, place_of(kept), None,
+                                                  numbers.nbytes // 8, scale, ranks, reasons,
+                                                  record))
 
     def _arrow_ranks(self, values: Any, scale: int) -> Ranks:
         schema, array, count = taken(values)

@@ -7,6 +7,8 @@ from typing import Any, Iterator, List, Optional, Tuple
 from ._library import library
 
 NO_GRADE, MISSING, REFUSED = 0, 254, 255
+# The code by which an array holds numbers as wide as size_t.
+SIZE_CODE = "Q" if ctypes.sizeof(ctypes.c_size_t) == 8 else "I"
 
 
 class Schema(ctypes.Structure):
@@ -46,6 +48,17 @@ def taken(source: Any) -> Tuple[int, int, int]:
     schema, array = source.__arrow_c_array__()
     return schema, array, Array.from_address(
         _python.PyCapsule_GetPointer(array, b"arrow_array")).length
+
+
+def place_of(buffer: Any) -> int:
+    """Where the bytes of a buffer that may be written lie; never nowhere."""
+    size = memoryview(buffer).nbytes
+    if size == 0:
+        return ctypes.addressof(_nothing)
+    return ctypes.addressof(ctypes.c_char.from_buffer(buffer))
+
+
+_nothing = ctypes.c_char()
 
 
 def address_of(capsule: Any, kind: bytes) -> int:
@@ -88,11 +101,11 @@ def _forget(capsule: Optional[int], kind: bytes, of: Any) -> None:
 
 
 class Ranks:
-    """The ranks of a column, a byte a row: 1 is the best level, None no grade. A sequence; the raw
-    bytes are `codes` and `reasons`, and Arrow's readers take it as an array of uint8."""
+    """The ranks of a column, a byte a row: 1 is the best level, None no grade. A sequence; `codes`
+    has the bytes as they are, and Arrow's readers take it as an array of uint8."""
 
-    def __init__(self, codes: bytes, reasons: bytes, words: Tuple[str, ...]):
-        self.codes = codes
+    def __init__(self, codes: bytearray, reasons: bytearray, words: Tuple[str, ...]):
+        self.codes = memoryview(codes).toreadonly()
         self._reasons = reasons
         self._words = words
 
@@ -129,8 +142,8 @@ class Ranks:
                 bits[row // 8] |= 1 << row % 8
             else:
                 nulls += 1
-        kept = [ctypes.create_string_buffer(bytes(bits), max(1, len(bits))),
-                ctypes.create_string_buffer(self.codes, max(1, size))]
+        kept = [ctypes.create_string_buffer(bytes(content), max(1, len(content)))
+                for content in (bits, self.codes)]
         buffers = (c_void_p * 2)(*(ctypes.addressof(one) for one in kept))
         schema = Schema(format=b"C", name=b"rank", flags=2, release=_release_schema)
         array = Array(length=size, null_count=nulls, n_buffers=2, buffers=buffers,
