@@ -23,6 +23,7 @@ import sys
 import picture
 
 PROGRAMS = ("columns", "curves", "decimal", "doors", "rules", "texts")
+SCRIPTS = ("languages", "streams")
 
 # What bounds a figure that is not reached; only what a profile or a count of bytes has shown.
 BOUNDS = {
@@ -74,13 +75,13 @@ def merged(runs):
 
 
 def run_all(chosen):
-    wanted = chosen.only.split(",") if chosen.only else [*PROGRAMS, "streams"]
+    wanted = chosen.only.split(",") if chosen.only else [*PROGRAMS, *SCRIPTS]
     lines = []
     for name in wanted:
         rows = ["--rows", chosen.rows] if chosen.rows and name in ("columns", "streams") else []
         command = [chosen.bin / f"bench_{name}", *rows]
-        if name == "streams":
-            script = pathlib.Path(__file__).with_name("streams.py")
+        if name in SCRIPTS:
+            script = pathlib.Path(__file__).with_name(f"{name}.py")
             command = [sys.executable, script, "--bin", chosen.bin, *rows]
         runs = [run(command) for _ in range(chosen.repeats)]
         lines += [merged(same) for same in zip(*runs, strict=True)]
