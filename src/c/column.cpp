@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <array>
 #include <span>
 #include <stdexcept>
 
@@ -13,23 +14,18 @@ namespace jixiao::c {
 
 namespace {
 
-// Ranks count from the best, and what is none stands where no number of levels reaches. Without a
-// branch or a table, so that a column of codes is done many at a time.
-constexpr std::uint8_t rank_of(batch::grade_code code) {
-  constexpr int none = JX_MISSING - batch::missing;
-  constexpr int low = static_cast<int>(grade_count) + 1 - batch::first_low_level;
-  const int number = code <= batch::no_grade        ? batch::no_grade - code
-                     : code < batch::first_low_level ? none + code
-                                                     : low + code;
-  return static_cast<std::uint8_t>(number);
-}
-static_assert([] {
-  for (batch::grade_code code = 0; code < batch::grade_codes; ++code)
-    if (const auto level = batch::grade_of_code(code); level && rank_of(code) != column_of(*level) + 1)
-      return false;
-  return rank_of(batch::no_grade) == JX_NO_GRADE && rank_of(batch::missing) == JX_MISSING &&
-         rank_of(batch::refused) == JX_REFUSED;
-}());
+// Ranks count from the best, and what is none stands where no number of levels reaches.
+constexpr std::array<std::uint8_t, batch::grade_codes> ranks_of_codes = [] {
+  std::array<std::uint8_t, batch::grade_codes> ranks{};
+  ranks.fill(JX_REFUSED);
+  for (batch::grade_code code = 0; code < ranks.size(); ++code)
+    if (const auto level = batch::grade_of_code(code))
+      ranks[code] = static_cast<std::uint8_t>(column_of(*level) + 1);
+  ranks[batch::no_grade] = JX_NO_GRADE;
+  ranks[batch::missing] = JX_MISSING;
+  return ranks;
+}();
+constexpr std::uint8_t rank_of(batch::grade_code code) { return ranks_of_codes[code]; }
 
 struct row_verdict {
   std::uint8_t rank = JX_REFUSED;
@@ -61,10 +57,6 @@ class row_texts {
   const jx_standard& standard_;
   batch::text_table table_;
 };
-
-void give_ranks(std::span<std::uint8_t> codes) {
-  for (std::uint8_t& code : codes) code = rank_of(code);
-}
 
 // Standards of labels have no columns of numbers; the batch room says so by an exception.
 template <class Grade>
@@ -125,8 +117,12 @@ jx_status jx_grade_int64(const jx_standard* standard, const int64_t* values, con
     const std::span<std::uint8_t> why(reasons, reasons == nullptr ? 0 : count);
     return graded([&] {
       const batch::cut_table table(s.value, {scale}, s.how);
+      if (valid == nullptr) {
+        grade_column(table.recoded(ranks_of_codes), batch::column({values, count}), to, why);
+        return;
+      }
       grade_column(table, batch::column({values, count}, batch::validity(valid)), to, why);
-      give_ranks(to);
+      for (std::uint8_t& code : to) code = rank_of(code);
     });
   });
 }

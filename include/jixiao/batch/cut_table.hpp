@@ -126,6 +126,16 @@ class basic_cut_table {
   /// Without: as many pieces as differ in grade. Its reasons mean nothing.
   constexpr const cut_list<Value>& grades_only() const { return grades_only_; }
 
+  /// The same cuts, and `codes[c]` where the code of a grade or of none was c. Rows without a value
+  /// keep the code `missing`.
+  constexpr basic_cut_table recoded(const std::array<grade_code, grade_codes>& codes) const {
+    basic_cut_table result = *this;
+    for (cut_list<Value>* list : {&result.full_, &result.grades_only_})
+      for (std::size_t piece = 0; piece <= list->cuts; ++piece)
+        list->grades[piece] = codes[list->grades[piece]];
+    return result;
+  }
+
   constexpr grade_code grade(const Value& value) const {
     return grades_only_.grades[grades_only_.piece_of(value)];
   }
