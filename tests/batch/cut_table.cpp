@@ -125,6 +125,17 @@ TEST_CASE("adjacent pieces with one grade are one, and reasons keep theirs apart
   CHECK(name_of_reason(counted.reason(-1)) == "negative-count");
 }
 
+TEST_CASE("a table with other codes has its cuts, and those codes", "[batch][cut_table]") {
+  constexpr std::array<grade_code, grade_codes> names{'d', 'c', 'b', 'a', '-'};
+  const cut_table table(read_standard("98%以上", "90%～97%", "80%～90%", "80%以下"), {1});
+  const cut_table renamed = table.recoded(names);
+  for (std::int64_t value = 700; value <= 1000; ++value) {
+    INFO(value);
+    CHECK(renamed.grade(value) == names[table.grade(value)]);
+    CHECK(renamed.reason(value) == table.reason(value));
+  }
+}
+
 TEST_CASE("a standard of labels and a foreign unit are refused", "[batch][cut_table]") {
   const auto fault_of = [](const standard& s, const column_scale& at) {
     try {

@@ -10,7 +10,8 @@ library answers is an object with `to_json()`, the bytes that the program prints
 """
 import array
 import os
-from ctypes import byref, c_char_p
+from ctypes import byref
+from itertools import accumulate
 from typing import Any, Iterable, List, Optional, Tuple, Union
 
 from ._answers import Evaluation, Finding, Findings, Points, Refusal, Verdict, points_of
@@ -122,10 +123,15 @@ class Standard(Handle):
             texts: List[Optional[bytes]] = list(map(str.encode, given))  # type: ignore
         except (TypeError, UnicodeEncodeError):
             texts = [None if one is None else bytes_of(written(one)) for one in given]
-        pointers = (c_char_p * max(1, len(texts)))(*texts)
+        count = len(texts)
+        whole = bytearray(b"".join(one for one in texts if one is not None) or b"0")
         lengths = array.array(SIZE_CODE, [len(one or b"") for one in texts] or [0])
-        return self._ranks(len(texts), lambda ranks, reasons, record: library.jx_grade_texts(
-            self._pointer, pointers, lengths.buffer_info()[0], len(texts), ranks, reasons, record))
+        pointers = array.array(SIZE_CODE, accumulate(lengths, initial=place_of(whole)))
+        for row in (row for row, one in enumerate(texts) if one is None):
+            pointers[row] = 0
+        return self._ranks(count, lambda ranks, reasons, record: library.jx_grade_texts(
+            self._pointer, pointers.buffer_info()[0], lengths.buffer_info()[0], count, ranks,
+            reasons, record))
 
     def _number_ranks(self, numbers: memoryview, scale: int) -> Ranks:
         kept: Any = bytearray(numbers.tobytes()) if numbers.readonly else numbers

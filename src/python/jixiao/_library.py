@@ -56,7 +56,7 @@ _CALLS = {
     "jx_explain_json": (c_int, [c_void_p] + _TEXT + [c_int] + _OUT),
     "jx_standard_check_json": (c_int, [c_void_p, c_int] + _OUT),
     "jx_reason_name": (c_char_p, [c_int32]),
-    "jx_grade_texts": (c_int, [c_void_p, POINTER(c_char_p), c_void_p, c_size_t, _BYTES, _BYTES,
+    "jx_grade_texts": (c_int, [c_void_p, c_void_p, c_void_p, c_size_t, _BYTES, _BYTES,
                                POINTER(ErrorRecord)]),
     "jx_grade_int64": (c_int, [c_void_p, c_void_p, c_void_p, c_size_t, c_int32, _BYTES, _BYTES,
                                POINTER(ErrorRecord)]),
