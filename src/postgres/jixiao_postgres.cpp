@@ -26,6 +26,7 @@ extern "C" {
 
 #include <jixiao/check/check.hpp>
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/ruling.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/points_answer.hpp>
 #include <jixiao/words/explain.hpp>
@@ -41,6 +42,7 @@ struct outcome {
   const char* bytes = nullptr;
   std::size_t length = 0;
   char* owned = nullptr;
+  std::size_t level = 0;  // of a grade's word
 };
 static_assert(std::is_trivially_destructible_v<outcome>);
 
@@ -98,11 +100,17 @@ std::string_view text_of(const ::text* value) {
 // The standard of the last call, and the bands that it was compiled from; lives as long as the
 // statement's call site.
 struct compiled {
+  explicit compiled(std::string_view from) : value(report::read_bands(from)), length(from.size()) {
+    if (value.is_numeric()) rules.emplace(value);
+  }
+
   wide_standard value;
+  std::optional<ruling> rules;
+  ::text* words[max_levels] = {};  // of its levels, once they were given
   std::size_t length;
-  char bands[1];
+  char bands[1] = {};
 };
-static_assert(std::is_trivially_destructible_v<wide_standard>);
+static_assert(std::is_trivially_destructible_v<compiled>);
 
 std::string_view bands_of(const compiled& c) { return {c.bands, c.length}; }
 
@@ -115,7 +123,7 @@ void* room_for(FunctionCallInfo fcinfo, std::size_t bands) {
 }
 
 compiled* compile(void* room, std::string_view bands) {
-  compiled* const made = new (room) compiled{report::read_bands(bands), bands.size(), {}};
+  compiled* const made = new (room) compiled(bands);
   std::memcpy(made->bands, bands.data(), bands.size());
   return made;
 }
@@ -134,30 +142,90 @@ reading reading_of(std::string_view bare) {
   return how;
 }
 
-// PostgreSQL's numeric as it sends it: digits to the base 10000, exactly.
+// The parts of PostgreSQL's numeric: digits to the base 10000, exactly.
 struct numeric_digits {
-  const unsigned char* bytes;
-  int at(int i) const { return (bytes[2 * i] << 8) | bytes[2 * i + 1]; }
-  int count() const { return at(0); }
-  int weight() const { return static_cast<std::int16_t>(at(1)); }
-  int sign() const { return at(2); }
-  int scale() const { return at(3); }
-  int digit(int i) const { return i >= 0 && i < count() ? at(4 + i) : 0; }
+  enum kind { finite, not_a_number, infinite };
+
+  const unsigned char* bytes = nullptr;  // of the digits, two each
+  bool are_swapped = false;              // highest byte first, as sent
+  int count = 0;
+  int weight = 0;
+  int scale = 0;
+  bool is_negative = false;
+  kind what = finite;
+
+  int digit(int i) const { return i >= 0 && i < count ? number_at(bytes + 2 * i, are_swapped) : 0; }
+
+  static int number_at(const unsigned char* place, bool is_swapped) {
+    if (is_swapped) return (place[0] << 8) | place[1];
+    std::uint16_t number = 0;
+    std::memcpy(&number, place, sizeof number);
+    return number;
+  }
+
+  // As numeric_send gives it: count, weight, sign, scale, digits.
+  static numeric_digits of_sent(const unsigned char* sent) {
+    const auto at = [&](int i) { return number_at(sent + 2 * i, true); };
+    numeric_digits n{sent + 8, true, at(0), static_cast<std::int16_t>(at(1)), at(3)};
+    n.take_sign(at(2));
+    return n;
+  }
+  // As a table holds it (the on-disk format of PostgreSQL 9.1 and later, whose header no extension
+  // sees: _PG_init tries whether it is still so).
+  static numeric_digits of_stored(const unsigned char* stored, std::size_t length) {
+    const int header = number_at(stored, false);
+    numeric_digits n;
+    if ((header & 0xC000) == 0x8000) {
+      const int weight = header & 0x3F;
+      n = {stored + 2,
+           false,
+           static_cast<int>(length - 2) / 2,
+           (header & 0x40) != 0 ? weight - 0x40 : weight,
+           (header >> 7) & 0x3F,
+           (header & 0x2000) != 0};
+    } else if ((header & 0xC000) == 0xC000) {
+      n.take_sign(header);
+    } else {
+      n = {stored + 4,
+           false,
+           static_cast<int>(length - 4) / 2,
+           static_cast<std::int16_t>(number_at(stored + 2, false)),
+           header & 0x3FFF,
+           (header & 0xC000) == 0x4000};
+    }
+    return n;
+  }
+
+  void take_sign(int sign) {
+    is_negative = sign == 0x4000;
+    if ((sign & 0xC000) == 0xC000) what = sign == 0xC000 ? not_a_number : infinite;
+  }
 };
+
+// Of at most 18 digits, which nearly all have: counted without a check at every step.
+std::optional<decimal> small_decimal_of(const numeric_digits& n) {
+  constexpr std::int64_t powers[] = {1, 10, 100, 1000};
+  if (n.weight < -1 || 4 * (n.weight + 1) + n.scale > 18) return std::nullopt;
+  const int groups = n.weight + 1 + (n.scale + 3) / 4;
+  std::int64_t value = 0;
+  for (int i = 0; i < groups; ++i) value = value * 10000 + n.digit(i);
+  value /= powers[(4 - n.scale % 4) % 4];
+  return decimal::of(n.is_negative ? -value : value, n.scale);
+}
 
 // The decimal of a numeric, at its own scale. @throws input_error for NaN and the infinities,
 // std::overflow_error for more than 38 digits.
 decimal decimal_of(const numeric_digits& n) {
-  constexpr int minus = 0x4000;
-  if (n.sign() != 0 && n.sign() != minus)
-    detail::refuse(fault::not_finite, n.sign() == 0xC000 ? "NaN" : "Infinity");
+  if (n.what != numeric_digits::finite)
+    detail::refuse(fault::not_finite, n.what == numeric_digits::infinite ? "Infinity" : "NaN");
+  if (const std::optional<decimal> small = small_decimal_of(n)) return *small;
   decimal value(0);
   const decimal base(10000);
-  for (int i = 0; i <= n.weight(); ++i) value = value * base + decimal(n.digit(i));
+  for (int i = 0; i <= n.weight; ++i) value = value * base + decimal(n.digit(i));
   int places = 0;
-  for (int i = n.weight() + 1; places < n.scale(); ++i) {
+  for (int i = n.weight + 1; places < n.scale; ++i) {
     // The last group may hold zeros beyond the scale.
-    const int left = n.scale() - places < 4 ? n.scale() - places : 4;
+    const int left = n.scale - places < 4 ? n.scale - places : 4;
     int group = i < 0 ? 0 : n.digit(i);
     int by = 1;
     for (int k = left; k < 4; ++k) group /= 10;
@@ -166,7 +234,7 @@ decimal decimal_of(const numeric_digits& n) {
     value = decimal::of((value * decimal(by) + decimal(group)).coefficient(), 0);
   }
   value = decimal::of(value.coefficient(), places);
-  return n.sign() == minus ? -value : value;
+  return n.is_negative ? -value : value;
 }
 
 // One call: its arguments as plain memory, and the standard compiled before, if it serves.
@@ -174,23 +242,36 @@ struct call {
   std::string_view bands;
   std::string_view bare;
   std::string_view text;
-  numeric_digits number{nullptr};
+  numeric_digits number;
+  bool is_number;
   compiled* standard;
   void* room;
 };
+
+// Whether numerics are stored as of_stored reads them.
+bool knows_stored_numerics = false;
+
+// May jump.
+numeric_digits digits_of(Datum number) {
+  if (!knows_stored_numerics) {
+    const bytea* const sent = DatumGetByteaPP(DirectFunctionCall1(numeric_send, number));
+    return numeric_digits::of_sent(reinterpret_cast<const unsigned char*>(VARDATA_ANY(sent)));
+  }
+  const struct varlena* const stored = PG_DETOAST_DATUM_PACKED(number);
+  return numeric_digits::of_stored(reinterpret_cast<const unsigned char*>(VARDATA_ANY(stored)),
+                                   VARSIZE_ANY_EXHDR(stored));
+}
 
 // Detoasts and allocates, so it may jump; nothing of C++ is alive yet.
 call prepared(FunctionCallInfo fcinfo, bool is_numeric) {
   call c{};
   c.bands = text_of(PG_GETARG_TEXT_PP(0));
   if (PG_NARGS() > 2) c.bare = text_of(PG_GETARG_TEXT_PP(2));
-  if (is_numeric) {
-    const bytea* const sent =
-        DatumGetByteaPP(DirectFunctionCall1(numeric_send, PG_GETARG_DATUM(1)));
-    c.number.bytes = reinterpret_cast<const unsigned char*>(VARDATA_ANY(sent));
-  } else {
+  c.is_number = is_numeric;
+  if (is_numeric)
+    c.number = digits_of(PG_GETARG_DATUM(1));
+  else
     c.text = text_of(PG_GETARG_TEXT_PP(1));
-  }
   c.standard = static_cast<compiled*>(fcinfo->flinfo->fn_extra);
   if (c.standard == nullptr || bands_of(*c.standard) != c.bands) {
     c.standard = nullptr;
@@ -204,17 +285,26 @@ void keep(FunctionCallInfo fcinfo, const call& c) {
   if (c.standard != nullptr) fcinfo->flinfo->fn_extra = c.standard;
 }
 
+std::optional<grade> grade_in(const call& c) {
+  const wide_standard& s = c.standard->value;
+  const reading how = reading_of(c.bare);
+  if (!c.is_number) return grade_of(s, c.text, how).grade;
+  const decimal number = decimal_of(c.number);
+  // A number in the standard's own unit: nothing is converted, and nothing explained.
+  const std::optional<ruling>& rules = c.standard->rules;
+  const bool is_plain = rules && detail::unit_of_bare_number(s.unit(), how) == s.unit() &&
+                        !s.unit().is_date() && !(number.is_negative() && rules->refuses_negative());
+  if (is_plain) return (*rules)[rules->piece_of(number)].grade;
+  return grade_of(s, quantity{fraction(number), unit{}}, how).grade;
+}
+
 outcome graded(call& c) {
   return guarded([&]() -> outcome {
     if (c.standard == nullptr) c.standard = compile(c.room, c.bands);
-    const wide_standard& s = c.standard->value;
-    const reading how = reading_of(c.bare);
-    const verdict v = c.number.bytes == nullptr
-                          ? grade_of(s, c.text, how)
-                          : grade_of(s, quantity{fraction(decimal_of(c.number)), unit{}}, how);
-    if (!v.grade) return {};
-    const std::string_view word = report::level_word(s, *v.grade);
-    return {outcome::text, word.data(), word.size(), nullptr};
+    const std::optional<grade> g = grade_in(c);
+    if (!g) return {};
+    const std::string_view word = report::level_word(c.standard->value, *g);
+    return {outcome::text, word.data(), word.size(), nullptr, column_of(*g)};
   });
 }
 
@@ -222,7 +312,7 @@ outcome explained(call& c) {
   return guarded([&]() -> outcome {
     if (c.standard == nullptr) c.standard = compile(c.room, c.bands);
     std::string value(c.text);
-    if (c.number.bytes != nullptr) value = std::string(to_text(decimal_of(c.number)).view());
+    if (c.is_number) value = std::string(to_text(decimal_of(c.number)).view());
     return kept(outcome::text,
                 report::grade_line(c.standard->value, value, reading_of(c.bare)).line);
   });
@@ -250,6 +340,34 @@ outcome checked_bands(std::string_view bands) {
   });
 }
 
+// The word of a level, made once for a call site: what a function gives is only read.
+Datum answered_by_level(FunctionCallInfo fcinfo, const call& c, const outcome& done) {
+  if (done.what != outcome::text) return answered(fcinfo, done);
+  ::text*& word = c.standard->words[done.level];
+  if (word == nullptr) {
+    const MemoryContext before = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+    word = cstring_to_text_with_len(done.bytes, static_cast<int>(done.length));
+    MemoryContextSwitchTo(before);
+  }
+  PG_RETURN_TEXT_P(word);
+}
+
+bool same_number(const char* written) {
+  const Datum number = DirectFunctionCall3(numeric_in, CStringGetDatum(written),
+                                           ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+  knows_stored_numerics = false;
+  const numeric_digits sent = digits_of(number);
+  knows_stored_numerics = true;
+  const numeric_digits stored = digits_of(number);
+  if (sent.what != stored.what) return false;
+  if (sent.what != numeric_digits::finite) return true;
+  bool same = sent.count == stored.count && sent.scale == stored.scale &&
+              sent.is_negative == stored.is_negative &&
+              (sent.count == 0 || sent.weight == stored.weight);
+  for (int i = 0; same && i < sent.count; ++i) same = sent.digit(i) == stored.digit(i);
+  return same;
+}
+
 }  // namespace
 
 }  // namespace jixiao::postgres
@@ -258,12 +376,21 @@ extern "C" {
 
 PG_MODULE_MAGIC;
 
+void _PG_init();
+void _PG_init() {
+  bool same = true;
+  for (const char* written : {"0", "-12345.678901", "0.00001234", "98.5", "1e70", "-1e-70", "NaN",
+                              "123456789012345678901234567890.1234567890"})
+    same = same && jixiao::postgres::same_number(written);
+  jixiao::postgres::knows_stored_numerics = same;
+}
+
 PG_FUNCTION_INFO_V1(jixiao_grade_text);
 Datum jixiao_grade_text(PG_FUNCTION_ARGS) {
   jixiao::postgres::call c = jixiao::postgres::prepared(fcinfo, false);
   const jixiao::postgres::outcome done = jixiao::postgres::graded(c);
   jixiao::postgres::keep(fcinfo, c);
-  return jixiao::postgres::answered(fcinfo, done);
+  return jixiao::postgres::answered_by_level(fcinfo, c, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_grade_numeric);
@@ -271,7 +398,7 @@ Datum jixiao_grade_numeric(PG_FUNCTION_ARGS) {
   jixiao::postgres::call c = jixiao::postgres::prepared(fcinfo, true);
   const jixiao::postgres::outcome done = jixiao::postgres::graded(c);
   jixiao::postgres::keep(fcinfo, c);
-  return jixiao::postgres::answered(fcinfo, done);
+  return jixiao::postgres::answered_by_level(fcinfo, c, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_explain_text);
