@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <jixiao/measure/unit.hpp>
-#include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/rule_facts.hpp>
 
 namespace jixiao::detail {
 
@@ -65,15 +65,35 @@ struct rule_action {
   std::vector<exact> list;
 };
 
+/// Words of a step that gives on one side and takes on the other.
+inline constexpr word_list either_words{"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv,
+                                        "加或减"sv,     "加或扣"sv,     "加减"sv,
+                                        "增减"sv,       "增加(扣减)"sv, "加(减)"sv,
+                                        "加/减"sv};
+
+consteval character_filter all_action_starts() {
+  character_filter starts("0123456789=按"sv);
+  starts.add("不足");
+  for (const std::string_view word : either_words) starts.add(word);
+  for (const rule_word& word : rule_lines::rule_words) starts.add(word.text);
+  return starts;
+}
+/// What an action may begin with.
+inline constexpr character_filter action_starts = all_action_starts();
+
 /// Reads what begins at a position of a rule's folded text.
 class action_reader {
  public:
-  constexpr explicit action_reader(std::string_view text) : text_(text) {}
+  constexpr explicit action_reader(rule_facts& facts) : facts_(facts), text_(facts.view()) {}
+
+  /// False where nothing can begin, which goes for most characters.
+  constexpr bool may_begin(std::size_t position) const { return action_starts.has(behind(position)); }
 
   constexpr bool read(std::size_t position, rule_action& action) const {
+    const std::string_view here = behind(position);
+    if (!action_starts.has(here)) return false;
     action = {};
     action.begin = position;
-    const std::string_view here = behind(position);
     if (is_digit(here[0])) return read_bare(position, action);
     if (here[0] == '=') return read_formula(position, action);
     if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
@@ -140,9 +160,8 @@ class action_reader {
   }
 
   constexpr bool read_either(std::size_t position, rule_action& action) const {
-    for (std::string_view word :
-         {"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv, "加减"sv,
-          "增减"sv, "增加(扣减)"sv, "加(减)"sv, "加/减"sv}) {
+    if (either_words.at_start(behind(position)).empty()) return false;
+    for (std::string_view word : either_words) {
       if (!starts_with(behind(position), word)) continue;
       const std::size_t at = skip(position + word.size(), {"得分"sv});
       if (read_amount_of(action_kind::either, at, action)) return true;
@@ -367,8 +386,10 @@ class action_reader {
 
   // 3分 at the end of a phrase, behind a stop, a bracket, a rate or a space.
   constexpr bool read_bare(std::size_t position, rule_action& action) const {
-    if (position > 0 && !stands_alone(position)) return false;
     const points_reading points = read_points(behind(position));
+    const bool lacks_unit = !points.has_unit && !points.is_too_long;
+    if (lacks_unit && !is_in_turn(position)) return false;
+    if (position > 0 && !stands_alone(position)) return false;
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
     if (!points) return false;
     const std::string_view rest = behind(position + points.length);
@@ -408,10 +429,12 @@ class action_reader {
          {",满分"sv, ";满分"sv, "。满分"sv, ",总分"sv, ";总分"sv, "。总分"sv})
       if (so_far.ends_with(whole)) return true;
     // 每宗0.3分, 每五个0.5分, 每发现一处0.2分.
-    const std::size_t each = so_far.rfind("每");
-    if (each == std::string_view::npos) return false;
+    std::size_t each = position;
+    while (each > 0 && text_[each - 1] != ',' && text_[each - 1] != ';' &&
+           !starts_with(behind(each), "每"))
+      --each;
+    if (!starts_with(behind(each), "每")) return false;
     const std::string_view counted = so_far.substr(each + 3);
-    if (counted.find(',') != counted.npos || counted.find(';') != counted.npos) return false;
     for (std::size_t i = 0; i < counted.size(); i += decode(counted.substr(i)).length) {
       const amount_reading number = read_amount(counted.substr(i));
       if (i != 0 && !number) continue;
@@ -447,19 +470,6 @@ class action_reader {
     return false;
   }
 
-  // Whether points are told for each so much: 每降低1%.
-  constexpr bool is_size_of_step(const decimal& size) const {
-    constexpr std::string_view each = "每"sv;
-    for (std::size_t i = text_.find(each); i != text_.npos; i = text_.find(each, i + 1))
-      for (std::size_t k = i + each.size(); k < text_.size() && !ends_phrase(behind(k));
-           k += decode(behind(k)).length)
-        if (const amount_reading number = read_amount(behind(k)); number) {
-          if (number.value == size) return true;
-          break;
-        }
-    return false;
-  }
-
   // 不足1%按1%计, 不足1%不扣分, 不足1%按插值法计算.
   constexpr bool read_part(std::size_t position, rule_action& action) const {
     std::size_t at = position + 6;
@@ -477,7 +487,7 @@ class action_reader {
       if (!starts_with(behind(at), word)) continue;
       // 完成率不足60%不得分 speaks of a rate, 不足1%不得分 of a part of a step.
       const bool is_nothing = word == "不得分" || word == "不计分";
-      if (is_nothing && number && !is_size_of_step(number.value)) return false;
+      if (is_nothing && number && !facts_.has_step_of(number.value)) return false;
       action.part = part_choice::whole;
       return take(action, action_kind::part, at + word.size());
     }
@@ -545,6 +555,7 @@ class action_reader {
     return false;
   }
 
+  rule_facts& facts_;
   std::string_view text_;
 };
 

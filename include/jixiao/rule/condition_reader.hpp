@@ -6,8 +6,7 @@
 #include <string_view>
 
 #include <jixiao/band/band_text.hpp>
-#include <jixiao/rule/points_text.hpp>
-#include <jixiao/rule/rank_text.hpp>
+#include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
 
@@ -37,16 +36,31 @@ struct rule_condition {
   bool is_misspelt = false;
 };
 
+/// Words of the lexicon that a numeric condition may begin with.
+inline constexpr word_roles leading_roles{word_role::sign, word_role::before, word_role::before_only,
+                                          word_role::adverb, word_role::from};
+
+consteval character_filter all_numeric_starts() {
+  character_filter starts(
+      "0123456789+-.([)±年半〇零○一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿"sv);
+  for (const lexicon_word& word : lexicon)
+    if (leading_roles.has(word.role)) starts.add(word.text);
+  return starts;
+}
+/// What a bound, a number or an interval may begin with, and the brackets that hide one.
+inline constexpr character_filter numeric_starts = all_numeric_starts();
+
 /// Reads the words before points.
 class condition_reader {
  public:
-  constexpr explicit condition_reader(std::string_view text) : text_(text) {}
+  constexpr explicit condition_reader(const rule_facts& facts)
+      : facts_(facts), text_(facts.view()) {}
 
   constexpr rule_condition read(std::size_t begin, std::size_t end) const {
     rule_condition c;
     trim(begin, end);
     c.is_otherwise = take_otherwise(begin, end);
-    trim(begin, end);
+    if (c.is_otherwise) trim(begin, end);
     drop_note(begin, end);
     c.begin = begin;
     c.end = c.noun_end = end;
@@ -91,15 +105,13 @@ class condition_reader {
         again = true;
         continue;
       }
-      for (std::string_view word : heads)
-        if (starts_with(part, word)) {
-          begin += word.size();
-          again = true;
-          break;
-        }
-      if (again) continue;
+      if (const std::string_view word = heads.at_start(part); !word.empty()) {
+        begin += word.size();
+        again = true;
+        continue;
+      }
       for (std::string_view word : tails)
-        if (last == word.back() && part.ends_with(word) && !part.ends_with("否则")) {
+        if (tails.ends_with(part, word) && !part.ends_with("否则")) {
           end -= word.size();
           again = true;
           break;
@@ -108,9 +120,9 @@ class condition_reader {
   }
 
  private:
-  static constexpr std::string_view heads[] = {"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,
+  static constexpr word_list heads{"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,
                                                "若"sv, "外"sv, "凡"sv,   "并且"sv,  "并"sv};
-  static constexpr std::string_view tails[] = {
+  static constexpr word_list tails{
       "。"sv,   "、"sv,   "此项"sv, "该项"sv,        "本项"sv, "该指标"sv, "本指标"sv,
       "一律"sv, "直接"sv, "分别"sv, "相应"sv,        "应"sv,   "则"sv,     "均"sv,
       "可"sv,   "各"sv,   "全部"sv, "的情况"sv,      "也"sv,   "都"sv,     "并"sv,
@@ -140,8 +152,9 @@ class condition_reader {
   // (含简易案件) behind a number: a note on what is counted.
   constexpr void drop_note(std::size_t begin, std::size_t& end) const {
     const std::string_view part = text_.substr(begin, end - begin);
+    if (!part.ends_with(")")) return;
     const std::size_t open = part.rfind('(');
-    if (!part.ends_with(")") || open == part.npos || open == 0) return;
+    if (open == part.npos || open == 0) return;
     const std::string_view note = part.substr(open);
     if (starts_with(note, "(不足")) {
       end = begin + open;
@@ -155,6 +168,7 @@ class condition_reader {
   // --- numbers ---
 
   constexpr bool read_rank(rule_condition& c) const {
+    if (!facts_.may_have("第") && !facts_.may_have("前")) return false;
     const rank_reading rank = rank_reader(text_.substr(c.begin, c.end - c.begin)).read();
     if (!rank) return false;
     c.kind = condition_kind::numeric;
@@ -165,14 +179,17 @@ class condition_reader {
   }
 
   constexpr bool read_numeric(rule_condition& c) const {
-    using enum word_role;
     if (read_chain(c) || read_basis(c)) return true;
     std::size_t depth = 0;
     for (std::size_t i = c.begin; i < c.end;) {
       const std::string_view here = text_.substr(i, c.end - i);
+      if (!numeric_starts.has(here)) {
+        i += length_of_character(here);
+        continue;
+      }
       if (here[0] == '(' && !opens_interval(here)) ++depth;
       if (here[0] == ')' && depth > 0) --depth;
-      const lexicon_word* word = find_word(here, {sign, before, before_only, adverb, from});
+      const lexicon_word* word = find_word(here, leading_roles);
       const bool at_number = number_starts(text_.substr(0, c.end), i, false);
       if (depth == 0 && (word != nullptr || at_number || opens_interval(here))) {
         if (is_nominal(c.begin, i)) return false;
@@ -271,13 +288,13 @@ class condition_reader {
     return take(c, b, at, words);
   }
   // 3天内办结: what is done within a time, behind it; 0 where nothing is.
-  static constexpr std::size_t length_of_doing(std::string_view words) {
-    for (std::string_view word :
-         {"办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
+  static constexpr word_list doing_words{"办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
           "到场"sv, "到达"sv,     "赶到"sv,     "送达"sv, "报送"sv,     "上报"sv,     "响应"sv,
           "回复"sv, "答复"sv,     "反馈"sv,     "支付"sv, "拨付"sv,     "下达"sv,     "到位"sv,
-          "公开"sv, "整改"sv,     "整改完成"sv, "解决"sv, "处理完毕"sv, "处理"sv})
-      if (words.ends_with(word) && words.size() > word.size()) return word.size();
+          "公开"sv, "整改"sv,     "整改完成"sv, "解决"sv, "处理完毕"sv, "处理"sv};
+  static constexpr std::size_t length_of_doing(std::string_view words) {
+    for (std::string_view word : doing_words)
+      if (doing_words.ends_with(words, word) && words.size() > word.size()) return word.size();
     return 0;
   }
   static constexpr bool measures_time(const unit& u) { return u == days || u.converts_to(days); }
@@ -290,7 +307,7 @@ class condition_reader {
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
     read_reaching(c);
-    if (words.find("以下") != words.npos && own_words_exclude_below()) c.set = opened_above(c.set);
+    if (facts_.excludes_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
     return true;
   }
   // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
@@ -313,11 +330,6 @@ class condition_reader {
     if (!is_above && !noun.ends_with("完成")) return;
     as_shares(c, is_above);
     c.is_completion = true;
-  }
-  // (以上包括本数,以下不包括本数)
-  constexpr bool own_words_exclude_below() const {
-    return text_.find("以下不包括本数") != text_.npos || text_.find("以下不含本数") != text_.npos ||
-           text_.find("以下不包含本数") != text_.npos;
   }
   static constexpr band_set opened_above(const band_set& set) {
     band_set result;
@@ -375,7 +387,7 @@ class condition_reader {
         continue;
       }
       const std::string_view between = text_.substr(from, i - from);
-      const bool is_target = has_any(between, target_words);
+      const bool is_target = target_words.is_in(between);
       if (between.empty() || !(between.ends_with("的") || is_target)) return false;
       for (std::string_view other : {"或"sv, "且"sv, ","sv})
         if (between.find(other) != between.npos) return false;
@@ -497,7 +509,7 @@ class condition_reader {
     while (number < c.end && !number_starts(text_.substr(0, c.end), number, true))
       number += decode(text_.substr(number)).length;
     const std::string_view object = text_.substr(from, number - from);
-    const bool names_target = has_any(object, target_words) || object.find("下达") != object.npos ||
+    const bool names_target = target_words.is_in(object) || object.find("下达") != object.npos ||
                               (number == c.end && object.find("增") != object.npos);
     if (object.find("要求") != object.npos && object.size() <= 6) return;
     const bool is_standard = text_.substr(at, length).ends_with("达标");
@@ -551,6 +563,7 @@ class condition_reader {
     as_shares(c, bound == bound_kind::more_than);
   }
 
+  const rule_facts& facts_;
   std::string_view text_;
 };
 

@@ -5,8 +5,7 @@
 #include <string_view>
 
 #include <jixiao/measure/unit.hpp>
-#include <jixiao/rule/points_text.hpp>
-#include <jixiao/rule/rank_text.hpp>
+#include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao::detail {
@@ -36,7 +35,7 @@ struct each_reading {
 
 class each_reader {
  public:
-  constexpr explicit each_reader(std::string_view text) : text_(text) {}
+  constexpr explicit each_reader(const rule_facts& facts) : facts_(facts), text_(facts.view()) {}
 
   /// Of the words of a condition, [begin, end), trimmed.
   constexpr each_reading read(std::size_t begin, std::size_t end) const {
@@ -68,9 +67,10 @@ class each_reader {
   }
   // 每降低一个名次, 每后退1位, 每位次.
   constexpr bool read_places(std::size_t from, std::size_t end, each_reading& found) const {
+    if (!facts_.speaks_of_ranks()) return false;
     const std::string_view tail = between(from, end);
     const bool may_be_place = tail.find("名") != tail.npos || tail.find("位") != tail.npos;
-    if (!may_be_place || !speaks_of_ranks(text_)) return false;
+    if (!may_be_place) return false;
     exact size = 1;
     std::string_view verbs;
     std::string_view rest = tail;
@@ -84,14 +84,14 @@ class each_reader {
     for (std::string_view word : {"个"sv, "一"sv})
       if (starts_with(rest, word)) rest.remove_prefix(word.size());
     if (!(rest == "名次" || rest == "位次" || rest == "名" || rest == "位")) return false;
-    const bool is_named = rest.size() > 3 || has_any(verbs, shortfall_words) ||
-                          has_any(verbs, excess_words) || has_any(verbs, retreat_words);
+    const bool is_named = rest.size() > 3 || shortfall_words.is_in(verbs) ||
+                          excess_words.is_in(verbs) || retreat_words.is_in(verbs);
     if (!is_named || size.is_zero()) return false;
     found.what = each_reading::kind::step;
     found.is_rank = found.has_side = true;
     found.size = size;
     found.unit = rank_unit;
-    const bool gains = has_any(verbs, excess_words) || verbs.find("前") != verbs.npos;
+    const bool gains = excess_words.is_in(verbs) || verbs.find("前") != verbs.npos;
     found.side = gains ? step_side::below : step_side::above;
     return true;
   }
@@ -124,12 +124,12 @@ class each_reader {
     found.size = exact(number.value);
     const std::string_view verbs = between(from, at);
     read_side(verbs, found);
-    found.names_target = has_any(verbs, target_words) || verbs.find("任务") != verbs.npos;
-    found.is_amount = has_any(verbs, amount_words);
+    found.names_target = target_words.is_in(verbs) || verbs.find("任务") != verbs.npos;
+    found.is_amount = amount_words.is_in(verbs);
     // 每少报1个月报表: what is lacking is counted.
     const bool is_time =
         found.unit.measures() == dimension::duration || found.unit.measures() == dimension::months;
-    const bool is_thing = is_time && !found.is_amount && has_any(verbs, shortfall_words) &&
+    const bool is_thing = is_time && !found.is_amount && shortfall_words.is_in(verbs) &&
                           read_unit_prefix(rest).length < rest.size();
     if (is_thing) found.unit = {};
     const bool is_counted = found.unit.is_countable() || found.unit.is_bare();
@@ -155,13 +155,13 @@ class each_reader {
   static constexpr bool looks_like_classifier(std::string_view rest) { return rest.size() <= 6; }
   static constexpr void read_side(std::string_view verbs, each_reading& found) {
     found.has_side = true;
-    if (has_any(verbs, deviation_words))
+    if (deviation_words.is_in(verbs))
       found.side = step_side::both;
-    else if (has_any(verbs, amount_words))
+    else if (amount_words.is_in(verbs))
       found.side = step_side::above;
-    else if (end_of_last(verbs, shortfall_words) > end_of_last(verbs, excess_words))
+    else if (shortfall_words.end_of_last(verbs) > excess_words.end_of_last(verbs))
       found.side = step_side::below;
-    else if (has_any(verbs, excess_words))
+    else if (excess_words.is_in(verbs))
       found.side = step_side::above;
     else
       found.has_side = false;
@@ -207,7 +207,7 @@ class each_reader {
         found.is_implied = true;
         found.what = reading.is_percent ? each_reading::kind::step : each_reading::kind::count;
         read_side(between(start, i), found);
-        found.is_amount = has_any(between(start, i), amount_words);
+        found.is_amount = amount_words.is_in(between(start, i));
         if (!found.is_percent && !found.unit.is_countable()) found.what = each_reading::kind::step;
         return;
       }
@@ -251,6 +251,7 @@ class each_reader {
     return false;
   }
 
+  const rule_facts& facts_;
   std::string_view text_;
 };
 

@@ -7,66 +7,81 @@
 #include <vector>
 
 #include <jixiao/rule/scoring_rule.hpp>
+#include <jixiao/rule/word_list.hpp>
 #include <jixiao/text/normal.hpp>
 
 namespace jixiao::detail {
 
 /// The text of a rule in the form in which it is read: widths folded, quotes and spaces gone, line
-/// breaks as `;`. Each of its bytes can be traced to where it came from.
+/// breaks as `;`. Each of its bytes can be traced to where it came from. Refers to the source.
 class folded_rule {
  public:
-  constexpr explicit folded_rule(std::string_view source) : source_size_(source.size()) {
-    bytes_.reserve(source.size() + 1);
-    origin_.reserve(source.size() + 1);
-    lengths_.reserve(source.size() + 1);
-    for (std::size_t at = 0; at < source.size();) at += fold(source, at);
+  constexpr explicit folded_rule(std::string_view source) : source_(source) {
+    // No character grows by folding.
+    bytes_.resize(source.size());
+    origin_.resize(source.size());
+    for (std::size_t at = 0; at < source.size();) at += fold(at);
+    bytes_.resize(size_);
+    origin_.resize(size_);
     if (!problem_.is_empty()) return;
-    check_figures();
-    check_brackets();
+    if (digits_ > most_digits) check_figures();
+    if (has_brackets_) check_brackets();
   }
 
   constexpr std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
+  /// The characters that it has, and perhaps a few others.
+  constexpr const character_filter& characters() const { return characters_; }
   /// What no rule may have: missing words (……), a byte that is no text, a bracket without its
   /// other, a figure of more than 38 digits.
   constexpr text_span problem() const { return problem_; }
   constexpr std::size_t source_of(std::size_t position) const {
-    return position < origin_.size() ? origin_[position] : source_size_;
+    return position < origin_.size() ? origin_[position] : source_.size();
   }
   /// The part of the source that a part of the folded text came from.
   constexpr text_span source_of(std::size_t begin, std::size_t end) const {
     if (begin >= end) return {source_of(begin), source_of(begin)};
     const std::size_t last = source_of(end - 1);
-    std::size_t behind = end;
-    while (behind < origin_.size() && origin_[behind] == last) ++behind;
-    return {source_of(begin), last + lengths_[end - 1]};
+    return {source_of(begin), last + decode(source_.substr(last)).length};
   }
 
  private:
-  constexpr void put(std::string_view text, std::size_t at, std::size_t length) {
+  static constexpr std::size_t most_digits = 38;
+
+  constexpr void put(std::string_view text, std::size_t at) {
     for (char c : text) {
-      bytes_.push_back(c);
-      origin_.push_back(static_cast<std::uint32_t>(at));
-      lengths_.push_back(static_cast<std::uint8_t>(length));
+      bytes_[size_] = c;
+      origin_[size_++] = static_cast<std::uint32_t>(at);
     }
+    characters_.add(text);
   }
 
-  constexpr std::size_t fold(std::string_view source, std::size_t at) {
-    if (is_ideograph(source, at)) {
-      put(source.substr(at, ideograph_length), at, ideograph_length);
+  // Returns the length of the character at a position of the source.
+  constexpr std::size_t fold(std::size_t at) {
+    if (is_ideograph(source_, at)) {
+      put(source_.substr(at, ideograph_length), at);
       return ideograph_length;
     }
-    const code_point next = decode(source.substr(at));
+    const char plain = source_[at];
+    if (is_digit(plain)) {
+      ++digits_;
+      put(source_.substr(at, 1), at);
+      return 1;
+    }
+    const code_point next = decode(source_.substr(at));
     if (next.value == not_a_character || (is_control(next.value) && !is_space(next.value)) ||
-        is_missing(source, at, next.value)) {
+        is_missing(source_, at, next.value)) {
       if (problem_.is_empty()) problem_ = {at, at + next.length};
       return next.length;
     }
     if (next.value == '\n') {
-      put(";", at, next.length);
+      put(";", at);
     } else if (is_space(next.value)) {
-      put_space(source, at, next.length);
+      put_space(at, next.length);
     } else if (!is_quote(next.value)) {
-      put(encode(form_of(next.value)).view(), at, next.length);
+      const char32_t form = form_of(next.value);
+      has_brackets_ = has_brackets_ || form == '(' || form == ')';
+      if (form >= '0' && form <= '9') ++digits_;
+      put(encode(form).view(), at);
     }
     return next.length;
   }
@@ -88,26 +103,25 @@ class folded_rule {
   }
 
   // A space stays where it parts two words, or a rate from what follows it.
-  constexpr void put_space(std::string_view source, std::size_t at, std::size_t length) {
+  constexpr void put_space(std::size_t at, std::size_t length) {
     std::size_t next = at + length;
-    while (next < source.size()) {
-      const code_point c = decode(source.substr(next));
+    while (next < source_.size()) {
+      const code_point c = decode(source_.substr(next));
       if (!is_space(c.value) || c.value == '\n') break;
       next += c.length;
     }
-    if (bytes_.empty() || next >= source.size()) return;
-    const auto last = static_cast<unsigned char>(bytes_.back());
-    const auto first = static_cast<unsigned char>(source[next]);
+    if (size_ == 0 || next >= source_.size()) return;
+    const auto last = static_cast<unsigned char>(bytes_[size_ - 1]);
+    const auto first = static_cast<unsigned char>(source_[next]);
     const bool parts_words = last >= 0x80u && first >= 0xE4u;
     const bool behind_rate = last == '%' && (first >= 0xE4u || is_digit(static_cast<char>(first)));
     const bool parts_figures =
         is_digit(static_cast<char>(last)) && is_digit(static_cast<char>(first));
-    if ((parts_words || behind_rate || parts_figures) && last != ' ') put(" ", at, length);
+    if ((parts_words || behind_rate || parts_figures) && last != ' ') put(" ", at);
   }
 
   // Of a figure with more digits than there is room for, nobody may take a part for the whole.
   constexpr void check_figures() {
-    constexpr std::size_t most_digits = 38;
     std::size_t digits = 0;
     for (std::size_t i = 0; i < bytes_.size(); ++i) {
       digits = is_digit(bytes_[i]) ? digits + 1 : 0;
@@ -146,10 +160,13 @@ class folded_rule {
 
   static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-  std::size_t source_size_;
+  std::string_view source_;
+  std::size_t size_ = 0;
   std::vector<char> bytes_;
   std::vector<std::uint32_t> origin_;
-  std::vector<std::uint8_t> lengths_;
+  character_filter characters_;
+  std::size_t digits_ = 0;
+  bool has_brackets_ = false;
   text_span problem_;
 };
 

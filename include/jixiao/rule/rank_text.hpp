@@ -12,8 +12,11 @@ namespace jixiao::detail {
 inline constexpr unit rank_unit = read_unit_prefix("名次").value;
 
 /// Words of a place that gets worse.
-inline constexpr std::string_view retreat_words[] = {"后退"sv, "后移"sv, "退后"sv, "退"sv,
+inline constexpr word_list retreat_words{"后退"sv, "后移"sv, "退后"sv, "退"sv,
                                                      "递减"sv};
+
+/// Words by which a rule speaks of places in a ranking.
+inline constexpr word_list rank_words{"排名"sv, "名次"sv, "排位"sv, "位次"sv, "第一名"sv, "第1名"sv};
 
 /// Places in a ranking (名次), of which 1 is the best: 第1名, 第4-6名, 前3名, 第10名以后.
 struct rank_reading {
@@ -112,12 +115,5 @@ class rank_reader {
 
   std::string_view text_;
 };
-
-/// Whether a rule speaks of places in a ranking.
-constexpr bool speaks_of_ranks(std::string_view text) {
-  for (std::string_view word : {"排名"sv, "名次"sv, "排位"sv, "位次"sv, "第一名"sv, "第1名"sv})
-    if (text.find(word) != text.npos) return text.find("倒数") == text.npos;
-  return false;
-}
 
 }  // namespace jixiao::detail

@@ -273,7 +273,7 @@ class rule_builder : rule_limits {
   // On which side a step runs, where its own verb says nothing that is known: 每节约1%.
   constexpr bool is_side_told(const rule_draft& d) const {
     if (d.each.is_amount || is_fault(d)) return true;
-    return has_any(words(d.condition.begin, d.condition.end), excess_words);
+    return excess_words.is_in(words(d.condition.begin, d.condition.end));
   }
   constexpr bool make_step(std::size_t i, clause_sign sign) {
     const rule_draft& d = all_.drafts[i];

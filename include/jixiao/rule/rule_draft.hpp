@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <jixiao/rule/condition_list.hpp>
@@ -15,23 +16,30 @@ namespace jixiao::detail {
 /// Takes a rule's text apart into its statements.
 class draft_reader {
  public:
-  constexpr draft_reader(const folded_rule& folded, rule_drafts& out)
+  constexpr draft_reader(const folded_rule& folded, rule_facts& facts, rule_drafts& out)
       : folded_(folded),
+        facts_(facts),
         text_(folded.view()),
-        actions_(text_),
-        conditions_(text_),
-        each_(text_),
+        actions_(facts),
+        conditions_(facts),
+        each_(facts),
         out_(out) {}
 
   constexpr void read() {
     out_.drafts.reserve(4);
-    const plain_row_reader rows(text_);
+    const plain_row_reader rows(facts_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(0);
+    rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
         if (!append(from, row.points, action_of(row))) return;
         from = i = skip_mark(row.end);
+        continue;
+      }
+      const std::string_view here = text_behind(text_, i);
+      if (!marks.has(here) && !actions_.may_begin(i)) {
+        i += length_of_character(here);
         continue;
       }
       if (const std::size_t behind = take_part_in_brackets(i); behind != 0) {
@@ -46,13 +54,12 @@ class draft_reader {
         from = i = skip_mark(i + stop);
         continue;
       }
-      rule_action action;
       if (starts_word(i) && actions_.read(i, action)) {
         if (!handle(from, i, action)) return;
         from = i = skip_mark(action.end);
         continue;
       }
-      i += decode(text_.substr(i)).length;
+      i += length_of_character(here);
     }
     if (out_.drafts.empty() && out_.remarks.empty() && read_bare_formula()) return;
     leave(from, text_.size());
@@ -60,6 +67,10 @@ class draft_reader {
 
  private:
   // --- where statements begin and end ---
+
+  /// Stops, and what opens a bracket.
+  static constexpr character_filter marks{
+      ";!。(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"sv};
 
   constexpr std::size_t length_of_stop(std::size_t i) const {
     const std::string_view here = text_.substr(i);
@@ -407,8 +418,8 @@ class draft_reader {
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
     // Places counted from the end have no number to step from.
-    const bool is_place = d.is_each() && (d.each.unit.symbol() == "人" || d.each.is_rank) &&
-                          text_.find("倒数") != text_.npos && text_.find("排名") != text_.npos;
+    const bool is_place = facts_.counts_from_end() && d.is_each() &&
+                          (d.each.unit.symbol() == "人" || d.each.is_rank) && facts_.says("排名");
     if (is_place) return refuse(rule_code::no_base, c.begin, action.end);
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && has_two(c.begin, c.end))
@@ -441,7 +452,7 @@ class draft_reader {
       ++d.words_begin;
     if (c.kind == condition_kind::none && !out_.drafts.empty() && !c.is_otherwise)
       d.condition = out_.drafts.back().condition;
-    out_.drafts.push_back(d);
+    out_.drafts.push_back(std::move(d));
     return true;
   }
 
@@ -495,7 +506,9 @@ class draft_reader {
     if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
-    if (found.is_implied && found.what == each_reading::kind::count && has_more_rows(c, found.unit))
+    // 一次扣1分,两次扣3分: a table of how many.
+    if (found.is_implied && found.what == each_reading::kind::count &&
+        facts_.has_row_of_two(found.unit, c.begin, c.end))
       return;
     d.each = found;
     if (found.is_implied) remark(rule_code::implied_each, found.begin, c.end);
@@ -505,11 +518,12 @@ class draft_reader {
 
   // 第一名得10分,依次递减1分.
   constexpr bool steps_down_ranks(rule_draft& d) const {
+    if (!facts_.speaks_of_ranks()) return false;
     const std::string_view said =
         text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
     const bool is_down = starts_with(text_.substr(d.action.begin), "递减") ||
                          text_.substr(0, d.action.end).ends_with("递减");
-    if (!is_down || !speaks_of_ranks(text_) || said.find("每") != said.npos) return false;
+    if (!is_down || said.find("每") != said.npos) return false;
     for (std::string_view word :
          {"依次"sv, "逐名"sv, "按名次"sv, "按名次依次"sv, "逐次"sv, "以后名次"sv, "以后名次依次"sv,
           "其余名次依次"sv, "其他名次依次"sv}) {
@@ -524,40 +538,24 @@ class draft_reader {
     return false;
   }
 
-  // 一次扣1分,两次扣3分: a table of how many.
-  constexpr bool has_more_rows(const rule_condition& c, const unit& u) const {
-    for (std::string_view number : {"2"sv, "两"sv, "二"sv})
-      for (std::size_t i = text_.find(number); i != text_.npos; i = text_.find(number, i + 1)) {
-        if (i >= c.begin && i < c.end) continue;
-        if (i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"))) continue;
-        const std::string_view rest = text_.substr(i + number.size());
-        const unit_prefix other = read_unit_prefix(rest);
-        if (other.length == 0 || other.value != u) continue;
-        const std::size_t loss = rest.find("扣");
-        const std::size_t nothing =
-            rest.find("不得") < rest.find("每") ? rest.find("不得") : rest.find("每");
-        if (loss != rest.npos && loss < nothing && rest.find(";") >= loss) return true;
-      }
-    return false;
-  }
-
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_condition& c) const {
     if (c.kind != condition_kind::numeric || !c.unit.is_countable()) return false;
-    if (!(c.set == band_set(interval::point(1))) || has_more_rows(c, c.unit)) return false;
+    if (!(c.set == band_set(interval::point(1))) ||
+        facts_.has_row_of_two(c.unit, c.begin, c.end))
+      return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
     for (std::string_view verb : {"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv, "缺少"sv})
       if (noun.ends_with(verb)) return true;
-    for (std::string_view number : {"2"sv, "3"sv, "两"sv, "二"sv, "三"sv})
-      for (std::size_t i = text_.find(number); i != text_.npos; i = text_.find(number, i + 1))
-        if (read_unit_prefix(text_.substr(i + number.size())).value == c.unit) return false;
-    return true;
+    return !facts_.has_few_of(c.unit);
   }
 
   // Two conditions in one, of which one is of numbers: …且满意度≥90%.
+  static constexpr word_list joining_words{"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv};
   constexpr bool has_two(std::size_t begin, std::size_t end) const {
+    if (!joining_words.may_be_in(facts_.characters())) return false;
     for (std::size_t i = begin; i < end; ++i)
-      for (std::string_view word : {"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv}) {
+      for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view behind = text_.substr(i + word.size(), end - i - word.size());
         if (starts_with(behind, "以上") || starts_with(behind, "以下")) continue;
@@ -567,8 +565,9 @@ class draft_reader {
   }
   // Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
   constexpr bool has_other(std::size_t begin, std::size_t end) const {
+    if (!joining_words.may_be_in(facts_.characters())) return false;
     for (std::size_t i = begin; i < end; ++i)
-      for (std::string_view word : {"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv}) {
+      for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view half = text_.substr(begin, i - begin);
         for (std::string_view sign :
@@ -588,6 +587,7 @@ class draft_reader {
   }
 
   const folded_rule& folded_;
+  rule_facts& facts_;
   std::string_view text_;
   action_reader actions_;
   condition_reader conditions_;

@@ -15,10 +15,11 @@ namespace jixiao::detail {
 /// which rows go on in the same steps.
 class rule_ground {
  public:
-  constexpr rule_ground(const folded_rule& folded, rule_drafts& drafts,
+  constexpr rule_ground(const folded_rule& folded, const rule_facts& facts, rule_drafts& drafts,
                         const std::optional<rule_target>& target, scoring_rule& rule)
       : folded_(folded),
         text_(folded.view()),
+        conditions_(facts),
         all_(drafts),
         target_(target),
         rule_(rule),
@@ -377,7 +378,7 @@ class rule_ground {
       if (!other.is_earned() || other.is_each() || other.condition.kind != condition_kind::words)
         continue;
       const rule_condition c =
-          condition_reader(text_).read_requirement(other.condition.begin, other.condition.end);
+          conditions_.read_requirement(other.condition.begin, other.condition.end);
       if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
     }
     return false;
@@ -429,6 +430,7 @@ class rule_ground {
 
   const folded_rule& folded_;
   std::string_view text_;
+  condition_reader conditions_;
   rule_drafts& all_;
   const std::optional<rule_target>& target_;
   scoring_rule& rule_;

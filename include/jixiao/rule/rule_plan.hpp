@@ -160,7 +160,7 @@ class rule_plan : public rule_ground {
     for (const rule_draft& d : all_.drafts) {
       if (!d.is_earned() || d.is_each() || d.condition.kind != condition_kind::words) continue;
       const rule_condition c =
-          condition_reader(text_).read_requirement(d.condition.begin, d.condition.end);
+          conditions_.read_requirement(d.condition.begin, d.condition.end);
       if (c.kind == condition_kind::numeric && is_like(i, c) && take_base(i, c))
         return claim_unit(i, c);
     }
@@ -179,7 +179,7 @@ class rule_plan : public rule_ground {
   }
   constexpr bool is_fault(const rule_draft& d) const {
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    return has_any(said, amount_words);
+    return amount_words.is_in(said);
   }
   constexpr bool names_rate(std::size_t i) const {
     const std::string_view said =

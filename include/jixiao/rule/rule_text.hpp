@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <jixiao/rule/rule_builder.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
@@ -38,10 +39,11 @@ constexpr scoring_rule read_rule(std::string_view text, const std::optional<exac
     rule.target = exact(compared->value);
   }
   detail::rule_drafts drafts;
-  detail::draft_reader(folded, drafts).read();
-  rule.remarks = drafts.remarks;
+  detail::rule_facts facts(folded);
+  detail::draft_reader(folded, facts, drafts).read();
+  rule.remarks = std::move(drafts.remarks);
   if (!rule.is_readable()) return rule;
-  detail::rule_builder(folded, drafts, compared, rule).build();
+  detail::rule_builder(folded, facts, drafts, compared, rule).build();
   return rule;
 }
 

@@ -6,10 +6,9 @@
 #include <string_view>
 
 #include <jixiao/base/prefix_index.hpp>
+#include <jixiao/rule/word_list.hpp>
 
 namespace jixiao::detail {
-
-using namespace std::string_view_literals;
 
 /// What a word does in a scoring rule.
 enum class rule_word_role : std::uint8_t {
@@ -250,49 +249,21 @@ constexpr const rule_word* find_rule_word(std::string_view text) {
 }
 
 /// Words of less, of more and of any difference, in a step: 每低于1%.
-inline constexpr std::string_view shortfall_words[] = {
+inline constexpr word_list shortfall_words{
     "低于"sv, "降低"sv, "下降"sv, "减少"sv, "缺少"sv, "少于"sv, "不足"sv, "低"sv,  "降"sv,
     "减"sv,   "少"sv,   "差"sv,   "缺"sv,   "欠"sv,   "落后"sv, "未达"sv, "回落"sv};
-inline constexpr std::string_view excess_words[] = {
+inline constexpr word_list excess_words{
     "超额完成"sv, "超过"sv, "超出"sv, "高于"sv, "提高"sv, "增加"sv, "增长"sv, "上升"sv, "多于"sv,
     "大于"sv,     "提升"sv, "超"sv,   "高"sv,   "增"sv,   "升"sv,   "多"sv,   "大"sv};
-inline constexpr std::string_view deviation_words[] = {"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
+inline constexpr word_list deviation_words{"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
                                                        "增减"sv, "增加或减少"sv, "浮动"sv};
 /// Words of a fault that is measured by its amount: 每延期1天.
-inline constexpr std::string_view amount_words[] = {
+inline constexpr word_list amount_words{
     "延期"sv, "延迟"sv, "推迟"sv, "逾期"sv, "迟延"sv, "拖延"sv, "延误"sv,
     "晚"sv,   "迟"sv,   "累计"sv, "滞后"sv, "超期"sv, "中断"sv, "停"sv};
 /// What a value is compared with when no number stands there.
-inline constexpr std::string_view target_words[] = {
+inline constexpr word_list target_words{
     "目标"sv,   "指标"sv, "任务"sv, "计划"sv, "标准"sv, "基准"sv, "上年"sv, "去年"sv, "平均"sv,
     "控制数"sv, "规划"sv, "同期"sv, "定额"sv, "核定"sv, "要求"sv, "均值"sv, "规定"sv};
-
-/// The longest word of a list that a text begins with; empty when there is none.
-template <std::size_t Count>
-constexpr std::string_view find_any(std::string_view text, const std::string_view (&words)[Count]) {
-  std::string_view found;
-  for (std::string_view word : words)
-    if (word.size() > found.size() && starts_with(text, word)) found = word;
-  return found;
-}
-
-/// Whether one of a list's words stands anywhere in a text.
-template <std::size_t Count>
-constexpr bool has_any(std::string_view text, const std::string_view (&words)[Count]) {
-  for (std::string_view word : words)
-    if (text.find(word) != std::string_view::npos) return true;
-  return false;
-}
-
-/// Behind the last of a list's words in a text; 0 where there is none.
-template <std::size_t Count>
-constexpr std::size_t end_of_last(std::string_view text, const std::string_view (&words)[Count]) {
-  std::size_t last = 0;
-  for (std::string_view word : words) {
-    const std::size_t at = text.rfind(word);
-    if (at != text.npos && at + word.size() > last) last = at + word.size();
-  }
-  return last;
-}
 
 }  // namespace jixiao::detail

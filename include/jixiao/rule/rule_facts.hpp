@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/folded_rule.hpp>
+#include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/rank_text.hpp>
+
+namespace jixiao::detail {
+
+/// What a rule's whole text says, which its statements ask for again and again: found once.
+class rule_facts {
+ public:
+  constexpr explicit rule_facts(const folded_rule& folded)
+      : text_(folded.view()),
+        characters_(folded.characters()),
+        counts_from_end_(says("倒数")),
+        speaks_of_ranks_(!counts_from_end_ && rank_words.may_be_in(characters_) &&
+                         rank_words.is_in(text_)),
+        excludes_below_(says("以下不包括本数") || says("以下不含本数") || says("以下不包含本数")) {}
+
+  constexpr std::string_view view() const { return text_; }
+  constexpr bool says(std::string_view word) const {
+    return characters_.has(word) && text_.find(word) != text_.npos;
+  }
+  constexpr const character_filter& characters() const { return characters_; }
+  /// False where a character stands nowhere.
+  constexpr bool may_have(std::string_view character) const { return characters_.has(character); }
+  /// 名次, counted from the first.
+  constexpr bool speaks_of_ranks() const { return speaks_of_ranks_; }
+  /// 倒数第3名.
+  constexpr bool counts_from_end() const { return counts_from_end_; }
+  /// (以上包括本数,以下不包括本数)
+  constexpr bool excludes_below() const { return excludes_below_; }
+
+  /// Whether two or three of something stand anywhere.
+  constexpr bool has_few_of(const unit& u) { return find_few(u) != nullptr; }
+  /// Whether two of something have points of their own outside [begin, end): 两次扣3分.
+  constexpr bool has_row_of_two(const unit& u, std::size_t begin, std::size_t end) {
+    const few* const found = find_few(u);
+    return found != nullptr && found->has_row && (found->first < begin || found->last >= end);
+  }
+  /// Whether points are told for each so much: 每降低1%.
+  constexpr bool has_step_of(const decimal& size) {
+    if (!has_sizes_) list_sizes();
+    for (const decimal& known : sizes_)
+      if (known == size) return true;
+    return false;
+  }
+
+ private:
+  /// Where two or three of one thing stand; the first and the last of two that have points.
+  struct few {
+    unit what;
+    bool has_row = false;
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  constexpr few* find_few(const unit& u) {
+    if (!has_few_) list_few();
+    for (few& known : few_)
+      if (known.what == u) return &known;
+    return nullptr;
+  }
+  // From the end, so that what comes next is known.
+  constexpr void list_few() {
+    constexpr word_list two{"2"sv, "两"sv, "二"sv};
+    constexpr word_list three{"3"sv, "三"sv};
+    has_few_ = true;
+    std::size_t loss = text_.npos;
+    std::size_t other = text_.npos;
+    std::size_t stop = text_.npos;
+    for (std::size_t i = text_.size(); i-- > 0;) {
+      const std::string_view here = text_behind(text_, i);
+      if (starts_with(here, "扣")) loss = i;
+      if (starts_with(here, "每") || starts_with(here, "不得")) other = i;
+      if (here[0] == ';') stop = i;
+      const std::size_t pair = two.at_start(here).size();
+      const std::size_t length = pair != 0 ? pair : three.at_start(here).size();
+      if (length == 0) continue;
+      const unit_prefix counted = read_unit_prefix(text_behind(here, length));
+      few* known = find_few(counted.value);
+      if (known == nullptr) {
+        few_.push_back({counted.value});
+        known = &few_.back();
+      }
+      const bool is_part =
+          i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"));
+      const bool has_points = loss != text_.npos && loss < other && loss <= stop;
+      if (pair == 0 || is_part || counted.length == 0 || !has_points) continue;
+      if (!known->has_row) known->last = i;
+      known->has_row = true;
+      known->first = i;
+    }
+  }
+
+  constexpr void list_sizes() {
+    constexpr std::string_view each = "每"sv;
+    has_sizes_ = true;
+    for (std::size_t i = text_.find(each); i != text_.npos; i = text_.find(each, i + 1))
+      for (std::size_t k = i + each.size(); !ends_phrase(text_behind(text_, k));
+           k += decode(text_behind(text_, k)).length)
+        if (const amount_reading number = read_amount(text_behind(text_, k)); number) {
+          if (sizes_.empty() || !(sizes_.back() == number.value)) sizes_.push_back(number.value);
+          break;
+        }
+  }
+
+  std::string_view text_;
+  const character_filter& characters_;
+  bool counts_from_end_;
+  bool speaks_of_ranks_;
+  bool excludes_below_;
+  bool has_few_ = false;
+  std::vector<few> few_;
+  bool has_sizes_ = false;
+  std::vector<decimal> sizes_;
+};
+
+}  // namespace jixiao::detail

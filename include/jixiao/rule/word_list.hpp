@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <jixiao/base/prefix_index.hpp>
+
+namespace jixiao::detail {
+
+using namespace std::string_view_literals;
+
+/// How many bytes the character has that a text begins with; the text is UTF-8 and not empty.
+constexpr std::size_t length_of_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  return lead < 0x80u ? 1u : lead < 0xE0u ? 2u : lead < 0xF0u ? 3u : 4u;
+}
+
+/// A set of characters that is told in one step and may have a few that were never put in: what it
+/// has not, is not there.
+class character_filter {
+ public:
+  constexpr character_filter() = default;
+  /// Of all characters of a text.
+  constexpr explicit character_filter(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); i += length_of_character(text_behind(text, i)))
+      add(text_behind(text, i));
+  }
+
+  /// The character that a text begins with.
+  constexpr void add(std::string_view text) {
+    const unsigned group = group_of(text);
+    bits_[group / 64] |= std::uint64_t{1} << (group % 64);
+  }
+  constexpr bool meets(const character_filter& other) const {
+    return (bits_[0] & other.bits_[0]) != 0 || (bits_[1] & other.bits_[1]) != 0 ||
+           (bits_[2] & other.bits_[2]) != 0 || (bits_[3] & other.bits_[3]) != 0;
+  }
+  /// Of the character that a text begins with.
+  constexpr bool has(std::string_view text) const {
+    const unsigned group = group_of(text);
+    return (bits_[group / 64] >> (group % 64) & 1u) != 0;
+  }
+
+ private:
+  // By the first byte, or three of a Chinese character, spread by Knuth's multiplication (6.4).
+  static constexpr unsigned group_of(std::string_view text) {
+    const char* const bytes = text.data();
+    std::uint32_t key = static_cast<unsigned char>(bytes[0]);
+    if (key >= 0xE0u && text.size() > 2)
+      key = (key << 16) | (std::uint32_t{static_cast<unsigned char>(bytes[1])} << 8) |
+            static_cast<unsigned char>(bytes[2]);
+    return (key * 2654435769u) >> 24;
+  }
+
+  std::uint64_t bits_[4] = {};
+};
+
+/// Words that are looked for together. Most texts have none of them, which is told by the words'
+/// first characters.
+template <std::size_t Count>
+class word_list {
+ public:
+  template <class... Word>
+  consteval explicit word_list(Word... words) : words_{words...} {
+    for (const std::string_view word : words_) first_.add(word);
+  }
+
+  constexpr const std::string_view* begin() const { return words_; }
+  constexpr const std::string_view* end() const { return words_ + Count; }
+
+  /// False where no text of these characters has one.
+  constexpr bool may_be_in(const character_filter& characters) const {
+    return characters.meets(first_);
+  }
+  /// The first of the list that a text begins with; empty where there is none.
+  constexpr std::string_view at_start(std::string_view text) const {
+    if (text.empty() || !first_.has(text)) return {};
+    for (const std::string_view word : words_)
+      if (starts_with(text, word)) return word;
+    return {};
+  }
+  /// The longest that a text begins with; empty where there is none.
+  constexpr std::string_view longest_at_start(std::string_view text) const {
+    std::string_view found;
+    if (text.empty() || !first_.has(text)) return found;
+    for (const std::string_view word : words_)
+      if (word.size() > found.size() && starts_with(text, word)) found = word;
+    return found;
+  }
+  /// Whether one stands anywhere in a text.
+  constexpr bool is_in(std::string_view text) const {
+    for (std::size_t i = 0; i < text.size(); i += length_of_character(text_behind(text, i)))
+      if (!at_start(text_behind(text, i)).empty()) return true;
+    return false;
+  }
+  /// Whether a text ends in one.
+  constexpr bool ends(std::string_view text) const {
+    for (const std::string_view word : words_)
+      if (ends_with(text, word)) return true;
+    return false;
+  }
+  /// Behind the last of them in a text; 0 where there is none.
+  constexpr std::size_t end_of_last(std::string_view text) const {
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < text.size(); i += length_of_character(text_behind(text, i))) {
+      const std::string_view here = text_behind(text, i);
+      if (const std::size_t length = longest_at_start(here).size(); i + length > last && length != 0)
+        last = i + length;
+    }
+    return last;
+  }
+
+  /// As std::string_view::ends_with; the last bytes, which differ most, are compared first.
+  static constexpr bool ends_with(std::string_view text, std::string_view word) {
+    return text.size() >= word.size() && text.back() == word.back() &&
+           starts_with(text_behind(text, text.size() - word.size()), word);
+  }
+
+ private:
+  std::string_view words_[Count];
+  character_filter first_;
+};
+
+template <class... Word>
+word_list(Word...) -> word_list<sizeof...(Word)>;
+
+}  // namespace jixiao::detail
