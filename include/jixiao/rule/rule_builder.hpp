@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <jixiao/rule/rule_limits.hpp>
+#include <jixiao/rule/word_table.hpp>
 
 namespace jixiao::detail {
 
@@ -84,16 +85,17 @@ class rule_builder : rule_limits {
   }
   constexpr std::size_t input_of_words(input_kind kind, std::size_t begin, std::size_t end,
                                        const unit& u = {}) {
-    const std::string_view said = words(begin, end);
-    for (const named_input& known : named_)
-      if (known.kind == kind && known.words == said && known.item == item_) return known.input;
+    const std::size_t group = 4 * item_ + static_cast<std::size_t>(kind);
+    const std::size_t name = names_.number_of(words(begin, end), group);
+    if (name < named_.size()) return named_[name];
     rule_input input;
     input.kind = kind;
     input.words = folded_.source_of(begin, end);
     input.unit = u;
     rule_.inputs.push_back(input);
-    named_.push_back({kind, said, rule_.inputs.size() - 1, item_});
-    return rule_.inputs.size() - 1;
+    named_.push_back(rule_.inputs.size() - 1);
+    if (kind == input_kind::count && first_count_ == no_input) first_count_ = named_.back();
+    return named_.back();
   }
   constexpr std::size_t flag_of(const rule_condition& c) {
     return input_of_words(input_kind::flag, c.begin, c.end);
@@ -198,11 +200,7 @@ class rule_builder : rule_limits {
     return true;
   }
 
-  constexpr std::size_t headline_before(std::size_t i) const {
-    while (i-- > 0)
-      if (is_headline(i)) return i;
-    return no_input;
-  }
+  constexpr std::size_t headline_before(std::size_t i) const { return states_[i].headline; }
   // 否则得2分, 否则扣2分: where the headline before it does not hold.
   constexpr bool make_otherwise(std::size_t i, clause_sign sign) {
     const std::size_t headline = headline_before(i);
@@ -213,7 +211,7 @@ class rule_builder : rule_limits {
     exact points = points_of(all_.drafts[i].action);
     if (sign == clause_sign::lose) points = points_of(h.action) - points;
     if (h.is_numeric()) {
-      states_[i].value = states_[headline].value;
+      move_to(i, states_[headline].value);
       const std::optional<band_set> rest = rest_of(h.condition.set);
       if (!rest) return refuse(rule_code::rule_unreadable, i);
       make_row(i, clause_sign::earn, *rest);
@@ -232,7 +230,7 @@ class rule_builder : rule_limits {
     const rule_draft& zero = all_.drafts[i - 1];
     if (sign != clause_sign::earn) return refuse(rule_code::rule_unreadable, i);
     if (zero.is_numeric() && states_[i - 1].value != no_input) {
-      states_[i].value = states_[i - 1].value;
+      move_to(i, states_[i - 1].value);
       const std::optional<band_set> rest = rest_of(zero.condition.set);
       return rest ? make_row(i, sign, *rest) : refuse(rule_code::rule_unreadable, i);
     }
@@ -342,7 +340,7 @@ class rule_builder : rule_limits {
     }
     if (d.condition.kind == condition_kind::none) return refuse(rule_code::rule_unreadable, i);
     const bool is_row = d.is_numeric() && states_[i].value != no_input &&
-                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i, false);
+                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i);
     if (is_row) {
       make_row(i, clause_sign::earn, d.condition.set);
       rule_.clauses.back().points = 0;
@@ -358,7 +356,7 @@ class rule_builder : rule_limits {
     }
     c.condition = without_shared_bounds(i);
     c.condition_input =
-        states_[i].value != no_input ? input_of_value(states_[i].value) : counted_before();
+        states_[i].value != no_input ? input_of_value(states_[i].value) : first_count_;
     c.input = c.condition_input;
     return c.input != no_input || refuse(rule_code::rule_unreadable, i);
   }
@@ -381,23 +379,16 @@ class rule_builder : rule_limits {
     return result;
   }
   constexpr bool is_claimed_beside(std::size_t i, const decimal& bound) const {
-    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+    for (std::size_t k = first_of(states_[i].value); k != no_input; k = states_[k].next) {
       const rule_draft& d = all_.drafts[k];
       // Full marks and none for one value are a contradiction, which is found and not settled.
       const bool gives = (d.is_earned() && d.action.kind != action_kind::full) ||
                          d.action.kind == action_kind::ratio ||
                          d.action.kind == action_kind::formula;
-      if (k == i || !gives || d.is_each() || !d.is_numeric() ||
-          states_[k].value != states_[i].value)
-        continue;
+      if (k == i || !gives || d.is_each() || !d.is_numeric()) continue;
       if (d.condition.set.contains(fraction(bound))) return true;
     }
     return false;
-  }
-  constexpr std::size_t counted_before() const {
-    for (const named_input& known : named_)
-      if (known.kind == input_kind::count) return known.input;
-    return no_input;
   }
   constexpr bool make_no_loss(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
@@ -479,9 +470,9 @@ class rule_builder : rule_limits {
   }
   constexpr bool target_of_ratio(std::size_t value, exact& target, bool& is_reverse,
                                  exact& points) {
-    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+    for (std::size_t k = first_of(value); k != no_input; k = states_[k].next) {
       const rule_draft& d = all_.drafts[k];
-      if (!is_headline(k) || states_[k].value != value || !d.is_numeric()) continue;
+      if (!is_headline(k) || !d.is_numeric()) continue;
       points = points_of(d.action);
       if (bound_of(d.condition, target, is_reverse)) return true;
     }
@@ -571,13 +562,10 @@ class rule_builder : rule_limits {
     return true;
   }
 
-  struct named_input {
-    input_kind kind;
-    std::string_view words;
-    std::size_t input;
-    std::size_t item;
-  };
-  std::vector<named_input> named_;
+  /// Inputs by the words that name them, of each kind and item.
+  word_table names_;
+  std::vector<std::size_t> named_;
+  std::size_t first_count_ = no_input;
   std::vector<std::size_t> value_inputs_;
   /// The item that is being made: the same words in another mean other things.
   std::size_t item_ = 0;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
 
@@ -23,13 +24,17 @@ class rule_ground {
         all_(drafts),
         target_(target),
         rule_(rule),
-        values_(text_) {}
+        values_(text_),
+        counts_(text_, drafts, conditions_) {}
 
  protected:
   /// What became of a draft.
   struct state {
     std::size_t value = no_input;
     std::size_t item = 0;
+    /// The next statement of its value, and the headline before it.
+    std::size_t next = no_input;
+    std::size_t headline = no_input;
     bool is_dropped = false;
     bool is_step = false;
     bool is_flag_of_target = false;
@@ -137,32 +142,36 @@ class rule_ground {
     for (rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
-      rule_draft& d = all_.drafts[i];
-      state& s = states_[i];
-      if (is_multiple_of_target(d)) as_multiple(d.condition);
-      if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
-      if (d.is_of_target() && s.is_flag_of_target) {
-        d.condition.kind = condition_kind::words;
-        continue;
+      if (!find_value(i)) return false;
+      counts_.settle(i);
+    }
+    return true;
+  }
+  constexpr bool find_value(std::size_t i) {
+    rule_draft& d = all_.drafts[i];
+    state& s = states_[i];
+    if (is_multiple_of_target(d)) as_multiple(d.condition);
+    if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
+    if (d.is_of_target() && s.is_flag_of_target) {
+      d.condition.kind = condition_kind::words;
+      return true;
+    }
+    if (d.is_of_target() && !resolve(d.condition, i)) return false;
+    if (counts_.is_lone_number(i)) d.condition.kind = condition_kind::words;
+    if (d.is_each()) return find_value_of_each(i);
+    if (d.is_numeric() && !counts_.is_threshold(d)) {
+      s.value = values_.of(d.condition.begin, d.condition.noun_end, d.condition.end);
+      const bool is_nought = d.condition.unit.is_bare() && is_only_zero(d.condition.set);
+      if (!is_nought && !values_.agree(s.value, d.condition.unit))
+        return refuse(rule_code::rule_unreadable, i);
+      restate(d.condition, values_[s.value].unit);
+    } else if (d.action.kind == action_kind::ratio) {
+      if (d.condition.kind == condition_kind::words && !is_beyond_headline(i)) {
+        if (starts_with(text_.substr(d.condition.end), "的"))
+          return refuse(rule_code::second_condition, i);
+        remark(rule_code::not_read, d.condition.begin, d.condition.end);
       }
-      if (d.is_of_target() && !resolve(d.condition, i)) return false;
-      if (is_lone_number(i)) d.condition.kind = condition_kind::words;
-      if (d.is_each()) {
-        if (!find_value_of_each(i)) return false;
-      } else if (d.is_numeric() && !is_count_threshold(d)) {
-        s.value = values_.of(d.condition.begin, d.condition.noun_end, d.condition.end);
-        const bool is_nought = d.condition.unit.is_bare() && is_only_zero(d.condition.set);
-        if (!is_nought && !values_.agree(s.value, d.condition.unit))
-          return refuse(rule_code::rule_unreadable, i);
-        restate(d.condition, values_[s.value].unit);
-      } else if (d.action.kind == action_kind::ratio) {
-        if (d.condition.kind == condition_kind::words && !is_beyond_headline(i)) {
-          if (starts_with(text_.substr(d.condition.end), "的"))
-            return refuse(rule_code::second_condition, i);
-          remark(rule_code::not_read, d.condition.begin, d.condition.end);
-        }
-        s.value = values_.of(d.action.begin, d.action.begin, d.action.end);
-      }
+      s.value = values_.of(d.action.begin, d.action.begin, d.action.end);
     }
     return true;
   }
@@ -206,8 +215,14 @@ class rule_ground {
   }
 
   // 其余得2分: what no row of the table before it claims.
-  constexpr void find_rests() {
+  constexpr bool find_rests() {
+    bool has_rests = false;
+    for (const rule_draft& d : all_.drafts)
+      has_rests = has_rests || (d.condition.kind == condition_kind::words &&
+                                (is_rest(d) || is_below_nothing(d)));
+    if (!has_rests) return true;
     value_set claimed;
+    bool is_overfull = false;
     std::size_t value = no_input;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       rule_draft& d = all_.drafts[i];
@@ -215,10 +230,16 @@ class rule_ground {
                           (d.is_earned() || d.action.kind == action_kind::zero ||
                            d.action.kind == action_kind::judged);
       if (is_row) {
-        if (value != states_[i].value) claimed = {};
+        if (value != states_[i].value) {
+          claimed = {};
+          is_overfull = false;
+        }
         value = states_[i].value;
         for (const interval& part : d.condition.set)
-          claimed.add(up_to_next(part, d.condition.unit));
+          if (claimed.size() < claimed.capacity())
+            claimed.add(up_to_next(part, d.condition.unit));
+          else
+            is_overfull = true;
       }
       if (value == no_input || d.condition.kind != condition_kind::words) continue;
       if (is_below_nothing(d)) {
@@ -228,6 +249,7 @@ class rule_ground {
         states_[i].value = value;
       }
       if (!is_rest(d)) continue;
+      if (is_overfull) return refuse(rule_code::rule_unreadable, i);
       const value_set rest = complement(claimed);
       if (rest.is_empty() || rest.size() > band_set::capacity()) continue;
       d.condition.set = {};
@@ -237,6 +259,7 @@ class rule_ground {
       d.condition.unit = values_[value].unit;
       states_[i].value = value;
     }
+    return true;
   }
   // Of what is counted, nothing lies between 3 and 4.
   static constexpr interval up_to_next(const interval& part, const unit& u) {
@@ -315,21 +338,6 @@ class rule_ground {
     states_.erase(states_.begin() + behind, states_.begin() + end);
   }
 
-  // 连续通报二次的, 推广2篇: one number of things, which no other row goes on from.
-  constexpr bool is_lone_number(std::size_t i) const {
-    const rule_draft& d = all_.drafts[i];
-    if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) return false;
-    if (d.condition.set.size() != 1 || !d.condition.set.front().is_point()) return false;
-    const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
-    if (noun.empty()) return false;
-    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
-      const rule_draft& other = all_.drafts[k];
-      if (k == i || other.is_each() || !other.is_numeric()) continue;
-      const std::string_view others = words(other.condition.begin, other.condition.noun_end);
-      if (others.empty() || others == noun) return false;
-    }
-    return true;
-  }
   // 0 is 0 in every unit.
   static constexpr bool is_only_zero(const band_set& set) {
     for (const interval& part : set)
@@ -352,44 +360,11 @@ class rule_ground {
     c.unit = u;
   }
 
-  // 发现有两次及以上的: a number of what another clause counts.
-  constexpr bool is_count_threshold(const rule_draft& d) const {
-    if (!d.condition.unit.is_countable() || d.action.kind != action_kind::zero) return false;
-    std::size_t counts = 0;
-    for (const rule_draft& other : all_.drafts) {
-      if (other.each.what == each_reading::kind::count && other.each.unit == d.condition.unit)
-        ++counts;
-      if (other.is_earned() && other.is_numeric()) return false;
-    }
-    return counts == 1;
-  }
-
-  constexpr bool has_bound_in(const rule_draft& d) const {
-    if (d.before_each.kind == condition_kind::numeric && is_counted(d.before_each.unit))
-      return true;
-    for (const rule_draft& other : all_.drafts) {
-      const bool is_bound = other.is_earned() && !other.is_each() && other.is_numeric();
-      if (is_bound && is_counted(other.condition.unit)) return true;
-      if (&other == &d) break;
-    }
-    for (const rule_condition& c : all_.requirements)
-      if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
-    for (const rule_draft& other : all_.drafts) {
-      if (!other.is_earned() || other.is_each() || other.condition.kind != condition_kind::words)
-        continue;
-      const rule_condition c =
-          conditions_.read_requirement(other.condition.begin, other.condition.end);
-      if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
-    }
-    return false;
-  }
-  static constexpr bool is_counted(const unit& u) { return u.is_countable() || u.is_bare(); }
-
   constexpr bool find_value_of_each(std::size_t i) {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     if (d.each.is_rank) return find_rank(i);
-    s.is_step = d.each.what == each_reading::kind::step || (d.may_be_step && has_bound_in(d));
+    s.is_step = d.each.what == each_reading::kind::step || (d.may_be_step && counts_.has_bound_for(d));
     if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
       return refuse(rule_code::no_target, i);
     if (!s.is_step) return true;
@@ -436,6 +411,7 @@ class rule_ground {
   scoring_rule& rule_;
   rule_values values_;
   std::vector<state> states_;
+  draft_counts counts_;
   bool assumes_completion_ = false;
 };
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/rule/rule_ground.hpp>
 
@@ -28,8 +30,9 @@ class rule_plan : public rule_ground {
     states_.resize(all_.drafts.size());
     settle_target();
     if (!find_values()) return false;
-    find_rests();
-    if (!continue_ladders() || !settle_steps()) return false;
+    if (!find_rests() || !continue_ladders()) return false;
+    list_by_value();
+    if (!settle_steps()) return false;
     drop_headlines();
     divide_into_items();
     return true;
@@ -38,26 +41,33 @@ class rule_plan : public rule_ground {
  protected:
   // --- steps ---
 
-  // Two rates of loss on one side, or a table beside a count of the same: which holds where?
-  constexpr bool is_told_twice(std::size_t i) const {
-    const rule_draft& d = all_.drafts[i];
-    for (std::size_t k = 0; k < i; ++k) {
-      const rule_draft& other = all_.drafts[k];
-      if (!d.is_lost() || !other.is_lost()) continue;
-      if (states_[i].is_step && states_[k].is_step && states_[i].value == states_[k].value &&
-          d.each.side == other.each.side && d.each.has_side)
-        return true;
+  // Two rates of loss on one side, or a table beside a count of the same: which holds where? The
+  // first loss of which that is so; the number of drafts where it is of none.
+  constexpr std::size_t find_told_twice() {
+    std::vector<unit> counted;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      if (!d.is_lost()) continue;
+      if (states_[i].is_step) {
+        const auto side = static_cast<std::uint8_t>(1u << static_cast<unsigned>(d.each.side));
+        std::uint8_t& sides = by_value_[states_[i].value].lost_sides;
+        if (d.each.has_side && (sides & side) != 0) return i;
+        sides |= side;
+      }
       const bool is_row = d.is_numeric() && !d.is_each() && d.condition.unit.is_countable() &&
                           d.condition.begin == d.condition.noun_end;
-      if (is_row && other.each.what == each_reading::kind::count && !states_[k].is_step &&
-          other.each.unit == d.condition.unit)
-        return true;
+      const bool is_count = d.each.what == each_reading::kind::count && !states_[i].is_step;
+      const unit& u = is_row ? d.condition.unit : d.each.unit;
+      bool is_known = false;
+      for (const unit& other : counted) is_known = is_known || other == u;
+      if (is_row && is_known) return i;
+      if (is_count && !is_known) counted.push_back(u);
     }
-    return false;
+    return all_.drafts.size();
   }
   constexpr bool settle_steps() {
-    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
-      if (is_told_twice(i)) return refuse(rule_code::ambiguous, i);
+    if (const std::size_t i = find_told_twice(); i < all_.drafts.size())
+      return refuse(rule_code::ambiguous, i);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       state& s = states_[i];
       if (!s.is_step || s.has_base || find_base(i)) continue;
@@ -89,9 +99,10 @@ class rule_plan : public rule_ground {
     const rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     if (d.each.is_rank && take_last_place(i)) return true;
-    for (std::size_t k = 0; k < all_.drafts.size() && !d.each.names_target; ++k) {
+    for (std::size_t k = first_of(s.value); k != no_input && !d.each.names_target;
+         k = states_[k].next) {
       const rule_draft& other = all_.drafts[k];
-      if (k == i || states_[k].value != s.value || !other.is_numeric() || other.is_each()) continue;
+      if (k == i || !other.is_numeric() || other.is_each()) continue;
       if (is_best_row(k) && take_base(i, other.condition)) return true;
     }
     if (find_nothing_base(i)) return true;
@@ -117,11 +128,9 @@ class rule_plan : public rule_ground {
   // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
   constexpr bool take_last_place(std::size_t i) {
     state& s = states_[i];
-    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+    for (std::size_t k = first_of(s.value); k != no_input; k = states_[k].next) {
       const rule_draft& other = all_.drafts[k];
-      if (k == i || states_[k].value != s.value || !other.is_numeric() || !other.is_earned() ||
-          other.is_each())
-        continue;
+      if (k == i || !other.is_numeric() || !other.is_earned() || other.is_each()) continue;
       const cut& last = other.condition.set.back().upper();
       if (!last.is_finite() || (s.has_base && exact(last.value()) < s.base)) continue;
       s.base = exact(last.value());
@@ -132,10 +141,10 @@ class rule_plan : public rule_ground {
   // 0%以下得0分,每超过10个百分点得1分: steps that earn run from where there is nothing yet.
   constexpr bool find_nothing_base(std::size_t i) {
     if (!all_.drafts[i].is_earned()) return false;
-    for (std::size_t k = 0; k < i; ++k) {
+    for (std::size_t k = first_of(states_[i].value); k < i; k = states_[k].next) {
       const rule_draft& other = all_.drafts[k];
       if (other.action.kind != action_kind::zero || !other.is_numeric()) continue;
-      if (states_[k].value != states_[i].value || !take_base(i, other.condition)) continue;
+      if (!take_base(i, other.condition)) continue;
       return states_[k].is_dropped = true;
     }
     return false;
@@ -145,26 +154,26 @@ class rule_plan : public rule_ground {
     if (d.action.kind == action_kind::full || d.action.kind == action_kind::no_loss) return true;
     if (!d.is_earned()) return false;
     if (rule_.has_full && d.action.low == rule_.full) return true;
-    for (std::size_t j = 0; j < all_.drafts.size(); ++j)
-      if (j != k && states_[j].value == states_[k].value && all_.drafts[j].is_earned() &&
-          all_.drafts[j].is_numeric() && !all_.drafts[j].is_each() &&
-          all_.drafts[j].action.low > d.action.low)
-        return false;
-    return true;
+    const std::optional<exact>& most = by_value_[states_[k].value].most_earned;
+    return !most || !(*most > d.action.low);
   }
   // A requirement that stands alone, or inside the words of full marks: 年内至少3次,….
   constexpr bool find_required_base(std::size_t i) {
     for (const rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::numeric && is_like(i, c) && take_base(i, c))
         return claim_unit(i, c);
+    if (!has_headline_bounds_) list_headline_bounds();
+    for (const rule_condition& c : headline_bounds_)
+      if (is_like(i, c) && take_base(i, c)) return claim_unit(i, c);
+    return false;
+  }
+  constexpr void list_headline_bounds() {
+    has_headline_bounds_ = true;
     for (const rule_draft& d : all_.drafts) {
       if (!d.is_earned() || d.is_each() || d.condition.kind != condition_kind::words) continue;
-      const rule_condition c =
-          conditions_.read_requirement(d.condition.begin, d.condition.end);
-      if (c.kind == condition_kind::numeric && is_like(i, c) && take_base(i, c))
-        return claim_unit(i, c);
+      const rule_condition c = conditions_.read_requirement(d.condition.begin, d.condition.end);
+      if (c.kind == condition_kind::numeric) headline_bounds_.push_back(c);
     }
-    return false;
   }
   // Whether a requirement may be one of the value that a step measures.
   constexpr bool is_like(std::size_t i, const rule_condition& c) const {
@@ -192,21 +201,57 @@ class rule_plan : public rule_ground {
 
   // --- what stands for full marks ---
 
-  constexpr bool has_line(std::size_t value, std::size_t except, bool counts_additions) const {
-    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
-      const rule_draft& d = all_.drafts[i];
-      if (i == except || states_[i].value != value) continue;
-      if (d.action.kind == action_kind::ratio) return true;
-      const bool is_addition = d.action.kind == action_kind::add && counts_additions;
-      if (states_[i].is_step && (d.is_lost() || is_addition || d.is_two_way())) return true;
-    }
-    return false;
+  constexpr bool is_line(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    return d.action.kind == action_kind::ratio ||
+           (states_[i].is_step && (d.is_lost() || d.is_two_way()));
+  }
+  // Whether a ratio or steps of loss go on from the rows of a value.
+  constexpr bool has_line(std::size_t value, std::size_t except) const {
+    const bool is_own = is_line(except) && states_[except].value == value;
+    return value < by_value_.size() && by_value_[value].lines > (is_own ? 1u : 0u);
   }
   constexpr std::size_t rows_of(std::size_t value) const {
-    std::size_t rows = 0;
-    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
-      if (is_headline(i) && states_[i].value == value && all_.drafts[i].is_numeric()) ++rows;
-    return rows;
+    return value < by_value_.size() ? by_value_[value].rows : 0;
+  }
+  constexpr std::size_t first_of(std::size_t value) const {
+    return value < by_value_.size() ? by_value_[value].first : no_input;
+  }
+
+  // What is said of each value, and which kinds of statements there are.
+  constexpr void list_by_value() {
+    by_value_.resize(values_.all().size());
+    std::size_t headline = no_input;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      kinds_ |= std::uint32_t{1} << static_cast<unsigned>(d.action.kind);
+      states_[i].headline = headline;
+      if (is_headline(i)) headline = i;
+      if (states_[i].value == no_input) continue;
+      said_of_value& said = by_value_[states_[i].value];
+      (said.first == no_input ? said.first : states_[said.last].next) = i;
+      said.last = i;
+      if (is_line(i)) ++said.lines;
+      if (!d.is_numeric()) continue;
+      if (is_headline(i)) ++said.rows;
+      if (d.is_earned() && !d.is_each())
+        said.most_earned = said.most_earned ? max(*said.most_earned, d.action.low) : d.action.low;
+    }
+  }
+  constexpr void move_to(std::size_t i, std::size_t value) {
+    if (states_[i].value == value) return;
+    if (states_[i].value != no_input)
+      for (std::size_t* at = &by_value_[states_[i].value].first; *at != no_input;
+           at = &states_[*at].next)
+        if (*at == i) {
+          *at = states_[i].next;
+          break;
+        }
+    states_[i].value = value;
+    std::size_t* at = &by_value_[value].first;
+    while (*at < i) at = &states_[*at].next;
+    states_[i].next = *at;
+    *at = i;
   }
   constexpr bool is_headline(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
@@ -217,24 +262,31 @@ class rule_plan : public rule_ground {
            starts_with(text_.substr(all_.drafts[i].action.begin), "按");
   }
   // 公开得5分,未公开不得分;完整得5分,不完整不得分: of several awards, nothing for this one.
-  constexpr bool denies_award(std::size_t i) const {
+  constexpr bool denies_award(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.kind != condition_kind::words) return false;
     const std::string_view said = words(d.condition.begin, d.condition.end);
     bool is_denial = false;
     for (std::string_view word : {"未"sv, "不"sv, "无"sv, "没"sv, "非"sv, "缺"sv})
       is_denial = is_denial || starts_with(said, word);
-    std::size_t awards = 0;
-    exact sum = 0;
     bool is_beside = false;
-    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
-      if (!is_headline(k) || all_.drafts[k].is_numeric()) continue;
-      ++awards;
-      sum = sum + points_of(all_.drafts[k].action);
-      is_beside = is_beside || (k < i && all_.drafts[k].statement == d.statement);
-    }
+    for (std::size_t k = i; k-- > 0 && !is_beside && all_.drafts[k].statement == d.statement;)
+      is_beside = is_headline(k) && !all_.drafts[k].is_numeric();
     // Levels of one thing do not add up: 优秀得5分,合格得3分,不合格不得分.
-    return is_denial && is_beside && awards > 1 && sum == rule_.full;
+    return is_denial && is_beside && awards_add_up();
+  }
+  constexpr bool awards_add_up() {
+    if (!awards_add_up_) {
+      std::size_t awards = 0;
+      exact sum = 0;
+      for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+        if (!is_headline(k) || all_.drafts[k].is_numeric()) continue;
+        ++awards;
+        sum = sum + points_of(all_.drafts[k].action);
+      }
+      awards_add_up_ = awards > 1 && sum == rule_.full;
+    }
+    return *awards_add_up_;
   }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
@@ -259,7 +311,7 @@ class rule_plan : public rule_ground {
       const rule_draft& d = all_.drafts[i];
       if (d.is_numeric())
         states_[i].is_dropped =
-            rows_of(states_[i].value) == 1 && has_line(states_[i].value, i, false);
+            rows_of(states_[i].value) == 1 && has_line(states_[i].value, i);
       else
         states_[i].is_dropped = headlines == 1 && losses != 0;
     }
@@ -369,12 +421,26 @@ class rule_plan : public rule_ground {
       item.start = rule_.full;
   }
   constexpr bool uses(action_kind kind) const {
-    for (const rule_draft& d : all_.drafts)
-      if (d.action.kind == kind) return true;
-    return false;
+    return (kinds_ >> static_cast<unsigned>(kind) & 1u) != 0;
   }
   constexpr bool has_two_way() const { return uses(action_kind::zero); }
 
+  struct said_of_value {
+    /// Its statements, of which each has the next one.
+    std::size_t first = no_input;
+    std::size_t last = no_input;
+    std::size_t rows = 0;
+    std::size_t lines = 0;
+    /// On which sides steps of loss run.
+    std::uint8_t lost_sides = 0;
+    std::optional<exact> most_earned;
+  };
+  std::vector<said_of_value> by_value_;
+  /// Of the words of full marks: 年内至少3次,….
+  std::vector<rule_condition> headline_bounds_;
+  bool has_headline_bounds_ = false;
+  std::optional<bool> awards_add_up_;
+  std::uint32_t kinds_ = 0;
   bool repeats_ = false;
 };
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include <jixiao/measure/quantity.hpp>
+#include <jixiao/rule/part_index.hpp>
 #include <jixiao/rule/rule_draft.hpp>
 
 namespace jixiao::detail {
@@ -65,13 +67,18 @@ class rule_values {
   constexpr std::size_t of(std::size_t begin, std::size_t end, std::size_t words_end) {
     const std::string_view noun = noun_of(begin, end);
     if (noun.empty() && !values_.empty()) return last_;
-    for (std::size_t i = values_.size(); i-- > 0;)
-      if (is_same(values_[i].noun, noun)) {
-        if (values_[i].noun.size() < noun.size() && values_[i].noun.empty()) values_[i].noun = noun;
-        return last_ = i;
+    if (const std::int64_t known = last_same(noun); known >= 0) {
+      last_ = static_cast<std::size_t>(known);
+      if (values_[last_].noun.empty() && !noun.empty()) {
+        values_[last_].noun = noun;
+        list(last_);
       }
+      return last_;
+    }
     values_.push_back({noun, {}, false, begin, words_end});
-    return last_ = values_.size() - 1;
+    last_ = values_.size() - 1;
+    list(last_);
+    return last_;
   }
   constexpr std::size_t last() const { return last_; }
 
@@ -112,9 +119,33 @@ class rule_values {
     }
     return noun;
   }
+  // The last value that has the same name, or one of which one is a part of the other: few are
+  // compared one by one, of many there is an index.
+  constexpr std::int64_t last_same(std::string_view noun) const {
+    const auto count = static_cast<std::int64_t>(values_.size());
+    if (noun.empty() || is_general(noun)) return count - 1;
+    if (values_.size() > few_values) {
+      std::int64_t last = last_general_;
+      for (const std::int64_t other : {parts_.last_with(noun), parts_.last_in(noun)})
+        if (other > last) last = other;
+      return last;
+    }
+    for (std::int64_t i = count; i-- > 0;)
+      if (is_same(values_[static_cast<std::size_t>(i)].noun, noun)) return i;
+    return part_index::none;
+  }
   static constexpr bool is_same(std::string_view a, std::string_view b) {
-    if (a.empty() || b.empty() || a.find(b) != a.npos || b.find(a) != b.npos) return true;
-    return is_general(a) || is_general(b);
+    return a.empty() || a.find(b) != a.npos || b.find(a) != b.npos || is_general(a);
+  }
+  // Once there are too many to be compared one by one, which all have names then: what has none
+  // takes the next name.
+  constexpr void list(std::size_t added) {
+    if (values_.size() <= few_values) return;
+    for (std::size_t i = is_listed_ ? added : 0; i <= added; ++i) {
+      parts_.add(values_[i].noun, static_cast<std::int64_t>(i));
+      if (is_general(values_[i].noun)) last_general_ = static_cast<std::int64_t>(i);
+    }
+    is_listed_ = true;
   }
   static constexpr bool is_general(std::string_view noun) {
     for (std::string_view word :
@@ -127,6 +158,11 @@ class rule_values {
   std::string_view text_;
   std::vector<rule_value> values_;
   std::size_t last_ = 0;
+  static constexpr std::size_t few_values = 16;
+  part_index parts_;
+  /// Of those with a name that may be that of any.
+  std::int64_t last_general_ = part_index::none;
+  bool is_listed_ = false;
 };
 
 }  // namespace jixiao::detail
