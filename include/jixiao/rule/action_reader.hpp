@@ -63,6 +63,16 @@ struct rule_action {
   bool is_each = false;
   /// 分别扣1、2、3分: points for each of a list of conditions.
   std::vector<exact> list;
+
+  constexpr void clear() {
+    kind = action_kind::none;
+    begin = end = 0;
+    low = high = 0;
+    is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
+    part = part_choice::whole;
+    problem = rule_code::rule_unreadable;
+    list.clear();
+  }
 };
 
 /// Words of a step that gives on one side and takes on the other.
@@ -92,7 +102,7 @@ class action_reader {
   constexpr bool read(std::size_t position, rule_action& action) const {
     const std::string_view here = behind(position);
     if (!action_starts.has(here)) return false;
-    action = {};
+    action.clear();
     action.begin = position;
     if (is_digit(here[0])) return read_bare(position, action);
     if (here[0] == '=') return read_formula(position, action);
@@ -212,7 +222,7 @@ class action_reader {
   // 分别得5分、4分、3分.
   constexpr bool is_in_turn(std::size_t position) const {
     const std::string_view before = text_.substr(0, position);
-    return before.ends_with("分别") || before.ends_with("依次") || before.ends_with("分别为");
+    return before.ends_with("分别"sv) || before.ends_with("依次"sv) || before.ends_with("分别为"sv);
   }
   static constexpr bool take_list(rule_action& action, action_kind kind, const points_list& list,
                                   std::size_t at) {
@@ -323,7 +333,7 @@ class action_reader {
                       starts_with(text_behind(text_, action.begin), "奖励分");
     std::size_t from = at;
     bool has_verb = lost || action.is_added;
-    bool earns = text_behind(text_, action.begin).starts_with("得分");
+    bool earns = text_behind(text_, action.begin).starts_with("得分"sv);
     for (bool again = true; again;) {
       again = false;
       for (std::string_view word :
@@ -386,6 +396,7 @@ class action_reader {
 
   // 3分 at the end of a phrase, behind a stop, a bracket, a rate or a space.
   constexpr bool read_bare(std::size_t position, rule_action& action) const {
+    if (is_plain_figure(position) && !is_in_turn(position)) return false;
     const points_reading points = read_points(behind(position));
     const bool lacks_unit = !points.has_unit && !points.is_too_long;
     if (lacks_unit && !is_in_turn(position)) return false;
@@ -417,13 +428,22 @@ class action_reader {
     action.has_range = points.is_range;
     return take(action, action_kind::bare, position + points.length);
   }
+  // Whether a figure is followed by what can belong to no points: 95%, 3次.
+  constexpr bool is_plain_figure(std::size_t position) const {
+    constexpr std::size_t longest = 17;
+    std::size_t end = position;
+    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
+    if (end == text_.size()) return end - position < longest;
+    constexpr character_filter goes_on("分份~-至到、,eE百佰千仟万亿"sv);
+    return end - position < longest && !goes_on.has(behind(end));
+  }
   constexpr bool stands_alone(std::size_t position) const {
     const char before = text_[position - 1];
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
       return true;
     const std::string_view so_far = text_.substr(0, position);
-    if (before == ')' || before == '%' || so_far.ends_with("以上") || so_far.ends_with("以下") ||
-        so_far.ends_with("以内") || is_in_turn(position))
+    if (before == ')' || before == '%' || so_far.ends_with("以上"sv) || so_far.ends_with("以下"sv) ||
+        so_far.ends_with("以内"sv) || is_in_turn(position))
       return true;
     for (std::string_view whole :
          {",满分"sv, ";满分"sv, "。满分"sv, ",总分"sv, ";总分"sv, "。总分"sv})
@@ -522,7 +542,7 @@ class action_reader {
       action.part = part_choice::linear;
       return take(action, action_kind::part, end);
     }
-    if (phrase.ends_with("递减")) {
+    if (phrase.ends_with("递减"sv)) {
       const points_reading points = read_points(behind(position + 3));
       action.low = action.high = points.low;
       if (points && points.has_unit && !points.is_range)

@@ -58,16 +58,20 @@ class condition_reader {
 
   constexpr rule_condition read(std::size_t begin, std::size_t end) const {
     rule_condition c;
+    read(begin, end, c);
+    return c;
+  }
+  /// The same into a condition that nothing has been read into.
+  constexpr void read(std::size_t begin, std::size_t end, rule_condition& c) const {
     trim(begin, end);
     c.is_otherwise = take_otherwise(begin, end);
     if (c.is_otherwise) trim(begin, end);
     drop_note(begin, end);
     c.begin = begin;
     c.end = c.noun_end = end;
-    if (begin >= end) return c;
+    if (begin >= end) return;
     c.kind = condition_kind::words;
     if (!read_rank(c) && !read_numeric(c)) read_target(c);
-    return c;
   }
 
   /// Whether the last phrase of some words is a numeric condition of its own: …,年内至少3次,….
@@ -111,7 +115,7 @@ class condition_reader {
         continue;
       }
       for (std::string_view word : tails)
-        if (tails.ends_with(part, word) && !part.ends_with("否则")) {
+        if (tails.ends_with(part, word) && !part.ends_with("否则"sv)) {
           end -= word.size();
           again = true;
           break;
@@ -152,7 +156,7 @@ class condition_reader {
   // (含简易案件) behind a number: a note on what is counted.
   constexpr void drop_note(std::size_t begin, std::size_t& end) const {
     const std::string_view part = text_.substr(begin, end - begin);
-    if (!part.ends_with(")")) return;
+    if (!part.ends_with(")"sv)) return;
     const std::size_t open = part.rfind('(');
     if (open == part.npos || open == 0) return;
     const std::string_view note = part.substr(open);
@@ -262,7 +266,7 @@ class condition_reader {
   // 第1名, 前5: part of a name.
   constexpr bool is_nominal(std::size_t begin, std::size_t at) const {
     const std::string_view before = text_.substr(begin, at - begin);
-    return before.ends_with("第") || before.ends_with("/");
+    return before.ends_with("第"sv) || before.ends_with("/"sv);
   }
   constexpr std::size_t behind_number(std::size_t i, std::size_t end) const {
     const amount_reading number = read_amount(text_.substr(i, end - i));
@@ -271,7 +275,7 @@ class condition_reader {
 
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
-    if (words.find("±") != words.npos) return read_deviation(c, at);
+    if (words.find("±"sv) != words.npos) return read_deviation(c, at);
     band b = read_band(words);
     const bool is_plain = b.is_numeric() && b.label.empty();
     if (const std::size_t done = is_plain ? 0 : length_of_doing(words); done != 0) {
@@ -307,27 +311,27 @@ class condition_reader {
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
     read_reaching(c);
-    if (facts_.excludes_below() && words.find("以下") != words.npos) c.set = opened_above(c.set);
+    if (facts_.excludes_below() && words.find("以下"sv) != words.npos) c.set = opened_above(c.set);
     return true;
   }
   // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
   constexpr void read_reaching(rule_condition& c) const {
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
-    const bool reaches = noun.ends_with("达到") || noun.ends_with("达") || noun.ends_with("到达");
+    const bool reaches = noun.ends_with("达到"sv) || noun.ends_with("达"sv) || noun.ends_with("到达"sv);
     if (reaches && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_least(c.set.front().lower().value());
-    if (noun.ends_with("前") && c.set.size() == 1 && c.set.front().is_point())
+    if (noun.ends_with("前"sv) && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_most(c.set.front().lower().value());
     if (c.unit != percent) return;
-    const bool is_share = noun.ends_with("的") && ends_in_target(noun.substr(0, noun.size() - 3));
-    const bool is_done = noun.find("完成") != noun.npos && ends_in_target(noun);
+    const bool is_share = noun.ends_with("的"sv) && ends_in_target(noun.substr(0, noun.size() - 3));
+    const bool is_done = noun.find("完成"sv) != noun.npos && ends_in_target(noun);
     if (is_share || is_done) {
       as_shares(c, false);
-      c.is_completion = noun.find("完成") != noun.npos;
+      c.is_completion = noun.find("完成"sv) != noun.npos;
       return;
     }
-    const bool is_above = noun.ends_with("超额完成") || noun.ends_with("超额");
-    if (!is_above && !noun.ends_with("完成")) return;
+    const bool is_above = noun.ends_with("超额完成"sv) || noun.ends_with("超额"sv);
+    if (!is_above && !noun.ends_with("完成"sv)) return;
     as_shares(c, is_above);
     c.is_completion = true;
   }
@@ -354,7 +358,7 @@ class condition_reader {
       plain[size++] = text_[i++];
     }
     std::string_view words(plain, size);
-    if (two && words.ends_with("以内")) words.remove_suffix(6);
+    if (two && words.ends_with("以内"sv)) words.remove_suffix(6);
     const band b = read_band(words);
     if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1) return false;
     take(c, b, at, words);
@@ -388,7 +392,7 @@ class condition_reader {
       }
       const std::string_view between = text_.substr(from, i - from);
       const bool is_target = target_words.is_in(between);
-      if (between.empty() || !(between.ends_with("的") || is_target)) return false;
+      if (between.empty() || !(between.ends_with("的"sv) || is_target)) return false;
       for (std::string_view other : {"或"sv, "且"sv, ","sv})
         if (between.find(other) != between.npos) return false;
       return read_joined(c, at, w, i, is_target);
@@ -405,14 +409,14 @@ class condition_reader {
     for (char b : tail) joined[size++] = b;
     // 低于目标值10%以上 is 90 % of it and less; 低于目标值10% may be either.
     const bool is_short = is_target && w.bound == bound_kind::less_than;
-    if (is_short && tail.ends_with("以上")) return read_shortfall(c, at, tail);
+    if (is_short && tail.ends_with("以上"sv)) return read_shortfall(c, at, tail);
     band b = read_band(std::string_view(joined, size));
     if (!b.is_numeric() || !b.label.empty() || !b.unit.is_ratio()) return false;
     const bool is_far =
         b.set.back().upper().is_finite() &&
         b.set.back().upper().value() < (b.unit == percent ? decimal(50) : decimal::of(5, 1));
-    const bool is_step = text_.substr(c.begin, at - c.begin).find("每") != text_.npos;
-    if (is_short && is_far && !is_step && !text_.substr(0, number).ends_with("的")) return false;
+    const bool is_step = text_.substr(c.begin, at - c.begin).find("每"sv) != text_.npos;
+    if (is_short && is_far && !is_step && !text_.substr(0, number).ends_with("的"sv)) return false;
     if (!is_target) return take(c, b, at, tail);
     take(c, b, at, tail);
     // 超过指标30%以上 is 130 % of it and more.
@@ -509,10 +513,10 @@ class condition_reader {
     while (number < c.end && !number_starts(text_.substr(0, c.end), number, true))
       number += decode(text_.substr(number)).length;
     const std::string_view object = text_.substr(from, number - from);
-    const bool names_target = target_words.is_in(object) || object.find("下达") != object.npos ||
-                              (number == c.end && object.find("增") != object.npos);
-    if (object.find("要求") != object.npos && object.size() <= 6) return;
-    const bool is_standard = text_.substr(at, length).ends_with("达标");
+    const bool names_target = target_words.is_in(object) || object.find("下达"sv) != object.npos ||
+                              (number == c.end && object.find("增"sv) != object.npos);
+    if (object.find("要求"sv) != object.npos && object.size() <= 6) return;
+    const bool is_standard = text_.substr(at, length).ends_with("达标"sv);
     const bool is_whole =
         object.empty() && number == c.end && (is_completion || is_standard) && !is_in_time(c, at);
     if (object.find(',') != object.npos || !(names_target || is_whole || number < c.end)) return;

@@ -63,8 +63,7 @@ class draft_counts {
   /// Whether the rule says how many there must be of what `d`, the next to be settled, counts:
   /// 少于2次的,每少一次.
   constexpr bool has_bound_for(const rule_draft& d) {
-    if (d.before_each.kind == condition_kind::numeric && is_counted(d.before_each.unit))
-      return true;
+    if (d.has_before(condition_kind::numeric) && is_counted(d.before_each->unit)) return true;
     if (has_bound_before_) return true;
     for (const rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;

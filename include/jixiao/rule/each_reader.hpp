@@ -69,7 +69,7 @@ class each_reader {
   constexpr bool read_places(std::size_t from, std::size_t end, each_reading& found) const {
     if (!facts_.speaks_of_ranks()) return false;
     const std::string_view tail = between(from, end);
-    const bool may_be_place = tail.find("名") != tail.npos || tail.find("位") != tail.npos;
+    const bool may_be_place = tail.find("名"sv) != tail.npos || tail.find("位"sv) != tail.npos;
     if (!may_be_place) return false;
     exact size = 1;
     std::string_view verbs;
@@ -91,14 +91,14 @@ class each_reader {
     found.is_rank = found.has_side = true;
     found.size = size;
     found.unit = rank_unit;
-    const bool gains = excess_words.is_in(verbs) || verbs.find("前") != verbs.npos;
+    const bool gains = excess_words.is_in(verbs) || verbs.find("前"sv) != verbs.npos;
     found.side = gains ? step_side::below : step_side::above;
     return true;
   }
   // 每低于1%,或 …: only the last phrase is meant.
   static constexpr bool has_break(std::string_view tail) {
     return tail.find(',') != tail.npos || tail.find(';') != tail.npos ||
-           tail.find("。") != tail.npos;
+           tail.find("。"sv) != tail.npos;
   }
   // 每年, 每季度, 每天 say how often, with more behind them.
   static constexpr bool is_period(std::string_view tail) {
@@ -114,7 +114,7 @@ class each_reader {
     const std::string_view here = between(at, end);
     const amount_reading number = read_amount(here);
     if (!number || number.value.is_negative() || number.value.is_zero()) return false;
-    if (between(from, at).ends_with("第")) return false;
+    if (between(from, at).ends_with("第"sv)) return false;
     std::string_view rest = text_behind(here, number.length);
     read_unit(rest, found);
     const bool is_spelt = static_cast<unsigned char>(here[0]) >= 0x80u;
@@ -124,7 +124,7 @@ class each_reader {
     found.size = exact(number.value);
     const std::string_view verbs = between(from, at);
     read_side(verbs, found);
-    found.names_target = target_words.is_in(verbs) || verbs.find("任务") != verbs.npos;
+    found.names_target = target_words.is_in(verbs) || verbs.find("任务"sv) != verbs.npos;
     found.is_amount = amount_words.is_in(verbs);
     // 每少报1个月报表: what is lacking is counted.
     const bool is_time =
@@ -217,7 +217,7 @@ class each_reader {
     const std::string_view verbs = between(start, number);
     for (std::string_view word :
          {"下降"sv, "降低"sv, "减少"sv, "提高"sv, "增加"sv, "上升"sv, "增长"sv, "提升"sv, "低"sv})
-      if (verbs.ends_with(word)) return !verbs.ends_with("不低");
+      if (verbs.ends_with(word)) return !verbs.ends_with("不低"sv);
     return false;
   }
   // One of something counted, which is no bound, no order and no name.

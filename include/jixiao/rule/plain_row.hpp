@@ -34,15 +34,14 @@ class plain_row_reader {
         begin = row.end;
         continue;
       }
-      while (begin < text_.size() && !ends_statement(text_.substr(begin))) ++begin;
+      begin = end_of_statement(text_, begin);
       begin += begin < text_.size() && starts_with(text_.substr(begin), "。") ? 3u : 1u;
     }
     return rows > 1;
   }
 
   constexpr plain_row read(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < text_.size() && !ends_statement(text_.substr(end))) ++end;
+    const std::size_t end = end_of_statement(text_, begin);
     if (plain_row row = read_numeric(begin, end); row) return row;
     return read_label(begin);
   }

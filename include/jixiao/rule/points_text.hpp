@@ -21,8 +21,12 @@ struct amount_reading {
   constexpr explicit operator bool() const { return length != 0; }
 };
 
+/// What a number may begin with.
+inline constexpr character_filter amount_starts{
+    "0123456789+-半零〇○一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿"sv};
+
 constexpr amount_reading read_amount(std::string_view text) {
-  if (text.empty()) return {};
+  if (text.empty() || !amount_starts.has(text)) return {};
   const bool is_signed = (text[0] == '-' || text[0] == '+') && text.size() > 1 && is_digit(text[1]);
   if (is_digit(text[0]) || is_signed) {
     const figure_reading figure = read_arabic(text);
@@ -152,6 +156,13 @@ constexpr bool is_bound_behind(std::string_view rest) {
 /// Whether a statement ends here.
 constexpr bool ends_statement(std::string_view text) {
   return text.empty() || text[0] == ';' || starts_with(text, "。") || text[0] == '!';
+}
+/// Where the statement ends that goes on at a position.
+constexpr std::size_t end_of_statement(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != ';' && text[at] != '!' &&
+         !(text[at] == "。"[0] && starts_with(text_behind(text, at), "。")))
+    ++at;
+  return at;
 }
 /// Whether a phrase ends here.
 constexpr bool ends_phrase(std::string_view text) {

@@ -33,7 +33,7 @@ class rank_reader {
   constexpr explicit rank_reader(std::string_view text) : text_(text) {}
 
   constexpr rank_reading read() const {
-    if (text_.find("倒数") != text_.npos) return {};
+    if (text_.find("倒数"sv) != text_.npos) return {};
     for (std::size_t i = 0; i < text_.size(); i += decode(text_.substr(i)).length) {
       const bool is_place = starts_with(text_.substr(i), "第");
       if (!is_place && !starts_with(text_.substr(i), "前")) continue;
@@ -68,7 +68,7 @@ class rank_reader {
     const std::size_t classifier = length_of_classifier(at);
     at += classifier;
     const std::string_view named = text_.substr(0, begin);
-    if (classifier == 0 && !named.ends_with("排名") && read_range_mark(text_behind(text_, at)) == 0)
+    if (classifier == 0 && !named.ends_with("排名"sv) && read_range_mark(text_behind(text_, at)) == 0)
       return {};
     rank_reading rank{{}, begin, true};
     const std::string_view rest = text_behind(text_, at);

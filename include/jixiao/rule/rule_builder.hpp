@@ -32,14 +32,13 @@ class rule_builder : rule_limits {
  private:
   constexpr rule_clause& start_clause(std::size_t i, clause_kind kind, clause_sign sign) {
     const rule_draft& d = all_.drafts[i];
-    rule_clause c;
+    rule_clause& c = rule_.clauses.emplace_back();
     c.kind = kind;
     c.sign = sign;
     c.words = folded_.source_of(d.words_begin, d.action.end);
     c.item = states_[i].item;
     c.points = points_of(d.action);
-    rule_.clauses.push_back(c);
-    return rule_.clauses.back();
+    return c;
   }
 
   constexpr bool make_clause(std::size_t i) {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <jixiao/rule/condition_list.hpp>
@@ -144,8 +143,9 @@ class draft_reader {
 
   // 依次类推 at the start of some words: where it ends; 0 where it does not stand there.
   constexpr std::size_t take_ladder(std::size_t begin, std::size_t end) {
+    if (!facts_.may_have("类推"sv)) return 0;
     const std::string_view said = text_.substr(begin, end - begin);
-    const std::size_t at = said.find("类推");
+    const std::size_t at = said.find("类推"sv);
     if (at == said.npos || said.substr(0, at).find(',') != said.npos || at > 24) return 0;
     out_.ladders.push_back({begin, begin + at + 6, out_.drafts.size()});
     for (std::size_t i = out_.drafts.size(); i-- > 0 && out_.drafts[i].sentence == sentence_;)
@@ -155,10 +155,10 @@ class draft_reader {
   // ①…3分;②…4分,每缺一项扣相应分值: no more than the awards say.
   constexpr bool says_again(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
-    const std::size_t loss = said.find("扣");
-    if (loss == said.npos || said.find("相应") == said.npos || said.find(",") < loss) return false;
-    const bool lacks = said.find("缺") < loss || said.find("少") < loss || said.find("未") < loss ||
-                       said.find("不") < loss;
+    const std::size_t loss = said.find("扣"sv);
+    if (loss == said.npos || said.find("相应"sv) == said.npos || said.find(","sv) < loss) return false;
+    const bool lacks = said.find("缺"sv) < loss || said.find("少"sv) < loss || said.find("未"sv) < loss ||
+                       said.find("不"sv) < loss;
     std::size_t awards = 0;
     for (const rule_draft& d : out_.drafts) {
       if (d.is_earned() && d.condition.kind == condition_kind::words && !d.is_each()) ++awards;
@@ -194,7 +194,7 @@ class draft_reader {
   // 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
   constexpr bool take_best(std::size_t begin, std::size_t end) {
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said.find("同一") != said.npos || said.find("同类") != said.npos) return false;
+    if (said.find("同一"sv) != said.npos || said.find("同类"sv) != said.npos) return false;
     for (std::string_view word :
          {"不累计"sv, "就高不就低"sv, "取最高"sv, "按最高"sv, "以最高"sv, "不重复加分"sv,
           "不重复计分"sv, "不重复得分"sv, "只计最高"sv, "不重复计算"sv, "就高计"sv})
@@ -224,7 +224,7 @@ class draft_reader {
     if (has_points_figure(said)) return true;
     if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
       return false;
-    const std::size_t taken = said.find("扣");
+    const std::size_t taken = said.find("扣"sv);
     const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
     return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
            has("记分");
@@ -297,8 +297,8 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
-    const bool is_name = said.ends_with("分") || said.ends_with("分值");
-    const bool repeats = said.find("重复") != said.npos || said.find("同一") != said.npos;
+    const bool is_name = said.ends_with("分"sv) || said.ends_with("分值"sv);
+    const bool repeats = said.find("重复"sv) != said.npos || said.find("同一"sv) != said.npos;
     if (end - begin > 12 && (!is_name || repeats)) remark(rule_code::not_read, begin, end);
   }
   static constexpr bool is_limit(action_kind kind) {
@@ -310,7 +310,7 @@ class draft_reader {
   // 省级、市级各加2分: how many have the same points each; 0 where the words are no list.
   constexpr std::size_t count_of_all(std::size_t from, const rule_action& action) const {
     const bool is_all = starts_with(text_.substr(action.begin), "各") ||
-                        text_.substr(0, action.begin).ends_with("各");
+                        text_.substr(0, action.begin).ends_with("各"sv);
     const bool gives = action.kind == action_kind::earn || action.kind == action_kind::add ||
                        action.kind == action_kind::lose;
     if (!is_all || !gives || action.is_share || action.has_range) return 0;
@@ -324,14 +324,14 @@ class draft_reader {
                              const std::vector<exact>& points) {
     std::size_t end = at;
     conditions_.trim(from, end);
-    if (text_.substr(from, end - from).ends_with("依次")) end -= 6;
+    if (text_.substr(from, end - from).ends_with("依次"sv)) end -= 6;
     conditions_.trim(from, end);
     const std::vector<text_span> parts = list_of(text_, {from, end}, points.size());
     if (parts.empty()) return refuse(rule_code::ambiguous, from, action.end);
     const std::size_t first = out_.drafts.size();
     const std::size_t last_part = parts.back().begin;
     each_reading shared = each_.read(last_part, parts.back().end);
-    if (shared.is_implied || text_.substr(last_part).find("每") == text_.npos) shared = {};
+    if (shared.is_implied || text_.substr(last_part).find("每"sv) == text_.npos) shared = {};
     for (std::size_t i = 0; i < parts.size(); ++i) {
       rule_action one = action;
       one.list.clear();
@@ -384,8 +384,8 @@ class draft_reader {
       ++earned;
       if (d.statement == last.statement) ++in_statement;
     }
-    return in_statement == 1 && (earned > 1 || text_.substr(last.action.end).find("得") !=
-                                                   text_.substr(last.action.end).rfind("得"));
+    return in_statement == 1 && (earned > 1 || text_.substr(last.action.end).find("得"sv) !=
+                                                   text_.substr(last.action.end).rfind("得"sv));
   }
 
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points.
@@ -395,7 +395,7 @@ class draft_reader {
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
     const bool is_named =
-        words.ends_with("满分") || words.ends_with("总分") || words.ends_with("分值");
+        words.ends_with("满分"sv) || words.ends_with("总分"sv) || words.ends_with("分值"sv);
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
     if (!is_named && !closes) return false;
     out_.stated_full = action.low;
@@ -403,14 +403,16 @@ class draft_reader {
   }
 
   constexpr bool append(std::size_t from, std::size_t at, const rule_action& action) {
-    rule_draft d;
+    const std::size_t before = out_.drafts.size();
+    rule_draft& d = out_.drafts.emplace_back();
+    const rule_draft* const last = before == 0 ? nullptr : &out_.drafts[before - 1];
     d.action = action;
     d.sentence = sentence_;
     d.statement = statement_;
     std::size_t end = at;
     if (action.kind == action_kind::formula || starts_with(text_.substr(at), "得分为"))
       end = without_score_name(from, at);
-    d.condition = conditions_.read(from, end);
+    conditions_.read(from, end, d.condition);
     if (action.kind == action_kind::formula && begins_otherwise(from)) {
       d.condition = {};
       d.condition.is_otherwise = true;
@@ -442,17 +444,18 @@ class draft_reader {
       if (!d.formula) return refuse(rule_code::rule_unreadable, d.formula.problem, action.end);
     }
     if (action.kind == action_kind::ratio && c.kind == condition_kind::none && !c.is_otherwise &&
-        !out_.drafts.empty() && out_.drafts.back().is_each())
+        last != nullptr && last->is_each()) {
+      out_.drafts.pop_back();
       return take_part_by_ratio(action);
+    }
     d.words_begin = action.kind == action_kind::formula         ? end
                     : c.begin < c.end && c.begin < action.begin ? c.begin
                                                                 : action.begin;
     while (d.words_begin < action.begin &&
            (text_[d.words_begin] == ',' || text_[d.words_begin] == ':'))
       ++d.words_begin;
-    if (c.kind == condition_kind::none && !out_.drafts.empty() && !c.is_otherwise)
-      d.condition = out_.drafts.back().condition;
-    out_.drafts.push_back(std::move(d));
+    if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise)
+      d.condition = last->condition;
     return true;
   }
 
@@ -465,7 +468,7 @@ class draft_reader {
   // beside the steps, and nobody can tell which of the two holds.
   constexpr bool take_part_by_ratio(const rule_action& action) {
     const std::string_view said = text_.substr(action.begin, action.end - action.begin);
-    if (!action.is_lost && said.find("计算") == said.npos)
+    if (!action.is_lost && said.find("计算"sv) == said.npos)
       return refuse(rule_code::ambiguous, action.begin, action.end);
     out_.part = part_choice::linear;
     return true;
@@ -502,7 +505,7 @@ class draft_reader {
     if (steps_down_ranks(d)) return;
     if (c.kind == condition_kind::none) return;
     // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
-    const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每") != text_.npos;
+    const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每"sv) != text_.npos;
     if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
@@ -522,8 +525,8 @@ class draft_reader {
     const std::string_view said =
         text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
     const bool is_down = starts_with(text_.substr(d.action.begin), "递减") ||
-                         text_.substr(0, d.action.end).ends_with("递减");
-    if (!is_down || said.find("每") != said.npos) return false;
+                         text_.substr(0, d.action.end).ends_with("递减"sv);
+    if (!is_down || said.find("每"sv) != said.npos) return false;
     for (std::string_view word :
          {"依次"sv, "逐名"sv, "按名次"sv, "按名次依次"sv, "逐次"sv, "以后名次"sv, "以后名次依次"sv,
           "其余名次依次"sv, "其他名次依次"sv}) {

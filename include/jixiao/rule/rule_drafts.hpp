@@ -22,7 +22,7 @@ struct rule_draft {
   std::size_t sentence = 0;
   std::size_t statement = 0;
   /// What a 每 stands behind, where that is a condition of its own: 低于80%的,每….
-  rule_condition before_each;
+  std::optional<rule_condition> before_each;
   /// A step in a countable unit, which may be one of a value: 每少一次.
   bool may_be_step = false;
   /// Where its own words begin, in the folded text.
@@ -32,6 +32,9 @@ struct rule_draft {
   /// Of a ladder: how a part of its steps counts, where its rows say so.
   std::optional<part_choice> ladder_part;
 
+  constexpr bool has_before(condition_kind kind) const {
+    return before_each && before_each->kind == kind;
+  }
   constexpr bool is_each() const { return each.what != each_reading::kind::none; }
   constexpr bool is_numeric() const { return condition.kind == condition_kind::numeric; }
   constexpr bool is_of_target() const { return condition.kind == condition_kind::target; }

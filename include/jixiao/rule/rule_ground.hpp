@@ -62,7 +62,7 @@ class rule_ground {
   constexpr bool speaks_of_completion(const rule_draft& d) const {
     if (d.is_of_target()) return d.condition.is_completion;
     const std::string_view said = words(d.condition.begin, d.action.end);
-    return said.find("完成") != said.npos;
+    return said.find("完成"sv) != said.npos;
   }
   // Without a target, a rule that goes by shares of it measures the rate of completion; plain
   // comparisons with it hold or not.
@@ -133,7 +133,7 @@ class rule_ground {
     for (rule_draft& d : all_.drafts) {
       if (!d.is_numeric() || !d.condition.unit.is_bare()) continue;
       const std::string_view said = words(d.condition.noun_end, d.condition.end);
-      if (said.find("亿") != said.npos || said.find("万") != said.npos) d.condition.unit = yuan;
+      if (said.find("亿"sv) != said.npos || said.find("万"sv) != said.npos) d.condition.unit = yuan;
     }
   }
 
@@ -199,7 +199,7 @@ class rule_ground {
     bool uses_target = false;
     for (const rule_draft& other : all_.drafts)
       uses_target = uses_target || other.formula.uses_completion || other.formula.uses_target;
-    return uses_target && (said.find("超过") != said.npos || said.find("超出") != said.npos);
+    return uses_target && (said.find("超过"sv) != said.npos || said.find("超出"sv) != said.npos);
   }
   static constexpr void as_multiple(rule_condition& c) {
     band_set set;
@@ -371,18 +371,17 @@ class rule_ground {
     std::size_t begin = d.condition.begin;
     std::size_t end = d.each.begin;
     if (d.each.is_implied) begin = end = d.each.begin;
-    if (d.before_each.kind == condition_kind::target && has_target()) resolve(d.before_each, i);
-    if (d.before_each.kind == condition_kind::numeric) {
-      begin = d.before_each.begin;
-      end = d.before_each.noun_end;
+    if (d.has_before(condition_kind::target) && has_target()) resolve(*d.before_each, i);
+    const bool is_behind_bound = d.has_before(condition_kind::numeric);
+    if (is_behind_bound) {
+      begin = d.before_each->begin;
+      end = d.before_each->noun_end;
     }
-    std::string_view noun = words(begin, end);
-    if (d.before_each.kind != condition_kind::numeric && noun.ends_with("的")) begin = end;
+    if (!is_behind_bound && words(begin, end).ends_with("的"sv)) begin = end;
     s.value = values_.of(begin, end, d.condition.end);
     const bool is_known = values_[s.value].has_unit;
-    const bool is_nought = d.before_each.unit.is_bare() && is_only_zero(d.before_each.set);
-    if (d.before_each.kind == condition_kind::numeric && !is_nought)
-      values_.agree(s.value, d.before_each.unit);
+    if (is_behind_bound && !(d.before_each->unit.is_bare() && is_only_zero(d.before_each->set)))
+      values_.agree(s.value, d.before_each->unit);
     if (target_ && !values_[s.value].has_unit && values_.all().size() == 1)
       values_.agree(s.value, target_->unit);
     if (!values_.agree(s.value, d.each.unit) && !d.each.is_percent && is_known)

@@ -72,7 +72,7 @@ class rule_plan : public rule_ground {
       state& s = states_[i];
       if (!s.is_step || s.has_base || find_base(i)) continue;
       const rule_draft& d = all_.drafts[i];
-      const bool lacks_target = d.each.names_target || d.before_each.kind == condition_kind::target;
+      const bool lacks_target = d.each.names_target || d.has_before(condition_kind::target);
       return refuse(lacks_target ? rule_code::no_target : rule_code::no_base, i);
     }
     return true;
@@ -88,7 +88,7 @@ class rule_plan : public rule_ground {
     const cut& edge = first.is_finite() ? first : second;
     if (!edge.is_finite()) return false;
     // ±5%以内: beyond it on either side.
-    const bool is_deviation = words(c.begin, c.end).find("±") != std::string_view::npos;
+    const bool is_deviation = words(c.begin, c.end).find("±"sv) != std::string_view::npos;
     if (is_deviation && low.lower().is_finite() && high.upper().is_finite() &&
         low.lower().value() < high.upper().value() && wants_upper)
       states_[i].mirror = exact(low.lower().value());
@@ -107,7 +107,7 @@ class rule_plan : public rule_ground {
     }
     if (find_nothing_base(i)) return true;
     if (!d.each.names_target && find_required_base(i)) return true;
-    if (d.before_each.kind == condition_kind::numeric && take_base(i, d.before_each)) return true;
+    if (d.has_before(condition_kind::numeric) && take_base(i, *d.before_each)) return true;
     if (has_target()) {
       s.base = exact(target_value());
       return s.has_base = true;
@@ -195,8 +195,8 @@ class rule_plan : public rule_ground {
         words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
     for (std::size_t k = all_.drafts[i].condition.begin; k < all_.drafts[i].each.begin; ++k)
       if (is_digit(text_[k])) return false;
-    return said.find("率") != said.npos || said.find("比例") != said.npos ||
-           said.find("占比") != said.npos || said.find("比重") != said.npos;
+    return said.find("率"sv) != said.npos || said.find("比例"sv) != said.npos ||
+           said.find("占比"sv) != said.npos || said.find("比重"sv) != said.npos;
   }
 
   // --- what stands for full marks ---
@@ -383,7 +383,7 @@ class rule_plan : public rule_ground {
     if (loss == no_input || all_.drafts[loss].each.what != each_reading::kind::count) return false;
     const rule_draft& d = all_.drafts[loss];
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    const bool is_lack = said.find("少") != said.npos || said.find("缺") != said.npos;
+    const bool is_lack = said.find("少"sv) != said.npos || said.find("缺"sv) != said.npos;
     if (!is_lack || !(d.action.low == each)) return false;
     states_[loss].is_dropped = true;
     return true;

@@ -34,8 +34,9 @@ class character_filter {
     bits_[group / 64] |= std::uint64_t{1} << (group % 64);
   }
   constexpr bool meets(const character_filter& other) const {
-    return (bits_[0] & other.bits_[0]) != 0 || (bits_[1] & other.bits_[1]) != 0 ||
-           (bits_[2] & other.bits_[2]) != 0 || (bits_[3] & other.bits_[3]) != 0;
+    std::uint64_t both = 0;
+    for (std::size_t i = 0; i < words; ++i) both |= bits_[i] & other.bits_[i];
+    return both != 0;
   }
   /// Of the character that a text begins with.
   constexpr bool has(std::string_view text) const {
@@ -51,10 +52,12 @@ class character_filter {
     if (key >= 0xE0u && text.size() > 2)
       key = (key << 16) | (std::uint32_t{static_cast<unsigned char>(bytes[1])} << 8) |
             static_cast<unsigned char>(bytes[2]);
-    return (key * 2654435769u) >> 24;
+    return (key * 2654435769u) >> (32 - group_bits);
   }
 
-  std::uint64_t bits_[4] = {};
+  static constexpr unsigned group_bits = 10;
+  static constexpr std::size_t words = (std::size_t{1} << group_bits) / 64;
+  std::uint64_t bits_[words] = {};
 };
 
 /// Words that are looked for together. Most texts have none of them, which is told by the words'
