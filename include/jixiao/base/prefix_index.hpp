@@ -87,6 +87,14 @@ constexpr bool starts_with(std::string_view text, std::string_view word) {
   return true;
 }
 
+/// The same for one of many words with the same first character: the last byte, in which they
+/// differ most, is compared first.
+constexpr bool starts_with_one_of_many(std::string_view text, std::string_view word) {
+  const std::size_t size = word.size();
+  return text.size() >= size && text.data()[size - 1] == word.data()[size - 1] &&
+         starts_with(text, word);
+}
+
 /// What follows so many bytes of a text that has at least as many: substr without its check, for
 /// which a compiler would keep the text in memory.
 constexpr std::string_view text_behind(std::string_view text, std::size_t length) {

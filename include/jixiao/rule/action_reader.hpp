@@ -116,7 +116,7 @@ class action_reader {
     // 减 of 减分 …: the shorter word may do where the longer does not.
     for (std::size_t i : rule_word_index.candidates(here)) {
       const rule_word& other = rule_lines::rule_words[i];
-      if (&other != word && starts_with(here, other.text) &&
+      if (&other != word && starts_with_one_of_many(here, other.text) &&
           read_word(other, position + other.text.size(), action))
         return true;
     }

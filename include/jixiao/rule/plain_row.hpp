@@ -29,24 +29,27 @@ class plain_row_reader {
   constexpr bool has_rows() const {
     std::size_t rows = 0;
     for (std::size_t begin = 0; begin < text_.size();) {
-      if (const plain_row row = read(begin); row) {
+      const std::size_t end = end_of_statement(text_, begin);
+      if (const plain_row row = read(begin, end); row) {
         ++rows;
         begin = row.end;
         continue;
       }
-      begin = end_of_statement(text_, begin);
+      begin = end;
       begin += begin < text_.size() && starts_with(text_.substr(begin), "。") ? 3u : 1u;
     }
     return rows > 1;
   }
 
   constexpr plain_row read(std::size_t begin) const {
-    const std::size_t end = end_of_statement(text_, begin);
-    if (plain_row row = read_numeric(begin, end); row) return row;
-    return read_label(begin);
+    return read(begin, end_of_statement(text_, begin));
   }
 
  private:
+  constexpr plain_row read(std::size_t begin, std::size_t end) const {
+    if (plain_row row = read_numeric(begin, end); row) return row;
+    return read_label(begin);
+  }
   // The whole statement is a set of numbers and its points.
   constexpr plain_row read_numeric(std::size_t begin, std::size_t end) const {
     const plain_row row = read_points_before(begin, end);

@@ -242,7 +242,8 @@ constexpr const rule_word* find_rule_word(std::string_view text) {
   const rule_word* found = nullptr;
   for (std::size_t i : rule_word_index.candidates(text)) {
     const rule_word& word = rule_lines::rule_words[i];
-    if ((found == nullptr || word.text.size() > found->text.size()) && starts_with(text, word.text))
+    if ((found == nullptr || word.text.size() > found->text.size()) &&
+        starts_with_one_of_many(text, word.text))
       found = &word;
   }
   return found;

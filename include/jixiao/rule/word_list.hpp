@@ -81,7 +81,7 @@ class word_list {
   constexpr std::string_view at_start(std::string_view text) const {
     if (text.empty() || !first_.has(text)) return {};
     for (const std::string_view word : words_)
-      if (starts_with(text, word)) return word;
+      if (starts_with_one_of_many(text, word)) return word;
     return {};
   }
   /// The longest that a text begins with; empty where there is none.
@@ -89,7 +89,7 @@ class word_list {
     std::string_view found;
     if (text.empty() || !first_.has(text)) return found;
     for (const std::string_view word : words_)
-      if (word.size() > found.size() && starts_with(text, word)) found = word;
+      if (word.size() > found.size() && starts_with_one_of_many(text, word)) found = word;
     return found;
   }
   /// Whether one stands anywhere in a text.

@@ -505,7 +505,7 @@ constexpr const lexicon_word* find_word(std::string_view text, word_roles roles)
   for (std::size_t i : lexicon_index.candidates(text)) {
     const lexicon_word& word = lexicon[i];
     const bool longer = found == nullptr || word.text.size() > found->text.size();
-    if (longer && roles.has(word.role) && starts_with(text, word.text)) found = &word;
+    if (longer && roles.has(word.role) && starts_with_one_of_many(text, word.text)) found = &word;
   }
   return found;
 }

@@ -120,8 +120,11 @@ constexpr unit_prefix read_unit_part(std::string_view text, bool above_line) {
 // The run of ideographs and letters up to a stroke, where a unit stands behind that stroke: all of
 // it is above the line, though it may begin with a known unit (吨标煤/万元).
 constexpr std::size_t length_above_stroke(std::string_view text) {
+  constexpr std::size_t longest = 6;
+  // Most have no stroke near by, which is told first; no character has more than four bytes.
+  if (text.substr(0, longest * 4 + 1).find('/') == text.npos) return 0;
   std::size_t length = 0;
-  for (std::size_t count = 0; count < 6; ++count) {
+  for (std::size_t count = 0; count < longest; ++count) {
     const std::string_view here = text_behind(text, length);
     const code_point next = decode(here);
     if (!is_ideographic(next.value) && !is_latin_or_greek(next.value)) break;
