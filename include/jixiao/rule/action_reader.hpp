@@ -76,10 +76,9 @@ struct rule_action {
 };
 
 /// Words of a step that gives on one side and takes on the other.
-inline constexpr word_list either_words{"增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv,
-                                        "加或减"sv,     "加或扣"sv,     "加减"sv,
-                                        "增减"sv,       "增加(扣减)"sv, "加(减)"sv,
-                                        "加/减"sv};
+inline constexpr word_list either_words{
+    "增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv,
+    "加减"sv,       "增减"sv,       "增加(扣减)"sv, "加(减)"sv, "加/减"sv};
 
 consteval character_filter all_action_starts() {
   character_filter starts("0123456789=按"sv);
@@ -91,13 +90,18 @@ consteval character_filter all_action_starts() {
 /// What an action may begin with.
 inline constexpr character_filter action_starts = all_action_starts();
 
+/// What may stand behind the figures of points: their unit, a range, a list, a multiplier.
+inline constexpr character_filter figure_followers{"分份~-至到、,eE百佰千仟万亿"sv};
+
 /// Reads what begins at a position of a rule's folded text.
 class action_reader {
  public:
   constexpr explicit action_reader(rule_facts& facts) : facts_(facts), text_(facts.view()) {}
 
   /// False where nothing can begin, which goes for most characters.
-  constexpr bool may_begin(std::size_t position) const { return action_starts.has(behind(position)); }
+  constexpr bool may_begin(std::size_t position) const {
+    return action_starts.has(behind(position));
+  }
 
   constexpr bool read(std::size_t position, rule_action& action) const {
     const std::string_view here = behind(position);
@@ -434,16 +438,15 @@ class action_reader {
     std::size_t end = position;
     while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
     if (end == text_.size()) return end - position < longest;
-    constexpr character_filter goes_on("分份~-至到、,eE百佰千仟万亿"sv);
-    return end - position < longest && !goes_on.has(behind(end));
+    return end - position < longest && !figure_followers.has(behind(end));
   }
   constexpr bool stands_alone(std::size_t position) const {
     const char before = text_[position - 1];
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
       return true;
     const std::string_view so_far = text_.substr(0, position);
-    if (before == ')' || before == '%' || so_far.ends_with("以上"sv) || so_far.ends_with("以下"sv) ||
-        so_far.ends_with("以内"sv) || is_in_turn(position))
+    if (before == ')' || before == '%' || so_far.ends_with("以上"sv) ||
+        so_far.ends_with("以下"sv) || so_far.ends_with("以内"sv) || is_in_turn(position))
       return true;
     for (std::string_view whole :
          {",满分"sv, ";满分"sv, "。满分"sv, ",总分"sv, ";总分"sv, "。总分"sv})

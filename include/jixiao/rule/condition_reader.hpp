@@ -37,8 +37,8 @@ struct rule_condition {
 };
 
 /// Words of the lexicon that a numeric condition may begin with.
-inline constexpr word_roles leading_roles{word_role::sign, word_role::before, word_role::before_only,
-                                          word_role::adverb, word_role::from};
+inline constexpr word_roles leading_roles{
+    word_role::sign, word_role::before, word_role::before_only, word_role::adverb, word_role::from};
 
 consteval character_filter all_numeric_starts() {
   character_filter starts(
@@ -125,7 +125,7 @@ class condition_reader {
 
  private:
   static constexpr word_list heads{"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,
-                                               "若"sv, "外"sv, "凡"sv,   "并且"sv,  "并"sv};
+                                   "若"sv, "外"sv, "凡"sv,   "并且"sv,  "并"sv};
   static constexpr word_list tails{
       "。"sv,   "、"sv,   "此项"sv, "该项"sv,        "本项"sv, "该指标"sv, "本指标"sv,
       "一律"sv, "直接"sv, "分别"sv, "相应"sv,        "应"sv,   "则"sv,     "均"sv,
@@ -292,10 +292,11 @@ class condition_reader {
     return take(c, b, at, words);
   }
   // 3天内办结: what is done within a time, behind it; 0 where nothing is.
-  static constexpr word_list doing_words{"办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
-          "到场"sv, "到达"sv,     "赶到"sv,     "送达"sv, "报送"sv,     "上报"sv,     "响应"sv,
-          "回复"sv, "答复"sv,     "反馈"sv,     "支付"sv, "拨付"sv,     "下达"sv,     "到位"sv,
-          "公开"sv, "整改"sv,     "整改完成"sv, "解决"sv, "处理完毕"sv, "处理"sv};
+  static constexpr word_list doing_words{
+      "办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
+      "到场"sv, "到达"sv,     "赶到"sv,     "送达"sv, "报送"sv,     "上报"sv,     "响应"sv,
+      "回复"sv, "答复"sv,     "反馈"sv,     "支付"sv, "拨付"sv,     "下达"sv,     "到位"sv,
+      "公开"sv, "整改"sv,     "整改完成"sv, "解决"sv, "处理完毕"sv, "处理"sv};
   static constexpr std::size_t length_of_doing(std::string_view words) {
     for (std::string_view word : doing_words)
       if (doing_words.ends_with(words, word) && words.size() > word.size()) return word.size();
@@ -317,7 +318,8 @@ class condition_reader {
   // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
   constexpr void read_reaching(rule_condition& c) const {
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
-    const bool reaches = noun.ends_with("达到"sv) || noun.ends_with("达"sv) || noun.ends_with("到达"sv);
+    const bool reaches =
+        noun.ends_with("达到"sv) || noun.ends_with("达"sv) || noun.ends_with("到达"sv);
     if (reaches && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_least(c.set.front().lower().value());
     if (noun.ends_with("前"sv) && c.set.size() == 1 && c.set.front().is_point())

@@ -111,8 +111,7 @@ class part_index {
     const std::uint32_t length = nodes_[from].length + 1;
     if (nodes_[known].length == length) return known;
     const node& longer = nodes_[known];
-    const std::uint32_t shorter =
-        add_node({longer.parent, length, nowhere, longer.last, none});
+    const std::uint32_t shorter = add_node({longer.parent, length, nowhere, longer.last, none});
     for (std::uint32_t i = nodes_[known].edges; i != nowhere; i = edges_[i].next)
       add_edge(shorter, edges_[i].by, edges_[i].target);
     nodes_[known].parent = shorter;

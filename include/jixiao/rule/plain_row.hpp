@@ -77,11 +77,11 @@ class plain_row_reader {
     return ends ? plain_row{at, end, exact(number.value), exact(number.value)} : plain_row{};
   }
   static constexpr word_list labels{
-         "国家级"sv, "省级"sv,   "市级"sv, "区级"sv, "县级"sv, "校级"sv,   "院级"sv,
-          "厅级"sv,   "局级"sv,   "乡级"sv, "镇级"sv, "地级"sv, "部级"sv,   "一等奖"sv,
-          "二等奖"sv, "三等奖"sv, "优秀"sv, "良好"sv, "合格"sv, "不合格"sv, "一般"sv,
-          "较差"sv,   "中等"sv,   "较好"sv, "优"sv,   "良"sv,   "中"sv,     "差"sv,
-          "好"sv,     "一档"sv,   "二档"sv, "三档"sv, "四档"sv};
+      "国家级"sv, "省级"sv,   "市级"sv, "区级"sv, "县级"sv, "校级"sv,   "院级"sv,
+      "厅级"sv,   "局级"sv,   "乡级"sv, "镇级"sv, "地级"sv, "部级"sv,   "一等奖"sv,
+      "二等奖"sv, "三等奖"sv, "优秀"sv, "良好"sv, "合格"sv, "不合格"sv, "一般"sv,
+      "较差"sv,   "中等"sv,   "较好"sv, "优"sv,   "良"sv,   "中"sv,     "差"sv,
+      "好"sv,     "一档"sv,   "二档"sv, "三档"sv, "四档"sv};
   constexpr std::size_t length_of_label(std::size_t at) const {
     return labels.longest_at_start(text_.substr(at < text_.size() ? at : text_.size())).size();
   }

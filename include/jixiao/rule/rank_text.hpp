@@ -12,11 +12,11 @@ namespace jixiao::detail {
 inline constexpr unit rank_unit = read_unit_prefix("名次").value;
 
 /// Words of a place that gets worse.
-inline constexpr word_list retreat_words{"后退"sv, "后移"sv, "退后"sv, "退"sv,
-                                                     "递减"sv};
+inline constexpr word_list retreat_words{"后退"sv, "后移"sv, "退后"sv, "退"sv, "递减"sv};
 
 /// Words by which a rule speaks of places in a ranking.
-inline constexpr word_list rank_words{"排名"sv, "名次"sv, "排位"sv, "位次"sv, "第一名"sv, "第1名"sv};
+inline constexpr word_list rank_words{"排名"sv, "名次"sv,   "排位"sv,
+                                      "位次"sv, "第一名"sv, "第1名"sv};
 
 /// Places in a ranking (名次), of which 1 is the best: 第1名, 第4-6名, 前3名, 第10名以后.
 struct rank_reading {
@@ -68,7 +68,8 @@ class rank_reader {
     const std::size_t classifier = length_of_classifier(at);
     at += classifier;
     const std::string_view named = text_.substr(0, begin);
-    if (classifier == 0 && !named.ends_with("排名"sv) && read_range_mark(text_behind(text_, at)) == 0)
+    if (classifier == 0 && !named.ends_with("排名"sv) &&
+        read_range_mark(text_behind(text_, at)) == 0)
       return {};
     rank_reading rank{{}, begin, true};
     const std::string_view rest = text_behind(text_, at);

@@ -9,6 +9,7 @@
 #include <jixiao/rule/folded_rule.hpp>
 #include <jixiao/rule/plain_row.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/statement_mark.hpp>
 
 namespace jixiao::detail {
 
@@ -28,16 +29,16 @@ class draft_reader {
     out_.drafts.reserve(4);
     const plain_row_reader rows(facts_);
     const bool has_rows = rows.has_rows();
-    std::size_t from = skip_mark(0);
+    std::size_t from = skip_mark(text_, 0);
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
         if (!append(from, row.points, action_of(row))) return;
-        from = i = skip_mark(row.end);
+        from = i = skip_mark(text_, row.end);
         continue;
       }
       const std::string_view here = text_behind(text_, i);
-      if (!marks.has(here) && !actions_.may_begin(i)) {
+      if (!statement_marks.has(here) && !actions_.may_begin(i)) {
         i += length_of_character(here);
         continue;
       }
@@ -45,17 +46,17 @@ class draft_reader {
         i = behind;
         continue;
       }
-      const std::size_t stop = length_of_stop(i);
-      if (stop != 0 && !points_in_brackets(i + stop)) {
+      const std::size_t stop = length_of_stop(text_, i);
+      if (stop != 0 && !points_in_brackets(text_, i + stop)) {
         leave(from, i);
         if (text_[i] != ';' || stop != 1) ++sentence_;
         ++statement_;
-        from = i = skip_mark(i + stop);
+        from = i = skip_mark(text_, i + stop);
         continue;
       }
       if (starts_word(i) && actions_.read(i, action)) {
         if (!handle(from, i, action)) return;
-        from = i = skip_mark(action.end);
+        from = i = skip_mark(text_, action.end);
         continue;
       }
       i += length_of_character(here);
@@ -67,17 +68,6 @@ class draft_reader {
  private:
   // --- where statements begin and end ---
 
-  /// Stops, and what opens a bracket.
-  static constexpr character_filter marks{
-      ";!。(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"sv};
-
-  constexpr std::size_t length_of_stop(std::size_t i) const {
-    const std::string_view here = text_.substr(i);
-    if (here[0] == ';' || here[0] == '!') return 1;
-    if (starts_with(here, "。")) return 3;
-    const char32_t c = decode(here).value;
-    return c >= 0x2460 && c <= 0x2473 ? 3 : 0;
-  }
   // 每降低1个百分点(不足1个百分点的不扣分)扣0.5分: how a part counts, in the middle of its step.
   constexpr std::size_t take_part_in_brackets(std::size_t i) {
     if (text_[i] != '(' || !starts_with(text_.substr(i + 1), "不足")) return 0;
@@ -87,36 +77,6 @@ class draft_reader {
     if (!starts_with(rest, ")") || ends_phrase(rest.substr(1))) return 0;
     out_.part = part.part;
     return part.end + 1;
-  }
-  // (60分) behind a stop belongs to what stands before it.
-  constexpr bool points_in_brackets(std::size_t i) const {
-    if (i >= text_.size() || text_[i] != '(') return false;
-    const points_reading points = read_points(text_.substr(i + 1));
-    return points && points.has_unit && starts_with(text_.substr(i + 1 + points.length), ")");
-  }
-  // 1. 1、 (1) 1) 一、 (一) ①: the number of an item.
-  constexpr std::size_t skip_mark(std::size_t i) const {
-    std::size_t at = i;
-    while (at < text_.size() &&
-           (text_[at] == ',' || text_[at] == ' ' || text_[at] == ')' || length_of_stop(at) != 0))
-      at += length_of_stop(at) != 0 ? length_of_stop(at) : 1;
-    if (at >= text_.size()) return i;
-    const bool bracket = text_[at] == '(';
-    std::size_t number = at + (bracket ? 1u : 0u);
-    const std::size_t begin = number;
-    while (number < text_.size() && number - begin < 2 && is_digit(text_[number])) ++number;
-    if (number == begin) {
-      const amount_reading said = read_amount(text_.substr(number));
-      if (!said || is_digit(text_[number])) return i;
-      number += said.length;
-    }
-    const std::string_view rest = text_.substr(number);
-    if (bracket) return starts_with(rest, ")") ? number + 1 : i;
-    if (starts_with(rest, "、")) return read_amount(text_.substr(number + 3)) ? i : number + 3;
-    if (starts_with(rest, ")")) return number + 1;
-    if (starts_with(rest, ".") && is_digit(text_[begin]) && !(rest.size() > 1 && is_digit(rest[1])))
-      return number + 1;
-    return i;
   }
   // A figure inside a number begins nothing.
   constexpr bool starts_word(std::size_t i) const {
@@ -156,9 +116,10 @@ class draft_reader {
   constexpr bool says_again(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
     const std::size_t loss = said.find("扣"sv);
-    if (loss == said.npos || said.find("相应"sv) == said.npos || said.find(","sv) < loss) return false;
-    const bool lacks = said.find("缺"sv) < loss || said.find("少"sv) < loss || said.find("未"sv) < loss ||
-                       said.find("不"sv) < loss;
+    if (loss == said.npos || said.find("相应"sv) == said.npos || said.find(","sv) < loss)
+      return false;
+    const bool lacks = said.find("缺"sv) < loss || said.find("少"sv) < loss ||
+                       said.find("未"sv) < loss || said.find("不"sv) < loss;
     std::size_t awards = 0;
     for (const rule_draft& d : out_.drafts) {
       if (d.is_earned() && d.condition.kind == condition_kind::words && !d.is_each()) ++awards;
@@ -544,8 +505,7 @@ class draft_reader {
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_condition& c) const {
     if (c.kind != condition_kind::numeric || !c.unit.is_countable()) return false;
-    if (!(c.set == band_set(interval::point(1))) ||
-        facts_.has_row_of_two(c.unit, c.begin, c.end))
+    if (!(c.set == band_set(interval::point(1))) || facts_.has_row_of_two(c.unit, c.begin, c.end))
       return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
     for (std::string_view verb : {"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv, "缺少"sv})

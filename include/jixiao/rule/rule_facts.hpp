@@ -67,10 +67,10 @@ class rule_facts {
       if (known.what == u) return &known;
     return nullptr;
   }
+  static constexpr word_list two{"2"sv, "两"sv, "二"sv};
+  static constexpr word_list three{"3"sv, "三"sv};
   // From the end, so that what comes next is known.
   constexpr void list_few() {
-    constexpr word_list two{"2"sv, "两"sv, "二"sv};
-    constexpr word_list three{"3"sv, "三"sv};
     has_few_ = true;
     std::size_t loss = text_.npos;
     std::size_t other = text_.npos;
@@ -89,8 +89,7 @@ class rule_facts {
         few_.push_back({counted.value});
         known = &few_.back();
       }
-      const bool is_part =
-          i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"));
+      const bool is_part = i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"));
       const bool has_points = loss != text_.npos && loss < other && loss <= stop;
       if (pair == 0 || is_part || counted.length == 0 || !has_points) continue;
       if (!known->has_row) known->last = i;

@@ -364,7 +364,8 @@ class rule_ground {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     if (d.each.is_rank) return find_rank(i);
-    s.is_step = d.each.what == each_reading::kind::step || (d.may_be_step && counts_.has_bound_for(d));
+    s.is_step =
+        d.each.what == each_reading::kind::step || (d.may_be_step && counts_.has_bound_for(d));
     if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
       return refuse(rule_code::no_target, i);
     if (!s.is_step) return true;

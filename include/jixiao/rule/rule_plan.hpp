@@ -310,8 +310,7 @@ class rule_plan : public rule_ground {
       if (!is_headline(i)) continue;
       const rule_draft& d = all_.drafts[i];
       if (d.is_numeric())
-        states_[i].is_dropped =
-            rows_of(states_[i].value) == 1 && has_line(states_[i].value, i);
+        states_[i].is_dropped = rows_of(states_[i].value) == 1 && has_line(states_[i].value, i);
       else
         states_[i].is_dropped = headlines == 1 && losses != 0;
     }

@@ -109,7 +109,8 @@ class word_list {
     std::size_t last = 0;
     for (std::size_t i = 0; i < text.size(); i += length_of_character(text_behind(text, i))) {
       const std::string_view here = text_behind(text, i);
-      if (const std::size_t length = longest_at_start(here).size(); i + length > last && length != 0)
+      if (const std::size_t length = longest_at_start(here).size();
+          i + length > last && length != 0)
         last = i + length;
     }
     return last;
