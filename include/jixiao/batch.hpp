@@ -6,6 +6,7 @@
 
 #include <jixiao/batch/arrow.hpp>
 #include <jixiao/batch/grade_column.hpp>
+#include <jixiao/batch/points_column.hpp>
 #include <jixiao/batch/roll_up.hpp>
 #include <jixiao/batch/standard_set.hpp>
 #include <jixiao/batch/stream.hpp>
