@@ -195,6 +195,9 @@ def report(figures, points, heading):
                   else f"- {f['what']}, DuckDB: {bound_of(f)}." for f in missed]
     if any(p["curve"] == "rows" for p in points):
         parts.append("\n## Nanoseconds a row, by rows of the column\n\n" + curve_table(points, "rows"))
+    if any(p["curve"] == "rule" for p in points):
+        parts.append("\n## Nanoseconds to read a rule, by its characters\n\n"
+                     + curve_table(points, "rule"))
     if any(p["curve"] == "cuts" for p in points):
         parts.append("\n## Nanoseconds a row with its reason, in cache, by cuts of the standard\n\n"
                      + curve_table(points, "cuts") +

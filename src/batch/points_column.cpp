@@ -47,6 +47,13 @@ bool fits(std::int64_t constant, std::int64_t slope, std::int64_t value) {
   return points <= int128(INT64_MAX) && points >= -int128(INT64_MAX);
 }
 
+// A sum that fits comes out right though its product may not fit.
+std::int64_t sum_of(std::int64_t constant, std::int64_t slope, std::int64_t value) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(constant) +
+                                   static_cast<std::uint64_t>(slope) *
+                                       static_cast<std::uint64_t>(value));
+}
+
 // Which piece the kernels' codes stand for: each of them but that of a missing value.
 std::uint8_t code_of_piece(std::size_t piece) {
   return static_cast<std::uint8_t>(piece < missing ? piece : piece + 1);
@@ -159,10 +166,36 @@ std::int64_t column_points::of_value(std::int64_t value) const {
   return narrow(int128(constants_[piece]) + int128(slopes_[piece]) * int128(value));
 }
 
-void column_points::search(const column& values, std::span<std::int64_t> points, std::size_t first,
-                           std::size_t last) const {
+void column_points::count_checked(const column& values, std::span<std::int64_t> points,
+                                  std::size_t first, std::size_t last) const {
   for (std::size_t row = first; row < last; ++row)
     points[row] = values.valid.has(row) ? of_value(values.values[row]) : no_points;
+}
+
+// Several values go down the pieces side by side, so that none waits for what another loads.
+void column_points::search(const column& values, std::span<std::int64_t> points, std::size_t first,
+                           std::size_t last) const {
+  constexpr std::size_t lanes = 8;
+  const std::int64_t* const below = below_.data();
+  std::size_t row = first;
+  for (; row + lanes <= last; row += lanes) {
+    const std::int64_t* const from = values.values.data() + row;
+    std::array<std::size_t, lanes> piece{};
+    std::size_t count = below_.size();
+    while (count > 1) {
+      const std::size_t half = count / 2;
+      for (std::size_t i = 0; i < lanes; ++i)
+        piece[i] += below[piece[i] + half - 1] < from[i] ? half : 0;
+      count -= half;
+    }
+    for (std::size_t i = 0; i < lanes; ++i) {
+      piece[i] += below[piece[i]] < from[i] ? 1 : 0;
+      points[row + i] = values.valid.has(row + i)
+                            ? sum_of(constants_[piece[i]], slopes_[piece[i]], from[i])
+                            : no_points;
+    }
+  }
+  count_checked(values, points, row, last);
 }
 
 // The kernels find the pieces of a block as if they were grades.
@@ -197,11 +230,8 @@ void column_points::grade(const column& values, std::span<std::int64_t> points, 
       for (std::size_t i = 0; i < job.rows; ++i) to[i] = constants[found[i]];
       continue;
     }
-    // Sums that fit come out right though a product may not fit.
     for (std::size_t i = 0; i < job.rows; ++i)
-      to[i] = static_cast<std::int64_t>(static_cast<std::uint64_t>(constants[found[i]]) +
-                                        static_cast<std::uint64_t>(slopes[found[i]]) *
-                                            static_cast<std::uint64_t>(job.values[i]));
+      to[i] = sum_of(constants[found[i]], slopes[found[i]], job.values[i]);
   }
 }
 
@@ -210,9 +240,11 @@ void points_column(const column_points& rule, const column& values, std::span<st
   const std::size_t rows = values.values.size();
   if (points.size() != rows) throw std::invalid_argument("jixiao: points have one integer a row");
   (void)detail::chosen_kernel(how.kernel);
-  const bool is_searched = rule.may_overflow_ || rule.below_.size() > most_cuts_of_kernels;
+  const bool has_many = rule.below_.size() > most_cuts_of_kernels;
   detail::for_each_chunk(rows, how.threads, [&](std::size_t first, std::size_t count) {
-    if (is_searched)
+    if (rule.may_overflow_)
+      rule.count_checked(values, points, first, first + count);
+    else if (has_many)
       rule.search(values, points, first, first + count);
     else
       rule.grade(values, points, first, first + count, how);

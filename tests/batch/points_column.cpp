@@ -83,7 +83,7 @@ TEST_CASE("a column of a rule has the points that the rule gives each value",
 TEST_CASE("points are the same for any number of threads and in any unit that converts",
           "[batch][points_column]") {
   const scoring_rule rule = read_rule("≤100万元得满分，每超过10万元扣1分，扣完为止", exact(5));
-  const auto in_yuan = column_points::of(rule, {0, jixiao::detail::read_unit_prefix("元").value});
+  const auto in_yuan = column_points::of(rule, {0, to_unit("元")});
   REQUIRE(in_yuan);
   CHECK(points_in(in_yuan->of_value(1000000), *in_yuan) == exact(5));
   CHECK(points_in(in_yuan->of_value(1099999), *in_yuan) == exact(5));

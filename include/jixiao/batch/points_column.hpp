@@ -46,6 +46,8 @@ class column_points {
   class compiler;
 
   std::size_t piece_of(std::int64_t value) const;
+  void count_checked(const column& values, std::span<std::int64_t> points, std::size_t first,
+                     std::size_t last) const;
   void search(const column& values, std::span<std::int64_t> points, std::size_t first,
               std::size_t last) const;
   void grade(const column& values, std::span<std::int64_t> points, std::size_t first,
