@@ -28,6 +28,12 @@ std::string repeated(std::string_view clause, int count) {
   return text;
 }
 
+// What is listed only where a rule asks for it is listed while compiling too.
+static_assert(read_rule("发现一处扣1分，发现有两次及以上的不得分", exact(5)).is_readable());
+static_assert(
+    read_rule("推广2篇得2分，年内至少3次检查的得3分，每少一次扣1分", exact(5)).is_readable());
+static_assert(read_rule("每延误1天扣1分，两次扣3分，不足1天的不扣分", exact(5)).has_full);
+
 }  // namespace
 
 TEST_CASE("a rule has as many clauses and inputs as are written, thousands too") {

@@ -49,7 +49,7 @@ class draft_counts {
     if (!d.condition.unit.is_countable() || d.action.kind != action_kind::zero) return false;
     if (!has_earned_) {
       has_earned_ = true;
-      is_earned_.assign(all_.drafts.size(), false);
+      is_earned_.assign(all_.drafts.size(), 0);
       for (std::size_t k = 0; k < all_.drafts.size(); ++k) count_earned(k);
       for (const rule_draft& other : all_.drafts)
         if (other.each.what == each_reading::kind::count) count_unit(other.each.unit);
@@ -101,8 +101,8 @@ class draft_counts {
   constexpr void count_earned(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     const bool is = d.is_earned() && d.is_numeric();
-    if (is != is_earned_[i]) earned_ += is ? std::size_t{1} : static_cast<std::size_t>(-1);
-    is_earned_[i] = is;
+    if (is != (is_earned_[i] != 0)) earned_ += is ? std::size_t{1} : static_cast<std::size_t>(-1);
+    is_earned_[i] = is ? 1 : 0;
   }
   struct counted_unit {
     unit what;
@@ -146,7 +146,7 @@ class draft_counts {
   std::size_t without_noun_ = 0;
 
   bool has_earned_ = false;
-  std::vector<bool> is_earned_;
+  std::vector<std::uint8_t> is_earned_;
   std::size_t earned_ = 0;
   std::vector<counted_unit> units_;
 

@@ -18,8 +18,8 @@ class folded_rule {
  public:
   constexpr explicit folded_rule(std::string_view source) : source_(source) {
     // No character grows by folding.
-    bytes_.resize(source.size());
-    origin_.resize(source.size());
+    bytes_.assign(source.size(), '\0');
+    origin_.assign(source.size(), 0);
     for (std::size_t at = 0; at < source.size();) at += fold(at);
     bytes_.resize(size_);
     origin_.resize(size_);
