@@ -60,9 +60,23 @@ class band_reader {
       result_.label = normal_label(text_);
     }
   }
+  // 安全责任0事故: a word for a mishap is no unit, and none of it is none.
+  constexpr void take_none_of_mishap() {
+    const unit u = result_.unit;
+    const bool is_none = result_.set.size() == 1 && result_.set.front() == interval::point(0);
+    if (is_none && (u.symbol() == "发生" || u.symbol() == "发现"))
+      return set_unreadable({fault::unknown_unit, 0});
+    if (!is_none || !u.is_unknown() || u.is_compound() || !names_mishap(u.symbol())) return;
+    cell_text noun = result_.label;
+    noun.append(u.symbol());
+    result_.label = names_mishap(noun) ? noun : cell_text(u.symbol());
+    result_.unit = {};
+    result_.is_zero_word = true;
+  }
   constexpr void finish() {
     result_.kind = band_kind::numeric;
-    if (terms_.corrections().empty()) return;
+    take_none_of_mishap();
+    if (terms_.corrections().empty() || result_.is_unreadable()) return;
     result_.is_misspelt = true;
     result_.corrected = corrected_text();
   }

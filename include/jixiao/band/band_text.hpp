@@ -47,8 +47,13 @@ constexpr cell_text write_band(const band& b) {
   if (!b.is_numeric()) return {};
   if (!b.is_zero_word) return write_band(b.set, b.unit);
   cell_text text("无");
-  return b.label.size() + text.size() > cell_text::capacity() ? cell_text("无")
-                                                              : text.append(b.label);
+  constexpr std::string_view zero = "为零";
+  if (b.label.size() + zero.size() > cell_text::capacity()) return text;
+  text.append(b.label);
+  // 无 would make 无力 of 力争事故, and 无一例 of 一例投诉.
+  const bool is_other = detail::find_word(text, detail::word_role::noun) != nullptr ||
+                        detail::length_of_one(b.label) != 0;
+  return is_other ? cell_text(b.label).append(zero) : text;
 }
 
 }  // namespace jixiao

@@ -34,7 +34,9 @@ class number_reader {
     const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
     figure_reading figure = is_ascii ? read_arabic(at_.rest()) : read_words();
     if (is_ascii && figure) {
+      const std::size_t length = figure.length;
       read_groups(at_.rest(), figure);
+      if (figure && figure.length != length) read_multipliers(at_.rest(), figure);
       read_fraction(at_.rest(), figure);
       read_tenths_before_bound(figure);
       // 059分, 00人: what is left of 0-59分, of 300人.

@@ -251,6 +251,12 @@ constexpr bool read_short_figure(std::string_view text, figure_reading& figure) 
   return true;
 }
 
+// e5, E-3
+constexpr bool has_exponent(std::string_view text) {
+  return text.size() > 1 && (text[0] == 'e' || text[0] == 'E') &&
+         (is_digit(text[1]) || text[1] == '+' || text[1] == '-');
+}
+
 /// Reads `98.5`, `-3`, `1,234`, `5万` at the start of a text.
 constexpr figure_reading read_arabic(std::string_view text) {
   figure_reading figure;
@@ -265,14 +271,10 @@ constexpr figure_reading read_arabic(std::string_view text) {
     figure.value = scanner.value();
     figure.length = scanner.position();
   }
-  const std::string_view rest = text_behind(text, figure.length);
-  if (rest.empty()) return figure;
-  const bool exponent = (rest[0] == 'e' || rest[0] == 'E') && rest.size() > 1 &&
-                        (is_digit(rest[1]) || rest[1] == '+' || rest[1] == '-');
-  if (exponent)
-    figure.problem = {fault::exponent, figure.length};
-  else if (static_cast<unsigned char>(rest[0]) >= 0x80u)
+  if (static_cast<unsigned char>(figure.length < text.size() ? text[figure.length] : ' ') >= 0x80u)
     read_multipliers(text, figure);
+  if (figure && has_exponent(text_behind(text, figure.length)))
+    figure.problem = {fault::exponent, figure.length};
   return figure;
 }
 

@@ -47,7 +47,8 @@ constexpr std::size_t length_of_letters(std::string_view text, bool above_line) 
     const bool may_begin = letters != 0 || next.value == 0xB0;
     const bool is_part = is_latin_or_greek(next.value) ||
                          (may_begin && is_power_or_degree(next.value)) ||
-                         (above_line && letters != 0 && next.value == 0xB7);
+                         (above_line && letters != 0 && next.value == 0xB7 &&
+                          is_latin_or_greek(decode(text_behind(text, length + next.length)).value));
     if (!is_part) break;
     any_plain = any_plain || !looks_like_figure(next.value);
     ++letters;
@@ -63,6 +64,10 @@ constexpr std::size_t length_of_letters(std::string_view text, bool above_line) 
 constexpr bool may_be_in_unit(std::string_view c) {
   return !has_character(bound_characters, c) && !has_character(verb_characters, c);
 }
+// 3值日内: 日 is a part of no word but one that goes on behind the unit.
+constexpr bool is_doubtful_before(std::string_view text, std::size_t end) {
+  return end >= ideograph_length && is_doubtful(text.substr(0, end), end - ideograph_length);
+}
 constexpr std::size_t length_of_ideographs(std::string_view text) {
   using enum word_role;
   constexpr std::size_t most = 4;
@@ -72,7 +77,7 @@ constexpr std::size_t length_of_ideographs(std::string_view text) {
     const code_point next = decode(rest);
     const bool ends = !is_ideographic(next.value) ||
                       find_word(rest, {after, to, inside, also, with, either, finish}) != nullptr;
-    if (ends) return length;
+    if (ends) return is_doubtful_before(text, length) ? 0 : length;
     if (!may_be_in_unit(rest.substr(0, next.length)) || is_doubtful(text, length)) return 0;
     length += next.length;
   }
@@ -85,7 +90,8 @@ constexpr bool counts_time(const unit& u) {
   return d == dimension::duration || d == dimension::months || u.symbol() == "工作日";
 }
 
-// 吨公里 is a unit of its own; 10个人 counts people; 月工作日 lacks a number.
+// 吨公里 is a unit of its own; 10个人 counts people; 月工作日 and 元万元 lack a number, and 月 may
+// be of a date.
 constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& first) {
   const std::string_view rest = text_behind(text, first.length);
   if (!is_ideograph(text, 0) || !is_ideograph(rest, 0) || first.value == pieces ||
@@ -96,10 +102,14 @@ constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& fir
   const bool fits = second.length != 0 && second.value != first.value && !second.value.is_date() &&
                     !first.value.is_date() && length <= unit::own_capacity;
   const std::string_view behind = text_behind(text, fits ? length : 0);
-  const bool ends =
-      behind.empty() || find_word(behind, {word_role::after, word_role::to}) != nullptr;
+  using enum word_role;
+  const bool ends = behind.empty() || behind.starts_with('(') ||
+                    find_word(behind, {after, to, also, either, with}) != nullptr;
   if (!fits || !ends) return first;
-  if (counts_time(first.value) && counts_time(second.value)) return {};
+  const bool both_count_time = counts_time(first.value) && counts_time(second.value);
+  const bool both_are_money =
+      first.value.measures() == dimension::money && second.value.measures() == dimension::money;
+  if (both_count_time || both_are_money || text.starts_with("月")) return {};
   return {unit::of_word(text.substr(0, length)), length};
 }
 
@@ -132,7 +142,7 @@ constexpr std::size_t length_above_stroke(std::string_view text) {
     length += next.length;
   }
   const std::string_view rest = text_behind(text, length);
-  if (length == 0 || rest.size() < 2 || rest[0] != '/') return 0;
+  if (length == 0 || rest.size() < 2 || rest[0] != '/' || text.starts_with("月")) return 0;
   return read_unit_part(rest.substr(rest[1] == '(' ? 2 : 1), false).length != 0 ? length : 0;
 }
 

@@ -52,7 +52,7 @@ constexpr bool names_mishap(std::string_view noun) {
   if (names_degree(noun)) return false;
   for (std::string_view ending : {std::string_view("发生"), std::string_view("出现")})
     if (noun.ends_with(ending)) noun.remove_suffix(ending.size());
-  if (noun.find_first_of("0123456789") != std::string_view::npos) return false;
+  if (noun.find_first_of("0123456789/") != std::string_view::npos) return false;
   for (std::string_view mishap : mishaps)
     if (noun.ends_with(mishap)) return true;
   return false;
@@ -94,7 +94,7 @@ constexpr std::size_t length_of_one(std::string_view text) {
 
 // 事故 of 事故为零
 constexpr zero_word read_noun_of_zero(std::string_view cell) {
-  for (std::size_t length : {6u, 4u, 9u, 12u}) {
+  for (std::size_t length : {6u, 4u, 7u, 9u, 12u}) {
     if (cell.size() <= length) continue;
     const std::string_view end = cell.substr(cell.size() - length);
     const lexicon_word* word = find_word(end, word_role::is_zero);
@@ -119,7 +119,7 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   if (const std::size_t one = length_of_one(noun); one != 0 && word->text.size() > 1)
     if (noun.size() == one || names_mishap(noun.substr(one))) return {true, true, noun.substr(one)};
   const bool is_figure = word->text == "零" || word->text == "0";
-  if (is_figure && read_unit_prefix(noun).length != 0) return {};
+  if (is_figure && (read_unit_prefix(noun).length != 0 || length_of_one(noun) != 0)) return {};
   if (names_mishap(noun)) return {true, true, noun};
   if (is_figure && (noun == "发生" || noun == "发现" || noun == "出现")) return {true, false, noun};
   const bool may_be_none = !is_figure && !names_degree(noun) && !is_ascii &&
