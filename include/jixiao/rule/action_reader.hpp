@@ -535,6 +535,7 @@ class action_reader {
 
   // 按…比例得分, 按…的60%计算得分, 按插值法, 按满分计算.
   constexpr bool read_by(std::size_t position, rule_action& action) const {
+    if (facts_.says_nothing_by(position)) return false;
     std::size_t end = position;
     while (end < text_.size() && !ends_phrase(behind(end))) ++end;
     const std::string_view phrase = text_.substr(position, end - position);
@@ -556,7 +557,10 @@ class action_reader {
     const bool gives = has("得分") || has("计分") || has("记分") || has("给分") || has("赋分") ||
                        has("评分") || has("计算") || has("折算");
     const bool takes = has("扣分") || has("减分") || has("扣减") || has("扣除");
-    if (!gives && !takes) return false;
+    if (!gives && !takes) {
+      facts_.note_nothing_by(position, phrase.ends_with("递减"sv) ? position : end);
+      return false;
+    }
     if (const std::size_t share = phrase.find('%'); share != std::string_view::npos)
       return read_by_share(position, end, takes, action);
     const bool is_ratio =

@@ -50,6 +50,15 @@ consteval character_filter all_numeric_starts() {
 /// What a bound, a number or an interval may begin with, and the brackets that hide one.
 inline constexpr character_filter numeric_starts = all_numeric_starts();
 
+consteval character_filter all_number_characters() {
+  character_filter starts = amount_starts;
+  for (const lexicon_word& word : lexicon)
+    if (word.role == word_role::none_of) starts.add(word.text);
+  return starts;
+}
+/// Without any of these, nothing is a number.
+inline constexpr character_filter number_characters = all_number_characters();
+
 /// Reads the words before points.
 class condition_reader {
  public:
@@ -185,6 +194,7 @@ class condition_reader {
   constexpr bool read_numeric(rule_condition& c) const {
     if (read_chain(c) || read_basis(c)) return true;
     std::size_t depth = 0;
+    std::size_t next_number = c.begin;
     for (std::size_t i = c.begin; i < c.end;) {
       const std::string_view here = text_.substr(i, c.end - i);
       if (!numeric_starts.has(here)) {
@@ -198,7 +208,7 @@ class condition_reader {
       if (depth == 0 && (word != nullptr || at_number || opens_interval(here))) {
         if (is_nominal(c.begin, i)) return false;
         if (read_band_at(c, i)) return true;
-        if (word != nullptr && read_behind_noun(c, i, *word)) return true;
+        if (word != nullptr && read_behind_noun(c, i, *word, next_number)) return true;
         if (at_number && word == nullptr) {
           i = behind_number(i, c.end);
           continue;
@@ -275,7 +285,7 @@ class condition_reader {
 
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
-    if (words.find("±"sv) != words.npos) return read_deviation(c, at);
+    if (facts_.may_have("±"sv) && words.find("±"sv) != words.npos) return read_deviation(c, at);
     band b = read_band(words);
     const bool is_plain = b.is_numeric() && b.label.empty();
     if (const std::size_t done = is_plain ? 0 : length_of_doing(words); done != 0) {
@@ -385,21 +395,21 @@ class condition_reader {
   }
 
   // 不低于总数的20%: what stands between ends in 的; 低于目标值的90% is a share of the target.
-  constexpr bool read_behind_noun(rule_condition& c, std::size_t at, const lexicon_word& w) const {
+  // `next` is the first number behind a place before, which the next word need not look for again.
+  constexpr bool read_behind_noun(rule_condition& c, std::size_t at, const lexicon_word& w,
+                                  std::size_t& next) const {
     const std::size_t from = at + w.text.size();
-    for (std::size_t i = from; i < c.end;) {
-      if (!number_starts(text_.substr(0, c.end), i, true)) {
-        i += decode(text_.substr(i)).length;
-        continue;
-      }
-      const std::string_view between = text_.substr(from, i - from);
-      const bool is_target = target_words.is_in(between);
-      if (between.empty() || !(between.ends_with("的"sv) || is_target)) return false;
-      for (std::string_view other : {"或"sv, "且"sv, ","sv})
-        if (between.find(other) != between.npos) return false;
-      return read_joined(c, at, w, i, is_target);
-    }
-    return false;
+    if (next < from) next = from;
+    while (next < c.end && !(numeric_starts.has(text_behind(text_, next)) &&
+                             number_starts(text_.substr(0, c.end), next, true)))
+      next += decode(text_.substr(next)).length;
+    if (next >= c.end) return false;
+    const std::string_view between = text_.substr(from, next - from);
+    const bool is_target = target_words.is_in(between);
+    if (between.empty() || !(between.ends_with("的"sv) || is_target)) return false;
+    for (std::string_view other : {"或"sv, "且"sv, ","sv})
+      if (between.find(other) != between.npos) return false;
+    return read_joined(c, at, w, next, is_target);
   }
   constexpr bool read_joined(rule_condition& c, std::size_t at, const lexicon_word& w,
                              std::size_t number, bool is_target) const {

@@ -540,7 +540,9 @@ class draft_reader {
     return false;
   }
   constexpr bool is_of_numbers(std::size_t begin, std::size_t end) const {
-    return conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
+    const character_filter characters(text_.substr(begin, end - begin));
+    return characters.meets(number_characters) &&
+           conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
   }
   // 偏差率>0,投标报价 of 偏差率>0,投标报价得分=….
   constexpr std::size_t without_score_name(std::size_t from, std::size_t at) const {

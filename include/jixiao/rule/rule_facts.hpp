@@ -37,6 +37,15 @@ class rule_facts {
   /// (以上包括本数,以下不包括本数)
   constexpr bool excludes_below() const { return excludes_below_; }
 
+  /// Of a phrase that has many 按, none of which gives or takes points, only the first is read.
+  constexpr bool says_nothing_by(std::size_t position) const {
+    return position >= nothing_begin_ && position < nothing_end_;
+  }
+  constexpr void note_nothing_by(std::size_t begin, std::size_t end) {
+    nothing_begin_ = begin;
+    nothing_end_ = end;
+  }
+
   /// Whether two or three of something stand anywhere.
   constexpr bool has_few_of(const unit& u) { return find_few(u) != nullptr; }
   /// Whether two of something have points of their own outside [begin, end): 两次扣3分.
@@ -115,6 +124,8 @@ class rule_facts {
   bool counts_from_end_;
   bool speaks_of_ranks_;
   bool excludes_below_;
+  std::size_t nothing_begin_ = 0;
+  std::size_t nothing_end_ = 0;
   bool has_few_ = false;
   std::vector<few> few_;
   bool has_sizes_ = false;

@@ -30,8 +30,10 @@ constexpr bool points_in_brackets(std::string_view text, std::size_t i) {
 }
 /// Behind the number of an item: 1. 1、 (1) 1) 一、 (一) ①; the position itself where none is.
 constexpr std::size_t skip_mark(std::string_view text, std::size_t i) {
+  // Of more stops in a row, the last few are asked again.
+  constexpr std::size_t most_stops = 64;
   std::size_t at = i;
-  while (at < text.size() &&
+  while (at < text.size() && at - i < most_stops &&
          (text[at] == ',' || text[at] == ' ' || text[at] == ')' || length_of_stop(text, at) != 0))
     at += length_of_stop(text, at) != 0 ? length_of_stop(text, at) : 1;
   if (at >= text.size()) return i;
