@@ -79,7 +79,7 @@ class differ {
     return g ? grade_words(*g, all_.in, levels) : std::string();
   }
   std::string word_or_none(const std::string& word) const {
-    return word.empty() ? std::string(all_.say("无", "none")) : word;
+    return word.empty() ? std::string(all_.say("无", "no grade")) : word;
   }
   static ordered_json json_of(const std::vector<regraded_values>& lines) {
     const auto or_null = [](const std::string& word) {

@@ -54,7 +54,7 @@ void print_words(context& all, const standard_view& s, const reading& how,
       const verdict v = grade_of(s, std::string_view(value), how);
       if (!v.grade) all.raise(status::fails);
       const std::string word = v.grade ? grade_words(*v.grade, all.in, s.level_scale())
-                                       : std::string(all.say("无", "none"));
+                                       : std::string(all.say("无", "no grade"));
       lines.add({{value, {}},
                  {word, paint.paint(word, v.grade ? std::optional(
                                                         report::shade_of(*v.grade, s.level_scale()))

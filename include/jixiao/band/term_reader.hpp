@@ -437,8 +437,11 @@ class term_reader : public note_reader {
   constexpr bool read_tail(term& t) {
     take_what_is_counted(t);
     while (!problem_ && !at_.at_end()) {
-      const bool read = at_.peek() == '(' ? read_note(t) : read_tail_word(t) || read_plain_note(t);
+      const bool is_note = at_.peek() == '(';
+      const bool read = is_note ? read_note(t) : read_tail_word(t) || read_plain_note(t);
       if (!read) break;
+      // 30个（含）行政村以上
+      if (is_note && t.bound == bound_kind::none) take_what_is_counted(t);
     }
     // 第4-6名: the unit stands at the other end.
     const bool waits = !t.has_unit && find_word(at_.rest(), word_role::to) != nullptr;
