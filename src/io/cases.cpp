@@ -117,30 +117,6 @@ class case_table {
   std::vector<table_problem> problems_;
 };
 
-// A JSON value a line, as one array; false, and which line is at fault, when one is none.
-bool read_json_lines(std::string_view text, json_value& out, document_problem& problem) {
-  out.is = json_value::kind::array;
-  std::size_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = detail::trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++number;
-    if (line.empty()) continue;
-    json_reading one = read_json_value(line);
-    if (one.problem.empty()) {
-      out.items.push_back(std::move(one.value));
-      continue;
-    }
-    problem.what = document_fault::not_json;
-    problem.text = one.problem;
-    problem.where.row = number;
-    problem.where.column = one.column;
-    return false;
-  }
-  return true;
-}
-
 bool is_json_lines(const document& from) {
   const std::string_view start = detail::trimmed(from.bytes);
   return from.grids.empty() && !from.is_json && start.starts_with('{');

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "grid_builder.hpp"
 #include "plain/csv.hpp"
@@ -15,12 +17,18 @@ namespace {
 
 constexpr std::array<char, 3> delimiters{'\t', ',', ';'};
 
-// The delimiter of the first line that has one outside quotes: the most frequent of tab, comma and
-// semicolon, the first of them where two are equal; a comma if there is none.
-char delimiter_of(std::string_view text) {
-  std::array<std::size_t, 3> counts{};
+using delimiter_counts = std::array<std::size_t, delimiters.size()>;
+
+// How many of each delimiter the first lines have outside quotes; those without any left out.
+std::vector<delimiter_counts> count_delimiters(std::string_view text) {
+  constexpr std::size_t most_lines = 50;
+  std::vector<delimiter_counts> lines;
+  delimiter_counts counts{};
   bool quoted = false;
   char before = '\n';
+  const auto end_line = [&] {
+    if (counts != delimiter_counts{}) lines.push_back(std::exchange(counts, {}));
+  };
   for (const char c : text) {
     // A quote opens a cell only at its beginning.
     const bool opens = plain::is_line_end(before) ||
@@ -29,10 +37,34 @@ char delimiter_of(std::string_view text) {
     before = c;
     if (quoted) continue;
     for (std::size_t i = 0; i < delimiters.size(); ++i) counts[i] += c == delimiters[i] ? 1u : 0u;
-    if (plain::is_line_end(c) && counts != std::array<std::size_t, 3>{}) break;
+    if (plain::is_line_end(c)) end_line();
+    if (lines.size() == most_lines) break;
   }
-  const auto most = std::max_element(counts.begin(), counts.end());
-  return *most == 0 ? ',' : delimiters[static_cast<std::size_t>(most - counts.begin())];
+  end_line();
+  return lines;
+}
+
+// How many lines have as many of one delimiter as most of them have: those of a table all do.
+std::size_t alike(const std::vector<delimiter_counts>& lines, std::size_t delimiter) {
+  std::map<std::size_t, std::size_t> by_count;
+  std::size_t most = 0;
+  for (const delimiter_counts& line : lines)
+    if (line[delimiter] > 0) most = std::max(most, ++by_count[line[delimiter]]);
+  return most;
+}
+
+// The one of tab, comma and semicolon that parts most lines alike; of equals the most frequent in
+// the first line that has any, then the first of them. A comma if there is none.
+char delimiter_of(std::string_view text) {
+  const std::vector<delimiter_counts> lines = count_delimiters(text);
+  if (lines.empty()) return ',';
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < delimiters.size(); ++i) {
+    const std::size_t here = alike(lines, i);
+    const std::size_t there = alike(lines, best);
+    if (here > there || (here == there && lines.front()[i] > lines.front()[best])) best = i;
+  }
+  return delimiters[best];
 }
 
 // Rows keep the line that they begin on. One pass, and one more over the first line.

@@ -2,13 +2,16 @@
 #include "department_json.hpp"
 
 #include <array>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
-#include <jixiao/text/bound_words.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/number/decimal_text.hpp>
+#include <jixiao/text/bound_words.hpp>
+
+#include "json_keys.hpp"
 
 namespace jixiao::io {
 
@@ -21,6 +24,7 @@ class reader {
       : file_(std::move(file)), problems_(problems) {}
 
   void read(const json_value& root, department& out) {
+    check_keys(root, {"department", "currency", "budget", "duties", "own_words"}, "");
     out.name = text(root, "department", "");
     out.where = at("");
     const std::string currency = text(root, "currency", "");
@@ -40,6 +44,7 @@ class reader {
 
  private:
   duty read_duty(const json_value& from, const std::string& path) {
+    check_keys(from, {"name", "description", "objective", "budget", "activities"}, path);
     duty d;
     d.name = text(from, "name", path);
     d.description = text(from, "description", path);
@@ -53,12 +58,14 @@ class reader {
   }
 
   activity read_activity(const json_value& from, const std::string& path) {
+    check_keys(from, {"name", "description", "budget", "objectives"}, path);
     activity a;
     a.name = text(from, "name", path);
     a.description = text(from, "description", path);
     a.budget = amount(from, "budget", path);
     a.where = at(path);
     each(from, "objectives", path, [&](const json_value& item, const std::string& below) {
+      check_keys(item, {"text", "indicators"}, below);
       objective o;
       o.text = text(item, "text", below);
       each(item, "indicators", below, [&](const json_value& leaf, const std::string& place) {
@@ -70,11 +77,11 @@ class reader {
   }
 
   indicator read_indicator(const json_value& from, const std::string& path) {
+    check_keys(from,
+               {"name", "kind", "levels", "bands", "target", "sign", "unit", "rule", "points"},
+               path);
     const scale levels = scale::read(text(from, "levels", path)).value_or(scale());
-    std::vector<std::string> cells(levels.size());
-    if (const json_value* bands = from.find("bands"))
-      for (grade g : levels.levels())
-        cells[column_of(g)] = text(*bands, levels.name_of(g), path + "/bands");
+    std::vector<std::string> cells = read_bands(from, levels, path + "/bands");
     indicator i = indicator::with_bands(text(from, "name", path), std::move(cells), levels);
     if (i.name.empty()) problem(table_fault::no_indicator_name, path, "");
     i.kind = text(from, "kind", path);
@@ -89,12 +96,41 @@ class reader {
     return i;
   }
 
+  std::vector<std::string> read_bands(const json_value& from, const scale& levels,
+                                      const std::string& path) {
+    std::vector<std::string> cells(levels.size());
+    const json_value* bands = from.find("bands");
+    if (bands == nullptr || bands->is_null()) return cells;
+    if (!bands->is_object()) {
+      problem(table_fault::wrong_kind, path, {}, "{…}");
+      return cells;
+    }
+    std::vector<std::string_view> names;
+    for (grade g : levels.levels()) {
+      names.push_back(levels.name_of(g));
+      cells[column_of(g)] = text(*bands, names.back(), path);
+    }
+    check_keys(*bands, names, path);
+    return cells;
+  }
+
+  template <class Keys>
+  void check_keys(const json_value& from, const Keys& known, const std::string& path) {
+    for_unknown_keys(from, known, [&](const std::string& key, const std::string& all) {
+      problem(table_fault::unknown_key, path + "/" + pointer_part(key), key, all);
+    });
+  }
+  void check_keys(const json_value& from, std::initializer_list<std::string_view> known,
+                  const std::string& path) {
+    check_keys<std::initializer_list<std::string_view>>(from, known, path);
+  }
+
   // A text, or a number as its digits; anything else is none.
   std::string text(const json_value& from, std::string_view name, const std::string& path) {
     const json_value* found = from.find(name);
     if (found == nullptr || found->is_null()) return {};
     if (found->is_string() || found->is_number()) return found->text;
-    problem(table_fault::missing_column, path + "/" + std::string(name), {}, "\"…\"");
+    problem(table_fault::wrong_kind, path + "/" + std::string(name), {}, "\"…\"");
     return {};
   }
 
@@ -118,13 +154,13 @@ class reader {
     const json_value* list = from.find(name);
     const std::string list_path = path + "/" + std::string(name);
     if (list == nullptr || list->is_null()) return;
-    if (!list->is_array()) return problem(table_fault::missing_column, list_path, {}, "[…]");
+    if (!list->is_array()) return problem(table_fault::wrong_kind, list_path, {}, "[…]");
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const std::string item_path = list_path + "/" + std::to_string(i);
       if (list->items[i].is_object())
         use(list->items[i], item_path);
       else
-        problem(table_fault::missing_column, item_path, {}, "{…}");
+        problem(table_fault::wrong_kind, item_path, {}, "{…}");
     }
   }
 
@@ -220,9 +256,9 @@ void read_department_json(const json_value& root, const std::string& file, depar
 
 std::string write_department_json(const department& table) {
   ordered_json out{{"department", table.name},
-                         {"currency", std::string(to_text(table.currency).view())},
-                         {"budget", written(table.budget)},
-                         {"duties", written(table.duties)}};
+                   {"currency", std::string(to_text(table.currency).view())},
+                   {"budget", written(table.budget)},
+                   {"duties", written(table.duties)}};
   if (!table.own_words.empty()) out["own_words"] = table.own_words;
   return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

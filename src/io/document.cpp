@@ -11,6 +11,7 @@
 #include "json_value.hpp"
 #include "odf.hpp"
 #include "package.hpp"
+#include "plain/encoding.hpp"
 #include "readers.hpp"
 
 namespace jixiao::io {
@@ -61,8 +62,28 @@ void read_text(document& out) {
     read_delimited(text, out);
 }
 
+// Whether the text is values of JSON, a line each, of which the first is whole and not the only
+// one. It is read then, or the line that is at fault is told.
+bool are_json_lines(document& out) {
+  const std::string text = json_as_utf8(out.bytes);
+  json_value root;
+  document_problem problem;
+  const bool are_all = read_json_lines(text, root, problem);
+  if (root.items.empty() || !root.items.front().is_object()) return false;
+  if (!are_all)
+    add_problem(out, problem.what, problem.text, problem.where);
+  else if (is_json_rows(root))
+    read_json_rows(root, out);
+  else
+    return false;
+  return true;
+}
+
 void read_json(document& out) {
   const json_reading reading = read_json_value(out.bytes);
+  if (!reading.problem.empty() && are_json_lines(out)) return;
+  if (reading.problem.empty() && plain::encoding_of(out.bytes, false) == plain::encoding::gb18030)
+    add_problem(out, document_fault::read_as_gb18030);
   if (reading.problem.empty()) {
     out.is_json = !is_json_rows(reading.value);
     if (!out.is_json) return read_json_rows(reading.value, out);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "json_value.hpp"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
-#include "plain/utf8.hpp"
+#include "plain/encoding.hpp"
 
 namespace jixiao::io {
 
@@ -66,9 +68,14 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
                    const nlohmann::detail::exception& error) override {
     stopped_at_ = position;
     out_.problem = plain::valid_utf8(error.what());
-    // The library's own number and name of the exception say nothing to whoever wrote the file.
-    if (const auto end = out_.problem.find("] "); end != std::string::npos)
-      out_.problem.erase(0, end + 2);
+    // The library's own number and name of the exception say nothing to whoever wrote the file; the
+    // place is told apart.
+    const auto drop_to = [&](std::string_view mark) {
+      if (const auto end = out_.problem.find(mark); end != std::string::npos)
+        out_.problem.erase(0, end + mark.size());
+    };
+    drop_to("] ");
+    if (out_.problem.starts_with("parse error at")) drop_to(": ");
     return false;
   }
 
@@ -155,10 +162,20 @@ class builder : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-json_reading read_json_value(std::string_view text) {
+std::string json_as_utf8(std::string_view bytes) {
+  const plain::encoding from = plain::encoding_of(bytes, false);
+  std::string text;
+  plain::converter how;
+  if (from != plain::encoding::utf8 && how.open(plain::name_of(from))) {
+    how.add(plain::behind_marks(bytes), true, text);
+    if (how.faults() == 0) return text;
+  }
+  return std::string(plain::behind_marks(bytes));
+}
+
+json_reading read_json_value(std::string_view bytes) {
+  const std::string text = json_as_utf8(bytes);
   json_reading result;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   builder events(result);
   if (nlohmann::json::sax_parse(text.begin(), text.end(), &events)) return result;
   if (result.problem.empty()) result.problem = "not JSON";
@@ -172,6 +189,64 @@ json_reading read_json_value(std::string_view text) {
     }
   }
   return result;
+}
+
+namespace {
+
+struct wording {
+  std::string_view english;
+  std::string_view chinese;
+};
+
+constexpr auto wordings = std::to_array<wording>({
+    {"syntax error while parsing object key - ", "应写键的地方，"},
+    {"syntax error while parsing object separator - ", "应写冒号的地方，"},
+    {"syntax error while parsing object - ", "对象里，"},
+    {"syntax error while parsing array - ", "数组里，"},
+    {"syntax error while parsing value - ", "应写值的地方，"},
+    {"surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF", "代理对只有一半"},
+    {"unexpected end of input", "文件到此中断"},
+    {"unexpected ", "不该出现 "},
+    {"invalid literal", "不认识的写法"},
+    {"invalid string: ", "文字写得不对："},
+    {"invalid number; ", "数写得不对："},
+    {"missing closing quote", "缺右引号"},
+    {"ill-formed UTF-8 byte", "有不是 UTF-8 的字节"},
+    {"expected digit after ", "后面应有数字："},
+    {"number overflow parsing", "数太大"},
+    {"expected ", "应是 "},
+    {"end of input", "结尾"},
+    {"string literal", "加引号的文字"},
+    {"number literal", "数"},
+    {"or a literal", "或其他值"},
+    {" or ", " 或 "},
+    {"nested too deeply", "嵌套太深"},
+});
+
+std::string in_chinese(std::string_view words) {
+  std::string text(words);
+  for (const wording& w : wordings)
+    for (std::size_t at = text.find(w.english); at != std::string::npos;
+         at = text.find(w.english, at + w.chinese.size()))
+      text.replace(at, w.english.size(), w.chinese);
+  return text;
+}
+
+}  // namespace
+
+std::string json_problem_in_chinese(std::string_view problem) {
+  constexpr std::string_view quoting = "; last read: ";
+  constexpr std::string_view wanting = "; expected ";
+  const std::size_t quoted = problem.find(quoting);
+  const std::size_t wanted = problem.rfind(wanting);
+  const bool is_wanted = wanted != problem.npos && (quoted == problem.npos || wanted > quoted);
+  const std::size_t end = is_wanted ? wanted : problem.size();
+  std::string text = in_chinese(problem.substr(0, std::min(quoted, end)));
+  if (quoted < end)
+    text.append("，读到 ").append(
+        problem.substr(quoted + quoting.size(), end - quoted - quoting.size()));
+  if (is_wanted) text += "；应是 " + in_chinese(problem.substr(wanted + wanting.size()));
+  return text;
 }
 
 }  // namespace jixiao::io

@@ -62,6 +62,14 @@ inline constexpr std::size_t most_json_values = 10'000'000;
 // A key as a part of a JSON pointer (RFC 6901).
 std::string pointer_part(std::string_view key);
 
+// JSON is UTF-8; programs of Windows write it in UTF-16 and GB18030 as well.
+std::string json_as_utf8(std::string_view bytes);
+
+// Of the bytes as they are, in any of these encodings.
+
 json_reading read_json_value(std::string_view text);
+
+// A problem of the JSON library in Chinese; what is quoted of the file stays as it is.
+std::string json_problem_in_chinese(std::string_view problem);
 
 }  // namespace jixiao::io

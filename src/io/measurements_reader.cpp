@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measurements_reader.hpp"
 
+#include <initializer_list>
 #include <utility>
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/number/decimal_text.hpp>
+
+#include "json_keys.hpp"
 
 namespace jixiao::io {
 
@@ -172,21 +175,26 @@ class json_reader {
       : file_(file), problems_(problems) {}
 
   measurement measured(const json_value& item, const std::string& pointer) const {
-    measurement m = read_measurement(text(item, "indicator"), text(item, "value"));
-    m.duty = text(item, "duty");
-    m.activity = text(item, "activity");
-    m.note = text(item, "note");
+    check_keys(item, {"duty", "activity", "indicator", "value", "note", "points", "inputs"},
+               pointer);
+    measurement m =
+        read_measurement(text(item, "indicator", pointer), text(item, "value", pointer));
+    m.duty = text(item, "duty", pointer);
+    m.activity = text(item, "activity", pointer);
+    m.note = text(item, "note", pointer);
     m.given_points = number(item, "points", pointer, table_fault::unreadable_points);
     m.where = at(pointer);
     if (const json_value* inputs = item.find("inputs"))
-      for (const auto& [input, value] : inputs->members) add_answer(m, input, value.text);
+      for (const auto& [input, value] : inputs->members)
+        add_answer(m, input, text(*inputs, input, pointer + "/inputs"));
     return m;
   }
 
   budget_execution budget(const json_value& item, const std::string& pointer) const {
+    check_keys(item, {"duty", "activity", "adjusted", "executed"}, pointer);
     budget_execution money;
-    money.duty = text(item, "duty");
-    money.activity = text(item, "activity");
+    money.duty = text(item, "duty", pointer);
+    money.activity = text(item, "activity", pointer);
     money.adjusted = number(item, "adjusted", pointer, table_fault::money_without_figure);
     money.executed = number(item, "executed", pointer, table_fault::money_without_figure);
     money.where = at(pointer);
@@ -201,15 +209,31 @@ class json_reader {
     return where;
   }
 
-  static std::string text(const json_value& item, std::string_view name) {
+  // A text, or a number as its digits; anything else is none.
+  std::string text(const json_value& item, std::string_view name,
+                   const std::string& pointer) const {
     const json_value* found = item.find(name);
-    return found != nullptr && (found->is_string() || found->is_number()) ? found->text
-                                                                          : std::string();
+    if (found == nullptr || found->is_null()) return {};
+    if (found->is_string() || found->is_number()) return found->text;
+    problems_.push_back({table_fault::wrong_kind,
+                         at(pointer + "/" + pointer_part(name)),
+                         {},
+                         "\"…\"",
+                         fault::none});
+    return {};
+  }
+
+  void check_keys(const json_value& item, std::initializer_list<std::string_view> known,
+                  const std::string& pointer) const {
+    for_unknown_keys(item, known, [&](const std::string& key, const std::string& all) {
+      problems_.push_back(
+          {table_fault::unknown_key, at(pointer + "/" + pointer_part(key)), key, all, fault::none});
+    });
   }
 
   std::optional<decimal> number(const json_value& item, std::string_view name,
                                 const std::string& pointer, table_fault otherwise) const {
-    const std::string words = text(item, name);
+    const std::string words = text(item, name, pointer);
     if (words.empty()) return std::nullopt;
     const decimal_reading d = read_decimal(words);
     if (d) return d.value;

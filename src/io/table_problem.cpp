@@ -11,7 +11,7 @@ struct sentence {
 };
 
 // In the order of table_fault; {t} is the text concerned, {e} what was expected.
-constexpr std::array<sentence, 23> sentences{{
+constexpr std::array<sentence, 25> sentences{{
     {"没有找到表头：需要有一行写着 {e}", "no header row found: one with {e} is needed"},
     {"表头缺少列：{e}", "a column is missing: {e}"},
     {"表头里“{t}”出现了两次，只读第一列",
@@ -45,6 +45,9 @@ constexpr std::array<sentence, 23> sentences{{
      "a name of more than {e} bytes; only its beginning is read: {t}"},
     {"表在隐藏的工作表“{t}”里", "the table stands on the hidden sheet “{t}”"},
     {"指标超过 {e} 个，从这里起没有读", "more than {e} indicators: the rest from here is not read"},
+    {"不认识的键“{t}”，没有读；这里可写：{e}",
+     "unknown key “{t}”, which is not read; what may stand here: {e}"},
+    {"这里应写成 {e}，没有读", "{e} is needed here; what is written is not read"},
 }};
 
 void replace(std::string& text, std::string_view mark, std::string_view with) {
@@ -59,9 +62,9 @@ std::string describe(const table_problem& problem, language in) {
   replace(text, "{t}", problem.text);
   replace(text, "{e}", problem.expected);
   if (problem.what == table_fault::unknown_level && !problem.expected.empty())
-    text += in == language::zh ? "；如果是等级，请用 " + problem.expected + " 写明，从好到差"
-                               : "; if it is a level, name all of them, best first, with " +
-                                     problem.expected;
+    text += in == language::zh
+                ? "；如果是等级，请用 " + problem.expected + " 写明，从好到差"
+                : "; if it is a level, name all of them, best first, with " + problem.expected;
   if (problem.what == table_fault::unknown_indicator && !problem.expected.empty())
     text += in == language::zh ? "，是不是“" + problem.expected + "”？"
                                : "; did you mean “" + problem.expected + "”?";

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "json_value.hpp"
 #include "readers.hpp"
 #include "xml.hpp"
 
@@ -16,7 +17,7 @@ struct sentence {
 };
 
 // In the order of document_fault.
-constexpr std::array<sentence, 25> sentences{{
+constexpr std::array<sentence, 26> sentences{{
     {"打不开文件：没有这个文件，或者无权读取",
      "can't be opened: no such file, or no right to read it"},
     {"这是文件夹，不是文件", "this is a folder, not a file"},
@@ -55,6 +56,9 @@ constexpr std::array<sentence, 25> sentences{{
      "this machine can't convert {t}: modules of iconv are missing; the file is not to blame"},
     {"同一个键写了两次，只读第一个：duplicate key “{t}”",
      "duplicate key “{t}”: the first one is read"},
+    {"文件里插入的另一份文件（{t}）没有读：请在 Word 或 WPS 里打开并另存一次",
+     "a file that is inserted into this one ({t}) is not read: open and save it with an office "
+     "program once"},
 }};
 
 }  // namespace
@@ -62,7 +66,9 @@ constexpr std::array<sentence, 25> sentences{{
 std::string describe(const document_problem& problem, language in) {
   const sentence& s = sentences[static_cast<std::size_t>(problem.what)];
   std::string text(in == language::zh ? s.zh : s.en);
-  if (const auto at = text.find("{t}"); at != std::string::npos) text.replace(at, 3, problem.text);
+  const bool is_translated = problem.what == document_fault::not_json && in == language::zh;
+  if (const auto at = text.find("{t}"); at != std::string::npos)
+    text.replace(at, 3, is_translated ? json_problem_in_chinese(problem.text) : problem.text);
   return text;
 }
 

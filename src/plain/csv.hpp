@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // Delimited text (RFC 4180), the one grammar of files and streams:
@@ -15,7 +16,8 @@
 //   rest  = plain                                          kept, unless it is blank
 //   end   = LF / CR LF / CR / the end of the text
 //
-// An apostrophe in front of what a spreadsheet would run is none of the cell.
+// An apostrophe in front of what a spreadsheet would run is none of the cell, and ="…" is how a
+// text is kept a text there.
 namespace jixiao::plain {
 
 inline bool is_line_end(char c) { return c == '\n' || c == '\r'; }
@@ -33,9 +35,23 @@ inline bool may_be_formula(std::string_view text) {
   return false;
 }
 
-inline void drop_apostrophe(std::string& text) {
-  if (text.size() > 1 && text[0] == '\'' && may_be_formula(std::string_view(text).substr(1)))
-    text.erase(0, 1);
+// False where there is none.
+inline bool drop_apostrophe(std::string& text) {
+  if (text.size() < 2 || text[0] != '\'' || !may_be_formula(std::string_view(text).substr(1)))
+    return false;
+  text.erase(0, 1);
+  return true;
+}
+
+// ="00123" is the text 00123: a formula of nothing but one text.
+inline void unwrap_text_formula(std::string& text) {
+  if (text.size() < 3 || !text.starts_with("=\"") || !text.ends_with('"')) return;
+  std::string inside;
+  for (std::size_t i = 2; i + 1 < text.size(); ++i) {
+    if (text[i] == '"' && (i + 2 >= text.size() || text[++i] != '"')) return;
+    inside += text[i];
+  }
+  text = std::move(inside);
 }
 
 // Reads cells one behind the other.
@@ -63,7 +79,7 @@ class cell_reader {
       read_quoted(cell, found);
     else
       read_plain(cell, found);
-    drop_apostrophe(cell);
+    if (!drop_apostrophe(cell)) unwrap_text_formula(cell);
     return found;
   }
 

@@ -20,6 +20,20 @@ enum class encoding : std::uint8_t { utf8, gb18030, utf16_little, utf16_big };
 
 inline constexpr std::string_view gb18030_mark = "\x84\x31\x95\x33";
 
+// Whether text is UTF-16 of that order without a mark: half of each delimiter and line end is a
+// zero byte, and there are none elsewhere.
+inline bool is_unmarked_utf16(std::string_view bytes, std::size_t high) {
+  constexpr std::string_view parting(",;\t\r\n");
+  constexpr std::size_t looked_at = 8192;
+  bytes = bytes.substr(0, std::min(bytes.size(), looked_at) / 2 * 2);
+  std::size_t parts = 0;
+  for (std::size_t i = 0; i < bytes.size(); i += 2) {
+    if (bytes[i + 1 - high] == '\0') return false;
+    if (bytes[i + high] == '\0' && parting.find(bytes[i + 1 - high]) != parting.npos) ++parts;
+  }
+  return parts > 1;
+}
+
 // What some bytes are written in, by their byte order mark or else by what they can be; `goes_on`:
 // more of them follow. Of text in GB18030 hardly any three bytes are a character of UTF-8, and most
 // places are none, so that a few damaged ones do not make another encoding of a text.
@@ -28,6 +42,8 @@ inline encoding encoding_of(std::string_view bytes, bool goes_on) {
   if (bytes.starts_with("\xFE\xFF")) return encoding::utf16_big;
   if (bytes.starts_with(utf8_mark)) return encoding::utf8;
   if (bytes.starts_with(gb18030_mark)) return encoding::gb18030;
+  if (is_unmarked_utf16(bytes, 1)) return encoding::utf16_little;
+  if (is_unmarked_utf16(bytes, 0)) return encoding::utf16_big;
   const utf8_count count = count_utf8(bytes, goes_on);
   return count.faults == 0 || count.chinese > 2 * count.faults ? encoding::utf8 : encoding::gb18030;
 }

@@ -57,6 +57,8 @@ TEST_CASE("each row comes back with its grade and reason", "[batch][stream]") {
       {"S1,97.995\n", "S1,97.995,,unit-missing\n"},
       {"S1,\n", "S1,,,empty-text\n"},
       {"S1\n", "S1,,,missing-column\n"},
+      {"S1,=\"97%\"\n", "S1,97%,良,direct\n"},
+      {"S1,\"=\"\"97%\"\"\"\n", "S1,97%,良,direct\n"},
       {"S1,1%,2%\n", "S1,1%,,extra-column\n"},
       {"S1,\"97", "S1,97,,unclosed-quote\n"},
       {"S1,1e5%\n", "S1,1e5%,,exponent\n"},

@@ -41,8 +41,7 @@ void check(const std::vector<text_case>& cases) {
 
 }  // namespace
 
-TEST_CASE(
-    "commas, semicolons and tabs part cells: the one that is most frequent in the first line") {
+TEST_CASE("commas, semicolons and tabs part cells: the one that parts most lines alike") {
   check({{"comma", "指标,优\n完成率,98%\n", "指标|优 / 完成率|98%", ""},
          {"semicolon", "指标;优\n金额;1,5\n", "指标|优 / 金额|1,5", ""},
          {"tab", "指标\t优\n金额\t1,5;2\n", "指标|优 / 金额|1,5;2", ""},
@@ -51,7 +50,21 @@ TEST_CASE(
          {"a quote inside a cell opens none", "5\" 管;优\n1;2\n", "5\" 管|优 / 1|2", ""},
          {"one column", "指标\n完成率\n", "指标 / 完成率", ""},
          {"a spreadsheet's first line says which", "sep=;\r\na,b;c\r\n", "a,b|c", ""},
-         {"equally frequent: the comma before the semicolon", "a,b;c\n", "a|b;c", ""}});
+         {"equally frequent: the comma before the semicolon", "a,b;c\n", "a|b;c", ""},
+         {"a title has others", "说明：一;二;三\na,b\n1,2\n", "说明：一;二;三 / a|b / 1|2", ""},
+         {"a title has commas", "甲局,2024年\na;b\n1;2,5\n3;4\n", "甲局,2024年 / a|b / 1|2,5 / 3|4",
+          ""},
+         {"notes have more", "a\tb\n1\tx,y,z\n2\tu,v\n", "a|b / 1|x,y,z / 2|u,v", ""},
+         {"amounts have commas", "a;b\n1,5;2,5\n3,5;4\n", "a|b / 1,5|2,5 / 3,5|4", ""}});
+}
+
+TEST_CASE("=\"…\" is how a text is kept a text in a spreadsheet") {
+  check({{"plain", "a,=\"00123\"\n", "a|00123", ""},
+         {"quoted", "a,\"=\"\"97%\"\"\"\n", "a|97%", ""},
+         {"with a quote in it", "a,\"=\"\"5\"\"\"\"管\"\"\"\n", "a|5\"管", ""},
+         {"empty", "=\"\",b\n", "|b", ""},
+         {"of more than a text it is a formula", "=\"a\"&\"b\",=A1\n", "=\"a\"&\"b\"|=A1", ""},
+         {"behind an apostrophe it stands as it is", "'=\"a\"\n", "=\"a\"", ""}});
 }
 
 TEST_CASE("quotes, line ends and empty cells") {

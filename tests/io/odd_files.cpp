@@ -132,3 +132,52 @@ TEST_CASE("JSON: a key that stands twice is an error in every form", "[io][json]
   for (int i = 0; i < 40; ++i) many += "\"k" + std::to_string(i) + "\":1,";
   CHECK(problems_of(io::read_document("t.json", many + "\"k3\":2}")) == "duplicate-key /k3");
 }
+
+TEST_CASE("text in UTF-16 without a mark is told by its zero bytes", "[io]") {
+  const auto wide = [](std::u16string_view text, bool is_little) {
+    std::string bytes;
+    for (const char16_t c : text) {
+      const char low = static_cast<char>(c & 0xFF);
+      const char high = static_cast<char>(c >> 8);
+      bytes += is_little ? low : high;
+      bytes += is_little ? high : low;
+    }
+    return bytes;
+  };
+  for (const bool is_little : {true, false}) {
+    CAPTURE(is_little);
+    for (const char* name : {"t.csv", "t.txt", "t"})
+      CHECK(drawn(io::read_document(name, wide(u"指标,优\n率,98%\n", is_little))) ==
+            "指标|优 / 率|98%");
+    CHECK(drawn(io::read_document("t.csv", wide(u"a\tb\r\n1\t2", is_little))) == "a|b / 1|2");
+  }
+  // Zero bytes that are none of UTF-16.
+  for (const std::string& bytes : {std::string("a,b\n\0c\n", 7), std::string("a,\0b\n", 5),
+                                   std::string("a\0,\0\0\n", 6), std::string("\0\0\0\0\n\0", 6)}) {
+    CAPTURE(bytes);
+    CHECK(problems_of(io::read_document("t.csv", bytes)) == "not-text");
+  }
+}
+
+TEST_CASE("JSON in the encodings of Windows, and a value a line", "[io][json]") {
+  const auto wide = [](std::u16string_view text) {
+    std::string bytes = "\xFF\xFE";
+    for (const char16_t c : text) {
+      bytes += static_cast<char>(c & 0xFF);
+      bytes += static_cast<char>(c >> 8);
+    }
+    return bytes;
+  };
+  CHECK(drawn(io::read_document("t.json", wide(u"[{\"指标\":\"率\"}]"))) == "指标 / 率");
+  const io::document gb = io::read_document(
+      "t.json", "[{\"\xD6\xB8\xB1\xEA\":\"\xC2\xCA\",\"\xB5\xB5\":\"\xD3\xC5\"}]");
+  CHECK(drawn(gb) == "指标|档 / 率|优");
+  CHECK(problems_of(gb) == "read-as-gb18030");
+  CHECK(drawn(io::read_document("t.json", "{\"a\":1}\n{\"a\":2,\"b\":3}\n")) == "a|b / 1| / 2|3");
+  CHECK(drawn(io::read_document("t.jsonl", "\n{\"a\":1}\r\n\r\n{\"a\":2}")) == "a / 1 / 2");
+  const io::document broken = io::read_document("t.jsonl", "{\"a\":1}\n{\"a\":2}\n{\"a\":}\n");
+  REQUIRE(broken.problems.size() == 1);
+  CHECK(broken.problems[0].what == io::document_fault::not_json);
+  CHECK(broken.problems[0].where.row == 3);
+  CHECK(problems_of(io::read_document("t.json", "{\"a\":1} x")) == "not-json");
+}

@@ -41,16 +41,18 @@ enum class document_fault : std::uint8_t {
   hidden_cells,   ///< a remark: rows and columns of a sheet that nobody sees, read all the same
   no_converter,   ///< this machine cannot convert the encoding `text`
   duplicate_key,  ///< a key that stands twice in a JSON object; the first counts
+  unread_part,    ///< a part of the document, `text`, that is not read
 };
 
 /// A stable name for programs: `unclosed-quote`.
 constexpr std::string_view name_of(document_fault f) {
-  constexpr std::array<std::string_view, 25> names{
+  constexpr std::array<std::string_view, 26> names{
       "cannot-open",  "is-directory",    "empty-file",       "too-large",    "not-text",
       "bad-encoding", "read-as-gb18030", "unclosed-quote",   "damaged",      "old-format",
       "encrypted",    "other-format",    "no-table",         "date-cell",    "formula-no-value",
       "error-cell",   "hidden-digits",   "forbidden-markup", "not-json",     "damaged-characters",
-      "stray-quote",  "struck-text",     "hidden-cells",     "no-converter", "duplicate-key"};
+      "stray-quote",  "struck-text",     "hidden-cells",     "no-converter", "duplicate-key",
+      "unread-part"};
   return names[static_cast<std::size_t>(f)];
 }
 

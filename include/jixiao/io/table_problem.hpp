@@ -39,11 +39,13 @@ enum class table_fault : std::uint8_t {
   long_name,            ///< a name longer than any is, cut
   hidden_table,         ///< a remark: the table that was read stands on a hidden sheet
   too_many_indicators,  ///< more than a department has; the rest is not read
+  unknown_key,          ///< a remark: a key of JSON that is not read; `expected`: those that are
+  wrong_kind,           ///< a value of JSON that is no text, or no list; `expected` shows one
 };
 
 /// A stable name for programs: `too-few-cells`.
 constexpr std::string_view name_of(table_fault f) {
-  constexpr std::array<std::string_view, 23> names{"no-table",
+  constexpr std::array<std::string_view, 25> names{"no-table",
                                                    "missing-column",
                                                    "column-twice",
                                                    "too-few-cells",
@@ -65,14 +67,17 @@ constexpr std::string_view name_of(table_fault f) {
                                                    "shared-points",
                                                    "long-name",
                                                    "hidden-table",
-                                                   "too-many-indicators"};
+                                                   "too-many-indicators",
+                                                   "unknown-key",
+                                                   "wrong-kind"};
   return names[static_cast<std::size_t>(f)];
 }
 
 /// Whether something of the table is lost by it; the others are remarks.
 constexpr bool is_error(table_fault f) {
   return f != table_fault::header_again && f != table_fault::other_table &&
-         f != table_fault::unnumbered_item && f != table_fault::hidden_table;
+         f != table_fault::unnumbered_item && f != table_fault::hidden_table &&
+         f != table_fault::unknown_key;
 }
 
 /// One thing wrong with a table's shape, and where. The rest of the table is read all the same.
