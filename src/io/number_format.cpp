@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include <jixiao/number/decimal_text.hpp>
+
 #include "ascii.hpp"
 #include "xml.hpp"
 
@@ -19,18 +21,51 @@ constexpr long widest_exponent = 400;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Reads the first section of a code, which is the one for positive numbers.
+// The condition of the first of two sections that have none: the second is for numbers below zero.
+constexpr std::string_view not_negative = ">=0";
+
+// Reads the sections of a code: the first is for positive numbers, or those that meet its
+// condition; the second for the others. What a third makes of zero or of text says nothing more.
 class code_reader {
  public:
   explicit code_reader(std::string_view code) : rest_(code) {}
 
   number_format read() {
+    number_format first = read_section();
+    if (first.is_date || !take(1).starts_with(';') || rest_.empty())
+      return without_condition(first);
+    number_format second = code_reader(rest_).read_section();
+    const bool is_else = second.condition.empty() && (first.condition.empty() || is_last_but_one());
+    if (!is_else || second.is_absurd || second.is_date) return without_condition(first);
+    if (first.condition.empty()) first.condition = not_negative;
+    first.otherwise.push_back(std::move(second));
+    return first;
+  }
+
+ private:
+  number_format read_section() {
     while (!rest_.empty() && rest_.front() != ';') step();
     end();
     return std::move(format_);
   }
 
- private:
+  // Whether a single section is left.
+  bool is_last_but_one() const {
+    code_reader rest(rest_);
+    rest.read_section();
+    return rest.rest_.empty();
+  }
+
+  // What is shown hangs on the number in ways that are not read: no words are taken for its own.
+  static number_format without_condition(number_format format) {
+    if (format.condition.empty()) return format;
+    format.condition.clear();
+    format.before.clear();
+    format.after.clear();
+    format.scale = 0;
+    return format;
+  }
+
   static constexpr std::size_t longest_words = 512;
   static constexpr std::size_t most_percents = 4;
 
@@ -58,7 +93,7 @@ class code_reader {
     format_.after += between_;
     format_.is_absurd = format_.before.size() + format_.after.size() > longest_words ||
                         format_.percents > most_percents;
-    if (!has_condition_ && !format_.is_date) return;
+    if (!format_.is_date) return;
     format_.before.clear();
     format_.after.clear();
     format_.scale = 0;
@@ -83,7 +118,7 @@ class code_reader {
     if (inside.empty()) return;
     if (inside.front() == '$') return add_words(inside.substr(1, inside.find('-') - 1));
     const char first = lower_case(inside.front());
-    has_condition_ |= first == '<' || first == '>' || first == '=';
+    if (first == '<' || first == '>' || first == '=') format_.condition = inside;
     const bool is_one_letter =
         std::all_of(inside.begin(), inside.end(), [&](char c) { return lower_case(c) == first; });
     if (is_one_letter && (first == 'h' || first == 'm' || first == 's')) format_.is_date = true;
@@ -149,7 +184,6 @@ class code_reader {
   bool has_digits_ = false;
   bool has_point_ = false;
   bool is_shifted_ = false;
-  bool has_condition_ = false;
 };
 
 // sign digits · 10^exponent, as a number is written.
@@ -225,6 +259,61 @@ std::string write(const written_number& number) {
   return text.substr(zeros);
 }
 
+std::string signed_text(const written_number& number) {
+  return (number.is_negative ? "-" : "") + write(number);
+}
+
+// Nothing where it can't be told.
+std::optional<bool> meets(const written_number& number, std::string_view condition) {
+  const std::size_t length = std::min(condition.find_first_not_of("<=>"), condition.size());
+  const std::string_view sign = condition.substr(0, length);
+  const decimal_reading value = read_decimal(signed_text(number));
+  const decimal_reading bound = read_decimal(condition.substr(length));
+  if (!value || !bound) return std::nullopt;
+  if (sign == "<>") return value.value != bound.value;
+  const bool is_equal = value.value == bound.value;
+  if (is_equal) return sign.find('=') != sign.npos;
+  return value.value < bound.value ? sign.starts_with('<') : sign.starts_with('>');
+}
+
+// Brackets and signs with which negative numbers are shown.
+std::string_view without_sign(std::string_view words) {
+  constexpr std::string_view signs = "-() ";
+  words.remove_prefix(std::min(words.find_first_not_of(signs), words.size()));
+  return words.substr(0, words.find_last_not_of(signs) + 1);
+}
+
+std::string with_words(const written_number& number, const number_format& format) {
+  written_number moved = number;
+  moved.exponent += 2 * static_cast<long>(format.percents) - format.scale;
+  std::string text = moved.is_negative ? "-" : "";
+  text += format.before + write(moved);
+  text.append(format.percents, '%');
+  return text += format.after;
+}
+
+std::string as_shown(written_number number, const number_format& format) {
+  if (format.otherwise.empty()) return with_words(number, format);
+  const auto met = meets(number, format.condition);
+  if (!met) return with_words(number, {});
+  if (*met) return with_words(number, format);
+  number_format other = format.otherwise.front();
+  if (format.condition != not_negative) return with_words(number, other);
+  const std::string_view before = without_sign(other.before);
+  const std::string_view after = without_sign(other.after);
+  if (before == without_sign(format.before) && after == without_sign(format.after)) {
+    other.before = format.before;
+    other.after = format.after;
+  } else if (before.empty() && after.empty()) {
+    other.before.clear();
+    other.after.clear();
+  } else {
+    // 下降3%: the words stand for the sign.
+    number.is_negative = false;
+  }
+  return with_words(number, other);
+}
+
 }  // namespace
 
 number_format built_in_format(unsigned id) {
@@ -249,11 +338,7 @@ number_text shown_number(std::string_view stored, const number_format& format) {
   const std::size_t digits = number->digits.find_last_not_of('0') + 1;
   result.has_hidden_digits = digits > shown_digits && digits <= most_digits;
   if (result.has_hidden_digits) round_to_shown(*number);
-  number->exponent += 2 * static_cast<long>(format.percents) - format.scale;
-  if (number->is_negative) result.text = "-";
-  result.text += format.before + write(*number);
-  result.text.append(format.percents, '%');
-  result.text += format.after;
+  result.text = as_shown(*number, format);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao::io {
 
@@ -16,6 +17,10 @@ struct number_format {
   bool is_absurd = false;    // words without end, or one percent sign after another
   std::string before;        // words beside the number: 约
   std::string after;         // 件, or a quoted % that multiplies by nothing
+  // Which numbers it is for, if not for all: >=1000; the others have a format of their own, at most
+  // one. One for numbers below zero says for itself that they are.
+  std::string condition;
+  std::vector<number_format> otherwise;
 };
 
 // A format with one of the built-in numbers, of which no file says the code (ECMA-376 18.8.30).

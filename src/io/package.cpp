@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "package.hpp"
 
+#include <utility>
+
 #include "ascii.hpp"
 #include "xml.hpp"
 
@@ -79,7 +81,7 @@ package_kind kind_by_content_type(document& out, archive& zip, std::string_view 
 bool read_xml_part(document& out, archive& zip, const std::string& path, pugi::xml_document& xml) {
   std::string text;
   if (!zip.read(path, text) && text.empty()) return false;
-  return parse_xml(out, path, text, xml);
+  return parse_xml(out, path, xml_as_utf8(std::move(text)), xml);
 }
 
 std::string relationships_of(std::string_view part) {

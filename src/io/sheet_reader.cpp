@@ -9,6 +9,7 @@
 
 #include <jixiao/text/normal.hpp>
 
+#include "ascii.hpp"
 #include "superscript.hpp"
 #include "symbol_font.hpp"
 #include "xml.hpp"
@@ -26,13 +27,16 @@ struct position {
   std::size_t column = 0;
 };
 
-// B12; nothing when it is no address of a worksheet.
+// B12, b12 or $B$12; nothing when it is no address of a worksheet.
 std::optional<position> position_of(std::string_view address) {
   position at;
-  std::size_t i = 0;
-  for (; i < address.size() && address[i] >= 'A' && address[i] <= 'Z' && at.column <= last_column;
-       ++i)
-    at.column = at.column * 26 + static_cast<std::size_t>(address[i] - 'A') + 1;
+  std::size_t i = address.starts_with('$') ? 1 : 0;
+  for (; i < address.size() && at.column <= last_column; ++i) {
+    const char letter = lower_case(address[i]);
+    if (letter < 'a' || letter > 'z') break;
+    at.column = at.column * 26 + static_cast<std::size_t>(letter - 'a') + 1;
+  }
+  if (i < address.size() && address[i] == '$') ++i;
   const char* const end = address.data() + address.size();
   const auto [rest, error] = std::from_chars(address.data() + i, end, at.row);
   if (error != std::errc() || rest != end) return std::nullopt;
@@ -63,6 +67,13 @@ std::string without_escapes(std::string text) {
     from = at = at + 7;
   }
   return plain.append(text, from);
+}
+
+// Parts that are printed to be read have line breaks around a value.
+std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
 // The mark-up of a sheet, before, in and after its rows.
@@ -222,10 +233,6 @@ class sheet_reader {
     }
   }
 
-  static bool is_true(std::string_view value) {
-    return value == "1" || value == "true" || value == "on";
-  }
-
   void note_hidden(const std::string& what) {
     constexpr std::size_t longest = 60;
     if (hidden_.size() > longest) return;
@@ -298,20 +305,27 @@ class sheet_reader {
 
   std::string written_text(pugi::xml_node node, const cell& at, std::string& struck) {
     const std::string_view type = value_of(node, "t");
-    if (type == "inlineStr") {
-      rich_string string = rich_text(child_named(node, "is"));
+    const pugi::xml_node value = child_named(node, "v");
+    // Some programs leave the type out, or write the text of an inline string as a value.
+    const pugi::xml_node inline_string = child_named(node, "is");
+    if (inline_string && (!value || type == "inlineStr")) {
+      rich_string string = rich_text(inline_string);
       struck = std::move(string.struck);
       return std::move(string.text);
     }
-    const pugi::xml_node value = child_named(node, "v");
-    const std::string text = text_of_element(value);
-    if (!value || (text.empty() && type != "str")) {
-      if (child_named(node, "f")) return refuse(document_fault::formula_no_value, at);
+    const bool is_text = type == "str" || type == "inlineStr";
+    const std::string whole = text_of_element(value);
+    const std::string_view text = is_text ? std::string_view(whole) : without_blanks(whole);
+    const bool has_formula = static_cast<bool>(child_named(node, "f"));
+    if (!value || (text.empty() && !is_text)) {
+      if (has_formula) return refuse(document_fault::formula_no_value, at);
       return {};
     }
+    if (has_formula && contents_.is_uncalculated && text == "0")
+      return refuse(document_fault::formula_no_value, at);
     if (type == "s") return shared_string(text, at, struck);
-    if (type == "str") return without_escapes(text);
-    if (type == "e") return refuse(document_fault::error_cell, at, text);
+    if (is_text) return without_escapes(whole);
+    if (type == "e") return refuse(document_fault::error_cell, at, std::string(text));
     if (type == "b") return text == "0" || text == "false" ? "FALSE" : "TRUE";
     if (type == "d") return refuse(document_fault::date_cell, at);
     return number(text, value_of(node, "s"), at);
@@ -392,8 +406,9 @@ rich_string rich_text(pugi::xml_node node) {
     std::string run = text_of_element(child_named(child, "t"));
     if (is_symbol_font(value_of(child_named(properties, "rFont"), "val")))
       run = from_symbol_font(run);
-    if (std::string_view(value_of(child_named(properties, "vertAlign"), "val")) == "superscript")
-      run = superscript(run);
+    const std::string_view place = value_of(child_named(properties, "vertAlign"), "val");
+    if (place == "superscript") run = superscript(run);
+    if (place == "subscript") run = subscript(string.text, run);
     (is_struck(properties) ? string.struck : string.text) += run;
   }
   string.text = without_escapes(std::move(string.text));

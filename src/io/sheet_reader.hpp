@@ -21,7 +21,15 @@ struct workbook_contents {
   std::unordered_map<std::size_t, std::string> struck;  // of a string, what is struck out
   std::vector<number_format> formats;                   // by a cell's style
   std::vector<bool> is_struck;                          // by a cell's style
+  // Whether the program that wrote it left its formulas to whoever opens it. Such programs write 0
+  // for each.
+  bool is_uncalculated = false;
 };
+
+// What a part says of a property that is on or off.
+inline bool is_true(std::string_view value) {
+  return value == "1" || value == "true" || value == "on";
+}
 
 // A string with or without runs; how its characters are pronounced is left out.
 struct rich_string {

@@ -47,6 +47,7 @@ class xlsx_reader {
       if (budget_.is_spent()) return;
       std::string text;
       if (!zip_.read(entry.path, text) && text.empty()) continue;
+      text = xml_as_utf8(std::move(text));
       grid sheet;
       sheet.name = entry.name;
       sheet.is_hidden = entry.is_hidden;
@@ -70,6 +71,8 @@ class xlsx_reader {
     if (!parse(part_, workbook)) return sheets;
     if (!parse(relationships_of(part_), relations)) return sheets;
     read_relations(relations);
+    contents_.is_uncalculated = is_true(
+        value_of(child_named(child_named(workbook, "workbook"), "calcPr"), "fullCalcOnLoad"));
     for (pugi::xml_node node :
          child_named(child_named(workbook, "workbook"), "sheets").children()) {
       if (!is_named(node, "sheet")) continue;

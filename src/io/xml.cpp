@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "plain/encoding.hpp"
+
 namespace jixiao::io {
 
 namespace {
@@ -32,11 +34,20 @@ bool has_document_type(pugi::xml_node root) {
   return false;
 }
 
-bool is_utf16(std::string_view text) {
-  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
-}
-
 }  // namespace
+
+std::string xml_as_utf8(std::string text) {
+  using namespace std::string_view_literals;
+  const bool is_little = text.starts_with("\xFF\xFE") || text.starts_with("<\0"sv);
+  if (!is_little && !text.starts_with("\xFE\xFF") && !text.starts_with("\0<"sv)) return text;
+  plain::converter how;
+  if (!how.open(
+          plain::name_of(is_little ? plain::encoding::utf16_little : plain::encoding::utf16_big)))
+    return text;
+  std::string converted;
+  how.add(plain::behind_marks(text), true, converted);
+  return converted;
+}
 
 bool parse_xml(document& out, const std::string& name, std::string_view text,
                pugi::xml_document& xml, xml_limits limits) {
@@ -47,8 +58,7 @@ bool parse_xml(document& out, const std::string& name, std::string_view text,
                 name + ": " + std::to_string(limits.marks) + " tags");
     return false;
   }
-  if (!is_utf16(text) && !is_valid_utf8(text))
-    add_problem(out, document_fault::damaged_characters, "UTF-8");
+  if (!is_valid_utf8(text)) add_problem(out, document_fault::damaged_characters, "UTF-8");
   constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single |
                              pugi::parse_doctype | pugi::parse_fragment;
   const pugi::xml_parse_result result = xml.load_buffer(text.data(), text.size(), flags);

@@ -17,6 +17,9 @@ struct xml_limits {
   std::size_t depth = 200;                    // readers call themselves as deep as that
 };
 
+// Text in UTF-16, which any part of a package may be, as UTF-8.
+std::string xml_as_utf8(std::string text);
+
 // Parses `text`, the entry `name` of an archive. False, with a problem, when nothing of it may be
 // read; an entry that breaks off is a problem too, yet what stands before is in `xml`.
 bool parse_xml(document& out, const std::string& name, std::string_view text,
