@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -82,6 +83,8 @@ class words_above {
     texts_.push_back(std::move(text));
   }
 
+  bool has_any() const { return !texts_.empty(); }
+
   // The paragraphs as rows of one cell each; there are none above the next table then.
   std::vector<grid_row> take_rows() {
     std::vector<grid_row> rows;
@@ -115,6 +118,20 @@ class numbered_tables {
   void add_row(std::size_t table, grid_row row) {
     if (!row.empty()) has_cells_[table - first_] = true;
     out_.grids[table].rows.push_back(std::move(row));
+  }
+
+  // Appends the rows of one table to those of another; nothing is left of it then.
+  void join(std::size_t above, std::size_t below) {
+    grid& whole = out_.grids[first_ + above];
+    std::uint32_t rows = 0;
+    for (const grid_row& row : whole.rows)
+      for (const cell& c : row) rows = std::max(rows, c.row);
+    for (grid_row& row : out_.grids[first_ + below].rows) {
+      for (cell& c : row) c.row += rows;
+      whole.rows.push_back(std::move(row));
+    }
+    out_.grids[first_ + below].rows.clear();
+    has_cells_[below] = false;
   }
 
   // A table without cells is none.

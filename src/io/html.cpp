@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "ascii.hpp"
 #include "grid_builder.hpp"
 #include "html_style.hpp"
 #include "html_text.hpp"
@@ -48,9 +49,8 @@ bool is_block(GumboTag tag) {
 
 // What is no text of the page.
 bool is_skipped(const GumboNode* node) {
-  constexpr std::array<GumboTag, 7> skipped{GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,
-                                            GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_RP,
-                                            GUMBO_TAG_RT};
+  constexpr std::array<GumboTag, 6> skipped{GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE, GUMBO_TAG_HEAD,
+                                            GUMBO_TAG_NOSCRIPT, GUMBO_TAG_RP,    GUMBO_TAG_RT};
   return !is_element(node) || is_one_of(tag_of(node), skipped);
 }
 
@@ -124,6 +124,10 @@ class shown_text {
     }
   }
 
+  // Behind which the next text stands at once.
+  std::string_view before() const {
+    return has_space_ || ends_block_ || breaks_ > 0 ? std::string_view{} : std::string_view(text_);
+  }
   void add_line_break() { ++breaks_; }
   void end_block() { ends_block_ = true; }
   std::size_t size() const { return text_.size(); }
@@ -177,6 +181,7 @@ class html_reader {
     read_styles(root);
     story page;
     add(root, page);
+    join_headings();
     tables_.drop_empty();
   }
 
@@ -189,8 +194,33 @@ class html_reader {
     std::size_t paragraph = 0;  // where the last one began
   };
 
+  // What a table is made of.
+  struct table_look {
+    std::size_t headings = 0;  // th
+    std::size_t values = 0;    // td
+    std::size_t width = 0;     // of its widest row
+    bool has_words = false;    // above it
+  };
+
+  // Web pages hold the headings in a table of their own, that they stay while the rows below are
+  // rolled: one table for whoever looks at it.
+  void join_headings() {
+    for (std::size_t i = 0; i + 1 < looks_.size(); ++i) {
+      table_look& above = looks_[i];
+      table_look& below = looks_[i + 1];
+      // Above the bar that the rows are rolled with stands an empty heading.
+      const bool is_as_wide = above.width == below.width || above.width == below.width + 1;
+      if (above.values > 0 || above.headings < 2 || below.headings > 0 || below.values == 0 ||
+          below.has_words || !is_as_wide)
+        continue;
+      tables_.join(i, i + 1);
+      below = {};
+    }
+  }
+
   struct table_state {
     std::size_t table = 0;
+    std::size_t look = 0;
     std::size_t row = 0;
     open_spans spans;
   };
@@ -228,14 +258,16 @@ class html_reader {
   }
 
   void add_words(std::string_view words, story& in) {
-    if (unseen_ > 0) return;
+    if (is_unseen_ || is_sizeless_) return;
     if (struck_ > 0) {
       in.struck += words;
       return;
     }
     const std::string plain =
         symbol_ > 0 ? from_symbol_font(words) : without_private_symbols(words);
-    in.text.add(raised_ > 0 ? superscript(plain) : plain);
+    in.text.add(raised_ > 0    ? superscript(plain)
+                : lowered_ > 0 ? subscript(in.text.before(), plain)
+                               : plain);
   }
 
   void add(const GumboNode* node, story& in) {
@@ -254,18 +286,24 @@ class html_reader {
     const html_look look = styles_.look_of(node->v.element);
     if (look.is_gone) return;
     const std::size_t raised = tag_of(node) == GUMBO_TAG_SUP ? 1 : 0;
-    const std::size_t unseen = look.is_unseen ? 1 : 0;
+    const std::size_t lowered = tag_of(node) == GUMBO_TAG_SUB ? 1 : 0;
     const std::size_t struck = look.is_struck ? 1 : 0;
     const std::size_t symbol = look.is_symbol ? 1 : 0;
+    const bool was_unseen = is_unseen_;
+    const bool was_sizeless = is_sizeless_;
     raised_ += raised;
-    unseen_ += unseen;
+    lowered_ += lowered;
     struck_ += struck;
     symbol_ += symbol;
+    if (look.unseen.is_said()) is_unseen_ = look.unseen.is_on;
+    if (look.sizeless.is_said()) is_sizeless_ = look.sizeless.is_on;
     use(look);
     raised_ -= raised;
-    unseen_ -= unseen;
+    lowered_ -= lowered;
     struck_ -= struck;
     symbol_ -= symbol;
+    is_unseen_ = was_unseen;
+    is_sizeless_ = was_sizeless;
   }
 
   void add_element(const GumboNode* node, const html_look& look, story& in) {
@@ -278,9 +316,47 @@ class html_reader {
       add_table(node, in);
     else if (tag == GUMBO_TAG_OL)
       add_list(node, look, in);
+    else if (tag == GUMBO_TAG_INPUT)
+      add_input(node, in);
+    else if (tag == GUMBO_TAG_SELECT)
+      add_choice(node, in);
     else
       add_children(node, in);
     if (is_apart) end_paragraph(in);
+  }
+
+  // What stands in a field of a form (表单) is seen like any text.
+  void add_input(const GumboNode* node, story& in) {
+    constexpr std::array<std::string_view, 10> unwritten{"hidden", "password", "checkbox", "radio",
+                                                         "submit", "button",   "reset",    "image",
+                                                         "file",   "range"};
+    const std::string type = lower_case(attribute_of(node, "type"));
+    if (std::find(unwritten.begin(), unwritten.end(), type) == unwritten.end())
+      add_words(attribute_of(node, "value"), in);
+  }
+
+  // Of a list what is chosen; the first where nothing is.
+  void add_choice(const GumboNode* node, story& in) {
+    std::vector<const GumboNode*> options;
+    gather_options(node, options);
+    const auto has = [](const GumboNode* of, const char* name) {
+      return gumbo_get_attribute(&of->v.element.attributes, name) != nullptr;
+    };
+    bool is_chosen = false;
+    for (const GumboNode* option : options) {
+      if (!has(option, "selected")) continue;
+      is_chosen = true;
+      add_children(option, in);
+    }
+    const bool is_open = has(node, "multiple") || has(node, "size");
+    if (!is_chosen && !is_open && !options.empty()) add_children(options.front(), in);
+  }
+
+  void gather_options(const GumboNode* node, std::vector<const GumboNode*>& options) {
+    for_children(node, [&](const GumboNode* child) {
+      if (tag_of(child) == GUMBO_TAG_OPTION) options.push_back(child);
+      if (tag_of(child) == GUMBO_TAG_OPTGROUP) gather_options(child, options);
+    });
   }
 
   // The numbers of its items are shown, and stand nowhere in the text.
@@ -312,6 +388,8 @@ class html_reader {
       in.above.add(caption.text.take(), out_);
     });
     table_state state;
+    looks_.push_back({0, 0, 0, in.above.has_any()});
+    state.look = looks_.size() - 1;
     state.table = tables_.add(in.above);
     for_children(node, [&](const GumboNode* child) { add_group(child, state); });
   }
@@ -359,12 +437,14 @@ class html_reader {
       if (budget_.take_made()) row.push_back(empty_cell(state.row, row.size() + 1));
       add_covered(row, state);
     }
+    looks_[state.look].width = std::max(looks_[state.look].width, row.size());
     tables_.add_row(state.table, std::move(row));
   }
 
   void add_cell(const GumboNode* node, grid_row& row, table_state& state) {
     if (!budget_.take()) return;
     cell c = empty_cell(state.row, row.size() + 1);
+    ++(tag_of(node) == GUMBO_TAG_TH ? looks_[state.look].headings : looks_[state.look].values);
     story inside;
     add_children(node, inside);
     c.text = inside.text.take();
@@ -386,11 +466,14 @@ class html_reader {
   document& out_;
   html_styles styles_;
   numbered_tables tables_;
+  std::vector<table_look> looks_;  // of the tables, in the order in which they begin
   cell_budget budget_;
   std::string list_mark_;  // of the item that comes next
-  // Inside so many elements that are raised, unseen, crossed out, in the font Symbol.
+  bool is_unseen_ = false;
+  bool is_sizeless_ = false;
+  // Inside so many elements that are raised, lowered, crossed out, in the font Symbol.
   std::size_t raised_ = 0;
-  std::size_t unseen_ = 0;
+  std::size_t lowered_ = 0;
   std::size_t struck_ = 0;
   std::size_t symbol_ = 0;
 };

@@ -40,11 +40,23 @@ std::string without_comments(std::string_view text) {
   return plain;
 }
 
-void take_declaration(std::string_view name, std::string_view value, html_look& look) {
+// 0, 0px, 0.0em
+bool is_nothing(std::string_view size) {
+  return !size.empty() && size.front() == '0' &&
+         size.find_first_of("123456789") == std::string_view::npos;
+}
+
+void take_declaration(std::string_view name, std::string_view value, html_choice as,
+                      html_look& look) {
   const auto has = [&](std::string_view word) { return value.find(word) != value.npos; };
-  if (name == "display") look.is_gone = value == "none";
+  const auto choose = [&](html_choice& choice, bool is_on) {
+    as.is_on = is_on;
+    choice.add(as);
+  };
+  if (name == "display") choose(look.gone, value == "none");
   if (name == "mso-hide") look.is_gone |= value == "all";
-  if (name == "visibility") look.is_unseen = value == "hidden" || value == "collapse";
+  if (name == "visibility") choose(look.unseen, value == "hidden" || value == "collapse");
+  if (name == "font-size") choose(look.sizeless, is_nothing(value));
   if (name == "text-decoration" || name == "text-decoration-line")
     look.is_struck |= has("line-through");
   if (name == "font-family" || name == "font")
@@ -53,18 +65,20 @@ void take_declaration(std::string_view name, std::string_view value, html_look& 
 }
 
 // `DISPLAY: none !important;color:red`
-html_look read_declarations(std::string_view text) {
+html_look read_declarations(std::string_view text, html_choice as) {
   html_look look;
   split(text, ';', [&](std::string_view one) {
     const std::size_t colon = one.find(':');
     if (colon == std::string_view::npos) return;
     const std::string name = lower_case(trimmed(one.substr(0, colon)));
     std::string value = lower_case(one.substr(colon + 1));
+    html_choice here = as;
+    if (value.find("!important") != std::string::npos) here.weight = html_weight::important;
     value.erase(std::min(value.find('!'), value.size()));
     value.erase(
         std::remove_if(value.begin(), value.end(), [](char c) { return c == '"' || c == '\''; }),
         value.end());
-    take_declaration(name, trimmed(value), look);
+    take_declaration(name, trimmed(value), here, look);
   });
   return look;
 }
@@ -81,8 +95,10 @@ std::string_view tag_name(const GumboElement& element) {
 }  // namespace
 
 void html_look::add(const html_look& more) {
+  gone.add(more.gone);
+  unseen.add(more.unseen);
+  sizeless.add(more.sizeless);
   is_gone |= more.is_gone;
-  is_unseen |= more.is_unseen;
   is_struck |= more.is_struck;
   is_symbol |= more.is_symbol;
   if (!more.list_way.empty()) list_way = more.list_way;
@@ -124,11 +140,20 @@ void html_styles::read_rules(std::string_view sheet, int depth) {
   }
 }
 
+// Of a selector that is p, .x, p.x or #id.
+static html_weight weight_of(std::string_view selector) {
+  const std::size_t mark = selector.find_first_of(".#");
+  if (mark == std::string_view::npos) return html_weight::element;
+  if (selector[mark] == '#') return html_weight::id;
+  return mark == 0 ? html_weight::of_class : html_weight::element_of_class;
+}
+
 void html_styles::add_rule(std::string_view selectors, std::string_view declarations) {
-  const html_look look = read_declarations(declarations);
+  ++rules_;
   split(selectors, ',', [&](std::string_view selector) {
-    if (selector.find_first_of(" >+~:[*\t\r\n") == std::string_view::npos)
-      by_selector_[lower_case(selector)].add(look);
+    if (selector.find_first_of(" >+~:[*\t\r\n") != std::string_view::npos) return;
+    by_selector_[lower_case(selector)].add(
+        read_declarations(declarations, {weight_of(selector), rules_, false}));
   });
 }
 
@@ -149,18 +174,15 @@ html_look html_styles::look_of(const GumboElement& element) const {
     if (const std::string_view id = attribute(element, "id"); !id.empty())
       add("#" + lower_case(id));
   }
-  if (const std::string_view own = attribute(element, "style"); !own.empty()) {
-    const html_look written = read_declarations(own);
-    const bool shows = lower_case(own).find("display") != std::string::npos && !written.is_gone;
-    look.add(written);
-    look.is_gone = look.is_gone && !shows;
-  }
+  if (const std::string_view own = attribute(element, "style"); !own.empty())
+    look.add(read_declarations(own, {html_weight::own, 0, false}));
   if (element.tag == GUMBO_TAG_FONT && is_same_but_case(attribute(element, "face"), "symbol"))
     look.is_symbol = true;
   look.is_struck |=
       element.tag == GUMBO_TAG_DEL || element.tag == GUMBO_TAG_S || element.tag == GUMBO_TAG_STRIKE;
-  look.is_gone |= gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||
-                  (element.tag == GUMBO_TAG_TR && look.is_unseen);
+  const bool is_hidden = gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
+  look.is_gone |= look.gone.is_said() ? look.gone.is_on : is_hidden;
+  look.is_gone |= element.tag == GUMBO_TAG_TR && look.unseen.is_on;
   return look;
 }
 
