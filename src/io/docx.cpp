@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,10 +45,35 @@ std::size_t number_in(pugi::xml_node properties, std::string_view name, std::siz
   return std::min(number, widest_span);
 }
 
+// Of several ways to show the same the first, which is for programs of today.
+pugi::xml_node chosen_alternative(pugi::xml_node node) {
+  const pugi::xml_node chosen = child_named(node, "Choice");
+  return chosen ? chosen : child_named(node, "Fallback");
+}
+
+// The fields that are open (域), which go on from paragraph to paragraph: what stands between a
+// field's beginning and its result is its code, and none of the text.
+class open_fields {
+ public:
+  void mark(std::string_view type) {
+    if (type == "begin") in_code_.push_back(true);
+    if (in_code_.empty()) return;
+    if (type == "separate") in_code_.back() = false;
+    if (type == "end") in_code_.pop_back();
+  }
+  bool are_in_code() const {
+    return std::find(in_code_.begin(), in_code_.end(), true) != in_code_.end();
+  }
+
+ private:
+  std::vector<bool> in_code_;
+};
+
 // The text of a paragraph; what is struck out in it, and the boxes that hang on it, apart.
 class paragraph_text {
  public:
-  explicit paragraph_text(const docx_styles& styles) : styles_(styles) {}
+  paragraph_text(const docx_styles& styles, open_fields& fields)
+      : styles_(styles), fields_(fields) {}
 
   void read(pugi::xml_node paragraph, std::string_view style) {
     look_ = &styles_.look(style);
@@ -63,9 +89,13 @@ class paragraph_text {
     for (pugi::xml_node child : node.children()) add(child);
   }
 
-  void put(std::string_view words) { (is_struck_ ? struck : text) += words; }
+  void put(std::string_view words) {
+    if (!fields_.are_in_code()) (is_struck_ ? struck : text) += words;
+  }
 
-  void put_raised(const std::string& words) { put(raised_ > 0 ? superscript(words) : words); }
+  void put_placed(const std::string& words) {
+    put(raised_ > 0 ? superscript(words) : lowered_ > 0 ? subscript(text, words) : words);
+  }
 
   void add_run(pugi::xml_node run) {
     const pugi::xml_node properties = child_named(run, "rPr");
@@ -76,30 +106,118 @@ class paragraph_text {
     const bool was_struck = std::exchange(is_struck_, look.is_struck.value_or(false));
     const bool was_symbol = std::exchange(is_symbol_, is_symbol_font(look.font));
     const std::size_t raised = look.is_raised.value_or(false) ? 1 : 0;
+    const std::size_t lowered = look.is_lowered.value_or(false) ? 1 : 0;
     raised_ += raised;
+    lowered_ += lowered;
     add_children(run);
     raised_ -= raised;
+    lowered_ -= lowered;
     is_struck_ = was_struck;
     is_symbol_ = was_symbol;
   }
 
-  // A fraction of a formula: 3/4.
+  // What is said inside, apart from the text before it.
+  std::string part(pugi::xml_node node) {
+    const std::size_t start = text.size();
+    add_children(node);
+    std::string words = text.substr(start);
+    text.resize(start);
+    return words;
+  }
+
+  // A fraction of a formula on one line: 3/4, (a-b)/c. Behind a figure it is a part of one more,
+  // and behind a division it is divided by as a whole.
   void add_fraction(pugi::xml_node node) {
-    add_children(child_named(node, "num"));
-    put("/");
-    add_children(child_named(node, "den"));
+    const std::string above = part(child_named(node, "num"));
+    const std::string below = part(child_named(node, "den"));
+    const std::string whole =
+        in_brackets(above, parting_signs(above, {"+", "-", "−", "－", "＋"})) + "/" +
+        in_brackets(below,
+                    parting_signs(below, {"+", "-", "−", "－", "＋", "×", "*", "·", "/", "÷"}));
+    const bool is_mixed = !text.empty() && text.back() >= '0' && text.back() <= '9';
+    const bool is_divisor = text.ends_with('/') || text.ends_with("÷");
+    put(is_mixed ? " " + whole : in_brackets(whole, is_divisor));
+  }
+
+  static std::string in_brackets(const std::string& words, bool needs_them) {
+    return needs_them ? "(" + words + ")" : words;
+  }
+
+  // Whether a sign stands between two things, outside brackets.
+  static bool parting_signs(std::string_view words, std::initializer_list<std::string_view> signs) {
+    int depth = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view rest = words.substr(i);
+      const auto begins = [&](std::string_view sign) { return rest.starts_with(sign); };
+      if (begins("(") || begins("（")) ++depth;
+      if (begins(")") || begins("）")) --depth;
+      if (depth == 0 && i > 0 && std::any_of(signs.begin(), signs.end(), begins)) return true;
+    }
+    return false;
   }
 
   void add_exponent(pugi::xml_node node) {
     add_children(child_named(node, "e"));
+    ++lowered_;
+    add_children(child_named(node, "sub"));
+    --lowered_;
     ++raised_;
     add_children(child_named(node, "sup"));
     --raised_;
   }
 
+  // The brackets of a formula, which stand in no text of their own.
+  void add_delimited(pugi::xml_node node) {
+    const pugi::xml_node properties = child_named(node, "dPr");
+    const auto sign = [&](std::string_view name, std::string_view usual) {
+      const pugi::xml_node own = child_named(properties, name);
+      return own ? std::string_view(value_of(own, "val")) : usual;
+    };
+    put(sign("begChr", "("));
+    bool is_first = true;
+    for (pugi::xml_node child : node.children()) {
+      if (!is_named(child, "e")) continue;
+      if (!std::exchange(is_first, false)) put(sign("sepChr", "|"));
+      add_children(child);
+    }
+    put(sign("endChr", ")"));
+  }
+
+  void add_root(pugi::xml_node node) {
+    ++raised_;
+    add_children(child_named(node, "deg"));
+    --raised_;
+    put("√(");
+    add_children(child_named(node, "e"));
+    put(")");
+  }
+
+  // A sum or the like over what follows.
+  void add_large_sign(pugi::xml_node node) {
+    const pugi::xml_node own = child_named(child_named(node, "naryPr"), "chr");
+    put(own ? std::string_view(value_of(own, "val")) : "∫");
+    add_children(child_named(node, "e"));
+  }
+
+  bool add_formula(std::string_view name, pugi::xml_node node) {
+    if (name == "f")
+      add_fraction(node);
+    else if (name == "sSup" || name == "sSub" || name == "sSubSup")
+      add_exponent(node);
+    else if (name == "d")
+      add_delimited(node);
+    else if (name == "rad")
+      add_root(node);
+    else if (name == "nary")
+      add_large_sign(node);
+    else
+      return false;
+    return true;
+  }
+
   void add_words(pugi::xml_node node) {
     const std::string words = text_of_element(node);
-    put_raised(is_symbol_ ? from_symbol_font(words) : without_private_symbols(words));
+    put_placed(is_symbol_ ? from_symbol_font(words) : without_private_symbols(words));
   }
 
   void add_symbol(pugi::xml_node node) {
@@ -119,12 +237,6 @@ class paragraph_text {
     }
   }
 
-  // One of several ways to show the same, of which the first is for programs of today.
-  void add_alternatives(pugi::xml_node node) {
-    const pugi::xml_node chosen = child_named(node, "Choice");
-    add_children(chosen ? chosen : child_named(node, "Fallback"));
-  }
-
   void add(pugi::xml_node node) {
     const std::string_view name = local_name(node);
     if (name == "t")
@@ -139,21 +251,22 @@ class paragraph_text {
       add_symbol(node);
     else if (name == "r")
       add_run(node);
-    else if (name == "f")
-      add_fraction(node);
-    else if (name == "sSup")
-      add_exponent(node);
+    else if (name == "fldChar")
+      fields_.mark(value_of(node, "fldCharType"));
     else if (name == "AlternateContent")
-      add_alternatives(node);
+      add_children(chosen_alternative(node));
     else if (name == "drawing" || name == "pict" || name == "object")
       add_boxes(node);
-    else if (!is_gone(name) && !is_placeholder(node) && name != "tbl" && name != "p")
+    else if (!add_formula(name, node) && !is_gone(name) && !is_placeholder(node) && name != "tbl" &&
+             name != "p")
       add_children(node);
   }
 
   const docx_styles& styles_;
+  open_fields& fields_;
   const run_look* look_ = nullptr;
   std::size_t raised_ = 0;
+  std::size_t lowered_ = 0;
   bool is_struck_ = false;
   bool is_symbol_ = false;
 };
@@ -175,6 +288,7 @@ class docx_reader {
     std::string text;
     std::string struck;
     words_above above;
+    open_fields fields;
     bool has_paragraph = false;
     bool is_joined = false;  // the mark of the paragraph before was deleted
   };
@@ -196,7 +310,7 @@ class docx_reader {
     const pugi::xml_node properties = child_named(node, "pPr");
     std::string_view style = value_of(child_named(properties, "pStyle"), "val");
     if (style.empty()) style = styles_.usual_paragraph();
-    paragraph_text words(styles_);
+    paragraph_text words(styles_, in.fields);
     if (unread_ == 0) {
       words.text = list_mark(properties, style);
       words.read(node, style);
@@ -228,6 +342,10 @@ class docx_reader {
         add_paragraph(child, in);
       else if (name == "tbl")
         add_table(child, in.above);
+      else if (name == "AlternateContent")
+        add_blocks(chosen_alternative(child), in);
+      else if (name == "altChunk")
+        add_problem(out_, document_fault::unread_part, "altChunk");
       else if (!is_gone(name))
         inside(child, [&] { add_blocks(child, in); });
     }
@@ -235,52 +353,60 @@ class docx_reader {
 
   void add_table(pugi::xml_node node, words_above& above) {
     const std::size_t table = tables_.add(above);
-    std::size_t count = 0;
-    std::size_t width = 0;
-    add_rows(node, table, count, width);
+    table_state state;
+    state.table = table;
+    add_rows(node, state);
   }
 
+  // How far a table has been read.
+  struct table_state {
+    std::size_t table = 0;
+    std::size_t count = 0;        // of rows
+    std::vector<bool> is_merged;  // by column: a merge may go on below the last row
+  };
+
   // Rows stand in the table or in content controls.
-  void add_rows(pugi::xml_node node, std::size_t table, std::size_t& count, std::size_t& width) {
+  void add_rows(pugi::xml_node node, table_state& state) {
     for (pugi::xml_node child : node.children()) {
       if (budget_.is_spent()) return;
       if (!is_named(child, "tr")) {
-        if (!is_gone(local_name(child)))
-          inside(child, [&] { add_rows(child, table, count, width); });
+        if (!is_gone(local_name(child))) inside(child, [&] { add_rows(child, state); });
         continue;
       }
       const pugi::xml_node properties = child_named(child, "trPr");
       if (child_named(properties, "del") || is_on(properties, "hidden")) continue;
-      grid_row row;
-      row_at at{++count, width};
-      add_made(row, at, number_in(properties, "gridBefore", 0));
-      add_cells(child, row, at, table);
-      width = row.size();
-      tables_.add_row(table, std::move(row));
+      ++state.count;
+      row_state row;
+      add_made(row, state, number_in(properties, "gridBefore", 0));
+      row.is_merged.resize(row.cells.size());
+      add_cells(child, row, state);
+      state.is_merged = std::move(row.is_merged);
+      tables_.add_row(state.table, std::move(row.cells));
     }
   }
 
-  struct row_at {
-    std::size_t row = 0;
-    std::size_t width_above = 0;
+  struct row_state {
+    grid_row cells;
+    std::vector<bool> is_merged;  // by column: a merge begins or goes on here
   };
 
-  void add_made(grid_row& row, const row_at& at, std::size_t count, bool is_from_above = false) {
+  void add_made(row_state& row, const table_state& state, std::size_t count,
+                bool is_from_above = false) {
     if (count == 0 || !budget_.take_made(count)) return;
     for (std::size_t i = 0; i < count; ++i) {
-      row.push_back(empty_cell(at.row, row.size() + 1, true));
-      row.back().is_from_above = is_from_above;
+      row.cells.push_back(empty_cell(state.count, row.cells.size() + 1, true));
+      row.cells.back().is_from_above = is_from_above;
     }
   }
 
-  void add_cells(pugi::xml_node node, grid_row& row, const row_at& at, std::size_t table) {
+  void add_cells(pugi::xml_node node, row_state& row, const table_state& state) {
     for (pugi::xml_node child : node.children()) {
       if (budget_.is_spent()) return;
       const std::string_view name = local_name(child);
       if (name == "tc")
-        add_cell(child, row, at, table);
+        add_cell(child, row, state);
       else if (!is_gone(name))
-        inside(child, [&] { add_cells(child, row, at, table); });
+        inside(child, [&] { add_cells(child, row, state); });
     }
   }
 
@@ -289,25 +415,31 @@ class docx_reader {
     return merge && std::string_view(value_of(merge, "val")) != "restart";
   }
 
-  void add_cell(pugi::xml_node node, grid_row& row, const row_at& at, std::size_t table) {
+  void add_cell(pugi::xml_node node, row_state& row, const table_state& state) {
     const pugi::xml_node properties = child_named(node, "tcPr");
     if (child_named(properties, "cellDel") || !budget_.take()) return;
-    cell c = empty_cell(at.row, row.size() + 1);
-    // A merge that nothing began is a cell of its own.
-    c.is_from_above = continues(properties, "vMerge") && row.size() < at.width_above;
-    c.is_continuation = c.is_from_above || (continues(properties, "hMerge") && !row.empty());
+    const std::size_t column = row.cells.size();
+    cell c = empty_cell(state.count, column + 1);
+    const bool goes_on = continues(properties, "vMerge") && column < state.is_merged.size();
+    c.is_from_above = goes_on && state.is_merged[column];
+    c.is_continuation = c.is_from_above || (continues(properties, "hMerge") && column > 0);
     story words;
     unread_ += c.is_continuation ? 1u : 0u;
     add_blocks(node, words);
     unread_ -= c.is_continuation ? 1u : 0u;
+    // A merge that nothing began is a cell of its own, if anything stands in it.
+    if (goes_on && words.text.find_first_not_of(" \t\n") == std::string::npos)
+      c.is_continuation = c.is_from_above = true;
     if (!c.is_continuation) c.text = std::move(words.text);
     budget_.take_text(c.text.size());
     if (!words.struck.empty())
-      add_problem(out_, document_fault::struck_text, words.struck, out_.grids[table].where(c));
+      add_problem(out_, document_fault::struck_text, words.struck,
+                  out_.grids[state.table].where(c));
     const bool is_from_above = c.is_from_above;
-    row.push_back(std::move(c));
+    row.cells.push_back(std::move(c));
     const std::size_t span = number_in(properties, "gridSpan", 1);
-    if (span > 1) add_made(row, at, span - 1, is_from_above);
+    if (span > 1) add_made(row, state, span - 1, is_from_above);
+    row.is_merged.resize(row.cells.size(), static_cast<bool>(child_named(properties, "vMerge")));
   }
 
   document& out_;

@@ -42,6 +42,7 @@ void run_look::fill_from(const run_look& other) {
   fill(is_hidden, other.is_hidden);
   fill(is_struck, other.is_struck);
   fill(is_raised, other.is_raised);
+  fill(is_lowered, other.is_lowered);
   if (font.empty()) font = other.font;
 }
 
@@ -57,8 +58,11 @@ run_look look_of(pugi::xml_node properties) {
   if (!properties) return look;
   look.is_hidden = choice(properties, "vanish");
   look.is_struck = either(choice(properties, "strike"), choice(properties, "dstrike"));
-  if (const pugi::xml_node align = child_named(properties, "vertAlign"))
-    look.is_raised = std::string_view(value_of(align, "val")) == "superscript";
+  if (const pugi::xml_node align = child_named(properties, "vertAlign")) {
+    const std::string_view value = value_of(align, "val");
+    look.is_raised = value == "superscript";
+    look.is_lowered = value == "subscript";
+  }
   const pugi::xml_node fonts = child_named(properties, "rFonts");
   look.font = value_of(fonts, "ascii");
   if (look.font.empty()) look.font = value_of(fonts, "hAnsi");

@@ -17,6 +17,7 @@ struct run_look {
   std::optional<bool> is_hidden;
   std::optional<bool> is_struck;
   std::optional<bool> is_raised;
+  std::optional<bool> is_lowered;
   std::string font;
 
   // What this one leaves open, the other tells.
