@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "grid_builder.hpp"
+#include "number_format.hpp"
 #include "odf_styles.hpp"
 #include "package.hpp"
 #include "stored_number.hpp"
@@ -89,16 +90,24 @@ class odf_reader {
         put("\n", look, in, text);
       } else if (name == "frame") {
         boxes_.push_back(child);
-      } else if (!is_any(name, {"note", "annotation", "ruby-text", "tracked-changes", "change",
+      } else if (!is_hidden(child) &&
+                 !is_any(name, {"note", "annotation", "ruby-text", "tracked-changes", "change",
                                 "change-start", "change-end"})) {
         odf_look inner = look;
         const odf_look own = styles_.look(value_of(child, "style-name"));
         inner.is_hidden |= own.is_hidden;
         inner.is_struck |= own.is_struck;
         inner.is_raised |= own.is_raised;
+        inner.is_lowered |= own.is_lowered;
         add_inline(child, inner, in, text);
       }
     }
+  }
+
+  // A section that is not shown, or text of which the program found that it is not.
+  static bool is_hidden(pugi::xml_node node) {
+    return std::string_view(value_of(node, "is-hidden")) == "true" ||
+           (is_named(node, "section") && std::string_view(value_of(node, "display")) == "none");
   }
 
   void put(std::string_view words, const odf_look& look, story& in, std::string& text) {
@@ -107,7 +116,9 @@ class odf_reader {
     if (look.is_struck)
       in.struck += valid;
     else
-      text += look.is_raised ? superscript(valid) : valid;
+      text += look.is_raised    ? superscript(valid)
+              : look.is_lowered ? subscript(text, valid)
+                                : valid;
   }
 
   void add_paragraph(pugi::xml_node node, story& in) {
@@ -130,7 +141,8 @@ class odf_reader {
         add_paragraph(child, in);
       else if (name == "table")
         add_table(child, in.above);
-      else if (!is_any(name, {"tracked-changes", "annotation", "forms", "shapes"}))
+      else if (!is_hidden(child) &&
+               !is_any(name, {"tracked-changes", "annotation", "forms", "shapes"}))
         add_blocks(child, in);
     }
   }
@@ -150,6 +162,7 @@ class odf_reader {
     grid sheet;
     sheet.name = valid_utf8(value_of(node, "name"));
     sheet.sheet = sheet.name;
+    sheet.is_hidden = styles_.look(value_of(node, "style-name")).is_hidden;
     sheet.file = out_.file;
     sheet.addresses = addressing::spreadsheet;
     table_state state;
@@ -291,8 +304,22 @@ class odf_reader {
       inside.struck = std::exchange(c.text, {});
     if (!inside.struck.empty())
       add_problem(out_, document_fault::struck_text, inside.struck, state.table->where(c));
+    if (is_spreadsheet_ && c.text.empty() && inside.struck.empty()) c.text = stored_text(node);
     if (is_spreadsheet_) settle_value(node, c, state);
     return c;
+  }
+
+  // Of a cell that says its value in attributes alone.
+  static std::string stored_text(pugi::xml_node node) {
+    const std::string_view type = value_of(node, "value-type");
+    if (type == "string") return valid_utf8(value_of(node, "string-value"));
+    if (type == "boolean")
+      return std::string_view(value_of(node, "boolean-value")) == "true" ? "TRUE" : "FALSE";
+    const std::string_view value = value_of(node, "value");
+    if (value.empty() || !is_any(type, {"float", "percentage", "currency"})) return {};
+    number_format format;
+    format.percents = type == "percentage" ? 1 : 0;
+    return shown_number(value, format).text;
   }
 
   void settle_value(pugi::xml_node node, cell& c, const table_state& state) {
@@ -359,7 +386,7 @@ void read_odf(document& out, archive& zip) {
 void read_flat_odf(document& out) {
   odf_styles styles;
   pugi::xml_document content;
-  if (parse_xml(out, out.file, out.bytes, content))
+  if (parse_xml(out, out.file, xml_as_utf8(out.bytes), content))
     read_content(out, child_named(content, "document"), styles);
 }
 

@@ -20,8 +20,10 @@ void odf_styles::read(pugi::xml_node styles) {
     const std::string_view line = value("text-line-through-style");
     const std::string_view kind = value("text-line-through-type");
     s.look.is_struck = (!line.empty() && line != "none") || (!kind.empty() && kind != "none");
-    s.look.is_hidden = value("display") == "none";
+    const std::string_view shows = value_of(child_named(node, "table-properties"), "display");
+    s.look.is_hidden = value("display") == "none" || shows == "false";
     s.look.is_raised = value("text-position").starts_with("super");
+    s.look.is_lowered = value("text-position").starts_with("sub");
     styles_.emplace(value_of(node, "name"), std::move(s));
   }
 }
@@ -36,6 +38,7 @@ odf_look odf_styles::look(std::string_view name) const {
     look.is_hidden |= found->second.look.is_hidden;
     look.is_struck |= found->second.look.is_struck;
     look.is_raised |= found->second.look.is_raised;
+    look.is_lowered |= found->second.look.is_lowered;
     next = found->second.parent;
   }
   return look;

@@ -14,6 +14,7 @@ struct odf_look {
   bool is_hidden = false;
   bool is_struck = false;
   bool is_raised = false;
+  bool is_lowered = false;
 };
 
 // The styles of a document by their names, whatever they are of; with what they take from those

@@ -102,6 +102,53 @@ TEST_CASE("ODS: numbers have the digits that are stored, in the form that is sho
                       cell("98%", " office:value-type=\"string\""))))) == "98.432%|98%");
 }
 
+TEST_CASE("ODS: a cell that says its value in attributes alone has that value", "[io][odf]") {
+  const auto value = [](const std::string& type, const std::string& more) {
+    return drawn(flat(sheet(
+        row("<table:table-cell office:value-type=\"" + type + "\" " + more + "/>" + cell("x")))));
+  };
+  CHECK(value("float", "office:value=\"4\"") == "4|x");
+  CHECK(value("float", "office:value=\"1.5E3\"") == "1500|x");
+  CHECK(value("percentage", "office:value=\"0.97\"") == "97%|x");
+  CHECK(value("currency", "office:value=\"33.50\" office:currency=\"CNY\"") == "33.50|x");
+  CHECK(value("string", "office:string-value=\"甲率\"") == "甲率|x");
+  CHECK(value("boolean", "office:boolean-value=\"true\"") == "TRUE|x");
+  CHECK(value("float", "") == "|x");
+  CHECK(value("float", "office:value=\"4\" table:number-columns-repeated=\"2\"") == "4|4|x");
+  // What is struck out does not come back.
+  CHECK(drawn(flat(sheet(row(cell("<text:span text:style-name=\"s\">9</text:span>",
+                                  " office:value-type=\"float\" office:value=\"9\"") +
+                             cell("x"))))) == "|x");
+}
+
+TEST_CASE("ODF: a sheet, a section and text that are hidden", "[io][odf]") {
+  const io::document read = io::read_document(
+      "t.fods",
+      "<?xml version=\"1.0\"?><office:document><office:automatic-styles><style:style "
+      "style:name=\"ta\"><style:table-properties table:display=\"false\"/></style:style>"
+      "</office:automatic-styles><office:body><office:spreadsheet><table:table "
+      "table:name=\"旧\" table:style-name=\"ta\">" +
+          row(cell("a")) + "</table:table><table:table table:name=\"新\">" + row(cell("b")) +
+          "</table:table></office:spreadsheet></office:body></office:document>");
+  REQUIRE(read.grids.size() == 2);
+  CHECK(read.grids[0].is_hidden);
+  CHECK_FALSE(read.grids[1].is_hidden);
+  const auto text = [](const std::string& inside) {
+    return drawn(flat("<office:text><table:table>" +
+                      row("<table:table-cell>" + inside + "</table:table-cell>") +
+                      "</table:table></office:text>"));
+  };
+  CHECK(
+      text("<text:p>97%<text:hidden-text text:is-hidden=\"true\">8</text:hidden-text></text:p>") ==
+      "97%");
+  CHECK(
+      text("<text:p>9<text:hidden-text text:is-hidden=\"false\">7%</text:hidden-text></text:p>") ==
+      "97%");
+  CHECK(text("<text:section text:display=\"none\"><text:p>8</text:p></text:section>"
+             "<text:p>97%</text:p>") == "97%");
+  CHECK(text("<text:section><text:p>97%</text:p></text:section>") == "97%");
+}
+
 TEST_CASE("ODS: dates and errors are no values; hidden rows and columns are told", "[io][odf]") {
   const io::document read =
       flat(sheet("<table:table-column/><table:table-column table:visibility=\"collapse\"/>" +
