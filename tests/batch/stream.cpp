@@ -328,6 +328,29 @@ TEST_CASE("a damaged row fails alone and the end mark of old programs is no row"
   CHECK(read.counts.bad == 1);
 }
 
+TEST_CASE("a few damaged bytes make no other encoding of a stream, wherever they stand",
+          "[batch][stream]") {
+  const std::string standards = "id,优,良,中,差\n甲率,98%以上,95%～98%,90%～95%,90%以下\n";
+  struct {
+    const char* rows;
+    std::uint64_t bad;
+  } const cases[] = {
+      {"\xFF,98%\n甲率,93%\n", 1},                    // before any character
+      {"甲率,98\x80%\n甲率,93%\n", 1},                // in a value
+      {"甲\xE7\x8E,98%\n甲率,93%\n", 1},              // a character cut short
+      {"甲率,98%\n甲率\xC0\xAF,98%\n甲率,93%\n", 1},  // longer than needed
+      {"甲率,93%\xED\xA0\x80\n甲率,93%\n", 1},        // half of a pair of surrogates
+      {"\xFE甲率,1%\n甲率\xFE,1%\n甲率,93%\n", 2},
+  };
+  for (const auto& c : cases)
+    for (const std::size_t block : {std::size_t{7}, std::size_t{1} << 18}) {
+      CAPTURE(c.rows, block);
+      const outcome read = graded(standards, "id,value\n" + std::string(c.rows), 1, block);
+      CHECK(read.counts.bad == c.bad);
+      CHECK(read.out.ends_with("甲率,93%,中,direct\n"));
+    }
+}
+
 TEST_CASE("a sink that wants no more ends the stream", "[batch][stream]") {
   const named_standards standards = named_standards::from_csv(standards_csv);
   std::size_t taken = 0;

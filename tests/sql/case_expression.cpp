@@ -42,11 +42,28 @@ TEST_CASE("a standard is one CASE over exact numbers", "[sql]") {
         "'-Infinity') THEN NULL WHEN x < 90 THEN '差' WHEN x < 95.5 THEN '中' "
         "WHEN x < 98 THEN '良' ELSE '优' END");
   CHECK(sql::grade_expression(s, "x", dialect::spark) ==
-        "CASE WHEN x IS NULL THEN NULL WHEN x < 90 THEN '差' WHEN x < CAST('95.5' AS "
-        "DECIMAL(38, 1)) THEN '中' WHEN x < 98 THEN '良' ELSE '优' END");
+        "CASE WHEN x IS NULL THEN NULL WHEN CAST(x AS DOUBLE) IN (CAST('NaN' AS DOUBLE), "
+        "CAST('Infinity' AS DOUBLE), CAST('-Infinity' AS DOUBLE)) THEN NULL WHEN x < 90 THEN '差' "
+        "WHEN x < CAST('95.5' AS DECIMAL(38, 1)) THEN '中' WHEN x < 98 THEN '良' ELSE '优' END");
   CHECK(sql::grade_expression(s, "x", dialect::clickhouse) ==
-        "CASE WHEN x IS NULL THEN NULL WHEN x < toDecimal128('90', 0) THEN '差' WHEN x < "
+        "CASE WHEN x IS NULL THEN NULL WHEN NOT isFinite(toFloat64(x)) THEN NULL WHEN x < "
+        "toDecimal128('90', 0) THEN '差' WHEN x < "
         "toDecimal128('95.5', 1) THEN '中' WHEN x < toDecimal128('98', 0) THEN '良' ELSE '优' END");
+}
+
+TEST_CASE("NaN and infinities are no measurements, where a type has them", "[sql]") {
+  const standard s = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+  for (const dialect d :
+       {dialect::postgresql, dialect::spark, dialect::duckdb, dialect::clickhouse}) {
+    CAPTURE(sql::name_of(d));
+    const std::string condition = sql::not_finite_condition("x", d);
+    CHECK(sql::grade_expression(s, "x", d).find(" WHEN " + condition + " THEN NULL ") !=
+          std::string::npos);
+    CHECK(sql::grade_expression(s, "x", d, reading::official(), sql::column_of_interest::reason)
+              .find(" WHEN " + condition + " THEN 'not-finite' ") != std::string::npos);
+  }
+  for (const dialect d : {dialect::ansi, dialect::mysql, dialect::oracle, dialect::dm})
+    CHECK(sql::not_finite_condition("x", d).empty());
 }
 
 TEST_CASE("no grade is NULL, and its reason says why", "[sql]") {

@@ -103,6 +103,23 @@ inline std::string exact_number(const decimal& value, dialect d) {
   }
 }
 
+/// The condition that an expression is NaN or an infinity, which types of numbers in the database
+/// have and compare as greater than all others or as nothing; empty where none has them.
+inline std::string not_finite_condition(std::string_view value, dialect d) {
+  const std::string number(value);
+  switch (d) {
+    case dialect::postgresql:
+      return "CAST(" + number + " AS numeric) IN ('NaN', 'Infinity', '-Infinity')";
+    case dialect::spark:
+      return "CAST(" + number +
+             " AS DOUBLE) IN (CAST('NaN' AS DOUBLE), CAST('Infinity' AS DOUBLE), "
+             "CAST('-Infinity' AS DOUBLE))";
+    case dialect::duckdb: return "NOT isfinite(CAST(" + number + " AS DOUBLE))";
+    case dialect::clickhouse: return "NOT isFinite(toFloat64(" + number + "))";
+    default: return {};
+  }
+}
+
 /// What an expression gives.
 enum class column_of_interest : std::uint8_t { grade, reason };
 
@@ -153,9 +170,9 @@ inline std::vector<sql_piece> pieces_of(const standard_view& s, const reading& h
 
 /// A CASE expression that gives the grade (优, 良, 中, 差; NULL where there is none) or the reason
 /// of an exact numeric in the standard's unit, equal to what `grade_of` says of it. `value` is SQL,
-/// such as a quoted name; it is written more than once. NULL gives NULL, and in PostgreSQL NaN and
-/// the infinities, which its numeric has, give no grade. A standard of labels gives
-/// NULL, and `number-for-label` as its reason.
+/// such as a quoted name; it is written more than once. NULL gives NULL; NaN and the
+/// infinities, where a type has them, give no grade. A standard of labels gives NULL, and
+/// `number-for-label` as its reason.
 /// @throws std::overflow_error as ruling.
 inline std::string grade_expression(const standard_view& s, std::string_view value, dialect d,
                                     const reading& how = reading::official(),
@@ -167,9 +184,8 @@ inline std::string grade_expression(const standard_view& s, std::string_view val
            quoted_text(name_of(fault::number_for_label), d) + " END";
   }
   std::string result = "CASE WHEN " + number + " IS NULL THEN NULL";
-  // Greater than every number there, and no measurement.
-  if (d == dialect::postgresql)
-    result += " WHEN CAST(" + number + " AS numeric) IN ('NaN', 'Infinity', '-Infinity') THEN " +
+  if (const std::string bad = not_finite_condition(number, d); !bad.empty())
+    result += " WHEN " + bad + " THEN " +
               (what == column_of_interest::grade ? std::string("NULL")
                                                  : quoted_text(name_of(fault::not_finite), d));
   for (const detail::sql_piece& piece : detail::pieces_of(s, how, what)) {

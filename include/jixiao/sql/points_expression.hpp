@@ -50,8 +50,8 @@ inline std::optional<std::string> points_expression(const scoring_rule& rule,
   if (!runs) return std::nullopt;
   const std::string number(value);
   std::string result = "CASE WHEN " + number + " IS NULL THEN NULL";
-  if (d == dialect::postgresql)
-    result += " WHEN CAST(" + number + " AS numeric) IN ('NaN', 'Infinity', '-Infinity') THEN NULL";
+  if (const std::string bad = not_finite_condition(number, d); !bad.empty())
+    result += " WHEN " + bad + " THEN NULL";
   const bool refuses_negative = rule.inputs[curve->input()].unit.is_countable();
   if (refuses_negative) result += " WHEN " + number + " < 0 THEN NULL";
   for (const curve_run& run : *runs) {
