@@ -12,6 +12,7 @@
 #include <jixiao/table/measurement.hpp>
 #include <jixiao/text/bound_words.hpp>
 
+#include "form_rows.hpp"
 #include "level_words.hpp"
 
 namespace jixiao::io {
@@ -35,22 +36,9 @@ bool may_be_header(const grid_row& row) {
   });
 }
 
-// A note below the table, or within it: 注：以上含本数，以下不含本数。
-bool is_note_row(const grid_row& row) {
-  std::string_view only;
-  for (const cell& c : row) {
-    const std::string_view text = trimmed_text(c.text);
-    if (c.is_continuation || text.empty()) continue;
-    if (!only.empty()) return false;
-    only = text;
-  }
-  const auto opens = [&](std::string_view word) {
-    if (!only.starts_with(word)) return false;
-    const std::string_view rest = only.substr(word.size());
-    return rest.starts_with("：") || rest.starts_with(':');
-  };
-  return opens("注") || opens("备注") || opens("说明") || opens("填表说明") ||
-         read_bound_words(only).found;
+bool is_total(std::string_view name) { return is_any(name, {"合计", "总计"}); }
+bool is_subtotal(std::string_view name) {
+  return is_any(name, {"小计", "本页小计", "本页合计", "页计"});
 }
 
 void append_text(std::string& to, std::string_view more) {
@@ -139,6 +127,7 @@ void department_reader::read_blocks() {
         problem(table_fault::header_again, at(rows_[b.head.first_row], column::indicator), {});
     }
     merged_.start();
+    is_first_ = true;
     for (std::size_t r = b.head.first_row + b.head.row_count; r < b.end; ++r) {
       merged_.next(rows_[r]);
       read_row(r);
@@ -148,10 +137,13 @@ void department_reader::read_blocks() {
 
 void department_reader::add_item_names(const block& b) {
   if (!b.head.columns.has(column::work)) return;
+  bool is_first = true;
   for (std::size_t r = b.head.first_row + b.head.row_count; r < b.end; ++r) {
+    if (is_blank_row(rows_[r])) continue;
+    if (form_row_of(rows_[r], std::exchange(is_first, false)) != form_row::none) continue;
     const std::string& cell = text_at(rows_[r], b.head.columns, column::work);
     const std::string_view name = trimmed_text(cell);
-    if (!name.empty() && !is_any(name, {"合计", "总计"})) items_.add(name);
+    if (!name.empty() && !is_total(name) && !is_subtotal(name)) items_.add(name);
   }
 }
 
@@ -173,7 +165,10 @@ std::optional<std::size_t> department_reader::level_index(grade g) const {
 void department_reader::read_row(std::size_t r) {
   const grid_row& row = rows_[r];
   row_ = r;
-  if (is_blank_row(row) || is_note_row(row)) return;
+  if (is_blank_row(row)) return;
+  const form_row form = form_row_of(row, std::exchange(is_first_, false));
+  if (form == form_row::omitted) problem(table_fault::omitted_rows, table_.where(row.front()), {});
+  if (form != form_row::none) return;
   if (is_any(text(row, column::indicator), {"绩效指标", "指标", "指标名称", "indicator"})) {
     problem(table_fault::header_again, at(row, column::indicator), {});
     return;
@@ -192,10 +187,12 @@ void department_reader::read_row(std::size_t r) {
   read_indicator(row);
 }
 
-// 合计: the budget of the whole.
+// 合计: the budget of the whole; 小计 that of what stands above, which is summed anyhow.
 bool department_reader::read_whole(const grid_row& row) {
   for (column c : {column::work, column::duty, column::activity}) {
-    if (!is_any(text(row, c), {"合计", "总计", "合 计"})) continue;
+    const std::string_view name = text(row, c);
+    if (is_subtotal(name) && trimmed_text(text(row, column::indicator)).empty()) return true;
+    if (!is_total(name)) continue;
     out_->budget = money(row, column::budget);
     return true;
   }

@@ -100,6 +100,7 @@ class department_reader {
   unit currency_ = ten_thousand_yuan;  // of amounts without one
   std::string first_kind_;
   std::string second_kind_;
+  bool is_first_ = false;          // no row of the block was read yet
   bool duty_takes_texts_ = false;  // the row last begun was a duty's
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "headings.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include <jixiao/band/label.hpp>
@@ -24,9 +26,21 @@ const heading_index& by_key() {
   return index;
 }
 
+// 实际完成值 of 2024年实际完成值 and 2024年度实际完成值.
+std::string_view without_year(std::string_view key) {
+  constexpr std::size_t digits = 4;
+  if (key.substr(0, digits).find_first_not_of("0123456789") != std::string_view::npos) return key;
+  for (const std::string_view year : {"年度", "年"})
+    if (key.substr(std::min(digits, key.size())).starts_with(year))
+      return key.substr(digits + year.size());
+  return key;
+}
+
 std::optional<column> looked_up(std::string_view text) {
   if (is_level_word(text)) return column::level;
-  const auto found = by_key().find(jixiao::detail::label_key(text));
+  const std::string key = jixiao::detail::label_key(text);
+  auto found = by_key().find(key);
+  if (found == by_key().end()) found = by_key().find(std::string(without_year(key)));
   return found == by_key().end() ? std::nullopt : std::optional(found->second);
 }
 

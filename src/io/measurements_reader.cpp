@@ -7,6 +7,7 @@
 #include <jixiao/band/label.hpp>
 #include <jixiao/number/decimal_text.hpp>
 
+#include "form_rows.hpp"
 #include "json_keys.hpp"
 
 namespace jixiao::io {
@@ -37,6 +38,11 @@ class rows_reader {
   void read(const grid_row& row) {
     merged_.next(row);
     if (is_blank_row(row)) return;
+    const form_row form = form_row_of(row, std::exchange(is_first_, false));
+    if (form == form_row::omitted)
+      problems_.push_back(
+          {table_fault::omitted_rows, table_.where(row.front()), {}, {}, fault::none});
+    if (form != form_row::none) return;
     if (const cell* more = cell_too_many(table_, head_, row)) {
       problems_.push_back({table_fault::too_many_cells, table_.where(*more),
                            std::string(trimmed_text(more->text)), std::to_string(head_.width),
@@ -48,8 +54,9 @@ class rows_reader {
     follow(row, column::activity, activity_);
     follow(row, column::work, activity_);
     const std::string name = trimmed_string(text(row, column::indicator));
-    if (same_label(name, "指标") || same_label(name, "绩效指标") || same_label(name, "三级指标"))
-      return;
+    for (const std::string_view heading_or_sum :
+         {"指标", "绩效指标", "三级指标", "合计", "总计", "小计"})
+      if (same_label(name, heading_or_sum)) return;
     if (!name.empty()) read_value(row, name);
     read_money(row, name);
   }
@@ -165,6 +172,7 @@ class rows_reader {
   merged_texts merged_;
   std::string duty_;
   std::string activity_;
+  bool is_first_ = true;
   std::size_t inherited_ = 0;  // bytes of names that rows took from those above
 };
 

@@ -11,7 +11,7 @@ struct sentence {
 };
 
 // In the order of table_fault; {t} is the text concerned, {e} what was expected.
-constexpr std::array<sentence, 25> sentences{{
+constexpr std::array<sentence, 26> sentences{{
     {"没有找到表头：需要有一行写着 {e}", "no header row found: one with {e} is needed"},
     {"表头缺少列：{e}", "a column is missing: {e}"},
     {"表头里“{t}”出现了两次，只读第一列",
@@ -47,6 +47,7 @@ constexpr std::array<sentence, 25> sentences{{
     {"指标超过 {e} 个，从这里起没有读", "more than {e} indicators: the rest from here is not read"},
     {"不认识的键“{t}”，没有读；这里可写：{e}",
      "unknown key “{t}”, which is not read; what may stand here: {e}"},
+    {"这里只有省略号：略去的行没有读", "dots: the rows that were left out here are not read"},
     {"这里应写成 {e}，没有读", "{e} is needed here; what is written is not read"},
 }};
 

@@ -2,6 +2,7 @@
 // Compiled as one, since the headers that they share take longer than they do.
 #include "io/department.cpp"
 #include "io/department_reader.cpp"
+#include "io/form_rows.cpp"
 #include "io/measurements_reader.cpp"
 #include "io/scheme.cpp"
 #include "io/scheme_check.cpp"

@@ -40,12 +40,13 @@ enum class table_fault : std::uint8_t {
   hidden_table,         ///< a remark: the table that was read stands on a hidden sheet
   too_many_indicators,  ///< more than a department has; the rest is not read
   unknown_key,          ///< a remark: a key of JSON that is not read; `expected`: those that are
+  omitted_rows,         ///< a remark: dots where rows were left out
   wrong_kind,           ///< a value of JSON that is no text, or no list; `expected` shows one
 };
 
 /// A stable name for programs: `too-few-cells`.
 constexpr std::string_view name_of(table_fault f) {
-  constexpr std::array<std::string_view, 25> names{"no-table",
+  constexpr std::array<std::string_view, 26> names{"no-table",
                                                    "missing-column",
                                                    "column-twice",
                                                    "too-few-cells",
@@ -69,6 +70,7 @@ constexpr std::string_view name_of(table_fault f) {
                                                    "hidden-table",
                                                    "too-many-indicators",
                                                    "unknown-key",
+                                                   "omitted-rows",
                                                    "wrong-kind"};
   return names[static_cast<std::size_t>(f)];
 }
@@ -77,7 +79,7 @@ constexpr std::string_view name_of(table_fault f) {
 constexpr bool is_error(table_fault f) {
   return f != table_fault::header_again && f != table_fault::other_table &&
          f != table_fault::unnumbered_item && f != table_fault::hidden_table &&
-         f != table_fault::unknown_key;
+         f != table_fault::unknown_key && f != table_fault::omitted_rows;
 }
 
 /// One thing wrong with a table's shape, and where. The rest of the table is read all the same.
