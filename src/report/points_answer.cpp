@@ -88,11 +88,13 @@ void write_step(json_writer& out, const scoring_rule& rule, const points_step& s
   out.end_object();
 }
 
-void write_effect(json_writer& out, const scoring_rule& rule, std::size_t i) {
+void write_effect(json_writer& out, const scoring_rule& rule, const rule_points& points,
+                  std::size_t i) {
   const rule_clause& c = rule.clauses[i];
+  const exact& lost = c.takes_rest ? points.rest : c.points;
   out.begin_object();
   out.member("effect", name_of(c.scope));
-  if (c.scope == effect_scope::total_loss) out.member("points", text_of(-c.points));
+  if (c.scope == effect_scope::total_loss) out.member("points", text_of(-lost));
   write_words(out, rule, c.words);
   out.end_object();
 }
@@ -132,7 +134,7 @@ std::string line_of(const scoring_rule& rule, const std::string& text, const cou
   out.end_array();
   out.key("effects");
   out.begin_array();
-  for (std::size_t i : done.points.effects) write_effect(out, rule, i);
+  for (std::size_t i : done.points.effects) write_effect(out, rule, done.points, i);
   out.end_array();
   out.key("open");
   out.begin_array();

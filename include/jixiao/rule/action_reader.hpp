@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/formula_reader.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 
 namespace jixiao::detail {
@@ -23,6 +24,7 @@ enum class action_kind : std::uint8_t {
   zero,         ///< 不得分
   no_loss,      ///< 不扣分
   lose_total,   ///< 追加扣除10分
+  rest_of_total,  ///< 扣完10分后扣总分
   judged,       ///< 酌情扣分, 扣0.5至1分
   judged_all,   ///< 根据实际情况评分
   ratio,        ///< 按比例得分
@@ -50,7 +52,7 @@ struct rule_action {
   exact high;
   /// The points are a share of the full ones: 80%标准分.
   bool is_share = false;
-  /// Of a maximum: of what is added. Of a judgement: of what is lost.
+  /// Of a maximum: of what is added. Of no loss: no addition. Of a judgement: of what is lost.
   bool is_added = false;
   bool is_lost = false;
   /// A maximum without a verb: 累计不超过3分.
@@ -61,6 +63,8 @@ struct rule_action {
   rule_code problem = rule_code::rule_unreadable;
   /// 分/次: the classifier that points are for each of.
   bool is_each = false;
+  /// Where a formula stands, when it is behind 按 and not behind 得分=.
+  text_span formula;
   /// 分别扣1、2、3分: points for each of a list of conditions.
   std::vector<exact> list;
 
@@ -71,6 +75,7 @@ struct rule_action {
     is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
     part = part_choice::whole;
     problem = rule_code::rule_unreadable;
+    formula = {};
     list.clear();
   }
 };
@@ -113,7 +118,7 @@ class action_reader {
     if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
     if (starts_with(here, "不足")) return read_part(position, action);
     if (starts_with(here, "按")) return read_by(position, action);
-    if (read_either(position, action)) return true;
+    if (read_named_formula(position, action) || read_either(position, action)) return true;
     const rule_word* word = find_rule_word(here);
     if (word == nullptr) return false;
     if (read_word(*word, position + word->text.size(), action)) return true;
@@ -125,6 +130,29 @@ class action_reader {
         return true;
     }
     return false;
+  }
+
+  /// 完成率×20分 as a statement of its own.
+  constexpr bool read_formula_phrase(std::size_t position, rule_action& action) const {
+    if (!facts_.may_have("*")) return false;
+    std::size_t end = position;
+    std::size_t star = text_.npos;
+    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {
+      if (text_[end] == '*' && star == text_.npos) star = end;
+      if (text_[end] == '=' || text_[end] == '<' || text_[end] == '>') return false;
+      end += length_of_character(behind(end));
+    }
+    if (star == text_.npos) return false;
+    constexpr word_list others{"得"sv, "扣"sv, "每"sv, "按"sv, "计分"sv, "加"sv, "分别"sv};
+    const std::string_view phrase = text_.substr(position, end - position);
+    if (others.is_in(phrase) || !(phrase.ends_with("分"sv) || length_of_full(star + 1) != 0))
+      return false;
+    const formula_reading said = formula_reader(text_, position, end).read();
+    if (!said || (said.names.empty() && !said.uses_completion)) return false;
+    action.clear();
+    action.begin = position;
+    action.formula = {position, end};
+    return take(action, action_kind::formula, end);
   }
 
  private:
@@ -147,12 +175,14 @@ class action_reader {
       case lose: return read_loss(at, action);
       case lose_total: return read_amount_of(action_kind::lose_total, at, action);
       case earn: return read_earning(at, action);
-      case add: return read_amount_of(action_kind::add, at, action);
+      case add: return read_filling(at, action) || read_amount_of(action_kind::add, at, action);
       case nothing:
         // 制度不健全扣2分 is no 全扣.
         if (word.text == "全扣" && read_amount(behind(at))) return false;
         return take(action, action_kind::zero, at);
-      case no_loss: return take(action, action_kind::no_loss, at);
+      case no_loss:
+        action.is_added = word.text.find("加"sv) != word.text.npos;
+        return take(action, action_kind::no_loss, at);
       case most: return read_most(at, action);
       case least: return read_amount_of(action_kind::least, at, action);
       case floor_zero: return take(action, action_kind::floor_zero, at);
@@ -173,6 +203,23 @@ class action_reader {
     return false;
   }
 
+  // 得分计算方法应用实际值/指标值*分值: all that follows is the formula.
+  constexpr bool read_named_formula(std::size_t position, rule_action& action) const {
+    if (!starts_with(behind(position), "得分计算") && !starts_with(behind(position), "计算公式"))
+      return false;
+    constexpr word_list names{"得分计算方法应用"sv, "得分计算方法为"sv, "得分计算公式为"sv,
+                              "计算公式为"sv,       "得分计算方法:"sv,  "得分计算公式:"sv,
+                              "计算公式:"sv};
+    const std::string_view name = names.at_start(behind(position));
+    if (name.empty()) return false;
+    action.formula.begin = position + name.size();
+    std::size_t end = action.formula.begin;
+    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',')
+      end += length_of_character(behind(end));
+    action.formula.end = end;
+    const formula_reading said = formula_reader(text_, action.formula.begin, end).read();
+    return said && said.steps.size() > 2 && take(action, action_kind::formula, end);
+  }
   constexpr bool read_either(std::size_t position, rule_action& action) const {
     if (either_words.at_start(behind(position)).empty()) return false;
     for (std::string_view word : either_words) {
@@ -284,10 +331,23 @@ class action_reader {
 
   constexpr bool read_loss(std::size_t at, rule_action& action) const {
     const std::string_view rest = behind(at);
+    if (starts_with(rest, "完") && read_rest_of_total(at + 3, action)) return true;
     if (starts_with(rest, "满")) return read_all_lost(at + 3, action);
     for (std::string_view word : {"完"sv, "至"sv, "光"sv, "到"sv, "为"sv})
       if (starts_with(rest, word)) return read_until(at, action);
-    return read_amount_of(action_kind::lose, at, action, false);
+    return read_amount_of(action_kind::lose, skip_loser(at), action, false);
+  }
+  // 扣该班级0.5分, 扣责任单位2分: who loses the points, between the verb and them.
+  constexpr std::size_t skip_loser(std::size_t at) const {
+    constexpr std::size_t longest = 33;
+    constexpr word_list losers{"班级"sv, "部门"sv, "单位"sv, "科室"sv, "班组"sv, "责任人"sv,
+                               "个人"sv, "乡镇"sv, "街道"sv, "公司"sv, "处室"sv, "股室"sv};
+    std::size_t end = at;
+    while (end < text_.size() && end - at < longest && is_ideograph(text_, end) &&
+           !read_amount(behind(end)))
+      end += ideograph_length;
+    const bool is_loser = end != at && losers.ends(text_.substr(at, end - at));
+    return is_loser && read_points(behind(end)) ? end : at;
   }
   // 扣完为止, 扣完本项分值为止, 扣至0分为止.
   constexpr bool read_until(std::size_t at, rule_action& action) const {
@@ -296,6 +356,29 @@ class action_reader {
         if (starts_with(behind(i), word))
           return take(action, action_kind::floor_zero, i + word.size());
     return false;
+  }
+  // 扣完10分后扣总分: what is left of a loss is the total's.
+  constexpr bool read_rest_of_total(std::size_t at, rule_action& action) const {
+    const points_reading points = read_points(behind(at));
+    std::size_t from = at;
+    if (points && points.has_unit && !points.is_range) {
+      action.low = action.high = points.low;
+      from += points.length;
+    } else {
+      from = skip(from, {"本项"sv, "该项"sv, "此项"sv});
+      from += length_of_full(from);
+    }
+    const std::size_t behind_all = skip(skip(from, {"分"sv}), {"后"sv, "以后"sv, "之后"sv});
+    std::size_t end = skip(behind_all, {","sv});
+    if (end == from) return false;
+    const std::size_t begin = end;
+    while (end < text_.size() && !ends_phrase(behind(end))) end += length_of_character(behind(end));
+    const std::string_view said = text_.substr(begin, end - begin);
+    const std::size_t loss = said.find("扣"sv);
+    const bool is_all = loss != said.npos && said.find("总"sv) != said.npos && said.ends_with("分"sv);
+    for (char c : said)
+      if (is_digit(c)) return false;
+    return is_all && take(action, action_kind::rest_of_total, end);
   }
   // 扣满15分为止 bounds what is lost; 扣满4分的 is when something more happens.
   constexpr bool read_all_lost(std::size_t at, rule_action& action) const {
@@ -306,6 +389,23 @@ class action_reader {
     if (starts_with(behind(end), "为止") || starts_with(behind(end), "止"))
       return take(action, action_kind::most_lost, skip(end, {"为止"sv, "止"sv}));
     return take(action, action_kind::part_of, skip(end, {"的"sv}));
+  }
+
+  // 加满2分为止, 加分至基本分值封顶: as far as additions go.
+  constexpr bool read_filling(std::size_t at, rule_action& action) const {
+    std::size_t from = skip(at, {"分"sv});
+    const std::size_t filled = skip(from, {"满"sv, "至"sv, "到"sv});
+    if (filled == from) return false;
+    const std::size_t noun = length_of_full(filled);
+    const points_reading points = read_points(behind(filled));
+    if (noun == 0 && !(points && points.has_unit && !points.is_range)) return false;
+    from = filled + (noun != 0 ? noun : points.length);
+    const std::size_t end = skip(from, {"为止"sv, "封顶"sv, "止"sv, "为限"sv});
+    if (end == from) return false;
+    action.low = action.high = noun != 0 ? exact(1) : points.low;
+    action.is_share = noun != 0;
+    action.is_added = true;
+    return take(action, action_kind::most_earned, end);
   }
 
   constexpr bool read_earning(std::size_t at, rule_action& action) const {
@@ -338,7 +438,7 @@ class action_reader {
     std::size_t from = at;
     bool has_verb = lost || action.is_added;
     bool earns = text_behind(text_, action.begin).starts_with("得分"sv);
-    for (bool again = true; again;) {
+    for (bool again = true; again && length_of_full(from) == 0;) {
       again = false;
       for (std::string_view word :
            {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv, "给"sv, "分"sv,
@@ -369,7 +469,15 @@ class action_reader {
     if (noun == 0) return false;
     action.low = action.high = 1;
     action.is_share = true;
-    return take(action, lost ? action_kind::most_lost : action_kind::most_earned, from + noun);
+    std::size_t end = from + noun;
+    // 最高不超过分值的120%.
+    if (starts_with(behind(end), "的")) {
+      const amount_reading share = read_amount(behind(end + 3));
+      if (!share || !starts_with(behind(end + 3 + share.length), "%")) return false;
+      action.low = action.high = exact(share.value) / exact(100);
+      end += 3 + share.length + 1;
+    }
+    return take(action, lost ? action_kind::most_lost : action_kind::most_earned, end);
   }
 
   // 酌情扣分, 酌情扣0.5至1分, 视情况给分.
@@ -406,7 +514,8 @@ class action_reader {
     if (lacks_unit && !is_in_turn(position)) return false;
     if (position > 0 && !stands_alone(position)) return false;
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
-    if (!points) return false;
+    // 病历1份 counts copies, where no verb says that 分 is meant.
+    if (!points || points.is_misspelt) return false;
     const std::string_view rest = behind(position + points.length);
     if (points.has_unit && starts_with(rest, "封顶")) {
       action.low = action.high = points.low;
@@ -444,6 +553,7 @@ class action_reader {
     const char before = text_[position - 1];
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
       return true;
+    if (facts_.lists_points()) return true;
     const std::string_view so_far = text_.substr(0, position);
     if (before == ')' || before == '%' || so_far.ends_with("以上"sv) ||
         so_far.ends_with("以下"sv) || so_far.ends_with("以内"sv) || is_in_turn(position))
@@ -542,6 +652,9 @@ class action_reader {
     const auto has = [&](std::string_view word) {
       return phrase.find(word) != std::string_view::npos;
     };
+    for (std::string_view nothing : {"按0分"sv, "按零分"sv})
+      if (starts_with(phrase, nothing)) return take(action, action_kind::zero, end);
+    if (has("*")) return read_by_formula(position, end, action);
     if (has("插值") || has("内插")) {
       action.part = part_choice::linear;
       return take(action, action_kind::part, end);
@@ -568,6 +681,19 @@ class action_reader {
     if (!is_ratio) return false;
     action.is_lost = takes;
     return take(action, action_kind::ratio, end);
+  }
+  // 按执行率×分值计分.
+  constexpr bool read_by_formula(std::size_t position, std::size_t end, rule_action& action) const {
+    std::size_t last = end;
+    for (std::string_view word : {"计算得分"sv, "计得分"sv, "计算"sv, "计分"sv, "得分"sv, "记分"sv,
+                                  "给分"sv, "赋分"sv})
+      if (text_.substr(position, end - position).ends_with(word)) {
+        last = end - word.size();
+        break;
+      }
+    if (last == end) return false;
+    action.formula = {skip(position, {"按照"sv, "按"sv}), last};
+    return take(action, action_kind::formula, end);
   }
   constexpr bool read_by_share(std::size_t position, std::size_t end, bool takes,
                                rule_action& action) const {

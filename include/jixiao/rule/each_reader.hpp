@@ -104,7 +104,8 @@ class each_reader {
   static constexpr bool is_period(std::string_view tail) {
     for (std::string_view word :
          {"年"sv, "月"sv, "季度"sv, "天"sv, "日"sv, "周"sv, "季"sv, "半年"sv, "学期"sv, "千人"sv})
-      if (starts_with(tail, word) && tail.size() > word.size()) return true;
+      if (starts_with(tail, word) && tail.size() > word.size())
+        return !starts_with(tail.substr(word.size()), "次");
     return false;
   }
 
@@ -174,6 +175,8 @@ class each_reader {
     while (const std::size_t verb = length_of_finding(at)) at += verb;
     const unit_prefix u = read_unit_prefix(between(at, end));
     found.unit = u.value;
+    // 每月次: how often in a month, a time at most.
+    if (u.length != 0 && between(at + u.length, end) == "次"sv) return true;
     read_side(between(from, at), found);
     if (u.length != 0) return u.value.is_countable() || at + u.length == end;
     return tail.size() <= 6;
@@ -208,7 +211,8 @@ class each_reader {
         found.what = reading.is_percent ? each_reading::kind::step : each_reading::kind::count;
         read_side(between(start, i), found);
         found.is_amount = amount_words.is_in(between(start, i));
-        if (!found.is_percent && !found.unit.is_countable()) found.what = each_reading::kind::step;
+        if (!found.is_percent && !found.unit.is_countable() && has_amount_before(i))
+          found.what = each_reading::kind::step;
         return;
       }
     }
@@ -226,7 +230,11 @@ class each_reader {
     if (number.value != decimal(1)) return false;
     const bool is_time = reading.unit.measures() == dimension::duration;
     const std::string_view before = text_.substr(0, at);
-    if (!reading.unit.is_countable() && !(is_time && has_amount_before(at))) return false;
+    const bool is_span = is_time || reading.unit.measures() == dimension::months;
+    constexpr word_list found{"出现"sv, "发生"sv, "发现"sv};
+    const bool is_known = (is_time && has_amount_before(at)) || (is_span && found.ends(before));
+    if (!reading.unit.is_countable() && !is_known) return false;
+    if (says_how_often(at)) return false;
     for (std::string_view word :
          {"第"sv, "同"sv, "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv, "超过"sv,
           "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv})
@@ -237,6 +245,20 @@ class each_reader {
                                   "或以上"sv, "~"sv, "至"sv, "-"sv})
       if (starts_with(behind, word)) return false;
     return !is_name(rest);
+  }
+  // 至少每季度召开一次例会: what is required, and no fault or deed of which each counts.
+  constexpr bool says_how_often(std::size_t at) const {
+    std::size_t begin = at;
+    while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
+           !text_.substr(0, begin).ends_with("。"sv))
+      --begin;
+    constexpr word_list periods{"每季度"sv, "每月"sv,  "每个月"sv, "每半年"sv, "每年"sv,
+                                "每周"sv,   "每天"sv,  "每日"sv,   "每季"sv,   "每学期"sv,
+                                "每半月"sv, "每两周"sv};
+    constexpr word_list lacks{"少"sv, "缺"sv, "未"sv, "漏"sv, "不"sv, "没"sv, "迟"sv};
+    const std::string_view said = between(begin, at);
+    constexpr word_list least{"至少"sv, "不少于"sv, "不低于"sv};
+    return periods.is_in(said) && (least.is_in(said) || !lacks.is_in(said));
   }
   constexpr bool has_amount_before(std::size_t at) const {
     for (std::string_view word : amount_words)

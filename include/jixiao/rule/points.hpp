@@ -60,6 +60,8 @@ struct rule_points {
   std::vector<points_step> steps;
   /// Clauses that reach beyond the item, and hold.
   std::vector<std::size_t> effects;
+  /// What was lost beyond all points that there were, where a clause takes it from the total.
+  exact rest;
 
   constexpr explicit operator bool() const { return fault == points_fault::none; }
 };
@@ -121,6 +123,10 @@ class points_counter {
       return 0;
     }
     const rule_item& it = rule_.items[item];
+    if (const std::size_t exempt = find_exempt(item); exempt != no_input) {
+      result_.steps.push_back({points_step::kind::start, no_input, item, std::nullopt, 0});
+      return note(exempt, it.full);
+    }
     exact points = it.start;
     result_.steps.push_back({points_step::kind::start, no_input, item, std::nullopt, it.start});
     exact best = 0;
@@ -143,7 +149,20 @@ class points_counter {
     lost_ = it.start - points;
     return bounded(item, points);
   }
+  // Where there is nothing to measure, no value is needed.
+  constexpr std::size_t find_exempt(std::size_t item) const {
+    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
+      const rule_clause& c = rule_.clauses[i];
+      if (c.item != item || c.kind != clause_kind::exempt || c.input == no_input) continue;
+      if (answer(c.input) && !answer(c.input)->is_zero()) return i;
+    }
+    return no_input;
+  }
   constexpr bool zero_holds(const rule_clause& c) {
+    const bool is_of_value =
+        c.condition_input != no_input &&
+        rule_.inputs[c.condition_input].kind == input_kind::value && !answer(c.condition_input);
+    if (is_of_value && find_exempt(c.item) != no_input) return false;
     if (c.condition_input != no_input) return applies(c);
     return holds(c.input, false);
   }
@@ -361,6 +380,12 @@ class points_counter {
     for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
       const rule_clause& c = rule_.clauses[i];
       if (c.kind != clause_kind::effect) continue;
+      if (c.takes_rest) {
+        if (!(*c.most < lost_)) continue;
+        result_.rest = lost_ - *c.most;
+        result_.effects.push_back(i);
+        continue;
+      }
       const bool is_so = c.most                          ? !(lost_ < *c.most)
                          : c.condition_input != no_input ? applies(c)
                                                          : holds(c.input, false);

@@ -60,6 +60,7 @@ class rule_builder : rule_limits {
       case ratio: return make_ratio(i);
       case formula: return make_formula(i);
       case lose_total: return make_effect(i, effect_scope::total_loss);
+      case rest_of_total: return make_rest_of_total(i);
       case veto: return make_effect(i, effect_scope::veto);
       case section: return make_effect(i, effect_scope::section_zero);
       case grade_cap: return make_effect(i, effect_scope::grade_cap);
@@ -535,6 +536,23 @@ class rule_builder : rule_limits {
   }
 
   // --- beyond the item ---
+
+  // Said of each of several losses, it is one.
+  constexpr bool make_rest_of_total(std::size_t i) {
+    all_.has_floor_zero = true;
+    const exact& stated = all_.drafts[i].action.low;
+    const exact most = stated.is_zero() ? rule_.full : stated;
+    if (!(most == rule_.full) || rule_.items.size() > 1) return refuse(rule_code::ambiguous, i);
+    for (const rule_clause& c : rule_.clauses)
+      if (c.takes_rest) return true;
+    start_clause(i, clause_kind::effect, clause_sign::lose);
+    rule_.clauses.back().scope = effect_scope::total_loss;
+    rule_.clauses.back().takes_rest = true;
+    rule_.clauses.back().most = most;
+    const rule_draft& d = all_.drafts[i];
+    remark(rule_code::beyond_item, d.action.begin, d.action.end);
+    return true;
+  }
 
   constexpr bool make_effect(std::size_t i, effect_scope scope) {
     const rule_draft& d = all_.drafts[i];

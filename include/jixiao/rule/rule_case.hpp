@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/rule/points.hpp>
 
@@ -139,7 +140,7 @@ class case_reader {
   void read_answer(std::size_t input, std::string_view answer) {
     const rule_input& asked = rule_.inputs[input];
     if (asked.kind == input_kind::flag) return read_flag(input, answer);
-    const quantity_reading number = read_quantity(answer);
+    const quantity_reading number = jixiao::read_value(answer);
     if (!number) {
       fail(case_fault::not_a_number, answer, input);
       result_.number = number.problem.what;

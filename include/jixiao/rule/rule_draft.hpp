@@ -38,7 +38,8 @@ class draft_reader {
         continue;
       }
       const std::string_view here = text_behind(text_, i);
-      if (!statement_marks.has(here) && !actions_.may_begin(i)) {
+      if (!statement_marks.has(here) && !actions_.may_begin(i) &&
+          !(i == from && facts_.may_have("*"))) {
         i += length_of_character(here);
         continue;
       }
@@ -54,6 +55,11 @@ class draft_reader {
         from = i = skip_mark(text_, i + stop);
         continue;
       }
+      if (i == from && actions_.read_formula_phrase(i, action)) {
+        if (!append(from, i, action)) return;
+        from = i = skip_mark(text_, action.end);
+        continue;
+      }
       if (starts_word(i) && actions_.read(i, action)) {
         if (!handle(from, i, action)) return;
         from = i = skip_mark(text_, action.end);
@@ -62,6 +68,7 @@ class draft_reader {
       i += length_of_character(here);
     }
     if (out_.drafts.empty() && out_.remarks.empty() && read_bare_formula()) return;
+    out_.lists_points = facts_.lists_points();
     leave(from, text_.size());
   }
 
@@ -287,6 +294,7 @@ class draft_reader {
     conditions_.trim(from, end);
     if (text_.substr(from, end - from).ends_with("依次"sv)) end -= 6;
     conditions_.trim(from, end);
+    if (append_places(from, end, action, points)) return true;
     const std::vector<text_span> parts = list_of(text_, {from, end}, points.size());
     if (parts.empty()) return refuse(rule_code::ambiguous, from, action.end);
     const std::size_t first = out_.drafts.size();
@@ -310,6 +318,30 @@ class draft_reader {
     return true;
   }
 
+  // 第1至3名分别得5、4、3分: each place has its own.
+  constexpr bool append_places(std::size_t from, std::size_t end, const rule_action& action,
+                               const std::vector<exact>& points) {
+    rule_condition c;
+    conditions_.read(from, end, c);
+    const bool is_place = c.unit == rank_unit ||
+                          (facts_.speaks_of_ranks() && c.unit.symbol() == "人");
+    if (c.kind != condition_kind::numeric || !is_place || c.set.size() != 1) return false;
+    const interval places = c.set.front();
+    if (!places.has_lower() || !places.has_upper()) return false;
+    const exact count = exact(places.upper().value()) - exact(places.lower().value()) + exact(1);
+    if (!(count == exact(decimal(static_cast<std::int64_t>(points.size()))))) return false;
+    decimal place = places.lower().value();
+    for (const exact& each : points) {
+      rule_action one = action;
+      one.list.clear();
+      one.low = one.high = each;
+      if (!append(from, end, one)) return false;
+      out_.drafts.back().condition.set = interval::point(place);
+      place += 1;
+    }
+    return true;
+  }
+
   // A maximum bounds the clause before it, or, in a sentence of its own, the whole.
   constexpr bool bound(const rule_action& action) {
     rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
@@ -318,6 +350,10 @@ class draft_reader {
     const bool fits = last != nullptr && last->is_each() && last->statement == statement_ &&
                       (lost ? last->is_lost() : !last->is_lost());
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
+    if (!lost && is_addition && action.is_plain_most && is_above_award(action)) {
+      out_.most_earned = action.low;
+      return true;
+    }
     if (fits && !action.is_share && (lost || is_addition || action.is_added || is_own(*last))) {
       last->most = action.low;
       return true;
@@ -336,6 +372,16 @@ class draft_reader {
     return true;
   }
 
+  // 达到1000万元得1分,每增加500万元加0.5分,最高5分: more than the award is of all together.
+  constexpr bool is_above_award(const rule_action& most) const {
+    if (most.is_share) return false;
+    for (const rule_draft& d : out_.drafts) {
+      const bool is_award = d.action.kind == action_kind::earn || d.action.kind == action_kind::bare;
+      if (is_award && !d.is_each() && !d.action.is_share && d.action.low < most.low) return true;
+    }
+    return false;
+  }
+
   // 每篇得1分,最多得3分;每项得2分,最多得4分: a maximum of its own, where others have theirs.
   constexpr bool is_own(const rule_draft& last) const {
     std::size_t earned = 0;
@@ -345,8 +391,14 @@ class draft_reader {
       ++earned;
       if (d.statement == last.statement) ++in_statement;
     }
-    return in_statement == 1 && (earned > 1 || text_.substr(last.action.end).find("得"sv) !=
-                                                   text_.substr(last.action.end).rfind("得"sv));
+    return in_statement == 1 && (earned > 1 || has_more_to_earn(last.action.end));
+  }
+  constexpr bool has_more_to_earn(std::size_t from) const {
+    constexpr std::string_view earns = "得"sv;
+    std::size_t found = 0;
+    for (std::size_t i = text_.find(earns, from); i != text_.npos; i = text_.find(earns, i + 1))
+      if (!text_.substr(0, i).ends_with("不"sv)) ++found;
+    return found > 1;
   }
 
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points.
@@ -371,19 +423,22 @@ class draft_reader {
     d.sentence = sentence_;
     d.statement = statement_;
     std::size_t end = at;
-    if (action.kind == action_kind::formula || starts_with(text_.substr(at), "得分为"))
+    const bool is_named_score = action.kind == action_kind::formula && action.formula.is_empty();
+    if (is_named_score || starts_with(text_.substr(at), "得分为"))
       end = without_score_name(from, at);
     conditions_.read(from, end, d.condition);
     if (action.kind == action_kind::formula && begins_otherwise(from)) {
       d.condition = {};
       d.condition.is_otherwise = true;
     }
+    take_direction(d, from);
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
     // Places counted from the end have no number to step from.
     const bool is_place = facts_.counts_from_end() && d.is_each() &&
                           (d.each.unit.symbol() == "人" || d.each.is_rank) && facts_.says("排名");
     if (is_place) return refuse(rule_code::no_base, c.begin, action.end);
+    if (is_each_of_each(d)) return refuse(rule_code::ambiguous, c.begin, action.end);
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
@@ -401,7 +456,9 @@ class draft_reader {
         is_remnant(c.begin, c.end))
       return refuse(rule_code::rule_unreadable, c.begin, action.end);
     if (action.kind == action_kind::formula) {
-      d.formula = formula_reader(text_, action.begin + 1, action.end).read();
+      const text_span where = action.formula.is_empty() ? text_span{action.begin + 1, action.end}
+                                                        : action.formula;
+      d.formula = formula_reader(text_, where.begin, where.end).read();
       if (!d.formula) return refuse(rule_code::rule_unreadable, d.formula.problem, action.end);
     }
     if (action.kind == action_kind::ratio && c.kind == condition_kind::none && !c.is_otherwise &&
@@ -415,9 +472,47 @@ class draft_reader {
     while (d.words_begin < action.begin &&
            (text_[d.words_begin] == ',' || text_[d.words_begin] == ':'))
       ++d.words_begin;
-    if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise)
+    if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
+        d.towards == rule_draft::direction::any)
       d.condition = last->condition;
     return true;
+  }
+
+  // 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
+  constexpr void take_direction(rule_draft& d, std::size_t from) const {
+    constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
+    constexpr word_list reverse{"反向指标"sv, "逆向指标"sv, "负向指标"sv, "逆指标"sv, "反向"sv,
+                                "逆向"sv};
+    if (d.action.kind != action_kind::formula && d.action.kind != action_kind::ratio) return;
+    const std::string_view said = text_.substr(from, d.action.begin - from);
+    const bool is_reverse = reverse.is_in(said);
+    if (is_reverse == forward.is_in(said)) return;
+    std::size_t begin = d.condition.begin;
+    while (begin < d.condition.end) {
+      constexpr word_list fillers{"该"sv,   "若"sv, "为"sv,   "的"sv, "定量"sv, "定性"sv,
+                                  "指标"sv, "当"sv, "如果"sv, "如"sv, "属于"sv, "对于"sv,
+                                  "是"sv,   "则"sv, ","sv,    ":"sv,  "其"sv,   "得分"sv};
+      const std::string_view here = text_.substr(begin, d.condition.end - begin);
+      const std::string_view word = !forward.longest_at_start(here).empty()
+                                        ? forward.longest_at_start(here)
+                                    : !reverse.longest_at_start(here).empty()
+                                        ? reverse.longest_at_start(here)
+                                        : fillers.longest_at_start(here);
+      if (word.empty()) return;
+      begin += word.size();
+    }
+    d.condition.kind = condition_kind::none;
+    d.condition.begin = d.condition.end;
+    d.towards = is_reverse ? rule_draft::direction::reverse : rule_draft::direction::forward;
+  }
+  // 每低于标准的1%,每平方米扣0.1分: for each of what?
+  constexpr bool is_each_of_each(const rule_draft& d) const {
+    std::size_t begin = d.condition.begin;
+    std::size_t end = d.each.begin;
+    if (!d.is_each() || d.each.is_implied || end <= begin) return false;
+    conditions_.trim(begin, end);
+    const each_reading outer = each_.read(begin, end);
+    return outer.what == each_reading::kind::step && !outer.is_implied;
   }
 
   constexpr bool begins_otherwise(std::size_t from) const {

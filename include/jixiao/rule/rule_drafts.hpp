@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct rule_draft {
   bool may_be_step = false;
   /// Where its own words begin, in the folded text.
   std::size_t words_begin = 0;
+  /// What it holds for: indicators of which more is better, or less.
+  enum class direction : std::uint8_t { any, forward, reverse };
+  direction towards = direction::any;
   /// Bounds that the words right behind it set.
   std::optional<exact> most;
   /// Of a ladder: how a part of its steps counts, where its rows say so.
@@ -72,6 +76,8 @@ struct rule_drafts {
   std::optional<exact> most_added;
   std::optional<exact> least;
   bool most_is_share = false;
+  /// It is a list of things and their points, which are points only if they add up to the full ones.
+  bool lists_points = false;
   bool has_floor_zero = false;
   bool has_floor_none = false;
   bool has_cap = false;

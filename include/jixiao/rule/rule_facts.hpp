@@ -32,6 +32,14 @@ class rule_facts {
   constexpr bool may_have(std::string_view character) const { return characters_.has(character); }
   /// 名次, counted from the first.
   constexpr bool speaks_of_ranks() const { return speaks_of_ranks_; }
+  /// Whether the whole text is a list of things and their points: 建立项目库2分,档案规范2分.
+  constexpr bool lists_points() {
+    if (!has_list_) {
+      has_list_ = true;
+      is_list_ = find_list();
+    }
+    return is_list_;
+  }
   /// 倒数第3名.
   constexpr bool counts_from_end() const { return counts_from_end_; }
   /// (以上包括本数,以下不包括本数)
@@ -62,6 +70,32 @@ class rule_facts {
   }
 
  private:
+  constexpr bool find_list() const {
+    constexpr word_list verbs{"扣"sv,     "不得分"sv, "加分"sv, "减"sv, "每"sv, "按"sv,
+                              "最高"sv, "最多"sv,   "满分"sv, "总分"sv, "否则"sv, "酌情"sv};
+    if (verbs.may_be_in(characters_) && verbs.is_in(text_)) return false;
+    std::size_t things = 0;
+    for (std::size_t i = 0; i < text_.size();) {
+      const bool starts = is_digit(text_[i]) &&
+                          (i == 0 || !(is_digit(text_[i - 1]) || text_[i - 1] == '.'));
+      const points_reading points = starts ? read_points(text_.substr(i)) : points_reading{};
+      if (!points || !points.has_unit) {
+        i += length_of_character(text_behind(text_, i));
+        continue;
+      }
+      if (i < 6 || points.is_range || points.is_list || points.is_misspelt) return false;
+      const std::string_view before = text_.substr(0, i);
+      constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
+                                 "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv};
+      if (!is_ideograph(text_, i - ideograph_length) || takers.ends(before)) return false;
+      i += points.length;
+      if (!ends_phrase(text_behind(text_, i)) && !starts_with(text_behind(text_, i), "、"))
+        return false;
+      ++things;
+    }
+    return things > 1;
+  }
+
   /// Where two or three of one thing stand; the first and the last of two that have points.
   struct few {
     unit what;
@@ -126,6 +160,8 @@ class rule_facts {
   bool excludes_below_;
   std::size_t nothing_begin_ = 0;
   std::size_t nothing_end_ = 0;
+  bool has_list_ = false;
+  bool is_list_ = false;
   bool has_few_ = false;
   std::vector<few> few_;
   bool has_sizes_ = false;

@@ -59,6 +59,23 @@ class rule_ground {
 
   // --- the target ---
 
+  // Of what holds for more or for less, only one does.
+  constexpr bool settle_directions() {
+    using direction = rule_draft::direction;
+    std::vector<rule_draft> kept;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      if (d.towards != direction::any) {
+        if (!target_) return refuse(rule_code::no_target, i);
+        if (!target_->is_upper && !target_->is_lower) return refuse(rule_code::ambiguous, i);
+        if (target_->is_upper != (d.towards == direction::reverse)) continue;
+      }
+      kept.push_back(d);
+    }
+    if (kept.size() != all_.drafts.size()) all_.drafts = kept;
+    return true;
+  }
+
   constexpr bool speaks_of_completion(const rule_draft& d) const {
     if (d.is_of_target()) return d.condition.is_completion;
     const std::string_view said = words(d.condition.begin, d.action.end);
@@ -137,8 +154,49 @@ class rule_ground {
     }
   }
 
+  // 三项全部符合得6分,符合两项得4分,均不符合不得分: how many of them, 3 and 0 too.
+  constexpr void settle_matches() {
+    constexpr word_list verbs{"符合"sv, "满足"sv, "具备"sv, "达到"sv, "完成"sv, "做到"sv, "落实"sv};
+    std::string_view verb;
+    unit counted;
+    for (const rule_draft& d : all_.drafts) {
+      if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) continue;
+      const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+      for (std::string_view known : verbs)
+        if (noun.ends_with(known) && d.condition.set.size() == 1 && d.condition.set.front().is_point())
+          verb = known;
+      counted = d.condition.unit;
+    }
+    if (verb.empty()) return;
+    for (rule_draft& d : all_.drafts)
+      if (d.condition.kind == condition_kind::words && !d.is_each())
+        take_match(d.condition, verb, counted);
+  }
+  constexpr void take_match(rule_condition& c, std::string_view verb, const unit& counted) const {
+    constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
+    constexpr word_list nots{"不"sv, "未"sv, "没有"sv};
+    std::string_view rest = words(c.begin, c.end);
+    for (std::string_view word : {"以上"sv, "上述"sv})
+      if (starts_with(rest, word)) rest.remove_prefix(word.size());
+    const amount_reading number = read_amount(rest);
+    if (number) rest.remove_prefix(number.length + read_unit_prefix(text_behind(rest, number.length)).length);
+    for (std::string_view word : {"内容"sv, "条件"sv, "要求"sv})
+      if (starts_with(rest, word)) rest.remove_prefix(word.size());
+    const std::string_view all = alls.longest_at_start(rest);
+    if (all.empty()) return;
+    rest.remove_prefix(all.size());
+    const std::string_view negation = nots.longest_at_start(rest);
+    rest.remove_prefix(negation.size());
+    if (rest != verb || (negation.empty() && !number)) return;
+    c.kind = condition_kind::numeric;
+    c.set = interval::point(negation.empty() ? number.value : decimal(0));
+    c.unit = counted;
+    c.noun_end = c.begin;
+  }
+
   constexpr bool find_values() {
     complete_money();
+    settle_matches();
     for (rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
@@ -151,6 +209,7 @@ class rule_ground {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     if (is_multiple_of_target(d)) as_multiple(d.condition);
+    if (is_rate_of_completion(d)) as_share_of_target(d.condition);
     if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
     if (d.is_of_target() && s.is_flag_of_target) {
       d.condition.kind = condition_kind::words;
@@ -190,6 +249,27 @@ class rule_ground {
       }
     }
     return false;
+  }
+  // 完成率低于60% of a target of 200人.
+  constexpr bool is_rate_of_completion(const rule_draft& d) const {
+    if (!target_ || target_->unit.is_ratio() || !d.is_numeric() || d.is_each()) return false;
+    constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
+    return d.condition.unit == percent && !d.condition.set.is_empty() &&
+           rates.ends(words(d.condition.begin, d.condition.noun_end));
+  }
+  static constexpr void as_share_of_target(rule_condition& c) {
+    band_set shares;
+    const auto share = [](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const decimal value = edge.value() * decimal::of(1, 2);
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    for (const interval& part : c.set)
+      shares.add(interval(share(part.lower()), share(part.upper())));
+    c.set = shares;
+    c.kind = condition_kind::target;
+    c.unit = {};
+    c.is_completion = true;
   }
   // 超过1倍 beside the rate of completion: more than twice the target.
   constexpr bool is_multiple_of_target(const rule_draft& d) const {

@@ -72,6 +72,10 @@ class rule_limits : public rule_plan {
       if (is_open) item.cap.reset();
       open_bonus_ = is_open && !all_.most_earned && !all_.has_cap;
     }
+    // 未完成的,按比例得分 beside additions ends where these begin.
+    if (has_sign(clause_sign::add))
+      for (rule_clause& c : rule_.clauses)
+        if (c.kind == clause_kind::proportion) c.most = c.points;
     if (all_.most_earned) item.cap = *all_.most_earned * whole;
     if (all_.has_cap) item.cap = item.full;
   }

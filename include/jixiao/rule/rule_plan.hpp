@@ -27,6 +27,11 @@ class rule_plan : public rule_ground {
       remark(rule_code::rule_unreadable, 0, text_.size());
       return false;
     }
+    if (all_.lists_points && !adds_up()) {
+      remark(rule_code::rule_unreadable, 0, text_.size());
+      return false;
+    }
+    if (!settle_directions()) return false;
     states_.resize(all_.drafts.size());
     settle_target();
     if (!find_values()) return false;
@@ -39,6 +44,12 @@ class rule_plan : public rule_ground {
   }
 
  protected:
+  constexpr bool adds_up() const {
+    exact sum = 0;
+    for (const rule_draft& d : all_.drafts) sum = sum + points_of(d.action);
+    return rule_.has_full && sum == rule_.full;
+  }
+
   // --- steps ---
 
   // Two rates of loss on one side, or a table beside a count of the same: which holds where? The
@@ -188,7 +199,11 @@ class rule_plan : public rule_ground {
   }
   constexpr bool is_fault(const rule_draft& d) const {
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    return amount_words.is_in(said);
+    if (amount_words.is_in(said)) return true;
+    // 违规入库税款每10万元: an amount, of which none is right.
+    constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "损失"sv, "流失"sv, "挪用"sv,
+                               "浪费"sv, "欠缴"sv, "拖欠"sv, "虚报"sv, "错误"sv, "超标"sv};
+    return d.is_lost() && !d.each.has_side && !d.each.is_percent && faults.is_in(said);
   }
   constexpr bool names_rate(std::size_t i) const {
     const std::string_view said =
@@ -258,8 +273,23 @@ class rule_plan : public rule_ground {
     return d.is_earned() && !d.is_each() && !d.condition.is_otherwise && !is_exempt(i);
   }
   constexpr bool is_exempt(std::size_t i) const {
-    return all_.drafts[i].action.kind == action_kind::full &&
-           starts_with(text_.substr(all_.drafts[i].action.begin), "按");
+    const rule_draft& d = all_.drafts[i];
+    if (d.action.kind != action_kind::full) return false;
+    return starts_with(text_.substr(d.action.begin), "按") || has_nothing_to_do(d);
+  }
+  // 无建设任务的得满分, beside what is measured where there is one.
+  constexpr bool has_nothing_to_do(const rule_draft& d) const {
+    constexpr word_list nones{"无"sv, "没有"sv, "未承担"sv, "不承担"sv, "未下达"sv, "未安排"sv,
+                              "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
+    constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv, "本项"sv, "业务"sv};
+    if (d.condition.kind != condition_kind::words) return false;
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    if (nones.at_start(said).empty() || !tasks.is_in(said)) return false;
+    for (const rule_draft& other : all_.drafts)
+      if (&other != &d && (other.is_numeric() || other.is_of_target() || other.is_each() ||
+                           other.action.kind == action_kind::ratio))
+        return true;
+    return false;
   }
   // 公开得5分,未公开不得分;完整得5分,不完整不得分: of several awards, nothing for this one.
   constexpr bool denies_award(std::size_t i) {
@@ -312,8 +342,50 @@ class rule_plan : public rule_ground {
       if (d.is_numeric())
         states_[i].is_dropped = rows_of(states_[i].value) == 1 && has_line(states_[i].value, i);
       else
-        states_[i].is_dropped = headlines == 1 && losses != 0;
+        states_[i].is_dropped =
+            headlines == 1 && losses != 0 && !(losses == 1 && is_taken_back(i));
     }
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
+      if (says_none_is_counted(i)) states_[i].is_dropped = true;
+  }
+  // 建立基地的得2分,未建立的扣2分: an award, told twice.
+  constexpr bool is_taken_back(std::size_t headline) {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      if (!is_losing(i)) continue;
+      const rule_draft& award = all_.drafts[headline];
+      const bool is_plain = d.is_lost() && !d.is_each() && !d.action.has_range &&
+                            d.condition.kind == condition_kind::words && i > headline;
+      if (!is_plain || !(points_of(d.action) == points_of(award.action))) return false;
+      const std::string_view denied = denied_by(d.condition);
+      const std::string_view said = words(award.condition.begin, award.condition.end);
+      if (denied.empty() || said.find(denied) == said.npos) return false;
+      return states_[i].is_dropped = true;
+    }
+    return false;
+  }
+  // 每提供一个得2分,未提供不得分: none of what is counted.
+  constexpr bool says_none_is_counted(std::size_t i) const {
+    const rule_draft& zero = all_.drafts[i];
+    if (zero.action.kind != action_kind::zero || zero.condition.kind != condition_kind::words)
+      return false;
+    const std::string_view denied = denied_by(zero.condition);
+    if (denied.empty() || i == 0) return false;
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& d = all_.drafts[k];
+      if (k == i) continue;
+      if (!d.is_earned() || d.each.what != each_reading::kind::count) return false;
+      const std::string_view said = words(d.each.begin, d.condition.end);
+      if (said.find(denied) == said.npos) return false;
+    }
+    return true;
+  }
+  // What 未建立 denies: 建立.
+  constexpr std::string_view denied_by(const rule_condition& c) const {
+    const std::string_view said = words(c.begin, c.end);
+    for (std::string_view word : {"没有"sv, "未能"sv, "未"sv, "没"sv, "不"sv})
+      if (starts_with(said, word)) return said.substr(word.size());
+    return {};
   }
 
   // --- items ---
@@ -403,7 +475,7 @@ class rule_plan : public rule_ground {
                             (d.action.kind == action_kind::judged && !d.action.is_lost);
       if (states_[i].is_dropped) {
         if (is_headline(i)) dropped = points_of(d.action);
-      } else if (is_losing(i) || d.action.kind == action_kind::no_loss) {
+      } else if (is_losing(i) || (d.action.kind == action_kind::no_loss && !d.action.is_added)) {
         loses = true;
       } else if (d.action.kind == action_kind::add) {
         adds = true;

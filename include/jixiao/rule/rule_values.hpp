@@ -17,8 +17,9 @@ namespace jixiao::detail {
 struct rule_target {
   decimal value;
   jixiao::unit unit;
-  /// Less is better: ≤9%.
+  /// Less is better: ≤9%; more is: ≥95%; of a bare 100万元 nobody knows.
   bool is_upper = false;
+  bool is_lower = false;
 };
 
 /// Reads 100万元, ≥95%, ≤9% or 不低于80%; empty for what is no single number.
@@ -35,6 +36,7 @@ constexpr std::optional<rule_target> read_rule_target(std::string_view text) {
   else
     return std::nullopt;
   target.is_upper = !only.is_point() && only.has_upper();
+  target.is_lower = !only.is_point() && only.has_lower();
   return target;
 }
 

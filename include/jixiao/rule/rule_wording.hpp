@@ -21,7 +21,8 @@ class rule_writer {
   std::string write() const {
     std::string text;
     for (std::size_t i = 0; i < rule_.items.size(); ++i) {
-      const bool is_headed = !rule_.items[i].words.is_empty() && needs_head(i);
+      const bool is_headed = !rule_.items[i].words.is_empty() && !rule_.items[i].start.is_zero() &&
+                             needs_head(i);
       if (is_headed)
         add(text,
             trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");
@@ -149,6 +150,7 @@ class rule_writer {
   }
 
   std::string effect(const rule_clause& c) const {
+    if (c.takes_rest) return "扣完" + figure(*c.most) + "分后扣总分";
     std::string text = c.most                          ? "扣满" + figure(*c.most) + "分的，"
                        : c.condition_input != no_input ? name_of_value(c.input) + set_of(c) + "的，"
                                                        : words_of(c.input) + "的，";

@@ -134,6 +134,8 @@ struct rule_clause {
   /// Of a ratio: the target. Of an effect: nothing.
   exact target;
   effect_scope scope = effect_scope::veto;
+  /// Of an effect on the total: what the item has no points left for (扣完10分后扣总分).
+  bool takes_rest = false;
   std::vector<formula_step> formula;
   /// The item of the rule that it belongs to, from 0.
   std::size_t item = 0;

@@ -38,7 +38,8 @@ class effect_finder {
     const scoring_rule& rule = score.rule->rule;
     for (const std::size_t at : score.rule->points.effects) {
       const rule_clause& c = rule.clauses[at];
-      rule_effect e{c.scope, std::string(rule.words(c.words)), as_rational(c.points), d, a, i, {}};
+      const exact& lost = c.takes_rest ? score.rule->points.rest : c.points;
+      rule_effect e{c.scope, std::string(rule.words(c.words)), as_rational(lost), d, a, i, {}};
       if (e.scope == effect_scope::section_zero) e.sections = sections_of(e);
       found_.push_back(std::move(e));
     }
