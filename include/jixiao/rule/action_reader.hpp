@@ -87,7 +87,7 @@ inline constexpr word_list either_words{
 
 consteval character_filter all_action_starts() {
   character_filter starts("0123456789=按"sv);
-  starts.add("不足");
+  for (const std::string_view word : {"不足"sv, "超过"sv, "高于"sv, "大于"sv}) starts.add(word);
   for (const std::string_view word : either_words) starts.add(word);
   for (const rule_word& word : rule_lines::rule_words) starts.add(word.text);
   return starts;
@@ -118,7 +118,7 @@ class action_reader {
     if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
     if (starts_with(here, "不足")) return read_part(position, action);
     if (starts_with(here, "按")) return read_by(position, action);
-    if (read_named_formula(position, action) || read_either(position, action)) return true;
+    if (read_overfull(position, action) || read_named_formula(position, action) || read_either(position, action)) return true;
     const rule_word* word = find_rule_word(here);
     if (word == nullptr) return false;
     if (read_word(*word, position + word->text.size(), action)) return true;
@@ -197,12 +197,29 @@ class action_reader {
       case section: return take(action, action_kind::section, at);
       case grade_cap: return take(action, action_kind::grade_cap, at);
       case total_zero: return take(action, action_kind::total_zero, at);
-      case all_points:
+      case all_points: return read_full(word, at, action);
       case otherwise: return false;
     }
     return false;
   }
 
+  // 超过4分按4分计, 超出满分的按满分计.
+  constexpr bool read_overfull(std::size_t position, rule_action& action) const {
+    std::size_t at = skip(position, {"超过"sv, "超出"sv, "高于"sv, "大于"sv});
+    if (at == position) return false;
+    const points_reading most = read_points(behind(at));
+    const std::size_t noun = most ? most.length : length_of_full(at);
+    if (noun == 0 || (most && (!most.has_unit || most.is_range))) return false;
+    const std::string_view said = text_.substr(at, noun);
+    at = skip(at + noun, {"的"sv});
+    at = skip(skip(at, {","sv}), {"按"sv, "计"sv});
+    if (!starts_with(behind(at), said)) return false;
+    at = skip(at + noun, {"计算"sv, "计分"sv, "计"sv, "记"sv});
+    if (!ends_phrase(behind(at))) return false;
+    action.low = action.high = most ? most.low : exact(1);
+    action.is_share = !most;
+    return take(action, action_kind::most_earned, at);
+  }
   // 得分计算方法应用实际值/指标值*分值: all that follows is the formula.
   constexpr bool read_named_formula(std::size_t position, rule_action& action) const {
     if (!starts_with(behind(position), "得分计算") && !starts_with(behind(position), "计算公式"))
@@ -391,12 +408,23 @@ class action_reader {
     return take(action, action_kind::part_of, skip(end, {"的"sv}));
   }
 
+  // 流失率≤5%,满分: a phrase of its own.
+  constexpr bool read_full(const rule_word& word, std::size_t at, rule_action& action) const {
+    const bool is_full = word.text == "满分" || word.text == "得满分";
+    const std::size_t begin = action.begin;
+    const bool is_phrase = is_full && begin > 0 && (text_[begin - 1] == ',' || text_[begin - 1] == ':' ||
+                                                    text_[begin - 1] == ' ') &&
+                           ends_phrase(behind(at)) && !starts_with(behind(at), ":");
+    return is_phrase && take(action, action_kind::full, at);
+  }
   // 加满2分为止, 加分至基本分值封顶: as far as additions go.
   constexpr bool read_filling(std::size_t at, rule_action& action) const {
     std::size_t from = skip(at, {"分"sv});
     const std::size_t filled = skip(from, {"满"sv, "至"sv, "到"sv});
     if (filled == from) return false;
     const std::size_t noun = length_of_full(filled);
+    constexpr word_list wholes{"满分"sv, "全分"sv, "总分"sv};
+    if (!wholes.at_start(behind(filled)).empty()) return false;
     const points_reading points = read_points(behind(filled));
     if (noun == 0 && !(points && points.has_unit && !points.is_range)) return false;
     from = filled + (noun != 0 ? noun : points.length);
@@ -539,7 +567,10 @@ class action_reader {
     action.low = points.low;
     action.high = points.high;
     action.has_range = points.is_range;
-    return take(action, action_kind::bare, position + points.length);
+    // 大于10%,0分.
+    const bool is_nothing = points.high.is_zero() && points.low.is_zero();
+    return take(action, is_nothing ? action_kind::zero : action_kind::bare,
+                position + points.length);
   }
   // Whether a figure is followed by what can belong to no points: 95%, 3次.
   constexpr bool is_plain_figure(std::size_t position) const {
@@ -558,9 +589,14 @@ class action_reader {
     if (before == ')' || before == '%' || so_far.ends_with("以上"sv) ||
         so_far.ends_with("以下"sv) || so_far.ends_with("以内"sv) || is_in_turn(position))
       return true;
-    for (std::string_view whole :
-         {",满分"sv, ";满分"sv, "。满分"sv, ",总分"sv, ";总分"sv, "。总分"sv})
-      if (so_far.ends_with(whole)) return true;
+    if (so_far.ends_with("满分"sv) || so_far.ends_with("总分"sv)) {
+      constexpr std::size_t longest = 24;
+      std::size_t begin = position;
+      while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
+             !so_far.substr(0, begin).ends_with("。"sv))
+        --begin;
+      if (begin > 0 && position - begin <= longest) return true;
+    }
     // 每宗0.3分, 每五个0.5分, 每发现一处0.2分.
     std::size_t each = position;
     while (each > 0 && text_[each - 1] != ',' && text_[each - 1] != ';' &&

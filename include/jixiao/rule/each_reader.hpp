@@ -50,6 +50,18 @@ class each_reader {
     return found;
   }
 
+  /// Whether the words before a number say that it is an amount of a fault: 迟1天, 逾期上报1天.
+  constexpr bool has_amount_before(std::size_t at) const {
+    constexpr word_list deeds{"交"sv, "报"sv, "送"sv, "到"sv, "付"sv, "完成"sv, "上报"sv, "报送"sv};
+    const std::string_view before = text_.substr(0, at);
+    if (amount_words.ends(before)) return true;
+    for (std::string_view deed : deeds)
+      if (deeds.ends_with(before, deed) &&
+          amount_words.ends(before.substr(0, before.size() - deed.size())))
+        return true;
+    return false;
+  }
+
  private:
   constexpr std::string_view between(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin);
@@ -258,12 +270,10 @@ class each_reader {
     constexpr word_list lacks{"少"sv, "缺"sv, "未"sv, "漏"sv, "不"sv, "没"sv, "迟"sv};
     const std::string_view said = between(begin, at);
     constexpr word_list least{"至少"sv, "不少于"sv, "不低于"sv};
-    return periods.is_in(said) && (least.is_in(said) || !lacks.is_in(said));
-  }
-  constexpr bool has_amount_before(std::size_t at) const {
-    for (std::string_view word : amount_words)
-      if (text_.substr(0, at).ends_with(word)) return true;
-    return false;
+    if (!periods.is_in(said)) return false;
+    if (least.is_in(said)) return true;
+    // …得2分,每少一次扣0.5分: so many are asked for; …得2分 alone is for each.
+    return !lacks.is_in(said) && lacks.is_in(between(at, end_of_statement(text_, at)));
   }
   // 一般, 一致, 一票, 一级 …: no count.
   static constexpr bool is_name(std::string_view rest) {

@@ -35,7 +35,9 @@ class rule_builder : rule_limits {
     rule_clause& c = rule_.clauses.emplace_back();
     c.kind = kind;
     c.sign = sign;
-    c.words = folded_.source_of(d.words_begin, d.action.end);
+    c.words = d.action.formula.is_empty()
+                  ? folded_.source_of(d.words_begin, d.action.end)
+                  : folded_.source_of(d.action.formula.begin, d.action.formula.end);
     c.item = states_[i].item;
     c.points = points_of(d.action);
     return c;
@@ -340,7 +342,8 @@ class rule_builder : rule_limits {
     }
     if (d.condition.kind == condition_kind::none) return refuse(rule_code::rule_unreadable, i);
     const bool is_row = d.is_numeric() && states_[i].value != no_input &&
-                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i);
+                        rows_of(states_[i].value) != 0 && !has_line(states_[i].value, i) &&
+                        !uses(action_kind::formula);
     if (is_row) {
       make_row(i, clause_sign::earn, d.condition.set);
       rule_.clauses.back().points = 0;

@@ -195,7 +195,8 @@ class draft_reader {
     const std::size_t taken = said.find("扣"sv);
     const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
     return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
-           has("记分");
+           has("记分") ||
+           (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
   }
 
   // 该项为10分, but not 30分钟 or 三分之一.
@@ -265,6 +266,12 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
+    // …,目标值为90%,最多加2分.
+    if (const rule_condition c = conditions_.read_requirement(begin, end);
+        c.kind == condition_kind::numeric) {
+      out_.requirements.push_back(c);
+      return;
+    }
     const bool is_name = said.ends_with("分"sv) || said.ends_with("分值"sv);
     const bool repeats = said.find("重复"sv) != said.npos || said.find("同一"sv) != said.npos;
     if (end - begin > 12 && (!is_name || repeats)) remark(rule_code::not_read, begin, end);
@@ -598,7 +605,13 @@ class draft_reader {
   }
 
   // 发现一处: each of them, unless another number of the same has points of its own.
-  constexpr bool is_one_of_many(const rule_condition& c) const {
+  constexpr bool is_one_of_many(const rule_condition& c) {
+    // 迟交1天.
+    const bool is_span = c.unit.measures() == dimension::duration ||
+                         c.unit.measures() == dimension::months;
+    if (is_span && c.kind == condition_kind::numeric && c.set == band_set(interval::point(1)))
+      return each_.has_amount_before(c.noun_end) &&
+             !facts_.has_row_of_two(c.unit, c.begin, c.end);
     if (c.kind != condition_kind::numeric || !c.unit.is_countable()) return false;
     if (!(c.set == band_set(interval::point(1))) || facts_.has_row_of_two(c.unit, c.begin, c.end))
       return false;

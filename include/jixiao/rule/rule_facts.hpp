@@ -83,7 +83,7 @@ class rule_facts {
         i += length_of_character(text_behind(text_, i));
         continue;
       }
-      if (i < 6 || points.is_range || points.is_list || points.is_misspelt) return false;
+      if (i < ideograph_length || points.is_range || points.is_list || points.is_misspelt) return false;
       const std::string_view before = text_.substr(0, i);
       constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
                                  "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv};

@@ -84,6 +84,7 @@ class rule_ground {
   // Without a target, a rule that goes by shares of it measures the rate of completion; plain
   // comparisons with it hold or not.
   constexpr void settle_target() {
+    if (!target_) find_own_target();
     if (target_) return;
     bool needs_shares = false;
     bool is_completion = false;
@@ -101,6 +102,25 @@ class rule_ground {
     assumes_completion_ = needs_shares && is_completion;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
       states_[i].is_flag_of_target = all_.drafts[i].is_of_target() && !needs_shares;
+  }
+  // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
+  constexpr void find_own_target() {
+    bool is_asked = false;
+    for (const rule_draft& d : all_.drafts) is_asked = is_asked || (d.is_each() && d.each.names_target);
+    if (!is_asked) return;
+    std::size_t found = 0;
+    const auto look = [&](const rule_condition& c) {
+      constexpr word_list names{"目标"sv,   "目标值"sv,   "标准值"sv,   "基准值"sv,
+                                "目标值为"sv, "标准值为"sv, "基准值为"sv, "目标为"sv};
+      if (c.kind != condition_kind::numeric || c.set.size() != 1) return;
+      if (!c.set.front().is_point() || !names.ends(words(c.begin, c.noun_end))) return;
+      target_ = rule_target{c.set.front().lower().value(), c.unit};
+      ++found;
+    };
+    for (const rule_condition& c : all_.requirements) look(c);
+    for (const rule_draft& d : all_.drafts)
+      if (d.has_before(condition_kind::numeric)) look(*d.before_each);
+    if (found != 1) target_.reset();
   }
   // 超出控制数按比例计分 where the bound itself is told: the headline's bound is what is meant.
   constexpr bool is_beyond_bound(const rule_draft& d) const {
@@ -487,7 +507,7 @@ class rule_ground {
   std::string_view text_;
   condition_reader conditions_;
   rule_drafts& all_;
-  const std::optional<rule_target>& target_;
+  std::optional<rule_target> target_;
   scoring_rule& rule_;
   rule_values values_;
   std::vector<state> states_;

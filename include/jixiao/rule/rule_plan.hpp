@@ -27,7 +27,7 @@ class rule_plan : public rule_ground {
       remark(rule_code::rule_unreadable, 0, text_.size());
       return false;
     }
-    if (all_.lists_points && !adds_up()) {
+    if (all_.lists_points && !adds_up() && !are_levels()) {
       remark(rule_code::rule_unreadable, 0, text_.size());
       return false;
     }
@@ -44,6 +44,24 @@ class rule_plan : public rule_ground {
   }
 
  protected:
+  // A级10分、B级8分: of levels, one holds.
+  constexpr bool are_levels() const {
+    constexpr word_list levels{
+        "A"sv,    "B"sv,    "C"sv,    "D"sv,    "E"sv,      "A级"sv,  "B级"sv,  "C级"sv,
+        "D级"sv,  "E级"sv,  "A等"sv,  "B等"sv,  "C等"sv,    "D等"sv,  "A类"sv,  "B类"sv,
+        "C类"sv,  "D类"sv,  "甲等"sv, "乙等"sv, "丙等"sv,   "丁等"sv, "一档"sv, "二档"sv,
+        "三档"sv, "四档"sv, "优秀"sv, "良好"sv, "中等"sv,   "一般"sv, "较好"sv, "较差"sv,
+        "合格"sv, "达标"sv, "好"sv,   "中"sv,   "差"sv,     "优"sv,   "良"sv,   "满意"sv,
+        "基本合格"sv,       "不合格"sv,         "不达标"sv, "基本达标"sv,       "不满意"sv,
+        "基本满意"sv,       "非常满意"sv,       "比较满意"sv};
+    exact most = 0;
+    for (const rule_draft& d : all_.drafts) {
+      const std::string_view said = words(d.condition.begin, d.condition.end);
+      if (levels.longest_at_start(said) != said || said.empty()) return false;
+      most = max(most, points_of(d.action));
+    }
+    return rule_.has_full && most == rule_.full;
+  }
   constexpr bool adds_up() const {
     exact sum = 0;
     for (const rule_draft& d : all_.drafts) sum = sum + points_of(d.action);
@@ -340,13 +358,39 @@ class rule_plan : public rule_ground {
       if (!is_headline(i)) continue;
       const rule_draft& d = all_.drafts[i];
       if (d.is_numeric())
-        states_[i].is_dropped = rows_of(states_[i].value) == 1 && has_line(states_[i].value, i);
+        states_[i].is_dropped = (rows_of(states_[i].value) == 1 && has_line(states_[i].value, i)) ||
+                                (headlines == 1 && is_whole_of_counts(i));
       else
         states_[i].is_dropped =
             headlines == 1 && losses != 0 && !(losses == 1 && is_taken_back(i));
     }
+    std::size_t zeros = 0;
+    std::size_t zero = 0;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
-      if (says_none_is_counted(i)) states_[i].is_dropped = true;
+      if (all_.drafts[i].action.kind == action_kind::zero) {
+        ++zeros;
+        zero = i;
+      }
+    if (zeros == 1 && says_none_is_counted(zero)) states_[zero].is_dropped = true;
+  }
+  // 办结率达到100%的得10分,每逾期1件扣0.5分: of what has a fault, no 100 % is left to be asked for.
+  constexpr bool is_whole_of_counts(std::size_t i) {
+    rule_draft& d = all_.drafts[i];
+    const band_set& set = d.condition.set;
+    const bool is_whole = d.condition.unit == percent && set.size() == 1 &&
+                          set.front().has_lower() && set.front().lower().value() == decimal(100);
+    if (!is_whole || rows_of(states_[i].value) != 1) return false;
+    bool has_counts = false;
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (k != i && states_[k].value == states_[i].value) return false;
+      has_counts = has_counts || (k == i + 1 && other.statement == d.statement && other.is_lost() &&
+                                  other.each.what == each_reading::kind::count);
+    }
+    if (!has_counts) return false;
+    d.condition.kind = condition_kind::words;
+    states_[i].value = no_input;
+    return true;
   }
   // 建立基地的得2分,未建立的扣2分: an award, told twice.
   constexpr bool is_taken_back(std::size_t headline) {
@@ -369,8 +413,10 @@ class rule_plan : public rule_ground {
     const rule_draft& zero = all_.drafts[i];
     if (zero.action.kind != action_kind::zero || zero.condition.kind != condition_kind::words)
       return false;
-    const std::string_view denied = denied_by(zero.condition);
-    if (denied.empty() || i == 0) return false;
+    const std::string_view said_zero = words(zero.condition.begin, zero.condition.end);
+    const bool is_bare = said_zero == "没有"sv || said_zero == "无"sv;
+    const std::string_view denied = is_bare ? std::string_view{} : denied_by(zero.condition);
+    if ((denied.empty() && !is_bare) || i == 0) return false;
     for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
       const rule_draft& d = all_.drafts[k];
       if (k == i) continue;
