@@ -2,83 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <vector>
 
-#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/action_limit.hpp>
 #include <jixiao/rule/formula_reader.hpp>
-#include <jixiao/rule/rule_facts.hpp>
 
 namespace jixiao::detail {
-
-/// What the words of a rule do with points, where one of its statements says so.
-enum class action_kind : std::uint8_t {
-  none,
-  lose,
-  earn,
-  add,
-  either,       ///< 增加或扣减0.5分
-  bare,         ///< 3分, which lacks a verb
-  full,         ///< 得满分
-  zero,         ///< 不得分
-  no_loss,      ///< 不扣分
-  lose_total,   ///< 追加扣除10分
-  rest_of_total,  ///< 扣完10分后扣总分
-  judged,       ///< 酌情扣分, 扣0.5至1分
-  judged_all,   ///< 根据实际情况评分
-  ratio,        ///< 按比例得分
-  formula,      ///< 得分=
-  most_lost,    ///< 最多扣4分
-  most_earned,  ///< 最多得2分, 最多加6分
-  least,        ///< 最低分25分
-  floor_zero,
-  floor_none,
-  cap_full,
-  part,     ///< 不足1%按1%计
-  part_of,  ///< 扣满4分的
-  veto,
-  section,
-  grade_cap,
-  total_zero,
-  unreadable,
-};
-
-struct rule_action {
-  action_kind kind = action_kind::none;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  exact low;
-  exact high;
-  /// The points are a share of the full ones: 80%标准分.
-  bool is_share = false;
-  /// Of a maximum: of what is added. Of no loss: no addition. Of a judgement: of what is lost.
-  bool is_added = false;
-  bool is_lost = false;
-  /// A maximum without a verb: 累计不超过3分.
-  bool is_plain_most = false;
-  bool has_range = false;
-  bool is_misspelt = false;
-  part_choice part = part_choice::whole;
-  rule_code problem = rule_code::rule_unreadable;
-  /// 分/次: the classifier that points are for each of.
-  bool is_each = false;
-  /// Where a formula stands, when it is behind 按 and not behind 得分=.
-  text_span formula;
-  /// 分别扣1、2、3分: points for each of a list of conditions.
-  std::vector<exact> list;
-
-  constexpr void clear() {
-    kind = action_kind::none;
-    begin = end = 0;
-    low = high = 0;
-    is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
-    part = part_choice::whole;
-    problem = rule_code::rule_unreadable;
-    formula = {};
-    list.clear();
-  }
-};
 
 /// Words of a step that gives on one side and takes on the other.
 inline constexpr word_list either_words{
@@ -99,9 +28,9 @@ inline constexpr character_filter action_starts = all_action_starts();
 inline constexpr character_filter figure_followers{"分份~-至到、,eE百佰千仟万亿"sv};
 
 /// Reads what begins at a position of a rule's folded text.
-class action_reader {
+class action_reader : limit_of_action {
  public:
-  constexpr explicit action_reader(rule_facts& facts) : facts_(facts), text_(facts.view()) {}
+  using limit_of_action::limit_of_action;
 
   /// False where nothing can begin, which goes for most characters.
   constexpr bool may_begin(std::size_t position) const {
@@ -118,7 +47,9 @@ class action_reader {
     if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
     if (starts_with(here, "不足")) return read_part(position, action);
     if (starts_with(here, "按")) return read_by(position, action);
-    if (read_overfull(position, action) || read_named_formula(position, action) || read_either(position, action)) return true;
+    if (read_overfull(position, action) || read_named_formula(position, action) ||
+        read_either(position, action))
+      return true;
     const rule_word* word = find_rule_word(here);
     if (word == nullptr) return false;
     if (read_word(*word, position + word->text.size(), action)) return true;
@@ -156,19 +87,6 @@ class action_reader {
   }
 
  private:
-  constexpr std::string_view behind(std::size_t position) const {
-    return text_behind(text_, position);
-  }
-  static constexpr bool take(rule_action& action, action_kind kind, std::size_t end) {
-    action.kind = kind;
-    action.end = end;
-    return true;
-  }
-  static constexpr bool refuse(rule_action& action, rule_code problem, std::size_t end) {
-    action.problem = problem;
-    return take(action, action_kind::unreadable, end);
-  }
-
   constexpr bool read_word(const rule_word& word, std::size_t at, rule_action& action) const {
     using enum rule_word_role;
     switch (word.role) {
@@ -203,23 +121,6 @@ class action_reader {
     return false;
   }
 
-  // 超过4分按4分计, 超出满分的按满分计.
-  constexpr bool read_overfull(std::size_t position, rule_action& action) const {
-    std::size_t at = skip(position, {"超过"sv, "超出"sv, "高于"sv, "大于"sv});
-    if (at == position) return false;
-    const points_reading most = read_points(behind(at));
-    const std::size_t noun = most ? most.length : length_of_full(at);
-    if (noun == 0 || (most && (!most.has_unit || most.is_range))) return false;
-    const std::string_view said = text_.substr(at, noun);
-    at = skip(at + noun, {"的"sv});
-    at = skip(skip(at, {","sv}), {"按"sv, "计"sv});
-    if (!starts_with(behind(at), said)) return false;
-    at = skip(at + noun, {"计算"sv, "计分"sv, "计"sv, "记"sv});
-    if (!ends_phrase(behind(at))) return false;
-    action.low = action.high = most ? most.low : exact(1);
-    action.is_share = !most;
-    return take(action, action_kind::most_earned, at);
-  }
   // 得分计算方法应用实际值/指标值*分值: all that follows is the formula.
   constexpr bool read_named_formula(std::size_t position, rule_action& action) const {
     if (!starts_with(behind(position), "得分计算") && !starts_with(behind(position), "计算公式"))
@@ -247,105 +148,6 @@ class action_reader {
     return false;
   }
 
-  constexpr std::size_t skip(std::size_t at, std::initializer_list<std::string_view> words) const {
-    for (std::string_view word : words)
-      if (starts_with(behind(at), word)) return at + word.size();
-    return at;
-  }
-
-  // Points behind a verb. 扣 and 得 need no 分 before a stop: 90%得45.
-  constexpr bool read_amount_of(action_kind kind, std::size_t at, rule_action& action,
-                                bool needs_unit = true) const {
-    at = skip(at, {"分值"sv, ":"sv});
-    at = skip(at, {" "sv});
-    if (starts_with(behind(at), "一半")) return read_half(kind, at, action);
-    const points_reading points = read_points(behind(at));
-    if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
-    if (!points) return read_share(kind, at, action);
-    if (is_in_turn(action.begin)) {
-      const points_list list = read_points_list(behind(at));
-      if (!list.points.empty()) return take_list(action, kind, list, at);
-    }
-    if (points.is_list) return refuse(action, rule_code::ambiguous, at + points.length);
-    std::size_t end = at + points.length;
-    if (is_bound_behind(behind(end))) return false;
-    if (!points.has_unit && (needs_unit || !ends_phrase(behind(end)))) {
-      return starts_with(behind(end), "%") && read_share(kind, at, action);
-    }
-    action.low = points.low;
-    action.high = points.high;
-    action.has_range = points.is_range;
-    action.is_misspelt = points.is_misspelt;
-    if (starts_with(behind(end), "/") || starts_with(behind(end), "每")) {
-      const std::size_t mark = behind(end)[0] == '/' ? 1u : 3u;
-      const unit_prefix each = read_unit_prefix(behind(end + mark));
-      if (each.length != 0) {
-        action.is_each = true;
-        end += mark + each.length;
-      }
-    }
-    return take(action, kind, end);
-  }
-
-  // 分别得5分、4分、3分.
-  constexpr bool is_in_turn(std::size_t position) const {
-    const std::string_view before = text_.substr(0, position);
-    return before.ends_with("分别"sv) || before.ends_with("依次"sv) || before.ends_with("分别为"sv);
-  }
-  static constexpr bool take_list(rule_action& action, action_kind kind, const points_list& list,
-                                  std::size_t at) {
-    action.list = list.points;
-    return take(action, kind, at + list.length);
-  }
-
-  // 一半分, 一半的分值, 分值的一半.
-  constexpr bool read_half(action_kind kind, std::size_t at, rule_action& action) const {
-    std::size_t end = skip(at + 6, {"的"sv});
-    const std::size_t noun = length_of_full(end);
-    end = noun != 0 ? end + noun : skip(end, {"分数"sv, "分"sv});
-    if (!ends_phrase(behind(end))) return false;
-    action.low = action.high = exact(1) / exact(2);
-    action.is_share = true;
-    return take(action, kind, end);
-  }
-
-  // 80%标准分, 分值的50%, 基本分的60%.
-  constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
-    std::size_t from = at;
-    bool has_noun = false;
-    for (std::string_view word : {"该项"sv, "本项"sv, "该指标"sv, "各项"sv})
-      if (starts_with(behind(from), word)) from += word.size();
-    if (const std::size_t noun = length_of_full(from); noun != 0) {
-      from += noun;
-      has_noun = true;
-      from = skip(from, {"的"sv});
-    }
-    if (has_noun && starts_with(behind(from), "一半")) return read_half(kind, from, action);
-    const amount_reading share = read_amount(behind(from));
-    if (!share || !starts_with(behind(from + share.length), "%")) return false;
-    std::size_t end = from + share.length + 1;
-    if (!has_noun) {
-      end = skip(end, {"的"sv});
-      const std::size_t noun = length_of_full(end);
-      if (noun != 0)
-        end += noun;
-      else if (starts_with(behind(end), "分数"))
-        end += 6;
-      else if (starts_with(behind(end), "分") && ends_phrase(behind(end + 3)))
-        end += 3;
-      else
-        return false;
-    }
-    action.low = action.high = exact(share.value) / exact(100);
-    action.is_share = true;
-    return take(action, kind, end);
-  }
-
-  constexpr std::size_t length_of_full(std::size_t at) const {
-    const rule_word* word = find_rule_word(behind(at));
-    return word != nullptr && word->role == rule_word_role::all_points ? word->text.size() : 0;
-  }
-
   constexpr bool read_loss(std::size_t at, rule_action& action) const {
     const std::string_view rest = behind(at);
     if (starts_with(rest, "完") && read_rest_of_total(at + 3, action)) return true;
@@ -366,74 +168,16 @@ class action_reader {
     const bool is_loser = end != at && losers.ends(text_.substr(at, end - at));
     return is_loser && read_points(behind(end)) ? end : at;
   }
-  // 扣完为止, 扣完本项分值为止, 扣至0分为止.
-  constexpr bool read_until(std::size_t at, rule_action& action) const {
-    for (std::size_t i = at; i < text_.size() && !ends_phrase(behind(i)); ++i)
-      for (std::string_view word : {"为止"sv, "即止"sv, "为限"sv, "止"sv})
-        if (starts_with(behind(i), word))
-          return take(action, action_kind::floor_zero, i + word.size());
-    return false;
-  }
-  // 扣完10分后扣总分: what is left of a loss is the total's.
-  constexpr bool read_rest_of_total(std::size_t at, rule_action& action) const {
-    const points_reading points = read_points(behind(at));
-    std::size_t from = at;
-    if (points && points.has_unit && !points.is_range) {
-      action.low = action.high = points.low;
-      from += points.length;
-    } else {
-      from = skip(from, {"本项"sv, "该项"sv, "此项"sv});
-      from += length_of_full(from);
-    }
-    const std::size_t behind_all = skip(skip(from, {"分"sv}), {"后"sv, "以后"sv, "之后"sv});
-    std::size_t end = skip(behind_all, {","sv});
-    if (end == from) return false;
-    const std::size_t begin = end;
-    while (end < text_.size() && !ends_phrase(behind(end))) end += length_of_character(behind(end));
-    const std::string_view said = text_.substr(begin, end - begin);
-    const std::size_t loss = said.find("扣"sv);
-    const bool is_all = loss != said.npos && said.find("总"sv) != said.npos && said.ends_with("分"sv);
-    for (char c : said)
-      if (is_digit(c)) return false;
-    return is_all && take(action, action_kind::rest_of_total, end);
-  }
-  // 扣满15分为止 bounds what is lost; 扣满4分的 is when something more happens.
-  constexpr bool read_all_lost(std::size_t at, rule_action& action) const {
-    const points_reading points = read_points(behind(at));
-    if (!points || !points.has_unit) return false;
-    action.low = action.high = points.low;
-    const std::size_t end = at + points.length;
-    if (starts_with(behind(end), "为止") || starts_with(behind(end), "止"))
-      return take(action, action_kind::most_lost, skip(end, {"为止"sv, "止"sv}));
-    return take(action, action_kind::part_of, skip(end, {"的"sv}));
-  }
 
   // 流失率≤5%,满分: a phrase of its own.
   constexpr bool read_full(const rule_word& word, std::size_t at, rule_action& action) const {
     const bool is_full = word.text == "满分" || word.text == "得满分";
     const std::size_t begin = action.begin;
-    const bool is_phrase = is_full && begin > 0 && (text_[begin - 1] == ',' || text_[begin - 1] == ':' ||
-                                                    text_[begin - 1] == ' ') &&
-                           ends_phrase(behind(at)) && !starts_with(behind(at), ":");
+    const bool is_phrase =
+        is_full && begin > 0 &&
+        (text_[begin - 1] == ',' || text_[begin - 1] == ':' || text_[begin - 1] == ' ') &&
+        ends_phrase(behind(at)) && !starts_with(behind(at), ":");
     return is_phrase && take(action, action_kind::full, at);
-  }
-  // 加满2分为止, 加分至基本分值封顶: as far as additions go.
-  constexpr bool read_filling(std::size_t at, rule_action& action) const {
-    std::size_t from = skip(at, {"分"sv});
-    const std::size_t filled = skip(from, {"满"sv, "至"sv, "到"sv});
-    if (filled == from) return false;
-    const std::size_t noun = length_of_full(filled);
-    constexpr word_list wholes{"满分"sv, "全分"sv, "总分"sv};
-    if (!wholes.at_start(behind(filled)).empty()) return false;
-    const points_reading points = read_points(behind(filled));
-    if (noun == 0 && !(points && points.has_unit && !points.is_range)) return false;
-    from = filled + (noun != 0 ? noun : points.length);
-    const std::size_t end = skip(from, {"为止"sv, "封顶"sv, "止"sv, "为限"sv});
-    if (end == from) return false;
-    action.low = action.high = noun != 0 ? exact(1) : points.low;
-    action.is_share = noun != 0;
-    action.is_added = true;
-    return take(action, action_kind::most_earned, end);
   }
 
   constexpr bool read_earning(std::size_t at, rule_action& action) const {
@@ -456,56 +200,6 @@ class action_reader {
       action.kind = action_kind::zero;
     if (action.kind == action_kind::earn && action.has_range) action.kind = action_kind::judged;
     return true;
-  }
-
-  constexpr bool read_most(std::size_t at, rule_action& action) const {
-    action.is_added = false;
-    bool lost = starts_with(text_behind(text_, action.begin), "扣分");
-    action.is_added = starts_with(text_behind(text_, action.begin), "加分") ||
-                      starts_with(text_behind(text_, action.begin), "奖励分");
-    std::size_t from = at;
-    bool has_verb = lost || action.is_added;
-    bool earns = text_behind(text_, action.begin).starts_with("得分"sv);
-    for (bool again = true; again && length_of_full(from) == 0;) {
-      again = false;
-      for (std::string_view word :
-           {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv, "给"sv, "分"sv,
-            "扣分"sv, "加分"sv, "扣"sv, "减"sv, "加"sv, "奖励"sv, "奖"sv, "只能"sv}) {
-        if (!starts_with(behind(from), word)) continue;
-        lost = lost || word == "扣" || word == "减" || word == "扣分";
-        action.is_added =
-            action.is_added || word == "加" || word == "奖励" || word == "奖" || word == "加分";
-        has_verb = true;
-        earns = earns || word == "得" || word == "计" || word == "给";
-        from += word.size();
-        again = true;
-        break;
-      }
-    }
-    const bool is_plain = starts_with(text_behind(text_, action.begin), "不超过");
-    const points_reading points = read_points(behind(from));
-    if (points && points.has_unit && !points.is_range && !is_plain) {
-      if (!has_verb && !ends_phrase(behind(from + points.length))) return false;
-      action.is_plain_most = !earns && !lost && !action.is_added;
-      action.low = action.high = points.low;
-      return take(action, lost ? action_kind::most_lost : action_kind::most_earned,
-                  from + points.length);
-    }
-    for (std::string_view word : {"本项"sv, "该项"sv, "该指标"sv})
-      if (starts_with(behind(from), word)) from += word.size();
-    const std::size_t noun = length_of_full(from);
-    if (noun == 0) return false;
-    action.low = action.high = 1;
-    action.is_share = true;
-    std::size_t end = from + noun;
-    // 最高不超过分值的120%.
-    if (starts_with(behind(end), "的")) {
-      const amount_reading share = read_amount(behind(end + 3));
-      if (!share || !starts_with(behind(end + 3 + share.length), "%")) return false;
-      action.low = action.high = exact(share.value) / exact(100);
-      end += 3 + share.length + 1;
-    }
-    return take(action, lost ? action_kind::most_lost : action_kind::most_earned, end);
   }
 
   // 酌情扣分, 酌情扣0.5至1分, 视情况给分.
@@ -639,46 +333,6 @@ class action_reader {
     return false;
   }
 
-  // 不足1%按1%计, 不足1%不扣分, 不足1%按插值法计算.
-  constexpr bool read_part(std::size_t position, rule_action& action) const {
-    std::size_t at = position + 6;
-    amount_reading number = read_amount(behind(at));
-    if (!number && starts_with(behind(at), "部分"))
-      at += 6;
-    else if (!number)
-      return false;
-    at += number.length;
-    at += read_unit_prefix(behind(at)).length;
-    at = skip(at, {"的部分"sv, "的"sv, "部分"sv});
-    at = skip(at, {","sv});
-    for (std::string_view word : {"不扣分"sv, "不计分"sv, "不计算"sv, "不扣"sv, "不计"sv,
-                                  "不加分"sv, "不得分"sv, "忽略不计"sv, "舍去"sv}) {
-      if (!starts_with(behind(at), word)) continue;
-      // 完成率不足60%不得分 speaks of a rate, 不足1%不得分 of a part of a step.
-      const bool is_nothing = word == "不得分" || word == "不计分";
-      if (is_nothing && number && !facts_.has_step_of(number.value)) return false;
-      action.part = part_choice::whole;
-      return take(action, action_kind::part, at + word.size());
-    }
-    const bool by = starts_with(behind(at), "按");
-    at = skip(at, {"按照"sv, "按"sv});
-    const rule_word* word = find_rule_word(behind(at));
-    const bool is_ratio = starts_with(behind(at), "比例");
-    if (by && ((word != nullptr && word->role == rule_word_role::linear) || is_ratio)) {
-      action.part = part_choice::linear;
-      at += is_ratio ? 6 : word->text.size();
-      return take(action, action_kind::part,
-                  skip(at, {"计算"sv, "扣分"sv, "计分"sv, "扣减"sv, "得分"sv, "计"sv}));
-    }
-    number = read_amount(behind(at));
-    if (!number) return false;
-    at += number.length;
-    at += read_unit_prefix(behind(at)).length;
-    action.part = part_choice::begun;
-    return take(action, action_kind::part,
-                skip(at, {"计算"sv, "扣分"sv, "计分"sv, "计"sv, "扣"sv}));
-  }
-
   // 按…比例得分, 按…的60%计算得分, 按插值法, 按满分计算.
   constexpr bool read_by(std::size_t position, rule_action& action) const {
     if (facts_.says_nothing_by(position)) return false;
@@ -721,8 +375,8 @@ class action_reader {
   // 按执行率×分值计分.
   constexpr bool read_by_formula(std::size_t position, std::size_t end, rule_action& action) const {
     std::size_t last = end;
-    for (std::string_view word : {"计算得分"sv, "计得分"sv, "计算"sv, "计分"sv, "得分"sv, "记分"sv,
-                                  "给分"sv, "赋分"sv})
+    for (std::string_view word :
+         {"计算得分"sv, "计得分"sv, "计算"sv, "计分"sv, "得分"sv, "记分"sv, "给分"sv, "赋分"sv})
       if (text_.substr(position, end - position).ends_with(word)) {
         last = end - word.size();
         break;
@@ -743,9 +397,6 @@ class action_reader {
     }
     return false;
   }
-
-  rule_facts& facts_;
-  std::string_view text_;
 };
 
 }  // namespace jixiao::detail

@@ -135,11 +135,11 @@ class condition_reader {
  private:
   // 考核细则, 物资供应, 行政许可: the end is a part of a word.
   static constexpr bool ends_in_word(std::string_view part) {
-    constexpr word_list whole{
-        "否则"sv, "细则"sv, "规则"sv, "原则"sv, "准则"sv, "守则"sv, "总则"sv, "法则"sv,
-        "供应"sv, "响应"sv, "适应"sv, "反应"sv, "对应"sv, "效应"sv, "呼应"sv, "许可"sv,
-        "认可"sv, "合并"sv, "兼并"sv, "平均"sv, "人均"sv, "消除"sv, "清除"sv, "拆除"sv,
-        "解除"sv, "排除"sv, "免除"sv, "去除"sv, "扫除"sv, "根除"sv, "铲除"sv};
+    constexpr word_list whole{"否则"sv, "细则"sv, "规则"sv, "原则"sv, "准则"sv, "守则"sv, "总则"sv,
+                              "法则"sv, "供应"sv, "响应"sv, "适应"sv, "反应"sv, "对应"sv, "效应"sv,
+                              "呼应"sv, "许可"sv, "认可"sv, "合并"sv, "兼并"sv, "平均"sv, "人均"sv,
+                              "消除"sv, "清除"sv, "拆除"sv, "解除"sv, "排除"sv, "免除"sv, "去除"sv,
+                              "扫除"sv, "根除"sv, "铲除"sv};
     return whole.ends(part);
   }
   static constexpr word_list heads{"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,

@@ -264,9 +264,9 @@ class each_reader {
     while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
            !text_.substr(0, begin).ends_with("。"sv))
       --begin;
-    constexpr word_list periods{"每季度"sv, "每月"sv,  "每个月"sv, "每半年"sv, "每年"sv,
-                                "每周"sv,   "每天"sv,  "每日"sv,   "每季"sv,   "每学期"sv,
-                                "每半月"sv, "每两周"sv};
+    constexpr word_list periods{"每季度"sv, "每月"sv,   "每个月"sv, "每半年"sv,
+                                "每年"sv,   "每周"sv,   "每天"sv,   "每日"sv,
+                                "每季"sv,   "每学期"sv, "每半月"sv, "每两周"sv};
     constexpr word_list lacks{"少"sv, "缺"sv, "未"sv, "漏"sv, "不"sv, "没"sv, "迟"sv};
     const std::string_view said = between(begin, at);
     constexpr word_list least{"至少"sv, "不少于"sv, "不低于"sv};

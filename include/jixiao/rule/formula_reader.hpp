@@ -154,9 +154,11 @@ class formula_reader {
         return true;
       }
     for (std::string_view target :
-         {"计划额"sv, "目标额"sv, "任务额"sv, "计划量"sv, "目标量"sv, "任务量"sv, "目标值"sv, "目标"sv, "计划值"sv, "年度指标值"sv, "指标值"sv, "计划数"sv, "目标数"sv,
-          "任务数"sv, "计划完成值"sv, "年度目标值"sv, "标准值"sv, "计划完成数"sv, "目标任务数"sv,
-          "预期目标值"sv, "预期值"sv})
+         {"计划额"sv,     "目标额"sv, "任务额"sv,     "计划量"sv,     "目标量"sv,
+          "任务量"sv,     "目标值"sv, "目标"sv,       "计划值"sv,     "年度指标值"sv,
+          "指标值"sv,     "计划数"sv, "目标数"sv,     "任务数"sv,     "计划完成值"sv,
+          "年度目标值"sv, "标准值"sv, "计划完成数"sv, "目标任务数"sv, "预期目标值"sv,
+          "预期值"sv})
       if (word == target) {
         reading_.uses_target = true;
         put(action::target);

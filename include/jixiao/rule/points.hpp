@@ -159,9 +159,9 @@ class points_counter {
     return no_input;
   }
   constexpr bool zero_holds(const rule_clause& c) {
-    const bool is_of_value =
-        c.condition_input != no_input &&
-        rule_.inputs[c.condition_input].kind == input_kind::value && !answer(c.condition_input);
+    const bool is_of_value = c.condition_input != no_input &&
+                             rule_.inputs[c.condition_input].kind == input_kind::value &&
+                             !answer(c.condition_input);
     if (is_of_value && find_exempt(c.item) != no_input) return false;
     if (c.condition_input != no_input) return applies(c);
     return holds(c.input, false);

@@ -10,6 +10,7 @@
 #include <jixiao/rule/plain_row.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/statement_mark.hpp>
+#include <jixiao/rule/statement_words.hpp>
 
 namespace jixiao::detail {
 
@@ -23,6 +24,7 @@ class draft_reader {
         actions_(facts),
         conditions_(facts),
         each_(facts),
+        said_(facts_, conditions_),
         out_(out) {}
 
   constexpr void read() {
@@ -195,8 +197,7 @@ class draft_reader {
     const std::size_t taken = said.find("扣"sv);
     const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
     return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
-           has("记分") ||
-           (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
+           has("记分") || (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
   }
 
   // 该项为10分, but not 30分钟 or 三分之一.
@@ -330,8 +331,8 @@ class draft_reader {
                                const std::vector<exact>& points) {
     rule_condition c;
     conditions_.read(from, end, c);
-    const bool is_place = c.unit == rank_unit ||
-                          (facts_.speaks_of_ranks() && c.unit.symbol() == "人");
+    const bool is_place =
+        c.unit == rank_unit || (facts_.speaks_of_ranks() && c.unit.symbol() == "人");
     if (c.kind != condition_kind::numeric || !is_place || c.set.size() != 1) return false;
     const interval places = c.set.front();
     if (!places.has_lower() || !places.has_upper()) return false;
@@ -383,7 +384,8 @@ class draft_reader {
   constexpr bool is_above_award(const rule_action& most) const {
     if (most.is_share) return false;
     for (const rule_draft& d : out_.drafts) {
-      const bool is_award = d.action.kind == action_kind::earn || d.action.kind == action_kind::bare;
+      const bool is_award =
+          d.action.kind == action_kind::earn || d.action.kind == action_kind::bare;
       if (is_award && !d.is_each() && !d.action.is_share && d.action.low < most.low) return true;
     }
     return false;
@@ -398,14 +400,7 @@ class draft_reader {
       ++earned;
       if (d.statement == last.statement) ++in_statement;
     }
-    return in_statement == 1 && (earned > 1 || has_more_to_earn(last.action.end));
-  }
-  constexpr bool has_more_to_earn(std::size_t from) const {
-    constexpr std::string_view earns = "得"sv;
-    std::size_t found = 0;
-    for (std::size_t i = text_.find(earns, from); i != text_.npos; i = text_.find(earns, i + 1))
-      if (!text_.substr(0, i).ends_with("不"sv)) ++found;
-    return found > 1;
+    return in_statement == 1 && (earned > 1 || said_.has_more_to_earn(last.action.end));
   }
 
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points.
@@ -432,13 +427,13 @@ class draft_reader {
     std::size_t end = at;
     const bool is_named_score = action.kind == action_kind::formula && action.formula.is_empty();
     if (is_named_score || starts_with(text_.substr(at), "得分为"))
-      end = without_score_name(from, at);
+      end = said_.without_score_name(from, at);
     conditions_.read(from, end, d.condition);
-    if (action.kind == action_kind::formula && begins_otherwise(from)) {
+    if (action.kind == action_kind::formula && said_.begins_otherwise(from)) {
       d.condition = {};
       d.condition.is_otherwise = true;
     }
-    take_direction(d, from);
+    said_.take_direction(d, from);
     const rule_condition& c = d.condition;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
     // Places counted from the end have no number to step from.
@@ -447,24 +442,24 @@ class draft_reader {
     if (is_place) return refuse(rule_code::no_base, c.begin, action.end);
     if (is_each_of_each(d)) return refuse(rule_code::ambiguous, c.begin, action.end);
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
-    if (c.kind == condition_kind::words && !d.is_each() && has_two(c.begin, c.end))
+    if (c.kind == condition_kind::words && !d.is_each() && said_.has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
     const bool is_numeric = d.is_numeric() || d.is_of_target();
     // 90%以上10分、80%-90%8分: points of another row that were not understood.
     if (is_numeric && has_points_figure(text_.substr(c.begin, c.noun_end - c.begin)))
       return refuse(rule_code::rule_unreadable, c.begin, c.end);
-    const bool has_half = is_numeric && !d.is_each() && has_other(c.begin, c.noun_end);
+    const bool has_half = is_numeric && !d.is_each() && said_.has_other(c.begin, c.noun_end);
     // 无计划或未完成 holds or not, as a whole.
-    if (has_half && d.is_of_target() && !has_figures(c.begin, c.end))
+    if (has_half && d.is_of_target() && !said_.has_figures(c.begin, c.end))
       d.condition.kind = condition_kind::words;
     else if (has_half)
       return refuse(rule_code::second_condition, c.begin, c.end);
     if (c.kind == condition_kind::words && action.kind != action_kind::part_of &&
-        is_remnant(c.begin, c.end))
+        said_.is_remnant(c.begin, c.end))
       return refuse(rule_code::rule_unreadable, c.begin, action.end);
     if (action.kind == action_kind::formula) {
-      const text_span where = action.formula.is_empty() ? text_span{action.begin + 1, action.end}
-                                                        : action.formula;
+      const text_span where =
+          action.formula.is_empty() ? text_span{action.begin + 1, action.end} : action.formula;
       d.formula = formula_reader(text_, where.begin, where.end).read();
       if (!d.formula) return refuse(rule_code::rule_unreadable, d.formula.problem, action.end);
     }
@@ -485,33 +480,6 @@ class draft_reader {
     return true;
   }
 
-  // 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
-  constexpr void take_direction(rule_draft& d, std::size_t from) const {
-    constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
-    constexpr word_list reverse{"反向指标"sv, "逆向指标"sv, "负向指标"sv, "逆指标"sv, "反向"sv,
-                                "逆向"sv};
-    if (d.action.kind != action_kind::formula && d.action.kind != action_kind::ratio) return;
-    const std::string_view said = text_.substr(from, d.action.begin - from);
-    const bool is_reverse = reverse.is_in(said);
-    if (is_reverse == forward.is_in(said)) return;
-    std::size_t begin = d.condition.begin;
-    while (begin < d.condition.end) {
-      constexpr word_list fillers{"该"sv,   "若"sv, "为"sv,   "的"sv, "定量"sv, "定性"sv,
-                                  "指标"sv, "当"sv, "如果"sv, "如"sv, "属于"sv, "对于"sv,
-                                  "是"sv,   "则"sv, ","sv,    ":"sv,  "其"sv,   "得分"sv};
-      const std::string_view here = text_.substr(begin, d.condition.end - begin);
-      const std::string_view word = !forward.longest_at_start(here).empty()
-                                        ? forward.longest_at_start(here)
-                                    : !reverse.longest_at_start(here).empty()
-                                        ? reverse.longest_at_start(here)
-                                        : fillers.longest_at_start(here);
-      if (word.empty()) return;
-      begin += word.size();
-    }
-    d.condition.kind = condition_kind::none;
-    d.condition.begin = d.condition.end;
-    d.towards = is_reverse ? rule_draft::direction::reverse : rule_draft::direction::forward;
-  }
   // 每低于标准的1%,每平方米扣0.1分: for each of what?
   constexpr bool is_each_of_each(const rule_draft& d) const {
     std::size_t begin = d.condition.begin;
@@ -522,11 +490,6 @@ class draft_reader {
     return outer.what == each_reading::kind::step && !outer.is_implied;
   }
 
-  constexpr bool begins_otherwise(std::size_t from) const {
-    const std::string_view said = text_.substr(from);
-    return starts_with(said, "否则") || starts_with(said, "反之");
-  }
-
   // 每降低1个百分点扣0.5分,按比例扣分: parts of a step count as such. 按比例得分 would be a rule
   // beside the steps, and nobody can tell which of the two holds.
   constexpr bool take_part_by_ratio(const rule_action& action) {
@@ -535,21 +498,6 @@ class draft_reader {
       return refuse(rule_code::ambiguous, action.begin, action.end);
     out_.part = part_choice::linear;
     return true;
-  }
-
-  constexpr bool has_figures(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i)
-      if (is_digit(text_[i])) return true;
-    return false;
-  }
-
-  // What is left of words that were not understood.
-  constexpr bool is_remnant(std::size_t begin, std::size_t end) const {
-    const std::string_view said = text_.substr(begin, end - begin);
-    for (std::string_view word : {"另"sv, "外"sv, "其"sv, "再"sv, "共"sv, "总"sv, "最"sv, "上限"sv,
-                                  "共计"sv, "合计"sv, "总计"sv, "累计"sv, "另外"sv})
-      if (said == word) return true;
-    return false;
   }
 
   static constexpr bool may_be_each(action_kind kind) {
@@ -607,11 +555,10 @@ class draft_reader {
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_condition& c) {
     // 迟交1天.
-    const bool is_span = c.unit.measures() == dimension::duration ||
-                         c.unit.measures() == dimension::months;
+    const bool is_span =
+        c.unit.measures() == dimension::duration || c.unit.measures() == dimension::months;
     if (is_span && c.kind == condition_kind::numeric && c.set == band_set(interval::point(1)))
-      return each_.has_amount_before(c.noun_end) &&
-             !facts_.has_row_of_two(c.unit, c.begin, c.end);
+      return each_.has_amount_before(c.noun_end) && !facts_.has_row_of_two(c.unit, c.begin, c.end);
     if (c.kind != condition_kind::numeric || !c.unit.is_countable()) return false;
     if (!(c.set == band_set(interval::point(1))) || facts_.has_row_of_two(c.unit, c.begin, c.end))
       return false;
@@ -621,50 +568,13 @@ class draft_reader {
     return !facts_.has_few_of(c.unit);
   }
 
-  // Two conditions in one, of which one is of numbers: …且满意度≥90%.
-  static constexpr word_list joining_words{"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv};
-  constexpr bool has_two(std::size_t begin, std::size_t end) const {
-    if (!joining_words.may_be_in(facts_.characters())) return false;
-    for (std::size_t i = begin; i < end; ++i)
-      for (std::string_view word : joining_words) {
-        if (!starts_with(text_.substr(i, end - i), word)) continue;
-        const std::string_view behind = text_.substr(i + word.size(), end - i - word.size());
-        if (starts_with(behind, "以上") || starts_with(behind, "以下")) continue;
-        if (is_of_numbers(begin, i) || is_of_numbers(i + word.size(), end)) return true;
-      }
-    return false;
-  }
-  // Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
-  constexpr bool has_other(std::size_t begin, std::size_t end) const {
-    if (!joining_words.may_be_in(facts_.characters())) return false;
-    for (std::size_t i = begin; i < end; ++i)
-      for (std::string_view word : joining_words) {
-        if (!starts_with(text_.substr(i, end - i), word)) continue;
-        const std::string_view half = text_.substr(begin, i - begin);
-        for (std::string_view sign :
-             {"未"sv, "无"sv, "不"sv, "没"sv, "%"sv, "以上"sv, "以下"sv, "超"sv, "低于"sv})
-          if (half.find(sign) != half.npos) return true;
-      }
-    return false;
-  }
-  constexpr bool is_of_numbers(std::size_t begin, std::size_t end) const {
-    const character_filter characters(text_.substr(begin, end - begin));
-    return characters.meets(number_characters) &&
-           conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
-  }
-  // 偏差率>0,投标报价 of 偏差率>0,投标报价得分=….
-  constexpr std::size_t without_score_name(std::size_t from, std::size_t at) const {
-    for (std::size_t i = at; i-- > from;)
-      if (text_[i] == ',' || text_[i] == ':') return i;
-    return from;
-  }
-
   const folded_rule& folded_;
   rule_facts& facts_;
   std::string_view text_;
   action_reader actions_;
   condition_reader conditions_;
   each_reader each_;
+  statement_words said_;
   rule_drafts& out_;
   std::size_t sentence_ = 0;
   std::size_t statement_ = 0;

@@ -76,7 +76,8 @@ struct rule_drafts {
   std::optional<exact> most_added;
   std::optional<exact> least;
   bool most_is_share = false;
-  /// It is a list of things and their points, which are points only if they add up to the full ones.
+  /// It is a list of things and their points, which are points only if they add up to the full
+  /// ones.
   bool lists_points = false;
   bool has_floor_zero = false;
   bool has_floor_none = false;

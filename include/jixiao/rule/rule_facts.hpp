@@ -71,19 +71,20 @@ class rule_facts {
 
  private:
   constexpr bool find_list() const {
-    constexpr word_list verbs{"扣"sv,     "不得分"sv, "加分"sv, "减"sv, "每"sv, "按"sv,
+    constexpr word_list verbs{"扣"sv,   "不得分"sv, "加分"sv, "减"sv,   "每"sv,   "按"sv,
                               "最高"sv, "最多"sv,   "满分"sv, "总分"sv, "否则"sv, "酌情"sv};
     if (verbs.may_be_in(characters_) && verbs.is_in(text_)) return false;
     std::size_t things = 0;
     for (std::size_t i = 0; i < text_.size();) {
-      const bool starts = is_digit(text_[i]) &&
-                          (i == 0 || !(is_digit(text_[i - 1]) || text_[i - 1] == '.'));
+      const bool starts =
+          is_digit(text_[i]) && (i == 0 || !(is_digit(text_[i - 1]) || text_[i - 1] == '.'));
       const points_reading points = starts ? read_points(text_.substr(i)) : points_reading{};
       if (!points || !points.has_unit) {
         i += length_of_character(text_behind(text_, i));
         continue;
       }
-      if (i < ideograph_length || points.is_range || points.is_list || points.is_misspelt) return false;
+      if (i < ideograph_length || points.is_range || points.is_list || points.is_misspelt)
+        return false;
       const std::string_view before = text_.substr(0, i);
       constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
                                  "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv};

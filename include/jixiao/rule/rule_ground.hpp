@@ -106,11 +106,12 @@ class rule_ground {
   // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
   constexpr void find_own_target() {
     bool is_asked = false;
-    for (const rule_draft& d : all_.drafts) is_asked = is_asked || (d.is_each() && d.each.names_target);
+    for (const rule_draft& d : all_.drafts)
+      is_asked = is_asked || (d.is_each() && d.each.names_target);
     if (!is_asked) return;
     std::size_t found = 0;
     const auto look = [&](const rule_condition& c) {
-      constexpr word_list names{"目标"sv,   "目标值"sv,   "标准值"sv,   "基准值"sv,
+      constexpr word_list names{"目标"sv,     "目标值"sv,   "标准值"sv,   "基准值"sv,
                                 "目标值为"sv, "标准值为"sv, "基准值为"sv, "目标为"sv};
       if (c.kind != condition_kind::numeric || c.set.size() != 1) return;
       if (!c.set.front().is_point() || !names.ends(words(c.begin, c.noun_end))) return;
@@ -183,7 +184,8 @@ class rule_ground {
       if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) continue;
       const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
       for (std::string_view known : verbs)
-        if (noun.ends_with(known) && d.condition.set.size() == 1 && d.condition.set.front().is_point())
+        if (noun.ends_with(known) && d.condition.set.size() == 1 &&
+            d.condition.set.front().is_point())
           verb = known;
       counted = d.condition.unit;
     }
@@ -199,7 +201,8 @@ class rule_ground {
     for (std::string_view word : {"以上"sv, "上述"sv})
       if (starts_with(rest, word)) rest.remove_prefix(word.size());
     const amount_reading number = read_amount(rest);
-    if (number) rest.remove_prefix(number.length + read_unit_prefix(text_behind(rest, number.length)).length);
+    if (number)
+      rest.remove_prefix(number.length + read_unit_prefix(text_behind(rest, number.length)).length);
     for (std::string_view word : {"内容"sv, "条件"sv, "要求"sv})
       if (starts_with(rest, word)) rest.remove_prefix(word.size());
     const std::string_view all = alls.longest_at_start(rest);

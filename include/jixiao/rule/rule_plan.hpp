@@ -47,13 +47,13 @@ class rule_plan : public rule_ground {
   // A级10分、B级8分: of levels, one holds.
   constexpr bool are_levels() const {
     constexpr word_list levels{
-        "A"sv,    "B"sv,    "C"sv,    "D"sv,    "E"sv,      "A级"sv,  "B级"sv,  "C级"sv,
-        "D级"sv,  "E级"sv,  "A等"sv,  "B等"sv,  "C等"sv,    "D等"sv,  "A类"sv,  "B类"sv,
-        "C类"sv,  "D类"sv,  "甲等"sv, "乙等"sv, "丙等"sv,   "丁等"sv, "一档"sv, "二档"sv,
-        "三档"sv, "四档"sv, "优秀"sv, "良好"sv, "中等"sv,   "一般"sv, "较好"sv, "较差"sv,
-        "合格"sv, "达标"sv, "好"sv,   "中"sv,   "差"sv,     "优"sv,   "良"sv,   "满意"sv,
-        "基本合格"sv,       "不合格"sv,         "不达标"sv, "基本达标"sv,       "不满意"sv,
-        "基本满意"sv,       "非常满意"sv,       "比较满意"sv};
+        "A"sv,      "B"sv,        "C"sv,      "D"sv,        "E"sv,        "A级"sv,      "B级"sv,
+        "C级"sv,    "D级"sv,      "E级"sv,    "A等"sv,      "B等"sv,      "C等"sv,      "D等"sv,
+        "A类"sv,    "B类"sv,      "C类"sv,    "D类"sv,      "甲等"sv,     "乙等"sv,     "丙等"sv,
+        "丁等"sv,   "一档"sv,     "二档"sv,   "三档"sv,     "四档"sv,     "优秀"sv,     "良好"sv,
+        "中等"sv,   "一般"sv,     "较好"sv,   "较差"sv,     "合格"sv,     "达标"sv,     "好"sv,
+        "中"sv,     "差"sv,       "优"sv,     "良"sv,       "满意"sv,     "基本合格"sv, "不合格"sv,
+        "不达标"sv, "基本达标"sv, "不满意"sv, "基本满意"sv, "非常满意"sv, "比较满意"sv};
     exact most = 0;
     for (const rule_draft& d : all_.drafts) {
       const std::string_view said = words(d.condition.begin, d.condition.end);
@@ -297,8 +297,8 @@ class rule_plan : public rule_ground {
   }
   // 无建设任务的得满分, beside what is measured where there is one.
   constexpr bool has_nothing_to_do(const rule_draft& d) const {
-    constexpr word_list nones{"无"sv, "没有"sv, "未承担"sv, "不承担"sv, "未下达"sv, "未安排"sv,
-                              "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
+    constexpr word_list nones{"无"sv,     "没有"sv,   "未承担"sv, "不承担"sv, "未下达"sv,
+                              "未安排"sv, "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
     constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv, "本项"sv, "业务"sv};
     if (d.condition.kind != condition_kind::words) return false;
     const std::string_view said = words(d.condition.begin, d.condition.end);
@@ -361,8 +361,7 @@ class rule_plan : public rule_ground {
         states_[i].is_dropped = (rows_of(states_[i].value) == 1 && has_line(states_[i].value, i)) ||
                                 (headlines == 1 && is_whole_of_counts(i));
       else
-        states_[i].is_dropped =
-            headlines == 1 && losses != 0 && !(losses == 1 && is_taken_back(i));
+        states_[i].is_dropped = headlines == 1 && losses != 0 && !(losses == 1 && is_taken_back(i));
     }
     std::size_t zeros = 0;
     std::size_t zero = 0;

@@ -21,8 +21,8 @@ class rule_writer {
   std::string write() const {
     std::string text;
     for (std::size_t i = 0; i < rule_.items.size(); ++i) {
-      const bool is_headed = !rule_.items[i].words.is_empty() && !rule_.items[i].start.is_zero() &&
-                             needs_head(i);
+      const bool is_headed =
+          !rule_.items[i].words.is_empty() && !rule_.items[i].start.is_zero() && needs_head(i);
       if (is_headed)
         add(text,
             trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");

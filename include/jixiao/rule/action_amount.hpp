@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/rule_facts.hpp>
+
+namespace jixiao::detail {
+
+/// What the words of a rule do with points, where one of its statements says so.
+enum class action_kind : std::uint8_t {
+  none,
+  lose,
+  earn,
+  add,
+  either,         ///< 增加或扣减0.5分
+  bare,           ///< 3分, which lacks a verb
+  full,           ///< 得满分
+  zero,           ///< 不得分
+  no_loss,        ///< 不扣分
+  lose_total,     ///< 追加扣除10分
+  rest_of_total,  ///< 扣完10分后扣总分
+  judged,         ///< 酌情扣分, 扣0.5至1分
+  judged_all,     ///< 根据实际情况评分
+  ratio,          ///< 按比例得分
+  formula,        ///< 得分=
+  most_lost,      ///< 最多扣4分
+  most_earned,    ///< 最多得2分, 最多加6分
+  least,          ///< 最低分25分
+  floor_zero,
+  floor_none,
+  cap_full,
+  part,     ///< 不足1%按1%计
+  part_of,  ///< 扣满4分的
+  veto,
+  section,
+  grade_cap,
+  total_zero,
+  unreadable,
+};
+
+struct rule_action {
+  action_kind kind = action_kind::none;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  exact low;
+  exact high;
+  /// The points are a share of the full ones: 80%标准分.
+  bool is_share = false;
+  /// Of a maximum: of what is added. Of no loss: no addition. Of a judgement: of what is lost.
+  bool is_added = false;
+  bool is_lost = false;
+  /// A maximum without a verb: 累计不超过3分.
+  bool is_plain_most = false;
+  bool has_range = false;
+  bool is_misspelt = false;
+  part_choice part = part_choice::whole;
+  rule_code problem = rule_code::rule_unreadable;
+  /// 分/次: the classifier that points are for each of.
+  bool is_each = false;
+  /// Where a formula stands, when it is behind 按 and not behind 得分=.
+  text_span formula;
+  /// 分别扣1、2、3分: points for each of a list of conditions.
+  std::vector<exact> list;
+
+  constexpr void clear() {
+    kind = action_kind::none;
+    begin = end = 0;
+    low = high = 0;
+    is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
+    part = part_choice::whole;
+    problem = rule_code::rule_unreadable;
+    formula = {};
+    list.clear();
+  }
+};
+
+/// Reads the points behind a verb: 2分, 80%标准分, 一半分值, or one for each of a list.
+class amount_of_action {
+ public:
+  constexpr explicit amount_of_action(rule_facts& facts) : facts_(facts), text_(facts.view()) {}
+
+ protected:
+  constexpr std::string_view behind(std::size_t position) const {
+    return text_behind(text_, position);
+  }
+  static constexpr bool take(rule_action& action, action_kind kind, std::size_t end) {
+    action.kind = kind;
+    action.end = end;
+    return true;
+  }
+  static constexpr bool refuse(rule_action& action, rule_code problem, std::size_t end) {
+    action.problem = problem;
+    return take(action, action_kind::unreadable, end);
+  }
+  constexpr std::size_t skip(std::size_t at, std::initializer_list<std::string_view> words) const {
+    for (std::string_view word : words)
+      if (starts_with(behind(at), word)) return at + word.size();
+    return at;
+  }
+  // Points behind a verb. 扣 and 得 need no 分 before a stop: 90%得45.
+  constexpr bool read_amount_of(action_kind kind, std::size_t at, rule_action& action,
+                                bool needs_unit = true) const {
+    at = skip(at, {"分值"sv, ":"sv});
+    at = skip(at, {" "sv});
+    if (starts_with(behind(at), "一半")) return read_half(kind, at, action);
+    const points_reading points = read_points(behind(at));
+    if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
+    if (!points) return read_share(kind, at, action);
+    if (is_in_turn(action.begin)) {
+      const points_list list = read_points_list(behind(at));
+      if (!list.points.empty()) return take_list(action, kind, list, at);
+    }
+    if (points.is_list) return refuse(action, rule_code::ambiguous, at + points.length);
+    std::size_t end = at + points.length;
+    if (is_bound_behind(behind(end))) return false;
+    if (!points.has_unit && (needs_unit || !ends_phrase(behind(end)))) {
+      return starts_with(behind(end), "%") && read_share(kind, at, action);
+    }
+    action.low = points.low;
+    action.high = points.high;
+    action.has_range = points.is_range;
+    action.is_misspelt = points.is_misspelt;
+    if (starts_with(behind(end), "/") || starts_with(behind(end), "每")) {
+      const std::size_t mark = behind(end)[0] == '/' ? 1u : 3u;
+      const unit_prefix each = read_unit_prefix(behind(end + mark));
+      if (each.length != 0) {
+        action.is_each = true;
+        end += mark + each.length;
+      }
+    }
+    return take(action, kind, end);
+  }
+  // 分别得5分、4分、3分.
+  constexpr bool is_in_turn(std::size_t position) const {
+    const std::string_view before = text_.substr(0, position);
+    return before.ends_with("分别"sv) || before.ends_with("依次"sv) || before.ends_with("分别为"sv);
+  }
+  static constexpr bool take_list(rule_action& action, action_kind kind, const points_list& list,
+                                  std::size_t at) {
+    action.list = list.points;
+    return take(action, kind, at + list.length);
+  }
+  // 一半分, 一半的分值, 分值的一半.
+  constexpr bool read_half(action_kind kind, std::size_t at, rule_action& action) const {
+    std::size_t end = skip(at + 6, {"的"sv});
+    const std::size_t noun = length_of_full(end);
+    end = noun != 0 ? end + noun : skip(end, {"分数"sv, "分"sv});
+    if (!ends_phrase(behind(end))) return false;
+    action.low = action.high = exact(1) / exact(2);
+    action.is_share = true;
+    return take(action, kind, end);
+  }
+  // 80%标准分, 分值的50%, 基本分的60%.
+  constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
+    std::size_t from = at;
+    bool has_noun = false;
+    for (std::string_view word : {"该项"sv, "本项"sv, "该指标"sv, "各项"sv})
+      if (starts_with(behind(from), word)) from += word.size();
+    if (const std::size_t noun = length_of_full(from); noun != 0) {
+      from += noun;
+      has_noun = true;
+      from = skip(from, {"的"sv});
+    }
+    if (has_noun && starts_with(behind(from), "一半")) return read_half(kind, from, action);
+    const amount_reading share = read_amount(behind(from));
+    if (!share || !starts_with(behind(from + share.length), "%")) return false;
+    std::size_t end = from + share.length + 1;
+    if (!has_noun) {
+      end = skip(end, {"的"sv});
+      const std::size_t noun = length_of_full(end);
+      if (noun != 0)
+        end += noun;
+      else if (starts_with(behind(end), "分数"))
+        end += 6;
+      else if (starts_with(behind(end), "分") && ends_phrase(behind(end + 3)))
+        end += 3;
+      else
+        return false;
+    }
+    action.low = action.high = exact(share.value) / exact(100);
+    action.is_share = true;
+    return take(action, kind, end);
+  }
+  constexpr std::size_t length_of_full(std::size_t at) const {
+    const rule_word* word = find_rule_word(behind(at));
+    return word != nullptr && word->role == rule_word_role::all_points ? word->text.size() : 0;
+  }
+
+  rule_facts& facts_;
+  std::string_view text_;
+};
+
+}  // namespace jixiao::detail

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/rule/rule_drafts.hpp>
+
+namespace jixiao::detail {
+
+/// Looks at the words of one statement for what its readers alone do not tell: two conditions in
+/// one, what is left of words that were not understood, which way an indicator goes.
+class statement_words {
+ public:
+  constexpr statement_words(const rule_facts& facts, const condition_reader& conditions)
+      : facts_(facts), text_(facts.view()), conditions_(conditions) {}
+
+  /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
+  constexpr void take_direction(rule_draft& d, std::size_t from) const {
+    constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
+    constexpr word_list reverse{"反向指标"sv, "逆向指标"sv, "负向指标"sv,
+                                "逆指标"sv,   "反向"sv,     "逆向"sv};
+    if (d.action.kind != action_kind::formula && d.action.kind != action_kind::ratio) return;
+    const std::string_view said = text_.substr(from, d.action.begin - from);
+    const bool is_reverse = reverse.is_in(said);
+    if (is_reverse == forward.is_in(said)) return;
+    std::size_t begin = d.condition.begin;
+    while (begin < d.condition.end) {
+      constexpr word_list fillers{"该"sv,   "若"sv, "为"sv,   "的"sv, "定量"sv, "定性"sv,
+                                  "指标"sv, "当"sv, "如果"sv, "如"sv, "属于"sv, "对于"sv,
+                                  "是"sv,   "则"sv, ","sv,    ":"sv,  "其"sv,   "得分"sv};
+      const std::string_view here = text_.substr(begin, d.condition.end - begin);
+      const std::string_view word =
+          !forward.longest_at_start(here).empty()   ? forward.longest_at_start(here)
+          : !reverse.longest_at_start(here).empty() ? reverse.longest_at_start(here)
+                                                    : fillers.longest_at_start(here);
+      if (word.empty()) return;
+      begin += word.size();
+    }
+    d.condition.kind = condition_kind::none;
+    d.condition.begin = d.condition.end;
+    d.towards = is_reverse ? rule_draft::direction::reverse : rule_draft::direction::forward;
+  }
+  constexpr bool has_figures(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_digit(text_[i])) return true;
+    return false;
+  }
+  /// What is left of words that were not understood.
+  constexpr bool is_remnant(std::size_t begin, std::size_t end) const {
+    const std::string_view said = text_.substr(begin, end - begin);
+    for (std::string_view word : {"另"sv, "外"sv, "其"sv, "再"sv, "共"sv, "总"sv, "最"sv, "上限"sv,
+                                  "共计"sv, "合计"sv, "总计"sv, "累计"sv, "另外"sv})
+      if (said == word) return true;
+    return false;
+  }
+  /// Two conditions in one, of which one is of numbers: …且满意度≥90%.
+  constexpr bool has_two(std::size_t begin, std::size_t end) const {
+    if (!joining_words.may_be_in(facts_.characters())) return false;
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::string_view word : joining_words) {
+        if (!starts_with(text_.substr(i, end - i), word)) continue;
+        const std::string_view behind = text_.substr(i + word.size(), end - i - word.size());
+        if (starts_with(behind, "以上") || starts_with(behind, "以下")) continue;
+        if (is_of_numbers(begin, i) || is_of_numbers(i + word.size(), end)) return true;
+      }
+    return false;
+  }
+  /// Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
+  constexpr bool has_other(std::size_t begin, std::size_t end) const {
+    if (!joining_words.may_be_in(facts_.characters())) return false;
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::string_view word : joining_words) {
+        if (!starts_with(text_.substr(i, end - i), word)) continue;
+        const std::string_view half = text_.substr(begin, i - begin);
+        for (std::string_view sign :
+             {"未"sv, "无"sv, "不"sv, "没"sv, "%"sv, "以上"sv, "以下"sv, "超"sv, "低于"sv})
+          if (half.find(sign) != half.npos) return true;
+      }
+    return false;
+  }
+  /// 偏差率>0,投标报价 of 偏差率>0,投标报价得分=….
+  constexpr std::size_t without_score_name(std::size_t from, std::size_t at) const {
+    for (std::size_t i = at; i-- > from;)
+      if (text_[i] == ',' || text_[i] == ':') return i;
+    return from;
+  }
+  constexpr bool begins_otherwise(std::size_t from) const {
+    const std::string_view said = text_.substr(from);
+    return starts_with(said, "否则") || starts_with(said, "反之");
+  }
+  constexpr bool has_more_to_earn(std::size_t from) const {
+    constexpr std::string_view earns = "得"sv;
+    std::size_t found = 0;
+    for (std::size_t i = text_.find(earns, from); i != text_.npos; i = text_.find(earns, i + 1))
+      if (!text_.substr(0, i).ends_with("不"sv)) ++found;
+    return found > 1;
+  }
+
+ private:
+  constexpr bool is_of_numbers(std::size_t begin, std::size_t end) const {
+    const character_filter characters(text_.substr(begin, end - begin));
+    return characters.meets(number_characters) &&
+           conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
+  }
+  static constexpr word_list joining_words{"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv};
+
+  const rule_facts& facts_;
+  std::string_view text_;
+  const condition_reader& conditions_;
+};
+
+}  // namespace jixiao::detail
