@@ -261,7 +261,8 @@ class condition_reader {
   constexpr bool read_basis(rule_condition& c) const {
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
     if (!starts_with(part, "以")) return false;
-    for (std::string_view word : {"为满分"sv, "为基准"sv, "为标准"sv, "为基数"sv, "为基点"sv}) {
+    for (std::string_view word : {"为满分"sv, "为基准"sv, "为标准"sv, "为基数"sv, "为基点"sv,
+                                  "为目标值"sv, "为目标"sv, "为标准值"sv, "为基准值"sv}) {
       if (!part.ends_with(word)) continue;
       const std::string_view number = part.substr(3, part.size() - 3 - word.size());
       const band b = read_band(number);
@@ -503,8 +504,33 @@ class condition_reader {
       {"小于等于"sv, bound_kind::at_most, false},
   };
 
+  // 控制在目标值以内, 在计划时间之内.
+  constexpr bool read_within_target(rule_condition& c) const {
+    constexpr word_list inside{"以内"sv, "之内"sv, "范围内"sv, "范围之内"sv};
+    constexpr word_list at{"控制在"sv, "保持在"sv, "在"sv};
+    const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    for (std::string_view end : inside) {
+      if (!part.ends_with(end)) continue;
+      const std::string_view rest = part.substr(0, part.size() - end.size());
+      for (std::string_view word : at) {
+        const std::size_t begin = rest.rfind(word);
+        if (begin == rest.npos) continue;
+        const std::string_view object = rest.substr(begin + word.size());
+        if (!(object == "目标值"sv || object == "指标值"sv || object == "计划"sv ||
+              object == "目标"sv || object == "计划值"sv || object == "控制数"sv ||
+              object == "年度目标值"sv || object == "标准值"sv || object == "基准值"sv))
+          return false;
+        c.kind = condition_kind::target;
+        c.set = interval::at_most(decimal(1));
+        c.noun_end = c.begin + begin;
+        return true;
+      }
+    }
+    return false;
+  }
   constexpr void read_target(rule_condition& c) const {
     using enum word_role;
+    if (read_within_target(c)) return;
     for (std::size_t i = c.begin; i < c.end;) {
       const std::string_view here = text_.substr(i, c.end - i);
       bound_kind bound = bound_kind::none;
@@ -559,8 +585,8 @@ class condition_reader {
   // 按时完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
     const std::string_view before = text_.substr(c.begin, at - c.begin);
-    for (std::string_view word :
-         {"时"sv, "期"sv, "全部"sv, "全面"sv, "按要求"sv, "按规定"sv, "已"sv})
+    for (std::string_view word : {"时"sv, "时间"sv, "时间内"sv, "时限内"sv, "期限内"sv, "期内"sv,
+                                  "期"sv, "全部"sv, "全面"sv, "按要求"sv, "按规定"sv, "已"sv})
       if (before.ends_with(word)) return true;
     return false;
   }

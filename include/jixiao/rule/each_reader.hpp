@@ -168,7 +168,10 @@ class each_reader {
   static constexpr bool looks_like_classifier(std::string_view rest) { return rest.size() <= 6; }
   static constexpr void read_side(std::string_view verbs, each_reading& found) {
     found.has_side = true;
-    if (deviation_words.is_in(verbs))
+    // 每超过(降低)1%: on either side.
+    constexpr word_list joins{"("sv, "或"sv, "/"sv, "、"sv};
+    const bool has_both = shortfall_words.is_in(verbs) && excess_words.is_in(verbs);
+    if (deviation_words.is_in(verbs) || (has_both && joins.is_in(verbs)))
       found.side = step_side::both;
     else if (amount_words.is_in(verbs))
       found.side = step_side::above;

@@ -292,12 +292,21 @@ class rule_builder : rule_limits {
       c.is_percent = v.unit.is_ratio();
       c.is_relative = !v.unit.is_ratio();
     }
-    if (d.each.is_percent && d.each.is_points && !v.unit.is_ratio() && !v.unit.is_bare())
+    // 每少完成1个百分点: of the rate of completion, which is a share of the target.
+    const bool is_of_completion =
+        words(d.condition.begin, d.condition.end).find("完成"sv) != std::string_view::npos;
+    if (d.each.is_percent && d.each.is_points && !v.unit.is_ratio() && is_of_completion &&
+        has_target())
+      c.is_relative = true;
+    else if (d.each.is_percent && d.each.is_points && !v.unit.is_ratio() && !v.unit.is_bare())
       return refuse(rule_code::rule_unreadable, i);
     const bool is_other_rate = d.each.unit.is_ratio() && v.unit.is_ratio();
     if ((!d.each.is_percent || is_other_rate) && !restate_step(c, d.each.unit, v.unit))
       return refuse(rule_code::rule_unreadable, i);
     if (c.is_relative && c.base.is_zero()) return refuse(rule_code::no_base, i);
+    // 及时率100%得5分,每延误10%扣1分: no rate goes beyond 100 %, and of what else is it a part?
+    if (d.each.is_amount && v.unit == percent && c.side == step_side::above && c.base == exact(100))
+      return refuse(rule_code::ambiguous, i);
     set_part(c);
     if (d.ladder_part) {
       c.has_stated_part = true;
@@ -335,7 +344,7 @@ class rule_builder : rule_limits {
   constexpr bool make_zero(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.is_otherwise || states_[i].is_dropped) return true;
-    if (denies_award(i)) {
+    if (denies_award(i) || is_last_level(i)) {
       start_clause(i, clause_kind::award, clause_sign::earn);
       rule_.clauses.back().is_base = true;
       return true;
@@ -457,6 +466,9 @@ class rule_builder : rule_limits {
 
   constexpr bool make_ratio(std::size_t i) {
     const state& s = states_[i];
+    // 95%以上10分,90%-95%8分,低于80%按比例: from which points down?
+    if (s.value != no_input && all_.drafts[i].is_numeric() && rows_of(s.value) > 1)
+      return refuse(rule_code::ambiguous, i);
     exact target;
     bool is_reverse = false;
     exact points = rule_.full;
@@ -509,6 +521,9 @@ class rule_builder : rule_limits {
       const std::size_t value = values_.of(name.begin, name.end, name.end);
       inputs.push_back(input_of_value(value));
     }
+    // 实际值/目标值 are of one unit, which is the target's.
+    if (d.formula.uses_target && d.formula.names.size() == 1)
+      values_.agree(values_.last(), target_unit());
     if (d.formula.uses_completion) {
       if (values_.is_empty()) values_.of(0, 0, d.action.end);
       values_.agree(0, target_unit());
@@ -517,6 +532,8 @@ class rule_builder : rule_limits {
     rule_clause& c = rule_.clauses.back();
     c.formula = d.formula.steps;
     for (formula_step& step : c.formula) {
+      if (step.what == formula_step::action::target && has_target() && target_unit() == percent)
+        step = {formula_step::action::number, exact(target_value()) / exact(100), 0};
       if (step.what == formula_step::action::input) step.input = inputs[step.input];
       if (step.what == formula_step::action::completion) step.input = input_of_value(0);
     }

@@ -32,6 +32,7 @@ class draft_reader {
     const plain_row_reader rows(facts_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(text_, 0);
+    from = skip_title(from);
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
@@ -86,6 +87,23 @@ class draft_reader {
     if (!starts_with(rest, ")") || ends_phrase(rest.substr(1))) return 0;
     out_.part = part.part;
     return part.end + 1;
+  }
+  // 交付准时率(10分):≥98%,…: whose rule it is, and its full points.
+  constexpr std::size_t skip_title(std::size_t from) {
+    constexpr std::size_t longest = 60;
+    for (std::size_t i = from; i < text_.size() && i - from < longest;
+         i += length_of_character(text_behind(text_, i))) {
+      if (text_[i] == ',' || text_[i] == ';' || is_digit(text_[i])) return from;
+      if (text_[i] != '(' || i == from) continue;
+      const points_reading points = read_points(text_behind(text_, i + 1));
+      const std::size_t end = i + 1 + points.length;
+      if (!points || !points.has_unit || points.is_range ||
+          !starts_with(text_behind(text_, end), "):"))
+        return from;
+      out_.stated_full = points.low;
+      return end + 2;
+    }
+    return from;
   }
   // A figure inside a number begins nothing.
   constexpr bool starts_word(std::size_t i) const {
@@ -235,6 +253,7 @@ class draft_reader {
     using enum action_kind;
     while (from < at && (text_[from] == ',' || text_[from] == ' ')) ++from;
     if (const std::size_t behind = take_ladder(from, at); behind != 0) from = behind;
+    if (action.kind == part && interpolates(from, at, action)) return true;
     if (is_limit(action.kind)) leave_before_limit(from, at);
     switch (action.kind) {
       case unreadable: return refuse(action.problem, action.begin, action.end);
@@ -258,6 +277,22 @@ class draft_reader {
     }
     return append(from, at, action);
   }
+  // 60%-90%之间按插值法计算, 介于两者之间的,采用插值法: between two rows.
+  constexpr bool interpolates(std::size_t from, std::size_t at, const rule_action& action) {
+    if (action.part != part_choice::linear || starts_with(text_.substr(action.begin), "不足"))
+      return false;
+    const std::string_view said = text_.substr(from, at - from);
+    const rule_condition c = conditions_.read_requirement(from, at);
+    const bool is_range = c.kind == condition_kind::numeric && c.set.size() == 1 &&
+                          c.set.front().has_lower() && c.set.front().has_upper();
+    if (!is_range && said.find("之间"sv) == said.npos && said.find("介于"sv) == said.npos)
+      return false;
+    out_.between = c;
+    out_.between->begin = from;
+    out_.between->end = action.end;
+    if (!is_range) out_.between->kind = condition_kind::words;
+    return true;
+  }
   constexpr bool refuse(rule_code code, std::size_t begin, std::size_t end) {
     remark(code, begin, end);
     return false;
@@ -269,7 +304,8 @@ class draft_reader {
     const std::string_view said = text_.substr(begin, end - begin);
     // …,目标值为90%,最多加2分.
     if (const rule_condition c = conditions_.read_requirement(begin, end);
-        c.kind == condition_kind::numeric) {
+        c.kind == condition_kind::numeric &&
+        target_words.is_in(text_.substr(c.begin, c.noun_end - c.begin))) {
       out_.requirements.push_back(c);
       return;
     }
@@ -335,10 +371,12 @@ class draft_reader {
         c.unit == rank_unit || (facts_.speaks_of_ranks() && c.unit.symbol() == "人");
     if (c.kind != condition_kind::numeric || !is_place || c.set.size() != 1) return false;
     const interval places = c.set.front();
-    if (!places.has_lower() || !places.has_upper()) return false;
-    const exact count = exact(places.upper().value()) - exact(places.lower().value()) + exact(1);
+    // 前三名 are 1 to 3.
+    if (!places.has_upper()) return false;
+    const decimal lowest = places.has_lower() ? places.lower().value() : decimal(1);
+    const exact count = exact(places.upper().value()) - exact(lowest) + exact(1);
     if (!(count == exact(decimal(static_cast<std::int64_t>(points.size()))))) return false;
-    decimal place = places.lower().value();
+    decimal place = lowest;
     for (const exact& each : points) {
       rule_action one = action;
       one.list.clear();
@@ -435,6 +473,10 @@ class draft_reader {
     }
     said_.take_direction(d, from);
     const rule_condition& c = d.condition;
+    // 否则每降低5%扣2分: steps from where the words before do not hold.
+    if (c.is_otherwise && may_be_each(action.kind) && action.kind != action_kind::earn &&
+        text_.substr(c.begin, c.end - c.begin).starts_with("每"sv))
+      d.condition.is_otherwise = false;
     if (may_be_each(action.kind) && !c.is_otherwise) read_each(d);
     // Places counted from the end have no number to step from.
     const bool is_place = facts_.counts_from_end() && d.is_each() &&
@@ -528,6 +570,13 @@ class draft_reader {
     if (found.is_implied) remark(rule_code::implied_each, found.begin, c.end);
     d.may_be_step = found.what == each_reading::kind::count && found.has_side;
     if (found.begin > c.begin) d.before_each = conditions_.read_requirement(c.begin, found.begin);
+    // 低于99%每0.1个百分点: the bound says on which side.
+    if (d.has_before(condition_kind::numeric) && !d.each.has_side &&
+        d.before_each->set.size() == 1) {
+      const interval& side = d.before_each->set.front();
+      d.each.has_side = side.has_lower() != side.has_upper();
+      d.each.side = side.has_upper() ? step_side::below : step_side::above;
+    }
   }
 
   // 第一名得10分,依次递减1分.

@@ -69,6 +69,8 @@ struct rule_drafts {
   /// Of several awards only the best counts: 不累计计分.
   bool takes_best = false;
   std::optional<part_choice> part;
+  /// What lies between two rows, where points go from one to the other (插值法).
+  std::optional<rule_condition> between;
   std::optional<exact> stated_full;
   std::optional<exact> most_lost;
   std::optional<exact> most_earned;

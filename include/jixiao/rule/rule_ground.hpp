@@ -114,7 +114,11 @@ class rule_ground {
       constexpr word_list names{"目标"sv,     "目标值"sv,   "标准值"sv,   "基准值"sv,
                                 "目标值为"sv, "标准值为"sv, "基准值为"sv, "目标为"sv};
       if (c.kind != condition_kind::numeric || c.set.size() != 1) return;
-      if (!c.set.front().is_point() || !names.ends(words(c.begin, c.noun_end))) return;
+      // 以100%为目标值.
+      const bool is_basis =
+          starts_with(text_.substr(c.begin), "以") && names.ends(words(c.begin, c.end));
+      if (!c.set.front().is_point()) return;
+      if (!is_basis && !names.ends(words(c.begin, c.noun_end))) return;
       target_ = rule_target{c.set.front().lower().value(), c.unit};
       ++found;
     };

@@ -36,6 +36,7 @@ class rule_plan : public rule_ground {
     settle_target();
     if (!find_values()) return false;
     if (!find_rests() || !continue_ladders()) return false;
+    if (!settle_between()) return false;
     list_by_value();
     if (!settle_steps()) return false;
     drop_headlines();
@@ -66,6 +67,82 @@ class rule_plan : public rule_ground {
     exact sum = 0;
     for (const rule_draft& d : all_.drafts) sum = sum + points_of(d.action);
     return rule_.has_full && sum == rule_.full;
+  }
+
+  // 90%以上得10分,60%以下得0分,之间按插值法: one step of all that lies between, of which each
+  // part counts.
+  constexpr bool settle_between() {
+    bool has_each = false;
+    for (const rule_draft& d : all_.drafts) has_each = has_each || d.is_each();
+    if (!all_.between) {
+      // Nothing is there of which a part could count.
+      const bool is_lost = all_.part == part_choice::linear && !has_each && all_.ladders.empty();
+      if (is_lost) remark(rule_code::ambiguous, 0, text_.size());
+      return !is_lost;
+    }
+    if (has_each) {
+      all_.part = part_choice::linear;
+      return true;
+    }
+    std::size_t best = no_input;
+    std::size_t worst = no_input;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      const bool is_zero = d.action.kind == action_kind::zero;
+      if (!d.is_numeric() || !(d.is_earned() || is_zero)) continue;
+      std::size_t& row =
+          is_zero || (best != no_input && points_of(d.action) < points_of(all_.drafts[best].action))
+              ? worst
+              : best;
+      if (row != no_input) return refuse_between();
+      row = i;
+    }
+    if (best == no_input || worst == no_input || states_[best].value != states_[worst].value)
+      return refuse_between();
+    return step_between(best, worst) || refuse_between();
+  }
+  constexpr bool refuse_between() {
+    remark(rule_code::ambiguous, all_.between->begin, all_.between->end);
+    return false;
+  }
+  constexpr bool step_between(std::size_t best, std::size_t worst) {
+    rule_draft& d = all_.drafts[worst];
+    const band_set& high = all_.drafts[best].condition.set;
+    if (high.size() != 1 || d.condition.set.size() != 1) return false;
+    const interval& full = high.front();
+    const interval& none = d.condition.set.front();
+    const bool is_more_better =
+        full.has_lower() && !full.has_upper() && none.has_upper() && !none.has_lower();
+    const bool is_less_better =
+        full.has_upper() && !full.has_lower() && none.has_lower() && !none.has_upper();
+    if (!is_more_better && !is_less_better) return false;
+    const exact from(is_more_better ? full.lower().value() : full.upper().value());
+    const exact to(is_more_better ? none.upper().value() : none.lower().value());
+    if (is_more_better ? !(to < from) : !(from < to)) return false;
+    if (all_.between->kind == condition_kind::numeric) {
+      const interval& said = all_.between->set.front();
+      const exact low(said.lower().value());
+      const exact up(said.upper().value());
+      if (!(low == min(from, to) && up == max(from, to))) return false;
+    }
+    const exact lost = points_of(all_.drafts[best].action) -
+                       (d.action.kind == action_kind::zero ? exact(0) : points_of(d.action));
+    d.action.kind = action_kind::lose;
+    d.action.low = d.action.high = lost;
+    d.action.is_share = false;
+    d.most = lost;
+    d.condition.kind = condition_kind::words;
+    d.each = {};
+    d.each.what = each_reading::kind::step;
+    d.each.size = abs(from - to);
+    d.each.unit = values_[states_[worst].value].unit;
+    d.each.side = is_more_better ? step_side::below : step_side::above;
+    d.each.has_side = true;
+    d.each.is_percent = d.each.is_points = d.each.unit == percent;
+    d.ladder_part = part_choice::linear;
+    states_[worst].is_step = states_[worst].has_base = true;
+    states_[worst].base = from;
+    return true;
   }
 
   // --- steps ---
@@ -137,6 +214,9 @@ class rule_plan : public rule_ground {
     if (find_nothing_base(i)) return true;
     if (!d.each.names_target && find_required_base(i)) return true;
     if (d.has_before(condition_kind::numeric) && take_base(i, *d.before_each)) return true;
+    // 在招标文件要求的基础上每增加1年: what is above it, which is 0 without.
+    if (words(d.condition.begin, d.each.begin).ends_with("基础上"sv) && !has_target())
+      return s.has_base = true;
     if (has_target()) {
       s.base = exact(target_value());
       return s.has_base = true;
@@ -319,9 +399,28 @@ class rule_plan : public rule_ground {
       is_denial = is_denial || starts_with(said, word);
     bool is_beside = false;
     for (std::size_t k = i; k-- > 0 && !is_beside && all_.drafts[k].statement == d.statement;)
-      is_beside = is_headline(k) && !all_.drafts[k].is_numeric();
+      is_beside = is_headline(k) && !all_.drafts[k].is_numeric() && !states_[k].is_dropped;
     // Levels of one thing do not add up: 优秀得5分,合格得3分,不合格不得分.
     return is_denial && is_beside && awards_add_up();
+  }
+  // 制度健全得2分;质量优得4分,一般得2分,差不得分: the last of several levels, beside other awards.
+  constexpr bool is_last_level(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (d.condition.kind != condition_kind::words || d.is_each() || i < 2) return false;
+    std::size_t first = i;
+    while (first > 0 && all_.drafts[first - 1].statement == d.statement) --first;
+    if (first == 0 || i - first < 2) return false;
+    for (std::size_t k = first; k < i; ++k) {
+      const rule_draft& level = all_.drafts[k];
+      const bool is_lower =
+          k == first || points_of(level.action) < points_of(all_.drafts[k - 1].action);
+      if (!is_headline(k) || level.condition.kind != condition_kind::words || !is_lower ||
+          states_[k].is_dropped)
+        return false;
+    }
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k)
+      if (all_.drafts[k].statement != d.statement && is_headline(k)) return true;
+    return false;
   }
   constexpr bool awards_add_up() {
     if (!awards_add_up_) {
@@ -463,13 +562,20 @@ class rule_plan : public rule_ground {
         any = true;
         rule_.items[item].full = points_of(all_.drafts[i].action);
         states_[i].item = item;
-        if (has_losses_in(i)) {
+        if (has_losses_in(i) && !is_asked_beside_losses(i)) {
           states_[i].is_dropped = true;
           rule_.items[item].start = rule_.items[item].full;
         }
       }
       states_[i].item = item;
     }
+  }
+  // 满意度90%以上得5分,每发生一次投诉扣1分: a bound of what no loss speaks of is asked for.
+  constexpr bool is_asked_beside_losses(std::size_t i) {
+    rule_draft& d = all_.drafts[i];
+    if (!d.is_numeric() || states_[i].value == no_input || has_line(states_[i].value, i))
+      return false;
+    return !is_whole_of_counts(i);
   }
   constexpr bool is_one_table() const {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)

@@ -119,6 +119,8 @@ class rule_values {
         again = true;
       }
     }
+    // 完成90%以上: of what was spoken of before.
+    if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
     return noun;
   }
   // The last value that has the same name, or one of which one is a part of the other: few are
@@ -152,7 +154,8 @@ class rule_values {
   static constexpr bool is_general(std::string_view noun) {
     for (std::string_view word :
          {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "执行率"sv, "实际值"sv, "完成率"sv,
-          "差异率"sv, "得分"sv, "结果"sv, "计算结果"sv})
+          "差异率"sv, "值"sv, "数"sv, "完成数"sv, "数值"sv, "完成额"sv, "完成量"sv, "得分"sv,
+          "结果"sv, "计算结果"sv})
       if (noun == word) return true;
     return false;
   }

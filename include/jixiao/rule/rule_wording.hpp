@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/rank_text.hpp>
@@ -26,9 +27,13 @@ class rule_writer {
       if (is_headed)
         add(text,
             trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");
+      // 收缴率100%的得5分,每少1人扣0.2分: apart from its losses, the figure would be asked for.
+      bool is_joined = is_headed && has_digit(rule_.words(rule_.items[i].words));
       for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
         if (rule_.clauses[c].item != i || rule_.clauses[c].is_base) continue;
-        if (is_mirrored(c))
+        if (std::exchange(is_joined, false))
+          text += "，" + write(c);
+        else if (is_mirrored(c))
           add(text, mirrored(rule_.clauses[c++]));
         else if (rule_.clauses[c].is_negated && rule_.clauses[c].kind == clause_kind::award)
           text += "，" + write(c);
@@ -71,6 +76,11 @@ class rule_writer {
   }
 
  private:
+  static bool has_digit(std::string_view said) {
+    for (char c : said)
+      if (detail::is_digit(c)) return true;
+    return false;
+  }
   static void add(std::string& text, const std::string& statement) {
     if (statement.empty()) return;
     text += text.empty() ? statement : "；" + statement;
@@ -82,6 +92,11 @@ class rule_writer {
     for (std::string_view tail : {"的", "，", ","})
       while (said.size() > tail.size() && said.ends_with(tail))
         said.resize(said.size() - tail.size());
+    // 脱岗（1次 of 脱岗（1次扣2分）.
+    for (std::string_view open : {"（", "("})
+      if (const std::size_t at = said.rfind(open);
+          at != said.npos && said.find("）", at) == said.npos && said.find(")", at) == said.npos)
+        said.erase(at, open.size());
     return said;
   }
   // Told only where several values have to be kept apart.
