@@ -136,7 +136,7 @@ class draft_reader {
     if (at == said.npos || said.substr(0, at).find(',') != said.npos || at > 24) return 0;
     out_.ladders.push_back({begin, begin + at + 6, out_.drafts.size()});
     for (std::size_t i = out_.drafts.size(); i-- > 0 && out_.drafts[i].sentence == sentence_;)
-      if (!out_.drafts[i].is_each()) take_number(out_.drafts[i].condition);
+      if (!out_.drafts[i].is_each()) said_.take_number(out_.drafts[i].condition);
     return begin + at + 6;
   }
   // ①…3分;②…4分,每缺一项扣相应分值: no more than the awards say.
@@ -153,31 +153,6 @@ class draft_reader {
       if (d.is_lost()) return false;
     }
     return lacks && awards > 1;
-  }
-  // 签约1亿元项目 as a rung of a ladder: the only number that its words have.
-  constexpr void take_number(rule_condition& c) const {
-    if (c.kind != condition_kind::words) return;
-    std::size_t found = 0;
-    std::size_t end = 0;
-    for (std::size_t i = c.begin; i < c.end;) {
-      if (!is_digit(text_[i])) {
-        i += decode(text_.substr(i)).length;
-        continue;
-      }
-      if (end != 0) return;
-      const amount_reading number = read_amount(text_.substr(i));
-      if (!number) return;
-      found = i;
-      end = i + number.length;
-      end += read_unit_prefix(text_.substr(end)).length;
-      i = end;
-    }
-    const band b = end == 0 ? band() : read_band(text_.substr(found, end - found));
-    if (!b.is_numeric() || b.set.size() != 1 || !b.set.front().is_point()) return;
-    c.kind = condition_kind::numeric;
-    c.set = b.set;
-    c.unit = b.unit;
-    c.noun_end = found;
   }
   // 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
   constexpr bool take_best(std::size_t begin, std::size_t end) {
@@ -197,35 +172,12 @@ class draft_reader {
     if (const std::size_t behind = take_ladder(begin, end); behind != 0) return leave(behind, end);
     if (take_best(begin, end) || says_again(begin, end)) return;
     const rule_condition c = conditions_.read_requirement(begin, end);
-    if (says_points(begin, end))
+    if (said_.says_points(begin, end))
       remark(rule_code::rule_unreadable, begin, end);
     else if (c.kind == condition_kind::numeric || c.kind == condition_kind::target)
       out_.requirements.push_back(c);
     else if (end - begin > 6)
       remark(rule_code::not_read, begin, end);
-  }
-  // Words that speak of points and were not understood make the whole rule unsure.
-  constexpr bool says_points(std::size_t begin, std::size_t end) const {
-    const std::string_view said = text_.substr(begin, end - begin);
-    const auto has = [&](std::string_view word) { return said.find(word) != said.npos; };
-    if (has("类推")) return true;
-    if (has_points_figure(said)) return true;
-    if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
-      return false;
-    const std::size_t taken = said.find("扣"sv);
-    const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
-    return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
-           has("记分") || (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
-  }
-
-  // 该项为10分, but not 30分钟 or 三分之一.
-  static constexpr bool has_points_figure(std::string_view said) {
-    for (std::size_t i = 0; i < said.size(); ++i) {
-      if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
-      const points_reading points = read_points(said.substr(i));
-      if (points && points.has_unit && !points.is_misspelt) return true;
-    }
-    return false;
   }
 
   // 实际完成率×分值: a rule that is nothing but its formula.
@@ -488,7 +440,7 @@ class draft_reader {
       return refuse(rule_code::second_condition, c.begin, c.end);
     const bool is_numeric = d.is_numeric() || d.is_of_target();
     // 90%以上10分、80%-90%8分: points of another row that were not understood.
-    if (is_numeric && has_points_figure(text_.substr(c.begin, c.noun_end - c.begin)))
+    if (is_numeric && said_.has_points_figure(text_.substr(c.begin, c.noun_end - c.begin)))
       return refuse(rule_code::rule_unreadable, c.begin, c.end);
     const bool has_half = is_numeric && !d.is_each() && said_.has_other(c.begin, c.noun_end);
     // 无计划或未完成 holds or not, as a whole.
@@ -555,7 +507,7 @@ class draft_reader {
       d.each.begin = c.begin;
       return;
     }
-    if (steps_down_ranks(d)) return;
+    if (said_.steps_down_ranks(d)) return;
     if (c.kind == condition_kind::none) return;
     // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
     const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每"sv) != text_.npos;
@@ -577,28 +529,6 @@ class draft_reader {
       d.each.has_side = side.has_lower() != side.has_upper();
       d.each.side = side.has_upper() ? step_side::below : step_side::above;
     }
-  }
-
-  // 第一名得10分,依次递减1分.
-  constexpr bool steps_down_ranks(rule_draft& d) const {
-    if (!facts_.speaks_of_ranks()) return false;
-    const std::string_view said =
-        text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
-    const bool is_down = starts_with(text_.substr(d.action.begin), "递减") ||
-                         text_.substr(0, d.action.end).ends_with("递减"sv);
-    if (!is_down || said.find("每"sv) != said.npos) return false;
-    for (std::string_view word :
-         {"依次"sv, "逐名"sv, "按名次"sv, "按名次依次"sv, "逐次"sv, "以后名次"sv, "以后名次依次"sv,
-          "其余名次依次"sv, "其他名次依次"sv}) {
-      if (said != word) continue;
-      d.each.what = each_reading::kind::step;
-      d.each.is_rank = d.each.has_side = true;
-      d.each.unit = rank_unit;
-      d.each.side = step_side::above;
-      d.each.begin = d.condition.begin;
-      return true;
-    }
-    return false;
   }
 
   // 发现一处: each of them, unless another number of the same has points of its own.

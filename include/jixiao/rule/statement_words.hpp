@@ -97,6 +97,75 @@ class statement_words {
     return found > 1;
   }
 
+  /// Words that speak of points and were not understood make the whole rule unsure.
+  constexpr bool says_points(std::size_t begin, std::size_t end) const {
+    const std::string_view said = text_.substr(begin, end - begin);
+    const auto has = [&](std::string_view word) { return said.find(word) != said.npos; };
+    if (has("类推")) return true;
+    if (has_points_figure(said)) return true;
+    if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
+      return false;
+    const std::size_t taken = said.find("扣"sv);
+    const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
+    return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
+           has("记分") || (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
+  }
+  /// 该项为10分, but not 30分钟 or 三分之一.
+  static constexpr bool has_points_figure(std::string_view said) {
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
+      const points_reading points = read_points(said.substr(i));
+      if (points && points.has_unit && !points.is_misspelt) return true;
+    }
+    return false;
+  }
+  /// 签约1亿元项目 as a rung of a ladder: the only number that its words have.
+  constexpr void take_number(rule_condition& c) const {
+    if (c.kind != condition_kind::words) return;
+    std::size_t found = 0;
+    std::size_t end = 0;
+    for (std::size_t i = c.begin; i < c.end;) {
+      if (!is_digit(text_[i])) {
+        i += decode(text_.substr(i)).length;
+        continue;
+      }
+      if (end != 0) return;
+      const amount_reading number = read_amount(text_.substr(i));
+      if (!number) return;
+      found = i;
+      end = i + number.length;
+      end += read_unit_prefix(text_.substr(end)).length;
+      i = end;
+    }
+    const band b = end == 0 ? band() : read_band(text_.substr(found, end - found));
+    if (!b.is_numeric() || b.set.size() != 1 || !b.set.front().is_point()) return;
+    c.kind = condition_kind::numeric;
+    c.set = b.set;
+    c.unit = b.unit;
+    c.noun_end = found;
+  }
+  /// 第一名得10分,依次递减1分.
+  constexpr bool steps_down_ranks(rule_draft& d) const {
+    if (!facts_.speaks_of_ranks()) return false;
+    const std::string_view said =
+        text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
+    const bool is_down = starts_with(text_.substr(d.action.begin), "递减") ||
+                         text_.substr(0, d.action.end).ends_with("递减"sv);
+    if (!is_down || said.find("每"sv) != said.npos) return false;
+    for (std::string_view word :
+         {"依次"sv, "逐名"sv, "按名次"sv, "按名次依次"sv, "逐次"sv, "以后名次"sv, "以后名次依次"sv,
+          "其余名次依次"sv, "其他名次依次"sv}) {
+      if (said != word) continue;
+      d.each.what = each_reading::kind::step;
+      d.each.is_rank = d.each.has_side = true;
+      d.each.unit = rank_unit;
+      d.each.side = step_side::above;
+      d.each.begin = d.condition.begin;
+      return true;
+    }
+    return false;
+  }
+
  private:
   constexpr bool is_of_numbers(std::size_t begin, std::size_t end) const {
     const character_filter characters(text_.substr(begin, end - begin));

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <jixiao/rule/rule_ground.hpp>
+
+namespace jixiao::detail {
+
+/// Settles what the steps of a rule run from, and what lies between two of its rows.
+class rule_steps : public rule_ground {
+ public:
+  using rule_ground::rule_ground;
+
+ protected:
+  // 90%以上得10分,60%以下得0分,之间按插值法: one step of all that lies between, of which each
+  // part counts.
+  constexpr bool settle_between() {
+    bool has_each = false;
+    for (const rule_draft& d : all_.drafts) has_each = has_each || d.is_each();
+    if (!all_.between) {
+      // Nothing is there of which a part could count.
+      const bool is_lost = all_.part == part_choice::linear && !has_each && all_.ladders.empty();
+      if (is_lost) remark(rule_code::ambiguous, 0, text_.size());
+      return !is_lost;
+    }
+    if (has_each) {
+      all_.part = part_choice::linear;
+      return true;
+    }
+    std::size_t best = no_input;
+    std::size_t worst = no_input;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      const bool is_zero = d.action.kind == action_kind::zero;
+      if (!d.is_numeric() || !(d.is_earned() || is_zero)) continue;
+      std::size_t& row =
+          is_zero || (best != no_input && points_of(d.action) < points_of(all_.drafts[best].action))
+              ? worst
+              : best;
+      if (row != no_input) return refuse_between();
+      row = i;
+    }
+    if (best == no_input || worst == no_input || states_[best].value != states_[worst].value)
+      return refuse_between();
+    return step_between(best, worst) || refuse_between();
+  }
+  constexpr bool refuse_between() {
+    remark(rule_code::ambiguous, all_.between->begin, all_.between->end);
+    return false;
+  }
+  constexpr bool step_between(std::size_t best, std::size_t worst) {
+    rule_draft& d = all_.drafts[worst];
+    const band_set& high = all_.drafts[best].condition.set;
+    if (high.size() != 1 || d.condition.set.size() != 1) return false;
+    const interval& full = high.front();
+    const interval& none = d.condition.set.front();
+    const bool is_more_better =
+        full.has_lower() && !full.has_upper() && none.has_upper() && !none.has_lower();
+    const bool is_less_better =
+        full.has_upper() && !full.has_lower() && none.has_lower() && !none.has_upper();
+    if (!is_more_better && !is_less_better) return false;
+    const exact from(is_more_better ? full.lower().value() : full.upper().value());
+    const exact to(is_more_better ? none.upper().value() : none.lower().value());
+    if (is_more_better ? !(to < from) : !(from < to)) return false;
+    if (all_.between->kind == condition_kind::numeric) {
+      const interval& said = all_.between->set.front();
+      const exact low(said.lower().value());
+      const exact up(said.upper().value());
+      if (!(low == min(from, to) && up == max(from, to))) return false;
+    }
+    const exact lost = points_of(all_.drafts[best].action) -
+                       (d.action.kind == action_kind::zero ? exact(0) : points_of(d.action));
+    d.action.kind = action_kind::lose;
+    d.action.low = d.action.high = lost;
+    d.action.is_share = false;
+    d.most = lost;
+    d.condition.kind = condition_kind::words;
+    d.each = {};
+    d.each.what = each_reading::kind::step;
+    d.each.size = abs(from - to);
+    d.each.unit = values_[states_[worst].value].unit;
+    d.each.side = is_more_better ? step_side::below : step_side::above;
+    d.each.has_side = true;
+    d.each.is_percent = d.each.is_points = d.each.unit == percent;
+    d.ladder_part = part_choice::linear;
+    states_[worst].is_step = states_[worst].has_base = true;
+    states_[worst].base = from;
+    return true;
+  }
+  // Two rates of loss on one side, or a table beside a count of the same: which holds where? The
+  // first loss of which that is so; the number of drafts where it is of none.
+  constexpr std::size_t find_told_twice() {
+    std::vector<unit> counted;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      if (!d.is_lost()) continue;
+      if (states_[i].is_step) {
+        const auto side = static_cast<std::uint8_t>(1u << static_cast<unsigned>(d.each.side));
+        std::uint8_t& sides = by_value_[states_[i].value].lost_sides;
+        if (d.each.has_side && (sides & side) != 0) return i;
+        sides |= side;
+      }
+      const bool is_row = d.is_numeric() && !d.is_each() && d.condition.unit.is_countable() &&
+                          d.condition.begin == d.condition.noun_end;
+      const bool is_count = d.each.what == each_reading::kind::count && !states_[i].is_step;
+      const unit& u = is_row ? d.condition.unit : d.each.unit;
+      bool is_known = false;
+      for (const unit& other : counted) is_known = is_known || other == u;
+      if (is_row && is_known) return i;
+      if (is_count && !is_known) counted.push_back(u);
+    }
+    return all_.drafts.size();
+  }
+  constexpr bool settle_steps() {
+    if (const std::size_t i = find_told_twice(); i < all_.drafts.size())
+      return refuse(rule_code::ambiguous, i);
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      state& s = states_[i];
+      if (!s.is_step || s.has_base || find_base(i)) continue;
+      const rule_draft& d = all_.drafts[i];
+      const bool lacks_target = d.each.names_target || d.has_before(condition_kind::target);
+      return refuse(lacks_target ? rule_code::no_target : rule_code::no_base, i);
+    }
+    return true;
+  }
+  constexpr bool take_base(std::size_t i, const rule_condition& c) {
+    if (c.set.is_empty()) return false;
+    const interval& low = c.set.front();
+    const interval& high = c.set.back();
+    const step_side side = all_.drafts[i].each.side;
+    const bool wants_upper = side == step_side::above;
+    const cut& first = wants_upper ? high.upper() : low.lower();
+    const cut& second = wants_upper ? low.lower() : high.upper();
+    const cut& edge = first.is_finite() ? first : second;
+    if (!edge.is_finite()) return false;
+    // ±5%以内: beyond it on either side.
+    const bool is_deviation = words(c.begin, c.end).find("±"sv) != std::string_view::npos;
+    if (is_deviation && low.lower().is_finite() && high.upper().is_finite() &&
+        low.lower().value() < high.upper().value() && wants_upper)
+      states_[i].mirror = exact(low.lower().value());
+    states_[i].base = exact(edge.value());
+    return states_[i].has_base = true;
+  }
+  constexpr bool find_base(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    state& s = states_[i];
+    if (d.each.is_rank && take_last_place(i)) return true;
+    for (std::size_t k = first_of(s.value); k != no_input && !d.each.names_target;
+         k = states_[k].next) {
+      const rule_draft& other = all_.drafts[k];
+      if (k == i || !other.is_numeric() || other.is_each()) continue;
+      if (is_best_row(k) && take_base(i, other.condition)) return true;
+    }
+    if (find_nothing_base(i)) return true;
+    if (!d.each.names_target && find_required_base(i)) return true;
+    if (d.has_before(condition_kind::numeric) && take_base(i, *d.before_each)) return true;
+    // 在招标文件要求的基础上每增加1年: what is above it, which is 0 without.
+    if (words(d.condition.begin, d.each.begin).ends_with("基础上"sv) && !has_target())
+      return s.has_base = true;
+    if (has_target()) {
+      s.base = exact(target_value());
+      return s.has_base = true;
+    }
+    // The first place is the best.
+    if (d.each.is_rank && d.each.side == step_side::above) {
+      s.base = 1;
+      return s.has_base = true;
+    }
+    if (d.each.names_target) return false;
+    if (d.each.is_amount || is_fault(d)) return s.has_base = true;
+    if (d.each.is_percent && names_rate(i)) {
+      s.base = 100;
+      return s.has_base = true;
+    }
+    return false;
+  }
+  // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
+  constexpr bool take_last_place(std::size_t i) {
+    state& s = states_[i];
+    for (std::size_t k = first_of(s.value); k != no_input; k = states_[k].next) {
+      const rule_draft& other = all_.drafts[k];
+      if (k == i || !other.is_numeric() || !other.is_earned() || other.is_each()) continue;
+      const cut& last = other.condition.set.back().upper();
+      if (!last.is_finite() || (s.has_base && exact(last.value()) < s.base)) continue;
+      s.base = exact(last.value());
+      s.has_base = true;
+    }
+    return s.has_base;
+  }
+  // 0%以下得0分,每超过10个百分点得1分: steps that earn run from where there is nothing yet.
+  constexpr bool find_nothing_base(std::size_t i) {
+    if (!all_.drafts[i].is_earned()) return false;
+    for (std::size_t k = first_of(states_[i].value); k < i; k = states_[k].next) {
+      const rule_draft& other = all_.drafts[k];
+      if (other.action.kind != action_kind::zero || !other.is_numeric()) continue;
+      if (!take_base(i, other.condition)) continue;
+      return states_[k].is_dropped = true;
+    }
+    return false;
+  }
+  constexpr bool is_best_row(std::size_t k) const {
+    const rule_draft& d = all_.drafts[k];
+    if (d.action.kind == action_kind::full || d.action.kind == action_kind::no_loss) return true;
+    if (!d.is_earned()) return false;
+    if (rule_.has_full && d.action.low == rule_.full) return true;
+    const std::optional<exact>& most = by_value_[states_[k].value].most_earned;
+    return !most || !(*most > d.action.low);
+  }
+  // A requirement that stands alone, or inside the words of full marks: 年内至少3次,….
+  constexpr bool find_required_base(std::size_t i) {
+    for (const rule_condition& c : all_.requirements)
+      if (c.kind == condition_kind::numeric && is_like(i, c) && take_base(i, c))
+        return claim_unit(i, c);
+    if (!has_headline_bounds_) list_headline_bounds();
+    for (const rule_condition& c : headline_bounds_)
+      if (is_like(i, c) && take_base(i, c)) return claim_unit(i, c);
+    return false;
+  }
+  constexpr void list_headline_bounds() {
+    has_headline_bounds_ = true;
+    for (const rule_draft& d : all_.drafts) {
+      if (!d.is_earned() || d.is_each() || d.condition.kind != condition_kind::words) continue;
+      const rule_condition c = conditions_.read_requirement(d.condition.begin, d.condition.end);
+      if (c.kind == condition_kind::numeric) headline_bounds_.push_back(c);
+    }
+  }
+  // Whether a requirement may be one of the value that a step measures.
+  constexpr bool is_like(std::size_t i, const rule_condition& c) const {
+    const unit& u = values_[states_[i].value].unit;
+    return c.unit.is_bare() || c.unit == u || c.unit.converts_to(u) ||
+           (c.unit.is_countable() && u.is_countable() && c.unit.symbol() != "分");
+  }
+  constexpr bool claim_unit(std::size_t i, const rule_condition& c) {
+    rule_value& v = values_[states_[i].value];
+    if (c.unit.is_bare() || c.unit.is_ratio() == v.unit.is_ratio()) v.unit = c.unit;
+    return true;
+  }
+  constexpr bool is_fault(const rule_draft& d) const {
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    if (amount_words.is_in(said)) return true;
+    // 违规入库税款每10万元: an amount, of which none is right.
+    constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "损失"sv, "流失"sv, "挪用"sv,
+                               "浪费"sv, "欠缴"sv, "拖欠"sv, "虚报"sv, "错误"sv, "超标"sv};
+    return d.is_lost() && !d.each.has_side && !d.each.is_percent && faults.is_in(said);
+  }
+  constexpr bool names_rate(std::size_t i) const {
+    const std::string_view said =
+        words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
+    for (std::size_t k = all_.drafts[i].condition.begin; k < all_.drafts[i].each.begin; ++k)
+      if (is_digit(text_[k])) return false;
+    return said.find("率"sv) != said.npos || said.find("比例"sv) != said.npos ||
+           said.find("占比"sv) != said.npos || said.find("比重"sv) != said.npos;
+  }
+  constexpr bool is_line(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    return d.action.kind == action_kind::ratio ||
+           (states_[i].is_step && (d.is_lost() || d.is_two_way()));
+  }
+  // Whether a ratio or steps of loss go on from the rows of a value.
+  constexpr bool has_line(std::size_t value, std::size_t except) const {
+    const bool is_own = is_line(except) && states_[except].value == value;
+    return value < by_value_.size() && by_value_[value].lines > (is_own ? 1u : 0u);
+  }
+  constexpr std::size_t rows_of(std::size_t value) const {
+    return value < by_value_.size() ? by_value_[value].rows : 0;
+  }
+  constexpr std::size_t first_of(std::size_t value) const {
+    return value < by_value_.size() ? by_value_[value].first : no_input;
+  }
+  // What is said of each value, and which kinds of statements there are.
+  constexpr void list_by_value() {
+    by_value_.resize(values_.all().size());
+    std::size_t headline = no_input;
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      kinds_ |= std::uint32_t{1} << static_cast<unsigned>(d.action.kind);
+      states_[i].headline = headline;
+      if (is_headline(i)) headline = i;
+      if (states_[i].value == no_input) continue;
+      said_of_value& said = by_value_[states_[i].value];
+      (said.first == no_input ? said.first : states_[said.last].next) = i;
+      said.last = i;
+      if (is_line(i)) ++said.lines;
+      if (!d.is_numeric()) continue;
+      if (is_headline(i)) ++said.rows;
+      if (d.is_earned() && !d.is_each())
+        said.most_earned = said.most_earned ? max(*said.most_earned, d.action.low) : d.action.low;
+    }
+  }
+  constexpr void move_to(std::size_t i, std::size_t value) {
+    if (states_[i].value == value) return;
+    if (states_[i].value != no_input)
+      for (std::size_t* at = &by_value_[states_[i].value].first; *at != no_input;
+           at = &states_[*at].next)
+        if (*at == i) {
+          *at = states_[i].next;
+          break;
+        }
+    states_[i].value = value;
+    std::size_t* at = &by_value_[value].first;
+    while (*at < i) at = &states_[*at].next;
+    states_[i].next = *at;
+    *at = i;
+  }
+  constexpr bool is_headline(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    return d.is_earned() && !d.is_each() && !d.condition.is_otherwise && !is_exempt(i);
+  }
+  constexpr bool is_exempt(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (d.action.kind != action_kind::full) return false;
+    return starts_with(text_.substr(d.action.begin), "按") || has_nothing_to_do(d);
+  }
+  // 无建设任务的得满分, beside what is measured where there is one.
+  constexpr bool has_nothing_to_do(const rule_draft& d) const {
+    constexpr word_list nones{"无"sv,     "没有"sv,   "未承担"sv, "不承担"sv, "未下达"sv,
+                              "未安排"sv, "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
+    constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv, "本项"sv, "业务"sv};
+    if (d.condition.kind != condition_kind::words) return false;
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    if (nones.at_start(said).empty() || !tasks.is_in(said)) return false;
+    for (const rule_draft& other : all_.drafts)
+      if (&other != &d && (other.is_numeric() || other.is_of_target() || other.is_each() ||
+                           other.action.kind == action_kind::ratio))
+        return true;
+    return false;
+  }
+  constexpr bool uses(action_kind kind) const {
+    return (kinds_ >> static_cast<unsigned>(kind) & 1u) != 0;
+  }
+
+  struct said_of_value {
+    /// Its statements, of which each has the next one.
+    std::size_t first = no_input;
+    std::size_t last = no_input;
+    std::size_t rows = 0;
+    std::size_t lines = 0;
+    /// On which sides steps of loss run.
+    std::uint8_t lost_sides = 0;
+    std::optional<exact> most_earned;
+  };
+  std::vector<said_of_value> by_value_;
+  /// Of the words of full marks: 年内至少3次,….
+  std::vector<rule_condition> headline_bounds_;
+  bool has_headline_bounds_ = false;
+  std::uint32_t kinds_ = 0;
+};
+
+}  // namespace jixiao::detail
