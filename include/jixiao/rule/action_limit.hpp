@@ -63,8 +63,21 @@ class limit_of_action : public amount_of_action {
     }
     return take(action, lost ? action_kind::most_lost : action_kind::most_earned, end);
   }
+  // 扣完5分为止 bounds the loss, 扣至5分为止 what is left.
+  constexpr bool read_until_figure(std::size_t at, rule_action& action) const {
+    const bool is_left = starts_with(behind(at), "至") || starts_with(behind(at), "到") ||
+                         starts_with(behind(at), "为");
+    const std::size_t from = skip(at, {"完"sv, "至"sv, "到"sv, "为"sv});
+    const points_reading points = read_points(behind(from));
+    if (!points || !points.has_unit || points.is_range || points.high.is_zero()) return false;
+    const std::size_t end = skip(from + points.length, {"为止"sv, "即止"sv, "为限"sv, "止"sv});
+    if (end == from + points.length) return false;
+    action.low = action.high = points.low;
+    return take(action, is_left ? action_kind::least : action_kind::most_lost, end);
+  }
   // 扣完为止, 扣完本项分值为止, 扣至0分为止.
   constexpr bool read_until(std::size_t at, rule_action& action) const {
+    if (read_until_figure(at, action)) return true;
     for (std::size_t i = at; i < text_.size() && !ends_phrase(behind(i)); ++i)
       for (std::string_view word : {"为止"sv, "即止"sv, "为限"sv, "止"sv})
         if (starts_with(behind(i), word))

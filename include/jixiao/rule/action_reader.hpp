@@ -16,7 +16,8 @@ inline constexpr word_list either_words{
 
 consteval character_filter all_action_starts() {
   character_filter starts("0123456789=按"sv);
-  for (const std::string_view word : {"不足"sv, "超过"sv, "高于"sv, "大于"sv}) starts.add(word);
+  for (const std::string_view word : {"不足"sv, "超过"sv, "高于"sv, "大于"sv, "为"sv})
+    starts.add(word);
   for (const std::string_view word : either_words) starts.add(word);
   for (const rule_word& word : rule_lines::rule_words) starts.add(word.text);
   return starts;
@@ -47,6 +48,7 @@ class action_reader : limit_of_action {
     if (static_cast<unsigned char>(here[0]) < 0x80u) return false;
     if (starts_with(here, "不足")) return read_part(position, action);
     if (starts_with(here, "按")) return read_by(position, action);
+    if (starts_with(here, "为")) return read_row_points(position, action);
     if (read_overfull(position, action) || read_named_formula(position, action) ||
         read_either(position, action))
       return true;
@@ -103,7 +105,7 @@ class action_reader : limit_of_action {
         return take(action, action_kind::no_loss, at);
       case most: return read_most(at, action);
       case least: return read_amount_of(action_kind::least, at, action);
-      case floor_zero: return take(action, action_kind::floor_zero, at);
+      case floor_zero: return read_floor(word.text, at, action);
       case floor_none: return take(action, action_kind::floor_none, at);
       case cap_full: return take(action, action_kind::cap_full, at);
       case judged: return read_judgement(at, action);
@@ -123,6 +125,19 @@ class action_reader : limit_of_action {
     return false;
   }
 
+  // 95%以上为8分, 85%以下为0分.
+  constexpr bool read_row_points(std::size_t position, rule_action& action) const {
+    constexpr word_list rows{"以上"sv, "以下"sv, "以内"sv, "%"sv, "之间"sv, ")"sv, "的"sv};
+    const rule_word* word = find_rule_word(behind(position));
+    if (word != nullptr && read_word(*word, position + word->text.size(), action)) return true;
+    const points_reading points = read_points(behind(position + 3));
+    const std::size_t end = position + 3 + points.length;
+    if (!rows.ends(text_.substr(0, position)) || !points || !points.has_unit ||
+        !ends_phrase(behind(end)) || points.is_range || points.is_list)
+      return false;
+    action.low = action.high = points.low;
+    return take(action, points.low.is_zero() ? action_kind::zero : action_kind::earn, end);
+  }
   // 得分计算方法应用实际值/指标值*分值: all that follows is the formula.
   constexpr bool read_named_formula(std::size_t position, rule_action& action) const {
     if (!starts_with(behind(position), "得分计算") && !starts_with(behind(position), "计算公式"))
@@ -171,6 +186,14 @@ class action_reader : limit_of_action {
     return is_loser && read_points(behind(end)) ? end : at;
   }
 
+  // 不倒扣, 直至扣完, 直至扣完5分为止.
+  constexpr bool read_floor(std::string_view word, std::size_t at, rule_action& action) const {
+    if (word.ends_with("扣完"sv)) {
+      if (read_until_figure(at - 3, action)) return true;
+      at = skip(at + length_of_full(at), {"为止"sv, "止"sv});
+    }
+    return take(action, action_kind::floor_zero, at);
+  }
   // 流失率≤5%,满分: a phrase of its own.
   constexpr bool read_full(const rule_word& word, std::size_t at, rule_action& action) const {
     const bool is_full = word.text == "满分" || word.text == "得满分";
@@ -234,6 +257,19 @@ class action_reader : limit_of_action {
   constexpr bool read_bare(std::size_t position, rule_action& action) const {
     if (is_plain_figure(position) && !is_in_turn(position)) return false;
     const points_reading points = read_points(behind(position));
+    if (points.is_range && points.has_unit && !points.is_too_long) {
+      // 在0-10分之间打分.
+      constexpr word_list givers{
+          "之间打分"sv,   "之间评分"sv,   "之间给分"sv,     "之间赋分"sv,     "范围内打分"sv,
+          "范围内评分"sv, "范围内给分"sv, "之间酌情打分"sv, "之间酌情给分"sv, "之间酌情评分"sv};
+      const std::string_view giver = givers.longest_at_start(behind(position + points.length));
+      if (!giver.empty()) {
+        action.low = points.low;
+        action.high = points.high;
+        action.has_range = true;
+        return take(action, action_kind::judged, position + points.length + giver.size());
+      }
+    }
     const bool lacks_unit = !points.has_unit && !points.is_too_long;
     if (lacks_unit && !is_in_turn(position)) return false;
     if (position > 0 && !stands_alone(position) && !heads_losses(position, points)) return false;

@@ -31,6 +31,8 @@ struct each_reading {
   bool is_misspelt = false;
   /// Places in a ranking, of which fewer are better: 每降低一个名次.
   bool is_rank = false;
+  /// Of things counted, how many are free: 第三次起每次.
+  exact free;
 };
 
 class each_reader {
@@ -43,8 +45,10 @@ class each_reader {
     const std::string_view part = text_.substr(begin, end - begin);
     const std::size_t last = part.rfind(each);
     each_reading found;
-    if (last != part.npos && read_tail(begin + last, begin + last + each.size(), end, found))
+    if (last != part.npos && read_tail(begin + last, begin + last + each.size(), end, found)) {
+      if (found.what == each_reading::kind::count) read_free(part.substr(0, last), found);
       return found;
+    }
     found = {};
     read_implied(begin, end, found);
     return found;
@@ -76,6 +80,22 @@ class each_reader {
     for (std::size_t i = from; i < end; i += decode(text_.substr(i)).length)
       if (read_number(from, i, end, found)) return true;
     return read_classifier(from, end, found);
+  }
+  // 第三次起,每次.
+  static constexpr void read_free(std::string_view before, each_reading& found) {
+    constexpr word_list starts{"起"sv, "开始"sv, "及以后"sv, "以后"sv, "及以上"sv, "之后"sv};
+    while (before.ends_with(","sv) || before.ends_with(" "sv)) before.remove_suffix(1);
+    std::string_view start;
+    for (std::string_view word : starts)
+      if (before.ends_with(word) && word.size() > start.size()) start = word;
+    const std::size_t nth = before.rfind("第"sv);
+    if (start.empty() || nth == before.npos) return;
+    const std::string_view said = before.substr(nth + 3, before.size() - nth - 3 - start.size());
+    const amount_reading number = read_amount(said);
+    if (!number ||
+        read_unit_prefix(text_behind(said, number.length)).length + number.length != said.size())
+      return;
+    found.free = exact(number.value) - exact(1);
   }
   // 每降低一个名次, 每后退1位, 每位次.
   constexpr bool read_places(std::size_t from, std::size_t end, each_reading& found) const {

@@ -64,7 +64,8 @@ constexpr std::size_t read_points_unit(std::string_view text, bool& is_misspelt)
   }
   if (!starts_with(text, word)) return 0;
   const std::string_view rest = text_behind(text, word.size());
-  return starts_with(rest, "钟") || starts_with(rest, "之") || starts_with(rest, "公司")
+  return starts_with(rest, "钟") || (starts_with(rest, "之") && !starts_with(rest, "之间")) ||
+                 starts_with(rest, "公司")
              ? 0
              : word.size();
 }

@@ -105,16 +105,6 @@ class rule_builder : rule_inputs {
     (void)c;
     return true;
   }
-  // 每五个烟头0.5分: nobody earns points by a fault.
-  constexpr bool is_of_fault(std::size_t i) const {
-    const rule_condition& c = all_.drafts[i].condition;
-    const std::string_view said = words(c.begin, c.end);
-    for (std::string_view word :
-         {"未"sv, "不"sv, "无"sv, "没"sv, "缺"sv, "少"sv, "漏"sv, "违"sv, "垃圾"sv, "烟头"sv,
-          "污"sv, "破"sv, "损"sv, "投诉"sv, "事故"sv, "问题"sv, "延"sv, "迟"sv, "杂物"sv})
-      if (said.find(word) != said.npos) return true;
-    return false;
-  }
   // 每宗0.3分: lost where other clauses take points.
   constexpr clause_sign sign_of_bare() const {
     return uses(action_kind::lose) ? clause_sign::lose : clause_sign::earn;
@@ -193,6 +183,7 @@ class rule_builder : rule_inputs {
     rule_clause& c = rule_.clauses.back();
     c.input = count;
     c.step = d.each.size;
+    c.free = d.each.free;
     c.most = d.most;
     set_part(c);
     return true;

@@ -438,6 +438,10 @@ class draft_reader {
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && said_.has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
+    if (d.is_numeric() && !d.is_each() && said_.is_distance(c))
+      return refuse(rule_code::ambiguous, c.begin, action.end);
+    if (c.kind == condition_kind::words && said_.has_unread_points(c.begin, c.end))
+      return refuse(rule_code::rule_unreadable, c.begin, c.end);
     const bool is_numeric = d.is_numeric() || d.is_of_target();
     // 90%以上10分、80%-90%8分: points of another row that were not understood.
     if (is_numeric && said_.has_points_figure(text_.substr(c.begin, c.noun_end - c.begin)))

@@ -236,6 +236,10 @@ class rule_ground {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     if (is_multiple_of_target(d)) as_multiple(d.condition);
+    if (is_said_by_free(d)) {
+      d.condition.kind = condition_kind::words;
+      return true;
+    }
     if (is_rate_of_completion(d)) as_share_of_target(d.condition);
     if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
     if (d.is_of_target() && s.is_flag_of_target) {
@@ -275,6 +279,17 @@ class rule_ground {
         if (words(h.condition.begin, h.condition.end).find(object) != object.npos) return true;
       }
     }
+    return false;
+  }
+  // 前两次不扣分,第三次起每次扣1分.
+  constexpr bool is_said_by_free(const rule_draft& d) const {
+    if (d.action.kind != action_kind::no_loss || !d.is_numeric() || d.condition.set.size() != 1)
+      return false;
+    const cut& upper = d.condition.set.front().upper();
+    for (const rule_draft& other : all_.drafts)
+      if (upper.is_finite() && !other.each.free.is_zero() &&
+          other.each.free == exact(upper.value()))
+        return true;
     return false;
   }
   // 完成率低于60% of a target of 200人.

@@ -30,11 +30,11 @@ class rule_plan : public rule_steps {
       remark(rule_code::rule_unreadable, 0, text_.size());
       return false;
     }
-    if (!settle_directions()) return false;
+    if (!settle_directions() || !settle_free()) return false;
     states_.resize(all_.drafts.size());
     settle_target();
     if (!find_values()) return false;
-    if (!find_rests() || !continue_ladders()) return false;
+    if (!find_rests() || !continue_ladders() || !are_rows_read()) return false;
     if (!settle_between()) return false;
     list_by_value();
     if (!settle_steps()) return false;
@@ -44,6 +44,32 @@ class rule_plan : public rule_steps {
   }
 
  protected:
+  // 30%-60%的得3分,60%以后的得1分: a row of which the figure was not understood.
+  constexpr bool are_rows_read() {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_condition& c = all_.drafts[i].condition;
+      if (c.kind != condition_kind::words || all_.drafts[i].is_each() || c.begin >= c.end) continue;
+      const amount_reading number = read_amount(text_behind(text_, c.begin));
+      if (!number || !is_digit(text_[c.begin])) continue;
+      const unit u = read_unit_prefix(text_behind(text_, c.begin + number.length)).value;
+      if (!u.is_ratio() || u.is_bare()) continue;
+      for (const rule_draft& other : all_.drafts)
+        if (other.is_numeric() && other.condition.unit == u)
+          return refuse(rule_code::rule_unreadable, i);
+    }
+    return true;
+  }
+  // 第一次扣1分,第三次起每次扣2分: those before are told one by one.
+  constexpr bool settle_free() {
+    bool has_free = false;
+    for (const rule_draft& d : all_.drafts) has_free = has_free || !d.each.free.is_zero();
+    for (std::size_t i = 0; has_free && i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
+      if (d.each.free.is_zero() && starts_with(text_.substr(d.condition.begin), "第"))
+        return refuse(rule_code::ambiguous, i);
+    }
+    return true;
+  }
   // A级10分、B级8分: of levels, one holds.
   constexpr bool are_levels() const {
     constexpr word_list levels{
@@ -116,13 +142,24 @@ class rule_plan : public rule_steps {
     }
     return *awards_add_up_;
   }
+  // 每五个烟头0.5分: nobody earns points by a fault.
+  constexpr bool is_of_fault(std::size_t i) const {
+    const rule_condition& c = all_.drafts[i].condition;
+    const std::string_view said = words(c.begin, c.end);
+    for (std::string_view word :
+         {"未"sv, "不"sv, "无"sv, "没"sv, "缺"sv, "少"sv, "漏"sv, "违"sv, "垃圾"sv, "烟头"sv,
+          "污"sv, "破"sv, "损"sv, "投诉"sv, "事故"sv, "问题"sv, "延"sv, "迟"sv, "杂物"sv})
+      if (said.find(word) != said.npos) return true;
+    return false;
+  }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.is_otherwise) return false;
     return d.is_lost() || d.is_two_way() ||
            (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
             (d.action.is_lost || d.action.kind == action_kind::lose)) ||
-           (d.action.kind == action_kind::bare && d.is_each());
+           (d.action.kind == action_kind::bare && d.is_each() &&
+            (uses(action_kind::lose) || is_of_fault(i)));
   }
 
   // A full-marks clause beside steps from its bound says where they start, and no more; so does one

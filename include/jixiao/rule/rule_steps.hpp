@@ -154,6 +154,8 @@ class rule_steps : public rule_ground {
          k = states_[k].next) {
       const rule_draft& other = all_.drafts[k];
       if (k == i || !other.is_numeric() || other.is_each()) continue;
+      // 每完成10%得1分,完成100%得10分: nothing is earned beyond full marks.
+      if (d.is_earned() && other.is_earned() && points_of(other.action) == rule_.full) continue;
       if (is_best_row(k) && take_base(i, other.condition)) return true;
     }
     if (find_nothing_base(i)) return true;

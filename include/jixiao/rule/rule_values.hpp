@@ -153,9 +153,8 @@ class rule_values {
   }
   static constexpr bool is_general(std::string_view noun) {
     for (std::string_view word :
-         {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "执行率"sv, "实际值"sv, "完成率"sv,
-          "差异率"sv, "值"sv, "数"sv, "完成数"sv, "数值"sv, "完成额"sv, "完成量"sv, "得分"sv,
-          "结果"sv, "计算结果"sv})
+         {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "实际值"sv, "值"sv, "数"sv, "完成数"sv,
+          "数值"sv, "完成额"sv, "完成量"sv, "得分"sv, "结果"sv, "计算结果"sv})
       if (noun == word) return true;
     return false;
   }

@@ -166,6 +166,21 @@ class statement_words {
     return false;
   }
 
+  /// 低于目标5个百分点以内: how far from the target, and no level of what is measured.
+  constexpr bool is_distance(const rule_condition& c) const {
+    constexpr word_list comparing{"低于"sv, "高于"sv, "超过"sv, "少于"sv, "未达"sv, "超出"sv};
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    const std::size_t from = comparing.end_of_last(noun);
+    return from != 0 && ends_in_target(noun) && noun.find("的"sv, from) == noun.npos;
+  }
+  /// 符合得分,不符合: points that nobody read, before others.
+  constexpr bool has_unread_points(std::size_t begin, std::size_t end) const {
+    const std::string_view said = text_.substr(begin, end - begin);
+    for (std::string_view word : {"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv})
+      if (said.find(word) != said.npos) return true;
+    return false;
+  }
+
  private:
   constexpr bool is_of_numbers(std::size_t begin, std::size_t end) const {
     const character_filter characters(text_.substr(begin, end - begin));
