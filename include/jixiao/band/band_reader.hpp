@@ -67,9 +67,8 @@ class band_reader {
     if (is_none && (u.symbol() == "发生" || u.symbol() == "发现"))
       return set_unreadable({fault::unknown_unit, 0});
     if (!is_none || !u.is_unknown() || u.is_compound() || !names_mishap(u.symbol())) return;
-    cell_text noun = result_.label;
-    noun.append(u.symbol());
-    result_.label = names_mishap(noun) ? noun : cell_text(u.symbol());
+    result_.label.append(u.symbol());
+    if (!names_mishap(result_.label)) result_.label = cell_text(u.symbol());
     result_.unit = {};
     result_.is_zero_word = true;
   }
