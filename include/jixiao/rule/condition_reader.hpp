@@ -137,10 +137,10 @@ class condition_reader {
   static constexpr word_list heads{"。"sv, "、"sv, "如果"sv, "其中:"sv, "其中"sv,
                                    "若"sv, "外"sv, "凡"sv,   "并且"sv,  "并"sv};
   static constexpr word_list tails{
-      "。"sv,   "、"sv,   "此项"sv, "该项"sv,        "本项"sv, "该指标"sv, "本指标"sv,
-      "一律"sv, "直接"sv, "分别"sv, "相应"sv,        "应"sv,   "则"sv,     "均"sv,
-      "可"sv,   "各"sv,   "全部"sv, "的情况"sv,      "也"sv,   "都"sv,     "并"sv,
-      "除"sv,   "予以"sv, "给予"sv, "的,该项考核"sv, "的"sv,   "区间"sv,   "范围内"sv};
+      "时"sv,   "。"sv,          "、"sv,     "此项"sv, "该项"sv,  "本项"sv, "该指标"sv, "本指标"sv,
+      "一律"sv, "直接"sv,        "分别"sv,   "相应"sv, "应"sv,    "则"sv,   "均"sv,     "可"sv,
+      "各"sv,   "全部"sv,        "的情况"sv, "也"sv,   "都"sv,    "并"sv,   "除"sv,     "予以"sv,
+      "给予"sv, "的,该项考核"sv, "的"sv,     "区间"sv, "范围内"sv};
 
   static constexpr bool is_stop(char c) {
     return c == ',' || c == ';' || c == ':' || c == ' ' || c == '!';

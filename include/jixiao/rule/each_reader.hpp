@@ -43,7 +43,9 @@ class each_reader {
   constexpr each_reading read(std::size_t begin, std::size_t end) const {
     constexpr std::string_view each = "每"sv;
     const std::string_view part = text_.substr(begin, end - begin);
-    const std::size_t last = part.rfind(each);
+    std::size_t last = part.rfind(each);
+    // 平均每件办理时间 is one number.
+    if (last != part.npos && part.substr(0, last).ends_with("平均"sv)) return {};
     each_reading found;
     if (last != part.npos && read_tail(begin + last, begin + last + each.size(), end, found)) {
       if (found.what == each_reading::kind::count) read_free(part.substr(0, last), found);
@@ -157,6 +159,15 @@ class each_reader {
     found.size = exact(number.value);
     const std::string_view verbs = between(from, at);
     read_side(verbs, found);
+    // 超收部分每1%: what lies beyond is said before.
+    if (!found.has_side && found.is_percent) {
+      const std::string_view before = text_.substr(0, found.begin);
+      if (before.ends_with("部分"sv)) {
+        std::size_t begin = before.size();
+        while (begin > 0 && before[begin - 1] != ',' && before[begin - 1] != ';') --begin;
+        read_side(before.substr(begin), found);
+      }
+    }
     found.names_target = target_words.is_in(verbs) || verbs.find("任务"sv) != verbs.npos;
     found.is_amount = amount_words.is_in(verbs);
     // 每少报1个月报表: what is lacking is counted.
@@ -272,7 +283,7 @@ class each_reader {
     if (says_how_often(at)) return false;
     for (std::string_view word :
          {"第"sv, "同"sv, "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv, "超过"sv,
-          "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv})
+          "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv, "仅有"sv, "只有"sv, "仅"sv})
       if (before.ends_with(word)) return false;
     const std::string_view rest = between(at + number.length, end);
     const std::string_view behind = text_behind(rest, read_unit_prefix(rest).length);

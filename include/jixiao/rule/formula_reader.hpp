@@ -14,6 +14,8 @@ namespace jixiao::detail {
 struct formula_name {
   std::size_t begin = 0;
   std::size_t end = 0;
+  /// It is what was planned: the target, where there is one.
+  bool is_planned = false;
 };
 
 /// A formula read: its steps in postfix order, where an input is the position of a name.
@@ -154,11 +156,9 @@ class formula_reader {
         return true;
       }
     for (std::string_view target :
-         {"计划额"sv,     "目标额"sv, "任务额"sv,     "计划量"sv,     "目标量"sv,
-          "任务量"sv,     "目标值"sv, "目标"sv,       "计划值"sv,     "年度指标值"sv,
-          "指标值"sv,     "计划数"sv, "目标数"sv,     "任务数"sv,     "计划完成值"sv,
-          "年度目标值"sv, "标准值"sv, "计划完成数"sv, "目标任务数"sv, "预期目标值"sv,
-          "预期值"sv})
+         {"目标值"sv, "目标"sv, "计划值"sv, "年度指标值"sv, "指标值"sv, "计划数"sv, "目标数"sv,
+          "任务数"sv, "计划完成值"sv, "年度目标值"sv, "标准值"sv, "计划完成数"sv, "目标任务数"sv,
+          "预期目标值"sv, "预期值"sv})
       if (word == target) {
         reading_.uses_target = true;
         put(action::target);
@@ -173,7 +173,9 @@ class formula_reader {
       if (text_.substr(known.begin, known.end - known.begin) == word)
         return put(action::input, 0, i);
     }
-    reading_.names.push_back({begin, end});
+    constexpr word_list planned{"计划额"sv, "目标额"sv,   "任务额"sv,   "计划量"sv,  "目标量"sv,
+                                "任务量"sv, "计划数量"sv, "目标数量"sv, "任务数量"sv};
+    reading_.names.push_back({begin, end, planned.longest_at_start(word) == word});
     put(action::input, 0, reading_.names.size() - 1);
   }
 

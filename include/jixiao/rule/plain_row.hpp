@@ -15,6 +15,8 @@ struct plain_row {
   std::size_t end = 0;
   exact low;
   exact high;
+  /// 良好85%: of the full points.
+  bool is_share = false;
 
   constexpr explicit operator bool() const { return end != 0; }
 };
@@ -28,21 +30,31 @@ class plain_row_reader {
   /// Whether the statements of a text, parted by stops, are such rows.
   constexpr bool has_rows() const {
     std::size_t rows = 0;
+    bool has_share = false;
+    bool has_whole = false;
     for (std::size_t begin = 0; begin < text_.size();) {
       const std::size_t end = end_of_statement(text_, begin);
       if (const plain_row row = read(begin, end); row) {
         ++rows;
+        has_share = has_share || row.is_share;
+        has_whole = has_whole || (row.is_share && row.high == exact(1));
         begin = row.end;
         continue;
       }
       begin = end;
       begin += begin < text_.size() && starts_with(text_.substr(begin), "。") ? 3u : 1u;
     }
-    return rows > 1;
+    return rows > 1 && (!has_share || has_whole);
   }
 
   constexpr plain_row read(std::size_t begin) const {
     return read(begin, end_of_statement(text_, begin));
+  }
+
+  /// 计分: before the first of them.
+  static constexpr std::size_t length_of_heading(std::string_view text) {
+    constexpr word_list headings{"计分:"sv, "得分:"sv, "赋分:"sv, "计分标准:"sv};
+    return headings.at_start(text).size();
   }
 
  private:
@@ -63,18 +75,24 @@ class plain_row_reader {
     while (begin < text_.size() &&
            (text_[begin] == ' ' || text_[begin] == ',' || ends_statement(text_.substr(begin, 1))))
       ++begin;
+    begin += length_of_heading(text_behind(text_, begin));
     const std::size_t label = length_of_label(begin);
     if (label == 0) return {};
     std::size_t at = begin + label;
     if (at < text_.size() && (text_[at] == ' ' || text_[at] == ':')) ++at;
     const std::string_view here = text_.substr(at < text_.size() ? at : text_.size());
     const amount_reading number = read_amount(here);
-    if (!number || !is_digit(here[0])) return {};
+    const bool is_none = starts_with(here, "零分");
+    if (!number || !(is_digit(here[0]) || is_none)) return {};
     std::size_t end = at + number.length;
+    const bool is_share = starts_with(text_.substr(end), "%");
     if (starts_with(text_.substr(end), "分")) end += 3;
+    if (is_share) ++end;
     const std::string_view rest = text_.substr(end);
-    const bool ends = ends_phrase(rest) || starts_with(rest, "不") || length_of_label(end) != 0;
-    return ends ? plain_row{at, end, exact(number.value), exact(number.value)} : plain_row{};
+    const bool ends = ends_phrase(rest) || (!is_share && starts_with(rest, "不")) ||
+                      (!is_share && length_of_label(end) != 0);
+    const exact points = is_share ? exact(number.value) / exact(100) : exact(number.value);
+    return ends ? plain_row{at, end, points, points, is_share} : plain_row{};
   }
   static constexpr word_list labels{
       "国家级"sv, "省级"sv,   "市级"sv, "区级"sv, "县级"sv, "校级"sv,   "院级"sv,

@@ -437,17 +437,33 @@ class rule_builder : rule_inputs {
     return true;
   }
 
+  // 实际完成额/计划额: the target, where one is given and nothing else stands for it.
+  constexpr std::size_t planned_of(const formula_reading& formula) const {
+    std::size_t found = no_input;
+    for (std::size_t k = 0; k < formula.names.size(); ++k)
+      if (formula.names[k].is_planned) {
+        if (found != no_input) return no_input;
+        found = k;
+      }
+    return target_ && !formula.uses_target && !formula.uses_completion ? found : no_input;
+  }
   constexpr bool make_formula(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     if ((d.formula.uses_target || d.formula.uses_completion) && !has_target())
       return refuse(rule_code::no_target, i);
     std::vector<std::size_t> inputs;
+    const std::size_t planned = planned_of(d.formula);
     for (const formula_name& name : d.formula.names) {
+      if (planned == inputs.size()) {
+        inputs.push_back(no_input);
+        continue;
+      }
       const std::size_t value = values_.of(name.begin, name.end, name.end);
       inputs.push_back(input_of_value(value));
     }
     // 实际值/目标值 are of one unit, which is the target's.
-    if (d.formula.uses_target && d.formula.names.size() == 1)
+    if (d.formula.names.size() == (planned == no_input ? 1u : 2u) &&
+        (d.formula.uses_target || planned != no_input))
       values_.agree(values_.last(), target_unit());
     if (d.formula.uses_completion) {
       if (values_.is_empty()) values_.of(0, 0, d.action.end);
@@ -457,6 +473,8 @@ class rule_builder : rule_inputs {
     rule_clause& c = rule_.clauses.back();
     c.formula = d.formula.steps;
     for (formula_step& step : c.formula) {
+      if (step.what == formula_step::action::input && step.input == planned)
+        step.what = formula_step::action::target;
       if (step.what == formula_step::action::target && has_target() && target_unit() == percent)
         step = {formula_step::action::number, exact(target_value()) / exact(100), 0};
       if (step.what == formula_step::action::input) step.input = inputs[step.input];

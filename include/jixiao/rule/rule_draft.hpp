@@ -36,7 +36,8 @@ class draft_reader {
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
-        if (!append(from, row.points, action_of(row))) return;
+        const std::size_t heading = plain_row_reader::length_of_heading(text_behind(text_, from));
+        if (!append(from + heading, row.points, action_of(row))) return;
         from = i = skip_mark(text_, row.end);
         continue;
       }
@@ -73,6 +74,7 @@ class draft_reader {
     if (out_.drafts.empty() && out_.remarks.empty() && read_bare_formula()) return;
     out_.lists_points = facts_.lists_points();
     leave(from, text_.size());
+    if (!out_.levels.empty()) settle_levels();
   }
 
  private:
@@ -124,6 +126,7 @@ class draft_reader {
     action.low = row.low;
     action.high = row.high;
     action.has_range = !(row.low == row.high);
+    action.is_share = row.is_share;
     if (action.has_range) action.kind = action_kind::judged;
     return action;
   }
@@ -157,12 +160,44 @@ class draft_reader {
   // 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
   constexpr bool take_best(std::size_t begin, std::size_t end) {
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said.find("同一"sv) != said.npos || said.find("同类"sv) != said.npos) return false;
+    constexpr word_list ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv, "同个"sv, "每个"sv, "相同"sv};
+    if (ones.is_in(said)) return false;
     for (std::string_view word :
          {"不累计"sv, "就高不就低"sv, "取最高"sv, "按最高"sv, "以最高"sv, "不重复加分"sv,
           "不重复计分"sv, "不重复得分"sv, "只计最高"sv, "不重复计算"sv, "就高计"sv})
       if (said.find(word) != said.npos) return out_.takes_best = true;
     return false;
+  }
+
+  // 95%及以上的为优秀,90%-94%的为良好: what levels are that have their points elsewhere.
+  constexpr bool take_levels(std::size_t begin, std::size_t end) {
+    constexpr std::string_view is = "为"sv;
+    constexpr std::size_t longest = 12;
+    const std::size_t before = out_.levels.size();
+    for (const text_span& part : split_list(text_, {begin, end}, {","sv})) {
+      const std::string_view said = text_.substr(part.begin, part.end - part.begin);
+      const std::size_t at = said.rfind(is);
+      const std::size_t label = at == said.npos ? said.size() : said.size() - at - is.size();
+      rule_condition c;
+      if (at != said.npos) conditions_.read(part.begin, part.begin + at, c);
+      if (c.kind != condition_kind::numeric || label == 0 || label > longest) {
+        out_.levels.resize(before);
+        return false;
+      }
+      out_.levels.push_back({said.substr(at + is.size()), c});
+    }
+    if (out_.levels.size() > before + 1) return true;
+    out_.levels.resize(before);
+    return false;
+  }
+  constexpr void settle_levels() {
+    for (rule_draft& d : out_.drafts) {
+      if (d.condition.kind != condition_kind::words || d.is_each()) continue;
+      const std::string_view said =
+          text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
+      for (const level_meaning& level : out_.levels)
+        if (level.name == said) d.condition = level.condition;
+    }
   }
 
   // Words without points: a requirement, or what nobody reads.
@@ -174,6 +209,8 @@ class draft_reader {
     const rule_condition c = conditions_.read_requirement(begin, end);
     if (said_.says_points(begin, end))
       remark(rule_code::rule_unreadable, begin, end);
+    else if (take_levels(begin, end))
+      return;
     else if (c.kind == condition_kind::numeric || c.kind == condition_kind::target)
       out_.requirements.push_back(c);
     else if (end - begin > 6)
@@ -399,8 +436,8 @@ class draft_reader {
     std::size_t end = at;
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
-    const bool is_named =
-        words.ends_with("满分"sv) || words.ends_with("总分"sv) || words.ends_with("分值"sv);
+    const bool is_named = words.ends_with("满分"sv) || words.ends_with("基本分"sv) ||
+                          words.ends_with("总分"sv) || words.ends_with("分值"sv);
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
     if (!is_named && !closes) return false;
     out_.stated_full = action.low;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <jixiao/rule/action_reader.hpp>
@@ -59,6 +60,12 @@ struct ladder_mark {
   std::size_t drafts = 0;
 };
 
+/// What a level means, where a rule says so: 95%及以上的为优秀.
+struct level_meaning {
+  std::string_view name;
+  rule_condition condition;
+};
+
 /// All statements of a rule, and what stands beside them.
 struct rule_drafts {
   std::vector<rule_draft> drafts;
@@ -66,6 +73,7 @@ struct rule_drafts {
   std::vector<rule_condition> requirements;
   std::vector<rule_remark> remarks;
   std::vector<ladder_mark> ladders;
+  std::vector<level_meaning> levels;
   /// Of several awards only the best counts: 不累计计分.
   bool takes_best = false;
   std::optional<part_choice> part;

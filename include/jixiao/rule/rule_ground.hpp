@@ -410,6 +410,9 @@ class rule_ground {
   constexpr bool continue_ladders() {
     for (std::size_t l = all_.ladders.size(); l-- > 0;) {
       const ladder_mark mark = all_.ladders[l];
+      // 活动1次得3分,以此类推: each one is what it says.
+      if (mark.drafts > 0 && all_.drafts[mark.drafts - 1].each.what == each_reading::kind::count)
+        continue;
       std::size_t first = mark.drafts;
       while (first > 0 && is_rung(first - 1, mark.drafts - 1)) --first;
       std::vector<ladder_row> rows;

@@ -30,7 +30,7 @@ class rule_plan : public rule_steps {
       remark(rule_code::rule_unreadable, 0, text_.size());
       return false;
     }
-    if (!settle_directions() || !settle_free()) return false;
+    if (!settle_directions() || !settle_free() || !settle_ratios()) return false;
     states_.resize(all_.drafts.size());
     settle_target();
     if (!find_values()) return false;
@@ -44,11 +44,29 @@ class rule_plan : public rule_steps {
   }
 
  protected:
+  // 完成率低于50%之后, of which only the words were taken, beside what is measured.
+  static constexpr bool is_bound_of_rate(std::string_view said) {
+    constexpr word_list bounds{"低于"sv, "高于"sv, "超过"sv, "小于"sv, "大于"sv,
+                               "不足"sv, "达到"sv, "少于"sv, ">"sv,    "<"sv};
+    const std::size_t from = bounds.end_of_last(said);
+    if (from == 0) return false;
+    const std::string_view rest = said.substr(from);
+    const amount_reading number = read_amount(rest);
+    return number && is_digit(rest[0]) && starts_with(rest.substr(number.length), "%");
+  }
+  constexpr bool measures_anything(std::size_t except) const {
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k)
+      if (k != except && (states_[k].value != no_input || !all_.drafts[k].formula.steps.empty()))
+        return true;
+    return false;
+  }
   // 30%-60%的得3分,60%以后的得1分: a row of which the figure was not understood.
   constexpr bool are_rows_read() {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_condition& c = all_.drafts[i].condition;
       if (c.kind != condition_kind::words || all_.drafts[i].is_each() || c.begin >= c.end) continue;
+      if (is_bound_of_rate(words(c.begin, c.end)) && measures_anything(i))
+        return refuse(rule_code::rule_unreadable, i);
       const amount_reading number = read_amount(text_behind(text_, c.begin));
       if (!number || !is_digit(text_[c.begin])) continue;
       const unit u = read_unit_prefix(text_behind(text_, c.begin + number.length)).value;
@@ -56,6 +74,22 @@ class rule_plan : public rule_steps {
       for (const rule_draft& other : all_.drafts)
         if (other.is_numeric() && other.condition.unit == u)
           return refuse(rule_code::rule_unreadable, i);
+    }
+    return true;
+  }
+  // 按完成比例得分。得分=…: the formula says how. Beside a ratio of something else, nobody does.
+  constexpr bool settle_ratios() {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      if (all_.drafts[i].action.kind != action_kind::ratio) continue;
+      std::size_t formulas = 0;
+      for (const rule_draft& d : all_.drafts)
+        if (d.action.kind == action_kind::formula) ++formulas;
+      if (formulas == 0) return true;
+      if (i != 0 || formulas != 1 || all_.drafts.size() != 2 ||
+          all_.drafts[0].condition.kind != condition_kind::none)
+        return refuse(rule_code::ambiguous, i);
+      all_.drafts.erase(all_.drafts.begin());
+      return true;
     }
     return true;
   }

@@ -120,6 +120,10 @@ class rule_values {
       }
     }
     // 完成90%以上: of what was spoken of before.
+    // 超收部分每1%.
+    if (noun.ends_with("部分"sv))
+      for (std::string_view word : {"超"sv, "短"sv, "欠"sv, "未"sv, "不足"sv, "低于"sv, "高于"sv})
+        if (noun.starts_with(word)) return {};
     if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
     return noun;
   }

@@ -178,7 +178,8 @@ class statement_words {
     const std::string_view said = text_.substr(begin, end - begin);
     for (std::string_view word : {"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv})
       if (said.find(word) != said.npos) return true;
-    return false;
+    // (2-完成率)×分: a part of a formula.
+    return said.find('*') != said.npos && said.find('=') == said.npos;
   }
 
  private:
