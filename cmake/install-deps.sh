@@ -7,7 +7,8 @@
 #   --build-only  what the library and the program are built with
 #   (nothing)     that, what the tests need, and what jixiao.html is made with
 #   --sanitize    that, and clang and its sanitizers
-#   --full        that, and Chromium, PostgreSQL, Java, clang-format, clang-tidy and shellcheck
+#   --full        that, and Chromium, PostgreSQL, Java, doxygen, shellcheck, clang-format and
+#                 clang-tidy
 # Needs root or sudo only if something is missing.
 
 set -eu
@@ -23,7 +24,7 @@ test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark
 if_there="libintelrdfpmath-dev $page"
 sanitize="clang libclang-rt-dev"
 full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all default-jdk-headless git
-  clang-format clang-tidy shellcheck"
+  doxygen clang-format clang-tidy shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {

@@ -15,6 +15,7 @@ namespace jixiao {
 /// table that it came from still has it whole.
 using cell_text = detail::fixed_text<190>;
 
+/// What a cell is, whatever stands in it.
 enum class band_kind : std::uint8_t {
   blank,       ///< nothing is written
   numeric,     ///< a set of numbers
@@ -27,10 +28,11 @@ enum class band_kind : std::uint8_t {
 struct band {
   /// As written, for ever.
   cell_text text;
-  band_kind kind = band_kind::blank;
+  band_kind kind = band_kind::blank;  ///< which of the members below say something
 
   /// Of a numeric band.
   band_set set;
+  /// Of a numeric band: the unit of `set`, as written or taken from the rest of the cell.
   jixiao::unit unit;
   /// Which ends of `set` are marked 含 by a word or by a square bracket, two bits an interval: the
   /// lower end, then the upper. Asked by `states_lower` and `states_upper`.
@@ -48,8 +50,10 @@ struct band {
   /// A rate whose unit stands on one end only: 90~95%.
   bool omits_unit = false;
   /// A known slip was read: 5次收下. `corrected` is the cell as it was understood.
+  ///@{
   bool is_misspelt = false;
   cell_text corrected;
+  ///@}
 
   /// 含 stands behind a word that leaves its number out: 高于20%（含）. It is in.
   bool includes_strict = false;
@@ -59,22 +63,32 @@ struct band {
   /// `set` holds.
   bool says_none = false;
   /// The points that the cell itself gives (98%以上 得10分, 90%以下不得分), if it does.
+  ///@{
   bool has_points = false;
   decimal points;
+  ///@}
 
   /// Of an unreadable band: why, and the byte of `text` where reading stopped.
   text_fault problem;
 
+  /// Whether it is of that kind.
+  ///@{
   constexpr bool is_numeric() const { return kind == band_kind::numeric; }
   constexpr bool is_label() const { return kind == band_kind::label; }
+  ///@}
   /// Whether it says that there is none of something, which beside figures is {0}.
   constexpr bool is_word_for_none() const { return is_zero_word || says_none; }
+  /// Whether it is of that kind.
+  ///@{
   constexpr bool is_blank() const { return kind == band_kind::blank; }
   constexpr bool is_unreadable() const { return kind == band_kind::unreadable; }
+  ///@}
 
   /// Whether the lower or upper end of the i-th interval of `set` is marked 含: 96%（含）-100%.
+  ///@{
   constexpr bool states_lower(std::size_t i) const { return (stated >> (2 * i) & 1u) != 0; }
   constexpr bool states_upper(std::size_t i) const { return (stated >> (2 * i + 1) & 1u) != 0; }
+  ///@}
 
   /// Adds what one claim claims; `lower` and `upper` say whether its ends are marked 含.
   /// @throws std::length_error as `set.add`.

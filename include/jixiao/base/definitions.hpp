@@ -13,6 +13,8 @@
 #define JIXIAO_HEADER_ONLY 0
 #define JIXIAO_INLINE
 #else
+/// 1 where headers bring their definitions along, 0 where the library has them.
 #define JIXIAO_HEADER_ONLY 1
+/// `inline` where headers bring definitions along; else nothing.
 #define JIXIAO_INLINE inline
 #endif

@@ -32,8 +32,8 @@ namespace jixiao {
 /// One value of an enumeration, and its stable name for programs.
 template <class Enum>
 struct enumerator {
-  Enum value;
-  std::string_view name;
+  Enum value;             ///< as the code has it
+  std::string_view name;  ///< as JSON, schemes and the command line have it
 };
 
 /// THE table of an enumeration that counts from 0 (枚举表): names, reads and counts its values. A
@@ -42,6 +42,7 @@ struct enumerator {
 template <class Enum, std::size_t Count>
 class enumeration {
  public:
+  /// The entries, those that are written first, in the order of their values.
   consteval enumeration(const enumerator<Enum> (&entries)[Count]) {
     for (std::size_t i = 0; i < Count; ++i) {
       entries_[i] = entries[i];
@@ -55,6 +56,7 @@ class enumeration {
 
   /// How many values there are.
   constexpr std::size_t size() const { return size_; }
+  /// The name that a value is written by. O(1).
   constexpr std::string_view name_of(Enum value) const {
     return entries_[static_cast<std::size_t>(value)].name;
   }
@@ -64,6 +66,7 @@ class enumeration {
       if (e.name == name) return e.value;
     return otherwise;
   }
+  /// Whether a value is known by this name, a written one or one that is only read.
   constexpr bool has(std::string_view name) const {
     for (const enumerator<Enum>& e : entries_)
       if (e.name == name) return true;

@@ -16,7 +16,7 @@ namespace jixiao {
 /// What is wrong with a text or a value that someone gave (输入问题). Sentences for it are in
 /// the catalogues of words/.
 enum class fault : std::uint8_t {
-  none,
+  none,               ///< nothing
   empty_text,         ///< nothing but spaces
   stray_character,    ///< a character that has no place here
   second_point,       ///< 1.2.3
@@ -62,6 +62,7 @@ inline constexpr enumeration fault_table({
     enumerator<fault>{fault::not_one_value, "not-one-value"},
 });
 static_assert(detail::has_enumerators<fault, fault_table.size()>);
+/// How many faults there are, `none` included.
 inline constexpr std::size_t fault_count = fault_table.size();
 
 /// A stable name for programs: `too-many-digits`.
@@ -69,9 +70,10 @@ constexpr std::string_view name_of(fault what) { return fault_table.name_of(what
 
 /// A fault and where in the text it stands, as bytes from the start.
 struct text_fault {
-  fault what = fault::none;
-  std::size_t offset = 0;
+  fault what = fault::none;  ///< which of them; `none` where all is well
+  std::size_t offset = 0;    ///< from 0; of a text that breaks off, its length
 
+  /// Whether something is wrong.
   constexpr explicit operator bool() const { return what != fault::none; }
   friend constexpr bool operator==(const text_fault&, const text_fault&) = default;
 };
@@ -80,12 +82,14 @@ struct text_fault {
 /// indicator it is graded against. Carries the facts; explain.hpp makes sentences of them.
 class input_error : public std::invalid_argument {
  public:
+  /// A fault at a place in `text`, which is copied, and what would have been right instead.
   input_error(text_fault problem, std::string text, expectation expected = {})
       : std::invalid_argument("jixiao: " + std::string(name_of(problem.what)) + ": " + text),
         problem_(problem),
         text_(std::move(text)),
         expected_(std::move(expected)) {}
 
+  /// Which fault; never `none`.
   fault what_is_wrong() const { return problem_.what; }
   /// Bytes from the start of `text()`.
   std::size_t offset() const { return problem_.offset; }

@@ -9,29 +9,29 @@ namespace jixiao {
 
 /// A value in this unit (应有的计量单位): a number with it, or a day.
 struct expected_unit {
-  std::string symbol;
-  bool is_date = false;
+  std::string symbol;    ///< as the standard writes it: %, 万元
+  bool is_date = false;  ///< a day of the year, which has no symbol
 
   friend bool operator==(const expected_unit&, const expected_unit&) = default;
 };
 
 /// One of the labels of the standard (各档的说法), best first.
 struct expected_labels {
-  std::vector<std::string> labels;
+  std::vector<std::string> labels;  ///< at least one
 
   friend bool operator==(const expected_labels&, const expected_labels&) = default;
 };
 
 /// What was probably meant (近似的名称): a label or a name that exists, or the text mended.
 struct near_text {
-  std::string text;
+  std::string text;  ///< in the words of the table
 
   friend bool operator==(const near_text&, const near_text&) = default;
 };
 
 /// Something written like this (写法示例).
 struct like_example {
-  std::string text;
+  std::string text;  ///< a whole value, unit included
 
   friend bool operator==(const like_example&, const like_example&) = default;
 };

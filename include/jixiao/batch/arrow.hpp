@@ -11,11 +11,15 @@
 
 // The two structures of the Arrow C data interface, under the guard that it prescribes.
 #ifndef ARROW_C_DATA_INTERFACE
+/// That the two structures are declared, by whomever.
 #define ARROW_C_DATA_INTERFACE
 
 extern "C" {
 
+/// An array's type, as the specification of the interface has it.
 struct ArrowSchema {
+  /// As the specification says: https://arrow.apache.org/docs/format/CDataInterface.html.
+  ///@{
   const char* format;
   const char* name;
   const char* metadata;
@@ -25,9 +29,13 @@ struct ArrowSchema {
   struct ArrowSchema* dictionary;
   void (*release)(struct ArrowSchema*);
   void* private_data;
+  ///@}
 };
 
+/// An array, as the specification of the interface has it.
 struct ArrowArray {
+  /// As the specification says: https://arrow.apache.org/docs/format/CDataInterface.html.
+  ///@{
   std::int64_t length;
   std::int64_t null_count;
   std::int64_t offset;
@@ -38,6 +46,7 @@ struct ArrowArray {
   struct ArrowArray* dictionary;
   void (*release)(struct ArrowArray*);
   void* private_data;
+  ///@}
 };
 }
 
@@ -60,7 +69,9 @@ class arrow_column {
   ~arrow_column();
 
   std::size_t size() const { return static_cast<std::size_t>(array_.length); }
+  /// Digits behind the point that every value has.
   int scale() const { return scale_; }
+  /// Whether it is a decimal128 array, to be asked for `wide`.
   bool is_wide() const { return is_wide_; }
   /// Of an int64 or decimal64 array.
   column narrow() const;

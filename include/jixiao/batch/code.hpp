@@ -22,7 +22,7 @@ inline constexpr grade_code no_grade = 4;
 inline constexpr grade_code missing = 5;
 /// The value is no measurement of the indicator; the reason says why.
 inline constexpr grade_code refused = 6;
-inline constexpr grade_code first_low_level = 8;
+inline constexpr grade_code first_low_level = 8;  ///< the fifth level of a scale that has one
 /// Every code is less than this.
 inline constexpr std::size_t grade_codes = first_low_level + max_levels - grade_count;
 
@@ -33,18 +33,22 @@ constexpr bool has_grade(grade_code code) { return code < no_grade || code >= fi
 /// `reason_refused` on it is that plus the value of the enum `fault`.
 using reason_code = std::uint8_t;
 
-inline constexpr reason_code reason_missing = 0x40;
+inline constexpr reason_code reason_missing = 0x40;  ///< the row has no value (null)
 /// The row names a standard that there is not.
 inline constexpr reason_code reason_unknown_standard = 0x41;
+/// The value is refused; what is above it is the fault.
 inline constexpr reason_code reason_refused = 0x80;
 
+/// The code of a grade, or of none.
 constexpr grade_code code_of(const std::optional<grade>& g) {
   if (!g) return no_grade;
   const std::size_t place = column_of(*g);
   return place < grade_count ? static_cast<grade_code>(grade_count - 1 - place)
                              : static_cast<grade_code>(first_low_level + place - grade_count);
 }
+/// The code of why a verdict is what it is.
 constexpr reason_code code_of(reason r) { return static_cast<reason_code>(r); }
+/// The code of why a value is refused.
 constexpr reason_code code_of(fault f) {
   return static_cast<reason_code>(reason_refused + static_cast<reason_code>(f));
 }

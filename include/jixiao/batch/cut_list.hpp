@@ -16,10 +16,13 @@ struct cut_list {
   /// Room for all pieces, in whole registers of 16 bytes.
   static constexpr std::size_t code_room = 96;
 
-  std::size_t cuts = 0;
-  std::array<Value, max_cuts> below{};
+  std::size_t cuts = 0;                 ///< how many thresholds there are
+  std::array<Value, max_cuts> below{};  ///< those thresholds, sorted; the rest counts for nothing
+  /// By piece: the code of what its values earn, and why.
+  ///@{
   alignas(16) std::array<std::uint8_t, code_room> grades{};
   alignas(16) std::array<std::uint8_t, code_room> reasons{};
+  ///@}
 
   /// How many thresholds lie below the value. O(log cuts).
   constexpr std::size_t piece_of(const Value& value) const {

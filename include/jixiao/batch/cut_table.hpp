@@ -114,6 +114,7 @@ class basic_cut_table {
   constexpr explicit basic_cut_table(const standard_view& from, const column_scale& scale = {},
                                      const reading& how = reading::official())
       : basic_cut_table(ruling(from, how), scale) {}
+  /// The same of a standard that is under its reading already.
   constexpr explicit basic_cut_table(const ruling& rules, const column_scale& scale = {}) {
     if (!rules.is_numeric()) jixiao::detail::refuse(fault::number_for_label, "");
     const detail::column_measure measure = detail::measure_of(rules.unit(), scale);
@@ -136,9 +137,11 @@ class basic_cut_table {
     return result;
   }
 
+  /// The code of a value's grade. O(log cuts).
   constexpr grade_code grade(const Value& value) const {
     return grades_only_.grades[grades_only_.piece_of(value)];
   }
+  /// The code of why it has that grade. O(log cuts).
   constexpr reason_code reason(const Value& value) const {
     return full_.reasons[full_.piece_of(value)];
   }
@@ -168,7 +171,7 @@ class basic_cut_table {
   cut_list<Value> grades_only_;
 };
 
-using cut_table = basic_cut_table<std::int64_t>;
-using wide_cut_table = basic_cut_table<wide_value>;
+using cut_table = basic_cut_table<std::int64_t>;     ///< for columns of 64 bits
+using wide_cut_table = basic_cut_table<wide_value>;  ///< for columns of 128 bits
 
 }  // namespace jixiao::batch

@@ -18,14 +18,18 @@ namespace jixiao::batch {
 /// or the kernel is not one of `kernels_here`.
 void grade_column(const cut_table& table, const column& values, std::span<grade_code> grades,
                   std::span<reason_code> reasons = {}, const execution& how = {});
+/// The same of coefficients of 128 bits.
 void grade_column(const wide_cut_table& table, const wide_column& values,
                   std::span<grade_code> grades, std::span<reason_code> reasons = {},
                   const execution& how = {});
 
 /// Grades and reasons of a whole column.
 struct verdict_column {
+  /// One byte a row; see `grade_code` and `reason_code`.
+  ///@{
   std::vector<grade_code> grades;
   std::vector<reason_code> reasons;
+  ///@}
 };
 
 /// The same in one step, for a column used once.
@@ -35,6 +39,7 @@ struct verdict_column {
 /// @throws as basic_cut_table.
 verdict_column grade_column(const standard_view& s, const column& values, const column_scale& scale,
                             const reading& how = reading::official(), const execution& run = {});
+/// The same of coefficients of 128 bits.
 verdict_column grade_column(const standard_view& s, const wide_column& values,
                             const column_scale& scale, const reading& how = reading::official(),
                             const execution& run = {});

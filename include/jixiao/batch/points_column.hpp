@@ -32,6 +32,7 @@ class column_points {
   static std::optional<column_points> of(const scoring_rule& rule, const column_scale& scale = {},
                                          const rule_choices& choices = {});
 
+  /// What the integers of `points` are over, for every row alike; above 0.
   std::int64_t denominator() const { return denominator_; }
   /// Pieces that hold integers of the column.
   std::size_t size() const { return constants_.size(); }

@@ -27,6 +27,7 @@ struct roll_up_rule {
   /// Each indicator's points, and the total where indicators are left out, have so many places,
   /// half up.
   int places = 2;
+  /// What becomes of a department with an indicator that earns no grade.
   without_grade_choice without_grade = without_grade_choice::refuse;
   /// The overall grade's bounds, over the total.
   standard overall = read_standard("90分以上", "80分以上", "60分以上", "60分以下");
@@ -45,6 +46,7 @@ class roll_up {
   roll_up(std::span<const standard> indicators, std::span<const decimal> full_points, int scale,
           const roll_up_rule& rule = {}, const reading& how = reading::official());
 
+  /// How many values each department has.
   std::size_t indicators() const { return points_.size(); }
 
   /// Values of department after department, one an indicator, in the indicators' order. Totals are

@@ -29,12 +29,14 @@ enum class stream_fault : std::uint8_t {
   row_too_long,      ///< over 16 MiB: most likely a quote that is never closed
 };
 
-std::string_view name_of(stream_fault f);
+std::string_view name_of(stream_fault f);  ///< A stable name for programs: `no-id-column`
 
 /// Thrown when a stream cannot be read on.
 class stream_error : public std::runtime_error {
  public:
+  /// At a line of the stream, from 1.
   stream_error(stream_fault what, std::uint64_t line);
+  /// Which fault.
   stream_fault what_is_wrong() const { return what_; }
   /// The first line is 1.
   std::uint64_t line() const { return line_; }
@@ -48,18 +50,22 @@ class stream_error : public std::runtime_error {
 struct bad_row {
   /// Where the row begins; the first line of the stream is 1.
   std::uint64_t line;
+  /// As written; empty where its column is missing.
+  ///@{
   std::string id;
   std::string value;
+  ///@}
   /// `unknown-standard`, `missing-column`, `extra-column`, `unclosed-quote`, or a fault's name.
   std::string_view why;
 };
 
+/// What became of the rows of a stream (处理行数).
 struct stream_counts {
-  std::uint64_t rows = 0;
-  std::uint64_t graded = 0;
+  std::uint64_t rows = 0;    ///< all but the heading
+  std::uint64_t graded = 0;  ///< verdicts with a grade
   /// Verdicts without a grade.
   std::uint64_t without_grade = 0;
-  std::uint64_t bad = 0;
+  std::uint64_t bad = 0;  ///< rows without a verdict; each was told of
 };
 
 /// Standards by their id, compiled for values as text. Moves, does not copy.
@@ -74,13 +80,15 @@ class named_standards {
   /// @throws stream_error.
   static named_standards from_csv(std::string_view bytes, const reading& how = reading::official(),
                                   const listener& each = {});
-  named_standards(named_standards&&) noexcept;
+  named_standards(named_standards&&) noexcept;  ///< leaves nothing behind
   named_standards& operator=(named_standards&&) noexcept;
   ~named_standards();
 
   std::size_t size() const;
 
+  /// The compiled standards, which only the library's own sources can look into.
   struct content;
+  /// Refers into this.
   const content& inside() const { return *content_; }
 
  private:
@@ -93,6 +101,7 @@ using byte_source = std::function<std::size_t(char* to, std::size_t room)>;
 /// Takes bytes; false when nobody wants more.
 using byte_sink = std::function<bool(std::string_view bytes)>;
 
+/// How a stream is dealt with. None of it changes a byte that comes out.
 struct stream_options {
   /// Blocks of rows are shared out among so many threads, this one among them; at least 1.
   unsigned threads = 1;

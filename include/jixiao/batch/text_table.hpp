@@ -19,11 +19,16 @@ namespace jixiao::batch {
 /// return.
 class text_codes {
  public:
+  /// Both 0.
   constexpr text_codes() = default;
+  /// Both in one.
   constexpr text_codes(grade_code g, reason_code r)
       : both_(static_cast<std::uint16_t>(g | (r << 8))) {}
+  /// What was put in.
+  ///@{
   constexpr grade_code grade() const { return static_cast<grade_code>(both_ & 0xFF); }
   constexpr reason_code reason() const { return static_cast<reason_code>(both_ >> 8); }
+  ///@}
   friend constexpr bool operator==(const text_codes&, const text_codes&) = default;
 
  private:

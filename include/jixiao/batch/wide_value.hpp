@@ -17,12 +17,14 @@ static_assert(
 /// A 128-bit coefficient as it lies in memory on a little-endian processor, in an Arrow decimal128
 /// array and as `__int128`: two's complement, the low half first.
 struct alignas(8) wide_value {
-  std::uint64_t low = 0;
-  std::int64_t high = 0;
+  std::uint64_t low = 0;  ///< the lower 64 bits
+  std::int64_t high = 0;  ///< the upper 64 bits, with the sign
 
-  constexpr wide_value() = default;
+  constexpr wide_value() = default;  ///< 0
+  /// Of the same value.
   constexpr wide_value(std::int64_t value)
       : low(static_cast<std::uint64_t>(value)), high(value < 0 ? -1 : 0) {}
+  /// Of the same value.
   constexpr explicit wide_value(const jixiao::detail::int128& value) {
     const jixiao::detail::uint128 size = jixiao::detail::magnitude(value);
     low = jixiao::detail::low64(size);

@@ -21,6 +21,8 @@ constexpr findings check(const standard_view& s, severity least = severity::note
 
 // Declared and never defined: a constant that reaches one does not compile, and the compiler names
 // the function, which is the finding. ASCII, since some compilers escape anything else.
+/// What a standard is found guilty of while compiling; see `checked`.
+///@{
 void this_standard_has_an_unreadable_band();
 void this_standard_has_a_blank_band();
 void this_standard_has_a_gap();
@@ -30,6 +32,7 @@ void this_standard_has_an_unreachable_band();
 void this_standard_has_a_duplicate_band();
 void this_standard_is_out_of_order();
 void this_standard_mixes_units();
+///@}
 
 /// The standard itself, if nothing about it is an error; else it does not compile, and the
 /// compiler's message names the finding: `this_standard_has_a_gap`.

@@ -17,26 +17,27 @@
 
 namespace jixiao {
 
+/// The numbers that one finding is about: as many stretches as its witnesses.
 using finding_values = interval_set<4>;
 
 /// One thing to say about one standard (检查结果). Plain data: what it is, which bands, which
 /// values. How to mend it is asked for (`repair_of`, repair.hpp); explain.hpp makes sentences of
 /// it. Findings about a whole table are `table_finding`s.
 struct finding {
-  jixiao::code code = code::unreadable;
+  jixiao::code code = code::unreadable;  ///< what it is
   /// The bands it speaks of.
   grade_set bands;
   /// Exactly the values concerned: those without a grade, or claimed twice. Empty where the finding
   /// is not about values.
   finding_values values;
-  jixiao::unit unit;
+  jixiao::unit unit;  ///< of `values` and `witnesses`
   /// Values that show it, one for each interval of `values` where one exists: whole numbers where
   /// the unit is countable. Best grade's side first.
   detail::inplace_vector<decimal, 4> witnesses;
   /// Of `unreadable`: why and where in the band's text.
   text_fault problem;
 
-  constexpr severity level() const;
+  constexpr severity level() const;  ///< how grave it is, by its code
 };
 
 namespace detail {
@@ -83,12 +84,14 @@ class findings {
   /// about the standard as a whole.
   static constexpr std::size_t capacity = 144;
 
+  /// Goes through them from the first, making each as it is reached.
   class iterator {
    public:
     using value_type = finding;
     using difference_type = std::ptrdiff_t;
 
     constexpr iterator() = default;
+    /// The finding at a position of `whole`, which outlives it.
     constexpr iterator(const findings* whole, std::size_t position)
         : whole_(whole), position_(position) {}
     constexpr finding operator*() const { return (*whole_)[position_]; }
@@ -116,6 +119,7 @@ class findings {
     for (const cut& c : parts.cuts()) cuts_.push_back(c);
   }
 
+  /// Adds one. @throws std::length_error when `capacity` are there.
   constexpr void push_back(const detail::finding_facts& facts) {
     if (facts_.full()) throw std::length_error("jixiao: more findings than there is room for");
     facts_.push_back(facts);
@@ -141,7 +145,9 @@ class findings {
     return result;
   }
 
+  /// Whether there is one of this severity, neither graver nor lighter.
   constexpr bool any(severity level) const;
+  /// Whether there is one of this code.
   constexpr bool has(code c) const { return count(c) != 0; }
   /// The first of a code, if there is one.
   constexpr std::optional<finding> find(code c) const {
@@ -149,6 +155,7 @@ class findings {
       if (facts_[i].code == c) return (*this)[i];
     return std::nullopt;
   }
+  /// How many there are of this code. O(size).
   constexpr std::size_t count(code c) const {
     std::size_t n = 0;
     for (const detail::finding_facts& f : facts_) n += f.code == c ? 1u : 0u;

@@ -99,6 +99,7 @@ static_assert(has_enumerators<code, std::size(finding_kinds::entries)>);
 
 }  // namespace detail
 
+/// How many codes there are.
 inline constexpr std::size_t code_count = std::size(detail::finding_kinds::entries);
 
 /// All that is said about a kind of finding.
@@ -107,12 +108,14 @@ constexpr const finding_kind& kind_of(code c) {
 }
 /// A stable name for programs: `shared-bound`.
 constexpr std::string_view name_of(code c) { return kind_of(c).name; }
+/// How grave findings of a code are, whatever the standard.
 constexpr severity severity_of(code c) { return kind_of(c).level; }
 /// A finding's sentence, to stand behind its title.
 constexpr const message& message_of(code c) { return kind_of(c).sentence; }
 /// A finding's short name: 空档, gap.
 constexpr const message& title_of(code c) { return kind_of(c).title; }
 
+/// Its name for programs: `error`, `warning`, `note`.
 constexpr std::string_view name_of(severity s) {
   return s == severity::error ? "error" : s == severity::warning ? "warning" : "note";
 }

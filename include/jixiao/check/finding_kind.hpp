@@ -18,10 +18,10 @@ using namespace std::string_view_literals;
 /// numbers concerned, {witness} some of them, {unit}, {name} the indicator's, {stated} {summed}
 /// {off} amounts.
 struct finding_kind {
-  jixiao::code code;
+  jixiao::code code;  ///< what findings of this kind carry
   /// A stable name for programs: `shared-bound`.
   std::string_view name;
-  severity level;
+  severity level;  ///< how grave each of them is
   /// A short name: 空档, gap.
   message title;
   /// What it says of a standard, to stand behind the title.

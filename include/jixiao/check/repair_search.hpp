@@ -16,8 +16,8 @@ namespace jixiao {
 
 /// The suggested new text of one band (修订建议).
 struct band_edit {
-  grade band = grade::excellent;
-  cell_text text;
+  grade band = grade::excellent;  ///< whose cell is rewritten
+  cell_text text;                 ///< the whole cell as it should be, in the official wording
 
   friend constexpr bool operator==(const band_edit&, const band_edit&) = default;
 };
@@ -26,8 +26,9 @@ struct band_edit {
 struct repair {
   /// At most one for each interval of the finding's values.
   detail::inplace_vector<band_edit, finding_values::capacity()> edits;
-  finding_values regraded;
+  finding_values regraded;  ///< empty where every value keeps its grade
 
+  /// Whether no repair is evident.
   constexpr bool is_empty() const { return edits.empty(); }
 };
 
@@ -89,12 +90,11 @@ class repair_search {
     if (edited.is_blank()) return;
     bands after = all_bands();
     after[column_of(g)] = edited;
-    const bool claims_the_same =
-        with_bands(before_, after.data(), [&](const standard_view& s) {
-          for (grade other : s.levels())
-            if (s.claimed_by(other) != before_.claimed_by(other)) return false;
-          return s.unit() == before_.unit();
-        });
+    const bool claims_the_same = with_bands(before_, after.data(), [&](const standard_view& s) {
+      for (grade other : s.levels())
+        if (s.claimed_by(other) != before_.claimed_by(other)) return false;
+      return s.unit() == before_.unit();
+    });
     if (claims_the_same) best_.edits.push_back({g, edited.text});
   }
 

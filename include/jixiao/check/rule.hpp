@@ -38,11 +38,14 @@ constexpr std::vector<rule_finding> check_rule(const scoring_rule& rule) {
 }
 
 // Declared and never defined, as those of standards: the compiler names the one that is reached.
+/// What a rule is found guilty of while compiling; see `checked_rule`.
+///@{
 void this_rule_cannot_be_read();
 void this_rule_gives_a_value_two_kinds_of_points();
 void this_rule_leaves_values_without_points();
 void this_rule_contradicts_itself();
 void points_of_this_rule_do_not_add_up();
+///@}
 
 /// The full points of a rule that is right, for rules in constants: one that cannot be read, leaves
 /// gaps, contradicts itself or does not add up does not compile, and the compiler names why.

@@ -12,18 +12,24 @@ namespace jixiao {
 /// One thing to say about a scoring rule before the year starts (评分规则的检查结果): what, about
 /// which of its words, and a value that shows it.
 struct rule_finding {
-  jixiao::code code = jixiao::code::rule_unreadable;
+  jixiao::code code = jixiao::code::rule_unreadable;  ///< what it is
   /// The words concerned, and those that they are held against.
+  ///@{
   text_span words;
   text_span other;
+  ///@}
   /// The clause that they are, where it is one, and the value that it is about.
+  ///@{
   std::size_t clause = no_input;
   std::size_t input = no_input;
+  ///@}
   /// A value that shows it, in the input's unit.
   std::optional<exact> witness;
   /// Points: on either side of a cliff; stated and added up; left over.
+  ///@{
   std::optional<exact> before;
   std::optional<exact> behind;
+  ///@}
 };
 
 /// The finding that a remark of the reader is.
@@ -46,6 +52,7 @@ constexpr code code_of(rule_code remark) {
   }
   return code::rule_unreadable;
 }
+/// The same remark as a finding: its words, clause and witness.
 constexpr rule_finding finding_of(const scoring_rule& rule, const rule_remark& remark) {
   rule_finding f;
   f.code = code_of(remark.code);

@@ -14,13 +14,13 @@ namespace jixiao {
 /// A finding about the scoring rule of an indicator, with its words and figures as they are
 /// printed, so that it stands without the rule.
 struct rule_finding_words {
-  std::string text;    ///< the words concerned
-  std::string other;   ///< those that they are held against
-  std::size_t at = 0;  ///< the character of the rule at which they begin, from 1
-  std::string witness;
-  std::string before;
-  std::string behind;
-  std::string mended;  ///< what would stand in their place
+  std::string text;     ///< the words concerned
+  std::string other;    ///< those that they are held against
+  std::size_t at = 0;   ///< the character of the rule at which they begin, from 1
+  std::string witness;  ///< a value that shows it, with its unit; empty where there is none
+  std::string before;   ///< points on its better side, or as stated
+  std::string behind;   ///< points on its worse side, or added up
+  std::string mended;   ///< what would stand in their place
   /// Of open_choice: what the words leave open.
   std::vector<rule_choice> open;
 };

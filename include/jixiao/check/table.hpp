@@ -20,14 +20,19 @@ namespace jixiao {
 
 /// A finding with its place in the table: what, about which duty, activity and indicator.
 struct table_finding {
-  finding what;
+  finding what;  ///< without bands and values where it is not about a standard
+  /// Whose it is; empty above the level that it is about.
+  ///@{
   std::string duty;
   std::string activity;
   std::string indicator;
-  place where;
+  ///@}
+  place where;  ///< the cell, the row or the whole file
   /// Of `budget-sum`: the whole as stated, and what its parts add up to.
+  ///@{
   std::optional<decimal> stated;
   std::optional<decimal> summed;
+  ///@}
   /// The levels that its bands have words of.
   scale levels;
   /// The cell concerned, as printed; empty where the finding is about several or none.

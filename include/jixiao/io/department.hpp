@@ -14,12 +14,13 @@ namespace jixiao::io {
 /// What reading a file gave, with everything that was wrong on the way.
 template <class Value>
 struct reading_of {
-  Value value;
+  Value value;  ///< what could be read; of use where something is found
   /// Whether the file has such a table at all.
   bool is_found = false;
-  std::vector<document_problem> document_problems;
-  std::vector<table_problem> table_problems;
+  std::vector<document_problem> document_problems;  ///< what is wrong with the file
+  std::vector<table_problem> table_problems;        ///< what is wrong with the table in it
 
+  /// Whether something could not be read, and not only remarked upon.
   bool has_errors() const {
     for (const document_problem& p : document_problems)
       if (is_error(p.what)) return true;

@@ -31,7 +31,7 @@ enum class document_fault : std::uint8_t {
   no_table,            ///< a document without any table
   date_cell,           ///< a spreadsheet made a date of what was typed (3-5): the address
   formula_no_value,    ///< a formula whose value is not in the file
-  error_cell,          ///< #N/A, #DIV/0!
+  error_cell,          ///< `#N/A`, `#DIV/0!`
   hidden_digits,       ///< a remark: 17 stored digits, of which the spreadsheet shows 15
   forbidden_markup,    ///< a document type with entities of its own
   not_json,            ///< JSON that breaks off; `text` says how
@@ -65,8 +65,9 @@ constexpr bool is_error(document_fault f) {
 
 /// One thing wrong with a file, and where. The rest of the file is read all the same.
 struct document_problem {
-  document_fault what = document_fault::damaged;
-  place where;
+  document_fault what = document_fault::damaged;  ///< which of them
+  place where;                                    ///< as near as is known
+  /// What the fault says it is: an encoding, a format, where it breaks off; else empty.
   std::string text;
 };
 
@@ -75,15 +76,16 @@ std::string describe(const document_problem& problem, language in = language::zh
 
 /// A file as tables. JSON that is not an array of rows has no grids: its reader takes `bytes`.
 struct document {
-  std::string file;
-  std::vector<grid> grids;
-  std::vector<document_problem> problems;
+  std::string file;                        ///< its name, as it stands in places
+  std::vector<grid> grids;                 ///< its tables, in their order
+  std::vector<document_problem> problems;  ///< what is wrong with it
   /// Of the paragraphs outside its tables those that say what 以上 or 以下 mean.
   std::vector<std::string> own_words;
   /// The bytes, for a digest and for JSON.
   std::string bytes;
-  bool is_json = false;
+  bool is_json = false;  ///< whether it is read from `bytes`
 
+  /// Whether there is something to go on with.
   bool is_readable() const { return is_json || !grids.empty(); }
 };
 

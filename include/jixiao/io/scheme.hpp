@@ -35,12 +35,15 @@ constexpr std::string_view name_of(scheme_fault f) {
 
 /// One thing wrong, and where: a JSON pointer (`/weights/duties/source`).
 struct scheme_problem {
-  scheme_fault what = scheme_fault::not_json;
+  scheme_fault what = scheme_fault::not_json;  ///< which of them
   std::string pointer;
-  std::string text;
-  std::string expected;
+  std::string text;      ///< the value or key as written; of `not_json` why it is none
+  std::string expected;  ///< what the fault says; else empty
+  /// Of `not_json`, from 1; else 0.
+  ///@{
   std::size_t line = 0;
   std::size_t column = 0;
+  ///@}
 };
 
 /// `/methods/bands/method：没有“by_grad”，是不是“by_grade”？`
@@ -48,9 +51,10 @@ std::string describe(const scheme_problem& problem, language in = language::zh);
 
 /// A scheme read from JSON, and everything wrong with it; of no use unless there is nothing.
 struct scheme_reading {
-  scheme value;
-  std::vector<scheme_problem> problems;
+  scheme value;                          ///< the scheme as far as it could be read
+  std::vector<scheme_problem> problems;  ///< in the order of the text
 
+  /// Whether it is of use.
   explicit operator bool() const { return problems.empty(); }
 };
 

@@ -16,9 +16,9 @@ namespace jixiao {
 
 /// Numbers that two standards grade differently, with the grade in each (empty: none).
 struct regrading {
-  interval values;
-  std::optional<grade> before;
-  std::optional<grade> after;
+  interval values;              ///< in the unit of the later standard
+  std::optional<grade> before;  ///< in the earlier standard
+  std::optional<grade> after;   ///< in the later one
   /// One of them; a whole number where the unit is countable.
   decimal witness;
 };
@@ -33,6 +33,7 @@ enum class tendency : std::uint8_t {
   incomparable
 };
 
+/// Its name for programs: `tightened`.
 constexpr std::string_view name_of(tendency t) {
   switch (t) {
     case tendency::same: return "same";
@@ -46,7 +47,7 @@ constexpr std::string_view name_of(tendency t) {
 
 /// What changed between two versions of one indicator's standard.
 struct difference {
-  jixiao::tendency tendency = jixiao::tendency::same;
+  jixiao::tendency tendency = jixiao::tendency::same;  ///< which way grades moved, all in all
   /// In the unit of the later standard, from the left.
   detail::inplace_vector<regrading, wide_partition::max_cuts * 2 + 1> regraded;
 };

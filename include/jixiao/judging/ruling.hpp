@@ -27,6 +27,7 @@ constexpr bool refuses_negative(const unit& u) { return u.is_countable(); }
 ///     r[r.piece_of(to_decimal("97.995"))].grade == grade::good;
 class ruling {
  public:
+  /// Of no standard: grades nothing.
   constexpr ruling() = default;
   /// O(bounds²). @throws std::overflow_error where the reading rounds and a bound, counted in its
   /// own last digit, or half a digit beside it, needs more than 38 digits.
@@ -59,11 +60,16 @@ class ruling {
   /// Where values pass from piece k to piece k + 1: the bound itself, or where the reading rounds
   /// half a digit of the bound before it. Sorted.
   constexpr const cut& threshold(std::size_t k) const { return thresholds_[k]; }
+  /// How many thresholds there are, one fewer than pieces.
   constexpr std::size_t thresholds() const { return thresholds_.size(); }
 
+  /// The standard's unit, in which thresholds are.
   constexpr const jixiao::unit& unit() const { return unit_; }
+  /// Whether more is better, less, or the middle.
   constexpr direction which_way() const { return direction_; }
+  /// Whether numbers are graded, and not labels alone.
   constexpr bool is_numeric() const { return is_numeric_; }
+  /// The reading that it was made under.
   constexpr const reading& how() const { return reading_; }
   /// Negative numbers are no measurements.
   constexpr bool refuses_negative() const { return jixiao::refuses_negative(unit_); }
@@ -119,8 +125,10 @@ class ruling {
   }
 
   /// Exactly the numbers, by the bounds as written, that earn a grade; or that have none.
+  ///@{
   constexpr value_set earned(grade g) const { return where(g); }
   constexpr value_set ungraded() const { return where(std::nullopt); }
+  ///@}
 
  private:
   using cut_row = detail::inplace_vector<cut, wide_partition::max_cuts>;

@@ -42,7 +42,13 @@ constexpr std::string_view name_of(reason r) {
 }
 
 /// How the value stands to the bound that decided.
-enum class relation : std::uint8_t { less, at_most, equal, at_least, greater };
+enum class relation : std::uint8_t {
+  less,      ///< value < bound
+  at_most,   ///< value ≤ bound
+  equal,     ///< value = bound
+  at_least,  ///< value ≥ bound
+  greater,   ///< value > bound
+};
 
 /// <, ≤, =, ≥, >
 constexpr std::string_view sign_of(relation r) {
@@ -53,8 +59,8 @@ constexpr std::string_view sign_of(relation r) {
 
 /// The comparison that decided (判定依据): value `relation` bound, as in 97.995% < 98%.
 struct clause {
-  jixiao::relation relation = relation::equal;
-  decimal bound;
+  jixiao::relation relation = relation::equal;  ///< which side of the bound the value lies on
+  decimal bound;                                ///< in the verdict's unit, as written
 
   friend constexpr bool operator==(const clause&, const clause&) = default;
 };
@@ -63,13 +69,13 @@ struct clause {
 struct verdict {
   /// Empty when the reading gives none; `reason` then says why.
   std::optional<jixiao::grade> grade;
-  jixiao::reason reason = reason::undecided;
+  jixiao::reason reason = reason::undecided;  ///< why that grade, or why none
   /// Every band that claims the value.
   grade_set claims;
   /// The value that was compared, in the standard's unit; where the reading rounds, rounded to the
   /// last digit of the bound that decided, or of the nearest below where none did.
   fraction value;
-  jixiao::unit unit;
+  jixiao::unit unit;  ///< the standard's
   /// For numbers: the nearest bound towards a better grade (of two of which the distance to one
   /// needs more than 38 digits, the other), or of the best grade's own band.
   std::optional<clause> decided_by;

@@ -15,8 +15,8 @@ namespace jixiao {
 /// An exact number with its unit (数值): a decimal, or a ratio of two (49件/50件, 1/3 天).
 /// Compares only within one dimension, exactly; 1万元 == 10000元.
 struct quantity {
-  fraction value;
-  jixiao::unit unit;
+  fraction value;     ///< in `unit`; a decimal is over 1
+  jixiao::unit unit;  ///< `unit{}` for a bare number
 
   /// The same quantity in another unit of its dimension, exactly.
   /// @throws input_error (unit_mismatch) when the units do not convert; std::overflow_error.
@@ -73,9 +73,10 @@ constexpr quantity_characters to_text(const quantity& q) {
 
 /// A quantity read from text, or what is wrong with the text.
 struct quantity_reading {
-  quantity value;
-  text_fault problem;
+  quantity value;      ///< 0 where it cannot be read
+  text_fault problem;  ///< what is wrong and at which byte, if anything is
 
+  /// Whether it could be read.
   constexpr explicit operator bool() const { return !problem; }
 };
 

@@ -276,10 +276,12 @@ constexpr unit_spelling find_unit_spelling(std::string_view text) {
 class unit {
  public:
   /// How many units a compound may have below the line, and what the words of its own may take.
+  ///@{
   static constexpr std::size_t most_below = 3;
   static constexpr std::size_t own_capacity = 20;
+  ///@}
 
-  constexpr unit() = default;
+  constexpr unit() = default;  ///< of a bare number
 
   /// Of the unit above the line, as this object keeps it.
   constexpr std::string_view symbol() const& {
@@ -300,13 +302,17 @@ class unit {
     result.keep(words);
     return result;
   }
+  /// Whether there is a unit below its line: 万元/人.
   constexpr bool is_compound() const { return below_[0] != 0; }
+  /// Whether it is that of a bare number.
   constexpr bool is_bare() const { return base_ == 0 && !is_compound(); }
+  /// A rate that is no compound: %, ‰, 比, 倍.
   constexpr bool is_ratio() const { return measures() == dimension::ratio && !is_compound(); }
   /// Whole numbers only, never negative: 次, 个, 篇, 人, 件 …
   constexpr bool is_countable() const {
     return measures() == dimension::count && !is_compound() && base_ != points_entry();
   }
+  /// A day, with its year or without.
   constexpr bool is_date() const {
     return measures() == dimension::day_of_year || measures() == dimension::date;
   }
@@ -314,6 +320,7 @@ class unit {
   constexpr bool names_order() const {
     return !is_compound() && base_ != own && entry(base_).names_order;
   }
+  /// What it measures; of a compound, what stands above the line does.
   constexpr dimension measures() const {
     return base_ == own ? dimension::other : entry(base_).measures;
   }
@@ -322,12 +329,14 @@ class unit {
 
   /// value × numerator ÷ denominator is in the dimension's base unit. Of what is below the line
   /// only the first unit counts: what is below that never converts.
+  ///@{
   constexpr std::int64_t factor_numerator() const {
     return factors(base_).numerator * factors(below_[0]).denominator;
   }
   constexpr std::int64_t factor_denominator() const {
     return factors(base_).denominator * factors(below_[0]).numerator;
   }
+  ///@}
 
   /// Whether a value in one is a value in the other, exactly.
   constexpr bool converts_to(const unit& other) const {
@@ -450,8 +459,8 @@ constexpr std::uint8_t unit::points_entry() { return detail::points_index; }
 
 /// The longest unit that a text begins with, and how many bytes it takes; nothing known takes none.
 struct unit_prefix {
-  unit value;
-  std::size_t length = 0;
+  unit value;              ///< the unit; bare where none is known
+  std::size_t length = 0;  ///< in bytes
 };
 
 namespace detail {
@@ -506,16 +515,20 @@ constexpr detail::fixed_text<64> to_text(const unit& u) {
   return text;
 }
 
-inline constexpr unit percent = detail::plain_percent;
-inline constexpr unit per_mille = unit::named("‰");
-inline constexpr unit ratio = unit::named("比");
-inline constexpr unit yuan = unit::named("元");
-inline constexpr unit ten_thousand_yuan = unit::named("万元");
-inline constexpr unit days = unit::named("天");
-inline constexpr unit times = unit::named("次");
-inline constexpr unit pieces = unit::named("个");
-inline constexpr unit points = unit::named("分");
-inline constexpr unit day_of_year = unit::named("月日");
+/// The units most spoken of.
+///@{
+inline constexpr unit percent = detail::plain_percent;          ///< %
+inline constexpr unit per_mille = unit::named("‰");             ///< ‰
+inline constexpr unit ratio = unit::named("比");                ///< a share of 1: 98% is 0.98 of it
+inline constexpr unit yuan = unit::named("元");                 ///< 元
+inline constexpr unit ten_thousand_yuan = unit::named("万元");  ///< 万元
+inline constexpr unit days = unit::named("天");                 ///< 天
+inline constexpr unit times = unit::named("次");                ///< 次
+inline constexpr unit pieces = unit::named("个");               ///< 个
+inline constexpr unit points = unit::named("分");               ///< 分
+inline constexpr unit day_of_year = unit::named("月日");        ///< a day of any year, as 1 … 366
+/// A day of its year, as days since 1970-01-01.
 inline constexpr unit calendar_date = unit::named("日期");
+///@}
 
 }  // namespace jixiao

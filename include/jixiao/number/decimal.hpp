@@ -12,6 +12,8 @@
 
 namespace jixiao {
 
+/// The types that a decimal is made of without a word: whole numbers, but no truth values and no
+/// characters.
 template <class T>
 concept decimal_integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
@@ -32,10 +34,11 @@ class decimal {
   /// Digits after the point; a product of two 38-digit fractions still has its place.
   static constexpr int max_scale = 76;
 
-  constexpr decimal() = default;
+  constexpr decimal() = default;  ///< 0
   /// An integer is a decimal. @throws std::overflow_error beyond 38 digits (128-bit integers only).
   template <decimal_integer Integer>
   constexpr decimal(Integer value) : coefficient_(checked(detail::int128(value))) {}
+  /// Never from binary floating point, which is not what was written.
   template <std::floating_point Inexact>
   decimal(Inexact) = delete;
 
@@ -49,10 +52,15 @@ class decimal {
     return result;
   }
 
+  /// The digits as one whole number, with the sign; below 10^38.
   constexpr const detail::int128& coefficient() const { return coefficient_; }
+  /// How many of them stand behind the point: 0 … 76.
   constexpr int scale() const { return scale_; }
+  /// Whether it is 0, however many zeros are written.
   constexpr bool is_zero() const { return coefficient_ == 0; }
+  /// Whether it is below 0.
   constexpr bool is_negative() const { return coefficient_ < 0; }
+  /// Whether nothing but zeros stands behind the point.
   constexpr bool is_integer() const { return stripped().scale_ == 0; }
 
   /// Digits of the coefficient: 3 of 0.975, 1 of 0. O(digits).
@@ -105,6 +113,7 @@ class decimal {
 
   /// a + b and a × b for those who can do without: false, and nothing changed, where the operators
   /// throw. The result may be one of the operands.
+  ///@{
   static constexpr bool add(const decimal& a, const decimal& b, decimal& result) {
     if (a.scale_ > b.scale_) return add(b, a, result);
     const int shift = b.scale_ - a.scale_;
@@ -125,6 +134,7 @@ class decimal {
         decimal(short_product(a.coefficient_, static_cast<std::int64_t>(b.coefficient_)), scale);
     return true;
   }
+  ///@}
 
   /// Never overflows, whatever the scales.
   friend constexpr std::weak_ordering operator<=>(const decimal& a, const decimal& b) {
@@ -137,6 +147,7 @@ class decimal {
   }
   friend constexpr bool operator==(const decimal& a, const decimal& b) { return (a <=> b) == 0; }
 
+  /// Equal numbers have equal hashes, however they are written: 97.5 and 97.50.
   constexpr std::size_t hash() const {
     const decimal least = stripped();
     const detail::uint128 size = detail::magnitude(least.coefficient_);
@@ -322,6 +333,7 @@ class decimal {
   std::int32_t scale_ = 0;
 };
 
+/// The distance from 0.
 constexpr decimal abs(const decimal& d) { return d.is_negative() ? -d : d; }
 
 /// a × b against c × d, exactly; never overflows. All four may have any sign and scale.

@@ -14,9 +14,10 @@ namespace jixiao {
 
 /// A number read from text, or what is wrong with the text.
 struct decimal_reading {
-  decimal value;
-  text_fault problem;
+  decimal value;       ///< 0 where it cannot be read
+  text_fault problem;  ///< what is wrong and at which byte, if anything is
 
+  /// Whether it could be read.
   constexpr explicit operator bool() const { return !problem; }
 };
 

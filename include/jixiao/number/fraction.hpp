@@ -14,7 +14,9 @@ namespace jixiao {
 /// Invariant: the denominator is positive.
 class fraction {
  public:
+  /// 0.
   constexpr fraction() = default;
+  /// A decimal is a ratio over 1.
   constexpr fraction(const decimal& whole) : numerator_(whole) {}
   /// @throws std::domain_error when the denominator is 0.
   constexpr fraction(const decimal& numerator, const decimal& denominator)
@@ -23,9 +25,13 @@ class fraction {
     if (denominator.is_zero()) throw std::domain_error("jixiao: division by zero");
   }
 
+  /// With the sign.
   constexpr const decimal& numerator() const { return numerator_; }
+  /// Above 0.
   constexpr const decimal& denominator() const { return denominator_; }
+  /// Whether it is below 0.
   constexpr bool is_negative() const { return numerator_.is_negative(); }
+  /// Whether it is written over 1; 98/2 is not.
   constexpr bool is_decimal() const { return denominator_ == decimal(1); }
 
   /// @throws std::overflow_error past 38 digits; std::domain_error for a zero divisor.

@@ -12,6 +12,7 @@
 #define JIXIAO_NATIVE_INT128 1
 #else
 #include <boost/multiprecision/cpp_int.hpp>
+/// 1 where 128-bit integers are the compiler's own, 0 where they are Boost's.
 #define JIXIAO_NATIVE_INT128 0
 #endif
 

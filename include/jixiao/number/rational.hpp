@@ -34,11 +34,16 @@ struct ratio_digits;
 ///     to_text(third);                                        // 1/3
 class rational {
  public:
+  /// 0.
   rational() = default;
+  /// Numbers of the other kinds are ratios by themselves, exactly.
+  ///@{
   template <decimal_integer Integer>
   rational(Integer value) : rational(decimal(value)) {}
   rational(const decimal& value);
   rational(const fraction& value);
+  ///@}
+  /// Never from binary floating point, which is not what was written.
   template <std::floating_point Inexact>
   rational(Inexact) = delete;
 
@@ -46,9 +51,11 @@ class rational {
   rational numerator() const;
   /// A whole number above 0.
   rational denominator() const;
+  /// Whether it is 0.
   bool is_zero() const { return !large_ && above_ == 0; }
+  /// Whether it is below 0.
   bool is_negative() const { return is_negative_; }
-  bool is_integer() const;
+  bool is_integer() const;  ///< whether it is a whole number
 
   friend rational operator-(const rational& a);
   friend rational operator+(const rational& a, const rational& b);
@@ -74,7 +81,7 @@ class rational {
   std::shared_ptr<const detail::large_ratio> large_;
 };
 
-rational abs(const rational& value);
+rational abs(const rational& value);  ///< the distance from 0
 
 /// The largest whole number that is not above the value.
 rational floor(const rational& value);

@@ -28,8 +28,8 @@ enum class report_mark : std::uint8_t {
 ///     reported(15.4546_dec, 0.1_dec);                       // 15.5(-)
 ///     round_to_interval(reported(15.4546_dec, 0.1_dec), 1); // 15, as from the value itself
 struct reported_value {
-  decimal value;
-  report_mark mark = report_mark::none;
+  decimal value;                         ///< as reported: 16.5 of 16.5(+)
+  report_mark mark = report_mark::none;  ///< which side of it the true value lies on, if any
 
   friend constexpr bool operator==(const reported_value&, const reported_value&) = default;
   /// Against a bound, by the mark where the figures are equal: 16.5(-) is less than 16.5. So
@@ -101,8 +101,8 @@ constexpr decimal round_to_interval(const reported_value& reported, const decima
 /// One value rounded once, and the same rounded step by step (连续修约).
 /// The latter is forbidden by GB/T 8170—2008, 3.3.1.
 struct chained_rounding {
-  decimal once;
-  decimal chained;
+  decimal once;     ///< from the value itself, as the standard demands
+  decimal chained;  ///< by way of the steps between
 
   /// Whether the steps between made another result.
   constexpr bool changes() const { return once != chained; }
@@ -122,9 +122,9 @@ constexpr chained_rounding round_in_chain(const decimal& value, std::span<const 
 
 /// A mark found in a text: bytes `offset … offset + length`.
 struct report_mark_place {
-  report_mark mark = report_mark::none;
-  std::size_t offset = 0;
-  std::size_t length = 0;
+  report_mark mark = report_mark::none;  ///< which it is
+  std::size_t offset = 0;  ///< the byte at which it begins; of none the length of the text
+  std::size_t length = 0;  ///< in bytes
 };
 
 /// The first mark in a text: (+), (-), their full-width forms, or superscript ⁺ and ⁻. None found
@@ -163,9 +163,10 @@ constexpr report_mark_place find_report_mark(std::string_view text) {
 
 /// A reported value read from text, or what is wrong with the text.
 struct reported_reading {
-  reported_value value;
-  text_fault problem;
+  reported_value value;  ///< 0 where it cannot be read
+  text_fault problem;    ///< what is wrong and at which byte, if anything is
 
+  /// Whether it could be read.
   constexpr explicit operator bool() const { return !problem; }
 };
 

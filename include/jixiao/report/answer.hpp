@@ -29,8 +29,8 @@ enum class answered : std::uint8_t {
 
 /// A line of JSON about one value, and what became of the value.
 struct answer {
-  answered how = answered::refused;
-  std::string line;
+  answered how = answered::refused;  ///< what became of the value
+  std::string line;                  ///< one object of JSON, without the line's end
 };
 
 /// The bands of a text like `98%以上|95%～98%|90%～95%|90%以下`, best first; ｜ serves too.
@@ -42,8 +42,10 @@ wide_standard read_bands(std::string_view bands);
 
 /// The word of a level of a standard, as long as the standard lives, and its name for programs; a
 /// zero byte stands behind either.
+///@{
 std::string_view level_word(const standard_view& s, grade level);
 std::string_view level_id(const standard_view& s, grade level);
+///@}
 
 /// A verdict: `{"value":…,"grade":…,"grade_id":…,"rank":…,"levels":…,
 /// "reason":…,"band":…,"decided_by":…,"to_next":…,

@@ -25,8 +25,8 @@ std::string dmn_model(const department& table, const reading& how = reading::off
 
 /// Cases for another engine, and how many of them it can't be asked.
 struct dmn_cases {
-  std::string text;
-  std::size_t written = 0;
+  std::string text;         ///< the XML of the TCK
+  std::size_t written = 0;  ///< how many `text` has
   /// A measurement that is no finite decimal in the standard's unit or is refused for its wording,
   /// a reading of its own, or an expectation without a grade.
   std::size_t left_out = 0;

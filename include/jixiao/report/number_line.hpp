@@ -24,7 +24,9 @@ std::string number_line(const standard_view& s, const std::optional<fraction>& m
                         const reading& how = reading::official(), language in = language::zh);
 
 /// The style rules and the hidden SVG patterns that the drawings refer to; once a page.
+///@{
 std::string number_line_style();
 std::string number_line_patterns();
+///@}
 
 }  // namespace jixiao::report

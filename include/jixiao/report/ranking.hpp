@@ -15,11 +15,14 @@ namespace jixiao::report {
 
 /// An indicator that costs a part of its points (失分指标).
 struct costly_indicator {
+  /// Places in the evaluation.
+  ///@{
   std::size_t duty = 0;
   std::size_t activity = 0;
   std::size_t indicator = 0;
-  std::string name;
-  rational lost;  ///< full points less its points, in points of the whole
+  ///@}
+  std::string name;  ///< of the indicator
+  rational lost;     ///< full points less its points, in points of the whole
 };
 
 /// The indicators that have points and lost some, those that lost most first; equals in the order
@@ -31,23 +34,25 @@ std::string lost_words(const costly_indicator& i);
 
 /// What a ranking keeps of one department's year (排名项).
 struct ranked_department {
-  std::string name;
-  std::string file;  ///< of its table
-  std::string scheme;
-  std::optional<decimal> total;
-  score_range range;
-  std::optional<jixiao::grade> grade;
-  grade_set possible_grades;
-  scale levels;  ///< of its grade
+  std::string name;                    ///< by which equal totals are sorted
+  std::string file;                    ///< of its table
+  std::string scheme;                  ///< by its name
+  std::optional<decimal> total;        ///< as displayed; empty while undecided
+  score_range range;                   ///< what the total may still become
+  std::optional<jixiao::grade> grade;  ///< the overall grade; empty while undecided
+  grade_set possible_grades;           ///< the grades that the total may still earn
+  scale levels;                        ///< of its grade
   /// Its place, 1 the best; equal totals share one. 0 while the total is not decided.
   std::size_t rank = 0;
   /// The choices that would move its grade, one by one; and whether some of them together do.
+  ///@{
   std::vector<open_choice> hangs_on;
   bool holds_combined = true;
+  ///@}
   std::vector<costly_indicator> worst;  ///< at most three
-  std::size_t indicators = 0;
-  std::size_t undecided = 0;  ///< indicators without points
-  std::size_t errors = 0;     ///< of the evaluation
+  std::size_t indicators = 0;           ///< indicators of the table
+  std::size_t undecided = 0;            ///< indicators without points
+  std::size_t errors = 0;               ///< of the evaluation
 };
 
 /// What a ranking keeps of a year.
@@ -68,9 +73,11 @@ std::string hangs_on_words(const ranked_department& d, language in);
 std::string worst_words(const ranked_department& d, language in);
 
 /// All departments as one page, one tree, one sheet, one table of rows (评价排名).
+///@{
 std::string ranking_html(const std::vector<ranked_department>& departments, language in);
 std::string ranking_json(const std::vector<ranked_department>& departments, language in);
 std::string ranking_csv(const std::vector<ranked_department>& departments, language in);
+///@}
 /// @throws std::runtime_error when the workbook can't be made.
 std::string ranking_xlsx(const std::vector<ranked_department>& departments, language in);
 

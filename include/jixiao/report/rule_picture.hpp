@@ -20,6 +20,6 @@ namespace jixiao::report {
 std::string rule_picture(const scoring_rule& rule, const rule_choices& choices,
                          const std::optional<exact>& measured, language in = language::zh);
 
-std::string rule_picture_style();
+std::string rule_picture_style();  ///< the style rules that the pictures refer to; once a page
 
 }  // namespace jixiao::report

@@ -16,17 +16,17 @@ namespace jixiao::report {
 
 /// A kind of thing that can be wrong.
 struct sarif_rule {
-  std::string id;
-  std::string title;
-  std::string why;  ///< may be empty
+  std::string id;     ///< A stable name: `shared-bound`
+  std::string title;  ///< A short name for people
+  std::string why;    ///< may be empty
 };
 
 /// One thing that is wrong, and where. A result without a file has no location.
 struct sarif_result {
-  std::string rule;
-  severity level = severity::error;
-  std::string text;
-  place where;
+  std::string rule;                  ///< the `id` of one of the rules
+  severity level = severity::error;  ///< how grave it is
+  std::string text;                  ///< what is said of it
+  place where;                       ///< the file and the cell
 };
 
 /// The kinds of findings, by their codes.

@@ -13,10 +13,10 @@ namespace jixiao::report {
 
 /// What a report of a test run rests on; all of it must outlive the report's making.
 struct test_content {
-  const test_subjects& subjects;
-  const std::vector<test_case>& cases;
-  const test_run& run;
-  language in = language::zh;
+  const test_subjects& subjects;        ///< what the rule book's table gives to be tested
+  const std::vector<test_case>& cases;  ///< as read
+  const test_run& run;                  ///< what became of them, in their order
+  language in = language::zh;           ///< the language of every sentence
 };
 
 /// The run as one JSON object: `cases`, `passed`, `failed`, `errors`, a result a case, and what is

@@ -23,9 +23,11 @@ struct binding {
   std::vector<std::optional<std::size_t>> measured;
   /// By the activities and by the duties in the order of the table, and of the whole: the place in
   /// measurements.budgets.
+  ///@{
   std::vector<std::optional<std::size_t>> activity_money;
   std::vector<std::optional<std::size_t>> duty_money;
   std::optional<std::size_t> whole_money;
+  ///@}
 };
 
 namespace detail {

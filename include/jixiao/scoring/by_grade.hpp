@@ -23,6 +23,7 @@ struct scale_coefficients {
   /// One a level, each 0 … 1.
   std::vector<decimal> coefficients;
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("levels", self.levels);
@@ -36,8 +37,11 @@ struct scale_coefficients {
 /// (11 / 9 / 7 / 5 of 11 points). No rule of Hebei that turns its four grades into points was
 /// found; these defaults are such that an evaluation all of one grade gets that grade overall.
 struct by_grade {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "by_grade";
   static constexpr message words{"按等级赋分", "by grade"};
+  ///@}
 
   /// Of 优, 良, 中, 差; each 0 … 1.
   std::array<decimal, grade_count> coefficients{1, decimal::of(8, 1), decimal::of(6, 1),
@@ -46,12 +50,14 @@ struct by_grade {
   /// Of other scales: no rule says what their levels are worth, so a scheme must.
   std::vector<scale_coefficients> scales;
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("coefficients", self.coefficients);
     visit("scales", self.scales);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
   /// What a level of a scale is worth; null where nothing says it.

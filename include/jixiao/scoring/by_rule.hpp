@@ -18,11 +18,15 @@ namespace jixiao {
 /// Source: 评分标准 columns of department evaluations [S]; the defaults are those of
 /// `rule_choices`.
 struct by_rule {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "by_rule";
   static constexpr message words{"按评分标准计分", "by its rule in words"};
+  ///@}
 
-  rule_choices choices;
+  rule_choices choices;  ///< what counts where the words of a rule leave it open
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("part", self.choices.part);
@@ -37,6 +41,7 @@ struct by_rule {
   /// Given points serve where nothing was measured, and so do answers.
   static bool does_without(const measurement* m, const budget_execution*);
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
  private:

@@ -20,18 +20,22 @@ namespace jixiao {
 /// Source: the classic form, not capped, and the improved form with the group's best and worst as
 /// the two values; both totals [S].
 struct efficacy {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "efficacy";
   static constexpr message words{"功效系数", "efficacy coefficient"};
+  ///@}
 
   /// 满意值; empty: the bound of the indicator's 优 band, or its target.
   std::optional<decimal> satisfactory;
   /// 不允许值; empty: the bound of the indicator's 中 band, short of which it is 差.
   std::optional<decimal> not_allowed;
-  decimal span = 40;
-  decimal base = 60;
+  decimal span = 40;  ///< the points between the two values …
+  decimal base = 60;  ///< … and those at the value that is not allowed
   /// Between 0 and 100. The classic form is not.
   bool capped = true;
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("satisfactory", self.satisfactory);
@@ -41,6 +45,7 @@ struct efficacy {
     visit("capped", self.capped);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
  private:

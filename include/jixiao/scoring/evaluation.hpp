@@ -22,8 +22,8 @@ namespace jixiao {
 struct evaluation : part_score {
   /// The name of the scheme.
   std::string scheme;
-  std::vector<duty_score> duties;
-  std::optional<execution_score> execution;
+  std::vector<duty_score> duties;            ///< in the order of the table
+  std::optional<execution_score> execution;  ///< of the whole, where the scheme has one there
 
   /// 总分 as displayed: rounded where the scheme says, else exact where it has an end.
   std::optional<decimal> total;
@@ -41,10 +41,11 @@ struct evaluation : part_score {
   /// The scale of the overall grade.
   scale levels;
 
-  jixiao::ledger ledger;
+  jixiao::ledger ledger;  ///< every step from the first weight to the total
+  /// Errors, warnings and notes about it.
   std::vector<evaluation_problem> problems;
 
-  bool has_errors() const;
+  bool has_errors() const;  ///< whether a problem is an error, so that something is not decided
 };
 
 /// Scores a year. Pure: no file, no clock, no shared state; the same arguments give the same value

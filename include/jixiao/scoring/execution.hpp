@@ -22,15 +22,20 @@ std::size_t execution_steps(ledger_writer& steps, const decimal& adjusted, const
 /// Source: executed over the adjusted, not the first budget, on filled-in forms [S]; the deployed
 /// system does not cap it [C], the forms do [S].
 struct by_execution {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "execution";
   static constexpr message words{"预算执行率赋分", "by budget execution"};
+  ///@}
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self&, Visit&&) {}
 
   /// Money serves where no rate was measured.
   static bool does_without(const measurement*, const budget_execution* money);
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 };
 

@@ -15,10 +15,11 @@ namespace jixiao {
 
 /// The number that an indicator is to reach, and from which side.
 struct goal {
-  target_sign sign = target_sign::at_least;
-  decimal value;
-  jixiao::unit unit;
+  target_sign sign = target_sign::at_least;  ///< never qualitative
+  decimal value;                             ///< in `unit`
+  jixiao::unit unit;                         ///< of the target, or of the standard
 
+  /// Whether less is better.
   bool is_ceiling() const { return sign == target_sign::at_most || sign == target_sign::less_than; }
 };
 

@@ -44,6 +44,7 @@ enum class ledger_rule : std::uint8_t {
   clause,        ///< 计分条款: what one clause of it gives or takes
   effect,        ///< 连带影响: what a clause that reaches beyond its indicator leaves of a part
 };
+/// A stable name for programs and JSON: `weight`.
 constexpr std::string_view name_of(ledger_rule r) {
   constexpr std::array<std::string_view, 26> names{
       "weight",      "reweigh",    "full_points", "actual",    "raised",       "coefficient",
@@ -69,6 +70,7 @@ enum class operation : std::uint8_t {
   power,       ///< a to the power of b, a whole number
   root,        ///< the b-th root of a, rounded: the only value that is not exact
 };
+/// A stable name for programs and JSON: `value`.
 constexpr std::string_view name_of(operation o) {
   constexpr std::array<std::string_view, 12> names{"value",    "sum",     "difference", "product",
                                                    "quotient", "scaled",  "least",      "greatest",
@@ -76,6 +78,7 @@ constexpr std::string_view name_of(operation o) {
   return detail::name_at(names, o);
 }
 
+/// What an operand is.
 /// What an operand is.
 enum class operand_role : std::uint8_t {
   step,          ///< the result of an earlier step
@@ -91,12 +94,13 @@ enum class operand_role : std::uint8_t {
   lower_value,   ///< the standard value reached
   upper_value,   ///< the next better standard value
   lower_share,   ///< its coefficient
-  upper_share,
-  interval,  ///< so much short …
-  off,       ///< … so many points off
-  given,     ///< the assessor's points
-  constant,  ///< a number of the rule itself: 0, 1, 40, 60, 100
+  upper_share,   ///< the coefficient of that
+  interval,      ///< so much short …
+  off,           ///< … so many points off
+  given,         ///< the assessor's points
+  constant,      ///< a number of the rule itself: 0, 1, 40, 60, 100
 };
+/// A stable name for programs and JSON: `step`.
 constexpr std::string_view name_of(operand_role r) {
   constexpr std::array<std::string_view, 18> names{
       "step",        "actual",      "target",       "coefficient", "full_points", "weight",
@@ -107,20 +111,27 @@ constexpr std::string_view name_of(operand_role r) {
 
 /// A number that goes into a step; of an earlier step, its place in the ledger too.
 struct operand {
-  operand_role role = operand_role::constant;
-  rational value;
-  std::optional<std::size_t> step;
+  operand_role role = operand_role::constant;  ///< where it comes from
+  rational value;                              ///< exact
+  std::optional<std::size_t> step;  ///< the place of the earlier step; empty for other operands
 };
 
 /// A rounding that was done, and what it moved (rounded − exact).
 struct ledger_rounding {
-  rounding_rule rule;
-  decimal rounded;
-  rational moved;
+  rounding_rule rule;  ///< how it was rounded
+  decimal rounded;     ///< what it came to
+  rational moved;      ///< in the unit of what was rounded
 };
 
 /// What a step is about: the whole, a duty, an activity, an indicator, or the budget part of one.
-enum class ledger_level : std::uint8_t { department, duty, activity, indicator, execution };
+enum class ledger_level : std::uint8_t {
+  department,  ///< the whole
+  duty,        ///< 职责
+  activity,    ///< 活动
+  indicator,   ///< 指标
+  execution,   ///< 预算执行率: the budget part of the whole, a duty or an activity
+};
+/// A stable name for programs and JSON: `department`.
 constexpr std::string_view name_of(ledger_level l) {
   constexpr std::array<std::string_view, 5> names{"department", "duty", "activity", "indicator",
                                                   "execution"};
@@ -130,26 +141,29 @@ constexpr std::string_view name_of(ledger_level l) {
 /// Places in the evaluation: `evaluation.duties[duty].activities[activity].indicators[indicator]`;
 /// those below the level are 0.
 struct ledger_subject {
-  ledger_level level = ledger_level::department;
+  ledger_level level = ledger_level::department;  ///< how many of the places below count
   /// Of an execution: whose budget part it is (department, duty or activity).
   ledger_level owner = ledger_level::department;
+  /// Places, from 0.
+  ///@{
   std::size_t duty = 0;
   std::size_t activity = 0;
   std::size_t indicator = 0;
+  ///@}
 
   friend bool operator==(const ledger_subject&, const ledger_subject&) = default;
 };
 
 /// One line of the calculation: operands, rule, exact value, rounding.
 struct ledger_step {
-  ledger_subject about;
-  ledger_rule rule = ledger_rule::total;
-  jixiao::operation operation = jixiao::operation::value;
-  std::vector<operand> operands;
+  ledger_subject about;                                    ///< whose figure it works out
+  ledger_rule rule = ledger_rule::total;                   ///< which figure
+  jixiao::operation operation = jixiao::operation::value;  ///< how
+  std::vector<operand> operands;                           ///< in the order of the calculation
   /// Of a rule in words, those that it comes from.
   std::string words;
-  rational exact;
-  std::optional<ledger_rounding> rounded;
+  rational exact;                          ///< before it is rounded
+  std::optional<ledger_rounding> rounded;  ///< empty where the step is not rounded
   /// What later steps take: the rounded value where there is one, else the exact one.
   rational result;
 };

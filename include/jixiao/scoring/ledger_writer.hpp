@@ -16,6 +16,7 @@ namespace jixiao {
 /// Writes the steps about one thing into a ledger.
 class ledger_writer {
  public:
+  /// Adds to `steps`, which outlives it.
   ledger_writer(ledger& steps, const ledger_subject& about) : steps_(&steps), about_(about) {}
 
   /// Adds a step and works it out; returns its place. Rounding is done where a rule is given.
@@ -30,6 +31,7 @@ class ledger_writer {
   /// Adds the words that a step comes from.
   void tell(std::size_t step, std::string words) { (*steps_)[step].words = std::move(words); }
 
+  /// What later steps take of a step.
   const rational& result(std::size_t step) const { return (*steps_)[step].result; }
   /// The result of an earlier step as an operand.
   operand from(std::size_t step) const { return {operand_role::step, result(step), step}; }

@@ -22,9 +22,10 @@ namespace jixiao {
 struct score_level {
   /// What a measurement that means this level begins with.
   std::vector<std::string> words;
-  decimal from;
-  decimal to = 1;
+  decimal from;    ///< as a share of the full points, 0 … 1; it is in
+  decimal to = 1;  ///< likewise, above `from`; it is out unless it is 1
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("words", self.words);
@@ -40,6 +41,7 @@ enum class ungiven_points : std::uint8_t {
   upper,   ///< the upper end of its range
   lower,   ///< the lower end
 };
+/// A stable name for programs and JSON: `refuse`.
 constexpr std::string_view name_of(ungiven_points u) {
   constexpr std::array<std::string_view, 3> names{"refuse", "upper", "lower"};
   return detail::name_at(names, u);
@@ -52,10 +54,14 @@ constexpr std::string_view name_of(ungiven_points u) {
 /// [C], which first rounds the ends to two decimals; the clause of 财预〔2020〕10号 is from memory
 /// [M]. Forms of 2016–2018 have 100–80, 80–50, 50–0 % [S].
 struct by_level {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "level";
   static constexpr message words{"按评判档次赋分", "within a level's range"};
+  ///@}
 
-  std::vector<score_level> levels = ladder_2020();
+  std::vector<score_level> levels = ladder_2020();  ///< the best first
+  /// What a level earns without the assessor's figure.
   ungiven_points without_points = ungiven_points::refuse;
   /// The ends of a range are rounded to so many places, half up, before anything is compared.
   std::optional<int> bound_places = 2;
@@ -65,6 +71,7 @@ struct by_level {
   /// The same with the second cut at 50 %.
   static std::vector<score_level> ladder_2016() { return ladder(decimal::of(5, 1)); }
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("levels", self.levels);
@@ -72,6 +79,7 @@ struct by_level {
     visit("bound_places", self.bound_places);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
  private:

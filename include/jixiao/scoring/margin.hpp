@@ -18,8 +18,10 @@ namespace jixiao {
 struct grade_change {
   std::optional<jixiao::grade> to;  ///< empty for a target
   /// In the unit of the standard or target: the bound to reach, and how far it is.
+  ///@{
   decimal bound;
   rational distance;
+  ///@}
   /// Up or down.
   bool is_upward = true;
   /// The bound itself is not enough.
@@ -31,20 +33,25 @@ struct grade_change {
 
 /// How near an indicator stands to a bound of its standard or its target.
 struct indicator_margin {
+  /// Whose name it has in the table.
+  ///@{
   std::string duty;
   std::string activity;
   std::string indicator;
+  ///@}
   /// Places in the evaluation.
+  ///@{
   std::size_t duty_index = 0;
   std::size_t activity_index = 0;
   std::size_t indicator_index = 0;
+  ///@}
 
-  rational value;
-  jixiao::unit unit;
-  std::optional<jixiao::grade> grade;
+  rational value;                      ///< what was measured, in `unit`
+  jixiao::unit unit;                   ///< of the standard or the target
+  std::optional<jixiao::grade> grade;  ///< empty for a target and where the reading gives none
   /// The levels that grades have words of.
   scale levels;
-  bool is_on_bound = false;
+  bool is_on_bound = false;  ///< whether a bound is the value itself
   /// Within one unit of a bound: one per cent, one time, one day; of a ratio of counts, one case.
   bool is_within_unit = false;
   std::optional<grade_change> raise;  ///< the smallest change to a better grade, or to the target

@@ -35,7 +35,7 @@ enum class open_choice : std::uint8_t {
   rule_row_bound,     ///< of two rows of points: better, worse
   rule_bonus_cap,     ///< of an addition: none, full
 };
-inline constexpr std::size_t open_choice_count = 16;
+inline constexpr std::size_t open_choice_count = 16;  ///< how many choices there are
 
 /// The choice of scoring rules that it is; empty for one of readings and policies.
 constexpr std::optional<rule_choice> rule_choice_of(open_choice c) {
@@ -49,6 +49,7 @@ constexpr open_choice open_choice_of(rule_choice c) {
                                   static_cast<std::uint8_t>(c));
 }
 
+/// A stable name for programs and JSON: `shared_bound`.
 constexpr std::string_view name_of(open_choice c) {
   if (const auto of_rules = rule_choice_of(c)) return entry_of(*of_rules).name;
   constexpr std::array<std::string_view, 9> names{"shared_bound", "gap",        "overlap",

@@ -19,17 +19,22 @@ namespace jixiao {
 ///
 /// Source: 财预〔2021〕101号 for yes-or-no indicators, from memory [M]; as the "0-1 method" [S].
 struct pass_fail {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "pass_fail";
   static constexpr message words{"直接赋分（0-1 法）", "full or nothing"};
+  ///@}
 
   /// The worst grade that passes.
   grade least = grade::excellent;
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("least", self.least);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
  private:

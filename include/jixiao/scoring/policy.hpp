@@ -37,6 +37,7 @@ enum class missing_policy : std::uint8_t {
   zero,       ///< no points
   leave_out,  ///< takes no part; the weights of the others are raised in proportion
 };
+/// A stable name for programs and JSON: `refuse`.
 constexpr std::string_view name_of(missing_policy p) {
   constexpr std::array<std::string_view, 3> names{"refuse", "zero", "leave_out"};
   return detail::name_at(names, p);
@@ -50,6 +51,7 @@ enum class zero_policy : std::uint8_t {
   full,       ///< full points
   leave_out,  ///< takes no part
 };
+/// A stable name for programs and JSON: `error`.
 constexpr std::string_view name_of(zero_policy p) {
   constexpr std::array<std::string_view, 4> names{"error", "zero", "full", "leave_out"};
   return detail::name_at(names, p);
@@ -60,6 +62,7 @@ enum class negative_policy : std::uint8_t {
   error,    ///< a problem; nothing is decided
   as_zero,  ///< taken as 0, as a deployed budget-performance system does
 };
+/// A stable name for programs and JSON: `error`.
 constexpr std::string_view name_of(negative_policy p) {
   constexpr std::array<std::string_view, 2> names{"error", "as_zero"};
   return detail::name_at(names, p);
@@ -68,12 +71,15 @@ constexpr std::string_view name_of(negative_policy p) {
 /// What happens where an evaluation meets something that its rules leave open. None of these cuts
 /// or adds points silently: each use is a step of the ledger or a problem.
 struct scoring_policies {
+  /// For an indicator of which nothing was measured.
   missing_policy missing = missing_policy::refuse;
   /// For a measurement without a grade (gap or overlap under a strict reading).
   missing_policy ungraded = missing_policy::refuse;
   /// For a target of 0 that is not met. One that is met earns full points without a division.
   zero_policy target_zero = zero_policy::zero;
+  /// For a budget part or a rate of execution with a budget of 0.
   zero_policy budget_zero = zero_policy::error;
+  /// For an actual value below 0 where the target is not.
   negative_policy negative = negative_policy::error;
   /// A value from this share of its target on is a warning (目标值偏低): 1.3 is 130 %. Empty:
   /// never.

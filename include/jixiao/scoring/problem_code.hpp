@@ -105,7 +105,7 @@ inline constexpr enumeration problem_table({
     enumerator<problem_code>{problem_code::rule_effect, "beyond-item"},
 });
 static_assert(detail::has_enumerators<problem_code, problem_table.size()>);
-inline constexpr std::size_t problem_count = problem_table.size();
+inline constexpr std::size_t problem_count = problem_table.size();  ///< how many codes there are
 
 /// A stable name for programs: `unknown-indicator`.
 constexpr std::string_view name_of(problem_code c) { return problem_table.name_of(c); }

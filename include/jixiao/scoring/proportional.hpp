@@ -21,6 +21,7 @@ enum class reverse_rule : std::uint8_t {
   inverse,  ///< target ÷ actual, as self-evaluation forms print it [S]
   linear,   ///< 1 − (actual − target) ÷ target, 0 from twice the target: a deployed system [C]
 };
+/// A stable name for programs and JSON: `ratio`.
 constexpr std::string_view name_of(reverse_rule r) {
   constexpr std::array<std::string_view, 2> names{"ratio", "linear"};
   return detail::name_at(names, r);
@@ -32,6 +33,7 @@ enum class equal_rule : std::uint8_t {
   exact,        ///< full or nothing
   either_side,  ///< 1 − |actual − target| ÷ target
 };
+/// A stable name for programs and JSON: `as_floor`.
 constexpr std::string_view name_of(equal_rule r) {
   constexpr std::array<std::string_view, 3> names{"as_floor", "exact", "either_side"};
   return detail::name_at(names, r);
@@ -39,8 +41,8 @@ constexpr std::string_view name_of(equal_rule r) {
 
 /// The completion rate (完成率) of a goal, between 0 and 1; a target that is met is 1.
 struct completion_rule {
-  reverse_rule reverse = reverse_rule::inverse;
-  equal_rule equal = equal_rule::as_floor;
+  reverse_rule reverse = reverse_rule::inverse;  ///< for a target that is not to be exceeded
+  equal_rule equal = equal_rule::as_floor;       ///< for a target that is to be met exactly
 
   /// The step that holds it, or the outcome that there is none.
   method_result rate(scoring_case& c) const;
@@ -70,14 +72,18 @@ struct completion_rule {
 /// are a deployed system's [C]. The pass mark is from memory of 财预〔2021〕101号 [M], commonly
 /// 0.6.
 struct proportional {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "proportional";
   static constexpr message words{"按完成比例赋分", "in proportion to the target"};
+  ///@}
 
-  reverse_rule reverse = reverse_rule::inverse;
-  equal_rule equal = equal_rule::as_floor;
+  reverse_rule reverse = reverse_rule::inverse;  ///< for a target that is not to be exceeded
+  equal_rule equal = equal_rule::as_floor;       ///< for a target that is to be met exactly
   /// A completion rate below this earns nothing; empty: none.
   std::optional<decimal> pass_mark;
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("reverse", self.reverse);
@@ -85,6 +91,7 @@ struct proportional {
     visit("pass_mark", self.pass_mark);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 };
 

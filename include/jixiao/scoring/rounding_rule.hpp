@@ -15,6 +15,7 @@
 
 namespace jixiao {
 
+/// A stable name for programs and JSON: `half_up`.
 constexpr std::string_view name_of(rounding mode) {
   constexpr std::array<std::string_view, 7> names{"half_up", "half_even", "half_down", "up",
                                                   "down",    "ceiling",   "floor"};
@@ -30,13 +31,16 @@ enum class rounding_kind : std::uint8_t {
 
 /// One rounding (修约): to what, and in which mode.
 struct rounding_rule {
-  rounding_kind kind = rounding_kind::places;
-  int places = 2;  ///< or significant digits
-  decimal interval = 1;
-  rounding mode = rounding::half_up;
+  rounding_kind kind = rounding_kind::places;  ///< to what
+  int places = 2;                              ///< or significant digits
+  decimal interval = 1;                        ///< of kind `interval`: the multiples of it; above 0
+  rounding mode = rounding::half_up;  ///< what becomes of the half, or of what is left over
 
+  /// To a number of places.
   static rounding_rule to_places(int places, rounding mode = rounding::half_up);
+  /// To multiples of an interval.
   static rounding_rule to_interval(const decimal& interval, rounding mode = rounding::half_up);
+  /// To so many significant digits.
   static rounding_rule to_significant(int digits, rounding mode = rounding::half_up);
 
   friend bool operator==(const rounding_rule&, const rounding_rule&) = default;
@@ -58,8 +62,10 @@ struct rounding_plan {
   /// The points of a budget part.
   std::optional<rounding_rule> execution = rounding_rule::to_places(2);
   /// The points of an activity or of a duty.
+  ///@{
   std::optional<rounding_rule> activity;
   std::optional<rounding_rule> duty;
+  ///@}
   /// The total, once.
   std::optional<rounding_rule> total = rounding_rule::to_places(2);
 };

@@ -19,13 +19,15 @@ namespace jixiao {
 
 /// A clause of an indicator's rule that holds and reaches beyond the indicator (连带影响).
 struct rule_effect {
-  effect_scope scope = effect_scope::veto;
-  std::string words;  ///< 发生重大事故的，一票否决
-  rational points;    ///< of total_loss: what the total loses
+  effect_scope scope = effect_scope::veto;  ///< what it reaches
+  std::string words;                        ///< 发生重大事故的，一票否决
+  rational points;                          ///< of total_loss: what the total loses
   /// The indicator whose rule says it.
+  ///@{
   std::size_t duty = 0;
   std::size_t activity = 0;
   std::size_t indicator = 0;
+  ///@}
   /// Of section_zero: what gets nothing, a duty, an activity or an indicator of the same kind.
   std::vector<ledger_subject> sections;
 };

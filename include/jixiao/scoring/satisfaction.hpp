@@ -15,17 +15,22 @@ namespace jixiao {
 ///
 /// Source: 财预〔2021〕101号 with a pass mark of 60 %, from memory [M].
 struct satisfaction {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "satisfaction";
   static constexpr message words{"按满意度赋分", "by satisfaction"};
+  ///@}
 
   /// The surveyed rate below which there are no points: 0.6 is 60 %.
   decimal pass_mark = decimal::of(6, 1);
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("pass_mark", self.pass_mark);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 };
 

@@ -19,6 +19,8 @@ concept a = std::same_as<std::remove_const_t<Self>, Type>;
 
 }  // namespace detail
 
+/// Visits each part of a scheme by the names that its own parts have in JSON.
+///@{
 template <detail::a<reading> Self, class Visit>
 void fields_of(Self& r, Visit&& visit) {
   visit("shared_bound", r.shared_bound);
@@ -99,11 +101,12 @@ void fields_of(Self& r, Visit&& visit) {
   visit("duty", r.duty);
   visit("total", r.total);
 }
+///@}
 
 /// The bounds of an overall grade that is not of 优良中差, as JSON has them.
 struct scaled_bounds {
-  std::string levels;  ///< their words, best first
-  std::vector<std::string> bands;
+  std::string levels;              ///< their words, best first
+  std::vector<std::string> bands;  ///< their cells, one a level
 };
 template <detail::a<scaled_bounds> Self, class Visit>
 void fields_of(Self& s, Visit&& visit) {
@@ -129,6 +132,7 @@ void fields_of(Self& s, Visit&& visit) {
 }
 
 // Methods and their parts name their fields themselves.
+/// Visits the parts of a method, or of a part of one, which names them itself.
 template <class Self, class Visit>
   requires requires(Self& self, Visit& visit) { Self::fields(self, visit); }
 void fields_of(Self& self, Visit&& visit) { std::remove_const_t<Self>::fields(self, visit); }

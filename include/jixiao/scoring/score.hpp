@@ -26,6 +26,7 @@ enum class standing : std::uint8_t {
   left_out,   ///< takes no part; its weight went to the others
   undecided,  ///< may still have any points
 };
+/// A stable name for programs and JSON: `scored`.
 constexpr std::string_view name_of(standing s) {
   constexpr std::array<std::string_view, 4> names{"scored", "zeroed", "left_out", "undecided"};
   return detail::name_at(names, s);
@@ -33,17 +34,18 @@ constexpr std::string_view name_of(standing s) {
 
 /// What points may still become; equal ends when they are settled.
 struct score_range {
-  rational least;
-  rational most;
+  rational least;  ///< with nothing for what is undecided
+  rational most;   ///< with full points for what is undecided
 
+  /// Whether nothing is undecided any more.
   bool is_settled() const { return least == most; }
 };
 
 /// The score of a part of the whole: a department, a duty, an activity, an indicator or the budget
 /// part. Points are points of the whole's full marks (100).
 struct part_score {
-  std::string name;
-  jixiao::standing standing = jixiao::standing::undecided;
+  std::string name;  ///< in the table; 预算执行率 of a budget part
+  jixiao::standing standing = jixiao::standing::undecided;  ///< what became of it
   /// Its share of its parent, 0 … 1, before anything was left out. Empty when it is not known.
   std::optional<rational> weight;
   /// 满分: the points of the total that hang on it, after re-weighing; 0 when it is left out.
@@ -58,12 +60,14 @@ struct part_score {
 
 /// The score of one indicator (指标得分).
 struct indicator_score : part_score {
-  std::string kind;
+  std::string kind;  ///< 一级/二级指标, as the table groups it; may be empty
   /// The levels of its standard, which grades have words of.
   scale levels;
   /// Where it stands in its activity: objectives[objective].indicators[index].
+  ///@{
   std::size_t objective = 0;
   std::size_t index = 0;
+  ///@}
 
   /// The measurement that counted: measurements.items[*measurement].
   std::optional<std::size_t> measurement;
@@ -76,32 +80,36 @@ struct indicator_score : part_score {
   std::string_view method;
 
   /// Its own full marks (分值) and the points on them, after the scheme's rounding: 9.90 of 10.
+  ///@{
   rational own_full;
   std::optional<rational> own_points;
+  ///@}
   /// The step of the ledger that holds `own_points`.
   std::optional<std::size_t> own_step;
 
-  place where;
+  place where;  ///< in the table
 };
 
 /// The budget part (预算执行率得分).
 struct execution_score : part_score {
-  std::optional<decimal> adjusted;
-  std::optional<decimal> executed;
+  std::optional<decimal> adjusted;  ///< 全年预算数, as adjusted
+  std::optional<decimal> executed;  ///< 全年执行数
   /// executed ÷ adjusted, after the scheme's rounding, between 0 and 1.
   std::optional<rational> rate;
   /// The step of the ledger that holds `rate`.
   std::optional<std::size_t> rate_step;
 };
 
+/// The score of an activity (活动得分).
 struct activity_score : part_score {
-  std::vector<indicator_score> indicators;
-  std::optional<execution_score> execution;
+  std::vector<indicator_score> indicators;   ///< in the order of the table
+  std::optional<execution_score> execution;  ///< its budget part, where the scheme has one there
 };
 
+/// The score of a duty (职责得分).
 struct duty_score : part_score {
-  std::vector<activity_score> activities;
-  std::optional<execution_score> execution;
+  std::vector<activity_score> activities;    ///< in the order of the table
+  std::optional<execution_score> execution;  ///< its budget part, where the scheme has one there
 };
 
 }  // namespace jixiao

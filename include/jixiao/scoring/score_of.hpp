@@ -20,12 +20,15 @@ const scoring_method& method_of(const indicator& i, const scheme& how);
 /// Whose indicator it is, and what was measured of it: all that its score depends on but the
 /// scheme.
 struct scoring_subject {
-  const jixiao::indicator& indicator;
+  const jixiao::indicator& indicator;       ///< what is scored
   const measurement* measured = nullptr;    ///< null: nothing was
   const budget_execution* money = nullptr;  ///< of its activity; null: none was given
+  /// The names it stands under.
+  ///@{
   std::string_view duty;
   std::string_view activity;
-  ledger_subject place;
+  ///@}
+  ledger_subject place;  ///< where its steps say that they belong
 };
 
 /// Scores one indicator on its own full marks: verdict, method, points, standing; weights and the

@@ -15,23 +15,23 @@ namespace jixiao {
 
 /// One choice made otherwise than the scheme does, and what the year then comes to.
 struct choice_outcome {
-  open_choice choice = open_choice::shared_bound;
-  std::string_view scheme_says;  ///< better
-  std::string_view instead;      ///< worse
+  open_choice choice = open_choice::shared_bound;  ///< which choice
+  std::string_view scheme_says;                    ///< better
+  std::string_view instead;                        ///< worse
 
-  std::optional<rational> points;  ///< the total as computed; empty while undecided
-  std::optional<decimal> total;    ///< as displayed
-  score_range range;
-  std::optional<jixiao::grade> grade;
-  grade_set possible_grades;
+  std::optional<rational> points;      ///< the total as computed; empty while undecided
+  std::optional<decimal> total;        ///< as displayed
+  score_range range;                   ///< what the total may still become
+  std::optional<jixiao::grade> grade;  ///< the overall grade; empty while undecided
+  grade_set possible_grades;           ///< the grades that the total may still earn
 
-  bool moves_total = false;
-  bool moves_grade = false;
+  bool moves_total = false;  ///< whether the total, or its range, is another than the scheme's
+  bool moves_grade = false;  ///< whether the grade, or the grades it may have, are others
 };
 
 /// What the overall grade hangs on (敏感性分析).
 struct sensitivity_report {
-  evaluation base;
+  evaluation base;  ///< the year as the scheme scores it
   /// Every single choice made otherwise, in the order of `open_choice`; of the choices of scoring
   /// rules, those that the words of a measured rule leave open.
   std::vector<choice_outcome> outcomes;
@@ -40,8 +40,10 @@ struct sensitivity_report {
   /// Nor does any combination of choices, among them the scheme's own.
   bool holds_combined = true;
   /// Over all combinations: the least and greatest total, and every grade.
+  ///@{
   score_range combined_range;
   grade_set combined_grades;
+  ///@}
   /// How many there are, of the choices that make a difference here.
   std::size_t combinations = 1;
   /// Of each indicator with a measured number, in the order of the table.

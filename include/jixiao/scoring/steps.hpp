@@ -20,6 +20,7 @@ enum class step_count : std::uint8_t {
   begun,     ///< begun ones too (不足一档按一档计): 9 % short is two
   linear,    ///< in proportion: 9 % short is 1.8
 };
+/// A stable name for programs and JSON: `complete`.
 constexpr std::string_view name_of(step_count c) {
   constexpr std::array<std::string_view, 3> names{"complete", "begun", "linear"};
   return detail::name_at(names, c);
@@ -31,15 +32,19 @@ constexpr std::string_view name_of(step_count c) {
 /// Source: −1 for each 5 % short, floor 0, on a filled-in form of 2017 [S]; −1 for each 2 % [S].
 /// Whether begun steps count is said by few documents: a setting.
 struct by_steps {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "steps";
   static constexpr message words{"扣分法", "points off by steps"};
+  ///@}
 
   /// So much short, in the unit of the target …
   decimal interval = 5;
   /// … so many points off.
   decimal off = 1;
-  step_count count = step_count::complete;
+  step_count count = step_count::complete;  ///< what becomes of a part of a step
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("interval", self.interval);
@@ -47,6 +52,7 @@ struct by_steps {
     visit("count", self.count);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
  private:

@@ -18,9 +18,11 @@ namespace jixiao {
 /// The weights of the parts of one whole, not yet divided by their sum; empty when they are not
 /// known.
 struct group_weights {
-  std::vector<rational> weights;
+  std::vector<rational> weights;  ///< one a part, in their order
+  /// What they come from: weights, full points or budgets.
   operand_role role = operand_role::weight;
 
+  /// Whether there is one for each of so many parts.
   bool is_known(std::size_t parts) const { return parts != 0 && weights.size() == parts; }
 };
 

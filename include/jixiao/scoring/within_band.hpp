@@ -16,9 +16,10 @@ namespace jixiao {
 
 /// A standard value (标准值) and its coefficient.
 struct standard_value {
-  decimal value;
-  decimal coefficient;
+  decimal value;        ///< in the indicator's unit
+  decimal coefficient;  ///< of the full points, 0 … 1
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("value", self.value);
@@ -36,8 +37,11 @@ struct standard_value {
 /// / 较差 [S]; full from the best on and 0 below the worst are from memory [M]. Taking the bounds
 /// where the bands of a table begin for standard values is this library's convention.
 struct within_band {
+  /// What schemes and people call it.
+  ///@{
   static constexpr std::string_view name = "within_band";
   static constexpr message words{"标准值插值（功效系数法）", "between standard values"};
+  ///@}
 
   /// Best first. Empty: the bounds at which the indicator's bands begin, as seen from the worse
   /// side, with the coefficients below.
@@ -48,6 +52,7 @@ struct within_band {
   /// The share of the full points short of the worst value.
   decimal below = 0;
 
+  /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("values", self.values);
@@ -55,6 +60,7 @@ struct within_band {
     visit("below", self.below);
   }
 
+  /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.
   method_result score(scoring_case& c) const;
 
  private:

@@ -18,19 +18,27 @@ class cut {
  public:
   /// The start of the line, −∞.
   constexpr cut() = default;
+  /// −∞.
   static constexpr cut line_start() { return {}; }
+  /// +∞.
   static constexpr cut line_end() { return {place::line_end, decimal{}}; }
+  /// Just below a number, so that what begins here has it.
   static constexpr cut before(const decimal& value) { return {place::before, value}; }
+  /// Just above a number, so that what ends here has it.
   static constexpr cut after(const decimal& value) { return {place::after, value}; }
 
+  /// Whether it lies beside a number, and not at an end of the line.
   constexpr bool is_finite() const { return place_ == place::before || place_ == place::after; }
+  /// Whether it lies just below a number.
   constexpr bool is_before() const { return place_ == place::before; }
+  /// Whether it lies just above a number.
   constexpr bool is_after() const { return place_ == place::after; }
   /// The number cut beside; meaningful for finite cuts only.
   constexpr const decimal& value() const { return value_; }
   /// How many zeros before the point of the number are not written as digits: 3 of 1.5万 as 15000,
   /// 0 of 15000. Takes no part in comparisons.
   constexpr int unwritten_zeros() const { return unwritten_zeros_; }
+  /// The same cut, with so many zeros of its number that are not written.
   constexpr cut with_unwritten_zeros(int count) const {
     cut c = *this;
     c.unwritten_zeros_ = static_cast<std::int8_t>(count);

@@ -18,28 +18,46 @@ class interval {
   /// What lies between the cuts; empty when they do not leave room.
   constexpr interval(const cut& lower, const cut& upper) : lower_(lower), upper_(upper) {}
 
+  /// (-∞, ∞).
   static constexpr interval all() { return {cut::line_start(), cut::line_end()}; }
+  /// {v}.
   static constexpr interval point(const decimal& v) { return {cut::before(v), cut::after(v)}; }
+  /// [v, ∞): 以上, 不低于.
   static constexpr interval at_least(const decimal& v) { return {cut::before(v), cut::line_end()}; }
+  /// (v, ∞): 超过.
   static constexpr interval more_than(const decimal& v) { return {cut::after(v), cut::line_end()}; }
+  /// (-∞, v]: 以下, 不超过.
   static constexpr interval at_most(const decimal& v) { return {cut::line_start(), cut::after(v)}; }
+  /// (-∞, v): 不足, 低于.
   static constexpr interval less_than(const decimal& v) {
     return {cut::line_start(), cut::before(v)};
   }
+  /// [low, high]; empty where low is above high.
   static constexpr interval closed(const decimal& low, const decimal& high) {
     return {cut::before(low), cut::after(high)};
   }
 
+  /// Its ends; of an empty one as they were given.
+  ///@{
   constexpr const cut& lower() const { return lower_; }
   constexpr const cut& upper() const { return upper_; }
+  ///@}
+  /// Whether no number is in it.
   constexpr bool is_empty() const { return !(lower_ < upper_); }
+  /// Whether one number alone is in it.
   constexpr bool is_point() const {
     return lower_.is_before() && upper_.is_after() && lower_.value() == upper_.value();
   }
+  /// Whether the end is a number, and not infinite.
+  ///@{
   constexpr bool has_lower() const { return lower_.is_finite(); }
   constexpr bool has_upper() const { return upper_.is_finite(); }
+  ///@}
+  /// Whether the end is a number that is in the interval.
+  ///@{
   constexpr bool includes_lower() const { return lower_.is_before(); }
   constexpr bool includes_upper() const { return upper_.is_after(); }
+  ///@}
 
   /// Number is decimal or fraction.
   template <class Number>
@@ -56,6 +74,7 @@ class interval {
   cut upper_;
 };
 
+/// What lies in both.
 constexpr interval intersection(const interval& a, const interval& b) {
   return {a.lower() < b.lower() ? b.lower() : a.lower(),
           b.upper() < a.upper() ? b.upper() : a.upper()};

@@ -16,18 +16,26 @@ namespace jixiao {
 template <std::size_t Capacity>
 class interval_set {
  public:
+  /// Empty.
   constexpr interval_set() = default;
+  /// Of one interval; none if that is empty.
   constexpr interval_set(const interval& only) { add(only); }
 
+  /// The whole line.
   static constexpr interval_set all() { return interval::all(); }
+  /// How many intervals it has room for.
   static constexpr std::size_t capacity() { return Capacity; }
 
+  /// Whether no number is in it.
   constexpr bool is_empty() const { return parts_.empty(); }
   constexpr std::size_t size() const { return parts_.size(); }
   constexpr const interval* begin() const { return parts_.begin(); }
   constexpr const interval* end() const { return parts_.end(); }
+  /// The leftmost and the rightmost interval of a set that is not empty.
+  ///@{
   constexpr const interval& front() const { return parts_.front(); }
   constexpr const interval& back() const { return parts_.back(); }
+  ///@}
   constexpr const interval& operator[](std::size_t i) const { return parts_[i]; }
 
   /// Number is decimal or fraction. O(size).
@@ -65,6 +73,7 @@ class interval_set {
     for (const interval& part : joined) parts_.push_back(part);
   }
 
+  /// Adds every interval of another set. @throws std::length_error.
   template <std::size_t Other>
   constexpr void add(const interval_set<Other>& other) {
     for (const interval& part : other) add(part);
@@ -86,9 +95,12 @@ class interval_set {
 };
 
 /// What a single band claims, and what an analysis of the bands of ten levels may find.
+///@{
 using band_set = interval_set<4>;
 using value_set = interval_set<41>;
+///@}
 
+/// What lies in both. @throws std::length_error past 41 intervals.
 template <std::size_t A, std::size_t B>
 constexpr value_set intersection(const interval_set<A>& a, const interval_set<B>& b) {
   value_set result;
@@ -97,6 +109,7 @@ constexpr value_set intersection(const interval_set<A>& a, const interval_set<B>
   return result;
 }
 
+/// What does not lie in the set. @throws std::length_error past 41 intervals.
 template <std::size_t N>
 constexpr value_set complement(const interval_set<N>& set) {
   value_set result;
@@ -109,6 +122,7 @@ constexpr value_set complement(const interval_set<N>& set) {
   return result;
 }
 
+/// Whether all of a lies in b. O(size of a × size of b).
 template <std::size_t A, std::size_t B>
 constexpr bool is_subset(const interval_set<A>& a, const interval_set<B>& b) {
   for (const interval& part : a) {
@@ -120,6 +134,7 @@ constexpr bool is_subset(const interval_set<A>& a, const interval_set<B>& b) {
   return true;
 }
 
+/// Whether the sets have the same numbers, whatever their capacities.
 template <std::size_t A, std::size_t B>
 constexpr bool is_equal(const interval_set<A>& a, const interval_set<B>& b) {
   return is_subset(a, b) && is_subset(b, a);

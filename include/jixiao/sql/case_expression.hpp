@@ -20,21 +20,24 @@ namespace jixiao::sql {
 
 /// Whose SQL is written (方言).
 enum class dialect : std::uint8_t {
-  postgresql,
-  ansi,
-  spark,
-  clickhouse,
-  duckdb,
-  mysql,
-  oracle,
-  dm,  ///< 达梦
+  postgresql,  ///< postgreSQL
+  ansi,        ///< standard SQL
+  spark,       ///< apache Spark
+  clickhouse,  ///< clickHouse
+  duckdb,      ///< duckDB
+  mysql,       ///< mySQL
+  oracle,      ///< oracle
+  dm,          ///< 达梦
 };
 
+/// In the order of `dialect`.
 inline constexpr std::array<std::string_view, 8> dialect_names{
     "postgresql", "ansi", "spark", "clickhouse", "duckdb", "mysql", "oracle", "dm"};
 
+/// Its name for programs and on the command line: `postgresql`.
 constexpr std::string_view name_of(dialect d) { return dialect_names[static_cast<std::size_t>(d)]; }
 
+/// The dialect of a name; empty where there is none.
 constexpr std::optional<dialect> dialect_named(std::string_view name) {
   for (std::size_t i = 0; i < dialect_names.size(); ++i)
     if (dialect_names[i] == name) return static_cast<dialect>(i);
@@ -121,7 +124,10 @@ inline std::string not_finite_condition(std::string_view value, dialect d) {
 }
 
 /// What an expression gives.
-enum class column_of_interest : std::uint8_t { grade, reason };
+enum class column_of_interest : std::uint8_t {
+  grade,   ///< the word of the grade; NULL for none
+  reason,  ///< the name of the reason
+};
 
 namespace detail {
 
@@ -200,11 +206,14 @@ inline std::string grade_expression(const standard_view& s, std::string_view val
 
 /// The names in the database that a view speaks of.
 struct view_names {
-  std::string view = "jixiao_grades";
-  std::string table = "measurements";
+  std::string view = "jixiao_grades";  ///< what it is called itself
+  std::string table = "measurements";  ///< where the measured values stand
+  /// The columns of that table.
+  ///@{
   std::string activity = "activity";
   std::string indicator = "indicator";
   std::string value = "value";
+  ///@}
 };
 
 namespace detail {

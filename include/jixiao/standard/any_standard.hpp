@@ -17,9 +17,13 @@ namespace jixiao {
 /// is wanted, and answers the same questions.
 class any_standard : public detail::standard_questions<any_standard> {
  public:
+  /// Of 优良中差, all blank.
   any_standard() = default;
+  /// Takes a standard of a known number of levels.
+  ///@{
   any_standard(standard s) : narrow_(std::move(s)) {}
   any_standard(wide_standard s) { wide_.push_back(std::move(s)); }
+  ///@}
 
   /// The standard that these cells give, best first, one a level of the scale; missing cells are
   /// blank, further ones are left out. `words` is what the document means by 以上 and 以下. Never
@@ -35,9 +39,9 @@ class any_standard : public detail::standard_questions<any_standard> {
                                      words);
     return read_bands<max_levels>(levels, row(std::array<std::string_view, max_levels>{}), words);
   }
+  /// The same with as many cells as there are at run time.
   template <class Texts>
-  static any_standard read(const scale& levels, const Texts& cells,
-                           const bound_words& words = {}) {
+  static any_standard read(const scale& levels, const Texts& cells, const bound_words& words = {}) {
     std::string_view row[max_levels];
     std::size_t count = 0;
     for (const auto& cell : cells)
@@ -51,19 +55,27 @@ class any_standard : public detail::standard_questions<any_standard> {
                               : any_standard(jixiao::with_bands(like.wide_.front(), bands));
   }
 
+  /// As functions take it; refers to this.
+  ///@{
   standard_view view() const {
     return wide_.empty() ? standard_view(narrow_) : standard_view(wide_.front());
   }
   operator standard_view() const { return view(); }
+  ///@}
 
+  /// The number line, cut at its bounds.
   partition_view parts() const { return view().parts(); }
+  /// What its levels claim, best first, in its unit.
   const band_set* sets() const {
     return wide_.empty() ? narrow_.sets().data() : wide_.front().sets().data();
   }
+  /// Its bands, best first.
   const band* bands() const { return wide_.empty() ? narrow_.bands() : wide_.front().bands(); }
+  /// What it is as a whole: for `unit`, `which_way` and the like.
   const detail::standard_facts& facts() const {
     return wide_.empty() ? narrow_.facts() : wide_.front().facts();
   }
+  /// The scale, where its words are in no list of known ones; else null.
   const jixiao::scale* own_scale() const {
     return wide_.empty() ? nullptr : wide_.front().own_scale();
   }

@@ -15,12 +15,12 @@ namespace jixiao {
 /// and the greatest. The first four have the names of 优良中差; those below them `level_5` …
 /// `level_10`.
 enum class grade : std::int8_t {
-  level_10 = -6,
-  level_9 = -5,
-  level_8 = -4,
-  level_7 = -3,
-  level_6 = -2,
-  level_5 = -1,
+  level_10 = -6,  ///< the tenth
+  level_9 = -5,   ///< the ninth
+  level_8 = -4,   ///< the eighth
+  level_7 = -3,   ///< the seventh
+  level_6 = -2,   ///< the sixth
+  level_5 = -1,   ///< the fifth, of scales that have one
   poor = 0,       ///< 差; the fourth level
   fair = 1,       ///< 中; the third
   good = 2,       ///< 良; the second
@@ -28,13 +28,16 @@ enum class grade : std::int8_t {
 };
 
 /// The levels of 优良中差, and the most that any scale has; none has fewer than two.
+///@{
 inline constexpr std::size_t grade_count = 4;
 inline constexpr std::size_t max_levels = 10;
 inline constexpr std::size_t min_levels = 2;
+///@}
 
 /// Best first, as the columns of a published table.
 inline constexpr std::array<grade, grade_count> all_grades{grade::excellent, grade::good,
                                                            grade::fair, grade::poor};
+/// Best first, of the longest scale.
 inline constexpr std::array<grade, max_levels> all_levels{
     grade::excellent, grade::good,    grade::fair,    grade::poor,    grade::level_5,
     grade::level_6,   grade::level_7, grade::level_8, grade::level_9, grade::level_10};
@@ -47,7 +50,9 @@ constexpr std::size_t column_of(grade g) {
 /// The first so many levels, best first.
 class level_list {
  public:
+  /// The four of 优良中差.
   constexpr level_list() = default;
+  /// At most `max_levels`.
   constexpr explicit level_list(std::size_t count) : count_(static_cast<std::uint8_t>(count)) {}
   constexpr std::size_t size() const { return count_; }
   constexpr const grade* begin() const { return all_levels.data(); }
@@ -97,24 +102,32 @@ constexpr std::optional<grade> grade_named(std::string_view word) {
 /// A set of levels: the bands that claim a value, or that a finding speaks of.
 class grade_set {
  public:
+  /// None.
   constexpr grade_set() = default;
+  /// These.
   constexpr grade_set(std::initializer_list<grade> grades) {
     for (grade g : grades) add(g);
   }
+  /// Adds a level; nothing changes where it is in.
   constexpr void add(grade g) { keep(bits() | bit(g)); }
+  /// Takes a level out; nothing changes where it is not in.
   constexpr void remove(grade g) { keep(bits() & ~bit(g)); }
+  /// Whether a level is in.
   constexpr bool has(grade g) const { return (bits() & bit(g)) != 0; }
   /// Whether the sets have a level in common.
   constexpr bool meets(const grade_set& other) const { return (bits() & other.bits()) != 0; }
+  /// Whether no level is in.
   constexpr bool is_empty() const { return bits() == 0; }
   constexpr int size() const { return std::popcount(bits()); }
   /// Of a set that is not empty.
+  ///@{
   constexpr grade best() const {
     return is_empty() ? grade::poor : at(static_cast<std::size_t>(std::countr_zero(bits())));
   }
   constexpr grade worst() const {
     return is_empty() ? grade::excellent : at(static_cast<std::size_t>(std::bit_width(bits())) - 1);
   }
+  ///@}
   friend constexpr bool operator==(const grade_set&, const grade_set&) = default;
 
  private:

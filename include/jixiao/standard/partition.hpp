@@ -16,11 +16,13 @@ namespace jixiao {
 
 /// The sets that the bands of a scale claim, best first, all in one unit; empty where a band claims
 /// none. And which of their ends are marked 含, as in `band::stated`.
+///@{
 template <std::size_t Levels>
 using level_sets = std::array<band_set, Levels>;
 template <std::size_t Levels>
 using level_marks = std::array<std::uint8_t, Levels>;
-using band_sets = level_sets<grade_count>;
+///@}
+using band_sets = level_sets<grade_count>;  ///< of the four levels of 优良中差
 
 /// How the bands stand to one piece of the number line.
 enum class claim : std::uint8_t {
@@ -39,7 +41,7 @@ struct piece {
   /// Those of them that contain no other of them, and at a bound that some mark 含 those that do:
   /// the ones between which a reading must choose.
   grade_set narrowest;
-  claim kind = claim::none;
+  claim kind = claim::none;  ///< how many bands are left to choose from
 };
 
 /// Pieces from `begin` up to, but without, `end`.
@@ -47,7 +49,8 @@ struct piece_range {
   std::uint8_t begin = 0;
   std::uint8_t end = 0;
 
-  constexpr piece_range() = default;
+  constexpr piece_range() = default;  ///< none
+  /// Up to, but without, `behind`.
   constexpr piece_range(std::size_t first, std::size_t behind)
       : begin(static_cast<std::uint8_t>(first)), end(static_cast<std::uint8_t>(behind)) {}
 };
@@ -113,9 +116,11 @@ class cut_line {
 template <std::size_t Levels>
 class basic_partition : public detail::cut_line<basic_partition<Levels>> {
  public:
+  /// The bounds of four intervals a level.
   static constexpr std::size_t max_cuts = Levels * 4 * 2;
 
-  constexpr basic_partition() = default;
+  constexpr basic_partition() = default;  ///< the whole line as one piece, claimed by nobody
+  /// Cuts the line at every end of the sets; `marks` say which of them are marked 含.
   constexpr explicit basic_partition(const level_sets<Levels>& sets,
                                      const level_marks<Levels>& marks = {}) {
     for (const band_set& set : sets)
@@ -131,12 +136,16 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
   }
 
   constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
+  /// Where pieces meet, from the left; one fewer than pieces.
   constexpr const detail::inplace_vector<cut, max_cuts>& cuts() const { return cuts_; }
   /// The pieces from a band's first up to the one behind its last; none of an empty band.
   constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
 
+  /// Of each piece, from the left; of each band, best first.
+  ///@{
   constexpr const piece* pieces() const { return pieces_.data(); }
   constexpr const piece_range* extents() const { return extents_.data(); }
+  ///@}
 
  private:
   static constexpr level_list levels() { return level_list(Levels); }
@@ -244,13 +253,17 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
 };
 
 /// Of four levels, and of as many as any scale has.
+///@{
 using partition = basic_partition<grade_count>;
 using wide_partition = basic_partition<max_levels>;
+///@}
 
 /// The partition of a standard of whatever scale; refers to it.
 class partition_view : public detail::cut_line<partition_view> {
  public:
+  /// Of no standard.
   constexpr partition_view() = default;
+  /// Of a partition that outlives it.
   template <std::size_t Levels>
   constexpr partition_view(const basic_partition<Levels>& whole)
       : cuts_(whole.cuts().begin(), whole.cuts().size()),
@@ -258,7 +271,9 @@ class partition_view : public detail::cut_line<partition_view> {
         extents_(whole.extents()) {}
 
   constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
+  /// Where pieces meet, from the left; one fewer than pieces.
   constexpr std::span<const cut> cuts() const { return cuts_; }
+  /// The pieces from a band's first up to the one behind its last; none of an empty band.
   constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
 
  private:

@@ -52,6 +52,7 @@ constexpr bool is_same_word(std::string_view a, std::string_view b) {
 ///     scale::read("优秀/良好/合格/不合格")->size();      // 4
 class scale {
  public:
+  /// 优良中差.
   constexpr scale() = default;
 
   /// The scale with no words but the places of its levels: 一档, 二档 …; of four levels 优良中差.
@@ -111,6 +112,7 @@ class scale {
   }
 
   constexpr std::size_t size() const { return size_; }
+  /// Its levels, best first.
   constexpr level_list levels() const { return level_list(size_); }
   /// Ends in a zero byte that does not count. Refers into the scale where its words are its own.
   constexpr std::string_view word_of(grade g) const {
@@ -144,12 +146,14 @@ class scale {
   }
 
   /// The place in the list of known scales, and the way back.
+  ///@{
   constexpr std::uint8_t known_place() const { return known_; }
   static constexpr scale known_at(std::uint8_t place) {
     scale result;
     result.take_known(place);
     return result;
   }
+  ///@}
 
  private:
   using own_words = detail::fixed_text<238>;

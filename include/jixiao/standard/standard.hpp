@@ -136,10 +136,12 @@ struct own_scale {
 template <std::size_t Levels>
 class basic_standard : public detail::standard_questions<basic_standard<Levels>> {
  public:
+  /// The most levels it has room for.
   static constexpr std::size_t capacity = Levels;
-  using band_row = std::array<band, Levels>;
+  using band_row = std::array<band, Levels>;  ///< its bands, best first
 
-  constexpr basic_standard() = default;
+  constexpr basic_standard() = default;  ///< all blank
+  /// The bands of a scale of as many levels as there is room for, which has no words of its own.
   constexpr explicit basic_standard(const band_row& bands) : basic_standard(bands, usual()) {}
   /// The bands of the levels of a scale; further ones are to be blank. @throws std::length_error
   /// for a scale that there is no room for: of more levels, or in a `standard` one of its own
@@ -155,10 +157,15 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
     compile();
   }
 
+  /// The number line, cut at the bounds of the bands.
   constexpr const basic_partition<Levels>& parts() const { return parts_; }
+  /// What its levels claim, best first, in its unit; see `claimed_by`.
   constexpr const level_sets<Levels>& sets() const { return sets_; }
+  /// Its bands, best first.
   constexpr const band* bands() const { return bands_.data(); }
+  /// What it is as a whole: for `unit`, `which_way` and the like.
   constexpr const detail::standard_facts& facts() const { return facts_; }
+  /// The scale, where its words are in no list of known ones; else null.
   constexpr const jixiao::scale* own_scale() const { return own_scale_.words(); }
 
  private:
@@ -229,13 +236,15 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
   [[no_unique_address]] scale_words own_scale_;
 };
 
+/// Of 优良中差 and other known scales of at most four levels.
 using standard = basic_standard<grade_count>;
-using wide_standard = basic_standard<max_levels>;
+using wide_standard = basic_standard<max_levels>;  ///< of any scale
 
 /// A standard of whatever scale, referred to: what is handed to functions, never kept longer than
 /// the standard itself.
 class standard_view : public detail::standard_questions<standard_view> {
  public:
+  /// Of a standard that outlives it.
   template <std::size_t Levels>
   constexpr standard_view(const basic_standard<Levels>& whole)
       : bands_(whole.bands()),
@@ -244,10 +253,15 @@ class standard_view : public detail::standard_questions<standard_view> {
         facts_(&whole.facts()),
         own_scale_(whole.own_scale()) {}
 
+  /// The number line, cut at the bounds of the bands.
   constexpr const partition_view& parts() const { return parts_; }
+  /// What its levels claim, best first, in its unit.
   constexpr const band_set* sets() const { return sets_; }
+  /// Its bands, best first.
   constexpr const band* bands() const { return bands_; }
+  /// What it is as a whole: for `unit`, `which_way` and the like.
   constexpr const detail::standard_facts& facts() const { return *facts_; }
+  /// The scale, where its words are in no list of known ones; else null.
   constexpr const jixiao::scale* own_scale() const { return own_scale_; }
 
  private:
@@ -278,14 +292,15 @@ constexpr auto with_bands(const standard_view& like, const band* bands, Visit vi
 }
 
 /// The standard with room for so many levels that cells give, best first; cells past the scale's
-/// levels are left out. `words` is what the document means by 以上 and 以下. Never throws for what a
-/// cell says.
+/// levels are left out. `words` is what the document means by 以上 and 以下. Never throws for what
+/// a cell says.
 template <std::size_t Capacity, std::size_t Cells>
 constexpr basic_standard<Capacity> read_bands(const scale& levels,
                                               const std::array<std::string_view, Cells>& cells,
                                               const bound_words& words) {
   return basic_standard<Capacity>(levels, cells, words);
 }
+/// The same, where 以上 and 以下 mean what they mean by law.
 template <std::size_t Capacity, std::size_t Cells>
 constexpr basic_standard<Capacity> read_bands(const scale& levels,
                                               const std::array<std::string_view, Cells>& cells) {
@@ -312,6 +327,7 @@ constexpr wide_standard read_standard(const scale& levels, const std::string_vie
   for (std::size_t i = 0; i < Cells; ++i) row[i] = cells[i];
   return read_bands<max_levels>(levels, row);
 }
+/// The same of another number of levels than four.
 template <class... Cells>
   requires(sizeof...(Cells) >= min_levels && sizeof...(Cells) <= max_levels &&
            sizeof...(Cells) != grade_count &&

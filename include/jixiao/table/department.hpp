@@ -13,18 +13,18 @@ namespace jixiao {
 
 /// The budget unit that publishes a table (部门): duties → activities → objectives → indicators.
 struct department {
-  std::string name;
+  std::string name;  ///< empty where the table does not say it
   /// The unit of every budget in the table (单位：万元).
   unit currency = ten_thousand_yuan;
   /// 年度预算数 of the whole, where the table states it.
   std::optional<decimal> budget;
-  std::vector<duty> duties;
-  place where;
+  std::vector<duty> duties;  ///< in the order of the table
+  place where;               ///< where its table begins
 
   /// What the table itself says of its 以上 and 以下 (以上含本数，以下不含本数), by which its bands
   /// are read; empty where it says nothing.
   std::string own_words;
-  place own_words_where;
+  place own_words_where;  ///< where that is said
 };
 
 /// Reads all bands of a table again, as 以上 and 以下 are meant in it. O(cells).
@@ -37,10 +37,13 @@ inline void read_again(department& d, const bound_words& words) {
 
 /// One indicator on its way down the table.
 struct indicator_path {
+  /// The parts of the table that it stands in, each of which outlives it.
+  ///@{
   const jixiao::duty& duty;
   const jixiao::activity& activity;
   const jixiao::objective& objective;
   const jixiao::indicator& indicator;
+  ///@}
 };
 
 /// Calls `visit(indicator_path)` for each indicator, in the order of the table.
@@ -52,6 +55,7 @@ void for_each_indicator(const department& d, Visit visit) {
         for (const indicator& i : o.indicators) visit(indicator_path{du, a, o, i});
 }
 
+/// How many indicators a table has. O(size).
 inline std::size_t indicator_count(const department& d) {
   std::size_t count = 0;
   for_each_indicator(d, [&](const indicator_path&) { ++count; });

@@ -38,20 +38,23 @@ constexpr std::string_view name_of(measurement_kind k) {
 /// What was answered of one input of a scoring rule (评分输入): the input's id or words, and the
 /// answer as written, blank where there is none.
 struct rule_answer {
-  std::string input;
-  std::string text;
+  std::string input;  ///< an id (1, 2, …) or words of the rule
+  std::string text;   ///< as written; blank where nothing was answered
 };
 
 /// The measured value of one indicator, and whose it is. Duty and activity may be left empty where
 /// the indicator's name is enough.
 struct measurement {
+  /// Whose indicator it is; may be empty.
+  ///@{
   std::string duty;
   std::string activity;
-  std::string indicator;
+  ///@}
+  std::string indicator;  ///< its name, as in the table
 
   /// As written.
   std::string text;
-  measurement_kind kind = measurement_kind::missing;
+  measurement_kind kind = measurement_kind::missing;  ///< what `text` turned out to be
   /// Of a number.
   quantity value;
   /// Of a number that was rounded to be reported: 97.5(+).
@@ -62,8 +65,9 @@ struct measurement {
   std::vector<rule_answer> answers;
 
   std::string note;  ///< 偏差原因, 佐证
-  place where;
+  place where;       ///< of the measured value
 
+  /// Whether something was measured of an indicator that takes part.
   bool is_given() const {
     return kind != measurement_kind::missing && kind != measurement_kind::not_applicable;
   }
@@ -72,19 +76,22 @@ struct measurement {
 /// Money of one year (预算执行), of an activity, of a duty, or — with both names empty — of the
 /// whole. In the department's currency unit.
 struct budget_execution {
+  /// Whose money it is; both empty for the whole.
+  ///@{
   std::string duty;
   std::string activity;
+  ///@}
   /// 全年预算数: the budget as adjusted during the year, not the first one.
   std::optional<decimal> adjusted;
   /// 全年执行数
   std::optional<decimal> executed;
-  place where;
+  place where;  ///< of what was executed
 };
 
 /// Everything measured in a year.
 struct measurements {
-  std::vector<measurement> items;
-  std::vector<budget_execution> budgets;
+  std::vector<measurement> items;         ///< of indicators, in the order of the files
+  std::vector<budget_execution> budgets;  ///< of money, in the order of the files
 };
 
 namespace detail {

@@ -39,9 +39,9 @@ constexpr std::string_view sign_of(target_sign s) {
 struct target {
   /// As written.
   std::string text;
-  target_sign sign = target_sign::qualitative;
-  decimal value;
-  jixiao::unit unit;
+  target_sign sign = target_sign::qualitative;  ///< which side of the value is wanted
+  decimal value;                                ///< 0 of a qualitative target
+  jixiao::unit unit;  ///< as written beside the value or in a column of its own
   /// Of a qualitative target its words; of a number what stands around it (粒 in 550万粒), in
   /// normal form.
   std::string label;
@@ -50,6 +50,7 @@ struct target {
   /// Why it cannot be read, and where; the target is then of no use.
   text_fault problem;
 
+  /// Whether it is a number that could be read.
   bool is_numeric() const { return !problem && sign != target_sign::qualitative; }
 };
 

@@ -10,22 +10,25 @@
 namespace jixiao {
 
 /// Whether a bound that 以上 or 以下 names is itself in.
-enum class bound_sense : std::uint8_t { inclusive, exclusive };
+enum class bound_sense : std::uint8_t {
+  inclusive,  ///< 含本数
+  exclusive,  ///< 不含本数
+};
 
 /// What a document says that its own 以上 and 以下 mean (本数). By law (民法典 1259) both include
 /// the number, and so they do unless the document says otherwise. 及以上, 以内 and every other word
 /// keep their meaning, and a note （含） or （不含） beside a number is always stronger.
 struct bound_words {
-  bound_sense above = bound_sense::inclusive;
-  bound_sense below = bound_sense::inclusive;
+  bound_sense above = bound_sense::inclusive;  ///< of 以上
+  bound_sense below = bound_sense::inclusive;  ///< of 以下
 
   friend constexpr bool operator==(const bound_words&, const bound_words&) = default;
 };
 
 /// What a note of a document says of its words, if it does.
 struct said_bound_words {
-  bool found = false;
-  bound_words words;
+  bool found = false;  ///< whether it says anything of them
+  bound_words words;   ///< as it says; a word that it does not speak of includes its number
 };
 
 namespace detail {

@@ -16,35 +16,35 @@ namespace jixiao {
 /// The marks of sentences, by name and type.
 namespace marks {
 
-using at = count_mark<"at">;             // which character, from 1
-using amount = text_mark<"amount">;      // of money
-using bands = text_mark<"bands">;        // grades: 优、良
-using bound = text_mark<"bound">;        // a number with its unit
-using cells = text_mark<"cells">;        // cells of a standard, in quotation marks
-using column = count_mark<"column">;     // from 1
-using count = count_mark<"count">;       // of whatever the sentence is about
-using distance = text_mark<"distance">;  // a number with its unit
-using expected = text_mark<"expected">;  // what stands where something else should
-using grade = text_mark<"grade">;        // 优
-using high = text_mark<"high">;          // a number with its unit
-using is_one = form_mark<"is_one">;      // of a number that is written as a text
-using least = text_mark<"least">;        // a figure
-using low = text_mark<"low">;            // a number with its unit
-using most = text_mark<"most">;          // a figure
-using name = text_mark<"name">;          // of an indicator, a file, an option
-using number = text_mark<"number">;      // with its unit, if it has one
-using off = text_mark<"off">;            // by how much two amounts differ
-using read = text_mark<"read">;          // a cell as it was understood
-using row = count_mark<"row">;           // from 1
-using stated = text_mark<"stated">;      // a figure
-using summed = text_mark<"summed">;      // a figure
-using text = text_mark<"text">;          // as written, or a sentence within another
-using title = text_mark<"title">;        // of a finding
-using unit = text_mark<"unit">;          // 次
-using value = text_mark<"value">;        // what was measured
-using values = text_mark<"values">;      // numbers: 95%～98%（不含两端）
-using why = text_mark<"why">;            // a fault or a reason
-using witness = text_mark<"witness">;    // numbers that show it
+using at = count_mark<"at">;             ///< which character, from 1
+using amount = text_mark<"amount">;      ///< of money
+using bands = text_mark<"bands">;        ///< grades: 优、良
+using bound = text_mark<"bound">;        ///< a number with its unit
+using cells = text_mark<"cells">;        ///< cells of a standard, in quotation marks
+using column = count_mark<"column">;     ///< from 1
+using count = count_mark<"count">;       ///< of whatever the sentence is about
+using distance = text_mark<"distance">;  ///< a number with its unit
+using expected = text_mark<"expected">;  ///< what stands where something else should
+using grade = text_mark<"grade">;        ///< 优
+using high = text_mark<"high">;          ///< a number with its unit
+using is_one = form_mark<"is_one">;      ///< of a number that is written as a text
+using least = text_mark<"least">;        ///< a figure
+using low = text_mark<"low">;            ///< a number with its unit
+using most = text_mark<"most">;          ///< a figure
+using name = text_mark<"name">;          ///< of an indicator, a file, an option
+using number = text_mark<"number">;      ///< with its unit, if it has one
+using off = text_mark<"off">;            ///< by how much two amounts differ
+using read = text_mark<"read">;          ///< a cell as it was understood
+using row = count_mark<"row">;           ///< from 1
+using stated = text_mark<"stated">;      ///< a figure
+using summed = text_mark<"summed">;      ///< a figure
+using text = text_mark<"text">;          ///< as written, or a sentence within another
+using title = text_mark<"title">;        ///< of a finding
+using unit = text_mark<"unit">;          ///< 次
+using value = text_mark<"value">;        ///< what was measured
+using values = text_mark<"values">;      ///< numbers: 95%～98%（不含两端）
+using why = text_mark<"why">;            ///< a fault or a reason
+using witness = text_mark<"witness">;    ///< numbers that show it
 
 }  // namespace marks
 
@@ -52,10 +52,12 @@ using witness = text_mark<"witness">;    // numbers that show it
 template <class Enum, std::size_t Count>
 class said_of_each {
  public:
+  /// What is said of one value.
   struct entry {
-    Enum about;
-    std::string_view text;
+    Enum about;             ///< the values in their order
+    std::string_view text;  ///< with its marks in braces; never empty
   };
+  /// One for every value: a list that lacks one does not compile.
   consteval said_of_each(const entry (&entries)[Count]) {
     for (std::size_t i = 0; i < Count; ++i) {
       if (static_cast<std::size_t>(entries[i].about) != i || entries[i].text.empty())
@@ -77,6 +79,7 @@ class said_of_each {
 /// the figures, {why} the fault or the reason.
 class said_of_problems : public said_of_each<problem_code, problem_count> {
  public:
+  /// One for every code, with no other marks than those.
   consteval said_of_problems(const entry (&entries)[problem_count]) : said_of_each(entries) {
     for (const entry& e : entries)
       if (!detail::takes<marks::expected, marks::least, marks::most, marks::stated, marks::summed,
@@ -89,10 +92,12 @@ class said_of_problems : public said_of_each<problem_code, problem_count> {
 template <std::size_t Count>
 class said_by_name {
  public:
+  /// The words for one name.
   struct entry {
-    std::string_view name;
-    std::string_view text;
+    std::string_view name;  ///< as programs have it
+    std::string_view text;  ///< as people say it; never empty
   };
+  /// One without a name or words does not compile.
   consteval said_by_name(const entry (&entries)[Count]) {
     for (std::size_t i = 0; i < Count; ++i) {
       if (entries[i].name.empty() || entries[i].text.empty())
@@ -106,6 +111,7 @@ class said_by_name {
       if (e.name == name) return e.text;
     return name;
   }
+  /// Whether there are words for a name.
   constexpr bool has(std::string_view name) const {
     for (const entry& e : entries_)
       if (e.name == name) return true;
@@ -118,16 +124,19 @@ class said_by_name {
 
 /// What a language calls a method of scoring.
 struct method_words {
-  std::string_view name;
-  std::string_view text;
+  std::string_view name;  ///< as programs have it: `by_grade`
+  std::string_view text;  ///< as people say it
 };
 
 /// What a language says of one kind of finding; see `finding_kind`.
 struct finding_words {
-  jixiao::code code;
+  jixiao::code code;  ///< the kind
+  /// See `finding_kind`.
+  ///@{
   std::string_view title;
   std::string_view sentence;
   std::string_view why;
+  ///@}
 };
 
 /// What a language says of each kind of finding, in the order of `code`; checked while compiling.
@@ -138,6 +147,7 @@ class said_of_findings {
     for (const finding_kind& kind : detail::finding_kinds::entries)
       add({kind.code, kind.title.in(in), kind.sentence.in(in), kind.why.in(in)});
   }
+  /// One for every code, in their order.
   consteval said_of_findings(const finding_words (&entries)[code_count]) {
     for (const finding_words& entry : entries) add(entry);
   }

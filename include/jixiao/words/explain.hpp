@@ -31,13 +31,17 @@ std::string explain_repair(const repair& mended, const unit& u, language in = la
 
 /// What a finding says, without its repair:
 /// `空档：95%～98%（不含两端）不属于任何一档，例如 96%`.
+///@{
 std::string explain_finding(const standard_view& s, const finding& f, language in = language::zh);
 std::string explain_finding(const table_finding& f, language in = language::zh);
+///@}
 
 /// What a finding about a standard or a table says (检查结果说明), and how to mend it:
 /// `空档：95%～98%（不含两端）不属于任何一档，例如 96%；建议：良改为“92%～98%”`.
+///@{
 std::string explain(const standard_view& s, const finding& f, language in = language::zh);
 std::string explain(const table_finding& f, language in = language::zh);
+///@}
 
 /// What was expected instead, to stand behind what is wrong: ；评价标准的单位是“次”. Empty where
 /// there is no telling.

@@ -12,6 +12,7 @@ namespace jixiao {
 
 /// Values on a stream, as they print elsewhere: decimals as they were written, a grade as its word.
 /// Width, fill and alignment as for any text.
+///@{
 inline std::ostream& operator<<(std::ostream& out, const decimal& value) {
   return out << to_text(value).view();
 }
@@ -25,5 +26,6 @@ inline std::ostream& operator<<(std::ostream& out, const quantity& value) {
   return out << to_text(value).view();
 }
 inline std::ostream& operator<<(std::ostream& out, grade value) { return out << word_of(value); }
+///@}
 
 }  // namespace jixiao

@@ -23,8 +23,10 @@ struct scoring_rule;
 std::string explain(const scoring_rule& rule, const rule_finding& f, language in);
 
 /// The repair in words: “80%～90%得3分”改为“80%～95%（不含）得3分”; empty where there is none.
+///@{
 std::string explain_repair(const rule_finding_words& f, language in);
 std::string explain_repair(const scoring_rule& rule, const rule_finding& f, language in);
+///@}
 
 /// A remark of the reader as a sentence.
 std::string explain(const scoring_rule& rule, const rule_remark& r, language in);

@@ -26,39 +26,49 @@ struct mark_name {
 /// What is put in a sentence at the mark of its name. Texts and numbers print as they are.
 template <detail::mark_name Name>
 struct text_mark {
-  static constexpr std::string_view name = Name.view();
-  std::string_view value;
+  static constexpr std::string_view name = Name.view();  ///< as it stands in braces in a sentence
+  std::string_view value;                                ///< what is put there
 
+  /// Puts it there.
   void append_to(std::string& out) const { out += value; }
+  /// Whether a part of a sentence that hangs on it is left out.
   bool is_empty() const { return value.empty(); }
-  static constexpr bool is_count = false;
-  static constexpr bool is_required = true;
+  static constexpr bool is_count = false;    ///< whether it chooses between forms of a word
+  static constexpr bool is_required = true;  ///< whether every sentence that takes it must have it
+  /// Never: a text counts nothing.
   static constexpr bool is_one() { return false; }
 };
 
 /// A number of things, which chooses between forms of a word: {count?indicator|indicators}.
 template <detail::mark_name Name>
 struct count_mark {
-  static constexpr std::string_view name = Name.view();
-  std::size_t value = 0;
+  static constexpr std::string_view name = Name.view();  ///< as it stands in braces in a sentence
+  std::size_t value = 0;                                 ///< how many there are
 
+  /// Puts the number there.
   void append_to(std::string& out) const { out += std::to_string(value); }
+  /// Never.
   static constexpr bool is_empty() { return false; }
-  static constexpr bool is_count = true;
-  static constexpr bool is_required = true;
+  static constexpr bool is_count = true;     ///< whether it chooses between forms of a word
+  static constexpr bool is_required = true;  ///< whether every sentence that takes it must have it
+  /// Whether it chooses the form for one thing.
   bool is_one() const { return value == 1; }
 };
 
 /// Whether something is one, which only chooses between forms of a word, where a language has any.
 template <detail::mark_name Name>
 struct form_mark {
-  static constexpr std::string_view name = Name.view();
-  bool value = false;
+  static constexpr std::string_view name = Name.view();  ///< as it stands in braces in a sentence
+  bool value = false;                                    ///< whether it is one
 
+  /// Puts nothing there.
   static constexpr void append_to(std::string&) {}
+  /// Never.
   static constexpr bool is_empty() { return false; }
-  static constexpr bool is_count = true;
+  static constexpr bool is_count = true;  ///< whether it chooses between forms of a word
+  /// Whether every sentence that takes it must have it: a language may have one form alone.
   static constexpr bool is_required = false;
+  /// Whether it chooses the form for one thing.
   constexpr bool is_one() const { return value; }
 };
 
@@ -179,9 +189,11 @@ void this_sentence_lacks_a_mark_or_has_one_too_many();
 template <class... Marks>
 class sentence {
  public:
+  /// Does not compile where it lacks a mark, or has one that it does not take.
   consteval sentence(const char* text) : text_(text) {
     if (!detail::takes<Marks...>(text_)) detail::this_sentence_lacks_a_mark_or_has_one_too_many();
   }
+  /// With its marks.
   constexpr std::string_view text() const { return text_; }
 
  private:

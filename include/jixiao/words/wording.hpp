@@ -31,8 +31,10 @@ std::string place_words(const place& where, language in = language::zh);
 /// A number with its unit, a date as a date: 97.50%, 6月30日; of a fraction that is no decimal the
 /// exact figure and a near one: 10/3天≈3.3333天, and of a rate the fraction that it is of the
 /// whole: 29/30≈96.6667%.
+///@{
 std::string number_words(const fraction& value, const unit& u);
 std::string number_words(const decimal& value, const unit& u);
+///@}
 
 /// A difference: of rates in percentage points, of dates in days.
 std::string distance_words(const fraction& value, const unit& u, language in = language::zh);
