@@ -14,10 +14,13 @@ namespace jixiao {
 /// A stretch of a number's line over which points are straight: constant + slope · value; empty
 /// where rows that do not agree claim it.
 struct curve_run {
-  cut upper;  ///< where it ends; of the last, the end of the line
-  bool has_points = true;
+  cut upper;               ///< where it ends; of the last, the end of the line
+  bool has_points = true;  ///< false where rows that do not agree claim it
+  /// Of such a stretch, 0.
+  ///@{
   exact constant;
   exact slope;
+  ///@}
 
   friend bool operator==(const curve_run&, const curve_run&) = default;
 };

@@ -18,6 +18,8 @@ namespace jixiao {
 class exact {
  public:
   constexpr exact() = default;
+  /// Numbers of the other kinds are exact by themselves.
+  ///@{
   constexpr exact(const decimal& d) : numerator_(d.coefficient()) {
     if (d.scale() == 0) return;
     if (d.scale() > detail::max_power_of_ten) {
@@ -28,8 +30,11 @@ class exact {
   }
   constexpr exact(const fraction& f) : exact(exact(f.numerator()) / exact(f.denominator())) {}
   constexpr exact(int whole) : numerator_(whole) {}
+  ///@}
 
+  /// Whether it is 0.
   constexpr bool is_zero() const { return numerator_ == 0; }
+  /// Whether it is below 0.
   constexpr bool is_negative() const { return numerator_ < 0; }
 
   friend constexpr exact operator-(const exact& a) {
@@ -91,7 +96,9 @@ class exact {
     if (is_negative() && rest != 0) parts += 1;
     return whole(detail::with_sign(parts, is_negative()));
   }
+  /// The smallest whole number that is not below it.
   constexpr exact ceiling() const { return -(-*this).floor(); }
+  /// Whether it is a whole number.
   constexpr bool is_whole() const { return denominator_ == 1; }
 
   /// As a ratio of decimals. @throws std::overflow_error past 38 digits.
@@ -141,8 +148,11 @@ class exact {
   detail::uint128 denominator_ = 1;
 };
 
+/// The smaller; of equals the first.
 constexpr exact min(const exact& a, const exact& b) { return b < a ? b : a; }
+/// The greater; of equals the first.
 constexpr exact max(const exact& a, const exact& b) { return a < b ? b : a; }
+/// The distance from 0.
 constexpr exact abs(const exact& a) { return a.is_negative() ? -a : a; }
 
 /// A decimal where it is one, else `n/m`. @throws std::overflow_error past 38 digits.

@@ -26,8 +26,9 @@ namespace jixiao {
 using rule_answers = std::vector<std::optional<exact>>;
 
 /// Why a rule gives no points for some answers.
+/// Why a rule gives no points for some answers.
 enum class points_fault : std::uint8_t {
-  none,
+  none,              ///< it does
   no_full_points,    ///< nobody said of how many points
   missing_input,     ///< a value or given points that a clause needs
   overlapping_rows,  ///< several rows claim the value
@@ -35,6 +36,7 @@ enum class points_fault : std::uint8_t {
   unreadable,        ///< the rule itself
 };
 
+/// A stable name for programs: `points-overlap`.
 constexpr std::string_view name_of(points_fault fault) {
   constexpr std::string_view names[] = {"none",           "no-full-points",   "missing-input",
                                         "points-overlap", "zero-denominator", "rule-unreadable"};
@@ -43,26 +45,35 @@ constexpr std::string_view name_of(points_fault fault) {
 
 /// One step of a sum of points (计分步骤): which clause, what it gave or took.
 struct points_step {
-  enum class kind : std::uint8_t { start, clause, item_floor, item_cap, zero };
-  kind what = kind::clause;
-  std::size_t clause = no_input;
-  std::size_t item = 0;
+  /// What a step is of.
+  enum class kind : std::uint8_t {
+    start,       ///< the points before any clause
+    clause,      ///< a clause
+    item_floor,  ///< the least points of an item
+    item_cap,    ///< the most points of an item
+    zero,        ///< a zero clause that holds
+  };
+  kind what = kind::clause;       ///< which of these
+  std::size_t clause = no_input;  ///< of a clause; else `no_input`
+  std::size_t item = 0;           ///< of the rule's items, from 0
   /// Of a step or count: how many parts counted.
   std::optional<exact> parts;
-  exact points;
+  exact points;  ///< what it gave, or, below 0, took; of a floor or cap, what then holds
 };
 
+/// The points that a rule gives for some answers (得分), with every step of them.
 struct rule_points {
-  exact points;
-  points_fault fault = points_fault::none;
+  exact points;                             ///< of all items; of no use where there is a fault
+  points_fault fault = points_fault::none;  ///< why there are none
   /// The input that is missing, or that several rows claim.
   std::size_t input = no_input;
-  std::vector<points_step> steps;
+  std::vector<points_step> steps;  ///< in the order in which they count
   /// Clauses that reach beyond the item, and hold.
   std::vector<std::size_t> effects;
   /// What was lost beyond all points that there were, where a clause takes it from the total.
   exact rest;
 
+  /// Whether there are points.
   constexpr explicit operator bool() const { return fault == points_fault::none; }
 };
 

@@ -24,15 +24,23 @@ enum class points_shift : std::uint8_t {
 /// Numbers between two exact ends, either of which may be missing (数值区间): of two straight lines
 /// the place where they cross need not be a finite decimal.
 struct exact_span {
+  /// Empty where there is no end on that side.
+  ///@{
   std::optional<exact> lower;
   std::optional<exact> upper;
+  ///@}
+  /// Whether the end is one of the numbers.
+  ///@{
   bool includes_lower = false;
   bool includes_upper = false;
+  ///@}
 
+  /// Whether a number is one of them.
   constexpr bool contains(const exact& value) const {
     if (lower && (value < *lower || (value == *lower && !includes_lower))) return false;
     return !upper || value < *upper || (value == *upper && includes_upper);
   }
+  /// Whether there is none.
   constexpr bool is_empty() const {
     if (!lower || !upper) return false;
     return *upper < *lower || (*lower == *upper && !(includes_lower && includes_upper));
@@ -60,9 +68,10 @@ inline std::string to_text(const exact_span& span, const unit& u) {
 
 /// Points that follow a number in a straight line: constant + slope · number.
 struct points_line {
-  exact constant;
-  exact slope;
+  exact constant;  ///< the points of 0
+  exact slope;     ///< points for each 1 of the number
 
+  /// The points of a number.
   constexpr exact at(const exact& value) const {
     return slope.is_zero() ? constant : constant + slope * value;
   }
@@ -71,10 +80,10 @@ struct points_line {
 /// Numbers to which two rules give different points (分值变化的一段), with what each gives, in its
 /// own points; empty where rows that do not agree claim them.
 struct repointing {
-  exact_span values;
-  std::optional<points_line> before;
-  std::optional<points_line> after;
-  points_shift shift = points_shift::other;
+  exact_span values;                         ///< in the unit of the later rule
+  std::optional<points_line> before;         ///< what the earlier rule gives
+  std::optional<points_line> after;          ///< what the later rule gives
+  points_shift shift = points_shift::other;  ///< which of them gives more
   /// One of the numbers, of few digits; a whole one where the unit is countable.
   exact witness;
   /// How much more or fewer points it gets, as a number that is not negative.
@@ -237,8 +246,8 @@ inline std::vector<repointing> difference_of(const std::vector<curve_run>& befor
 
 /// Neighbouring stretches with points that changed the same way, told as one (宽严变化的范围).
 struct repointed_range {
-  exact_span values;
-  points_shift shift = points_shift::other;
+  exact_span values;                         ///< in the unit of the later rule
+  points_shift shift = points_shift::other;  ///< of every number in it
   /// The stretch whose witness gains or loses most.
   repointing greatest;
 };

@@ -15,18 +15,19 @@ namespace jixiao {
 
 /// What is wrong with the answers of a case.
 enum class case_fault : std::uint8_t {
-  none,
+  none,           ///< nothing
   empty,          ///< nothing is written
   unknown_input,  ///< no input has this name
   unnamed_value,  ///< several values, and the number says not which
-  given_twice,
-  not_a_flag,    ///< neither yes nor no
-  not_whole,     ///< a count with a fraction
-  negative,      ///< a count, or points, below 0
-  out_of_range,  ///< points outside the range that the rule states
-  not_a_number,  ///< see `number`
+  given_twice,    ///< an input is answered twice
+  not_a_flag,     ///< neither yes nor no
+  not_whole,      ///< a count with a fraction
+  negative,       ///< a count, or points, below 0
+  out_of_range,   ///< points outside the range that the rule states
+  not_a_number,   ///< see `number`
 };
 
+/// A stable name for programs: `unknown-input`.
 constexpr std::string_view name_of(case_fault fault) {
   constexpr std::string_view names[] = {
       "none",       "empty-text", "unknown-input",  "unnamed-value", "given-twice",
@@ -36,13 +37,14 @@ constexpr std::string_view name_of(case_fault fault) {
 
 /// A case read: the answers of a rule's inputs, or what is wrong and with which part of the text.
 struct rule_case {
-  rule_answers answers;
-  case_fault fault = case_fault::none;
+  rule_answers answers;                 ///< one for each input of the rule, in its order
+  case_fault fault = case_fault::none;  ///< what is wrong with them
   /// Of `not_a_number`.
   jixiao::fault number = jixiao::fault::none;
-  std::string part;
-  std::size_t input = no_input;
+  std::string part;              ///< the part of the text that is wrong
+  std::size_t input = no_input;  ///< the input that it is about, where that is known
 
+  /// Whether the answers are of use.
   constexpr explicit operator bool() const { return fault == case_fault::none; }
 };
 

@@ -21,9 +21,9 @@ namespace jixiao {
 /// A clause of two versions of a rule that gives or takes otherwise, or is in one of them alone
 /// (条款变化).
 struct clause_change {
-  std::size_t before = no_input;  ///< `no_input`: added
-  std::size_t after = no_input;   ///< `no_input`: removed
-  points_shift shift = points_shift::other;
+  std::size_t before = no_input;             ///< `no_input`: added
+  std::size_t after = no_input;              ///< `no_input`: removed
+  points_shift shift = points_shift::other;  ///< whether it gives more now or less
 };
 
 /// What changed between two versions of a scoring rule (计分规则变化).
@@ -32,19 +32,24 @@ struct rule_changes {
   /// has no full points, or measures in another dimension.
   jixiao::tendency tendency = jixiao::tendency::same;
   /// Full points, where both have some.
+  ///@{
   std::optional<exact> full_before;
   std::optional<exact> full_after;
+  ///@}
   /// Both hang on one measured number with straight pieces: `repointed` is then complete and in
   /// the unit of the later version. Else clauses are compared, each for itself.
   bool is_by_values = false;
-  std::vector<repointing> repointed;
-  std::vector<clause_change> clauses;
+  std::vector<repointing> repointed;   ///< from the left
+  std::vector<clause_change> clauses;  ///< those that are other, new or gone
   /// Start, floor or cap of an item changed, or how many items there are.
   bool has_other_bounds = false;
   /// Choices that the later words leave open and the earlier ones do not, and the other way round.
+  ///@{
   std::vector<rule_choice> opened;
   std::vector<rule_choice> settled;
+  ///@}
 
+  /// Whether full points changed.
   bool has_other_full() const {
     return full_before && full_after && !(*full_before == *full_after);
   }

@@ -25,46 +25,60 @@ enum class reverse_choice : std::uint8_t {
   linear,    ///< 1 − (actual − target) ÷ target
 };
 /// The least points of a rule that states none.
-enum class floor_choice : std::uint8_t { zero, none };
+enum class floor_choice : std::uint8_t {
+  zero,  ///< nothing
+  none,  ///< no least: points may fall below 0
+};
 /// The most points of a rule that states none.
-enum class cap_choice : std::uint8_t { full, none };
+enum class cap_choice : std::uint8_t {
+  full,  ///< full points
+  none,  ///< no most: points may exceed them
+};
 /// Who has a bound of two rows that neither marks 含.
-enum class row_bound_choice : std::uint8_t { better, worse };
+enum class row_bound_choice : std::uint8_t {
+  better,  ///< the row that gives more
+  worse,   ///< the row that gives less
+};
 /// How far an addition without a stated maximum goes.
-enum class bonus_choice : std::uint8_t { none, full };
+enum class bonus_choice : std::uint8_t {
+  none,  ///< as far as it goes
+  full,  ///< up to full points
+};
 
 /// What the words of a rule leave open (解读选择), with the defaults. A value, passed last. What a
 /// text states is not open, and no choice changes it.
 struct rule_choices {
-  part_choice part = part_choice::whole;
-  percent_step_choice percent_step = percent_step_choice::point;
-  reverse_choice reverse = reverse_choice::by_ratio;
-  floor_choice floor = floor_choice::zero;
-  cap_choice cap = cap_choice::full;
-  row_bound_choice row_bound = row_bound_choice::better;
-  bonus_choice bonus_cap = bonus_choice::none;
+  part_choice part = part_choice::whole;                          ///< a part of a step
+  percent_step_choice percent_step = percent_step_choice::point;  ///< 1 % of a rate
+  reverse_choice reverse = reverse_choice::by_ratio;      ///< in proportion where less is better
+  floor_choice floor = floor_choice::zero;                ///< the least points
+  cap_choice cap = cap_choice::full;                      ///< the most points
+  row_bound_choice row_bound = row_bound_choice::better;  ///< a bound of two rows
+  bonus_choice bonus_cap = bonus_choice::none;            ///< the most of an addition
 
   friend constexpr bool operator==(const rule_choices&, const rule_choices&) = default;
 };
 
 /// One of the choices by name, for programs and schemes.
 enum class rule_choice : std::uint8_t {
-  part,
-  percent_step,
-  reverse,
-  floor,
-  cap,
-  row_bound,
-  bonus_cap
+  part,          ///< see `part_choice`
+  percent_step,  ///< see `percent_step_choice`
+  reverse,       ///< see `reverse_choice`
+  floor,         ///< see `floor_choice`
+  cap,           ///< see `cap_choice`
+  row_bound,     ///< see `row_bound_choice`
+  bonus_cap      ///< see `bonus_choice`
 };
 
 /// A choice's name and those of its values, the default first.
 struct rule_choice_entry {
-  rule_choice which = rule_choice::part;
-  std::string_view name;
+  rule_choice which = rule_choice::part;  ///< which choice
+  std::string_view name;                  ///< in schemes and on the command line
+  /// In the order of its type; empty where there are only two.
   std::array<std::string_view, 3> values;
 };
 
+/// In the order of `rule_choice`.
 inline constexpr rule_choice_entry rule_choice_entries[] = {
     {rule_choice::part, "part", {"whole", "begun", "linear"}},
     {rule_choice::percent_step, "percent_step", {"points", "relative", ""}},
@@ -75,6 +89,7 @@ inline constexpr rule_choice_entry rule_choice_entries[] = {
     {rule_choice::bonus_cap, "bonus_cap", {"none", "full", ""}},
 };
 
+/// The names of a choice and of its values.
 constexpr const rule_choice_entry& entry_of(rule_choice which) {
   return rule_choice_entries[static_cast<std::size_t>(which)];
 }
@@ -90,6 +105,8 @@ constexpr std::string_view name_of_choice(rule_choice which, Enum value) {
 
 }  // namespace detail
 
+/// The name of a value: `whole`.
+///@{
 constexpr std::string_view name_of(part_choice c) {
   return detail::name_of_choice(rule_choice::part, c);
 }
@@ -111,6 +128,7 @@ constexpr std::string_view name_of(row_bound_choice c) {
 constexpr std::string_view name_of(bonus_choice c) {
   return detail::name_of_choice(rule_choice::bonus_cap, c);
 }
+///@}
 
 /// The position of the value that is chosen.
 constexpr std::size_t value_of(const rule_choices& c, rule_choice which) {

@@ -14,13 +14,14 @@ namespace jixiao {
 
 /// Points that go up or down in steps (阶梯) with the distance of a value from a base.
 struct curve_steps {
-  exact base;
-  bool is_below = false;  ///< of values below the base, else above
-  exact size;             ///< of one step
-  exact points;           ///< of one step; negative where it takes
-  part_choice part = part_choice::whole;
-  std::optional<exact> most;  ///< that all of them give, or take
+  exact base;                             ///< the value at which the distance is 0
+  bool is_below = false;                  ///< of values below the base, else above
+  exact size;                             ///< of one step
+  exact points;                           ///< of one step; negative where it takes
+  part_choice part = part_choice::whole;  ///< how a part of a step counts
+  std::optional<exact> most;              ///< that all of them give, or take
 
+  /// What all steps give, or take, at a value.
   constexpr exact at(const exact& value) const {
     const exact distance = (is_below ? base - value : value - base) / size;
     const exact parts = part == part_choice::whole   ? distance.floor()
@@ -36,13 +37,20 @@ struct curve_steps {
 /// What one item of a rule gives over a piece of a value's line: constant + slope · value +
 /// share / value + steps, within the floor and the cap.
 struct curve_item {
+  /// Of the sum, exact.
+  ///@{
   exact constant;
   exact slope;
   exact share;
-  std::vector<curve_steps> steps;
+  ///@}
+  std::vector<curve_steps> steps;  ///< added to the line
+  /// Empty where points are not bounded on that side.
+  ///@{
   std::optional<exact> floor;
   std::optional<exact> cap;
+  ///@}
 
+  /// The points of a value of the piece. @throws std::overflow_error.
   constexpr exact at(const exact& value) const {
     exact sum = constant;
     if (!slope.is_zero()) sum = sum + slope * value;
@@ -93,6 +101,7 @@ class rule_curve {
   constexpr const std::vector<curve_item>& operator[](std::size_t piece) const {
     return pieces_[piece];
   }
+  /// The piece that a value lies in. O(log bounds).
   constexpr std::size_t piece_of(const exact& value) const {
     std::size_t first = 0;
     std::size_t count = bounds_.size();
