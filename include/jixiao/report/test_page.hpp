@@ -12,16 +12,16 @@ namespace jixiao::report {
 
 /// What a page about a test of a rule book shows besides the run; must outlive its making.
 struct test_page_content {
-  const test_content& cases;
-  const coverage& covered;
-  const mutation_score& mutated;
-  const reading& how;
+  const test_content& cases;      ///< the table's indicators, the cases and how they went
+  const coverage& covered;        ///< how much the cases touch
+  const mutation_score& mutated;  ///< how many mistakes they notice
+  const reading& how;             ///< the reading that the cases were run under
   /// The table and the case file, with their digests.
   std::vector<source_file> files;
   /// The program and the digests of the rules.
   jixiao::report::receipt receipt;
-  std::string department;
-  std::string scheme;
+  std::string department;  ///< by its name
+  std::string scheme;      ///< by its name
   /// The choices that the words of rules leave open.
   rule_choices choices = {};
   /// The scheme that points are by; null: targets are shown without what their cases must touch.

@@ -112,7 +112,8 @@ class cut_line {
 }  // namespace detail
 
 /// The number line cut at every bound of every band (数轴划分): open intervals and single points,
-/// each with the bands that claim it. Pieces count from the left; at most 8 × Levels + 1.
+/// each with the bands that claim it. Pieces count from the left; at most 8 × Levels + 1. Beside
+/// its own members it has `size()`, `span(piece)`, `piece_of(number)` and `piece_of_start(cut)`.
 template <std::size_t Levels>
 class basic_partition : public detail::cut_line<basic_partition<Levels>> {
  public:

@@ -61,12 +61,14 @@ class standard_questions {
   /// The unit of all its numbers: of those that its bands are written in the one that most convert
   /// to, and the smallest that holds every bound exactly.
   constexpr const jixiao::unit& unit() const { return facts().unit; }
+  /// Which way better lies.
   constexpr direction which_way() const { return facts().way; }
 
   /// Grades by numbers: at least one band is a set of numbers.
   constexpr bool is_numeric() const { return !numeric_bands().is_empty(); }
   /// Grades by labels alone.
   constexpr bool is_qualitative() const { return !is_numeric() && !label_bands().is_empty(); }
+  /// Grades by nothing: no band has numbers or a label.
   constexpr bool is_blank() const { return !is_numeric() && label_bands().is_empty(); }
 
   /// Bands with a usable set of numbers; with a label; with a unit that does not convert (or not
@@ -88,6 +90,7 @@ class standard_questions {
       if ((*this)[g].is_blank()) result.add(g);
     return result;
   }
+  /// Whether a band has a usable set of numbers.
   constexpr bool claims_numbers(grade g) const { return numeric_bands().has(g); }
 
   /// Where the better of two numeric bands lies: +1 higher, −1 lower, 0 inside or no telling.
@@ -127,6 +130,11 @@ struct own_scale {
 ///
 /// `standard` has room for the four bands of 优良中差, or of another known scale of as few;
 /// `wide_standard` for the two to ten of any scale. What takes either takes a `standard_view`.
+///
+/// Beside its own members it has those of `detail::standard_questions`, as every kind of standard
+/// has: `levels()`, `level_scale()`, `[grade]`, `claimed_by(grade)`, `unit()`, `which_way()`,
+/// `is_numeric()`, `is_qualitative()`, `is_blank()`, and which of its bands are what:
+/// `numeric_bands()`, `label_bands()`, `foreign_bands()`, `undecided_bands()`, `blank_bands()`.
 ///
 /// A standard always exists, however badly it is written: what is wrong with it is said by `check`
 /// (check.hpp), and `checked` refuses it while compiling.

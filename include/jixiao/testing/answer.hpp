@@ -18,7 +18,9 @@ struct answer {
   /// The code of the refusal: `unit-mismatch`; empty where there is a verdict.
   std::string_view refusal;
 
+  /// Whether it is no measurement of the indicator.
   constexpr bool is_refused() const { return !said; }
+  /// The grade; empty where there is none or it is refused.
   constexpr std::optional<jixiao::grade> grade() const {
     return said ? said->grade : std::optional<jixiao::grade>();
   }

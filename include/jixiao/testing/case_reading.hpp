@@ -16,8 +16,9 @@ namespace jixiao {
 struct reading_change {
   std::string_view choice;  ///< shared_bound
   std::string_view value;   ///< worse
-  jixiao::reading reading;
+  jixiao::reading reading;  ///< the whole reading, changed so
 
+  /// Both names: `gap=better`.
   std::string name() const { return std::string(choice).append("=").append(value); }
 };
 

@@ -14,17 +14,17 @@ namespace jixiao {
 
 /// What no case touches, and a measurement that would (未覆盖).
 struct missing_goal {
-  std::size_t subject = 0;
-  cover_goal goal;
-  std::string what;
-  std::string value;
+  std::size_t subject = 0;  ///< whose it is, by its place among the subjects
+  cover_goal goal;          ///< what would have to be met
+  std::string what;         ///< in words, in the language that was asked for
+  std::string value;        ///< a measurement that meets it, as a case writes it
 };
 
 /// How much of what must be touched is (覆盖率): exact, since a standard is a finite partition.
 struct coverage {
-  std::size_t covered = 0;
-  std::size_t of = 0;
-  std::vector<missing_goal> missing;
+  std::size_t covered = 0;            ///< how many are met
+  std::size_t of = 0;                 ///< how many there are
+  std::vector<missing_goal> missing;  ///< in the order of the subjects
 
   /// In hundredths of a per cent, rounded down, so that 100 % is all of it.
   std::size_t basis_points() const { return of == 0 ? 10000 : covered * 10000 / of; }

@@ -34,14 +34,14 @@ constexpr std::string_view name_of(goal_kind k) {
 
 /// One of them. Plain data, for constants too; refers to the standard's texts.
 struct cover_goal {
-  goal_kind kind = goal_kind::piece;
+  goal_kind kind = goal_kind::piece;  ///< what it is
   /// Of pieces and cuts: the numbers that meet it, in the standard's unit.
   interval numbers;
   /// Of cuts: the bound. Of pieces and reasons: one number that meets it.
   decimal value;
-  jixiao::reason reason = reason::direct;
-  std::string_view label;
-  jixiao::fault refusal = fault::none;
+  jixiao::reason reason = reason::direct;  ///< of reasons: which
+  std::string_view label;                  ///< of labels: as the standard has it
+  jixiao::fault refusal = fault::none;     ///< of refusals: why
 
   /// Whether a measurement, as written, and what the standard says to it meets the goal.
   constexpr bool is_met_by(std::string_view measured, const answer& got) const {
@@ -150,8 +150,8 @@ constexpr void for_each_goal(const Standard& s, const reading& how, Visit visit)
 /// A case that stands in a constant: a measurement as written and the grade that it must have, none
 /// where none is due.
 struct constant_case {
-  std::string_view measured;
-  std::optional<jixiao::grade> grade;
+  std::string_view measured;           ///< as written, with its unit
+  std::optional<jixiao::grade> grade;  ///< empty where no grade is due
 };
 
 /// Whether cases hold and are enough for a standard (用例齐全): each has its grade, and together
@@ -182,11 +182,13 @@ constexpr bool covers(const Standard& s, const constant_case* cases, std::size_t
   return is_enough;
 }
 
+/// The same of cases in a row.
 template <class Standard, std::size_t Count>
 constexpr bool covers(const Standard& s, const constant_case (&cases)[Count],
                       const reading& how = reading::official()) {
   return covers(s, cases, Count, how);
 }
+/// The same of cases in a row.
 template <class Standard, std::size_t Count>
 constexpr bool covers(const Standard& s, const std::array<constant_case, Count>& cases,
                       const reading& how = reading::official()) {

@@ -11,9 +11,9 @@ namespace jixiao {
 
 /// Where a ledger first departs from a stored one (首处差异).
 struct golden_difference {
-  std::size_t line = 0;  ///< from 1
-  std::string stored;    ///< empty where the stored one has ended
-  std::string now;
+  std::size_t line = 0;   ///< from 1
+  std::string stored;     ///< empty where the stored one has ended
+  std::string now;        ///< empty where it has ended
   std::size_t count = 0;  ///< how many lines differ in all
 };
 

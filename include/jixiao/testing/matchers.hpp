@@ -27,11 +27,13 @@ namespace jixiao {
 
 /// Whether a rule is as wanted, and what was found (比对结果). Prints as what was wanted and found.
 struct match_result {
-  bool is_met = false;
-  std::string wanted;
-  std::string found;
+  bool is_met = false;  ///< whether the rule is so
+  std::string wanted;   ///< in words
+  std::string found;    ///< what the rule says, in words
 
+  /// Whether the rule is so.
   explicit operator bool() const { return is_met; }
+  /// What was wanted, and what was found.
   template <class Stream>
   friend Stream& operator<<(Stream& out, const match_result& r) {
     out << r.wanted << "; it said: " << r.found;
@@ -44,9 +46,11 @@ struct match_result {
 template <class Look>
 class rule_matcher {
  public:
+  /// A matcher of what is wanted, in words, and how to look.
   rule_matcher(std::string wanted, Look look)
       : wanted_(std::move(wanted)), look_(std::move(look)) {}
 
+  /// Looks at a rule.
   template <class Rule>
   match_result look(const Rule& rule) const {
     auto [is_met, found] = look_(rule);
@@ -54,34 +58,41 @@ class rule_matcher {
   }
 
   // Catch2 asks for these: whether it matches, then for its text.
+  /// Whether a rule is so; keeps what was found for `describe`.
   template <class Rule>
   bool match(const Rule& rule) const {
     match_result result = look(rule);
     found_ = std::move(result.found);
     return result.is_met;
   }
+  /// What was wanted, and what was found by the last `match`.
   std::string describe() const {
     return found_.empty() ? wanted_ : wanted_ + "; it said: " + found_;
   }
+  /// The same, by the name that Catch2 asks for.
   std::string toString() const { return describe(); }
 
   // GoogleMock asks for these.
-  using is_gtest_matcher = void;
+  using is_gtest_matcher = void;  ///< that it is a matcher, for GoogleMock
+  /// Whether a rule is so, for GoogleMock; tells `out` what was found, unless it is null.
   template <class Rule, detail::text_stream Stream>
   bool MatchAndExplain(const Rule& rule, Stream* out) const {
     const match_result result = look(rule);
     if (out != nullptr) *out << "it said: " << result.found;
     return result.is_met;
   }
+  /// What is wanted, for GoogleMock.
   template <class Stream>
   void DescribeTo(Stream* out) const {
     *out << wanted_;
   }
+  /// What is wanted where it must not be so, for GoogleMock.
   template <class Stream>
   void DescribeNegationTo(Stream* out) const {
     *out << "not (" << wanted_ << ')';
   }
 
+  /// What is wanted, in words.
   const std::string& wanted() const { return wanted_; }
 
  private:
@@ -90,6 +101,7 @@ class rule_matcher {
   mutable std::string found_;
 };
 
+/// Both are wanted.
 template <class A, class B>
 auto operator&&(const rule_matcher<A>& a, const rule_matcher<B>& b) {
   return rule_matcher(a.wanted() + " and " + b.wanted(), [a, b](const auto& rule) {
@@ -98,6 +110,7 @@ auto operator&&(const rule_matcher<A>& a, const rule_matcher<B>& b) {
     return std::pair(x.is_met && y.is_met, x.is_met ? y.found : x.found);
   });
 }
+/// One of them is wanted.
 template <class A, class B>
 auto operator||(const rule_matcher<A>& a, const rule_matcher<B>& b) {
   return rule_matcher(a.wanted() + " or " + b.wanted(), [a, b](const auto& rule) {
@@ -230,8 +243,8 @@ inline auto is_mended_by(code wanted, grade level, std::string text) {
 
 /// One line of a table of cases for `grades_all`.
 struct graded_case {
-  std::string measured;
-  std::optional<jixiao::grade> grade;
+  std::string measured;                ///< as written, with its unit
+  std::optional<jixiao::grade> grade;  ///< empty where no grade is due
 };
 
 /// The rule grades every case of a table as it says; every one that it does not is told.

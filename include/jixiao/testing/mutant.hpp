@@ -19,9 +19,9 @@ namespace jixiao {
 /// A standard with one small mistake in it, or read under another choice (变异体).
 template <class Standard>
 struct mutant {
-  std::string name;  ///< 优“98%以上”→“超过98%”
-  Standard standard;
-  jixiao::reading reading;
+  std::string name;         ///< 优“98%以上”→“超过98%”
+  Standard standard;        ///< with the mistake in it, if that is where it is
+  jixiao::reading reading;  ///< under which it is read
 };
 
 namespace detail {

@@ -13,25 +13,28 @@ namespace jixiao {
 
 /// A mistake that no case notices, and a measurement that would tell it (存活的变异体).
 struct survivor {
-  std::size_t subject = 0;
-  std::string mutant;
-  std::string value;
-  answer expected;  ///< what the rules say to it
-  answer got;       ///< what the mistaken ones say
-  scale levels;     ///< that the answers have words of
+  std::size_t subject = 0;  ///< whose it is, by its place among the subjects
+  std::string mutant;       ///< by its name, which says what was changed
+  std::string value;        ///< as a case writes it
+  answer expected;          ///< what the rules say to it
+  answer got;               ///< what the mistaken ones say
+  scale levels;             ///< that the answers have words of
   /// Of a scoring rule, in place of answers: the points of each, or why there are none.
+  ///@{
   std::string expected_points = {};
   std::string got_points = {};
+  ///@}
 };
 
 /// How many small mistakes in the rules the cases notice (变异得分). Exact: a mutant that says the
 /// same to everything is left out, so the bar is all of them.
 struct mutation_score {
-  std::size_t mutants = 0;
-  std::size_t equivalent = 0;
-  std::size_t killed = 0;
-  std::vector<survivor> survived;
+  std::size_t mutants = 0;         ///< how many mistakes were tried
+  std::size_t equivalent = 0;      ///< how many of them say the same to everything
+  std::size_t killed = 0;          ///< how many of the others a case noticed
+  std::vector<survivor> survived;  ///< those that none did
 
+  /// How many can be noticed.
   std::size_t to_kill() const { return mutants - equivalent; }
   /// In hundredths of a per cent, rounded down, so that 100 % is all of them.
   std::size_t basis_points() const { return to_kill() == 0 ? 10000 : killed * 10000 / to_kill(); }
@@ -47,8 +50,10 @@ mutation_score mutation_of(const test_subjects& subjects, const std::vector<test
 std::string answer_word(const answer& a, language in = language::zh, const scale& levels = {});
 
 /// What the rules say to the value that a survivor shows, and what the mistaken ones say.
+///@{
 std::string expected_words(const survivor& s, language in = language::zh);
 std::string got_words(const survivor& s, language in = language::zh);
+///@}
 
 }  // namespace jixiao
 

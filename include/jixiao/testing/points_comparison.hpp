@@ -21,8 +21,11 @@ namespace jixiao {
 /// A measurement that brings different points, and the outcomes (计分差异).
 struct points_difference {
   std::string value;  ///< as a case writes it
+  /// At either of them.
+  ///@{
   points_outcome first;
   points_outcome second;
+  ///@}
 };
 
 namespace detail {
@@ -80,6 +83,7 @@ inline rational half_step(const rounding_rule& rule, const rational& size) {
 /// refusals of its own, of which no points are wanted.
 class points_comparison {
  public:
+  /// Of two indicators, or one of them twice, each by its scheme; all of them must outlive it.
   points_comparison(const indicator& first, const scheme& first_how, const indicator& second,
                     const scheme& second_how, bool only_points = false)
       : only_points_(only_points),
@@ -89,9 +93,10 @@ class points_comparison {
     rounds_alike_ = a.points == b.points && a.rate == b.rate;
   }
 
-  points_comparison(const points_comparison&) = delete;
+  points_comparison(const points_comparison&) = delete;  ///< it refers to itself
   points_comparison& operator=(const points_comparison&) = delete;
 
+  /// A measurement that brings different points; empty where there is none.
   std::optional<points_difference> find() {
     for (const std::string& text : domain_.words())
       if (differs(text)) return std::move(found_);

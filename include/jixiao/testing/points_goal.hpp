@@ -20,16 +20,17 @@ namespace jixiao {
 /// change their course (the target, its double, a pass mark, the end of a step), a stretch between
 /// two of them, words that mean something, and what is refused.
 struct points_goal {
+  /// What is to be met.
   enum class kind : std::uint8_t {
     word,      ///< these words
     on_break,  ///< the number itself
     between,   ///< strictly between two of them, or beyond all
   };
-  kind what = kind::word;
-  detail::points_line line;
-  std::optional<rational> low;  ///< of `between`; of `on_break` the number
-  std::optional<rational> high;
-  std::string value;  ///< a measurement that meets it, as a case writes it
+  kind what = kind::word;        ///< which of these
+  detail::points_line line;      ///< of numbers: what they are measured in
+  std::optional<rational> low;   ///< of `between`; of `on_break` the number
+  std::optional<rational> high;  ///< of `between`; empty where it has no end
+  std::string value;             ///< a measurement that meets it, as a case writes it
 
   /// Whether what a case says meets it.
   bool is_met_by(std::string_view text) const {

@@ -20,6 +20,7 @@ inline constexpr std::string_view given_key = "给分";
 /// What a scheme makes of one measurement (计分结果): points on the indicator's own full points, or
 /// why there are none. Equal outcomes are the same to whoever asks for points.
 struct points_outcome {
+  /// Exact, after the scheme's rounding; empty where there are none.
   std::optional<rational> points;
   /// Without points: the code of what is wrong with the measurement (`unit-mismatch`) or of what
   /// the scheme lacks (`missing`), or `left_out`, by which the indicator takes no part.
@@ -36,9 +37,11 @@ std::string words_of(const points_outcome& o);
 measurement measurement_of_case(const std::string& indicator, std::string_view text);
 
 /// Scores one measurement of an indicator by a scheme, whatever the other indicators do.
+///@{
 points_outcome outcome_of(const scoring_subject& what, const scheme& how);
 points_outcome outcome_of(const indicator& i, const measurement& measured, const scheme& how);
 points_outcome outcome_of(const indicator& i, std::string_view text, const scheme& how);
+///@}
 
 /// Whether points alone are asked of an indicator: it has a target, and neither bands nor a rule in
 /// words (目标值指标).

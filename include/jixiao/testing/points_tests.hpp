@@ -16,8 +16,8 @@ namespace jixiao {
 /// What of points is tested (计分测试范围): targets always; with the scheme its own choices and
 /// figures, full points of every indicator, and the whole where it is among the subjects.
 struct points_scope {
-  const scheme& how;
-  bool with_scheme = false;
+  const scheme& how;         ///< what points are by
+  bool with_scheme = false;  ///< whether the scheme is under test too
 };
 
 /// Cases for every indicator that a target alone scores, with the points that the scheme gives now

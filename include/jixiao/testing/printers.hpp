@@ -33,6 +33,9 @@ Stream& print(Stream& out, std::string_view text) {
 
 }  // namespace detail
 
+/// Values on a stream of whatever kind, as they print elsewhere; of enumerations the name for
+/// programs.
+///@{
 template <detail::text_stream Stream>
 Stream& operator<<(Stream& out, const decimal& value) {
   return detail::print(out, to_text(value).view());
@@ -73,6 +76,7 @@ template <detail::text_stream Stream>
 Stream& operator<<(Stream& out, fault value) {
   return detail::print(out, name_of(value));
 }
+///@}
 
 /// As its cell is written.
 template <detail::text_stream Stream>

@@ -18,8 +18,11 @@ namespace jixiao {
 /// A measurement that two standards answer differently, and the answers.
 struct distinction {
   std::string value;  ///< as a case writes it
+  /// What either says to it.
+  ///@{
   answer first;
   answer second;
+  ///@}
 };
 
 namespace detail {

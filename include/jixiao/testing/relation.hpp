@@ -34,9 +34,9 @@ constexpr std::string_view name_of(relation_kind k) {
 /// The relation, and a measurement that shows it: of `neither` one that is better in the first and
 /// `other` one that is worse, where there are both.
 struct rule_relation {
-  relation_kind kind = relation_kind::equal;
-  std::optional<distinction> witness;
-  std::optional<distinction> other;
+  relation_kind kind = relation_kind::equal;  ///< which it is
+  std::optional<distinction> witness;         ///< empty where there is none
+  std::optional<distinction> other;           ///< of `neither` alone
 };
 
 namespace detail {

@@ -17,11 +17,12 @@ namespace jixiao {
 /// Everything of a rule book that cases can test (被测规则): the standards of its table, the rules
 /// in words, the targets; with the scheme, the scheme too. Refers to the subjects.
 struct rule_book {
-  const test_subjects& subjects;
-  scheme how;
+  const test_subjects& subjects;  ///< the indicators, in the order of the table
+  scheme how;                     ///< by which points are, and which may be under test itself
   /// Whether the scheme is under test itself, and not only what points are by.
   bool with_scheme = false;
 
+  /// What of points is tested.
   points_scope points() const { return {how, with_scheme}; }
   /// The choices that the scheme makes where the words of rules leave them open.
   rule_choices choices() const;

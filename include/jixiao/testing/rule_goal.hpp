@@ -21,6 +21,7 @@ namespace jixiao {
 /// when it gives or takes, a count of nothing, a condition that does not hold, the floor and the
 /// cap.
 struct rule_goal {
+  /// What is to be met.
   enum class kind : std::uint8_t {
     on_bound,    ///< the number is the bound
     between,     ///< the number lies strictly between two bounds, or beyond all
@@ -30,12 +31,12 @@ struct rule_goal {
     floor,       ///< the item's floor holds
     cap,         ///< the item's cap holds
   };
-  kind what = kind::clause;
-  std::size_t input = no_input;
-  std::size_t clause = no_input;
-  std::size_t item = 0;
-  std::optional<exact> lower;  ///< of `between`; of `on_bound` the bound
-  std::optional<exact> upper;
+  kind what = kind::clause;       ///< which of these
+  std::size_t input = no_input;   ///< of numbers and counts: the input that they answer
+  std::size_t clause = no_input;  ///< of a clause: which
+  std::size_t item = 0;           ///< of a floor or cap: whose
+  std::optional<exact> lower;     ///< of `between`; of `on_bound` the bound
+  std::optional<exact> upper;     ///< of `between`; empty where it has no end
 
   /// Whether answers, and what the rule gives for them, meet the goal.
   bool is_met_by(const scoring_rule& rule, const rule_answers& answers,

@@ -16,9 +16,9 @@ namespace jixiao {
 
 /// A scoring rule with one small mistake in it, or under another choice (评分标准的变异体).
 struct rule_mutant {
-  std::string name;  ///< “每降低1个百分点扣0.5分”：0.5 → 0.6
-  scoring_rule rule;
-  rule_choices choices;
+  std::string name;      ///< “每降低1个百分点扣0.5分”：0.5 → 0.6
+  scoring_rule rule;     ///< with the mistake in it, if that is where it is
+  rule_choices choices;  ///< under which it gives its points
 };
 
 namespace detail {

@@ -193,9 +193,12 @@ inline std::vector<rule_answers> probes_of(const scoring_rule& rule) {
 
 /// Two answers of rules to the same question, where they differ.
 struct rule_difference {
-  rule_answers answers;
+  rule_answers answers;  ///< to the inputs of both
+  /// What either gives.
+  ///@{
   rule_points first;
   rule_points second;
+  ///@}
 };
 
 /// Where two rules that ask for the same inputs, as a rule and a mutant of it, give different
@@ -204,6 +207,7 @@ struct rule_difference {
 /// are not more than some thousand, and else each input and each pair of inputs.
 class rule_comparison {
  public:
+  /// Of two rules, each under its choices; both must outlive it.
   rule_comparison(const scoring_rule& first, const rule_choices& first_choices,
                   const scoring_rule& second, const rule_choices& second_choices)
       : first_(first),
@@ -220,6 +224,7 @@ class rule_comparison {
     }
   }
 
+  /// The first answers found; empty where there are none.
   std::optional<rule_difference> find() {
     for (std::size_t item = 0; item < first_.items.size(); ++item) {
       const std::vector<std::size_t> inputs = inputs_of(item);

@@ -15,10 +15,12 @@ namespace jixiao {
 /// A case that two schemes decide differently: whose, what is measured, and what each says
 /// (评分办法差异).
 struct scheme_difference {
-  std::size_t subject = 0;
-  std::string value;
+  std::size_t subject = 0;  ///< whose it is, by its place among the subjects
+  std::string value;        ///< as a case writes it
+  ///@{
   std::string first;  ///< 9.47; of the whole 90.00 优
   std::string second;
+  ///@}
 };
 
 /// A total as displayed with the word of its grade: `90 优`.

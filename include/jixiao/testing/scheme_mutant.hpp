@@ -24,8 +24,8 @@ namespace jixiao {
 /// A scheme with one small mistake in it (评分办法的变异体). Refers to a scheme that lives as long
 /// as the call.
 struct scheme_mutant {
-  std::string name;  ///< 评分办法 methods.target.reverse：ratio → linear
-  const scheme& how;
+  std::string name;   ///< 评分办法 methods.target.reverse：ratio → linear
+  const scheme& how;  ///< with the mistake in it
   /// Whether it is about how parts become the whole (weights, budget part, roll-up): points of
   /// single indicators cannot tell it.
   bool is_of_whole = false;

@@ -14,8 +14,8 @@ namespace jixiao {
 
 /// A bound as a band writes it (切点): 1.5万元, whatever unit the standard counts in.
 struct written_bound {
-  decimal value;
-  jixiao::unit unit;
+  decimal value;      ///< the number as written
+  jixiao::unit unit;  ///< the unit as written, or taken from the rest of the standard
   /// The same in the standard's unit.
   decimal standard_value;
 

@@ -20,9 +20,12 @@ struct total_rule;
 
 /// One indicator under test, and where in the table it stands (被测指标).
 struct test_subject {
+  /// In the table, or of the whole in `total`; either outlives it.
+  ///@{
   const jixiao::duty* duty = nullptr;
   const jixiao::activity* activity = nullptr;
   const jixiao::indicator* indicator = nullptr;
+  ///@}
   /// Of the whole (总分): what it is made of. Null of an indicator.
   const total_rule* total = nullptr;
 };
@@ -34,6 +37,7 @@ inline constexpr std::size_t every_subject = static_cast<std::size_t>(-1);
 /// number before a name make no difference, as in measurements. Refers to the table.
 class test_subjects {
  public:
+  /// Every indicator of a table, in its order.
   explicit test_subjects(const department& table) {
     for_each_indicator(table, [&](const indicator_path& path) {
       add({&path.duty, &path.activity, &path.indicator}, nullptr);

@@ -13,8 +13,8 @@ namespace jixiao {
 
 /// An indicator with one small mistake in its target or in its full points (目标值的变异体).
 struct target_mutant {
-  std::string name;  ///< 目标值“≥95%”→“＞95%”
-  jixiao::indicator indicator;
+  std::string name;             ///< 目标值“≥95%”→“＞95%”
+  jixiao::indicator indicator;  ///< with the mistake in it
 };
 
 namespace detail {

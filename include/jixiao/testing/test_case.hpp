@@ -14,18 +14,19 @@ namespace jixiao {
 /// One case of a rule book (用例): what is measured, and what the rules must say to it. Texts as
 /// written in the case file; an empty expectation is none.
 struct test_case {
-  std::string duty;      ///< 职责, where it is needed to tell two activities apart
-  std::string activity;  ///< 活动, where the indicator's name is not enough
-  std::string indicator;
-  std::string text;  ///< 实际完成值
+  std::string duty;       ///< 职责, where it is needed to tell two activities apart
+  std::string activity;   ///< 活动, where the indicator's name is not enough
+  std::string indicator;  ///< 指标
+  std::string text;       ///< 实际完成值
   std::string grade;  ///< 应得等级: a level's word; 无 for no grade; 拒绝, or 拒绝：unit-missing
   std::string points;   ///< 应得得分: exact, 3.6 or 18/5
   std::string reason;   ///< 原因: shared_bound
   std::string reading;  ///< 解读: official, strict, gap=better
   std::string refusal;  ///< 拒绝: the code of the refusal, unit-mismatch
   std::string basis;    ///< 依据: why it must be so
-  place where;
+  place where;          ///< of the case's row
 
+  /// Whether there is anything to hold an answer against.
   bool expects_anything() const {
     return !(grade.empty() && points.empty() && reason.empty() && refusal.empty());
   }
@@ -57,10 +58,10 @@ constexpr std::string_view name_of(test_case_fault f) {
 
 /// One thing wrong with a case file, and where. The other cases are run all the same.
 struct test_case_problem {
-  test_case_fault what = test_case_fault::no_cases;
-  place where;
-  std::string text;      ///< the cell concerned, as written
-  std::string expected;  ///< what might stand there; may be empty
+  test_case_fault what = test_case_fault::no_cases;  ///< which of them
+  place where;                                       ///< the cell or the row
+  std::string text;                                  ///< the cell concerned, as written
+  std::string expected;                              ///< what might stand there; may be empty
 };
 
 }  // namespace jixiao

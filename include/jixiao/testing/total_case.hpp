@@ -21,9 +21,9 @@ inline constexpr std::string_view execution_name = "预算执行率";
 
 /// What a scheme makes of a total or of a year (总评结果).
 struct total_outcome {
-  std::optional<rational> computed;  ///< as computed, exact
-  std::optional<rational> shown;     ///< as displayed: rounded where the scheme says
-  std::optional<jixiao::grade> grade;
+  std::optional<rational> computed;    ///< as computed, exact
+  std::optional<rational> shown;       ///< as displayed: rounded where the scheme says
+  std::optional<jixiao::grade> grade;  ///< empty where the total earns none
 
   /// The same to whoever reads the total and its grade.
   friend bool is_same_total(const total_outcome& a, const total_outcome& b);
@@ -42,13 +42,16 @@ std::optional<total_outcome> outcome_of_whole(const department& table, const sch
 /// The whole as a subject of tests (总评被测项): an indicator whose bands are the bounds of the
 /// overall grade, and whose measurement is a total, or a year.
 struct total_rule {
-  const department* table = nullptr;
-  scheme how;
+  const department* table = nullptr;  ///< which outlives it
+  scheme how;                         ///< by which the whole is scored
+  /// What stands for the whole where cases ask for an indicator.
+  ///@{
   jixiao::duty duty;
   jixiao::activity activity;
   jixiao::indicator indicator;
+  ///@}
 
-  total_rule(const department& of, const scheme& by);
+  total_rule(const department& of, const scheme& by);  ///< of a table, by a scheme
 };
 
 /// Adds the whole to the subjects: its bounds are tested as every standard is.
