@@ -71,7 +71,7 @@ constexpr std::string_view name_of(fault what) { return fault_table.name_of(what
 /// A fault and where in the text it stands, as bytes from the start.
 struct text_fault {
   fault what = fault::none;  ///< which of them; `none` where all is well
-  std::size_t offset = 0;    ///< from 0; of a text that breaks off, its length
+  std::size_t offset = 0;    ///< where it stands, from 0
 
   /// Whether something is wrong.
   constexpr explicit operator bool() const { return what != fault::none; }

@@ -10,7 +10,7 @@ namespace jixiao {
 /// A value in this unit (应有的计量单位): a number with it, or a day.
 struct expected_unit {
   std::string symbol;    ///< as the standard writes it: %, 万元
-  bool is_date = false;  ///< a day of the year, which has no symbol
+  bool is_date = false;  ///< a day, for which no symbol is written
 
   friend bool operator==(const expected_unit&, const expected_unit&) = default;
 };
@@ -24,14 +24,14 @@ struct expected_labels {
 
 /// What was probably meant (近似的名称): a label or a name that exists, or the text mended.
 struct near_text {
-  std::string text;  ///< in the words of the table
+  std::string text;  ///< as it would be written
 
   friend bool operator==(const near_text&, const near_text&) = default;
 };
 
 /// Something written like this (写法示例).
 struct like_example {
-  std::string text;  ///< a whole value, unit included
+  std::string text;  ///< the whole text, as it would be written
 
   friend bool operator==(const like_example&, const like_example&) = default;
 };

@@ -36,7 +36,7 @@ class stream_error : public std::runtime_error {
  public:
   /// At a line of the stream, from 1.
   stream_error(stream_fault what, std::uint64_t line);
-  /// Which fault.
+  /// One of the faults above, for programs.
   stream_fault what_is_wrong() const { return what_; }
   /// The first line is 1.
   std::uint64_t line() const { return line_; }

@@ -24,7 +24,7 @@ using finding_values = interval_set<4>;
 /// values. How to mend it is asked for (`repair_of`, repair.hpp); explain.hpp makes sentences of
 /// it. Findings about a whole table are `table_finding`s.
 struct finding {
-  jixiao::code code = code::unreadable;  ///< what it is
+  jixiao::code code = code::unreadable;  ///< decides which members are set
   /// The bands it speaks of.
   grade_set bands;
   /// Exactly the values concerned: those without a grade, or claimed twice. Empty where the finding

@@ -12,7 +12,7 @@ namespace jixiao {
 /// One thing to say about a scoring rule before the year starts (评分规则的检查结果): what, about
 /// which of its words, and a value that shows it.
 struct rule_finding {
-  jixiao::code code = jixiao::code::rule_unreadable;  ///< what it is
+  jixiao::code code = jixiao::code::rule_unreadable;  ///< decides which are set
   /// The words concerned, and those that they are held against.
   ///@{
   text_span words;

@@ -65,7 +65,7 @@ constexpr bool is_error(document_fault f) {
 
 /// One thing wrong with a file, and where. The rest of the file is read all the same.
 struct document_problem {
-  document_fault what = document_fault::damaged;  ///< which of them
+  document_fault what = document_fault::damaged;  ///< decides what `text` holds
   place where;                                    ///< as near as is known
   /// What the fault says it is: an encoding, a format, where it breaks off; else empty.
   std::string text;

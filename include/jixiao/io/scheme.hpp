@@ -35,7 +35,7 @@ constexpr std::string_view name_of(scheme_fault f) {
 
 /// One thing wrong, and where: a JSON pointer (`/weights/duties/source`).
 struct scheme_problem {
-  scheme_fault what = scheme_fault::not_json;  ///< which of them
+  scheme_fault what = scheme_fault::not_json;  ///< decides what `text` holds
   std::string pointer;
   std::string text;      ///< the value or key as written; of `not_json` why it is none
   std::string expected;  ///< what the fault says; else empty

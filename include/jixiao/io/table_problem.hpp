@@ -84,7 +84,7 @@ constexpr bool is_error(table_fault f) {
 
 /// One thing wrong with a table's shape, and where. The rest of the table is read all the same.
 struct table_problem {
-  table_fault what = table_fault::no_table;  ///< which of them
+  table_fault what = table_fault::no_table;  ///< decides what `text` holds
   place where;                               ///< as near as is known
   /// The text concerned, as written; and what was expected instead.
   ///@{

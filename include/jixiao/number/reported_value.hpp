@@ -122,7 +122,7 @@ constexpr chained_rounding round_in_chain(const decimal& value, std::span<const 
 
 /// A mark found in a text: bytes `offset … offset + length`.
 struct report_mark_place {
-  report_mark mark = report_mark::none;  ///< which it is
+  report_mark mark = report_mark::none;  ///< `none` where the text has none
   std::size_t offset = 0;  ///< the byte at which it begins; of none the length of the text
   std::size_t length = 0;  ///< in bytes
 };

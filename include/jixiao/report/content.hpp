@@ -17,7 +17,7 @@ namespace jixiao::report {
 
 /// A file that a report rests on (依据文件), and its SHA-256 digest.
 struct source_file {
-  std::string name;    ///< as it was given to the program
+  std::string name;    ///< its path or name, as it is shown
   std::string digest;  ///< in hexadecimal digits, small letters
 };
 

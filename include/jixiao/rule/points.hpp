@@ -53,7 +53,7 @@ struct points_step {
     item_cap,    ///< the most points of an item
     zero,        ///< a zero clause that holds
   };
-  kind what = kind::clause;       ///< which of these
+  kind what = kind::clause;       ///< decides whether `clause` is set
   std::size_t clause = no_input;  ///< of a clause; else `no_input`
   std::size_t item = 0;           ///< of the rule's items, from 0
   /// Of a step or count: how many parts counted.

@@ -72,7 +72,7 @@ enum class rule_choice : std::uint8_t {
 
 /// A choice's name and those of its values, the default first.
 struct rule_choice_entry {
-  rule_choice which = rule_choice::part;  ///< which choice
+  rule_choice which = rule_choice::part;  ///< also its place in the list
   std::string_view name;                  ///< in schemes and on the command line
   /// In the order of its type; empty where there are only two.
   std::array<std::string_view, 3> values;

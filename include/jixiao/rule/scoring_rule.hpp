@@ -107,7 +107,7 @@ struct formula_step {
     least,       ///< the smaller of the two on top
     most         ///< the greater of the two on top
   };
-  action what = action::number;  ///< which of these
+  action what = action::number;  ///< decides which of the others is set
   exact number;                  ///< of `number`: which
   std::size_t input = 0;         ///< of `input`: its place among the rule's inputs
 };
@@ -116,7 +116,7 @@ inline constexpr std::size_t no_input = static_cast<std::size_t>(-1);  ///< no i
 
 /// One statement of a rule, compiled (计分条款).
 struct rule_clause {
-  clause_kind kind = clause_kind::award;  ///< what it does
+  clause_kind kind = clause_kind::award;  ///< decides which members are set
   clause_sign sign = clause_sign::earn;   ///< whether it gives or takes
   text_span words;                        ///< where it stands in the text
   /// What it depends on: a value for rows and steps, a count, a flag, a given.
@@ -202,7 +202,7 @@ enum class rule_code : std::uint8_t {
 
 /// Something remarkable, and where (评语).
 struct rule_remark {
-  rule_code code = rule_code::rule_unreadable;  ///< what it is
+  rule_code code = rule_code::rule_unreadable;  ///< see `is_refusal`
   text_span words;                              ///< the words concerned
   /// Of `points_sum`: what the points come to.
   exact sum = 0;

@@ -157,8 +157,8 @@ struct ledger_subject {
 /// One line of the calculation: operands, rule, exact value, rounding.
 struct ledger_step {
   ledger_subject about;                                    ///< whose figure it works out
-  ledger_rule rule = ledger_rule::total;                   ///< which figure
-  jixiao::operation operation = jixiao::operation::value;  ///< how
+  ledger_rule rule = ledger_rule::total;                   ///< what it works out
+  jixiao::operation operation = jixiao::operation::value;  ///< how operands become `exact`
   std::vector<operand> operands;                           ///< in the order of the calculation
   /// Of a rule in words, those that it comes from.
   std::string words;

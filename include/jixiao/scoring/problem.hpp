@@ -18,7 +18,7 @@ namespace jixiao {
 /// One thing to say about an evaluation: what, about whom, where, with its figures. Data only;
 /// words/scoring_messages.hpp makes sentences of it.
 struct evaluation_problem {
-  problem_code code = problem_code::missing;  ///< which of them
+  problem_code code = problem_code::missing;  ///< decides which members are set
   /// error: something could not be scored, or the total could not be formed; warning: scored, and
   /// worth a look; note: a stated policy was used.
   severity level = severity::error;

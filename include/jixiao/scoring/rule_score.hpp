@@ -12,7 +12,7 @@ namespace jixiao {
 
 /// What a choice that a rule's words leave open would give if it were made otherwise (口径影响).
 struct rule_alternative {
-  rule_choice choice = rule_choice::part;  ///< which choice
+  rule_choice choice = rule_choice::part;  ///< the one that is made otherwise
   std::string_view taken;                  ///< whole
   std::string_view instead;                ///< begun
   exact points;  ///< what the indicator would then have, on its own full marks

@@ -31,7 +31,7 @@ struct method_result {
     nothing_given,  ///< what the method needs was not given: money, an assessor's points
     refused,        ///< a problem was reported; nothing is decided
   };
-  kind what = kind::refused;  ///< which of these
+  kind what = kind::refused;  ///< decides which of the others are set
   std::size_t step = 0;       ///< of scored
   /// Of nothing_given.
   problem_code why = problem_code::missing;

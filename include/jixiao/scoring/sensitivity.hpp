@@ -15,7 +15,7 @@ namespace jixiao {
 
 /// One choice made otherwise than the scheme does, and what the year then comes to.
 struct choice_outcome {
-  open_choice choice = open_choice::shared_bound;  ///< which choice
+  open_choice choice = open_choice::shared_bound;  ///< the one that is made otherwise
   std::string_view scheme_says;                    ///< better
   std::string_view instead;                        ///< worse
 

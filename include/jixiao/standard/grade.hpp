@@ -104,7 +104,7 @@ class grade_set {
  public:
   /// None.
   constexpr grade_set() = default;
-  /// These.
+  /// The levels of a list, in any order.
   constexpr grade_set(std::initializer_list<grade> grades) {
     for (grade g : grades) add(g);
   }

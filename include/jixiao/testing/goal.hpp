@@ -34,7 +34,7 @@ constexpr std::string_view name_of(goal_kind k) {
 
 /// One of them. Plain data, for constants too; refers to the standard's texts.
 struct cover_goal {
-  goal_kind kind = goal_kind::piece;  ///< what it is
+  goal_kind kind = goal_kind::piece;  ///< decides which of the others are set
   /// Of pieces and cuts: the numbers that meet it, in the standard's unit.
   interval numbers;
   /// Of cuts: the bound. Of pieces and reasons: one number that meets it.

@@ -26,7 +26,7 @@ struct points_goal {
     on_break,  ///< the number itself
     between,   ///< strictly between two of them, or beyond all
   };
-  kind what = kind::word;        ///< which of these
+  kind what = kind::word;        ///< decides which of the others are set
   detail::points_line line;      ///< of numbers: what they are measured in
   std::optional<rational> low;   ///< of `between`; of `on_break` the number
   std::optional<rational> high;  ///< of `between`; empty where it has no end

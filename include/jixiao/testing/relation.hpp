@@ -34,7 +34,7 @@ constexpr std::string_view name_of(relation_kind k) {
 /// The relation, and a measurement that shows it: of `neither` one that is better in the first and
 /// `other` one that is worse, where there are both.
 struct rule_relation {
-  relation_kind kind = relation_kind::equal;  ///< which it is
+  relation_kind kind = relation_kind::equal;  ///< of the first to the second
   std::optional<distinction> witness;         ///< empty where there is none
   std::optional<distinction> other;           ///< of `neither` alone
 };

@@ -31,7 +31,7 @@ struct rule_goal {
     floor,       ///< the item's floor holds
     cap,         ///< the item's cap holds
   };
-  kind what = kind::clause;       ///< which of these
+  kind what = kind::clause;       ///< decides which of the others are set
   std::size_t input = no_input;   ///< of numbers and counts: the input that they answer
   std::size_t clause = no_input;  ///< of a clause: which
   std::size_t item = 0;           ///< of a floor or cap: whose

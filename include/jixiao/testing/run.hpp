@@ -44,7 +44,7 @@ using points_check =
 
 /// How one case went (用例结果).
 struct test_case_result {
-  bound_case what;         ///< which case
+  bound_case what;         ///< by its places among cases and subjects
   answer got;              ///< what the rules say
   points_answer points;    ///< where points are wanted
   bool is_passed = false;  ///< whether that is what was wanted

@@ -58,7 +58,7 @@ constexpr std::string_view name_of(test_case_fault f) {
 
 /// One thing wrong with a case file, and where. The other cases are run all the same.
 struct test_case_problem {
-  test_case_fault what = test_case_fault::no_cases;  ///< which of them
+  test_case_fault what = test_case_fault::no_cases;  ///< decides what `text` holds
   place where;                                       ///< the cell or the row
   std::string text;                                  ///< the cell concerned, as written
   std::string expected;                              ///< what might stand there; may be empty

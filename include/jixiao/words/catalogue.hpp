@@ -130,7 +130,7 @@ struct method_words {
 
 /// What a language says of one kind of finding; see `finding_kind`.
 struct finding_words {
-  jixiao::code code;  ///< the kind
+  jixiao::code code;  ///< whose words they are
   /// See `finding_kind`.
   ///@{
   std::string_view title;
