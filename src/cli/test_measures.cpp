@@ -2,10 +2,13 @@
 #include <iostream>
 #include <optional>
 
+#include <jixiao/io/digest.hpp>
+#include <jixiao/io/scheme.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/report/cases.hpp>
 #include <jixiao/report/test_page.hpp>
 #include <jixiao/report/test_report.hpp>
+#include <jixiao/report/words.hpp>
 #include <jixiao/testing/case_points.hpp>
 #include <jixiao/testing/rule_book.hpp>
 #include <jixiao/testing/total_case.hpp>
@@ -78,13 +81,14 @@ void print_mutation(const context& all, const test_subjects& subjects, const mut
   std::cout << all.say("变异体 ", "mutants ") << m.mutants << all.say("，等价 ", ", equivalent ")
             << m.equivalent << all.say("，杀死 ", ", killed ") << m.killed << " / " << m.to_kill()
             << "  " << report::per_cent(m.basis_points()) << "%\n";
+  if (!m.undecided.empty()) std::cout << "  " << report::undecided_mutants_words(m, all.in) << '\n';
   columns lines;
   for (const survivor& s : m.survived)
     lines.add({{whose(subjects, s.subject), {}},
                {s.mutant, {}},
                {std::string(all.say("加一条 ", "add ")) + s.value, {}},
-               {std::string(all.say("应得 ", "wanted ")) + expected_words(s, all.in) +
-                    std::string(all.say("，变异后 ", ", mutated ")) + got_words(s, all.in),
+               {std::string(all.say("应得 ", "wanted ")) + expected_in_words(s, all.in) +
+                    std::string(all.say("，变异后 ", ", mutated ")) + got_in_words(s, all.in),
                 {}}});
   std::cout << lines.print("  ");
 }
@@ -156,11 +160,13 @@ void write_test_page(context& all, const test_options& o, const tested& what, co
   const coverage covered = coverage_of(book, what.cases, bound.items, all.in, what.only);
   const mutation_score mutated = mutation_of(book, what.cases, bound.items, all.in, what.only);
   const report::test_content cases{what.subjects, what.cases, run, all.in};
-  const std::string scheme = o.scheme.empty() ? "default" : o.scheme;
-  write_file(all, o.output,
-             report::test_page({cases, covered, mutated, what.how, what.files, what.receipt,
-                                what.department, scheme, book.choices(), &*how}),
-             o.force);
+  report::test_page_content page{
+      cases,          covered,      mutated,         what.how,
+      what.files,     what.receipt, what.department, report::scheme_words(*how, all.in),
+      book.choices(), &*how};
+  page.scheme_digest = io::sha256(io::write_scheme(*how));
+  page.only = what.only;
+  write_file(all, o.output, report::test_page(page), o.force);
 }
 
 void run_measures(context& all, const test_options& o, const tested& what) {

@@ -1,225 +1,504 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/test_page.hpp>
 
+#include <algorithm>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <jixiao/report/number_line.hpp>
+#include <jixiao/report/rule_picture.hpp>
+#include <jixiao/report/words.hpp>
 #include <jixiao/table/rule_of.hpp>
-#include <jixiao/testing/case_reading.hpp>
-#include <jixiao/testing/goal_words.hpp>
-#include <jixiao/testing/points_goal.hpp>
-#include <jixiao/testing/rule_goal.hpp>
 #include <jixiao/testing/rule_tests.hpp>
-#include <jixiao/testing/total_case.hpp>
 #include <jixiao/testing/words.hpp>
 
-#include "markup.hpp"
+#include "html_writer.hpp"
+#include "style.hpp"
 #include "test_lines.hpp"
+#include "test_page_style.hpp"
+#include "touched_rules.hpp"
 
 namespace jixiao::report {
 
 namespace {
 
-constexpr std::string_view page_style =
-    "body{font:14px/1.6 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;margin:2em auto;"
-    "padding:0 "
-    "1em;max-width:60em;overflow-wrap:anywhere;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;"
-    "margin-top:1.6em}"
-    "table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.2em .5em;"
-    "text-align:left;vertical-align:top;min-width:4em}code{word-break:break-all}"
-    ".line{display:flex;flex-wrap:wrap;margin:.2em 0 .6em}"
-    ".line span{border:1px solid #888;padding:.1em .4em;margin:-1px 0 0 -1px}"
-    ".on{background:#cfe8cf}.off{background:#eee;color:#666}.bad{background:#f3b6b6}"
-    ".sign td{height:3em}@media "
-    "print{body{margin:0;padding:0;max-width:none}h2,p{break-after:avoid}"
-    ".line,tr{break-inside:avoid}.line span{print-color-adjust:exact;"
-    "-webkit-print-color-adjust:exact}}";
+// What is printed without being asked for.
+constexpr std::size_t most_rows = 120;
+constexpr std::size_t most_failures = 6;
+constexpr std::size_t most_values = 3;
 
-class page {
+class page : private html_writer {
  public:
-  explicit page(const test_page_content& what) : what_(what), in_(what.cases.in) {}
+  explicit page(const test_page_content& what)
+      : html_writer(what.cases.in), what_(what), rules_(touched_subjects(what)) {}
 
   std::string write() {
-    const std::string title = say("规则测试报告", "Test of a rule book");
-    out_ =
-        "<!DOCTYPE html>\n<html lang=\"" + say("zh-CN", "en") +
-        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-        "<title>" +
-        title + "</title><style>" + std::string(page_style) + "</style></head>\n<body><h1>" +
-        title + "</h1>\n";
-    if (!what_.department.empty()) out_ += "<p>" + escaped(what_.department) + "</p>\n";
-    summary();
-    failures();
-    lines();
+    open();
+    glance();
     receipt_table();
     signatures();
-    return out_ + "</body></html>\n";
+    contents();
+    rows_on_paper();
+    cards();
+    failures();
+    survivors();
+    put("</main></body></html>\n");
+    return take();
   }
 
  private:
-  std::string say(std::string_view zh, std::string_view en) const {
-    return std::string(in_ == language::en ? en : zh);
+  const test_run& run() const { return what_.cases.run; }
+  const test_subject& subject(std::size_t i) const { return what_.cases.subjects[i]; }
+  std::string name_of_subject(std::size_t i) const {
+    const std::string& activity = subject(i).activity->name;
+    return (activity.empty() ? "" : activity + " ／ ") + subject(i).indicator->name;
   }
-  void heading(std::string_view zh, std::string_view en) {
-    out_ += "<h2>" + say(zh, en) + "</h2>\n";
+  static std::string id(std::string_view kind, std::size_t i) {
+    return std::string(kind) + "-" + std::to_string(i + 1);
   }
-  void row(const std::vector<std::string>& cells) {
-    out_ += "<tr>";
-    for (const std::string& cell : cells) out_ += "<td>" + escaped(cell) + "</td>";
-    out_ += "</tr>\n";
-  }
-
-  static std::string share(std::size_t part, std::size_t whole, std::size_t basis_points) {
-    return std::to_string(part) + " / " + std::to_string(whole) + "（" + per_cent(basis_points) +
-           "%）";
-  }
-
-  void summary() {
-    const test_run& run = what_.cases.run;
-    out_ += "<table>\n";
-    row({say("用例", "cases"), std::to_string(run.results.size())});
-    row({say("相符", "passed"), std::to_string(run.passed())});
-    row({say("不符", "failed"), std::to_string(run.failed())});
-    row({say("用例文件问题", "problems of the file"), std::to_string(run.problems.size())});
-    row({say("覆盖", "covered"),
-         share(what_.covered.covered, what_.covered.of, what_.covered.basis_points())});
-    row({say("变异得分", "mutation score"),
-         share(what_.mutated.killed, what_.mutated.to_kill(), what_.mutated.basis_points())});
-    row({say("等价变异体（不计）", "equivalent mutants (not counted)"),
-         std::to_string(what_.mutated.equivalent)});
-    out_ += "</table>\n";
+  std::string things(std::size_t count, std::string_view zh, std::string_view en,
+                     std::string_view en_several) const {
+    const std::string number = std::to_string(count);
+    if (in() == language::zh) return number + " " + std::string(zh);
+    return number + " " + std::string(count == 1 ? en : en_several);
   }
 
-  void failures() {
-    if (what_.cases.run.failed() == 0 && what_.cases.run.problems.empty()) return;
-    heading("不符的用例和文件问题", "Failures and problems");
-    out_ += "<table>\n";
-    for (const test_case_result& r : what_.cases.run.results) {
-      if (r.is_passed) continue;
-      const test_line line = line_of(what_.cases, r);
-      row({line.place, line.indicator, line.title, line.difference, line.why, line.readings});
-    }
-    for (const test_case_problem& p : what_.cases.run.problems)
-      row({place_words(p.where, in_), p.text, "", describe(p, in_), "", ""});
-    out_ += "</table>\n";
+  // No script: what is shown hangs on these inputs, which stand before all of it.
+  void open() {
+    const std::string title =
+        what_.department.empty()
+            ? std::string(say("规则测试报告", "Test of a rule book"))
+            : what_.department + std::string(say(" 规则测试报告", ": test of its rules"));
+    put("<!DOCTYPE html>\n<html lang=\"");
+    put(say("zh-CN", "en"));
+    put("\"><head><meta charset=\"utf-8\">"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
+    text(title);
+    put("</title><style>" + page_style() + coverage_style() + std::string(test_page_style) +
+        "</style></head>\n<body>" + number_line_patterns() + "<main>\n");
+    put("<input type=\"checkbox\" class=\"choice\" id=\"whole\">");
+    for (const char* which : {"all", "open"})
+      put("<input type=\"radio\" name=\"show\" class=\"choice\" id=\"show-" + std::string(which) +
+          (which == std::string_view("all") ? "\" checked>" : "\">"));
+    element("h1", title);
   }
 
-  // The goals of each standard in the order in which the line and the labels run.
-  void lines() {
-    heading("各项标准", "The standards");
-    for (std::size_t i = 0; i < what_.cases.subjects.size(); ++i) {
-      const test_subject& subject = what_.cases.subjects[i];
-      const auto& s = subject.indicator->standard;
-      out_ +=
-          "<p><b>" + escaped(subject.activity->name + " ／ " + subject.indicator->name) + "</b>";
-      for (const auto g : s.levels())
-        out_ += "　" + escaped(detail::level_and_band(s, std::optional(g), in_));
-      if (detail::is_scored_by_rule(*subject.indicator))
-        out_ += "　" + escaped(subject.indicator->rule_text);
-      const auto& target = subject.indicator->target;
-      if (target) out_ += "　" + escaped(say("目标值 ", "target ") + target->text);
-      out_ += "</p>\n<div class=\"line\">";
-      for_each_goal(s, reading_of(subject, what_.how),
-                    [&](const cover_goal& goal) { box(i, s, goal); });
-      if (is_scored_by_target(*subject.indicator)) target_boxes(i, *subject.indicator);
-      if (detail::is_scored_by_rule(*subject.indicator)) rule_boxes(i, *subject.indicator);
-      out_ += "</div>\n";
-      survivors(i);
-    }
+  // --- the first screen ---
+
+  bool is_enough() const {
+    return run().failed() == 0 && run().problems.empty() && what_.covered.missing.empty() &&
+           what_.mutated.survived.empty();
   }
 
-  void rule_boxes(std::size_t subject, const indicator& whose) {
-    const scoring_rule rule = rule_of(whose);
-    for_each_rule_goal(rule, what_.choices, [&](const rule_goal& goal, const rule_answers&) {
-      bool hides = false;
-      for (const survivor& x : what_.mutated.survived) {
-        if (x.subject != subject) continue;
-        const rule_case read = read_case(rule, x.value);
-        hides = hides || (read && goal.is_met_by(rule, read.answers,
-                                                 points_of(rule, read.answers, what_.choices)));
-      }
-      box(subject, goal_words(rule, goal, in_), hides);
-    });
+  void glance() {
+    put("<section class=\"glance test-glance\">");
+    put(std::string("<p class=\"conclusion ") +
+        css_of(is_enough() ? touch::covered : touch::unnoticed) + "\"><b>");
+    text(is_enough() ? say("✓ 用例足够", "✓ the cases are enough")
+                     : say("✗ 用例还不够", "✗ the cases are not enough"));
+    put("</b><br>");
+    text(conclusion());
+    put("</p><dl class=\"figures\">");
+    figure_of_cases();
+    share(say("覆盖", "covered"), what_.covered.covered, what_.covered.of,
+          what_.covered.basis_points(),
+          things(what_.covered.missing.size(), "处没有用例", "place without a case",
+                 "places without a case"));
+    share(say("变异得分", "mutation score"), what_.mutated.killed, what_.mutated.to_kill(),
+          what_.mutated.basis_points(),
+          things(what_.mutated.survived.size(), "个小错误会漏过", "small mistake would pass",
+                 "small mistakes would pass"));
+    put("</dl></section>\n");
   }
 
-  void target_boxes(std::size_t subject, const indicator& whose) {
-    if (what_.points_by == nullptr) return;
-    for_each_points_goal(whose, *what_.points_by, [&](const points_goal& goal) {
-      bool hides = false;
-      for (const survivor& x : what_.mutated.survived)
-        hides = hides || (x.subject == subject && goal.is_met_by(x.value));
-      box(subject, goal_words(goal, in_), hides);
-    });
+  std::string conclusion() const {
+    if (is_enough())
+      return std::string(say("用例全部相符；规则的每一处都有用例，每一个小错误都会被发现。",
+                             "Every case holds; a case touches every place of the rules, and every "
+                             "small mistake in them would be noticed."));
+    std::string words;
+    const auto add = [&](std::size_t count, std::string_view zh, std::string_view en,
+                         std::string_view en_several) {
+      if (count == 0) return;
+      words += words.empty() ? "" : jixiao::say(in(), &catalogue::comma);
+      words += things(count, zh, en, en_several);
+    };
+    add(run().failed(), "条用例不符", "case fails", "cases fail");
+    add(run().problems.size(), "处用例文件问题", "problem of the case file",
+        "problems of the case file");
+    add(what_.covered.missing.size(), "处规则没有用例", "place of the rules without a case",
+        "places of the rules without a case");
+    add(what_.mutated.survived.size(), "个小错误会漏过", "small mistake would pass",
+        "small mistakes would pass");
+    return words + std::string(say("。", "."));
   }
 
-  template <class Standard>
-  void box(std::size_t subject, const Standard& s, const cover_goal& goal) {
-    bool hides = false;
-    for (const survivor& x : what_.mutated.survived)
-      hides = hides || (x.subject == subject && goal.is_met_by(x.value, x.expected));
-    box(subject, detail::goal_words(s, goal, in_), hides);
+  void figure_of_cases() {
+    put("<div><dt>");
+    text(say("用例", "cases"));
+    put("</dt><dd><b>" + std::to_string(run().results.size()) + "</b><span class=\"counts\">");
+    count(touch::covered, run().passed(), say("相符", "passed"));
+    count(run().failed() == 0 ? touch::covered : touch::unnoticed, run().failed(),
+          say("不符", "failed"));
+    if (!run().problems.empty())
+      count(touch::unnoticed, run().problems.size(), say("文件问题", "problems of the file"));
+    put("</span></dd></div>");
+  }
+  void count(touch how, std::size_t number, std::string_view words) {
+    put("<span class=\"touched " + css_of(how) + "\">");
+    text((number == 0 && how == touch::covered ? "" : symbol_of(how) + " ") + std::string(words) +
+         " " + std::to_string(number));
+    put("</span> ");
   }
 
-  void box(std::size_t subject, const std::string& words, bool hides) {
-    bool is_missing = false;
-    for (const missing_goal& m : what_.covered.missing)
-      is_missing = is_missing || (m.subject == subject && m.what == words);
-    out_ += std::string("<span class=\"") +
-            (hides        ? "bad"
-             : is_missing ? "off"
-                          : "on") +
-            "\">" + escaped(words) + "</span>";
-  }
-
-  void survivors(std::size_t subject) {
-    bool any = false;
-    for (const survivor& x : what_.mutated.survived) {
-      if (x.subject != subject) continue;
-      if (!any) out_ += "<table>\n";
-      any = true;
-      row({x.mutant, say("加一条 ", "add ") + x.value,
-           say("应得 ", "wanted ") + expected_words(x, in_),
-           say("出错后 ", "mistaken ") + got_words(x, in_)});
-    }
-    if (any) out_ += "</table>\n";
+  void share(std::string_view title, std::size_t part, std::size_t whole, std::size_t basis_points,
+             const std::string& rest) {
+    const bool is_all = part == whole;
+    put("<div><dt>");
+    text(title);
+    put("</dt><dd><b>" + per_cent(basis_points) + "%</b> <small>" + std::to_string(part) + " / " +
+        std::to_string(whole) + "</small><span class=\"share\"><i style=\"width:" +
+        per_cent(basis_points) + "%\"></i></span><span class=\"touched " +
+        css_of(is_all ? touch::covered : touch::unnoticed) + "\">");
+    text(symbol_of(is_all ? touch::covered : touch::unnoticed) + " " +
+         (is_all ? std::string(say("没有遗漏", "nothing is left out")) : rest));
+    put("</span></dd></div>");
   }
 
   void receipt_table() {
-    heading("依据", "What was tested");
-    out_ += "<table>\n";
-    row({say("程序", "program"), what_.receipt.program});
-    row({say("解读方式", "reading"), reading_text()});
-    row({say("评分办法", "scheme"), what_.scheme});
-    for (const source_file& f : what_.files) row({f.name, f.digest});
-    row({say("标准的摘要（SHA-256）", "digest of the standards"), what_.receipt.standards_digest});
-    row({say("文字的摘要（SHA-256）", "digest of their texts"), what_.receipt.texts_digest});
-    out_ += "</table>\n";
-  }
-
-  // What differs from the official reading.
-  std::string reading_text() const {
-    std::string text = what_.how == reading::strict() ? "strict" : "official";
-    const reading base = what_.how == reading::strict() ? reading::strict() : reading::official();
-    detail::for_each_choice(
-        base, [&](std::string_view name, std::string_view value, const reading& changed) {
-          if (changed == base) return;
-          reading both = what_.how;
-          detail::change_reading(both, std::string(name) + "=" + std::string(value));
-          if (both == what_.how) text += "; " + std::string(name) + "=" + std::string(value);
-        });
-    return text;
+    heading("依据", "What was tested", "basis");
+    put("<table class=\"receipt\"><tbody>");
+    const auto row = [&](std::string_view what, std::string_view is, std::string_view digest = {}) {
+      put("<tr><th scope=\"row\">");
+      text(what);
+      put("</th><td>");
+      text(is);
+      if (!digest.empty()) {
+        put(is.empty() ? "" : "<br>");
+        element("code", digest);
+      }
+      put("</td></tr>");
+    };
+    for (const source_file& f : what_.files) row(say("文件", "file"), f.name, f.digest);
+    row(say("规则的含义", "meaning of the rules"), "", what_.receipt.standards_digest);
+    row(say("规则的文字", "text of the rules"), "", what_.receipt.texts_digest);
+    row(say("解读方式", "reading"), reading_words(what_.how, in()));
+    row(say("评分办法", "scheme"), what_.scheme, what_.scheme_digest);
+    row(say("等价变异体", "equivalent mutants"),
+        std::to_string(what_.mutated.equivalent) +
+            std::string(say("（与规则处处相同，不计）",
+                            " (the same as the rules everywhere; not counted)")));
+    if (!what_.mutated.undecided.empty())
+      row(say("未能判定", "not decided"), undecided_mutants_words(what_.mutated, in()));
+    row(say("程序", "program"), what_.receipt.program);
+    put("</tbody></table>\n");
+    element("p", say("摘要为 SHA-256。", "Digests are SHA-256."), "muted");
   }
 
   void signatures() {
-    heading("确认", "Confirmed");
-    out_ += "<table class=\"sign\"><tr><td>" + say("编制", "Prepared by") + "</td><td></td><td>" +
-            say("审核", "Checked by") + "</td><td></td><td>" + say("日期", "Date") +
-            "</td><td></td></tr></table>\n";
+    put("<div class=\"sign test-sign\">");
+    for (std::string_view who :
+         {say("编制", "prepared by"), say("审核", "checked by"), say("日期", "date")}) {
+      put("<span>");
+      text(who);
+      text(jixiao::say(in(), &catalogue::colon));
+      put("<i></i></span>");
+    }
+    put("</div>\n");
+  }
+
+  void contents() {
+    put("<nav class=\"contents\" aria-label=\"");
+    text(say("目录", "Contents"));
+    put("\">");
+    const auto link = [&](std::string_view to, std::string_view words) {
+      put("<a href=\"#" + std::string(to) + "\">");
+      text(words);
+      put("</a> ");
+    };
+    link("rules", say("各项规则", "the rules"));
+    if (has_failures()) link("failures", say("不符的用例", "failures"));
+    if (!what_.mutated.survived.empty())
+      link("survivors", say("会漏过的错误", "mistakes that would pass"));
+    put("<label for=\"whole\" class=\"paper-choice whole\">");
+    text(say("打印全部（数轴、图、全部会漏过的错误）",
+             "print all of it: lines, pictures, every mistake"));
+    put("</label></nav>\n");
+  }
+
+  // --- the rules ---
+
+  // The values that tell the mistakes of one subject, those first that tell most.
+  std::vector<std::string> values_to_add(std::size_t i) const {
+    std::vector<std::string> values;
+    std::map<std::string, std::size_t> told;
+    for (const survivor* s : rules_[i].survivors)
+      if (++told[s->value] == 1) values.push_back(s->value);
+    std::stable_sort(values.begin(), values.end(),
+                     [&](const std::string& a, const std::string& b) { return told[a] > told[b]; });
+    for (const missing_goal& m : what_.covered.missing)
+      if (m.subject == i && std::find(values.begin(), values.end(), m.value) == values.end())
+        values.push_back(m.value);
+    return values;
+  }
+  std::string values_words_of(std::size_t i) const {
+    const std::vector<std::string> values = values_to_add(i);
+    std::string words;
+    for (std::size_t n = 0; n < values.size() && n < most_values; ++n)
+      words += (n == 0 ? "" : jixiao::say(in(), &catalogue::between_items)) + values[n];
+    if (values.size() > most_values)
+      words += in() == language::zh
+                   ? " 等 " + std::to_string(values.size()) + " 个"
+                   : " and " + std::to_string(values.size() - most_values) + " more";
+    return words;
+  }
+  touch state_of(std::size_t i) const {
+    return !rules_[i].survivors.empty()       ? touch::unnoticed
+           : rules_[i].covered < rules_[i].of ? touch::missing
+                                              : touch::covered;
+  }
+  std::string coverage_words(std::size_t i) const {
+    return std::to_string(rules_[i].covered) + " / " + std::to_string(rules_[i].of);
+  }
+
+  // What is signed: a row a rule.
+  void rows_on_paper() {
+    put("<section class=\"on-paper rules-on-paper\">");
+    heading("各项规则", "The rules");
+    put("<table>");
+    heads({"", say("指标", "indicator"), say("覆盖", "covered"), say("会漏过", "would pass"),
+           say("还要加的用例", "values to add")});
+    put("<tbody>");
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      if (!is_tested(what_, i)) continue;
+      put(n++ < most_rows ? "<tr>" : "<tr class=\"more\">");
+      element("td", symbol_of(state_of(i)));
+      element("td", name_of_subject(i));
+      element("td", coverage_words(i), "figure");
+      element("td", std::to_string(rules_[i].survivors.size()), "figure");
+      element("td", values_words_of(i));
+      put("</tr>");
+    }
+    put("</tbody></table>");
+    if (n > most_rows)
+      element("p",
+              in() == language::zh ? "另有 " + std::to_string(n - most_rows) + " 项，见网页。"
+                                   : std::to_string(n - most_rows) + " more are on the page.",
+              "less");
+    put("</section>\n");
+  }
+
+  void cards() {
+    put("<section class=\"not-on-paper\">");
+    heading("各项规则", "The rules", "rules");
+    legend();
+    for (const char* which : {"all", "open"}) {
+      put("<label for=\"show-" + std::string(which) + "\" class=\"filter filter-" + which + "\">");
+      text(which == std::string_view("all") ? say("全部", "all")
+                                            : say("还不够的", "not enough yet"));
+      put("</label>");
+    }
+    put("<div class=\"cards list\">");
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (is_tested(what_, i)) card(i);
+    put("</div></section>\n");
+  }
+
+  void legend() {
+    put("<p class=\"legend\">");
+    for (const touch t : {touch::covered, touch::missing, touch::unnoticed}) {
+      put("<span class=\"touched " + css_of(t) + "\">");
+      text(symbol_of(t) + " " + touch_words(t, in()));
+      put("</span>");
+    }
+    element("span",
+            say("每个切点有三处：比它低一步、正好在它上面、比它高一步。",
+                "Each bound has three places: a step below it, on it, a step above it."),
+            "muted");
+    put("</p>");
+  }
+
+  void card(std::size_t i) {
+    const touched_subject& rule = rules_[i];
+    put("<article id=\"" + id("rule", i) + "\"" + (rule.is_whole() ? "" : " class=\"is-open\"") +
+        "><header><h4>");
+    text(symbol_of(state_of(i)) + " " + name_of_subject(i));
+    put("</h4><span class=\"points\">");
+    text(std::string(say("覆盖 ", "covered ")) + coverage_words(i));
+    put("</span></header>");
+    rule_text(*subject(i).indicator);
+    for (const touched_line& line : rule.lines) {
+      if (!line.title.empty()) element("p", line.title, "muted");
+      put(coverage_line(line.stops, in()));
+    }
+    put("<p>");
+    for (const touched_goal& goal : rule.others) {
+      put("<span class=\"touched " + css_of(goal.how) + "\">");
+      text(symbol_of(goal.how) + " " + goal.words);
+      put("</span>");
+    }
+    put("</p>");
+    if (const std::string values = values_words_of(i); !values.empty()) {
+      put("<p>");
+      text(say("还要加的用例：", "values to add: "));
+      text(values);
+      if (!rule.survivors.empty()) {
+        put(" <a href=\"#" + id("mistakes", i) + "\">");
+        text(things(rule.survivors.size(), "个错误会漏过", "mistake would pass",
+                    "mistakes would pass"));
+        put("</a>");
+      }
+      put("</p>");
+    }
+    put("</article>\n");
+  }
+
+  void rule_text(const indicator& i) {
+    put("<div class=\"bands\">");
+    const auto part = [&](std::string_view name, std::string_view words) {
+      put("<span><b>");
+      text(name);
+      put("</b>");
+      text(words);
+      put("</span>");
+    };
+    if (!standard_view(i.standard).is_blank()) {
+      const scale levels = i.standard.level_scale();
+      for (const grade g : levels.levels())
+        part(grade_word(g, in(), levels),
+             column_of(g) < i.cells.size() ? i.cells[column_of(g)] : std::string());
+    }
+    if (i.target) part(say("目标值", "target"), i.target->text);
+    if (!i.rule_text.empty()) part(say("评分标准", "rule"), i.rule_text);
+    put("</div>");
+  }
+
+  // --- what failed ---
+
+  bool has_failures() const { return run().failed() != 0 || !run().problems.empty(); }
+
+  void failures() {
+    if (!has_failures()) return;
+    put("<section>");
+    heading("不符的用例和文件问题", "Failures and problems of the file", "failures");
+    if (!run().problems.empty()) problems();
+    std::size_t n = 0;
+    put("<div class=\"cards failed\">");
+    for (const test_case_result& r : run().results)
+      if (!r.is_passed && n++ < most_failures) failure(r);
+    put("</div>");
+    if (n > most_failures) {
+      fold("more-failures", in() == language::zh
+                                ? "其余 " + std::to_string(n - most_failures) + " 条不符的用例"
+                                : "the other " + std::to_string(n - most_failures) + " failures");
+      put("<div class=\"folded\"><div class=\"cards failed\">");
+      n = 0;
+      for (const test_case_result& r : run().results)
+        if (!r.is_passed && n++ >= most_failures) failure(r);
+      put("</div></div>");
+    }
+    put("</section>\n");
+  }
+
+  // A checkbox, since what is folded must still be printed where all is.
+  void fold(const std::string& name, std::string_view words) {
+    put("<input type=\"checkbox\" class=\"choice\" id=\"" + name + "\"><label for=\"" + name +
+        "\" class=\"fold\">");
+    text(words);
+    put("</label>");
+  }
+
+  void problems() {
+    put("<table>");
+    heads({say("位置", "place"), say("用例文件问题", "problem of the case file")});
+    put("<tbody>");
+    std::size_t n = 0;
+    for (const test_case_problem& p : run().problems) {
+      put(n++ < most_rows ? "<tr>" : "<tr class=\"more\">");
+      element("td", place_words(p.where, in()), "place");
+      element("td", describe(p, in()));
+      put("</tr>");
+    }
+    put("</tbody></table>");
+  }
+
+  void failure(const test_case_result& r) {
+    const test_line line = line_of(what_.cases, r);
+    put("<article><header><h4>✗ ");
+    text(line.indicator);
+    put("</h4><span>");
+    text(what_.cases.cases[r.what.source].text);
+    put("</span>");
+    element("span", line.place, "place");
+    put("</header><p><b>");
+    text(line.difference);
+    put("</b></p>");
+    element("p", line.why, "reason");
+    if (!line.readings.empty()) element("p", line.readings, "muted");
+    picture(r);
+    put("</article>\n");
+  }
+
+  // The measured value on the number line or on the points of the rule.
+  void picture(const test_case_result& r) {
+    const indicator& i = *subject(r.what.subject).indicator;
+    if (detail::is_scored_by_rule(i)) {
+      const scoring_rule rule = rule_of(i);
+      const rule_case read = read_case(rule, what_.cases.cases[r.what.source].text);
+      put(rule_picture(rule, what_.choices,
+                       read && read.answers.size() == 1 ? read.answers.front() : std::nullopt,
+                       in()));
+      return;
+    }
+    std::optional<fraction> value;
+    if (!r.got.is_refused() && r.got.said->reason != reason::label &&
+        r.got.said->reason != reason::grade_word)
+      value = r.got.said->value;
+    if (i.standard.is_numeric()) put(number_line(i.standard, value, r.what.wanted.reading, in()));
+  }
+
+  // --- what would pass ---
+
+  void survivors() {
+    if (what_.mutated.survived.empty()) return;
+    put("<section class=\"not-on-paper\">");
+    heading("会漏过的错误", "Mistakes that would pass", "survivors");
+    element("p",
+            say("规则里有这样一个小错误，现有用例不会发现；加上所示的一条就会发现。",
+                "With such a small mistake in the rules every case would still hold; the case "
+                "shown would tell it."),
+            "muted");
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (!rules_[i].survivors.empty()) survivors_of(i);
+    put("</section>\n");
+  }
+
+  void survivors_of(std::size_t i) {
+    put("<div id=\"" + id("mistakes", i) + "\" class=\"mistakes\">");
+    fold(id("fold", i), "✗ " + name_of_subject(i) + jixiao::say(in(), &catalogue::colon) +
+                            std::to_string(rules_[i].survivors.size()));
+    put("<div class=\"folded scroll\"><table>");
+    heads({say("错误", "mistake"), say("加一条", "add"), say("应得", "wanted"),
+           say("出错后", "with the mistake")});
+    put("<tbody>");
+    for (const survivor* s : rules_[i].survivors) {
+      put("<tr>");
+      element("td", s->mutant);
+      put("<td><b>");
+      text(s->value);
+      put("</b></td>");
+      element("td", expected_in_words(*s, in()));
+      element("td", got_in_words(*s, in()));
+      put("</tr>");
+    }
+    put("</tbody></table></div></div>\n");
   }
 
   const test_page_content& what_;
-  language in_;
-  std::string out_;
+  std::vector<touched_subject> rules_;
 };
 
 }  // namespace

@@ -228,6 +228,24 @@ std::string per_cent(std::size_t basis_points) {
   return std::string(to_text(share.stripped()).view());
 }
 
+std::string undecided_mutants_words(const mutation_score& result, language in) {
+  if (result.undecided.empty()) return {};
+  std::string names;
+  for (const std::string& name : result.undecided)
+    names += (names.empty() ? "" : say(in, &catalogue::semicolon)) + name;
+  const std::string count = std::to_string(result.undecided.size());
+  return in == language::zh
+             ? count +
+                   " 个未能判定（中途修约或几何平均的总分不随各项成比例变化，试过的年份都没有差别，"
+                   "不能证明没有别的年份），不计：" +
+                   names
+             : count +
+                   " not decided, and not counted (a total that is rounded on the way, or a "
+                   "geometric mean, is not straight in its parts: no year that was tried differs, "
+                   "which is no proof that none does): " +
+                   names;
+}
+
 std::string coverage_json(const test_subjects& subjects, const coverage& result) {
   ordered_json out{
       {"covered", result.covered}, {"of", result.of}, {"missing", ordered_json::array()}};
@@ -246,6 +264,7 @@ std::string mutation_json(const test_subjects& subjects, const mutation_score& r
                    {"killed", result.killed},
                    {"score", per_cent(result.basis_points())},
                    {"survived", ordered_json::array()}};
+  if (!result.undecided.empty()) out["undecided"] = result.undecided;
   for (const survivor& s : result.survived)
     out["survived"].push_back({{"activity", subjects[s.subject].activity->name},
                                {"indicator", subjects[s.subject].indicator->name},

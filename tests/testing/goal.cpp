@@ -3,6 +3,11 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
+#include <vector>
+
+#include <jixiao/testing/cover.hpp>
+#include <jixiao/testing/run.hpp>
 
 #include "support/catch.hpp"
 
@@ -62,6 +67,30 @@ TEST_CASE("what must be touched: every piece, bound, side of a bound, reason, la
   CHECK(goals_of(satisfied, goal_kind::reason) == 2);   // direct, shared_bound
   CHECK(goals_of(satisfied, goal_kind::refusal) == 3);  // unit, bare number, label
   CHECK(goals_of(read_standard("好", "较好", "一般", "差"), goal_kind::label) == 4);
+}
+
+TEST_CASE("a case that fails touches nothing") {
+  department table;
+  activity whose;
+  objective aim;
+  aim.indicators.push_back(
+      indicator::with_bands("率", {"98%以上", "95%～98%", "90%～95%", "90%以下"}));
+  whose.objectives.push_back(aim);
+  table.duties.emplace_back();
+  table.duties[0].activities.push_back(whose);
+  const test_subjects subjects(table);
+  const auto covered_by = [&](const char* measured, const char* grade) {
+    test_case one;
+    one.indicator = "率";
+    one.text = measured;
+    one.grade = grade;
+    const std::vector<test_case> cases{one};
+    const bound_cases bound = bind_cases(subjects, cases, reading::official());
+    return coverage_of(subjects, cases, bound.items, reading::official()).covered;
+  };
+  CHECK(covered_by("97.9%", "良") > 0);
+  CHECK(covered_by("97.9%", "优") == 0);
+  CHECK(covered_by("98次", "优") == 0);
 }
 
 TEST_CASE("only what a measurement can be must be touched") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/testing/run.hpp>
 
+#include <jixiao/testing/expectation_reader.hpp>
 #include <jixiao/testing/golden.hpp>
 #include <jixiao/testing/words.hpp>
 #include <string>
@@ -105,6 +106,27 @@ TEST_CASE("every reason that a verdict can have can be expected") {
     of.reason = name.data();
     CHECK(run_cases(subjects, {made(of)}, reading::official()).problems.empty());
   }
+}
+
+TEST_CASE("reasons and refusals may be written as reports say them, in both languages") {
+  const department table = two_activities();
+  const test_subjects subjects(table);
+  const auto holds = [&](const row& of) {
+    const test_run run = run_cases(subjects, {made(of)}, reading::official());
+    return run.problems.empty() && run.failed() == 0;
+  };
+  for (const language in : {language::zh, language::en}) {
+    CHECK(holds({"完成率", "98%", "", reason_words(reason::shared_bound, in).c_str()}));
+    CHECK_FALSE(holds({"完成率", "99%", "", reason_words(reason::shared_bound, in).c_str()}));
+    CHECK(holds({"完成率", "3次", "", "", refusal_words("unit-mismatch", in).c_str()}));
+    CHECK_FALSE(holds({"完成率", "3次", "", "", refusal_words("unit-missing", in).c_str()}));
+    const std::string refused = detail::refused_words("unit-mismatch", in);
+    CHECK(holds({"完成率", "3次", refused.c_str()}));
+  }
+  for (std::size_t i = 0; i < detail::reason_names.size(); ++i)
+    for (const language in : {language::zh, language::en})
+      CHECK(detail::reason_named(reason_words(static_cast<reason>(i), in)) ==
+            static_cast<reason>(i));
 }
 
 TEST_CASE("what no one can tell about a case is a problem of the file, and the others are run") {

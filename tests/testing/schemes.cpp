@@ -87,13 +87,76 @@ TEST_CASE("what is mutated in a scheme: coefficients, policies, cuts, rounding, 
                        [&](const std::string& n) { return n.find(part) != std::string::npos; });
   };
   for (const char* part :
-       {"methods.labels.coefficients.2：0.8 → 0.9", "policies.missing：refuse → leave_out",
-        "methods.target.reverse：ratio → linear", "methods.target：proportional → pass_fail",
-        "rounding.points.mode：half_up → half_even", "rounding.total.places：2 → 1",
-        "weights.kinds.1.weight：50 → 51", "execution.points：10 → 9",
-        "grade_from：computed → displayed", "total_by：weighted_sum → geometric_mean"})
+       {"计分方法·文字档·系数·2”：0.8 → 0.9", "未定情形·缺测”：不出总分 → 不参评",
+        "计分方法·目标值·反向比例”：目标值÷实际值 → 按超出目标的比例扣减",
+        "计分方法·目标值”：按完成比例赋分 → 直接赋分（0-1 法）",
+        "修约·得分·修约方式”：四舍五入 → 四舍六入五成双", "修约·总分·小数位数”：2 → 1",
+        "权重·指标类别·1·权重”：50 → 51", "预算执行率·得分”：10 → 9",
+        "定级依据”：按计算值 → 按显示值", "汇总方式”：加权求和 → 几何平均"}) {
+    INFO(part);
     CHECK(has(part));
+  }
   CHECK(names.size() == std::set<std::string>(names.begin(), names.end()).size());
+}
+
+TEST_CASE("a mistake in a scheme is said in words, whatever the scheme and the language") {
+  for (const std::string_view name : scheme_names)
+    for (const language in : {language::zh, language::en}) {
+      scheme how = *scheme_named(name);
+      for_each_method([&](const auto& method) {
+        how.methods.target = method;
+        for_each_scheme_mutant(
+            how,
+            [&](const scheme_mutant& m) {
+              // No name that only programs know: of several words joined, or a part of a path.
+              if (m.name.find('_') != std::string::npos) FAIL_CHECK(m.name);
+              const bool is_latin =
+                  m.name.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos;
+              if (in == language::zh && is_latin) FAIL_CHECK(m.name);
+            },
+            in);
+      });
+    }
+}
+
+TEST_CASE("where no year tells a mistaken rounding on the way, it is said to be undecided") {
+  scheme how;
+  test_subjects subjects(year_table());
+  add_total(subjects, year_table(), how);
+  bool is_decided = true;
+  // Straight in every part: another weight of nothing is no other weight.
+  scheme other = how;
+  other.weights.kinds.push_back({"产出", {"产出"}, to_decimal("50")});
+  CHECK_FALSE(difference_of(subjects, how, other, true, &is_decided));
+  CHECK(is_decided);
+  // Places past all that the total keeps: none of the years tried differs, and none need.
+  other = how;
+  other.rounding.duty = rounding_rule::to_places(30);
+  CHECK_FALSE(difference_of(subjects, how, other, true, &is_decided));
+  CHECK_FALSE(is_decided);
+  const rule_book book{subjects, other, true};
+  const mutation_score score = mutation_of(book, {}, {});
+  CHECK(score.mutants == score.equivalent + score.undecided.size() + score.survived.size());
+}
+
+TEST_CASE("totals that differ only as computed are told apart by a year that parts them") {
+  scheme how;
+  how.weights.indicators.source = weight_source::given;
+  how.weights.indicators.when_none_given = weight_source::equal;
+  how.weights.indicators.total.reset();
+  how.weights.duties = {weight_source::given,
+                        std::nullopt,
+                        std::nullopt,
+                        {{"职责一", to_decimal("1")}, {"职责二", to_decimal("1")}}};
+  scheme other = how;
+  other.weights.duties.given[0].weight = to_decimal("1.0000001");
+  test_subjects subjects(year_table());
+  add_total(subjects, year_table(), how);
+  const auto told = difference_of(subjects, how, other, true);
+  REQUIRE(told);
+  INFO(told->value);
+  CHECK_FALSE(is_same_total(*outcome_of_whole(year_table(), how, told->value),
+                            *outcome_of_whole(year_table(), other, told->value)));
 }
 
 TEST_CASE("a case of the whole says a total or a year, and wants points and a grade of it") {

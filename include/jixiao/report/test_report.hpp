@@ -39,9 +39,12 @@ std::string coverage_json(const test_subjects& subjects, const coverage& result)
 
 /// A mutation score as one JSON object: `{"mutants","equivalent","killed","score","survived":
 /// [{"activity","indicator","mutant","value","expected","got"}]}`; the score is a per cent in a
-/// text, rounded down to two places.
+/// text, rounded down to two places. With `"undecided"`, the mutants by name, where there are some.
 std::string mutation_json(const test_subjects& subjects, const mutation_score& result,
                           language in = language::zh);
+
+/// Which mutants were not decided, and why; empty where all were.
+std::string undecided_mutants_words(const mutation_score& result, language in = language::zh);
 
 /// A share in per cent, rounded down to two places: 98.27, 100.
 std::string per_cent(std::size_t basis_points);

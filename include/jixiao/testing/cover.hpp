@@ -30,8 +30,9 @@ struct coverage {
   std::size_t basis_points() const { return of == 0 ? 10000 : covered * 10000 / of; }
 };
 
-/// What of every standard, or of one subject, the cases touch (覆盖). Cases with a reading of their
-/// own that differs from `how` do not count. Never throws but std::bad_alloc.
+/// What of every standard, or of one subject, the cases touch (覆盖). Cases that fail do not count,
+/// nor do those with a reading of their own that differs from `how`. Never throws but
+/// std::bad_alloc.
 coverage coverage_of(const test_subjects& subjects, const std::vector<test_case>& cases,
                      const std::vector<bound_case>& bound, const reading& how,
                      language in = language::zh, std::size_t only = every_subject);

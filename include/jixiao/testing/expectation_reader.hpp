@@ -12,38 +12,56 @@
 #include <jixiao/scoring/problem_code.hpp>
 #include <jixiao/scoring/score.hpp>
 #include <jixiao/testing/case_reading.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/expectation.hpp>
 #include <jixiao/testing/test_case.hpp>
 
 namespace jixiao::detail {
 
+// Whether a cell says a code by its name or by its words in any language.
+template <class Words>
+bool says(std::string_view text, std::string_view name, Words words) {
+  return text == name || text == words(language::zh) || text == words(language::en);
+}
+
 inline std::optional<reason> reason_named(std::string_view text) {
   for (std::size_t i = 0; i < reason_names.size(); ++i)
-    if (const reason r = static_cast<reason>(i); name_of(r) == text) return r;
+    if (const reason r = static_cast<reason>(i);
+        says(text, name_of(r), [&](language in) { return reason_words(r, in); }))
+      return r;
   return std::nullopt;
 }
 
 // The stable name of a code of refusals; a view that lives as long as the program.
 inline std::string_view refusal_named(std::string_view text) {
+  const auto is = [&](std::string_view name) {
+    return says(text, name, [&](language in) { return refusal_words(name, in); });
+  };
   for (const enumerator<fault>& e : fault_table)
-    if (e.value != fault::none && e.name == text) return e.name;
+    if (e.value != fault::none && is(e.name)) return e.name;
   // Why there are no points: what the scheme lacks.
   for (const enumerator<problem_code>& e : problem_table)
-    if (e.name == text) return e.name;
+    if (is(e.name)) return e.name;
   for (const standing s : {standing::left_out, standing::undecided})
-    if (text == name_of(s)) return name_of(s);
-  return text == too_many_digits_refusal ? too_many_digits_refusal : std::string_view();
+    if (is(name_of(s))) return name_of(s);
+  return {};
 }
 
 inline bool says_no_grade(std::string_view word) {
   return word == "无" || word == "无等级" || word == "none" || word == "–" || word == "-";
 }
 
-// Behind 拒绝 or refused, a code may follow: 拒绝：unit-missing. Empty when it is no such word.
+// Behind 拒绝 or refused, a code or its words may follow: 拒绝：unit-missing,
+// 拒绝（没有写计量单位）. Empty when it is no such word.
 inline std::optional<std::string_view> code_behind_refused(std::string_view word) {
-  for (std::string_view start : {std::string_view("拒绝"), std::string_view("refused")}) {
+  for (std::string_view start :
+       {std::string_view("拒绝"), std::string_view("refused"), std::string_view("a refusal")}) {
     if (!word.starts_with(start)) continue;
-    std::string_view rest = word.substr(start.size());
+    std::string_view rest = trimmed(word.substr(start.size()));
+    for (std::string_view open : {std::string_view("（"), std::string_view("(")})
+      if (rest.starts_with(open)) rest.remove_prefix(open.size());
+    for (std::string_view close : {std::string_view("）"), std::string_view(")")})
+      if (rest.ends_with(close)) rest.remove_suffix(close.size());
     for (std::string_view colon : {std::string_view("："), std::string_view(":")})
       if (rest.starts_with(colon)) rest.remove_prefix(colon.size());
     return trimmed(rest);

@@ -10,6 +10,7 @@
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/testing/case_reading.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/generate.hpp>
 #include <jixiao/testing/goal.hpp>
 #include <jixiao/testing/mutant.hpp>
@@ -26,12 +27,15 @@ namespace detail {
 // The choices of a reading, by name, that would change what is said to a measurement.
 template <class Standard>
 std::string choices_that_matter(const Standard& s, std::string_view measured, const answer& now,
-                                const reading& how) {
+                                const reading& how, language in) {
   std::string names;
+  std::string_view last;
   for (const reading_change& change : changes_of(how)) {
     if (is_same_grade(answer_to(s, measured, change.reading), now)) continue;
-    if (names.find(change.choice) != std::string::npos) continue;
-    names.append(names.empty() ? "" : ", ").append(change.choice);
+    if (change.choice == last) continue;  // those of a choice follow each other
+    last = change.choice;
+    names.append(names.empty() ? "" : jixiao::say(in, &catalogue::between_items))
+        .append(part_words(change.choice, in));
   }
   return names;
 }
@@ -69,13 +73,13 @@ class case_generator {
       one.reason = name_of(now.said->reason);
     }
     one.basis = why;
-    const std::string choices = choices_that_matter(s_, measured, now, how_);
-    if (!choices.empty())
-      one.basis += say("；待确认：取决于解读 ", "; 待确认: hangs on ") + choices;
+    const std::string choices = choices_that_matter(s_, measured, now, how_, in());
+    if (!choices.empty()) one.basis += jixiao::say(in(), &catalogue::hangs_on_reading, {choices});
     out_.push_back(std::move(one));
   }
 
  private:
+  language in() const { return is_zh_ ? language::zh : language::en; }
   std::string say(std::string_view zh, std::string_view en) const {
     return std::string(is_zh_ ? zh : en);
   }
@@ -87,8 +91,7 @@ class case_generator {
     for_each_written_bound(s_, [&](auto g, const written_bound& other) {
       if (!(other.standard_value == bound.standard_value) || named.has(g)) return;
       named.add(g);
-      whose += (whose.empty() ? "" : say("、", ", ")) +
-               level_and_band(s_, g, is_zh_ ? language::zh : language::en);
+      whose += (whose.empty() ? "" : say("、", ", ")) + level_and_band(s_, g, in());
     });
     return say("切点 ", "cut ") + case_text(bound.value, bound.unit) + say("（", " (") + whose +
            say("）", ")");
@@ -107,11 +110,11 @@ class case_generator {
       const written_bound bound = bound_at(s_, at);
       const std::string name = cut_name(bound);
       decimal beside;
-      add_number(bound.value, bound.unit, name + say("：切点上", ": on it"));
+      add_number(bound.value, bound.unit, name + say("：正好在切点上", ": on it"));
       if (decimal::add(bound.value, -bound.step(), beside))
-        add_number(beside, bound.unit, name + say("：下一步", ": a step below"));
+        add_number(beside, bound.unit, name + say("：比切点低一步", ": a step below it"));
       if (decimal::add(bound.value, bound.step(), beside))
-        add_number(beside, bound.unit, name + say("：上一步", ": a step above"));
+        add_number(beside, bound.unit, name + say("：比切点高一步", ": a step above it"));
       add_ratio(bound, name);
     }
   }
@@ -140,8 +143,9 @@ class case_generator {
       if (!witness || span.is_point()) continue;
       const bool is_inside = span.has_lower() && span.has_upper();
       add(case_text(*witness, s_.unit()),
-          values_words(value_set(span), s_.unit(), is_zh_ ? language::zh : language::en) +
-              (is_inside ? say("：中间", ": its middle") : say("：两端之外", ": beyond the ends")));
+          values_words(value_set(span), s_.unit(), in()) +
+              (is_inside ? say("：其中的一个值", ": a value of it")
+                         : say("：两端之外的一个值", ": a value beyond the ends")));
       if (!is_inside) add_far(span);
     }
   }
@@ -154,38 +158,44 @@ class case_generator {
     decimal far = bound.step();
     if (decimal::multiply(far, above ? 10 : -10, far) && decimal::add(bound.value, far, far))
       add_number(far, bound.unit,
-                 cut_name(bound) + (above ? say("：十步之上", ": ten steps above")
-                                          : say("：十步之下", ": ten steps below")));
+                 cut_name(bound) + (above ? say("：比切点高十步", ": ten steps above it")
+                                          : say("：比切点低十步", ": ten steps below it")));
   }
 
   void add_landmarks() {
     if (s_.unit().is_date()) return;
-    add_number(0, s_.unit(), say("零", "zero"));
+    add_number(0, s_.unit(), say("零值", "zero"));
     if (s_.unit().is_ratio()) add("100%", say("百分之百", "all of it"));
   }
 
   void add_labels() {
     for (const auto g : s_.levels())
       if (s_.label_bands().has(g))
-        add(std::string(trimmed(s_[g].text.view())), say("标签", "a label"));
+        add(std::string(trimmed(s_[g].text.view())), say("这一档的说法", "the words of a band"));
     if (s_.is_qualitative())
       for (const auto g : s_.levels())
         if (s_.label_bands().has(g))
-          add(std::string(s_.level_scale().word_of(g)), say("评价人直接评定", "a grade word"));
+          add(std::string(s_.level_scale().word_of(g)),
+              say("评价人直接填等级", "a grade given by an assessor"));
   }
 
   void add_refusals() {
     if (s_.is_blank()) return;
     if (s_.is_qualitative()) {
-      add(say("与各档都不相符的说法", "words of no band"), say("不是任何一档的说法", "no label"));
-      add("90%", say("用文字评价的指标不能填数", "a number for a standard of words"));
+      add(say("与各档都不相符的说法", "words of no band"),
+          say("不是任何一档的说法，应当拒绝", "words of no band, to be refused"));
+      add("90%", say("用文字评价的指标不能填数，应当拒绝",
+                     "a number for a standard of words, to be refused"));
       return;
     }
-    add(s_.unit().measures() == dimension::count ? "50%" : "3次", say("单位不符", "another unit"));
+    add(s_.unit().measures() == dimension::count ? "50%" : "3次",
+        say("单位不符，应当拒绝", "another unit, to be refused"));
     if (s_.parts().cuts().size() != 0) add_bare();
-    add(say("优", "excellent"), say("用数评价的指标不能填文字", "words for a standard of numbers"));
+    add(say("优", "excellent"), say("用数评价的指标不能填文字，应当拒绝",
+                                    "words for a standard of numbers, to be refused"));
     if (s_.unit().is_countable())
-      add(case_text(decimal(-1), s_.unit()), say("负数", "a negative count"));
+      add(case_text(decimal(-1), s_.unit()),
+          say("次数、个数之类的负数，应当拒绝", "a negative count, to be refused"));
   }
   // Whatever small mistake the cases so far would not notice has a case of its own.
   void add_what_tells_mutants() {
@@ -194,9 +204,9 @@ class case_generator {
         [&](const mutant<Standard>& m) {
           const auto told = distinguishing_value(s_, how_, m.standard, m.reading);
           if (told && !is_told(m))
-            add(told->value, say("能发现的错误：", "tells the mistake ") + m.name);
+            add(told->value, jixiao::say(in(), &catalogue::tells_mistake, {m.name}));
         },
-        is_zh_ ? language::zh : language::en);
+        in());
   }
   bool is_told(const mutant<Standard>& m) const {
     for (const std::string& measured : seen_) {

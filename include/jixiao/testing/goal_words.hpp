@@ -4,6 +4,7 @@
 #include <string>
 
 #include <jixiao/base/language.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/goal.hpp>
 #include <jixiao/testing/step.hpp>
 #include <jixiao/words/wording.hpp>
@@ -48,10 +49,10 @@ std::string goal_words(const Standard& s, const cover_goal& goal, language in) {
     case goal_kind::on_cut: return (zh ? "切点 " : "cut ") + bound;
     case goal_kind::below_cut: return (zh ? "切点之下 " : "below the cut ") + bound;
     case goal_kind::above_cut: return (zh ? "切点之上 " : "above the cut ") + bound;
-    case goal_kind::reason: return (zh ? "原因 " : "reason ") + std::string(name_of(goal.reason));
+    case goal_kind::reason: return say(in, &catalogue::because_of, {reason_words(goal.reason, in)});
     case goal_kind::label: return (zh ? "标签 " : "label ") + std::string(trimmed(goal.label));
     case goal_kind::refusal:
-      return (zh ? "拒绝 " : "refusal ") + std::string(name_of(goal.refusal));
+      return say(in, &catalogue::refused_as, {fault_words(goal.refusal, in)});
   }
   return {};
 }

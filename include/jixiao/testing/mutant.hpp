@@ -11,6 +11,7 @@
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/base/language.hpp>
 #include <jixiao/testing/case_reading.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/step.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -93,7 +94,7 @@ class mutator {
     }
     change_all_units();
     for (const reading_change& change : changes_of(how_))
-      visit_(mutant<Standard>{say("解读 ", "reading ") + change.name(), s_, change.reading});
+      visit_(mutant<Standard>{change_words(change, in_), s_, change.reading});
   }
 
  private:

@@ -27,15 +27,19 @@ struct survivor {
 };
 
 /// How many small mistakes in the rules the cases notice (变异得分). Exact: a mutant that says the
-/// same to everything is left out, so the bar is all of them.
+/// same to everything is left out, so the bar is all of them. What is not decided is said.
 struct mutation_score {
   std::size_t mutants = 0;         ///< how many mistakes were tried
   std::size_t equivalent = 0;      ///< how many of them say the same to everything
   std::size_t killed = 0;          ///< how many of the others a case noticed
   std::vector<survivor> survived;  ///< those that none did
+  /// Mistakes in how activities or duties are rounded, or geometric means taken, of which no year
+  /// was found that tells them, and no proof that there is none (未能判定的变异体). Not counted: by
+  /// name, so that a person can judge them.
+  std::vector<std::string> undecided = {};
 
   /// How many can be noticed.
-  std::size_t to_kill() const { return mutants - equivalent; }
+  std::size_t to_kill() const { return mutants - equivalent - undecided.size(); }
   /// In hundredths of a per cent, rounded down, so that 100 % is all of them.
   std::size_t basis_points() const { return to_kill() == 0 ? 10000 : killed * 10000 / to_kill(); }
 };
@@ -53,6 +57,12 @@ std::string answer_word(const answer& a, language in = language::zh, const scale
 ///@{
 std::string expected_words(const survivor& s, language in = language::zh);
 std::string got_words(const survivor& s, language in = language::zh);
+///@}
+
+/// The same as people read it: 优, 无等级, 4.5 分, 拒绝（计量单位不符）.
+///@{
+std::string expected_in_words(const survivor& s, language in = language::zh);
+std::string got_in_words(const survivor& s, language in = language::zh);
 ///@}
 
 }  // namespace jixiao

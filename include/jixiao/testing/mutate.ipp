@@ -63,4 +63,29 @@ JIXIAO_INLINE std::string got_words(const survivor& s, language in) {
   return s.got_points.empty() ? answer_word(s.got, in, s.levels) : s.got_points;
 }
 
+namespace detail {
+
+// Points as `words_of` has them: a figure, perhaps with a grade, or the code of why there are none.
+inline std::string survivor_words(const scale& levels, const answer& a, const std::string& points,
+                                  language in) {
+  if (points.empty())
+    return a.is_refused() ? refused_words(a.refusal, in)
+           : a.grade()    ? grade_words(*a.grade(), in, levels)
+                          : say(in, &catalogue::no_grade);
+  const char first = points.front();
+  if ((first < '0' || first > '9') && first != '-') return refused_words(points, in);
+  return points.find(' ') == std::string::npos ? points + (in == language::zh ? " 分" : " points")
+                                               : points;
+}
+
+}  // namespace detail
+
+JIXIAO_INLINE std::string expected_in_words(const survivor& s, language in) {
+  return detail::survivor_words(s.levels, s.expected, s.expected_points, in);
+}
+
+JIXIAO_INLINE std::string got_in_words(const survivor& s, language in) {
+  return detail::survivor_words(s.levels, s.got, s.got_points, in);
+}
+
 }  // namespace jixiao

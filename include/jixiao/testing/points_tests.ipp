@@ -11,6 +11,7 @@
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/testing/case_points.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/cover.hpp>
 #include <jixiao/testing/minimal.hpp>
 #include <jixiao/testing/mutate.hpp>
@@ -115,7 +116,7 @@ class points_case_generator {
     for (std::size_t i = 0; i < subjects_.size(); ++i) {
       if (is_scored_alone(subjects_[i]))
         for_each_points_goal(*subjects_[i].indicator, scope_.how, [&](const points_goal& goal) {
-          add(i, goal.value, goal_words(goal, in_));
+          add(i, goal.value, purpose_of(goal));
         });
       if (has_points_mutants(subjects_[i], scope_)) add_what_tells_targets(i);
     }
@@ -123,8 +124,19 @@ class points_case_generator {
   }
 
  private:
+  // What the case is for: 分段点 95%：正好在分段点上.
+  std::string purpose_of(const points_goal& goal) const {
+    const bool zh = in_ == language::zh;
+    const std::string words = goal_words(goal, in_);
+    switch (goal.what) {
+      case points_goal::kind::on_break: return words + (zh ? "：正好在分段点上" : ": on it");
+      case points_goal::kind::between: return zh ? words + " 的一个值" : "a value " + words;
+      case points_goal::kind::word: return zh ? "不是数：" + words : "no number: " + words;
+    }
+    return words;
+  }
   std::string tells(const std::string& mutant) const {
-    return std::string(in_ == language::zh ? "能发现的错误：" : "tells the mistake ") + mutant;
+    return say(in_, &catalogue::tells_mistake, {mutant});
   }
 
   void add_what_tells_targets(std::size_t i) {
@@ -207,9 +219,10 @@ class points_case_generator {
         names.insert(m.choice);
     });
     std::string text;
-    for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(name);
-    if (text.empty()) return text;
-    return (in_ == language::zh ? "；待确认：取决于评分办法 " : "; 待确认: hangs on ") + text;
+    for (const std::string& name : names)
+      text.append(text.empty() ? "" : say(in_, &catalogue::between_items))
+          .append(path_words(name, in_));
+    return text.empty() ? text : say(in_, &catalogue::hangs_on_scheme, {text});
   }
 
   const test_subjects& subjects_;
@@ -293,11 +306,11 @@ JIXIAO_INLINE void add_points_mutation(mutation_score& result, const test_subjec
           ++result.killed;
           return;
         }
-        auto told = difference_of(subjects, scope.how, m.how, m.is_of_whole);
-        if (!told) {
-          ++result.equivalent;
-          return;
-        }
+        bool is_decided = true;
+        auto told = difference_of(subjects, scope.how, m.how, m.is_of_whole, &is_decided);
+        if (!told && is_decided) ++result.equivalent;
+        if (!told && !is_decided) result.undecided.push_back(m.name);
+        if (!told) return;
         survive(told->subject, m.name, std::move(told->value), std::move(told->first),
                 std::move(told->second));
       },

@@ -54,10 +54,23 @@ std::string indicator_lines(const department& table, Of of) {
 
 }  // namespace detail
 
-/// All standards of a table by what they mean, to be digested: a line an indicator.
+/// All standards of a table by what they mean, to be digested: a line an indicator, with its target
+/// and its rule in words, where it has one, and the full points that these are of.
 inline std::string canonical_standards(const department& table) {
-  return detail::indicator_lines(table,
-                                 [](const indicator& i) { return canonical_text(i.standard); });
+  return detail::indicator_lines(table, [](const indicator& i) {
+    std::string text = canonical_text(i.standard);
+    if (i.target && i.target->is_numeric())
+      text.append("\tt")
+          .append(sign_of(i.target->sign))
+          .append(to_text(i.target->value.stripped()).view())
+          .append(to_text(i.target->unit).view());
+    else if (i.target)
+      text.append("\tt").append(detail::trimmed(i.target->text));
+    if (!i.rule_text.empty()) text.append("\tr").append(i.rule_text);
+    if (i.full_points && (i.target || !i.rule_text.empty()))
+      text.append("\tp").append(to_text(i.full_points->stripped()).view());
+    return text;
+  });
 }
 
 /// The same by how their cells are written.
@@ -65,6 +78,8 @@ inline std::string written_standards(const department& table) {
   return detail::indicator_lines(table, [](const indicator& i) {
     std::string text;
     for (const std::string& cell : i.cells) text.append(cell).append(1, '\x1F');
+    if (i.target) text.append("\tt").append(i.target->text);
+    if (!i.rule_text.empty()) text.append("\tr").append(i.rule_text);
     return text;
   });
 }

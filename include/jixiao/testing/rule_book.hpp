@@ -36,7 +36,8 @@ coverage coverage_of(const rule_book& book, const std::vector<test_case>& cases,
                      const std::vector<bound_case>& bound, language in = language::zh,
                      std::size_t only = every_subject);
 
-/// How many small mistakes in all of it the cases notice (变异测试).
+/// How many small mistakes in all of it the cases notice (变异测试). All but one kind are exact:
+/// see `mutation_score::undecided`.
 mutation_score mutation_of(const rule_book& book, const std::vector<test_case>& cases,
                            const std::vector<bound_case>& bound, language in = language::zh,
                            std::size_t only = every_subject);

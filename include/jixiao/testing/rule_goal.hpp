@@ -78,23 +78,40 @@ struct rule_goal {
   }
 };
 
-/// What a goal is, in words: 起 95%, “每降低1个百分点扣0.5分”不足一步.
+namespace detail {
+
+// A measured number of a rule that has several, in the rule's words; empty of the only one.
+inline std::string value_name(const scoring_rule& rule, std::size_t input) {
+  const auto is_value = [](const rule_input& i) { return i.kind == input_kind::value; };
+  if (std::count_if(rule.inputs.begin(), rule.inputs.end(), is_value) < 2) return {};
+  const rule_input& asked = rule.inputs[input];
+  return std::string(rule.words(asked.name.is_empty() ? asked.words : asked.name));
+}
+
+inline std::string value_figure(const scoring_rule& rule, std::size_t input, const exact& value) {
+  return std::string(to_text(value).view()) + std::string(to_text(rule.inputs[input].unit).view());
+}
+
+}  // namespace detail
+
+/// What a goal is, in words: 切点 95%, “每降低1个百分点扣0.5分”：不足一步. Of a rule that measures
+/// several numbers, with which: “完成率” 切点 95%.
 inline std::string goal_words(const scoring_rule& rule, const rule_goal& goal, language in) {
   const bool zh = in == language::zh;
   const auto figure = [&](const std::optional<exact>& value) {
-    return value ? std::string(to_text(*value).view()) +
-                       std::string(to_text(rule.inputs[goal.input].unit).view())
-                 : std::string();
+    return value ? detail::value_figure(rule, goal.input, *value) : std::string();
   };
+  std::string whose = goal.input == no_input ? "" : detail::value_name(rule, goal.input);
+  if (!whose.empty()) whose = detail::in_quotes(whose, in) + " ";
   const std::string clause =
       goal.clause == no_input ? std::string()
                               : detail::in_quotes(rule.words(rule.clauses[goal.clause].words), in);
   switch (goal.what) {
-    case rule_goal::kind::on_bound: return (zh ? "切点 " : "bound ") + figure(goal.lower);
+    case rule_goal::kind::on_bound: return whose + (zh ? "切点 " : "bound ") + figure(goal.lower);
     case rule_goal::kind::between:
-      if (!goal.lower) return (zh ? "低于 " : "below ") + figure(goal.upper);
-      if (!goal.upper) return (zh ? "高于 " : "above ") + figure(goal.lower);
-      return (zh ? "介于 " : "between ") + figure(goal.lower) + (zh ? "～" : " and ") +
+      if (!goal.lower) return whose + (zh ? "低于 " : "below ") + figure(goal.upper);
+      if (!goal.upper) return whose + (zh ? "高于 " : "above ") + figure(goal.lower);
+      return whose + (zh ? "介于 " : "between ") + figure(goal.lower) + (zh ? "～" : " and ") +
              figure(goal.upper);
     case rule_goal::kind::part_step: return clause + (zh ? "：不足一步" : ": part of a step");
     case rule_goal::kind::clause: return clause + (zh ? "：计分" : ": counts");

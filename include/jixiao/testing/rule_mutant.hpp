@@ -9,6 +9,7 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/rule/rule_choices.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -122,7 +123,8 @@ class rule_mutator {
     if (!c.has_stated_part) return;
     for (const part_choice other : {part_choice::whole, part_choice::begun, part_choice::linear})
       if (other != c.part)
-        offer(quoted(i) + "part=" + std::string(name_of(other)),
+        offer(quoted(i) + part_words("part", in_) + say("改为", " changed to ") +
+                  in_quotes(value_words("part", name_of(other), in_), in_),
               [&](rule_mutant& m) { m.rule.clauses[i].part = other; });
   }
 
@@ -198,7 +200,8 @@ class rule_mutator {
       const rule_choice_entry& entry = entry_of(which);
       for (std::size_t v = 0; v < entry.values.size(); ++v) {
         if (entry.values[v].empty() || v == value_of(choices_, which)) continue;
-        offer(std::string(entry.name) + "=" + std::string(entry.values[v]),
+        offer(jixiao::say(in_, &catalogue::reading_changed, {part_words(entry.name, in_)},
+                          {value_words(entry.name, entry.values[v], in_)}),
               [&](rule_mutant& m) { m.choices = with(m.choices, which, v); });
       }
     }

@@ -81,7 +81,7 @@ class rule_case_generator {
 
   void run() {
     for_each_rule_goal(rule_, choices_, [&](const rule_goal& goal, const rule_answers& answers) {
-      add(answers, goal_words(rule_, goal, in_));
+      add(answers, purpose_of(goal));
     });
     for_each_rule_mutant(
         rule_, choices_,
@@ -89,9 +89,7 @@ class rule_case_generator {
           if (is_told_by(asked_, rule_, choices_, m)) return;
           const auto told = rule_comparison(rule_, choices_, m.rule, m.choices).find();
           if (told && told->first)
-            add(told->answers,
-                std::string(in_ == language::zh ? "能发现的错误：" : "tells the mistake ") +
-                    m.name);
+            add(told->answers, say(in_, &catalogue::tells_mistake, {m.name}));
         },
         in_);
   }
@@ -107,6 +105,18 @@ class rule_case_generator {
     asked_.push_back({out_.size(), answers});
     out_.push_back(std::move(one));
   }
+  // What the case is for: “每降低1个百分点扣0.5分”：不足一步.
+  std::string purpose_of(const rule_goal& goal) const {
+    const bool zh = in_ == language::zh;
+    const std::string words = goal_words(rule_, goal, in_);
+    switch (goal.what) {
+      case rule_goal::kind::on_bound: return words + (zh ? "：正好在切点上" : ": on it");
+      case rule_goal::kind::between: return zh ? words + " 的一个值" : "a value " + words;
+      case rule_goal::kind::floor: return zh ? "得分到下限" : "the points reach the floor";
+      case rule_goal::kind::cap: return zh ? "得分到上限" : "the points reach the cap";
+      default: return words;
+    }
+  }
   std::string hangs_on(const rule_answers& answers, const rule_points& now) const {
     std::string names;
     for (const rule_choice which : rule_.open)
@@ -114,11 +124,12 @@ class rule_case_generator {
         if (entry_of(which).values[v].empty()) continue;
         const rule_points other = points_of(rule_, answers, with(choices_, which, v));
         if (other.fault == now.fault && other.points == now.points) continue;
-        names.append(names.empty() ? "" : ", ").append(entry_of(which).name);
+        names.append(names.empty() ? "" : say(in_, &catalogue::between_items))
+            .append(part_words(entry_of(which).name, in_));
         break;
       }
     if (names.empty()) return names;
-    return (in_ == language::zh ? "；待确认：取决于解读 " : "; 待确认: hangs on ") + names;
+    return say(in_, &catalogue::hangs_on_reading, {names});
   }
 
   const scoring_rule& rule_;

@@ -77,6 +77,18 @@ class telling_years {
     return visit(money + "=缺失；" + (names_.empty() ? money : names_.front()) + "=0%");
   }
 
+  // The same year with another part at a share of its points: what may be raised or lowered until a
+  // rounding falls between two totals.
+  std::vector<std::string> others(const std::string& year) const {
+    std::vector<std::string> result;
+    for (const std::string& name : names_) {
+      if (year.find(name + "=") != std::string::npos) continue;
+      result.push_back(name);
+      if (result.size() == 3) break;
+    }
+    return result;
+  }
+
  private:
   // Where the points of the budget part are rounded: on, and between, the halves of what is kept.
   std::vector<std::string> money_shares() const {
@@ -125,10 +137,131 @@ inline std::vector<std::string> telling_totals(const scheme& a, const scheme& b)
 
 }  // namespace detail
 
+namespace detail {
+
+// Two totals of a year, as computed.
+struct computed_totals {
+  rational first;
+  rational second;
+};
+inline std::optional<computed_totals> computed_of(const department& table, const scheme& first,
+                                                  const scheme& second, const std::string& year) {
+  const auto one = outcome_of_whole(table, first, year);
+  const auto other = outcome_of_whole(table, second, year);
+  if (!one || !other || !one->computed || !other->computed) return std::nullopt;
+  return computed_totals{*one->computed, *other->computed};
+}
+
+// A share as a case writes it, with so many places more than a per cent that a total moves by less
+// than a quarter of the gap.
+inline std::optional<std::string> share_text(const rational& share, const rational& gap,
+                                             const rational& reach) {
+  if (share < rational(0) || rational(1) < share) return std::nullopt;
+  int places = 0;
+  rational step(1);
+  while (gap < step * reach * rational(4) && places < 24) {
+    step = step / rational(10);
+    ++places;
+  }
+  rounding_rule rule = rounding_rule::to_places(places);
+  const auto kept = exact_decimal(rational(rounded(share * rational(100), rule)));
+  if (!kept) return std::nullopt;
+  return std::string(to_text(*kept).view()) + "%";
+}
+
+// A year with another part at the share of its points that brings a total to where it is rounded.
+class parted_years {
+ public:
+  parted_years(const department& table, const scheme& first, const scheme& second,
+               const std::string& year)
+      : table_(table), first_(first), second_(second), year_(year) {}
+
+  // Calls `visit(year)` until it says that it is enough.
+  template <class Visit>
+  bool each(const std::vector<std::string>& parts, Visit visit) const {
+    const auto now = computed_of(table_, first_, second_, year_);
+    if (!now || now->first == now->second) return false;
+    for (const std::string& part : parts) {
+      const auto without = computed_of(table_, first_, second_, year_ + "；" + part + "=0%");
+      if (!without) continue;
+      const auto try_share = [&](const std::string& share) {
+        return visit(year_ + "；" + part + "=" + share);
+      };
+      const rational gap = abs(now->first - now->second);
+      for (const scheme* how : {&first_, &second_}) {
+        if (on_bound(*how, without->first, now->first, try_share)) return true;
+        if (on_bound(*how, without->second, now->second, try_share)) return true;
+        if (between(*how, *without, *now, gap, try_share)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static constexpr int most_bounds = 2000;
+  static constexpr int most_tries = 8;
+
+  static rational half_of(const scheme& how, const rational& total) {
+    return half_step(how.rounding.total.value_or(rounding_rule::to_places(2)), total);
+  }
+  static rational floor_of(const rational& value) {
+    return rational(rounded(value, rounding_rule::to_places(0, rounding::floor)));
+  }
+
+  // Exactly where one of the totals is rounded, by a share that leaves points of two places.
+  template <class Try>
+  static bool on_bound(const scheme& how, const rational& low, const rational& high,
+                       Try try_share) {
+    const rational reach = high - low;
+    if (!(rational(0) < reach)) return false;
+    const rational half = half_of(how, high);
+    rational at = floor_of(high / half) * half;
+    int tries = 0;
+    for (int k = 0; k < most_bounds && tries < most_tries && !(at < low); ++k, at = at - half) {
+      const auto share = exact_decimal((at - low) / reach * rational(100));
+      if (!share || share->stripped().scale() > 1) continue;
+      ++tries;
+      if (try_share(std::string(to_text(*share).view()) + "%")) return true;
+    }
+    return false;
+  }
+
+  // Between both, where points are as fine as it takes.
+  template <class Try>
+  static bool between(const scheme& how, const computed_totals& without, const computed_totals& now,
+                      const rational& gap, Try try_share) {
+    const rational middle = (now.first + now.second) / rational(2);
+    const rational lowest = (without.first + without.second) / rational(2);
+    const rational reach = middle - lowest;
+    if (!(rational(0) < reach)) return false;
+    const rational half = half_of(how, middle);
+    const rational below = floor_of(middle / half);
+    for (int k = 0; k < 4; ++k) {
+      const rational at = (below - rational(k)) * half;
+      const auto share = share_text((at - lowest) / reach, gap, reach);
+      if (share && try_share(*share)) return true;
+    }
+    return false;
+  }
+
+  const department& table_;
+  const scheme& first_;
+  const scheme& second_;
+  const std::string& year_;
+};
+
+// Whether a total is not straight in its parts.
+inline bool rounds_on_the_way(const scheme& how) {
+  return how.rounding.activity || how.rounding.duty || how.total_by == roll_up::geometric_mean;
+}
+
+}  // namespace detail
+
 JIXIAO_INLINE std::optional<scheme_difference> difference_of(const test_subjects& subjects,
                                                              const scheme& first,
-                                                             const scheme& second,
-                                                             bool with_whole) {
+                                                             const scheme& second, bool with_whole,
+                                                             bool* is_decided) {
+  if (is_decided != nullptr) *is_decided = true;
   std::set<std::string> seen;
   const bool by_name = !first.methods.by_name.empty() || !second.methods.by_name.empty();
   for (std::size_t i = 0; i < subjects.size(); ++i) {
@@ -145,16 +278,33 @@ JIXIAO_INLINE std::optional<scheme_difference> difference_of(const test_subjects
     const total_rule* whole = subjects[i].total;
     if (whole == nullptr) continue;
     std::optional<scheme_difference> found;
+    std::vector<std::string> hidden;
     const auto differs = [&](const std::string& text) {
       const auto one = outcome_of_whole(*whole->table, first, text);
       const auto other = outcome_of_whole(*whole->table, second, text);
-      if (!one || !other || is_same_total(*one, *other)) return false;
+      if (!one || !other) return false;
+      if (is_same_total(*one, *other)) {
+        // Not to be seen, as it is displayed; another year may show it.
+        const bool is_hidden =
+            one->computed && other->computed && *one->computed != *other->computed;
+        if (is_hidden && is_year(text) && hidden.size() < 8) hidden.push_back(text);
+        return false;
+      }
       found = {i, text, words_of(*one), words_of(*other)};
       return true;
     };
     for (const std::string& text : detail::telling_totals(first, second))
       if (differs(text)) return found;
-    if (with_whole && detail::telling_years(subjects, first).each(differs)) return found;
+    if (!with_whole) continue;
+    const detail::telling_years years(subjects, first);
+    if (years.each(differs)) return found;
+    for (const std::string& year : std::vector<std::string>(hidden))
+      if (detail::parted_years(*whole->table, first, second, year)
+              .each(years.others(year), differs))
+        return found;
+    if (is_decided != nullptr &&
+        (!hidden.empty() || detail::rounds_on_the_way(first) || detail::rounds_on_the_way(second)))
+      *is_decided = false;
   }
   return std::nullopt;
 }

@@ -17,14 +17,16 @@
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/scheme_fields.hpp>
 #include <jixiao/standard/grade.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/target_mutant.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao {
 
 /// A scheme with one small mistake in it (评分办法的变异体). Refers to a scheme that lives as long
 /// as the call.
 struct scheme_mutant {
-  std::string name;   ///< 评分办法 methods.target.reverse：ratio → linear
+  std::string name;  ///< 评分办法“计分方法·目标值·反向比例”：目标值÷实际值 → 按超出目标的比例扣减
   const scheme& how;  ///< with the mistake in it
   /// Whether it is about how parts become the whole (weights, budget part, roll-up): points of
   /// single indicators cannot tell it.
@@ -43,7 +45,7 @@ template <class Visit>
 class scheme_mutator {
  public:
   scheme_mutator(const scheme& how, language in, Visit& visit)
-      : work_(how), is_zh_(in == language::zh), visit_(visit) {}
+      : work_(how), in_(in), is_zh_(in == language::zh), visit_(visit) {}
 
   void run() { walk_fields(work_); }
 
@@ -78,10 +80,14 @@ class scheme_mutator {
   void offer(T& place, T wrong, const std::string& was, const std::string& now,
              bool is_choice = false) {
     std::swap(place, wrong);
-    visit_(scheme_mutant{std::string(is_zh_ ? "评分办法 " : "scheme ") + path_ +
-                             (is_zh_ ? "：" : ": ") + was + " → " + now,
-                         work_, is_of_whole(), is_choice ? path_ : std::string()});
+    visit_(scheme_mutant{
+        say(in_, &catalogue::scheme_changed, {path_words(path_, in_)},
+            {value_words(last_part(), was, in_)}, {value_words(last_part(), now, in_)}),
+        work_, is_of_whole(), is_choice ? path_ : std::string()});
     std::swap(place, wrong);
+  }
+  std::string_view last_part() const {
+    return std::string_view(path_).substr(path_.rfind('.') + 1);  // of no point, from the start
   }
   std::string nothing() const { return is_zh_ ? "无" : "none"; }
 
@@ -187,10 +193,12 @@ class scheme_mutator {
     // Choices that a rule's words leave open are mutated with the rule.
     if (std::holds_alternative<by_rule>(value)) return;
     std::visit([&](auto& method) { walk_fields(method); }, value);
-    const std::string_view own = name_of(value);
+    const std::string own(
+        std::visit([&]<class Method>(const Method&) { return Method::words.in(in_); }, value));
+    const std::string_view name = name_of(value);
     jixiao::for_each_method([&](const auto& other) {
-      if (other.name == own || other.name == by_rule::name) return;
-      offer(value, scoring_method(other), std::string(own), std::string(other.name));
+      if (other.name == name || other.name == by_rule::name) return;
+      offer(value, scoring_method(other), own, std::string(other.words.in(in_)));
     });
   }
   void walk(named_method& value) {
@@ -199,6 +207,7 @@ class scheme_mutator {
   }
 
   scheme work_;
+  language in_;
   bool is_zh_;
   Visit& visit_;
   std::string path_;

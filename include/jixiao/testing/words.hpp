@@ -11,6 +11,7 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/testing/answer.hpp>
+#include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/expectation.hpp>
 #include <jixiao/testing/run.hpp>
 #include <jixiao/words/explain.hpp>
@@ -68,10 +69,13 @@ std::string level_and_band(const Standard& s, const std::optional<grade>& g, lan
          (cell.empty() ? std::string() : in_quotes(cell, in));
 }
 
-inline std::string refusal_words(std::string_view code, language in) {
-  const bool zh = in == language::zh;
-  if (code.empty()) return zh ? "拒绝" : "a refusal";
-  return std::string(zh ? "拒绝（" : "a refusal (").append(code).append(zh ? "）" : ")");
+inline std::string refused_words(std::string_view code, language in) {
+  if (code.empty()) return in == language::zh ? "拒绝" : "a refusal";
+  return say(in, &catalogue::refused_as, {refusal_words(code, in)});
+}
+
+inline std::string because_words(reason r, language in) {
+  return say(in, &catalogue::because_of, {reason_words(r, in)});
 }
 
 inline void add_part(std::string& text, std::string part) {
@@ -81,16 +85,15 @@ inline void add_part(std::string& text, std::string part) {
 
 }  // namespace detail
 
-/// What a case wants, with the band that it is about: 良“95%～98%”, 拒绝（unit-mismatch）.
+/// What a case wants, with the band that it is about: 良“95%～98%”, 拒绝（计量单位不符）.
 template <class Standard>
 std::string wanted_words(const Standard& s, const case_expectation& wanted,
                          language in = language::zh) {
   const bool zh = in == language::zh;
-  if (wanted.wants_refusal) return detail::refusal_words(wanted.refusal, in);
+  if (wanted.wants_refusal) return detail::refused_words(wanted.refusal, in);
   std::string text;
   if (wanted.wants_grade) text = detail::level_and_band(s, wanted.grade, in);
-  if (wanted.reason)
-    detail::add_part(text, (zh ? "原因 " : "reason ") + std::string(name_of(*wanted.reason)));
+  if (wanted.reason) detail::add_part(text, detail::because_words(*wanted.reason, in));
   if (wanted.points)
     detail::add_part(text, detail::points_text(*wanted.points) + (zh ? " 分" : " points"));
   return text;
@@ -107,13 +110,11 @@ std::string got_words(const Standard& s, const test_case_result& result,
   if (asks_for_points) {
     // Whether the bands would refuse it was not asked.
   } else if (result.got.is_refused()) {
-    text = detail::refusal_words(result.got.refusal, in);
+    text = detail::refused_words(result.got.refusal, in);
   } else {
     if (wanted.wants_grade || wanted.wants_refusal)
       text = detail::level_and_band(s, result.got.grade(), in);
-    if (wanted.reason)
-      detail::add_part(text,
-                       (zh ? "原因 " : "reason ") + std::string(name_of(result.got.said->reason)));
+    if (wanted.reason) detail::add_part(text, detail::because_words(result.got.said->reason, in));
   }
   if (wanted.points) detail::add_part(text, result.points.text + (zh ? " 分" : " points"));
   return text;
@@ -139,13 +140,47 @@ std::string why_words(const Standard& s, std::string_view measured, const readin
   }
 }
 
+/// A reading as a case names it, with what that means (解读的说法):
+/// 空档＝归较好的一档（gap=better）.
+inline std::string reading_name_words(std::string_view name, language in = language::zh) {
+  if (name == "official") return in == language::zh ? "官方解读" : "the official reading";
+  if (name == "strict") return in == language::zh ? "严格解读" : "the strict reading";
+  const std::size_t equals = name.find('=');
+  if (equals == std::string_view::npos) return std::string(name);
+  const std::string_view choice = name.substr(0, equals);
+  return part_words(choice, in) + (in == language::zh ? "＝" : " = ") +
+         value_words(choice, name.substr(equals + 1), in) +
+         say(in, &catalogue::in_brackets, {name});
+}
+
+/// A whole reading (解读方式的说法): 官方解读，其中空档＝归较好的一档（gap=better）.
+inline std::string reading_words(const reading& how, language in = language::zh) {
+  const bool is_strict =
+      how.shared_bound == shared_bound_choice::no_grade && how.gap == gap_choice::no_grade;
+  reading base = is_strict ? reading::strict() : reading::official();
+  std::string text = reading_name_words(is_strict ? "strict" : "official", in);
+  bool is_first = true;
+  detail::for_each_choice(how, [&](std::string_view choice, std::string_view value,
+                                   const reading& same) {
+    if (!(same == how)) return;
+    reading with = base;
+    const std::string name = std::string(choice).append("=").append(value);
+    detail::change_reading(with, name);
+    if (with == base) return;
+    base = with;  // another name of the same value changes nothing more
+    text += is_first ? in == language::zh ? "，其中 " : " with " : in == language::zh ? "、" : ", ";
+    text += reading_name_words(name, in);
+    is_first = false;
+  });
+  return text;
+}
+
 /// Which readings would have given what was wanted; empty where none would.
 inline std::string readings_words(const test_case_result& result, language in = language::zh) {
   std::string names;
   for (const std::string& name : result.readings)
-    names += (names.empty() ? "" : in == language::zh ? "、" : ", ") + name;
-  if (names.empty()) return {};
-  return in == language::zh ? "解读改为 " + names + " 即相符" : "it would be so under " + names;
+    names += (names.empty() ? "" : in == language::zh ? "、" : ", ") + reading_name_words(name, in);
+  return names.empty() ? names : say(in, &catalogue::holds_under, {names});
 }
 
 }  // namespace jixiao

@@ -282,6 +282,24 @@ struct catalogue {
   sentence<marks::name> no_indicator_to_explain;
   sentence<marks::name, marks::text> no_indicator_but;
 
+  // Tests of rules.
+  /// Why a value has its grade, as a name: 共用界值.
+  said_of_each<reason, 11> reasons;
+  /// Parts of a scheme that have no name among the open choices, and what stands there; where a
+  /// value means something of its own under a part: `bare=ratio`.
+  said_by_name<68> scheme_parts;
+  said_by_name<36> scheme_options;
+  /// Why there are no points, where it is no fault of an input.
+  said_by_name<25> refusals;
+  sentence<marks::text> hangs_on_reading;
+  sentence<marks::text> hangs_on_scheme;
+  sentence<marks::text> tells_mistake;
+  sentence<marks::name, marks::text> reading_changed;
+  sentence<marks::name, marks::expected, marks::text> scheme_changed;
+  sentence<marks::text> holds_under;
+  sentence<marks::why> refused_as;
+  sentence<marks::why> because_of;
+
   // Reports.
   said_by_name<26> ledger_rules;
   said_by_name<16> open_choices;
