@@ -44,6 +44,19 @@ enum class action_kind : std::uint8_t {
   unreadable,
 };
 
+/// What bounds the points instead of giving some.
+constexpr bool is_limit(action_kind kind) {
+  using enum action_kind;
+  return kind == part || kind == floor_zero || kind == floor_none || kind == cap_full ||
+         kind == least || kind == most_lost || kind == most_earned;
+}
+/// What 每 may stand before: so much for each.
+constexpr bool may_be_each(action_kind kind) {
+  using enum action_kind;
+  return kind == either || kind == lose || kind == earn || kind == add || kind == bare ||
+         kind == judged;
+}
+
 struct rule_action {
   action_kind kind = action_kind::none;
   std::size_t begin = 0;

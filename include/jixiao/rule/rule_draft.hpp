@@ -302,12 +302,6 @@ class draft_reader {
     const bool repeats = said.find("重复"sv) != said.npos || said.find("同一"sv) != said.npos;
     if (end - begin > 12 && (!is_name || repeats)) remark(rule_code::not_read, begin, end);
   }
-  static constexpr bool is_limit(action_kind kind) {
-    using enum action_kind;
-    return kind == part || kind == floor_zero || kind == floor_none || kind == cap_full ||
-           kind == least || kind == most_lost || kind == most_earned;
-  }
-
   // 省级、市级各加2分: how many have the same points each; 0 where the words are no list.
   constexpr std::size_t count_of_all(std::size_t from, const rule_action& action) const {
     const bool is_all = starts_with(text_.substr(action.begin), "各") ||
@@ -533,12 +527,6 @@ class draft_reader {
       return refuse(rule_code::ambiguous, action.begin, action.end);
     out_.part = part_choice::linear;
     return true;
-  }
-
-  static constexpr bool may_be_each(action_kind kind) {
-    using enum action_kind;
-    return kind == either || kind == lose || kind == earn || kind == add || kind == bare ||
-           kind == judged;
   }
 
   constexpr void read_each(rule_draft& d) {
