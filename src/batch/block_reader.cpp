@@ -22,6 +22,17 @@ bool has_lone_return(const std::vector<char>& text) {
 
 }  // namespace
 
+// Makes line feeds of returns where rows end in them. In UTF-16 the byte of a return is a part of
+// other characters.
+void block_reader::feed_lines(char* first, char* last) {
+  if (bytes_read_ == 0) {
+    const std::string_view start(first, static_cast<std::size_t>(last - first));
+    const bool is_wide = start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+    ends_in_returns_ = !is_wide && ends_in_returns(start);
+  }
+  if (ends_in_returns_) std::replace(first, last, '\r', '\n');
+}
+
 // Reads behind what is there until the room is full: a pipe hands out pieces too small to tell one
 // encoding from another.
 void block_reader::append(block& to, std::size_t& size, std::size_t room) {
@@ -33,6 +44,7 @@ void block_reader::append(block& to, std::size_t& size, std::size_t room) {
     is_at_end_ = more == 0;
     count += more;
   }
+  feed_lines(bytes.data() + size, bytes.data() + size + count);
   bytes_read_ += count;
   const std::string_view fresh(bytes.data() + size, count);
   const text_look seen = functions_.look(fresh.data(), fresh.size());

@@ -38,12 +38,15 @@ class block_reader {
   static constexpr std::size_t longest_row = std::size_t{1} << 24;
 
   void append(block& to, std::size_t& size, std::size_t room);
+  void feed_lines(char* first, char* last);
 
   const byte_source& source_;
   const text_functions& functions_;
   std::size_t block_size_;
   std::vector<char> carried_;
   decoder decode_;
+  // Rows end in returns alone, as very old programs write them: the first block has no line feed.
+  bool ends_in_returns_ = false;
   bool is_at_end_ = false;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t heading_lines_ = 0;

@@ -26,4 +26,9 @@ void split_record(std::string_view text, record& into);
 // The field as it is written: in quotes where it has to be.
 void append_field(std::string& to, std::string_view field);
 
+// Whether rows end in returns alone, as very old programs write them.
+inline bool ends_in_returns(std::string_view text) {
+  return text.find('\r') != text.npos && text.find('\n') == text.npos;
+}
+
 }  // namespace jixiao::batch::detail

@@ -111,14 +111,20 @@ reading_of<department> read_department(const document& from) {
   } else {
     item_levels items;
     std::vector<table_problem>& problems = result.table_problems;
+    header last;
     const auto read = [&](const grid& table) {
-      return department_reader(table, items, problems).read(result.value);
+      department_reader reader(table, items, problems);
+      const bool is_found = reader.read(result.value);
+      if (is_found) last = reader.head();
+      return is_found;
     };
     result.is_found = read_grids(from, problems, read, [&](const grid& table) {
-      if (table.addresses != addressing::spreadsheet)
-        department_reader(table, items, problems).go_on(result.value);
-      else if (department_reader::is_in(table))
+      if (table.addresses != addressing::spreadsheet) {
+        department_reader reader(table, items, problems);
+        if (reader.go_on(result.value, last)) last = reader.head();
+      } else if (department_reader::is_in(table)) {
         add_place(problems, table_fault::other_table, table);
+      }
     });
   }
   if (result.is_found) obey_own_words(from, result.value);

@@ -70,10 +70,10 @@ bool department_reader::read(department& out) {
   return true;
 }
 
-bool department_reader::go_on(department& out) {
+bool department_reader::go_on(department& out, const header& before) {
   std::vector<table_problem> here;
   header_ = find_header(table_, is_table, here);
-  if (header_.row_count == 0) return false;
+  if (header_.row_count == 0) return go_on_without_headings(out, before);
   out_ = &out;
   const table_title title = title_above(table_, header_.first_row, 0, here);
   if (is_another(title)) return false;
@@ -86,6 +86,49 @@ bool department_reader::go_on(department& out) {
   check_columns();
   read_blocks();
   return true;
+}
+
+// A table that a page breaks in two: as many columns, no words above it but 续表, and standards in
+// the same columns. One that only has as many columns is said not to be read.
+bool department_reader::go_on_without_headings(department& out, const header& before) {
+  std::size_t first = 0;
+  bool has_title = false;
+  // Words above the table stand in no row of it.
+  for (; first < rows_.size() && !rows_[first].empty() && rows_[first].front().row == 0; ++first)
+    has_title |= rows_[first].front().text.find("续") == std::string::npos;
+  std::size_t width = 0;
+  for (std::size_t r = first; r < rows_.size(); ++r) width = std::max(width, rows_[r].size());
+  if (width != before.width || !before.columns.has(column::indicator)) return false;
+  header_ = before;
+  header_.first_row = 0;
+  header_.row_count = first;
+  if (has_title || !begins_with_standards(first)) {
+    while (rows_[first].empty()) ++first;
+    const cell& at = rows_[first].front();
+    problem(table_fault::other_table, table_.where(at), std::string(trimmed_text(at.text)));
+    return false;
+  }
+  out_ = &out;
+  currency_ = out.currency;
+  read_blocks();
+  return true;
+}
+
+// Whether the first row with an indicator has figures where the levels or the target stand, which
+// no heading has.
+bool department_reader::begins_with_standards(std::size_t first) const {
+  const auto has_figure = [](std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  };
+  for (std::size_t r = first; r < rows_.size(); ++r) {
+    const grid_row& row = rows_[r];
+    if (trimmed_text(text(row, column::indicator)).empty()) continue;
+    std::size_t figures = has_figure(text(row, column::target)) ? 2 : 0;
+    for (const level_column& level : header_.columns.levels)
+      if (level.index < row.size() && has_figure(row[level.index].text)) ++figures;
+    return figures > 1;
+  }
+  return false;
 }
 
 // A department of another name is said and not read: a table is one department's.

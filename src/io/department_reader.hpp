@@ -39,8 +39,9 @@ class department_reader {
   // False when there is no such table in the rows.
   bool read(department& out);
   // Reads a further table of the document into the same department; false when it is none, or
-  // another department's.
-  bool go_on(department& out);
+  // another department's. One without headings goes on under those of the table before it.
+  bool go_on(department& out, const header& before);
+  const header& head() const { return header_; }
 
  private:
   // Rows under headings of their own, with the title above them.
@@ -50,6 +51,8 @@ class department_reader {
     std::size_t end = 0;
   };
 
+  bool go_on_without_headings(department& out, const header& before);
+  bool begins_with_standards(std::size_t first) const;
   std::vector<block> find_blocks() const;
   void read_blocks();
   bool is_another(const table_title& title);

@@ -95,14 +95,14 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
   }
 }
 
-// A second row of headings has levels, and nothing where the names of indicators stand.
+// A second row of headings has several of them, and nothing where the names of indicators stand.
 bool is_second_row(const grid& table, const grid_row& row, const column_map& columns) {
   const std::size_t names = *columns[column::indicator];
   if (names < row.size() && is_filled(row[names])) return false;
-  std::size_t levels = 0;
+  std::size_t known = 0;
   for (const cell& c : row)
-    if (is_filled(c) && column_in(table, trimmed_text(c.text)) == column::level) ++levels;
-  return levels >= 2;
+    if (is_filled(c) && column_in(table, trimmed_text(c.text))) ++known;
+  return known >= 2;
 }
 
 std::size_t width_of(const grid_row& row) {

@@ -328,6 +328,23 @@ TEST_CASE("a damaged row fails alone and the end mark of old programs is no row"
   CHECK(read.counts.bad == 1);
 }
 
+TEST_CASE("rows may end in returns alone, if all of them do", "[batch][stream]") {
+  for (const std::size_t block : {std::size_t{64}, std::size_t{1} << 18}) {
+    CAPTURE(block);
+    std::string rows = "id,value\r";
+    std::string expected = "id,value,grade,reason\n";
+    for (int i = 0; i < 20; ++i) {
+      rows += "S1,97%\rS2,2\r";
+      expected += "S1,97%,良,direct\nS2,2,优,nested\n";
+    }
+    CHECK(graded(standards_csv, rows, 1, block).out == expected);
+  }
+  CHECK(graded("id,优,良,中,差\rA,3次以内,5次以内,8次以内,8次以上\r", "id,value\nA,2\n").out ==
+        "id,value,grade,reason\nA,2,优,nested\n");
+  // Beside a line feed a return is text of its cell.
+  CHECK(rows_of("S1,9\r7%\nS1,97%\n").ends_with("S1,97%,良,direct\n"));
+}
+
 TEST_CASE("a few damaged bytes make no other encoding of a stream, wherever they stand",
           "[batch][stream]") {
   const std::string standards = "id,优,良,中,差\n甲率,98%以上,95%～98%,90%～95%,90%以下\n";

@@ -236,6 +236,57 @@ TEST_CASE("a document's tables go on with each other; a workbook's other sheets 
   CHECK(others.has_errors());
 }
 
+TEST_CASE("a table that a page breaks in two goes on without headings", "[io]") {
+  const auto page = [](const std::string& between, const std::string& rows) {
+    return read(
+        "<meta charset=utf-8><table><tr><td>职责活动<td>绩效指标<td>优<td>良<td>中<td>差"
+        "<tr><td>一、甲<td><td><td><td><td><tr><td>1、子<td>a<td>1<td>2<td>3<td>4</table>" +
+            between + "<table>" + rows + "</table>",
+        "t.html");
+  };
+  const std::string more = "<tr><td><td>b<td>5次<td>6次<td>7次<td>8次";
+  CHECK(shape_of(page("", more).value) == "一、甲[1、子: a b]");
+  CHECK(faults_of(page("", more)) == "");
+  CHECK(shape_of(page("<p>续表</p>", more).value) == "一、甲[1、子: a b]");
+  CHECK(shape_of(page("", "<tr><td>2、丑<td>b<td>5次<td>6次<td>7次<td>8次").value) ==
+        "一、甲[1、子: a; 2、丑: b]");
+  const auto third =
+      page("", more + "</table><table>" + "<tr><td><td>c<td>5次<td>6次<td>7次<td>8次");
+  CHECK(shape_of(third.value) == "一、甲[1、子: a b c]");
+  // As wide, and another table.
+  for (const auto& [between, rows] :
+       {std::pair<std::string, std::string>("<p>收支总表</p>", more),
+        {"",
+         "<tr><td>科目<td>名称<td>合计<td>基本<td>项目<td>其他<tr><td>1<td>b<td>5<td>6<td>7<td>8"},
+        {"", "<tr><td>甲<td>乙<td>丙<td>丁<td>戊<td>己"}}) {
+    const auto other = page(between, rows);
+    CAPTURE(rows);
+    CHECK(shape_of(other.value) == "一、甲[1、子: a]");
+    CHECK(faults_of(other).starts_with("other-table 1"));
+    CHECK_FALSE(other.has_errors());
+  }
+  CHECK(faults_of(page("", "<tr><td>盖章<td>签字")) == "");
+}
+
+TEST_CASE("a second row of headings may hold any of them", "[io]") {
+  const auto values = io::read_measurements(
+      io::read_document("m.html",
+                        "<meta charset=utf-8><table><tr><td rowspan=2>绩效指标<td "
+                        "colspan=2>完成情况<tr><td>目标值<td>"
+                        "实际完成值<tr><td>a<td>99%<td>97%<tr><td>b<td>1<td>4</table>"));
+  REQUIRE(values.value.items.size() == 2);
+  CHECK(values.value.items[0].text == "97%");
+  const auto targets = read(
+      "<meta charset=utf-8><table><tr><td rowspan=2>绩效指标<td "
+      "colspan=3>目标<tr><td>指标值<td>计量单位"
+      "<td>分值<tr><td>a<td>99<td>%<td>10</table>",
+      "t.html");
+  CHECK(indicator_count(targets.value) == 1);
+  // A row of values is none.
+  CHECK(io::read_measurements(io::read_document("m.csv", "指标,实际完成值,说明\n,说明,\na,1,\n"))
+            .value.items.size() == 1);
+}
+
 TEST_CASE("a name without end is cut where it is read", "[io]") {
   std::string longest = "1、";
   for (int i = 0; i < 100000; ++i) longest += "活";
