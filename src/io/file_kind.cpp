@@ -136,7 +136,8 @@ file_kind kind_of(document& out) {
     return file_kind::refused;
   }
   const std::string start = ascii_start(bytes);
-  if (start.starts_with("<?xml") && contains(bytes.substr(0, 4096), "<office:document"))
+  if (start.starts_with("<?xml") &&
+      (contains(bytes.substr(0, 4096), "<office:document") || contains(start, "<office:document")))
     return file_kind::flat_odf;
   const std::string extension = extension_of(out.file);
   const bool is_named_text = is_one_of(extension, {".csv", ".tsv", ".tab", ".txt", ".prn"});

@@ -131,13 +131,21 @@ bool are_column_numbers(const std::vector<std::string_view>& texts) {
 }  // namespace
 
 form_row form_row_of(const grid_row& row, bool is_first) {
-  const std::vector<std::string_view> texts = filled_texts(row);
-  if (texts.empty()) return form_row::none;
-  if (texts.size() == 1 && is_note(texts.front())) return form_row::note;
-  if (texts.size() == 1 && is_page_number(texts.front())) return form_row::page_number;
-  if (is_signature(texts.front())) return form_row::signatures;
-  if (std::all_of(texts.begin(), texts.end(), is_dots)) return form_row::omitted;
-  if (is_first && are_column_numbers(texts)) return form_row::column_numbers;
+  std::string_view first;
+  std::size_t filled = 0;
+  bool are_dots = true;
+  for (const cell& c : row) {
+    const std::string_view text = c.is_continuation ? std::string_view{} : trimmed_text(c.text);
+    if (text.empty()) continue;
+    if (filled++ == 0) first = text;
+    are_dots = are_dots && is_dots(text);
+  }
+  if (filled == 0) return form_row::none;
+  if (filled == 1 && is_note(first)) return form_row::note;
+  if (filled == 1 && is_page_number(first)) return form_row::page_number;
+  if (is_signature(first)) return form_row::signatures;
+  if (are_dots) return form_row::omitted;
+  if (is_first && are_column_numbers(filled_texts(row))) return form_row::column_numbers;
   return form_row::none;
 }
 

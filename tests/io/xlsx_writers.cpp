@@ -93,6 +93,13 @@ TEST_CASE("parts of a package may be in UTF-16", "[io]") {
       CHECK(drawn(read) == "97%");
       CHECK(problems_of(read).empty());
     }
+  const std::string flat =
+      "<?xml version=\"1.0\" "
+      "encoding=\"UTF-16\"?><office:document><office:body><office:spreadsheet>"
+      "<table:table><table:table-row><table:table-cell><text:p>97%</text:p></table:table-cell>"
+      "</table:table-row></table:table></office:spreadsheet></office:body></office:document>";
+  for (const bool is_little : {true, false})
+    CHECK(drawn(io::read_document("t.fods", wide(flat, is_little, true))) == "97%");
   const std::string body =
       "<w:document><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>97%</w:t></w:r>"
       "</w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
