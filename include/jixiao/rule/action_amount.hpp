@@ -44,19 +44,6 @@ enum class action_kind : std::uint8_t {
   unreadable,
 };
 
-/// What bounds the points instead of giving some.
-constexpr bool is_limit(action_kind kind) {
-  using enum action_kind;
-  return kind == part || kind == floor_zero || kind == floor_none || kind == cap_full ||
-         kind == least || kind == most_lost || kind == most_earned;
-}
-/// What 每 may stand before: so much for each.
-constexpr bool may_be_each(action_kind kind) {
-  using enum action_kind;
-  return kind == either || kind == lose || kind == earn || kind == add || kind == bare ||
-         kind == judged;
-}
-
 struct rule_action {
   action_kind kind = action_kind::none;
   std::size_t begin = 0;
@@ -92,6 +79,25 @@ struct rule_action {
     list.clear();
   }
 };
+
+/// Whether an action gives or takes points of its own, for which there must be a condition.
+constexpr bool gives_points(action_kind kind) {
+  using enum action_kind;
+  return kind == lose || kind == earn || kind == add || kind == bare || kind == full ||
+         kind == either;
+}
+/// Whether an action bounds what others give or take.
+constexpr bool is_limit(action_kind kind) {
+  using enum action_kind;
+  return kind == part || kind == floor_zero || kind == floor_none || kind == cap_full ||
+         kind == least || kind == most_lost || kind == most_earned;
+}
+/// Whether points of an action may be for each of something.
+constexpr bool may_be_each(action_kind kind) {
+  using enum action_kind;
+  return kind == either || kind == lose || kind == earn || kind == add || kind == bare ||
+         kind == judged;
+}
 
 /// Reads the points behind a verb: 2分, 80%标准分, 一半分值, or one for each of a list.
 class amount_of_action {

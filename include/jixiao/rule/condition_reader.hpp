@@ -485,6 +485,24 @@ class condition_reader {
       {"小于等于"sv, bound_kind::at_most, false},
   };
 
+  // 与年度目标持平.
+  constexpr bool read_equal_to_target(rule_condition& c) const {
+    constexpr word_list equal{"持平"sv, "相等"sv, "一致"sv, "相同"sv};
+    const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    const std::size_t begin = part.rfind("与"sv);
+    if (begin == part.npos) return false;
+    for (std::string_view word : equal) {
+      if (!part.ends_with(word)) continue;
+      const std::string_view object = part.substr(begin + 3, part.size() - begin - 3 - word.size());
+      constexpr word_list goals{"目标"sv, "目标值"sv, "计划"sv, "计划数"sv, "任务"sv, "基准价"sv};
+      if (!goals.ends(object)) return false;
+      c.kind = condition_kind::target;
+      c.set = interval::point(decimal(1));
+      c.noun_end = c.begin + begin;
+      return true;
+    }
+    return false;
+  }
   // 控制在目标值以内, 在计划时间之内.
   constexpr bool read_within_target(rule_condition& c) const {
     constexpr word_list inside{"以内"sv, "之内"sv, "范围内"sv, "范围之内"sv};
@@ -511,7 +529,7 @@ class condition_reader {
   }
   constexpr void read_target(rule_condition& c) const {
     using enum word_role;
-    if (read_within_target(c)) return;
+    if (read_within_target(c) || read_equal_to_target(c)) return;
     for (std::size_t i = c.begin; i < c.end;) {
       const std::string_view here = text_.substr(i, c.end - i);
       bound_kind bound = bound_kind::none;

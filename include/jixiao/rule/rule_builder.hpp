@@ -73,6 +73,10 @@ class rule_builder : rule_inputs {
       start_clause(i, clause_kind::award, sign_of(d.action.kind));
       rule_clause& base = rule_.clauses.back();
       base.is_base = true;
+      // 得1分;每例扣2分: with nothing before it, only the full points are what all starts from.
+      if (d.condition.kind == condition_kind::none && rule_.has_full &&
+          !(points_of(d.action) == rule_.full))
+        return refuse(rule_code::rule_unreadable, i);
       if (d.is_numeric() && s.value != no_input) {
         base.condition = d.condition.set;
         base.condition_input = input_of_value(s.value);
@@ -394,6 +398,10 @@ class rule_builder : rule_inputs {
     // 95%以上10分,90%-95%8分,低于80%按比例: from which points down?
     if (s.value != no_input && all_.drafts[i].is_numeric() && rows_of(s.value) > 1)
       return refuse(rule_code::ambiguous, i);
+    // 每增加1小时扣1分;未完成的按比例扣分: which of the two?
+    for (std::size_t k = s.value == no_input ? no_input : first_of(s.value); k != no_input;
+         k = states_[k].next)
+      if (states_[k].is_step && all_.drafts[k].is_lost()) return refuse(rule_code::ambiguous, i);
     exact target;
     bool is_reverse = false;
     exact points = rule_.full;
@@ -458,7 +466,9 @@ class rule_builder : rule_inputs {
         inputs.push_back(no_input);
         continue;
       }
-      const std::size_t value = values_.of(name.begin, name.end, name.end);
+      const std::size_t value = d.formula.names.size() > (planned == no_input ? 1u : 2u)
+                                    ? values_.named(name.begin, name.end)
+                                    : values_.of(name.begin, name.end, name.end);
       inputs.push_back(input_of_value(value));
     }
     // 实际值/目标值 are of one unit, which is the target's.

@@ -379,11 +379,13 @@ class draft_reader {
     const bool fits = last != nullptr && last->is_each() && last->statement == statement_ &&
                       (lost ? last->is_lost() : !last->is_lost());
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
+    // 最高得6分 says what it bounds, 最高6分 does not.
+    const bool adds_so = is_addition && action.is_plain_most;
     if (!lost && is_addition && action.is_plain_most && is_above_award(action)) {
       out_.most_earned = action.low;
       return true;
     }
-    if (fits && !action.is_share && (lost || is_addition || action.is_added || is_own(*last))) {
+    if (fits && !action.is_share && (lost || adds_so || action.is_added || is_own(*last))) {
       last->most = action.low;
       return true;
     }
@@ -392,7 +394,7 @@ class draft_reader {
         !out_.ladders.empty() && is_addition && out_.ladders.back().drafts == out_.drafts.size();
     if (is_of_ladder && !action.is_share) last->most = action.low;
     // 每提高1%加1分,最高不超过满分 bounds the whole.
-    if (!lost && (action.is_added || (is_addition && !action.is_share))) {
+    if (!lost && (action.is_added || (adds_so && !action.is_share))) {
       out_.most_added = action.is_share ? exact(-1) : action.low;
       return true;
     }
@@ -503,6 +505,10 @@ class draft_reader {
     while (d.words_begin < action.begin &&
            (text_[d.words_begin] == ',' || text_[d.words_begin] == ':'))
       ++d.words_begin;
+    // …扣1分;扣2分: for what?
+    if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
+        d.towards == rule_draft::direction::any && gives_points(action.kind))
+      return refuse(rule_code::rule_unreadable, action.begin, action.end);
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
         d.towards == rule_draft::direction::any)
       d.condition = last->condition;

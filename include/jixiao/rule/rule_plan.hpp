@@ -394,7 +394,12 @@ class rule_plan : public rule_steps {
     else
       item.start = rule_.full;
   }
-  constexpr bool has_two_way() const { return uses(action_kind::zero); }
+  // 否则不得分 is said by what is earned or added.
+  constexpr bool has_two_way() const {
+    for (const rule_draft& d : all_.drafts)
+      if (d.action.kind == action_kind::zero && !d.condition.is_otherwise) return true;
+    return false;
+  }
 
   std::optional<bool> awards_add_up_;
   bool repeats_ = false;

@@ -82,6 +82,17 @@ class rule_values {
     list(last_);
     return last_;
   }
+  /// Of one of several names of a formula, which are no others: 评标基准价/投标报价.
+  constexpr std::size_t named(std::size_t begin, std::size_t end) {
+    const std::string_view noun = noun_of(begin, end);
+    if (noun.empty()) return of(begin, end, end);
+    for (std::size_t i = 0; i < values_.size(); ++i)
+      if (values_[i].noun == noun) return last_ = i;
+    values_.push_back({noun, {}, false, begin, end});
+    last_ = values_.size() - 1;
+    list(last_);
+    return last_;
+  }
   constexpr std::size_t last() const { return last_; }
 
   /// The unit of a value is that of the first number that has one.

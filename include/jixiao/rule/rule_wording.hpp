@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -114,7 +115,19 @@ class rule_writer {
   std::string unit_of(std::size_t input) const {
     return std::string(to_text(rule_.inputs[input].unit).view());
   }
+  // 第1名, 第4-6名, 前3名, 第10名及以后.
+  static std::string places(const interval& set) {
+    const auto place = [](const cut& edge) { return std::string(to_text(edge.value()).view()); };
+    if (set.is_point()) return "第" + place(set.lower()) + "名";
+    if (!set.has_lower()) return "前" + place(set.upper()) + "名";
+    if (!set.has_upper()) return "第" + place(set.lower()) + "名及以后";
+    return "第" + place(set.lower()) + "-" + place(set.upper()) + "名";
+  }
   std::string set_of(const rule_clause& c) const {
+    const bool is_place = rule_.inputs[c.condition_input].unit == detail::rank_unit &&
+                          c.condition.size() == 1 && !c.condition.front().lower().is_after() &&
+                          !c.condition.front().upper().is_before();
+    if (is_place) return places(c.condition.front());
     return std::string(write_band(c.condition, rule_.inputs[c.condition_input].unit).view());
   }
   // 90%（含）～95%（不含）: with the ends that the words mark.
@@ -259,6 +272,25 @@ class rule_writer {
     return rule_.items.size() > 1 || !(rule_.items[item].start == rule_.full);
   }
 
+  // What bounds all additions together, where that is not the sum of what bounds each.
+  std::optional<exact> most_added() const {
+    const rule_item& item = rule_.items[0];
+    if (rule_.items.size() > 1 || item.has_stated_cap || !item.cap) return std::nullopt;
+    exact sum = 0;
+    bool is_open = false;
+    std::size_t additions = 0;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.sign != clause_sign::add || c.is_base) continue;
+      ++additions;
+      const bool is_plain = c.kind == clause_kind::award || c.kind == clause_kind::flag;
+      is_open = is_open || !(c.most || is_plain);
+      const exact one = c.most ? *c.most : is_plain ? c.points : exact(0);
+      sum = rule_.takes_best ? max(sum, one) : sum + one;
+    }
+    const exact lift = *item.cap - item.full;
+    const bool is_told = additions < 2 || lift.is_zero() || (!is_open && lift == sum);
+    return is_told ? std::nullopt : std::optional(lift);
+  }
   void add_limits(std::string& text) const {
     for (const rule_clause& c : rule_.clauses) {
       if (!c.has_stated_part) continue;
@@ -268,6 +300,8 @@ class rule_writer {
       break;
     }
     if (rule_.takes_best) add(text, "不累计计分");
+    if (const std::optional<exact> most = most_added())
+      add(text, "加分不超过" + figure(*most) + "分");
     const rule_item& first = rule_.items[0];
     if (first.has_stated_floor) {
       if (!first.floor)

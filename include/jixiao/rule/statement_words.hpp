@@ -171,6 +171,7 @@ class statement_words {
     constexpr word_list comparing{"低于"sv, "高于"sv, "超过"sv, "少于"sv, "未达"sv, "超出"sv};
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
     const std::size_t from = comparing.end_of_last(noun);
+    if (from != 0 && from == noun.size() && c.unit == percent) return true;
     return from != 0 && ends_in_target(noun) && noun.find("的"sv, from) == noun.npos;
   }
   /// 符合得分,不符合: points that nobody read, before others.
