@@ -94,7 +94,7 @@ class rule_ledger {
     switch (c.kind) {
       case clause_kind::step: return told(write_parts(c, s, distance(c), size_of(c)), s.clause);
       case clause_kind::count: return told(write_parts(c, s, counted(c), c.step), s.clause);
-      case clause_kind::proportion: return told(write_ratio(c), s.clause);
+      case clause_kind::proportion: return told(capped(c, write_ratio(c)), s.clause);
       case clause_kind::formula:
         if (!s.points.is_negative()) return told(write_formula(c), s.clause);
         break;
@@ -147,12 +147,13 @@ class rule_ledger {
       whole = steps_.from(steps_.add(ledger_rule::count,
                                      parts < whole.value ? operation::floor : operation::ceiling,
                                      {whole}));
-    std::size_t step = steps_.add(ledger_rule::clause, operation::product,
-                                  {whole, of(operand_role::off, as_rational(c.points))});
-    if (c.most && as_rational(*c.most) < steps_.result(step))
-      step =
-          steps_.add(ledger_rule::capped, operation::least, {steps_.from(step), constant(*c.most)});
-    return step;
+    return capped(c, steps_.add(ledger_rule::clause, operation::product,
+                                {whole, of(operand_role::off, as_rational(c.points))}));
+  }
+  std::size_t capped(const rule_clause& c, std::size_t step) {
+    if (!c.most || !(as_rational(*c.most) < steps_.result(step))) return step;
+    return steps_.add(ledger_rule::capped, operation::least,
+                      {steps_.from(step), constant(*c.most)});
   }
 
   std::size_t write_ratio(const rule_clause& c) {
