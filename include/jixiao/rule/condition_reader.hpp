@@ -7,35 +7,12 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/condition_words.hpp>
+#include <jixiao/rule/rule_condition.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
 
 namespace jixiao::detail {
-
-/// What a statement of a rule makes points hang on.
-enum class condition_kind : std::uint8_t {
-  none,     ///< nothing is written
-  numeric,  ///< a value in a set of numbers: 满意度≥90%
-  target,   ///< the same against the target, of which the set has shares: 完成目标的90%
-  words,    ///< anything else: it holds or not
-};
-
-struct rule_condition {
-  condition_kind kind = condition_kind::none;
-  /// In the folded text, trimmed; the noun is what is measured.
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t noun_end = 0;
-  band_set set;
-  jixiao::unit unit;
-  /// As in `band::stated`.
-  std::uint8_t stated = 0;
-  /// The words say that something is completed: without a target, it is the rate of completion.
-  bool is_completion = false;
-  bool is_otherwise = false;
-  bool is_misspelt = false;
-};
 
 /// Words of the lexicon that a numeric condition may begin with.
 inline constexpr word_roles leading_roles{
