@@ -75,7 +75,7 @@ TEST_CASE("of many measured numbers a name is that of the last that has it or is
   CHECK(read_rule(text, exact(40)).inputs.size() == 40);
   // A longer name, a shorter one and one that may be any.
   for (const char* more :
-       {"全市东东东东南合格率≥95%得1分", "东东东南合格率≥95%得1分", "完成率≥95%得1分"})
+       {"全市东东东东南合格率≥95%得1分", "东东东南合格率≥95%得1分", "结果≥95%得1分"})
     CHECK(read_rule(text + more, exact(41)).inputs.size() == 40);
   CHECK(read_rule(text + "东东东蓝蓝合格率≥95%得1分", exact(41)).inputs.size() == 41);
   const scoring_rule rule = read_rule(text + "合格率≥95%得1分", exact(41));

@@ -42,6 +42,13 @@ TEST_CASE("an indicator with a rule in words and no bands is scored by it, step 
       {"①制定管理办法的，得2分；②办法有效执行的，得2分", "4", "1=yes;2=yes", "4"},
       {"100%得5分；90%（含）～100%得4分；低于90%不得分", "5", "95%", "4"},
       {"得分=实际完成数÷120×分值", "10", "90", "7.5"},
+      {"完成率≥100%得10分；超过100%的，每超过5%加1分，最多加5分；低于100%的，按比例得分", "10",
+       "110%", "12"},
+      {"完成率≥100%得10分；超过100%的，每超过5%加1分，最多加5分；低于100%的，按比例得分", "10",
+       "80%", "8"},
+      {"满意度90%及以上得10分，60%及以下得0分，60%-90%之间按插值法计算", "10", "75%", "5"},
+      {"迟报的，第三次起每次扣1分", "10", "5", "7"},
+      {"完成率达到90%得10分，每低1个百分点扣0.5分；无任务的按满分计算", "10", "2=是", "10"},
   };
   for (const rule_case_of_table& c : cases) {
     INFO(c.rule << " " << c.measured);
@@ -51,8 +58,7 @@ TEST_CASE("an indicator with a rule in words and no bands is scored by it, step 
     CHECK(fault_of(s.steps) == "");
     CHECK(s.score.method == "by_rule");
     REQUIRE(s.score.rule);
-    CHECK(rational(s.score.rule->points.points.to_fraction()) ==
-          s.steps[*s.score.own_step].exact);
+    CHECK(rational(s.score.rule->points.points.to_fraction()) == s.steps[*s.score.own_step].exact);
   }
 }
 

@@ -157,6 +157,21 @@ TEST_CASE("losses of several rules add up, and what is undecided stays a range")
   CHECK(ledger_checker().check(open.ledger) == "");
 }
 
+TEST_CASE("what an item has no points left for is taken from the total") {
+  const char* rule = "每发现一处扣2分，扣完10分后扣总分";
+  const department table = department_of(
+      {ruled("甲", rule), ruled("乙", "每发现一处扣1分"), ruled("丙", "每发现一处扣1分")});
+  const auto points_with = [&](const char* found) {
+    const evaluation e = evaluate(table, measured({{"甲", found}, {"乙", "0"}, {"丙", "0"}}));
+    CHECK(ledger_checker().check(e.ledger) == "");
+    CHECK(e.effects.size() == (std::string_view(found) == "8" ? 1u : 0u));
+    return points_text(e.points);
+  };
+  CHECK(points_with("0") == "100");
+  CHECK(points_with("5") == "200/3");
+  CHECK(points_with("8") == "182/3");
+}
+
 TEST_CASE("a total that is a product is 0 where a section of it is") {
   scheme how = scheme::official();
   how.total_by = roll_up::geometric_mean;
