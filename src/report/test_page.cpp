@@ -93,14 +93,14 @@ class page : private html_writer {
   }
 
   void glance() {
-    put("<section class=\"glance test-glance\">");
+    put("\n<section class=\"glance test-glance\">\n");
     put(std::string("<p class=\"conclusion ") +
         css_of(is_enough() ? touch::covered : touch::unnoticed) + "\"><b>");
     text(is_enough() ? say("✓ 用例足够", "✓ the cases are enough")
                      : say("✗ 用例还不够", "✗ the cases are not enough"));
     put("</b><br>");
     text(conclusion());
-    put("</p><dl class=\"figures\">");
+    put("</p>\n<dl class=\"figures\">");
     figure_of_cases();
     share(say("覆盖", "covered"), what_.covered.covered, what_.covered.of,
           what_.covered.basis_points(),

@@ -39,7 +39,7 @@ article h4{overflow-wrap:anywhere}article a{color:var(--link)}td.figure{white-sp
 .test-glance{padding:6px 10px}.figures{grid-template-columns:repeat(3,1fr);gap:8px 18px}.failed{display:block}.failed article{margin-bottom:6px}.share i{background:#17713f}
 .test-sign{margin:12mm 0 4mm}
 .rules-on-paper table{font-size:8.5pt}.rules-on-paper td,.rules-on-paper th{padding:1px 5px}
-.rules-on-paper td:first-child{width:1.6em;overflow-wrap:normal}
+.rules-on-paper th{white-space:nowrap}.rules-on-paper td:first-child{width:1.6em;overflow-wrap:normal}
 .coverage-line{max-width:none}.touched{font-size:8pt;padding:0 4px;margin:1px 2px 1px 0}
 #whole:checked~.not-on-paper,#whole:checked~section .folded{display:block}
 #whole:checked~section tr.more{display:table-row}#whole:checked~section .less{display:none}

@@ -99,6 +99,22 @@ TEST_CASE("what is mutated in a scheme: coefficients, policies, cuts, rounding, 
   CHECK(names.size() == std::set<std::string>(names.begin(), names.end()).size());
 }
 
+TEST_CASE("no mistake rounds to multiples of nothing, or takes points off for nothing") {
+  scheme how;
+  how.rounding.duty = rounding_rule::to_interval(decimal::of(1, 1));
+  how.methods.target = by_steps{1, 1, step_count::complete};
+  test_subjects subjects(year_table());
+  add_total(subjects, year_table(), how);
+  std::size_t of_intervals = 0;
+  for_each_scheme_mutant(how, [&](const scheme_mutant& m) {
+    if (m.name.find("间隔”：") == std::string::npos) return;
+    ++of_intervals;
+    INFO(m.name);
+    CHECK_NOTHROW(difference_of(subjects, how, m.how, true));
+  });
+  CHECK(of_intervals > 2);
+}
+
 TEST_CASE("a mistake in a scheme is said in words, whatever the scheme and the language") {
   for (const std::string_view name : scheme_names)
     for (const language in : {language::zh, language::en}) {
@@ -141,6 +157,7 @@ TEST_CASE("where no year tells a mistaken rounding on the way, it is said to be 
 
 TEST_CASE("totals that differ only as computed are told apart by a year that parts them") {
   scheme how;
+  how.rounding.points.reset();  // points are as fine as it takes
   how.weights.indicators.source = weight_source::given;
   how.weights.indicators.when_none_given = weight_source::equal;
   how.weights.indicators.total.reset();

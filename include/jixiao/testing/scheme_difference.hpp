@@ -37,10 +37,10 @@ std::string words_of(const total_outcome& o);
 /// budget executed up to each end of rounding, tell the rest. Where totals differ as computed and
 /// not as displayed, another part is given as much as it takes for the rounding to fall between.
 ///
-/// Not exact where activities or duties are rounded on the way, or a geometric mean is taken: such
-/// a total is not straight in its parts, and there are more years than can be tried. Years with one
-/// part of a few shares are tried; where they find nothing, `is_decided` is set to false, since
-/// that shows nothing of the other years.
+/// Not exact where activities or duties are rounded on the way in another manner, or a geometric
+/// mean is taken for a sum: such a total is not straight in its parts, and there are more years
+/// than can be tried. Years with one part of a few shares are tried; where they find nothing,
+/// `is_decided` is set to false, since that shows nothing of the other years.
 std::optional<scheme_difference> difference_of(const test_subjects& subjects, const scheme& first,
                                                const scheme& second, bool with_whole,
                                                bool* is_decided = nullptr);

@@ -250,9 +250,33 @@ class parted_years {
   const std::string& year_;
 };
 
-// Whether a total is not straight in its parts.
-inline bool rounds_on_the_way(const scheme& how) {
-  return how.rounding.activity || how.rounding.duty || how.total_by == roll_up::geometric_mean;
+// The same scheme with totals that are straight in their parts: nothing rounded on the way, and the
+// parts added.
+inline scheme straightened(scheme how) {
+  how.rounding.activity.reset();
+  how.rounding.duty.reset();
+  how.total_by = roll_up::weighted_sum;
+  return how;
+}
+
+// Whether two schemes of which no year was found that tells them are shown to be the same. Straight
+// totals are, by the years in which one part earns nothing; others if they have the same roundings
+// on the way and the same parts, which their straight totals show.
+inline bool is_shown_same(const department& table, const telling_years& years, const scheme& first,
+                          const scheme& second, bool any_hidden) {
+  const bool is_same_way = first.rounding.activity == second.rounding.activity &&
+                           first.rounding.duty == second.rounding.duty &&
+                           first.total_by == second.total_by;
+  if (!is_same_way) return false;
+  const bool is_straight =
+      !first.rounding.activity && !first.rounding.duty && first.total_by == roll_up::weighted_sum;
+  if (is_straight) return !any_hidden;
+  const scheme one = straightened(first);
+  const scheme other = straightened(second);
+  return !years.each([&](const std::string& year) {
+    const auto totals = computed_of(table, one, other, year);
+    return totals && totals->first != totals->second;
+  });
 }
 
 }  // namespace detail
@@ -302,9 +326,8 @@ JIXIAO_INLINE std::optional<scheme_difference> difference_of(const test_subjects
       if (detail::parted_years(*whole->table, first, second, year)
               .each(years.others(year), differs))
         return found;
-    if (is_decided != nullptr &&
-        (!hidden.empty() || detail::rounds_on_the_way(first) || detail::rounds_on_the_way(second)))
-      *is_decided = false;
+    if (is_decided != nullptr)
+      *is_decided = detail::is_shown_same(*whole->table, years, first, second, !hidden.empty());
   }
   return std::nullopt;
 }

@@ -122,7 +122,8 @@ class scheme_mutator {
   void walk(decimal& value) {
     const decimal own = value;
     for_each_wrong_figure(own, decimal::of(1, own.stripped().scale()), [&](const decimal& wrong) {
-      if (!wrong.is_negative())
+      const bool is_nothing = wrong.is_zero() && last_part() == "interval";  // which no scheme has
+      if (!wrong.is_negative() && !is_nothing)
         offer(value, wrong, std::string(to_text(own).view()), std::string(to_text(wrong).view()));
     });
   }

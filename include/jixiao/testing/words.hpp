@@ -65,8 +65,9 @@ template <class Standard>
 std::string level_and_band(const Standard& s, const std::optional<grade>& g, language in) {
   if (!g) return in == language::zh ? "无等级" : "no grade";
   const std::string_view cell = trimmed(s[*g].text.view());
-  return grade_words(*g, in, s.level_scale()) +
-         (cell.empty() ? std::string() : in_quotes(cell, in));
+  if (cell.empty()) return grade_words(*g, in, s.level_scale());
+  return grade_words(*g, in, s.level_scale()) + (in == language::en ? " " : "") +
+         in_quotes(cell, in);
 }
 
 inline std::string refused_words(std::string_view code, language in) {
