@@ -45,7 +45,8 @@ inline encoding encoding_of(std::string_view bytes, bool goes_on) {
   if (is_unmarked_utf16(bytes, 1)) return encoding::utf16_little;
   if (is_unmarked_utf16(bytes, 0)) return encoding::utf16_big;
   const utf8_count count = count_utf8(bytes, goes_on);
-  return count.faults == 0 || count.chinese >= 2 * count.faults ? encoding::utf8 : encoding::gb18030;
+  return count.faults == 0 || count.chinese >= 2 * count.faults ? encoding::utf8
+                                                                : encoding::gb18030;
 }
 
 inline const char* name_of(encoding e) {

@@ -134,7 +134,8 @@ class toucher {
       }
       if (goal.input != input) out_.lines.push_back({detail::value_name(asked, goal.input), {}});
       input = goal.input;
-      add_stop(is_cut, is_cut ? detail::value_figure(asked, goal.input, *goal.lower) : "", std::move(made));
+      add_stop(is_cut, is_cut ? detail::value_figure(asked, goal.input, *goal.lower) : "",
+               std::move(made));
     });
   }
 
