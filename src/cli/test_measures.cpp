@@ -117,14 +117,15 @@ std::optional<scheme> scheme_of(context& all, const test_options& o, const readi
 }
 
 // Cases that fail themselves are not counted, and told of.
-void tell_failing(context& all, const test_options& o, const tested& what, const scheme& how) {
-  const test_run run = run_cases(what.subjects, what.cases, what.how, points_by(how, all.in));
+test_run tell_failing(context& all, const test_options& o, const tested& what, const scheme& how) {
+  test_run run = run_cases(what.subjects, what.cases, what.how, points_by(how, all.in));
   if (o.format == "text" && !o.minimal) run_and_print(all, o, what);
-  if (run.failed() == 0) return;
+  if (run.failed() == 0) return run;
   complain(all, std::to_string(run.failed()) +
                     std::string(all.say(" 条用例本身不符，不计在内",
                                         " cases fail themselves and are not counted")));
   all.raise(status::fails);
+  return run;
 }
 
 rule_book book_of(const test_options& o, const test_subjects& subjects, const scheme& how) {
@@ -175,7 +176,7 @@ void run_measures(context& all, const test_options& o, const tested& what) {
   if (!threshold || !how) return;
   const bound_cases bound = bind_cases(what.subjects, what.cases, what.how);
   tell_problems(all, bound.problems);
-  tell_failing(all, o, what, *how);
+  const test_run run = tell_failing(all, o, what, *how);
   const bool json = o.format == "json";
   const rule_book book = book_of(o, what.subjects, *how);
   if (o.minimal) put_cases(all, o, smallest_of(all, book, what.cases, bound.items));
@@ -195,6 +196,7 @@ void run_measures(context& all, const test_options& o, const tested& what) {
     else
       print_mutation(all, what.subjects, m);
   }
+  if (!o.minimal && !o.output.empty()) write_test_page(all, o, what, run);
 }
 
 }  // namespace jixiao::cli
