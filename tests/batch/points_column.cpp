@@ -59,19 +59,19 @@ TEST_CASE("a column of a rule has the points that the rule gives each value",
       for (std::uint8_t& byte : bitmap) byte = static_cast<std::uint8_t>(random.next());
       for (const kernel k : kernels_here())
         for (const validity& valid : {validity(), validity(bitmap.data(), 3)}) {
-          std::vector<std::int64_t> points(values.size());
-          points_column(*table, {std::span<const std::int64_t>(values), valid}, points, {k, 1});
+          std::vector<std::int64_t> counted(values.size());
+          points_column(*table, {std::span<const std::int64_t>(values), valid}, counted, {k, 1});
           std::size_t wrong = 0;
           for (std::size_t i = 0; i < values.size(); ++i) {
             if (!valid.has(i)) {
-              wrong += points[i] == no_points ? 0 : 1;
+              wrong += counted[i] == no_points ? 0 : 1;
               continue;
             }
             const rule_points by_clauses =
                 points_of(rule, {exact(decimal::of(values[i], 2))}, choices);
-            const bool is_same = by_clauses ? points_in(points[i], *table) == by_clauses.points
-                                            : points[i] == no_points;
-            wrong += is_same && points[i] == table->of_value(values[i]) ? 0 : 1;
+            const bool is_same = by_clauses ? points_in(counted[i], *table) == by_clauses.points
+                                            : counted[i] == no_points;
+            wrong += is_same && counted[i] == table->of_value(values[i]) ? 0 : 1;
             ++compared;
           }
           CHECK(wrong == 0);
@@ -109,11 +109,11 @@ TEST_CASE("points that need more than 63 bits are an error of the rows that have
   const auto table = column_points::of(rule, {0}, choices);
   REQUIRE(table);
   std::vector<std::int64_t> values{5, 6, 1000};
-  std::vector<std::int64_t> points(values.size());
-  points_column(*table, column(values), points);
-  CHECK(points_in(points[2], *table) == exact(5 - 995000));
+  std::vector<std::int64_t> counted(values.size());
+  points_column(*table, column(values), counted);
+  CHECK(points_in(counted[2], *table) == exact(5 - 995000));
   values[1] = INT64_MAX / 2;
-  CHECK_THROWS_AS(points_column(*table, column(values), points), std::overflow_error);
+  CHECK_THROWS_AS(points_column(*table, column(values), counted), std::overflow_error);
 }
 
 TEST_CASE("a rule that is no curve of one number has no column", "[batch][points_column]") {
