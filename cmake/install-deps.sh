@@ -7,7 +7,7 @@
 #   --build-only  what the library and the program are built with
 #   (nothing)     that, what the tests need, and what jixiao.html is made with
 #   --sanitize    that, and clang and its sanitizers
-#   --full        that, and Chromium, PostgreSQL, Java, doxygen, shellcheck, clang-format and
+#   --full        that, and Chromium, PostgreSQL, MariaDB, Java, doxygen, shellcheck, clang-format and
 #                 clang-tidy
 # Needs root or sudo only if something is missing.
 
@@ -23,7 +23,7 @@ test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark
 # Left out where there is no such package: what is only compared with, and the page.
 if_there="libintelrdfpmath-dev $page"
 sanitize="clang libclang-rt-dev"
-full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all default-jdk-headless git
+full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all mariadb-server default-jdk-headless git
   doxygen clang-format clang-tidy shellcheck"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }

@@ -143,6 +143,10 @@ TEST_CASE("DuckDB gives every value the grade and reason that the library gives"
   check_engine({"duckdb.sh", sql::dialect::duckdb, false});
 }
 
+TEST_CASE("MariaDB gives every value the grade and reason that the library gives", "[sql]") {
+  check_engine({"mariadb.sh", sql::dialect::mysql, false});
+}
+
 TEST_CASE("SQLite gives every whole number the grade and reason that the library gives", "[sql]") {
   check_engine({"sqlite.sh", sql::dialect::ansi, true});
 }
