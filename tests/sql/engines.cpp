@@ -135,8 +135,7 @@ TEST_CASE("PostgreSQL gives every value the grade and reason that the library gi
 TEST_CASE("Oracle and 达梦 are given standard SQL", "[sql]") {
   for (const any_standard& s : samples::all_standards())
     for (sql::dialect d : {sql::dialect::oracle, sql::dialect::dm})
-      CHECK(sql::grade_expression(s, "v", d) ==
-            sql::grade_expression(s, "v", sql::dialect::ansi));
+      CHECK(sql::grade_expression(s, "v", d) == sql::grade_expression(s, "v", sql::dialect::ansi));
 }
 
 TEST_CASE("DuckDB gives every value the grade and reason that the library gives", "[sql]") {
