@@ -341,8 +341,6 @@ enum class kernel : std::uint8_t;
 struct execution;
 struct verdict_column;
 class column_points;  // 编译后的评分标准
-enum class without_grade_choice : std::uint8_t;
-struct roll_up_rule;  // 按等级计分
 class roll_up;
 class standard_set;  // 混合行
 enum class stream_fault : std::uint8_t;

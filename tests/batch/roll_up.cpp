@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <initializer_list>
 #include <jixiao/batch/roll_up.hpp>
-#include <jixiao/number/rounding.hpp>
+#include <jixiao/scoring/evaluation.hpp>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"
@@ -11,91 +16,182 @@ using namespace jixiao::literals;
 
 namespace {
 
-// One department, value by value, in decimals.
-std::pair<std::optional<decimal>, std::optional<grade>> slow_total(
-    const std::vector<standard>& indicators, const std::vector<decimal>& full,
-    const std::vector<std::optional<decimal>>& values, without_grade_choice choice) {
-  decimal sum;
-  decimal all;
-  decimal present;
+using samples::random_bits;
+
+template <class T>
+T one_of(random_bits& random, std::initializer_list<T> values) {
+  return values.begin()[random.below(values.size())];
+}
+
+std::optional<rounding_rule> some_rounding(random_bits& random) {
+  const auto mode = static_cast<rounding>(random.below(7));
+  switch (random.below(4)) {
+    case 0: return rounding_rule::to_places(static_cast<int>(random.below(4)), mode);
+    case 1:
+      return rounding_rule::to_interval(one_of(random, {0.5_dec, 0.2_dec, 0.05_dec, 5_dec}), mode);
+    default: return std::nullopt;
+  }
+}
+
+// Of those that columns can follow.
+scheme some_scheme(random_bits& random) {
+  scheme how;
+  how.reading = samples::readings()[random.below(samples::readings().size())];
+  how.policies.missing = static_cast<missing_policy>(random.below(3));
+  how.policies.ungraded = static_cast<missing_policy>(random.below(3));
+  how.weights.indicators.source = one_of(random, {weight_source::given, weight_source::equal});
+  how.full_points = one_of(random, {100_dec, 90_dec, 33.3_dec});
+  how.indicator_points = one_of(random, {100_dec, 7_dec});
+  how.rounding.points = some_rounding(random);
+  how.rounding.activity = some_rounding(random);
+  how.rounding.duty = some_rounding(random);
+  if (const auto rule = some_rounding(random)) how.rounding.total = rule;
+  how.grade_from = one_of(random, {grade_source::computed, grade_source::displayed});
+  how.methods.bands = by_grade{{1_dec, 0.9_dec, 0.75_dec, one_of(random, {0_dec, 0.333_dec})},
+                               {{"达标,不达标", {1_dec, 0_dec}},
+                                {"优,良,中,低,差", {1_dec, 0.9_dec, 0.7_dec, 0.5_dec, 0_dec}}}};
+  if (random.below(3) == 0)
+    how.bounds = read_standard("29.5分以上", "25.25分以上", "20分以上", "20分以下");
+  return how;
+}
+
+std::vector<indicator> some_indicators(random_bits& random) {
+  const std::vector<indicator> all{
+      indicator::with_bands("a", {"98%以上", "95%～98%", "90%～95%", "90%以下"}),
+      indicator::with_bands("b", {"3次以内", "5次以内", "8次以内", "10次以内"}),
+      indicator::with_bands("c", {"95%以上", "90%～95%", "85%～92%", "85%以下"}),
+      indicator::with_bands("d", {"100%", "90%", "80%", "80%以下"}),
+      indicator::with_bands("e", {"60%以上", "60%以下"}, scale::read("达标,不达标").value()),
+      indicator::with_bands("f", {"90%以上", "80%～90%", "70%～80%", "60%～70%", "60%以下"},
+                            scale::read("优,良,中,低,差").value()),
+      indicator::with_bands("g", {"≥95%（10分）", "≥90%（8分）", "≥85%（5分）", "＜85%（0分）"}),
+  };
+  std::vector<indicator> some;
+  const std::size_t count = 1 + random.below(all.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    some.push_back(all[random.below(all.size())]);
+    some.back().name += std::to_string(i);
+    some.back().full_points = one_of(random, {33.33_dec, 16.67_dec, 20_dec, 7_dec, 10_dec});
+  }
+  return some;
+}
+
+evaluation scored_alone(const std::vector<indicator>& indicators,
+                        const std::vector<std::optional<decimal>>& values, const scheme& how) {
+  department table;
+  activity& only = table.duties.emplace_back().activities.emplace_back();
+  only.objectives.emplace_back().indicators = indicators;
+  measurements year;
   for (std::size_t i = 0; i < indicators.size(); ++i) {
-    all += full[i];
-    std::optional<grade> g;
-    try {
-      if (values[i]) g = grade_of(indicators[i], quantity{*values[i], indicators[i].unit()}).grade;
-    } catch (const input_error&) {
-    }
-    if (!g && choice == without_grade_choice::refuse) return {};
-    if (!g) continue;
-    present += full[i];
-    const decimal coefficients[] = {0.4_dec, 0.6_dec, 0.8_dec, 1_dec};
-    sum +=
-        round_to_scale(full[i] * coefficients[static_cast<std::size_t>(*g)], 2, rounding::half_up);
+    if (!values[i]) continue;
+    measurement& m = year.items.emplace_back();
+    m.indicator = indicators[i].name;
+    m.kind = measurement_kind::number;
+    m.value = {*values[i], indicators[i].standard.unit()};
   }
-  if (choice == without_grade_choice::leave_out) {
-    if (present.is_zero()) return {};
-    sum = quotient(sum * all, present, 2, rounding::half_up);
-  }
-  const auto overall = sum >= 90_dec   ? grade::excellent
-                       : sum >= 80_dec ? grade::good
-                       : sum >= 60_dec ? grade::fair
-                                       : grade::poor;
-  return {sum, overall};
+  return evaluate(table, year, how);
 }
 
 }  // namespace
 
-TEST_CASE("totals of departments equal those counted by hand", "[batch][roll_up]") {
-  const std::vector<standard> indicators{
-      read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"),
-      read_standard("3次以内", "5次以内", "8次以内", "10次以内"),
-      read_standard("95%以上", "90%～95%", "85%～92%", "85%以下"),
-      read_standard("100%", "90%", "80%", "80%以下"),
-  };
-  const std::vector<decimal> full{33.33_dec, 16.67_dec, 20.01_dec, 29.99_dec};
-  samples::random_bits random(41);
-  const std::size_t departments = 1500;
-  std::vector<std::int64_t> values;
-  std::vector<std::uint8_t> bitmap(departments * 4 / 8 + 1);
-  for (std::size_t i = 0; i < departments * 4; ++i) {
-    const bool counted = i % 4 == 1;
-    values.push_back(counted ? static_cast<std::int64_t>(random.below(130)) - 2
-                             : static_cast<std::int64_t>(random.below(300)) + 800);
-    if (random.below(20) != 0)
-      bitmap[i / 8] = static_cast<std::uint8_t>(bitmap[i / 8] | (1u << (i % 8)));
-  }
-  for (const auto choice :
-       {without_grade_choice::refuse, without_grade_choice::zero, without_grade_choice::leave_out})
-    for (unsigned threads : {1u, 2u}) {
-      roll_up_rule rule;
-      rule.without_grade = choice;
-      const roll_up scores(indicators, full, 1, rule);
-      std::vector<std::int64_t> totals(departments);
-      std::vector<grade_code> grades(departments);
-      const validity valid(bitmap.data());
-      scores.score({values, valid}, totals, grades, {kernel::automatic, threads});
-      std::size_t wrong = 0;
-      for (std::size_t d = 0; d < departments; ++d) {
-        std::vector<std::optional<decimal>> own;
-        for (std::size_t i = 0; i < 4; ++i)
-          own.push_back(valid.has(d * 4 + i) ? std::optional(decimal::of(values[d * 4 + i], 1))
-                                             : std::nullopt);
-        const auto [total, overall] = slow_total(indicators, full, own, choice);
-        const bool same = total ? totals[d] != no_total && decimal::of(totals[d], 2) == *total
-                                : totals[d] == no_total;
-        wrong += same && grades[d] == code_of(overall) ? 0 : 1;
-      }
-      CHECK(wrong == 0);
+TEST_CASE("totals in columns are those of the same departments evaluated one by one",
+          "[batch][roll_up]") {
+  random_bits random(41);
+  std::size_t compared = 0;
+  std::size_t without = 0;
+  std::size_t wrong = 0;
+  for (int round = 0; round < 250; ++round) {
+    const std::vector<indicator> indicators = some_indicators(random);
+    const scheme how = some_scheme(random);
+    const std::size_t width = indicators.size();
+    const std::size_t departments = 40;
+    std::vector<std::int64_t> values;
+    std::vector<std::uint8_t> bitmap(departments * width / 8 + 1);
+    for (std::size_t i = 0; i < departments * width; ++i) {
+      const bool counted = indicators[i % width].name.front() == 'b';
+      values.push_back(counted ? static_cast<std::int64_t>(random.below(130)) - 2
+                               : static_cast<std::int64_t>(random.below(300)) + 800);
+      if (random.below(20) != 0)
+        bitmap[i / 8] = static_cast<std::uint8_t>(bitmap[i / 8] | (1u << (i % 8)));
     }
+    const validity valid(bitmap.data());
+    const batch::roll_up scores(indicators, 1, how);
+    std::vector<std::int64_t> totals(departments);
+    std::vector<grade_code> grades(departments);
+    scores.score({values, valid}, totals, grades, {kernel::automatic, round % 2 == 0 ? 1u : 2u});
+    for (std::size_t d = 0; d < departments; ++d) {
+      std::vector<std::optional<decimal>> own;
+      for (std::size_t i = 0; i < width; ++i)
+        own.push_back(valid.has(d * width + i)
+                          ? std::optional(decimal::of(values[d * width + i], 1))
+                          : std::nullopt);
+      const evaluation alone = scored_alone(indicators, own, how);
+      const bool same = alone.total ? totals[d] != no_total &&
+                                          decimal::of(totals[d], scores.places()) == *alone.total
+                                    : totals[d] == no_total;
+      const bool same_grade = grades[d] == (alone.total ? code_of(alone.grade()) : batch::no_grade);
+      ++compared;
+      without += alone.total ? 0 : 1;
+      if (!same || !same_grade) {
+        ++wrong;
+        UNSCOPED_INFO("round " << round << " department " << d << ": " << totals[d] << " for "
+                               << (alone.total ? to_text(*alone.total).view() : "none"));
+      }
+    }
+  }
+  CHECK(wrong == 0);
+  CHECK(compared == 10000);
+  // Both kinds are among them.
+  CHECK(without > 1000);
+  CHECK(without < 9000);
 }
 
-TEST_CASE("sizes that do not agree are refused", "[batch][roll_up]") {
-  const std::vector<standard> one{samples::numeric_standards().front()};
-  CHECK_THROWS_AS(roll_up(one, {}, 0), std::invalid_argument);
-  const std::vector<decimal> huge{decimal(1000000000000000)};
-  CHECK_THROWS_AS(roll_up(one, huge, 0), std::overflow_error);
-  const std::vector<decimal> full{decimal(100)};
-  const roll_up scores(one, full, 0);
+TEST_CASE(
+    "a total that lies just below a bound has the lower grade, though it is shown as the bound",
+    "[batch][roll_up]") {
+  const std::vector<indicator> three{
+      indicator::with_bands("a", {"3以上", "2", "1", "0"}),
+      indicator::with_bands("b", {"3以上", "2", "1", "0"}),
+      indicator::with_bands("c", {"3以上", "2", "1", "0"}),
+  };
+  scheme how;
+  how.methods.bands = by_grade{{1_dec, 0.8_dec, 0.6_dec, 0.69999_dec}, {}};
+  const std::vector<std::int64_t> values{3, 3, 0};
+  std::vector<std::int64_t> totals(1);
+  std::vector<grade_code> grades(1);
+  how.rounding.points.reset();
+  batch::roll_up(three, 0, how).score(column(values), totals, grades);
+  CHECK(totals[0] == 9000);
+  CHECK(grades[0] == code_of(grade::good));
+  how.grade_from = grade_source::displayed;
+  batch::roll_up(three, 0, how).score(column(values), totals, grades);
+  CHECK(grades[0] == code_of(grade::excellent));
+}
+
+TEST_CASE("a scheme that columns can't follow is refused, and so are sizes that do not agree",
+          "[batch][roll_up]") {
+  std::vector<indicator> one{
+      indicator::with_bands("a", {"98%以上", "95%～98%", "90%～95%", "90%以下"})};
+  const auto is_refused = [&](auto change) {
+    scheme how;
+    change(how);
+    CHECK_THROWS_AS(batch::roll_up(one, 0, how), std::invalid_argument);
+  };
+  is_refused([](scheme& how) { how.methods.bands = within_band{}; });
+  is_refused([](scheme& how) { how.execution.emplace(); });
+  is_refused([](scheme& how) { how.total_by = jixiao::roll_up::geometric_mean; });
+  is_refused([](scheme& how) { how.rounding.total.reset(); });
+  is_refused([](scheme& how) { how.rounding.total = rounding_rule::to_significant(3); });
+  is_refused([](scheme& how) {
+    how.weights.indicators.source = weight_source::given;
+    how.weights.indicators.when_none_given.reset();
+  });
+  scheme huge;
+  huge.full_points = decimal(10000000000000000);
+  CHECK_THROWS_AS(batch::roll_up(one, 0, huge), std::overflow_error);
+  CHECK_THROWS_AS(batch::roll_up({}, 0), std::invalid_argument);
+
+  const batch::roll_up scores(one, 0);
   std::vector<std::int64_t> values(3);
   std::vector<std::int64_t> totals(2);
   std::vector<grade_code> grades(2);

@@ -9,63 +9,87 @@
 
 #include <jixiao/batch/cut_table.hpp>
 #include <jixiao/batch/standard_set.hpp>
-#include <jixiao/number/decimal_text.hpp>
+#include <jixiao/number/int128.hpp>
+#include <jixiao/number/rational.hpp>
+#include <jixiao/number/rounding.hpp>
+#include <jixiao/scoring/scheme.hpp>
+#include <jixiao/table/indicator.hpp>
 
 namespace jixiao::batch {
-
-/// What an indicator without a value or a grade does to its department's total.
-enum class without_grade_choice : std::uint8_t {
-  refuse,     ///< the department has no total
-  zero,       ///< no points
-  leave_out,  ///< its full points are spread over the others
-};
-
-/// How departments of one set of indicators are scored by their grades (按等级计分).
-struct roll_up_rule {
-  /// Points are full points × coefficient, best grade first.
-  std::vector<decimal> coefficients{1, decimal::of(8, 1), decimal::of(6, 1), decimal::of(4, 1)};
-  /// Each indicator's points, and the total where indicators are left out, have so many places,
-  /// half up.
-  int places = 2;
-  /// What becomes of a department with an indicator that earns no grade.
-  without_grade_choice without_grade = without_grade_choice::refuse;
-  /// The overall grade's bounds, over the total.
-  standard overall = read_standard("90分以上", "80分以上", "60分以上", "60分以下");
-};
 
 /// The total of a department that has none.
 inline constexpr std::int64_t no_total = INT64_MIN;
 
-/// Scores departments, as many as there are, a piece at a time: exact sums, no memory that grows
-/// with them.
+/// Scores departments of one set of indicators under a scheme, as many as there are, a piece at a
+/// time: exact sums, no memory that grows with them. Total and grade of each equal those that
+/// `evaluate` gives for these indicators as the only activity: reading, coefficients, weights, what
+/// becomes of values that are missing or earn no grade, roundings and the overall grade's bounds
+/// are the scheme's.
+///
+///     scheme how = scheme::official();
+///     how.weights.indicators.source = weight_source::given;     // weighed by 分值
+///     const roll_up scores(activity.objectives[0].indicators, 2, how);
+///     scores.score(column(values), totals, grades);             // 9750 is 97.50 points
 class roll_up {
  public:
-  /// One standard and its full points (分值) an indicator; values are integers of `scale`.
-  /// @throws std::invalid_argument when the sizes differ; std::overflow_error when full points add
-  /// up to more than 15 digits at the rule's places.
-  roll_up(std::span<const standard> indicators, std::span<const decimal> full_points, int scale,
-          const roll_up_rule& rule = {}, const reading& how = reading::official());
+  /// Values are integers of `scale`, each in its standard's own unit.
+  /// @throws std::invalid_argument for a scheme that columns can't follow: an indicator that is
+  /// not scored `by_grade`, weights that are refused, a budget part, a geometric mean, a total that
+  /// is not rounded to places or an interval; std::overflow_error when a total needs more than 18
+  /// digits or its sums more than 126 bits; as standard_set and cut_table.
+  roll_up(std::span<const indicator> indicators, int scale, const scheme& how = scheme::official());
 
   /// How many values each department has.
-  std::size_t indicators() const { return points_.size(); }
+  std::size_t indicators() const { return rows_.size(); }
+  /// Places after the point of the totals.
+  int places() const { return places_; }
 
   /// Values of department after department, one an indicator, in the indicators' order. Totals are
-  /// integers of `rule.places`, or `no_total`; grades are of the overall standard. O(values).
+  /// integers of `places()`, or `no_total`; grades are of the scheme's bounds. O(values).
   /// @throws std::invalid_argument when the sizes do not agree.
   void score(const column& values, std::span<std::int64_t> totals, std::span<grade_code> grades,
              const execution& how = {}) const;
 
  private:
-  using points_by_code = std::array<std::int64_t, grade_codes>;
+  // What a code of an indicator adds, and the weight that then counts.
+  struct part {
+    std::int64_t points = 0;
+    std::int64_t weight = 0;
+    bool is_refused = true;
+  };
+  using parts_by_code = std::array<part, grade_codes>;
 
-  std::int64_t total_of(const grade_code* codes) const;
+  // n ÷ d × up ÷ down, rounded to a whole number of intervals.
+  struct rounding_stage {
+    std::int64_t up = 1;
+    std::int64_t down = 1;
+    rounding mode = rounding::half_up;
+  };
+
+  // A total on its way: multiples of an interval, before they are rounded.
+  struct ratio {
+    jixiao::detail::int128 above;
+    jixiao::detail::int128 below;
+  };
+
+  void set_parts(std::span<const indicator> indicators, const scheme& how);
+  void set_stages(const scheme& how);
+  void check_sums(const rational& full_points) const;
+  void score_one(const grade_code* codes, std::int64_t& total, grade_code& grade) const;
+  grade_code grade_of_ratio(const ratio& total) const;
 
   standard_set standards_;
+  std::vector<parts_by_code> rows_;
+  // Sums of points ÷ sums of weights are this many full marks of the whole.
+  rational full_of_sums_;
+  // The first takes sums to multiples of its interval, the others these to multiples of theirs.
+  std::vector<rounding_stage> stages_;
+  int places_ = 0;
+  std::int64_t interval_ = 1;  // of the last stage, of so many places
+  bool grades_displayed_ = false;
   cut_table overall_;
-  without_grade_choice without_grade_;
-  std::vector<points_by_code> points_;
-  std::vector<std::int64_t> full_;
-  std::int64_t full_total_ = 0;
+  // Takes multiples of the last interval to the integers of the overall grade's column.
+  rounding_stage graded_;
 };
 
 }  // namespace jixiao::batch

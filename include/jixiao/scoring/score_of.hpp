@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,11 @@ struct scoring_subject {
 /// std::bad_alloc: a figure past 38 digits is a problem too.
 indicator_score score_of(const scoring_subject& what, const scheme& how, ledger& steps,
                          std::vector<evaluation_problem>& problems);
+
+/// The part of its full points that an indicator earns with a grade, rounded as the scheme says;
+/// each measurement of that grade earns the same. Empty where the scheme does not score it
+/// `by_grade`, or does not say what the levels of its scale are worth.
+std::optional<rational> share_of_grade(const indicator& i, grade g, const scheme& how);
 
 }  // namespace jixiao
 

@@ -42,18 +42,8 @@ class indicator_scorer {
       : what_(what), how_(how), steps_(steps), problems_(problems) {}
 
   indicator_score score() {
-    const indicator& i = what_.indicator;
-    result_.name = i.name;
-    result_.kind = i.kind;
-    result_.levels = i.standard.level_scale();
-    result_.where = i.where;
-    const bool has_points = i.full_points && *i.full_points > decimal(0);
-    result_.own_full = rational(has_points ? *i.full_points : how_.indicator_points);
+    const scoring_method& method = begin();
     if (what_.measured != nullptr) result_.measured = what_.measured->text;
-    const scoring_method& method = method_of(i, how_);
-    result_.method = name_of(method);
-    by_rule_ = std::holds_alternative<by_rule>(method);
-    if (by_rule_ && !has_points) take_full_of_rule();
     const std::size_t before = steps_.size();
     try {
       settle(method);
@@ -65,7 +55,31 @@ class indicator_scorer {
     return std::move(result_);
   }
 
+  /// As if a measurement had earned that grade.
+  indicator_score score_as(grade g) {
+    const scoring_method& method = begin();
+    result_.verdict.emplace().grade = g;
+    apply(method, {});
+    return std::move(result_);
+  }
+
  private:
+  // Fills in what is known before anything is measured.
+  const scoring_method& begin() {
+    const indicator& i = what_.indicator;
+    result_.name = i.name;
+    result_.kind = i.kind;
+    result_.levels = i.standard.level_scale();
+    result_.where = i.where;
+    const bool has_points = i.full_points && *i.full_points > decimal(0);
+    result_.own_full = rational(has_points ? *i.full_points : how_.indicator_points);
+    const scoring_method& method = method_of(i, how_);
+    result_.method = name_of(method);
+    by_rule_ = std::holds_alternative<by_rule>(method);
+    if (by_rule_ && !has_points) take_full_of_rule();
+    return method;
+  }
+
   ledger_writer writer() const { return {steps_, what_.place}; }
 
   evaluation_problem about() const {
@@ -211,6 +225,17 @@ class indicator_scorer {
 JIXIAO_INLINE indicator_score score_of(const scoring_subject& what, const scheme& how,
                                        ledger& steps, std::vector<evaluation_problem>& problems) {
   return detail::indicator_scorer(what, how, steps, problems).score();
+}
+
+JIXIAO_INLINE std::optional<rational> share_of_grade(const indicator& i, grade g,
+                                                     const scheme& how) {
+  if (!std::holds_alternative<by_grade>(method_of(i, how))) return std::nullopt;
+  ledger steps;
+  std::vector<evaluation_problem> problems;
+  const scoring_subject what{i, nullptr, nullptr, {}, {}, {}};
+  const indicator_score made = detail::indicator_scorer(what, how, steps, problems).score_as(g);
+  if (!made.own_points) return std::nullopt;
+  return *made.own_points / made.own_full;
 }
 
 }  // namespace jixiao
