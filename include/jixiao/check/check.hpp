@@ -32,6 +32,7 @@ void this_standard_has_an_unreachable_band();
 void this_standard_has_a_duplicate_band();
 void this_standard_is_out_of_order();
 void this_standard_mixes_units();
+void this_standard_has_an_error();
 ///@}
 
 /// The standard itself, if nothing about it is an error; else it does not compile, and the
@@ -53,7 +54,8 @@ consteval basic_standard<Levels> checked(const basic_standard<Levels>& s) {
       case code::duplicate_band: this_standard_has_a_duplicate_band(); break;
       case code::out_of_order: this_standard_is_out_of_order(); break;
       case code::unit_mismatch: this_standard_mixes_units(); break;
-      default: break;
+      default:
+        if (kind_of(f.code).level == severity::error) this_standard_has_an_error();
     }
   }
   return s;
