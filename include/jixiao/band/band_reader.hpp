@@ -203,9 +203,7 @@ class band_reader {
     if (!at.sees("(以"sv)) return false;
     const std::size_t close = at.rest().find(')');
     const std::string_view inside = at.rest().substr(0, close == text_.npos ? 0 : close);
-    bool is_source = false;
-    for (std::string_view end : {"为准"sv, "为依据"sv, "为据"sv, "为标准"sv, "计算"sv, "统计"sv})
-      is_source = is_source || inside.ends_with(end);
+    bool is_source = ends_in(inside, word_role::basis);
     for (char c : inside) is_source = is_source && !is_digit(c);
     if (!is_source) return false;
     result_.label.append(at.rest().substr(0, close + 1));

@@ -332,9 +332,7 @@ class term_reader : public note_reader {
   }
   // 不98% lacks a word, 约98% is vague.
   static constexpr fault vague_fault(const lexicon_word& word) {
-    constexpr std::string_view negations = "不未非没负零下"sv;
-    return negations.find(word.text) == negations.npos ? fault::vague_number
-                                                       : fault::stray_character;
+    return word.is(negates) ? fault::stray_character : fault::vague_number;
   }
   // 以上98% has the word on the wrong side; 县级以上3次 is something else. False in any case.
   constexpr bool refuse_misplaced() {

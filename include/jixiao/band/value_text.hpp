@@ -35,9 +35,8 @@ constexpr bool is_point(const band& b) { return b.set.front().is_point(); }
 
 // Words that only say that the number is what was measured: 共3次, 实际完成98%.
 constexpr bool says_only_measured(std::string_view words) {
-  for (std::string_view word : {"实际"sv, "累计"sv, "合计"sv, "总计"sv, "共计"sv, "全年"sv, "已"sv,
-                                "共"sv, "完成"sv, "为"sv})
-    if (words.starts_with(word)) words.remove_prefix(word.size());
+  while (const std::size_t length = length_of_side_word(words, word_role::measured))
+    words.remove_prefix(length);
   return words.empty();
 }
 

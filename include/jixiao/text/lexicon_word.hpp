@@ -43,6 +43,13 @@ enum class word_role : std::uint8_t {
   deviation,    ///< before a number that is a distance to both sides of 0: 绝对值不超过5%
   noun,  ///< is text, though it has a character of a word that bounds: 上访, 内部; with a bound it
          ///< is a change, which 到 or 至 behind it makes one: 提高到95%
+
+  mishap,    ///< ends the name of what ought not to happen, or of an amount: 无安全事故
+  accident,  ///< the same of what the law has classes of: 较大火灾
+  quality,   ///< a degree or an effect, in whose name it stands: 无明显效果 counts nothing
+  pointing,  ///< begins a name of the cell itself: 无此项
+  basis,     ///< ends a note on where a number comes from: （以考核结果为准）
+  measured,  ///< before a value, and says only that it was measured: 实际完成98%
 };
 
 /// What else holds of a word.
@@ -61,6 +68,8 @@ inline constexpr word_facts joins_sets = 16;
 inline constexpr word_facts in_numeral = 32;
 /// A degree: what it ends is a statement of quality, whatever numbers stand beside it.
 inline constexpr word_facts is_degree = 64;
+/// A negation: before a number it lacks the word that it negates: 不98%.
+inline constexpr word_facts negates = 128;
 
 /// Why a word is read so. Words in common use that no standard or law explains are `usage`.
 enum class word_source : std::uint8_t {
@@ -95,10 +104,10 @@ class word_roles {
   constexpr bool has(word_role role) const { return (bits_ & bit(role)) != 0; }
 
  private:
-  static constexpr std::uint32_t bit(word_role role) {
-    return std::uint32_t{1} << static_cast<unsigned>(role);
+  static constexpr std::uint64_t bit(word_role role) {
+    return std::uint64_t{1} << static_cast<unsigned>(role);
   }
-  std::uint32_t bits_;
+  std::uint64_t bits_;
 };
 
 }  // namespace jixiao::detail

@@ -10,42 +10,18 @@
 
 namespace jixiao::detail {
 
-/// Nouns of what ought not to happen, and of amounts: 无 or 零 before one is a count of none.
-inline constexpr std::string_view mishaps[] = {
-    "情况"sv, "间隙监控"sv, "间隙"sv, "事故"sv, "投诉"sv, "故障"sv, "报废"sv,     "差错"sv,
-    "错误"sv, "失误"sv,     "违规"sv, "违纪"sv, "违法"sv, "违约"sv, "案件"sv,     "事件"sv,
-    "上访"sv, "信访"sv,     "举报"sv, "纠纷"sv, "延误"sv, "超期"sv, "逾期"sv,     "遗漏"sv,
-    "伤亡"sv, "死亡"sv,     "火灾"sv, "拖欠"sv, "积压"sv, "泄密"sv, "舆情"sv,     "退件"sv,
-    "返工"sv, "损坏"sv,     "丢失"sv, "现象"sv, "问题"sv, "行为"sv, "通报"sv,     "处罚"sv,
-    "诉讼"sv, "缺勤"sv,     "迟到"sv, "旷工"sv, "污染"sv, "超支"sv, "隐患"sv,     "违章"sv,
-    "差评"sv, "断档"sv,     "超时"sv, "缺陷"sv, "存款"sv, "贷款"sv, "负债"sv,     "代偿额"sv,
-    "代偿"sv, "欠款"sv,     "欠费"sv, "余额"sv, "注入"sv, "记录"sv, "纪录"sv,     "损失"sv,
-    "缺口"sv, "赤字"sv,     "亏损"sv, "不良"sv, "残留"sv, "超标"sv, "逾期贷款"sv, "罚款"sv,
-    "罚单"sv, "欠薪"sv,     "流失"sv, "破损"sv, "漏水"sv, "漏报"sv, "误差"sv,     "偏差"sv,
-    "停电"sv, "中断"sv,     "脱管"sv, "漏管"sv, "感染"sv, "病例"sv, "疫情"sv,     "冲突"sv,
-    "异常"sv, "缺项"sv,     "缺失"sv, "短缺"sv, "侵权"sv, "败诉"sv, "上诉"sv,     "复议"sv,
-    "反弹"sv, "新增"sv,     "伤害"sv, "受伤"sv, "负面"sv};
-
-/// Words of degree and effect: 无明显效果 is a level of quality, not a count.
-inline constexpr std::string_view degrees[] = {
-    "明显"sv, "显著"sv, "较"sv,   "效果"sv, "效益"sv, "成效"sv, "变化"sv, "影响"sv,
-    "提升"sv, "提高"sv, "改善"sv, "改进"sv, "作用"sv, "进展"sv, "意见"sv,
-};
-
 /// Whether a noun counts what ought not to happen: 重大事故, 投诉发生; not 明显效果, whose absence
 /// is a level of quality. The last word of a noun says what it is.
 constexpr bool names_degree(std::string_view noun) {
-  for (std::string_view degree : degrees)
-    if (noun.find(degree) != std::string_view::npos) return true;
+  for (const lexicon_word& word : side_words)
+    if (word.role == word_role::quality && noun.find(word.text) != noun.npos) return true;
   return false;
 }
 /// 较大 of 较大安全事故 is a class of accidents by law (《生产安全事故报告和调查处理条例》第三条).
 constexpr bool names_class_of_accidents(std::string_view noun) {
   constexpr std::string_view larger = "较大"sv;
   if (!noun.starts_with(larger) || names_degree(noun.substr(larger.size()))) return false;
-  for (std::string_view accident : {"事故"sv, "事件"sv, "火灾"sv, "疫情"sv, "险情"sv})
-    if (noun.ends_with(accident)) return true;
-  return false;
+  return ends_in(noun, word_role::accident);
 }
 constexpr bool names_mishap(std::string_view noun) {
   if (names_class_of_accidents(noun)) return true;
@@ -53,16 +29,12 @@ constexpr bool names_mishap(std::string_view noun) {
   for (std::string_view ending : {std::string_view("发生"), std::string_view("出现")})
     if (noun.ends_with(ending)) noun.remove_suffix(ending.size());
   if (noun.find_first_of("0123456789/") != std::string_view::npos) return false;
-  for (std::string_view mishap : mishaps)
-    if (noun.ends_with(mishap)) return true;
-  return false;
+  return ends_in(noun, word_role::mishap) || ends_in(noun, word_role::accident);
 }
 
 /// 无此项, 无该档: the cell itself is not used, and nothing is counted.
 constexpr bool names_the_cell(std::string_view noun) {
-  for (std::string_view pointing : {"此"sv, "该"sv, "本项"sv, "本档"sv, "本级"sv, "这"sv, "对应"sv})
-    if (noun.starts_with(pointing)) return true;
-  return false;
+  return length_of_side_word(noun, word_role::pointing) != 0;
 }
 
 /// What a cell says there is none of, if it says so.
