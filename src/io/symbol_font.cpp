@@ -12,7 +12,7 @@ namespace jixiao::io {
 
 namespace {
 
-constexpr std::string_view unknown = "\xEF\xBF\xBD";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 struct symbol {
   unsigned code;
@@ -80,13 +80,13 @@ std::string_view symbol_character(std::string_view font, unsigned code) {
   code &= 0xFFu;
   if (is_tick_font(font)) {
     const std::string_view tick = found(ticks.data(), ticks.data() + ticks.size(), code);
-    return tick.empty() ? unknown : tick;
+    return tick.empty() ? replacement : tick;
   }
-  if (!is_symbol_font(font)) return unknown;
+  if (!is_symbol_font(font)) return replacement;
   const std::string_view text = found(symbols.data(), symbols.data() + symbols.size(), code);
   if (!text.empty()) return text;
   static constexpr std::string_view ascii = " !\"#$%&'()*+,-./0123456789:;<=>?";
-  return code >= 0x20 && code < 0x40 ? ascii.substr(code - 0x20, 1) : unknown;
+  return code >= 0x20 && code < 0x40 ? ascii.substr(code - 0x20, 1) : replacement;
 }
 
 std::string from_symbol_font(std::string_view text) {
