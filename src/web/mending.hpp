@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,18 +14,22 @@
 #include "io/json_value.hpp"
 #include "page_state.hpp"
 #include "report/csv_writer.hpp"
+#include "sheet.hpp"
 
 namespace jixiao::web {
 
+// A changed cell: of the file's tables, or what an indicator has from one.
 struct edit {
+  bool is_of_sheet = false;
+  cell_position at;
   std::size_t indicator = 0;
   bool is_rule = false;
-  bool is_name = false;
   std::size_t level = 0;
   std::string text;
 };
 
-// The edits that the page writes: [{"indicator": "3", "what": "cell", "level": "1", "text": …}].
+// The edits that the page writes: [{"what": "sheet", "grid": "0", "row": "3", "cell": "1", "text":
+// …}, {"what": "cell", "indicator": "3", "level": "1", "text": …}, {"what": "rule", …}].
 inline std::vector<edit> edits_of(std::string_view json) {
   std::vector<edit> edits;
   const auto text = [](const io::json_value& from, std::string_view name) {
@@ -35,8 +40,12 @@ inline std::vector<edit> edits_of(std::string_view json) {
     return static_cast<std::size_t>(std::strtoul(text(from, name).c_str(), nullptr, 10));
   };
   for (const io::json_value& item : io::read_json_value(json).value.items)
-    edits.push_back({number(item, "indicator"), text(item, "what") == "rule",
-                     text(item, "what") == "name", number(item, "level"), text(item, "text")});
+    edits.push_back({text(item, "what") == "sheet",
+                     {number(item, "grid"), number(item, "row"), number(item, "cell")},
+                     number(item, "indicator"),
+                     text(item, "what") == "rule",
+                     number(item, "level"),
+                     text(item, "text")});
   return edits;
 }
 
@@ -49,20 +58,25 @@ inline indicator* indicator_at(department& table, std::size_t wanted) {
   return nullptr;
 }
 
-// The cell of the file that an edit is about; null where the file has none of its own for it.
-inline io::cell* cell_at(io::document& file, const place& where) {
-  if (where.row == 0 || where.column == 0) return nullptr;
-  for (io::grid& g : file.grids)
-    for (io::grid_row& row : g.rows)
-      for (io::cell& c : row)
-        if (c.row == where.row && c.column == where.column) return &c;
-  return nullptr;
+inline io::cell* edited_cell(io::document& file, const edit& e) {
+  if (e.is_of_sheet) return cell_at(file, e.at);
+  const indicator* i = indicator_at(state.table.read.value, e.indicator);
+  if (i == nullptr) return nullptr;
+  const place where = e.is_rule                         ? i->rule_place
+                      : e.level < i->cell_places.size() ? i->cell_places[e.level]
+                                                        : place{};
+  const std::optional<cell_position> at = position_of(file, where);
+  return at ? cell_at(file, *at) : nullptr;
 }
 
-inline place place_of(const indicator& i, const edit& e) {
-  if (e.is_rule) return i.rule_place;
-  if (e.is_name) return i.where;
-  return e.level < i.cell_places.size() ? i.cell_places[e.level] : place{};
+// The table with what no cell of its file has changed.
+inline void change(department& table, const edit& e) {
+  indicator* i = indicator_at(table, e.indicator);
+  if (i == nullptr) return;
+  if (e.is_rule)
+    i->rule_text = e.text;
+  else if (e.level < i->cells.size())
+    i->cells[e.level] = e.text;
 }
 
 // A delimited text has one table, whose cells are all that there is to it.
@@ -76,56 +90,76 @@ inline bool is_delimited(const io::document& file) {
   return true;
 }
 
-inline std::string csv_of(const io::grid& table) {
+// How a merged cell is written where there are none: once, or in each of its places.
+enum class merged : std::uint8_t { once, repeated };
+
+inline std::string csv_of(const io::grid& table, const std::string& own_words, merged how) {
   report::csv_writer out;
+  std::vector<std::string> above;
   for (const io::grid_row& row : table.rows) {
-    std::vector<std::string_view> cells;
-    for (const io::cell& c : row) cells.push_back(c.text);
-    out.row(cells);
+    std::vector<std::string> texts;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      const bool is_rest = row[c].is_continuation && how == merged::repeated;
+      const std::string* whole = !is_rest                ? &row[c].text
+                                 : !row[c].is_from_above ? (c > 0 ? &texts[c - 1] : nullptr)
+                                 : c < above.size()      ? &above[c]
+                                                         : nullptr;
+      texts.push_back(whole == nullptr ? std::string() : *whole);
+    }
+    out.row({texts.begin(), texts.end()});
+    above = std::move(texts);
   }
+  if (!own_words.empty()) out.row({own_words});
   return out.take();
 }
 
-// The file with its cells changed; empty where one of them is none of the file's own.
-inline std::string mended_file(const std::vector<edit>& edits) {
-  if (!is_delimited(state.file)) return {};
-  io::document file = state.file;
-  for (const edit& e : edits) {
-    const indicator* i = indicator_at(state.table.read.value, e.indicator);
-    io::cell* c = i == nullptr ? nullptr : cell_at(file, place_of(*i, e));
-    if (c == nullptr) return {};
-    c->text = e.text;
+// Whether a CSV says all that is wanted of a table, and of the measured values in it.
+inline bool says_all(const std::string& csv, const std::string& wanted,
+                     const std::vector<measurement>& measured) {
+  const io::document file = io::read_document("table.csv", csv);
+  const auto read = io::read_department(file);
+  if (read.has_errors() || io::write_department_json(read.value) != wanted) return false;
+  const std::vector<measurement> again = io::read_measurements(file).value.items;
+  std::size_t next = 0;
+  for (const measurement& m : measured) {
+    if (m.text.empty() && m.note.empty() && !m.given_points) continue;
+    while (next < again.size() && again[next].indicator != m.indicator) ++next;
+    if (next == again.size() || again[next].text != m.text || again[next].note != m.note ||
+        again[next].given_points != m.given_points)
+      return false;
+    ++next;
   }
-  return csv_of(file.grids.front());
-}
-
-// The table with its cells changed, without their reading, which the file written of it gets.
-inline department mended_table(const std::vector<edit>& edits) {
-  department table = state.table.read.value;
-  for (const edit& e : edits) {
-    indicator* i = indicator_at(table, e.indicator);
-    if (i == nullptr) continue;
-    if (e.is_rule)
-      i->rule_text = e.text;
-    else if (e.is_name)
-      i->name = e.text;
-    else if (e.level < i->cells.size())
-      i->cells[e.level] = e.text;
-  }
-  return table;
+  return true;
 }
 
 // Opens the table anew as a file of its own, with the cells changed: the file as it is where it is
-// a CSV, else the table in the published form, else as JSON, the first in which nothing is lost.
-// What the file is called: the ending follows the kind.
+// a CSV, else one of its tables as a CSV, else the published form, else JSON, the first in which
+// nothing is lost. What the file is called: the ending follows the kind.
 inline void mend(const std::string& stem, const std::vector<edit>& edits) {
-  if (std::string csv = mended_file(edits); !csv.empty())
-    return open_table(stem + ".csv", std::move(csv));
-  const department wanted = mended_table(edits);
+  sheet changed = sheet_of_state();
+  std::vector<edit> others;
+  for (const edit& e : edits)
+    if (io::cell* c = edited_cell(changed.file, e); c != nullptr)
+      c->text = e.text;
+    else
+      others.push_back(e);
+  if (changed.is_of_texts && others.empty())
+    return open_table(stem + ".json", json_of_texts(state.table.read.value, changed.file));
+  if (is_delimited(changed.file) && others.empty())
+    return open_table(stem + ".csv", csv_of(changed.file.grids.front(), {}, merged::once));
+  department wanted =
+      changed.is_of_texts ? state.table.read.value : io::read_department(changed.file).value;
+  for (const edit& e : others) change(wanted, e);
   const std::string whole = io::write_department_json(wanted);
-  std::string csv = report::table_csv(wanted);
-  const auto again = io::read_department(io::read_document(stem + ".csv", csv));
-  if (!again.has_errors() && io::write_department_json(again.value) == whole)
+  const std::vector<measurement> measured =
+      state.is_form ? io::read_measurements(changed.file).value.items : std::vector<measurement>();
+  if (!changed.is_of_texts)
+    for (const io::grid& g : changed.file.grids)
+      for (const std::string& words : {std::string(), wanted.own_words})
+        for (merged how : {merged::once, merged::repeated})
+          if (std::string csv = csv_of(g, words, how); says_all(csv, whole, measured))
+            return open_table(stem + ".csv", std::move(csv));
+  if (std::string csv = report::table_csv(wanted); says_all(csv, whole, measured))
     return open_table(stem + ".csv", std::move(csv));
   open_table(stem + ".json", whole);
 }

@@ -13,10 +13,12 @@
 #include <jixiao/report/rule_picture.hpp>
 #include <jixiao/version.hpp>
 
+#include "changes_answer.hpp"
 #include "form_answer.hpp"
 #include "mending.hpp"
 #include "page_state.hpp"
 #include "score_answer.hpp"
+#include "sheet.hpp"
 #include "table_answer.hpp"
 
 namespace jixiao::web {
@@ -46,12 +48,15 @@ constexpr call calls[] = {
        return table_answer();
      }},
     {"table", [](std::string, std::string) { return table_answer(); }},
+    {"sheet", [](std::string, std::string) { return sheet_answer(); }},
+    {"table_json",
+     [](std::string, std::string) { return io::write_department_json(state.table.read.value); }},
     {"table_file", [](std::string, std::string) { return state.table.bytes; }},
     {"mend",
      [](std::string stem, std::string edits) {
-       const department before = state.table.read.value;
+       const state_before before;
        mend(stem, edits_of(edits));
-       return changes_answer(before, state.table.read.value);
+       return changes_answer(before);
      }},
     {"open_year",
      [](std::string name, std::string bytes) {

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <jixiao/check/table.hpp>
-#include <jixiao/judging/difference.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/number_line.hpp>
 #include <jixiao/report/rule_picture.hpp>
@@ -17,6 +17,7 @@
 
 #include "page_state.hpp"
 #include "report/json_writer.hpp"
+#include "sheet.hpp"
 
 namespace jixiao::web {
 
@@ -47,6 +48,13 @@ void write_problems(json_writer& out, const io::reading_of<Value>& read) {
   out.end_array();
 }
 
+// The cell of the file's tables at a place: "0-4-2"; empty where there is none.
+inline std::string cell_words(const place& where) {
+  const std::optional<cell_position> at = position_of(state.file, where);
+  if (!at) return {};
+  return std::to_string(at->grid) + "-" + std::to_string(at->row) + "-" + std::to_string(at->cell);
+}
+
 inline void write_repair(json_writer& out, const table_finding& f) {
   out.key("repair");
   out.begin_array();
@@ -75,6 +83,7 @@ inline void write_finding(json_writer& out, const table_finding& f) {
              f.activity.empty() || f.activity == f.duty ? f.duty : f.duty + " ／ " + f.activity);
   out.member("indicator", f.indicator);
   out.member("place", place_words(f.where, state.in));
+  out.member("at", cell_words(f.where));
   out.key("bands");
   out.begin_array();
   for (grade g : f.levels.levels())
@@ -99,6 +108,7 @@ inline void write_indicator(json_writer& out, const indicator_path& path) {
   out.member("duty", path.duty.name);
   out.member("activity", path.activity.name);
   out.member("name", i.name);
+  out.member("at", cell_words(i.where));
   out.key("bands");
   out.begin_array();
   const bool has_bands = !i.standard.is_blank() || !(i.target || !i.rule_text.empty());
@@ -162,38 +172,6 @@ inline std::string table_answer() {
     }
   out.end_array();
   out.end_object();
-  return std::move(out).take();
-}
-
-// The values that another version of the table grades otherwise.
-inline std::string changes_answer(const department& before, const department& after) {
-  std::vector<const indicator*> old;
-  for_each_indicator(before, [&](const indicator_path& path) { old.push_back(&path.indicator); });
-  json_writer out;
-  out.begin_array();
-  std::size_t n = 0;
-  for_each_indicator(after, [&](const indicator_path& path) {
-    const indicator* was = n < old.size() ? old[n] : nullptr;
-    ++n;
-    if (was == nullptr || was->cells == path.indicator.cells) return;
-    const standard_view& now = path.indicator.standard;
-    const difference d = difference_of(was->standard, now);
-    out.begin_object();
-    out.member("indicator", n - 1);
-    out.member("tendency", name_of(d.tendency));
-    out.key("regraded");
-    out.begin_array();
-    for (const regrading& r : d.regraded) {
-      out.begin_object();
-      out.member("values", to_text(r.values, to_text(now.unit())).view());
-      out.member("before", report::grade_word(r.before, state.in, was->standard.level_scale()));
-      out.member("after", report::grade_word(r.after, state.in, now.level_scale()));
-      out.end_object();
-    }
-    out.end_array();
-    out.end_object();
-  });
-  out.end_array();
   return std::move(out).take();
 }
 

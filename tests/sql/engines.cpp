@@ -146,6 +146,10 @@ TEST_CASE("MariaDB gives every value the grade and reason that the library gives
   check_engine({"mariadb.sh", sql::dialect::mysql, false});
 }
 
+TEST_CASE("ClickHouse gives every value the grade and reason that the library gives", "[sql]") {
+  check_engine({"clickhouse.sh", sql::dialect::clickhouse, false});
+}
+
 TEST_CASE("SQLite gives every whole number the grade and reason that the library gives", "[sql]") {
   check_engine({"sqlite.sh", sql::dialect::ansi, true});
 }

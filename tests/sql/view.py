@@ -176,6 +176,7 @@ def main():
     program = str(pathlib.Path(options.parse_args().bin).resolve())
     engines = ({"script": "postgresql.sh", "dialect": "postgresql", "whole": False},
                {"script": "duckdb.sh", "dialect": "duckdb", "whole": False},
+               {"script": "clickhouse.sh", "dialect": "clickhouse", "whole": False},
                {"script": "sqlite.sh", "dialect": "ansi", "whole": True})
     with tempfile.TemporaryDirectory() as folder:
         out_of([program, "sample", folder])

@@ -12,6 +12,7 @@ import tempfile
 import time
 
 from devtools import Browser
+from mending import Mending
 
 LARGEST = 1_500_000
 FIRST_VIEW = 1000  # milliseconds
@@ -23,7 +24,7 @@ NAMELESS = """[...document.querySelectorAll('button, input, select, textarea, a'
   .map((e) => e.outerHTML.slice(0, 120))"""
 UNREACHABLE = """[...document.querySelectorAll('button, input, select, textarea, a[href], summary')]
   .filter((e) => e.offsetParent && e.tabIndex < 0).map((e) => e.outerHTML.slice(0, 120))"""
-SMALL = """[...document.querySelectorAll('button, .button, summary, nav a, select, input[type=text], .choice')]
+SMALL = """[...document.querySelectorAll('button, .button, summary, nav a, select, input[type=text], textarea, .choice')]
   .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML.slice(0, 120))"""
 WIDE = """document.documentElement.scrollWidth > innerWidth ? [document.documentElement.scrollWidth,
   ...[...document.querySelectorAll('main *')].filter((e) => !e.closest('.scroll')
@@ -48,11 +49,12 @@ OWN_WORDS = """[...document.querySelectorAll('[data-words], [data-label], [data-
   e.lang ? '' : (e.dataset.words ? e.textContent : '') + (e.getAttribute('aria-label') ?? '') + (e.placeholder ?? '')).join(' ')"""
 
 
-class Tests:
+class Tests(Mending):
     def __init__(self, chosen, folder):
         self.page = chosen.page
         self.bin = str(chosen.bin.resolve())
         self.documents = chosen.documents
+        self.only = chosen.only
         self.folder = pathlib.Path(folder)
         self.work = self.folder / "files"
         self.work.mkdir()
@@ -334,9 +336,11 @@ class Tests:
         self.quiet("bad input")
 
     def all(self):
-        for test in (self.one_small_file, self.paste_mend_measure_score_save,
-                     self.documents_as_the_program, self.by_keyboard_on_a_phone, self.in_english,
+        for test in (self.one_small_file, self.paste_mend_measure_score_save, self.every_cell,
+                     self.documents_as_the_program, self.targets_and_documents, self.by_keyboard_on_a_phone, self.in_english,
                      self.bad_input):
+            if self.only not in (None, test.__name__):
+                continue
             begun = time.monotonic()
             try:
                 test()
@@ -351,6 +355,7 @@ def main():
     options.add_argument("--bin", type=pathlib.Path, required=True)
     options.add_argument("--browser", required=True)
     options.add_argument("--documents", type=pathlib.Path, required=True)
+    options.add_argument("--only", help="the name of one test")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         tests = Tests(chosen, folder)

@@ -65,4 +65,28 @@ const problem_list = (holder, problems) => {
     ...(p.place ? [' ', make('span', {class: 'place'}, say('place', {place: p.place}))] : [])))));
 };
 
+// What a field says goes on when it is left, once.
+let is_renewed = false;
+const committing = (then) => {
+  const go = ({target}) => {
+    if (is_renewed || target.value === target.defaultValue) return;
+    target.defaultValue = target.value;
+    then(target.value);
+  };
+  return {onchange: go, onblur: go};
+};
+
+// Puts other parts in; the keyboard stays where it was, and so does what is half typed there.
+const renew = (holder, parts) => {
+  const was = document.activeElement;
+  const is_inside = holder.contains(was) && was.id !== '';
+  const half = is_inside && 'defaultValue' in was && was.value !== was.defaultValue ? was.value : null;
+  is_renewed = true;
+  holder.replaceChildren(...parts);
+  is_renewed = false;
+  const now = is_inside ? at(was.id) : null;
+  now?.focus({preventScroll: true});
+  if (now && half !== null) now.value = half;
+};
+
 const stem_of = (name) => name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');

@@ -18,6 +18,10 @@ const busy = async (work) => {
   }
 };
 
+// One change after another, each of what the one before left.
+let last_change = Promise.resolve();
+const in_turn = (work) => (last_change = last_change.then(() => busy(work)));
+
 const allow = (ids, is_allowed) => {
   for (const id of ids) {
     at(id).hidden = !is_allowed;
@@ -28,8 +32,14 @@ const allow = (ids, is_allowed) => {
 };
 
 // After a cell was mended: what was measured stays, and the score is made anew.
-const table_changed = async () => {
+const table_changed = async (typed) => {
   await show_form();
+  const inputs = [...at('form').querySelectorAll('input')];
+  // What was typed stays beside its indicator, whatever that is called now.
+  if (typed && typed.length === inputs.length && inputs.some((input, n) => input.value !== typed[n])) {
+    inputs.forEach((input, n) => { input.value = typed[n]; });
+    return fill();
+  }
   if (scored.is_asked) await show_score();
 };
 
@@ -50,7 +60,8 @@ const open_table = (name, bytes, year) => busy(async () => {
   engine.held.year = null;
   await engine.ask('forget_year');
   allow(['check', 'measure', 'score'], true);
-  show_table();
+  sheet.shown = 0;
+  await show_table();
   if (year) {
     const form = await engine.json('open_year', year.name, year.bytes);
     engine.held.year = {...year, is_file: true};
@@ -84,8 +95,7 @@ const change_language = (wanted) => busy(async () => {
   await show_schemes();
   if (!checked.view) return;
   checked.view = await engine.json('table');
-  show_table();
-  problem_list(at('table-problems'), checked.view.problems);
+  await show_table();
   await show_form();
   if (scored.is_asked) await show_score();
 });
@@ -124,6 +134,9 @@ const listen = () => {
     b.addEventListener('click', () => save_report(b.dataset.report));
   at('save-table').addEventListener('click', () => save(engine.held.table.name, engine.held.table.bytes,
     engine.held.table.name.endsWith('.json') ? 'application/json' : 'text/csv'));
+  at('save-table-json').addEventListener('click', () => busy(async () =>
+    save(stem_of(engine.held.table.name) + '.json', await engine.ask('table_json'), 'application/json')));
+  at('whole').addEventListener('toggle', () => busy(show_sheet));
   at('save-findings').addEventListener('click', () => busy(async () =>
     save(stem_of(engine.held.table.name) + '.json', await engine.ask('findings'), 'application/json')));
   at('save-year').addEventListener('click', () => busy(async () => {

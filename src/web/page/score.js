@@ -18,7 +18,7 @@ const form_row = (row, n, view) => {
   const label = row.asked ? say('measured_asked', {indicator: indicator.name, asked: row.asked})
     : say('measured_label', {indicator: indicator.name});
   const input = (kind, value, words) => make('input', {type: 'text', id: 'measured-' + kind + '-' + n, value,
-    'aria-label': words, placeholder: say(kind === 'value' ? 'col_measured' : 'col_note'), autocomplete: 'off', spellcheck: 'false', onchange: fill});
+    'aria-label': words, placeholder: say(kind === 'value' ? 'col_measured' : 'col_note'), autocomplete: 'off', spellcheck: 'false', ...committing(fill)});
   return make('tr', {},
     make('th', {scope: 'row'}, indicator.name, make('span', {class: 'muted'}, row.asked
       ? row.asked + (row.how ? ' · ' + row.how : '')
@@ -39,11 +39,9 @@ const show_form = async (answer) => {
     head = whose;
     rows.push(form_row(row, n, view));
   });
-  const focused = document.activeElement?.id;
-  at('form').replaceChildren(make('table', {class: 'form'},
+  renew(at('form'), [make('table', {class: 'form'},
     make('thead', {}, make('tr', {}, ...['col_indicator', 'col_measured', 'col_note'].map((key) =>
-      make('th', {scope: 'col'}, say(key))))), make('tbody', {}, ...rows)));
-  if (focused?.startsWith('measured-')) at(focused)?.focus();
+      make('th', {scope: 'col'}, say(key))))), make('tbody', {}, ...rows))]);
   problem_list(at('year-problems'), answer ? answer.problems : []);
   at('year-name').textContent = form.file && engine.held.year?.is_file ? say('measure_from', {file: form.file})
     : view.is_form && !form.file ? say('measure_from_table') : '';
