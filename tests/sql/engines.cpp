@@ -131,7 +131,16 @@ TEST_CASE("PostgreSQL gives every value the grade and reason that the library gi
   check_engine({"postgresql.sh", sql::dialect::postgresql, false});
 }
 
-// Neither can be run here; what they are given is the standard SQL that SQLite runs.
+// Neither Oracle, 达梦 nor Spark is run here. What the first two are given is the standard SQL that
+// PostgreSQL runs; DuckDB has the types and functions of Spark.
+TEST_CASE("PostgreSQL gives the same by standard SQL, for Oracle and 达梦", "[sql]") {
+  check_engine({"postgresql.sh", sql::dialect::ansi, false});
+}
+
+TEST_CASE("DuckDB gives the same by the expressions for Spark", "[sql]") {
+  check_engine({"duckdb.sh", sql::dialect::spark, false});
+}
+
 TEST_CASE("Oracle and 达梦 are given standard SQL", "[sql]") {
   for (const any_standard& s : samples::all_standards())
     for (sql::dialect d : {sql::dialect::oracle, sql::dialect::dm})

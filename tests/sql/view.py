@@ -9,6 +9,7 @@ gives the same values. Status 77 when none of the engines is here.
 import argparse
 import csv
 import decimal
+import functools
 import io
 import itertools
 import json
@@ -97,7 +98,9 @@ def verdicts(program, folder, rows, reading):
     return [(row["grade"], row["reason"]) for row in graded]
 
 
-def quoted(text):
+def quoted(text, dialect):
+    if dialect == "clickhouse":
+        text = text.replace("\\", "\\\\")
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -113,7 +116,8 @@ def statements(program, folder, table, reading, view_reading, engine, number, ch
     lines = [(a, n, v, *s) for (a, n, _, v), s in zip(rows, said)]
     lines += [(a, n, v, "", "number-for-label") for a, n, _, v in told]
     lines += [("没有的活动", "没有的指标", decimal.Decimal(1), "", "")]
-    of_table = ",\n".join(f"({quoted(a)}, {quoted(n)}, {v:f}, {quoted(g)}, {quoted(r)})"
+    text = functools.partial(quoted, dialect=engine["dialect"])
+    of_table = ",\n".join(f"({text(a)}, {text(n)}, {v:f}, {text(g)}, {text(r)})"
                           for a, n, v, g, r in lines)
     names = {"view": f'view "{number}\'', "from": f"measurements {number}"}
     view = out_of([program, "sql", table, "--dialect", engine["dialect"], "--view", "--view-name",
