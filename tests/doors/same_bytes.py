@@ -6,9 +6,11 @@ are the library's own scalar path.
 
     python3 same_bytes.py --bin PROGRAM --library LIBJIXIAO [--values 10000]
                           [--sqlite MODULE] [--postgres MODULE --postgres-sql FILE]
+                          [--page HTML --years 40]
 
 One call in C and from Python, a compiled standard, a column of texts, a column of scaled integers,
-and the functions of the databases; what is compared is counted.
+the functions of the databases, the SQL expressions in every engine that there is, the Java class, and
+reports of years by the page's library; what is compared is counted.
 """
 import argparse
 import array
@@ -18,6 +20,7 @@ import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 from fractions import Fraction
@@ -208,15 +211,48 @@ def rules_through_database(database, tally, jobs):
             tally.compare(f"{database.name}, {function}", rule, case, points, kept[case])
 
 
+def through_generated(program, tally, scored, count, rng):
+    """Numbers by the SQL expressions and the Java class, and points by those of the rules."""
+    import generated
+    cells = [bands.split("|") for bands in standards()]
+    if shutil.which("javac"):
+        tally.compared["Java, the class of a table"] = generated.through_java(program, cells, count)
+    else:
+        print("left out: no javac")
+    rows = generated.rows_of(program, cells, count, rng)
+    for name in generated.ENGINES:
+        result = generated.through_sql(program, cells, rows, name)
+        if result is None:
+            print(f"left out: {name}")
+            continue
+        tally.compared[name] = result[0]
+        if result[1]:
+            tally.problems.append(f"{name}: {result[1]} of {result[0]} differ")
+        written, points = generated.points_through_sql(program, [rule for rule, _, _ in scored], name)
+        tally.compared[f"{name}, points by {written} of the rules"] = points
+
+
+def through_page(program, page, tally, jobs, years):
+    import generated
+    result = generated.through_page(program, page, [bands.split("|") for bands, _, _ in jobs],
+                                    [kept for _, kept, _ in jobs], years)
+    if result is None:
+        return print("left out: no Node.js for the page's library")
+    tally.compared["the page, values in reports of years"] = result[0]
+    tally.problems += [f"the page: {name} has another report" for name in result[1]]
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__,
                                       formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--bin", required=True)
     options.add_argument("--library", required=True)
     options.add_argument("--values", type=int, default=10000)
-    for name in ("--sqlite", "--postgres", "--postgres-sql"):
+    options.add_argument("--years", type=int, default=200)
+    for name in ("--sqlite", "--postgres", "--postgres-sql", "--page"):
         options.add_argument(name)
     chosen = options.parse_args()
+    chosen.bin = str(pathlib.Path(chosen.bin).resolve())
     os.environ["JIXIAO_LIBRARY"] = str(pathlib.Path(chosen.library).resolve())
     sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src" / "python")]
     import databases
@@ -245,6 +281,9 @@ def main():
             rules_through_database(database, tally, scored)
         finally:
             database.close()
+    through_generated(chosen.bin, tally, scored, chosen.values, rng)
+    if chosen.page:
+        through_page(chosen.bin, chosen.page, tally, jobs, chosen.years)
     for problem in tally.problems:
         print("FAILED " + problem)
     asked = sum(len(values) for _, values, _ in jobs)

@@ -3,8 +3,8 @@
 """Runs the points that `jixiao sql --points` writes where they are meant to run, and compares them
 with those of `jixiao points`: points.py --bin PROGRAM
 
-SQLite is Python's own; DuckDB runs too where it is installed. SQLite counts in binary, so only rules
-without products are asked there.
+SQLite is Python's own; the others are left out where they are not here. SQLite counts in binary, so
+only rules without products are asked there.
 """
 import argparse
 import csv
@@ -12,12 +12,12 @@ import decimal
 import json
 import pathlib
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 
+HERE = pathlib.Path(__file__).resolve().parent
 RULES = ["≥95%得满分，每降低1个百分点扣0.5分，扣完为止，低于60%不得分",
          "95%以上得5分；90%～95%得4分；80%～90%得3分；80%以下不得分",
          "≤5天得满分，每超过1天扣2分，扣完为止", "≤3次得满分，每超过1次扣0.7分，扣完为止",
@@ -68,32 +68,65 @@ def wanted(program, rule, unit, values):
     return [decimal.Decimal(p) if "/" not in p else None for p in points]
 
 
-def in_sqlite(expression, values):
+class Absent(Exception):
+    """There is no such engine on this machine."""
+
+
+def in_sqlite(expressions, values):
     connection = sqlite3.connect(":memory:")
-    return [decimal.Decimal(str(connection.execute(
-        f"SELECT {expression} FROM (SELECT {v} AS x)").fetchone()[0])) for v in values]
+    return {n: [decimal.Decimal(str(connection.execute(
+        f"SELECT {expression} FROM (SELECT {v} AS x)").fetchone()[0])) for v in values[n]]
+        for n, expression in expressions.items()}
 
 
-def in_duckdb(expression, values):
-    rows = ", ".join(f"({n}, CAST({v} AS DECIMAL(18, 4)))" for n, v in enumerate(values))
-    code, text, err = run(["duckdb", "-json", "-c",
-                           f"SELECT CAST({expression} AS VARCHAR) AS p FROM (VALUES {rows}) AS t(n, x)"
-                           " ORDER BY n"])
-    assert code == 0, err
-    return [decimal.Decimal(row["p"]) for row in json.loads(text)]
+def in_engine(script):
+    """One that a script of this folder runs."""
+    def run_all(expressions, values):
+        text = "CREATE TABLE job (rule INTEGER, n INTEGER, x DECIMAL(18, 4));\n"
+        rows = [f"({rule}, {n}, {v:f})" for rule in expressions for n, v in enumerate(values[rule])]
+        for first in range(0, len(rows), 1000):
+            text += "INSERT INTO job VALUES " + ",\n".join(rows[first:first + 1000]) + ";\n"
+        for rule, expression in expressions.items():
+            text += f"SELECT rule, n, {expression} FROM job WHERE rule = {rule} ORDER BY n;\n"
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "script.sql")
+            file.write_text(text, encoding="utf-8")
+            code, printed, err = run(["sh", HERE / script, file], timeout=500)
+        if code == 77:
+            raise Absent(script)
+        assert code == 0, err
+        found = {rule: [] for rule in expressions}
+        for line in printed.splitlines():
+            rule, n, points = line.split("|")
+            assert int(n) == len(found[int(rule)]), line
+            found[int(rule)].append(decimal.Decimal(points))
+        return found
+    return run_all
 
 
-def compare(program, folder, rules, dialect, engine):
-    code, found, err = expressions(program, folder, rules, dialect)
-    assert code == 0 and len(found) == len(rules), (code, err, sorted(found))
+ENGINES = {"SQLite": ("ansi", in_sqlite), "PostgreSQL": ("postgresql", in_engine("postgresql.sh")),
+           "PostgreSQL, as Oracle and 达梦 have it": ("ansi", in_engine("postgresql.sh")),
+           "DuckDB": ("duckdb", in_engine("duckdb.sh")),
+           "DuckDB, as Spark has it": ("spark", in_engine("duckdb.sh")),
+           "MariaDB": ("mysql", in_engine("mariadb.sh")),
+           "ClickHouse": ("clickhouse", in_engine("clickhouse.sh"))}
+
+
+def compare(program, folder, rules, name):
+    """How many points the engine gives as the program does, by rules of which some may have no
+    expression; an assertion where one differs."""
+    dialect, engine = ENGINES[name]
+    _, found, _ = expressions(program, folder, rules, dialect)
+    values = {n: values_of(rules[n], unit) for n, (_, unit) in found.items()}
+    given = engine({n: expression for n, (expression, _) in found.items()}, values)
     compared = 0
-    for number, (expression, unit) in found.items():
-        values = values_of(rules[number], unit)
-        for value, got, want in zip(values, engine(expression, values),
-                                    wanted(program, rules[number], unit, values)):
-            assert want is None or got == want, (rules[number], value, got, want)
-            compared += 1
-    return compared
+    for n, (_, unit) in found.items():
+        assert len(given[n]) == len(values[n]), (name, rules[n], given[n])
+        for value, got, want in zip(values[n], given[n],
+                                    wanted(program, rules[n], unit, values[n])):
+            assert want is None or got == want, (name, rules[n], value, got, want)
+            compared += want is not None
+    return len(found), compared
 
 
 def main():
@@ -102,10 +135,15 @@ def main():
     program = words.parse_args().bin
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        print(f"SQLite: {compare(program, folder, RULES, 'ansi', in_sqlite)} points")
-        if shutil.which("duckdb"):
-            count = compare(program, folder, RULES + LINEAR, "duckdb", in_duckdb)
-            print(f"DuckDB: {count} points")
+        for name in ENGINES:
+            rules = RULES if name == "SQLite" else RULES + LINEAR
+            try:
+                written, compared = compare(program, folder, rules, name)
+            except Absent as absent:
+                print(f"{name}: left out, since the engine is not here ({absent})")
+                continue
+            assert written == len(rules), (name, written)
+            print(f"{name}: {compared} points")
         code, found, err = expressions(program, folder, [NO_SQL, RULES[0]], "postgresql")
         assert code == 1 and list(found) == [1] and "指标0" in err, (code, found, err)
     return 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -101,7 +102,14 @@ inline std::string exact_number(const decimal& value, dialect d) {
   if (least.is_integer() && d != dialect::clickhouse) return digits;
   switch (d) {
     case dialect::clickhouse: return "toDecimal128(" + quoted_text(digits, d) + ", " + places + ")";
-    case dialect::spark: return "CAST('" + digits + "' AS DECIMAL(38, " + places + "))";
+    case dialect::spark: {
+      // No wider than its digits: the type that two numbers have in common keeps their decimals
+      // only while it has room for them.
+      const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+      const auto wide =
+          std::min<std::ptrdiff_t>(std::count_if(digits.begin(), digits.end(), is_digit), 38);
+      return "CAST('" + digits + "' AS DECIMAL(" + std::to_string(wide) + ", " + places + "))";
+    }
     default: return digits;
   }
 }
