@@ -179,6 +179,7 @@ class action_reader : limit_of_action {
     constexpr word_list losers{"班级"sv, "部门"sv, "单位"sv, "科室"sv, "班组"sv, "责任人"sv,
                                "个人"sv, "乡镇"sv, "街道"sv, "公司"sv, "处室"sv, "股室"sv};
     std::size_t end = at;
+    if (at >= text_.size() || !is_ideograph(text_, at)) return at;
     while (end < text_.size() && end - at < longest && is_ideograph(text_, end) &&
            !read_amount(behind(end)))
       end += ideograph_length;

@@ -276,6 +276,9 @@ class rule_steps : public rule_ground {
   }
   // What is said of each value, and which kinds of statements there are.
   constexpr void list_by_value() {
+    for (const rule_draft& d : all_.drafts)
+      measures_ = measures_ || d.is_numeric() || d.is_of_target() || d.is_each() ||
+                  d.action.kind == action_kind::ratio;
     by_value_.resize(values_.all().size());
     std::size_t headline = no_input;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
@@ -326,11 +329,7 @@ class rule_steps : public rule_ground {
     if (d.condition.kind != condition_kind::words) return false;
     const std::string_view said = words(d.condition.begin, d.condition.end);
     if (nones.at_start(said).empty() || !tasks.is_in(said)) return false;
-    for (const rule_draft& other : all_.drafts)
-      if (&other != &d && (other.is_numeric() || other.is_of_target() || other.is_each() ||
-                           other.action.kind == action_kind::ratio))
-        return true;
-    return false;
+    return measures_;
   }
   constexpr bool uses(action_kind kind) const {
     return (kinds_ >> static_cast<unsigned>(kind) & 1u) != 0;
@@ -351,6 +350,8 @@ class rule_steps : public rule_ground {
   std::vector<rule_condition> headline_bounds_;
   bool has_headline_bounds_ = false;
   std::uint32_t kinds_ = 0;
+  /// Whether anything is measured or counted.
+  bool measures_ = false;
 };
 
 }  // namespace jixiao::detail
