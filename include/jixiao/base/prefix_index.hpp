@@ -49,12 +49,14 @@ class prefix_index {
   };
 
   /// Positions in the table, in its order.
-  constexpr range candidates(std::string_view text) const {
-    return {{next_, first_[slot_of(text)]}, {next_, 0}};
+  constexpr range candidates(std::string_view text) const { return candidates_of(slot_of(text)); }
+  constexpr range candidates_of(std::size_t slot) const {
+    return {{next_, first_[slot]}, {next_, 0}};
   }
 
- private:
   static constexpr int slot_bits = 8;
+  static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
+  /// Which words it does not tell from those that begin as a text does.
   // Of the first character as a number: one ASCII byte, two of ° or μ, three of a Chinese one.
   // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
   static constexpr std::size_t slot_of(std::string_view text) {
@@ -71,8 +73,9 @@ class prefix_index {
     return (key * 2654435769u) >> (32 - slot_bits);
   }
 
+ private:
   // Positions counted from 1; 0 is none.
-  std::uint16_t first_[std::size_t{1} << slot_bits] = {};
+  std::uint16_t first_[slot_count] = {};
   std::uint16_t next_[Count] = {};
 };
 

@@ -9,22 +9,6 @@
 
 namespace jixiao::detail {
 
-/// Words of a step that gives on one side and takes on the other.
-inline constexpr word_list either_words{
-    "增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv,
-    "加减"sv,       "增减"sv,       "增加(扣减)"sv, "加(减)"sv, "加/减"sv};
-
-consteval character_filter all_action_starts() {
-  character_filter starts("0123456789=按"sv);
-  for (const std::string_view word : {"不足"sv, "超过"sv, "高于"sv, "大于"sv, "为"sv})
-    starts.add(word);
-  for (const std::string_view word : either_words) starts.add(word);
-  for (const rule_word& word : rule_lines::rule_words) starts.add(word.text);
-  return starts;
-}
-/// What an action may begin with.
-inline constexpr character_filter action_starts = all_action_starts();
-
 /// What may stand behind the figures of points: their unit, a range, a list, a multiplier.
 inline constexpr character_filter figure_followers{"分份~-至到、,eE百佰千仟万亿"sv};
 
@@ -32,11 +16,6 @@ inline constexpr character_filter figure_followers{"分份~-至到、,eE百佰�
 class action_reader : limit_of_action {
  public:
   using limit_of_action::limit_of_action;
-
-  /// False where nothing can begin, which goes for most characters.
-  constexpr bool may_begin(std::size_t position) const {
-    return action_starts.has(behind(position));
-  }
 
   constexpr bool read(std::size_t position, rule_action& action) const {
     const std::string_view here = behind(position);
@@ -173,11 +152,11 @@ class action_reader : limit_of_action {
       if (starts_with(rest, word)) return read_until(at, action);
     return read_amount_of(action_kind::lose, skip_loser(at), action, false);
   }
+  static constexpr word_list losers{"班级"sv, "部门"sv, "单位"sv, "科室"sv, "班组"sv, "责任人"sv,
+                                    "个人"sv, "乡镇"sv, "街道"sv, "公司"sv, "处室"sv, "股室"sv};
   // 扣该班级0.5分, 扣责任单位2分: who loses the points, between the verb and them.
   constexpr std::size_t skip_loser(std::size_t at) const {
     constexpr std::size_t longest = 33;
-    constexpr word_list losers{"班级"sv, "部门"sv, "单位"sv, "科室"sv, "班组"sv, "责任人"sv,
-                               "个人"sv, "乡镇"sv, "街道"sv, "公司"sv, "处室"sv, "股室"sv};
     std::size_t end = at;
     if (at >= text_.size() || !is_ideograph(text_, at)) return at;
     while (end < text_.size() && end - at < longest && is_ideograph(text_, end) &&
@@ -393,11 +372,9 @@ class action_reader : limit_of_action {
   constexpr bool read_by(std::size_t position, rule_action& action) const {
     if (facts_.says_nothing_by(position)) return false;
     std::size_t end = position;
-    while (end < text_.size() && !ends_phrase(behind(end))) ++end;
+    while (end < text_.size() && !ends_phrase(behind(end))) end += length_of_character(behind(end));
     const std::string_view phrase = text_.substr(position, end - position);
-    const auto has = [&](std::string_view word) {
-      return phrase.find(word) != std::string_view::npos;
-    };
+    const auto has = [&](std::string_view word) { return facts_.has_in(phrase, word); };
     for (std::string_view nothing : {"按0分"sv, "按零分"sv})
       if (starts_with(phrase, nothing)) return take(action, action_kind::zero, end);
     if (has("*")) return read_by_formula(position, end, action);

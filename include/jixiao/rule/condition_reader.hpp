@@ -14,20 +14,6 @@
 
 namespace jixiao::detail {
 
-/// Words of the lexicon that a numeric condition may begin with.
-inline constexpr word_roles leading_roles{
-    word_role::sign, word_role::before, word_role::before_only, word_role::adverb, word_role::from};
-
-consteval character_filter all_numeric_starts() {
-  character_filter starts(
-      "0123456789+-.([)±年半〇零○一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿"sv);
-  for (const lexicon_word& word : lexicon)
-    if (leading_roles.has(word.role)) starts.add(word.text);
-  return starts;
-}
-/// What a bound, a number or an interval may begin with, and the brackets that hide one.
-inline constexpr character_filter numeric_starts = all_numeric_starts();
-
 consteval character_filter all_number_characters() {
   character_filter starts = amount_starts;
   for (const lexicon_word& word : lexicon)
@@ -101,12 +87,10 @@ class condition_reader {
         again = true;
         continue;
       }
-      for (std::string_view word : tails)
-        if (tails.ends_with(part, word) && !ends_in_word(part)) {
-          end -= word.size();
-          again = true;
-          break;
-        }
+      if (const std::string_view word = tails.at_end(part); !word.empty() && !ends_in_word(part)) {
+        end -= word.size();
+        again = true;
+      }
     }
   }
 
@@ -173,12 +157,9 @@ class condition_reader {
     if (read_chain(c) || read_basis(c)) return true;
     std::size_t depth = 0;
     std::size_t next_number = c.begin;
-    for (std::size_t i = c.begin; i < c.end;) {
-      const std::string_view here = text_.substr(i, c.end - i);
-      if (!numeric_starts.has(here)) {
-        i += length_of_character(here);
-        continue;
-      }
+    for (std::size_t i = facts_.next(rule_mark::numeric, c.begin, c.end); i < c.end;
+         i = facts_.next(rule_mark::numeric, i, c.end)) {
+      const std::string_view here(text_.data() + i, c.end - i);
       if (here[0] == '(' && !opens_interval(here)) ++depth;
       if (here[0] == ')' && depth > 0) --depth;
       const lexicon_word* word = find_word(here, leading_roles);
@@ -192,7 +173,7 @@ class condition_reader {
           continue;
         }
       }
-      i += decode(here).length;
+      i += length_of_character(here);
     }
     return false;
   }
@@ -222,7 +203,7 @@ class condition_reader {
     return true;
   }
   static constexpr std::size_t find_sign(std::string_view part, std::size_t from) {
-    for (std::size_t i = from; i < part.size(); i += decode(part.substr(i)).length)
+    for (std::size_t i = from; i < part.size(); i += length_of_character(text_behind(part, i)))
       if (find_word(part.substr(i), word_role::sign) != nullptr) return i;
     return part.npos;
   }
@@ -257,9 +238,16 @@ class condition_reader {
     const std::string_view before = text_.substr(begin, at - begin);
     return before.ends_with("第"sv) || before.ends_with("/"sv);
   }
+  // The first number from a position on, before an end; else the end.
+  constexpr std::size_t next_number(std::size_t from, std::size_t end) const {
+    std::size_t i = facts_.next(rule_mark::numeric, from, end);
+    while (i < end && !number_starts(text_.substr(0, end), i, true))
+      i = facts_.next(rule_mark::numeric, i + 1, end);
+    return i;
+  }
   constexpr std::size_t behind_number(std::size_t i, std::size_t end) const {
     const amount_reading number = read_amount(text_.substr(i, end - i));
-    return i + (number.length != 0 ? number.length : decode(text_.substr(i)).length);
+    return i + (number.length != 0 ? number.length : length_of_character(text_behind(text_, i)));
   }
 
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
@@ -368,9 +356,7 @@ class condition_reader {
                                   std::size_t& next) const {
     const std::size_t from = at + w.text.size();
     if (next < from) next = from;
-    while (next < c.end && !(numeric_starts.has(text_behind(text_, next)) &&
-                             number_starts(text_.substr(0, c.end), next, true)))
-      next += decode(text_.substr(next)).length;
+    next = next_number(next, c.end);
     if (next >= c.end) return false;
     const std::string_view between = text_.substr(from, next - from);
     const bool is_target = target_words.is_in(between);
@@ -435,43 +421,18 @@ class condition_reader {
     return true;
   }
 
-  struct comparing_word {
-    std::string_view text;
-    bound_kind bound;
-    bool is_completion;
-  };
-  static constexpr comparing_word comparing[] = {
-      {"完成或超额完成"sv, bound_kind::at_least, true},
-      {"没有完成"sv, bound_kind::less_than, true},
-      {"未能完成"sv, bound_kind::less_than, true},
-      {"未完成"sv, bound_kind::less_than, true},
-      {"没完成"sv, bound_kind::less_than, true},
-      {"超额完成"sv, bound_kind::more_than, true},
-      {"完成"sv, bound_kind::at_least, true},
-      {"未达到"sv, bound_kind::less_than, false},
-      {"达不到"sv, bound_kind::less_than, false},
-      {"未达"sv, bound_kind::less_than, false},
-      {"达到"sv, bound_kind::at_least, false},
-      {"未达标"sv, bound_kind::less_than, false},
-      {"不达标"sv, bound_kind::less_than, false},
-      {"达标"sv, bound_kind::at_least, false},
-      {"达"sv, bound_kind::at_least, false},
-      {"大于或等于"sv, bound_kind::at_least, false},
-      {"大于等于"sv, bound_kind::at_least, false},
-      {"小于或等于"sv, bound_kind::at_most, false},
-      {"小于等于"sv, bound_kind::at_most, false},
-  };
-
+  static constexpr word_list equal{"持平"sv, "相等"sv, "一致"sv, "相同"sv};
+  static constexpr word_list goals{"目标"sv,   "目标值"sv, "计划"sv,
+                                   "计划数"sv, "任务"sv,   "基准价"sv};
   // 与年度目标持平.
   constexpr bool read_equal_to_target(rule_condition& c) const {
-    constexpr word_list equal{"持平"sv, "相等"sv, "一致"sv, "相同"sv};
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    if (!equal.ends(part)) return false;
     const std::size_t begin = part.rfind("与"sv);
     if (begin == part.npos) return false;
     for (std::string_view word : equal) {
       if (!part.ends_with(word)) continue;
       const std::string_view object = part.substr(begin + 3, part.size() - begin - 3 - word.size());
-      constexpr word_list goals{"目标"sv, "目标值"sv, "计划"sv, "计划数"sv, "任务"sv, "基准价"sv};
       if (!goals.ends(object)) return false;
       c.kind = condition_kind::target;
       c.set = interval::point(decimal(1));
@@ -480,15 +441,16 @@ class condition_reader {
     }
     return false;
   }
+  static constexpr word_list inside{"以内"sv, "之内"sv, "范围内"sv, "范围之内"sv};
+  static constexpr word_list inside_of{"控制在"sv, "保持在"sv, "在"sv};
   // 控制在目标值以内, 在计划时间之内.
   constexpr bool read_within_target(rule_condition& c) const {
-    constexpr word_list inside{"以内"sv, "之内"sv, "范围内"sv, "范围之内"sv};
-    constexpr word_list at{"控制在"sv, "保持在"sv, "在"sv};
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    if (!inside.ends(part)) return false;
     for (std::string_view end : inside) {
       if (!part.ends_with(end)) continue;
       const std::string_view rest = part.substr(0, part.size() - end.size());
-      for (std::string_view word : at) {
+      for (std::string_view word : inside_of) {
         const std::size_t begin = rest.rfind(word);
         if (begin == rest.npos) continue;
         const std::string_view object = rest.substr(begin + word.size());
@@ -505,20 +467,20 @@ class condition_reader {
     return false;
   }
   constexpr void read_target(rule_condition& c) const {
-    using enum word_role;
     if (read_within_target(c) || read_equal_to_target(c)) return;
-    for (std::size_t i = c.begin; i < c.end;) {
-      const std::string_view here = text_.substr(i, c.end - i);
+    for (std::size_t i = facts_.next(rule_mark::comparison, c.begin, c.end); i < c.end;
+         i = facts_.next(rule_mark::comparison, i + 1, c.end)) {
+      const std::string_view here(text_.data() + i, c.end - i);
       bound_kind bound = bound_kind::none;
       std::size_t length = 0;
       bool is_completion = false;
-      for (const comparing_word& word : comparing)
+      for (const comparing_word& word : comparing_words)
         if (word.text.size() > length && starts_with(here, word.text)) {
           length = word.text.size();
           bound = word.bound;
           is_completion = word.is_completion;
         }
-      const lexicon_word* word = find_word(here, {sign, before});
+      const lexicon_word* word = find_word(here, comparing_roles);
       if (word != nullptr && word->text.size() > length) {
         length = word->text.size();
         bound = word->bound;
@@ -526,15 +488,12 @@ class condition_reader {
       }
       if (length != 0 && bound != bound_kind::none)
         return compare(c, i, length, bound, is_completion);
-      i += decode(here).length;
     }
   }
   constexpr void compare(rule_condition& c, std::size_t at, std::size_t length, bound_kind bound,
                          bool is_completion) const {
     const std::size_t from = at + length;
-    std::size_t number = from;
-    while (number < c.end && !number_starts(text_.substr(0, c.end), number, true))
-      number += decode(text_.substr(number)).length;
+    const std::size_t number = next_number(from, c.end);
     const std::string_view object = text_.substr(from, number - from);
     const bool names_target = target_words.is_in(object) || object.find("下达"sv) != object.npos ||
                               (number == c.end && object.find("增"sv) != object.npos);

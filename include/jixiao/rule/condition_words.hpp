@@ -8,17 +8,15 @@
 
 namespace jixiao::detail {
 
+inline constexpr word_list whole_words{
+    "小时"sv, "按时"sv, "及时"sv, "准时"sv, "临时"sv, "同时"sv, "定时"sv, "学时"sv, "课时"sv,
+    "工时"sv, "适时"sv, "实时"sv, "超时"sv, "当时"sv, "届时"sv, "平时"sv, "耗时"sv, "用时"sv,
+    "逾时"sv, "延时"sv, "暂时"sv, "费时"sv, "否则"sv, "细则"sv, "规则"sv, "原则"sv, "准则"sv,
+    "守则"sv, "总则"sv, "法则"sv, "供应"sv, "响应"sv, "适应"sv, "反应"sv, "对应"sv, "效应"sv,
+    "呼应"sv, "许可"sv, "认可"sv, "合并"sv, "兼并"sv, "平均"sv, "人均"sv, "消除"sv, "清除"sv,
+    "拆除"sv, "解除"sv, "排除"sv, "免除"sv, "去除"sv, "扫除"sv, "根除"sv, "铲除"sv};
 /// 考核细则, 物资供应, 行政许可: the end is a part of a word.
-constexpr bool ends_in_word(std::string_view part) {
-  constexpr word_list whole{
-      "小时"sv, "按时"sv, "及时"sv, "准时"sv, "临时"sv, "同时"sv, "定时"sv, "学时"sv, "课时"sv,
-      "工时"sv, "适时"sv, "实时"sv, "超时"sv, "当时"sv, "届时"sv, "平时"sv, "耗时"sv, "用时"sv,
-      "逾时"sv, "延时"sv, "暂时"sv, "费时"sv, "否则"sv, "细则"sv, "规则"sv, "原则"sv, "准则"sv,
-      "守则"sv, "总则"sv, "法则"sv, "供应"sv, "响应"sv, "适应"sv, "反应"sv, "对应"sv, "效应"sv,
-      "呼应"sv, "许可"sv, "认可"sv, "合并"sv, "兼并"sv, "平均"sv, "人均"sv, "消除"sv, "清除"sv,
-      "拆除"sv, "解除"sv, "排除"sv, "免除"sv, "去除"sv, "扫除"sv, "根除"sv, "铲除"sv};
-  return whole.ends(part);
-}
+constexpr bool ends_in_word(std::string_view part) { return whole_words.ends(part); }
 /// 3天内办结: what is done within a time, behind it; 0 where nothing is.
 inline constexpr word_list doing_words{
     "办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
@@ -29,23 +27,21 @@ inline constexpr word_list doing_words{
 /// How long the word of what is done within a time is, at the end: 3天内办结; 0 where there is
 /// none.
 constexpr std::size_t length_of_doing(std::string_view words) {
+  if (!doing_words.ends(words)) return 0;
   for (std::string_view word : doing_words)
     if (doing_words.ends_with(words, word) && words.size() > word.size()) return word.size();
   return 0;
 }
+inline constexpr word_list target_objects{
+    "目标"sv,     "目标值"sv,   "目标数"sv,     "指标"sv,       "指标值"sv,   "任务"sv,
+    "任务数"sv,   "任务量"sv,   "计划"sv,       "计划数"sv,     "计划值"sv,   "标准"sv,
+    "标准值"sv,   "上年"sv,     "去年"sv,       "平均年龄"sv,   "平均值"sv,   "平均水平"sv,
+    "保有量"sv,   "控制数"sv,   "基准价"sv,     "基准值"sv,     "要求"sv,     "上年度"sv,
+    "计划任务"sv, "目标任务"sv, "责任指标"sv,   "总数的占比"sv, "均值"sv,     "增幅"sv,
+    "增速"sv,     "平均数"sv,   "平均增长率"sv, "计划数量"sv,   "目标数量"sv, "任务数量"sv,
+    "计划量"sv,   "目标量"sv,   "计划额"sv,     "目标额"sv,     "任务额"sv,   "预期值"sv,
+    "预期目标"sv};
 /// The object is the target and nothing else: 年度目标值, not 目标责任书并报送.
-constexpr bool ends_in_target(std::string_view object) {
-  for (std::string_view word :
-       {"目标"sv,     "目标值"sv,   "目标数"sv,     "指标"sv,       "指标值"sv,   "任务"sv,
-        "任务数"sv,   "任务量"sv,   "计划"sv,       "计划数"sv,     "计划值"sv,   "标准"sv,
-        "标准值"sv,   "上年"sv,     "去年"sv,       "平均年龄"sv,   "平均值"sv,   "平均水平"sv,
-        "保有量"sv,   "控制数"sv,   "基准价"sv,     "基准值"sv,     "要求"sv,     "上年度"sv,
-        "计划任务"sv, "目标任务"sv, "责任指标"sv,   "总数的占比"sv, "均值"sv,     "增幅"sv,
-        "增速"sv,     "平均数"sv,   "平均增长率"sv, "计划数量"sv,   "目标数量"sv, "任务数量"sv,
-        "计划量"sv,   "目标量"sv,   "计划额"sv,     "目标额"sv,     "任务额"sv,   "预期值"sv,
-        "预期目标"sv})
-    if (object.ends_with(word)) return true;
-  return false;
-}
+constexpr bool ends_in_target(std::string_view object) { return target_objects.ends(object); }
 
 }  // namespace jixiao::detail

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/rule/rule_marks.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/rule/word_list.hpp>
 #include <jixiao/text/normal.hpp>
@@ -20,9 +21,11 @@ class folded_rule {
     // No character grows by folding.
     bytes_.assign(source.size(), '\0');
     origin_.assign(source.size(), 0);
+    marks_.resize(source.size());
     for (std::size_t at = 0; at < source.size();) at += fold(at);
     bytes_.resize(size_);
     origin_.resize(size_);
+    marks_.resize(size_);
     if (!problem_.is_empty()) return;
     if (digits_ > most_digits) check_figures();
     if (has_brackets_) check_brackets();
@@ -31,6 +34,8 @@ class folded_rule {
   constexpr std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
   /// The characters that it has, and perhaps a few others.
   constexpr const character_filter& characters() const { return characters_; }
+  /// Where something may begin.
+  constexpr const rule_marks& marks() const { return marks_; }
   /// What no rule may have: missing words (……), a byte that is no text, a bracket without its
   /// other, a figure of more than 38 digits.
   constexpr text_span problem() const { return problem_; }
@@ -48,11 +53,13 @@ class folded_rule {
   static constexpr std::size_t most_digits = 38;
 
   constexpr void put(std::string_view text, std::size_t at) {
+    const unsigned group = character_filter::group_of(text);
+    characters_.add_group(group);
+    marks_.put(size_, group);
     for (char c : text) {
       bytes_[size_] = c;
       origin_[size_++] = static_cast<std::uint32_t>(at);
     }
-    characters_.add(text);
   }
 
   // Returns the length of the character at a position of the source.
@@ -165,6 +172,7 @@ class folded_rule {
   std::vector<char> bytes_;
   std::vector<std::uint32_t> origin_;
   character_filter characters_;
+  rule_marks marks_;
   std::size_t digits_ = 0;
   bool has_brackets_ = false;
   text_span problem_;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/rule/rule_marks.hpp>
 #include <jixiao/rule/rule_words.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/text/numeral.hpp>
@@ -20,10 +21,6 @@ struct amount_reading {
 
   constexpr explicit operator bool() const { return length != 0; }
 };
-
-/// What a number may begin with.
-inline constexpr character_filter amount_starts{
-    "0123456789+-半零〇○一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿"sv};
 
 constexpr amount_reading read_amount(std::string_view text) {
   if (text.empty() || !amount_starts.has(text)) return {};

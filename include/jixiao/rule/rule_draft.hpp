@@ -42,10 +42,12 @@ class draft_reader {
         continue;
       }
       const std::string_view here = text_behind(text_, i);
-      if (!statement_marks.has(here) && !actions_.may_begin(i) &&
-          !(i == from && facts_.may_have("*"))) {
-        i += length_of_character(here);
-        continue;
+      if (i != from || !facts_.may_have("*")) {
+        const std::size_t next = facts_.next(rule_mark::statement, i, text_.size());
+        if (next != i) {
+          i = next;
+          continue;
+        }
       }
       if (const std::size_t behind = take_part_in_brackets(i); behind != 0) {
         i = behind;

@@ -18,6 +18,7 @@ class rule_facts {
   constexpr explicit rule_facts(const folded_rule& folded)
       : text_(folded.view()),
         characters_(folded.characters()),
+        marks_(folded.marks()),
         counts_from_end_(says("倒数")),
         speaks_of_ranks_(!counts_from_end_ && rank_words.may_be_in(characters_) &&
                          rank_words.is_in(text_)),
@@ -28,6 +29,14 @@ class rule_facts {
     return characters_.has(word) && text_.find(word) != text_.npos;
   }
   constexpr const character_filter& characters() const { return characters_; }
+  /// Whether a part of the text has a word.
+  constexpr bool has_in(std::string_view part, std::string_view word) const {
+    return characters_.has(word) && part.find(word) != part.npos;
+  }
+  /// The first place from a position on where something may begin, before an end; else the end.
+  constexpr std::size_t next(rule_mark mark, std::size_t from, std::size_t end) const {
+    return marks_.next(mark, from, end);
+  }
   /// False where a character stands nowhere.
   constexpr bool may_have(std::string_view character) const { return characters_.has(character); }
   /// 名次, counted from the first.
@@ -75,12 +84,13 @@ class rule_facts {
                               "最高"sv, "最多"sv,   "满分"sv, "总分"sv, "否则"sv, "酌情"sv};
     if (verbs.may_be_in(characters_) && verbs.is_in(text_)) return false;
     std::size_t things = 0;
-    for (std::size_t i = 0; i < text_.size();) {
+    for (std::size_t i = next(rule_mark::digit, 0, text_.size()); i < text_.size();
+         i = next(rule_mark::digit, i, text_.size())) {
       const bool starts =
           is_digit(text_[i]) && (i == 0 || !(is_digit(text_[i - 1]) || text_[i - 1] == '.'));
       const points_reading points = starts ? read_points(text_.substr(i)) : points_reading{};
       if (!points || !points.has_unit) {
-        i += length_of_character(text_behind(text_, i));
+        ++i;
         continue;
       }
       if (i < ideograph_length || points.is_range || points.is_list || points.is_misspelt)
@@ -120,6 +130,7 @@ class rule_facts {
     std::size_t other = text_.npos;
     std::size_t stop = text_.npos;
     for (std::size_t i = text_.size(); i-- > 0;) {
+      if (!marks_.has(rule_mark::few, i)) continue;
       const std::string_view here = text_behind(text_, i);
       if (starts_with(here, "扣")) loss = i;
       if (starts_with(here, "每") || starts_with(here, "不得")) other = i;
@@ -145,17 +156,19 @@ class rule_facts {
   constexpr void list_sizes() {
     constexpr std::string_view each = "每"sv;
     has_sizes_ = true;
-    for (std::size_t i = text_.find(each); i != text_.npos; i = text_.find(each, i + 1))
-      for (std::size_t k = i + each.size(); !ends_phrase(text_behind(text_, k));
-           k += decode(text_behind(text_, k)).length)
-        if (const amount_reading number = read_amount(text_behind(text_, k)); number) {
-          if (sizes_.empty() || !(sizes_.back() == number.value)) sizes_.push_back(number.value);
-          break;
-        }
+    for (std::size_t i = text_.find(each); i != text_.npos; i = text_.find(each, i)) {
+      amount_reading number;
+      for (; !number && !ends_phrase(text_behind(text_, i));
+           i += length_of_character(text_behind(text_, i)))
+        number = read_amount(text_behind(text_, i));
+      if (number && (sizes_.empty() || !(sizes_.back() == number.value)))
+        sizes_.push_back(number.value);
+    }
   }
 
   std::string_view text_;
   const character_filter& characters_;
+  const rule_marks& marks_;
   bool counts_from_end_;
   bool speaks_of_ranks_;
   bool excludes_below_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <jixiao/rule/draft_counts.hpp>
@@ -62,7 +63,7 @@ class rule_ground {
   // Of what holds for more or for less, only one does.
   constexpr bool settle_directions() {
     using direction = rule_draft::direction;
-    std::vector<rule_draft> kept;
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
       if (d.towards != direction::any) {
@@ -70,9 +71,10 @@ class rule_ground {
         if (!target_->is_upper && !target_->is_lower) return refuse(rule_code::ambiguous, i);
         if (target_->is_upper != (d.towards == direction::reverse)) continue;
       }
-      kept.push_back(d);
+      if (kept != i) all_.drafts[kept] = std::move(all_.drafts[i]);
+      ++kept;
     }
-    if (kept.size() != all_.drafts.size()) all_.drafts = kept;
+    all_.drafts.resize(kept);
     return true;
   }
 

@@ -44,10 +44,10 @@ class rule_plan : public rule_steps {
   }
 
  protected:
+  static constexpr word_list bounds{"低于"sv, "高于"sv, "超过"sv, "小于"sv, "大于"sv,
+                                    "不足"sv, "达到"sv, "少于"sv, ">"sv,    "<"sv};
   // 完成率低于50%之后, of which only the words were taken, beside what is measured.
   static constexpr bool is_bound_of_rate(std::string_view said) {
-    constexpr word_list bounds{"低于"sv, "高于"sv, "超过"sv, "小于"sv, "大于"sv,
-                               "不足"sv, "达到"sv, "少于"sv, ">"sv,    "<"sv};
     const std::size_t from = bounds.end_of_last(said);
     if (from == 0) return false;
     const std::string_view rest = said.substr(from);

@@ -321,11 +321,11 @@ class rule_steps : public rule_ground {
     if (d.action.kind != action_kind::full) return false;
     return starts_with(text_.substr(d.action.begin), "按") || has_nothing_to_do(d);
   }
+  static constexpr word_list nones{"无"sv,     "没有"sv,   "未承担"sv, "不承担"sv, "未下达"sv,
+                                   "未安排"sv, "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
+  static constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv, "本项"sv, "业务"sv};
   // 无建设任务的得满分, beside what is measured where there is one.
   constexpr bool has_nothing_to_do(const rule_draft& d) const {
-    constexpr word_list nones{"无"sv,     "没有"sv,   "未承担"sv, "不承担"sv, "未下达"sv,
-                              "未安排"sv, "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
-    constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv, "本项"sv, "业务"sv};
     if (d.condition.kind != condition_kind::words) return false;
     const std::string_view said = words(d.condition.begin, d.condition.end);
     if (nones.at_start(said).empty() || !tasks.is_in(said)) return false;

@@ -10,9 +10,6 @@
 
 namespace jixiao::detail {
 
-/// Stops, and what opens a bracket.
-inline constexpr character_filter statement_marks{";!。(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"sv};
-
 /// How long the stop at a position is; 0 where none is. ① … ⑳ part statements as stops do.
 constexpr std::size_t length_of_stop(std::string_view text, std::size_t i) {
   const std::string_view here = text_behind(text, i);

@@ -17,18 +17,12 @@ class statement_words {
 
   /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
   constexpr void take_direction(rule_draft& d, std::size_t from) const {
-    constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
-    constexpr word_list reverse{"反向指标"sv, "逆向指标"sv, "负向指标"sv,
-                                "逆指标"sv,   "反向"sv,     "逆向"sv};
     if (d.action.kind != action_kind::formula && d.action.kind != action_kind::ratio) return;
     const std::string_view said = text_.substr(from, d.action.begin - from);
     const bool is_reverse = reverse.is_in(said);
     if (is_reverse == forward.is_in(said)) return;
     std::size_t begin = d.condition.begin;
     while (begin < d.condition.end) {
-      constexpr word_list fillers{"该"sv,   "若"sv, "为"sv,   "的"sv, "定量"sv, "定性"sv,
-                                  "指标"sv, "当"sv, "如果"sv, "如"sv, "属于"sv, "对于"sv,
-                                  "是"sv,   "则"sv, ","sv,    ":"sv,  "其"sv,   "得分"sv};
       const std::string_view here = text_.substr(begin, d.condition.end - begin);
       const std::string_view word =
           !forward.longest_at_start(here).empty()   ? forward.longest_at_start(here)
@@ -56,8 +50,8 @@ class statement_words {
   }
   /// Two conditions in one, of which one is of numbers: …且满意度≥90%.
   constexpr bool has_two(std::size_t begin, std::size_t end) const {
-    if (!joining_words.may_be_in(facts_.characters())) return false;
-    for (std::size_t i = begin; i < end; ++i)
+    for (std::size_t i = facts_.next(rule_mark::joint, begin, end); i < end;
+         i = facts_.next(rule_mark::joint, i + 1, end))
       for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view behind = text_.substr(i + word.size(), end - i - word.size());
@@ -68,8 +62,8 @@ class statement_words {
   }
   /// Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
   constexpr bool has_other(std::size_t begin, std::size_t end) const {
-    if (!joining_words.may_be_in(facts_.characters())) return false;
-    for (std::size_t i = begin; i < end; ++i)
+    for (std::size_t i = facts_.next(rule_mark::joint, begin, end); i < end;
+         i = facts_.next(rule_mark::joint, i + 1, end))
       for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view half = text_.substr(begin, i - begin);
@@ -100,13 +94,12 @@ class statement_words {
   /// Words that speak of points and were not understood make the whole rule unsure.
   constexpr bool says_points(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
-    const auto has = [&](std::string_view word) { return said.find(word) != said.npos; };
+    const auto has = [&](std::string_view word) { return facts_.has_in(said, word); };
     if (has("类推")) return true;
     if (has_points_figure(said)) return true;
     if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
       return false;
-    const std::size_t taken = said.find("扣"sv);
-    const bool takes = taken != said.npos && !has("折扣") && !has("扣缴") && !has("扣除");
+    const bool takes = has("扣") && !has("折扣") && !has("扣缴") && !has("扣除");
     return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
            has("记分") || (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
   }
@@ -168,7 +161,6 @@ class statement_words {
 
   /// 低于目标5个百分点以内: how far from the target, and no level of what is measured.
   constexpr bool is_distance(const rule_condition& c) const {
-    constexpr word_list comparing{"低于"sv, "高于"sv, "超过"sv, "少于"sv, "未达"sv, "超出"sv};
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
     const std::size_t from = comparing.end_of_last(noun);
     if (from != 0 && from == noun.size() && c.unit == percent) return true;
@@ -178,19 +170,25 @@ class statement_words {
   constexpr bool has_unread_points(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
     for (std::string_view word : {"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv})
-      if (said.find(word) != said.npos) return true;
+      if (facts_.has_in(said, word)) return true;
     // (2-完成率)×分: a part of a formula.
-    return said.find('*') != said.npos && said.find('=') == said.npos;
+    return facts_.has_in(said, "*") && said.find('=') == said.npos;
   }
 
  private:
+  static constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
+  static constexpr word_list reverse{"反向指标"sv, "逆向指标"sv, "负向指标"sv,
+                                     "逆指标"sv,   "反向"sv,     "逆向"sv};
+  static constexpr word_list fillers{"该"sv,   "若"sv, "为"sv,   "的"sv, "定量"sv, "定性"sv,
+                                     "指标"sv, "当"sv, "如果"sv, "如"sv, "属于"sv, "对于"sv,
+                                     "是"sv,   "则"sv, ","sv,    ":"sv,  "其"sv,   "得分"sv};
+  static constexpr word_list comparing{"低于"sv, "高于"sv, "超过"sv, "少于"sv, "未达"sv, "超出"sv};
+
   constexpr bool is_of_numbers(std::size_t begin, std::size_t end) const {
     const character_filter characters(text_.substr(begin, end - begin));
     return characters.meets(number_characters) &&
            conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
   }
-  static constexpr word_list joining_words{"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv};
-
   const rule_facts& facts_;
   std::string_view text_;
   const condition_reader& conditions_;

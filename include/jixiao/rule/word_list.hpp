@@ -29,8 +29,8 @@ class character_filter {
   }
 
   /// The character that a text begins with.
-  constexpr void add(std::string_view text) {
-    const unsigned group = group_of(text);
+  constexpr void add(std::string_view text) { add_group(group_of(text)); }
+  constexpr void add_group(unsigned group) {
     bits_[group / 64] |= std::uint64_t{1} << (group % 64);
   }
   constexpr bool meets(const character_filter& other) const {
@@ -39,12 +39,12 @@ class character_filter {
     return both != 0;
   }
   /// Of the character that a text begins with.
-  constexpr bool has(std::string_view text) const {
-    const unsigned group = group_of(text);
+  constexpr bool has(std::string_view text) const { return has_group(group_of(text)); }
+  constexpr bool has_group(unsigned group) const {
     return (bits_[group / 64] >> (group % 64) & 1u) != 0;
   }
 
- private:
+  /// Which characters it does not tell from the one that a text begins with.
   // By the first byte, or three of a Chinese character, spread by Knuth's multiplication (6.4).
   static constexpr unsigned group_of(std::string_view text) {
     const char* const bytes = text.data();
@@ -54,9 +54,11 @@ class character_filter {
             static_cast<unsigned char>(bytes[2]);
     return (key * 2654435769u) >> (32 - group_bits);
   }
-
   static constexpr unsigned group_bits = 10;
-  static constexpr std::size_t words = (std::size_t{1} << group_bits) / 64;
+  static constexpr std::size_t group_count = std::size_t{1} << group_bits;
+
+ private:
+  static constexpr std::size_t words = group_count / 64;
   std::uint64_t bits_[words] = {};
 };
 
@@ -67,7 +69,10 @@ class word_list {
  public:
   template <class... Word>
   consteval explicit word_list(Word... words) : words_{words...} {
-    for (const std::string_view word : words_) first_.add(word);
+    for (const std::string_view word : words_) {
+      first_.add(word);
+      last_ |= bit_of(word.back());
+    }
   }
 
   constexpr const std::string_view* begin() const { return words_; }
@@ -98,12 +103,15 @@ class word_list {
       if (!at_start(text_behind(text, i)).empty()) return true;
     return false;
   }
-  /// Whether a text ends in one.
-  constexpr bool ends(std::string_view text) const {
+  /// The first of the list that a text ends in; empty where there is none.
+  constexpr std::string_view at_end(std::string_view text) const {
+    if (text.empty() || (last_ & bit_of(text.back())) == 0) return {};
     for (const std::string_view word : words_)
-      if (ends_with(text, word)) return true;
-    return false;
+      if (ends_with(text, word)) return word;
+    return {};
   }
+  /// Whether a text ends in one.
+  constexpr bool ends(std::string_view text) const { return !at_end(text).empty(); }
   /// Behind the last of them in a text; 0 where there is none.
   constexpr std::size_t end_of_last(std::string_view text) const {
     std::size_t last = 0;
@@ -123,8 +131,14 @@ class word_list {
   }
 
  private:
+  static constexpr std::uint64_t bit_of(char last) {
+    return std::uint64_t{1} << (static_cast<unsigned char>(last) % 64u);
+  }
+
   std::string_view words_[Count];
   character_filter first_;
+  // By their last bytes.
+  std::uint64_t last_ = 0;
 };
 
 template <class... Word>

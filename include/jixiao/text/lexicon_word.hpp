@@ -101,13 +101,16 @@ class word_roles {
   template <class... Roles>
   constexpr word_roles(word_role first, Roles... others)
       : bits_(bit(first) | (0u | ... | bit(others))) {}
+  constexpr word_roles() = default;
+  constexpr void add(word_role role) { bits_ |= bit(role); }
   constexpr bool has(word_role role) const { return (bits_ & bit(role)) != 0; }
+  constexpr bool meets(const word_roles& other) const { return (bits_ & other.bits_) != 0; }
 
  private:
   static constexpr std::uint64_t bit(word_role role) {
     return std::uint64_t{1} << static_cast<unsigned>(role);
   }
-  std::uint64_t bits_;
+  std::uint64_t bits_ = 0;
 };
 
 }  // namespace jixiao::detail
