@@ -7,19 +7,28 @@
 
 namespace jixiao::detail {
 
-/// Finds, among words of a table that stays in the order it is read best in, those that begin with
-/// the same character as a text, and perhaps a few others. O(1). Built while compiling, in every
-/// program that includes it, so in as few steps as can be: words of one slot are chained.
+/// Finds, among words of a table, those that begin with the same two characters as a text or are
+/// its first one, and perhaps a few others. O(1). Built while compiling, in every program that
+/// includes it, so in as few steps as can be: words of one slot are chained.
 template <std::size_t Count>
 class prefix_index {
   static_assert(Count < 65535);
 
  public:
+  static constexpr int slot_bits = 9;
+  static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
+
+  /// Where the words of one character are that a text may begin with, and those of more.
+  struct slots {
+    std::size_t one = 0;
+    std::size_t more = 0;
+  };
+
   /// Of the words `table[i].*text`.
   template <class Entry>
   consteval prefix_index(const Entry (&table)[Count], std::string_view Entry::*text) {
     for (std::size_t i = Count; i-- > 0;) {
-      std::uint16_t& first = first_[slot_of(table[i].*text)];
+      std::uint16_t& first = first_of(table[i].*text);
       next_[i] = first;
       first = static_cast<std::uint16_t>(i + 1);
     }
@@ -27,11 +36,14 @@ class prefix_index {
 
   class iterator {
    public:
-    constexpr iterator(const std::uint16_t* next, std::size_t one_past)
-        : next_(next), one_past_(one_past) {}
+    constexpr iterator(const std::uint16_t* next, std::size_t one_past, std::size_t then)
+        : next_(next), one_past_(one_past != 0 ? one_past : then), then_(one_past != 0 ? then : 0) {}
     constexpr std::size_t operator*() const { return one_past_ - 1; }
     constexpr iterator& operator++() {
       one_past_ = next_[one_past_ - 1];
+      if (one_past_ != 0) return *this;
+      one_past_ = then_;
+      then_ = 0;
       return *this;
     }
     constexpr bool operator!=(const iterator& other) const { return one_past_ != other.one_past_; }
@@ -39,6 +51,7 @@ class prefix_index {
    private:
     const std::uint16_t* next_;
     std::size_t one_past_;
+    std::size_t then_;
   };
 
   struct range {
@@ -48,34 +61,52 @@ class prefix_index {
     constexpr iterator end() const { return last; }
   };
 
-  /// Positions in the table, in its order.
-  constexpr range candidates(std::string_view text) const { return candidates_of(slot_of(text)); }
-  constexpr range candidates_of(std::size_t slot) const {
-    return {{next_, first_[slot]}, {next_, 0}};
+  /// Positions in the table; those of more characters first.
+  constexpr range candidates(std::string_view text) const { return candidates(slots_of(text)); }
+  constexpr range candidates(const slots& s) const {
+    return {{next_, more_[s.more], one_[s.one]}, {next_, 0, 0}};
   }
 
-  static constexpr int slot_bits = 8;
-  static constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
-  /// Which words it does not tell from those that begin as a text does.
-  // Of the first character as a number: one ASCII byte, two of ° or μ, three of a Chinese one.
   // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
-  static constexpr std::size_t slot_of(std::string_view text) {
-    const char* const bytes = text.data();
-    const std::size_t size = text.size();
-    if (size == 0) return 0;
-    std::uint32_t key = static_cast<unsigned char>(bytes[0]);
-    if (key >= 0x80u) {
-      const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
-      const std::uint32_t third =
-          size > 2 && key >= 0xE0u ? static_cast<unsigned char>(bytes[2]) : 0u;
-      key = (key << 16) | (second << 8) | third;
-    }
-    return (key * 2654435769u) >> (32 - slot_bits);
+  static constexpr slots slots_of(std::string_view text) {
+    const character first = first_character(text);
+    const character second =
+        first_character({text.data() + first.length, text.size() - first.length});
+    return {spread(first.key), spread(first.key * 31 + second.key)};
+  }
+  static constexpr bool is_one_character(std::string_view text) {
+    return first_character(text).length == text.size();
   }
 
  private:
+  struct character {
+    std::uint32_t key = 0;
+    std::size_t length = 0;
+  };
+
+  // As a number: one ASCII byte, two of ° or μ, three of a Chinese one.
+  static constexpr character first_character(std::string_view text) {
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    if (size == 0) return {};
+    const std::uint32_t lead = static_cast<unsigned char>(bytes[0]);
+    if (lead < 0x80u) return {lead, 1};
+    const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
+    if (lead < 0xE0u) return {(lead << 8) | second, size > 1 ? 2u : 1u};
+    const std::uint32_t third = size > 2 ? static_cast<unsigned char>(bytes[2]) : 0u;
+    return {(lead << 16) | (second << 8) | third, size > 2 ? 3u : size};
+  }
+  static constexpr std::size_t spread(std::uint32_t key) {
+    return (key * 2654435769u) >> (32 - slot_bits);
+  }
+  constexpr std::uint16_t& first_of(std::string_view word) {
+    const slots s = slots_of(word);
+    return is_one_character(word) ? one_[s.one] : more_[s.more];
+  }
+
   // Positions counted from 1; 0 is none.
-  std::uint16_t first_[slot_count] = {};
+  std::uint16_t one_[slot_count] = {};
+  std::uint16_t more_[slot_count] = {};
   std::uint16_t next_[Count] = {};
 };
 

@@ -306,7 +306,7 @@ class action_reader : limit_of_action {
     for (std::size_t i = position;
          i > 0 && text_[i - 1] != ';' && !text_.substr(0, i).ends_with("。"sv); --i)
       if (is_digit(text_[i - 1]) || text_[i - 1] == '%') return false;
-    const std::size_t end = end_of_statement(text_, position);
+    const std::size_t end = facts_.end_of_statement(position);
     return text_.substr(position, end - position).find("扣"sv) != text_.npos;
   }
   constexpr bool stands_alone(std::size_t position) const {

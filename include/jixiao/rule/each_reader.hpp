@@ -309,7 +309,7 @@ class each_reader {
     if (!periods.is_in(said)) return false;
     if (least.is_in(said)) return true;
     // …得2分,每少一次扣0.5分: so many are asked for; …得2分 alone is for each.
-    return !lacks.is_in(said) && lacks.is_in(between(at, end_of_statement(text_, at)));
+    return !lacks.is_in(said) && lacks.is_in(between(at, facts_.end_of_statement(at)));
   }
   // 一般, 一致, 一票, 一级 …: no count.
   static constexpr bool is_name(std::string_view rest) {

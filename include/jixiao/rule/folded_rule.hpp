@@ -62,10 +62,21 @@ class folded_rule {
     }
   }
 
+  constexpr void put_ideograph(std::size_t at) {
+    const unsigned group = character_filter::group_of(text_behind(source_, at));
+    characters_.add_group(group);
+    marks_.put(size_, group);
+    for (std::size_t i = 0; i < ideograph_length; ++i) {
+      bytes_[size_ + i] = source_[at + i];
+      origin_[size_ + i] = static_cast<std::uint32_t>(at);
+    }
+    size_ += ideograph_length;
+  }
+
   // Returns the length of the character at a position of the source.
   constexpr std::size_t fold(std::size_t at) {
     if (is_ideograph(source_, at)) {
-      put(source_.substr(at, ideograph_length), at);
+      put_ideograph(at);
       return ideograph_length;
     }
     const char plain = source_[at];

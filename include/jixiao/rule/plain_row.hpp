@@ -25,7 +25,7 @@ struct plain_row {
 class plain_row_reader {
  public:
   constexpr explicit plain_row_reader(const rule_facts& facts)
-      : text_(facts.view()), conditions_(facts) {}
+      : facts_(facts), text_(facts.view()), conditions_(facts) {}
 
   /// Whether the statements of a text, parted by stops, are such rows.
   constexpr bool has_rows() const {
@@ -33,7 +33,7 @@ class plain_row_reader {
     bool has_share = false;
     bool has_whole = false;
     for (std::size_t begin = 0; begin < text_.size();) {
-      const std::size_t end = end_of_statement(text_, begin);
+      const std::size_t end = facts_.end_of_statement(begin);
       if (const plain_row row = read(begin, end); row) {
         ++rows;
         has_share = has_share || row.is_share;
@@ -48,7 +48,7 @@ class plain_row_reader {
   }
 
   constexpr plain_row read(std::size_t begin) const {
-    return read(begin, end_of_statement(text_, begin));
+    return read(begin, facts_.end_of_statement(begin));
   }
 
   /// 计分: before the first of them.
@@ -129,6 +129,7 @@ class plain_row_reader {
     return row;
   }
 
+  const rule_facts& facts_;
   std::string_view text_;
   condition_reader conditions_;
 };

@@ -155,13 +155,6 @@ constexpr bool is_bound_behind(std::string_view rest) {
 constexpr bool ends_statement(std::string_view text) {
   return text.empty() || text[0] == ';' || starts_with(text, "。") || text[0] == '!';
 }
-/// Where the statement ends that goes on at a position.
-constexpr std::size_t end_of_statement(std::string_view text, std::size_t at) {
-  while (at < text.size() && text[at] != ';' && text[at] != '!' &&
-         !(text[at] == "。"[0] && starts_with(text_behind(text, at), "。")))
-    ++at;
-  return at;
-}
 /// Whether a phrase ends here.
 constexpr bool ends_phrase(std::string_view text) {
   return ends_statement(text) || text[0] == ',' || text[0] == ')' || text[0] == '(' ||

@@ -37,6 +37,12 @@ class rule_facts {
   constexpr std::size_t next(rule_mark mark, std::size_t from, std::size_t end) const {
     return marks_.next(mark, from, end);
   }
+  /// Where the statement ends that goes on at a position.
+  constexpr std::size_t end_of_statement(std::size_t at) const {
+    do at = next(rule_mark::stop, at, text_.size());
+    while (!ends_statement(text_behind(text_, at)) && ++at != 0);
+    return at;
+  }
   /// False where a character stands nowhere.
   constexpr bool may_have(std::string_view character) const { return characters_.has(character); }
   /// 名次, counted from the first.

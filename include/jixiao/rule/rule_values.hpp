@@ -108,6 +108,11 @@ class rule_values {
   }
 
  private:
+  static constexpr word_list behind_names{"到达"sv, "达到"sv, "达"sv,   "控制在"sv, "保持在"sv,
+                                          "为"sv,   "在"sv,   "应"sv,   "的"sv,     "是"sv,
+                                          "须"sv,   "需"sv,   "要"sv,   "占比"sv,   "确保"sv};
+  static constexpr word_list before_names{"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv};
+
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
     std::string_view noun = text_.substr(begin, end > begin ? end - begin : 0);
     for (std::size_t i = noun.size(); i-- > 0;)
@@ -117,15 +122,14 @@ class rule_values {
       }
     for (bool again = true; again;) {
       again = false;
-      for (std::string_view word :
-           {"到达"sv, "达到"sv, "达"sv, "控制在"sv, "保持在"sv, "为"sv, "在"sv, "应"sv, "的"sv,
-            "是"sv, "须"sv, "需"sv, "要"sv, "占比"sv, "确保"sv}) {
-        if (!noun.ends_with(word) || (word == "占比" && noun.size() > word.size())) continue;
+      if (!behind_names.ends(noun) && before_names.at_start(noun).empty()) break;
+      for (std::string_view word : behind_names) {
+        if (!behind_names.ends_with(noun, word) || (word == "占比" && noun.size() > word.size())) continue;
         noun.remove_suffix(word.size());
         again = true;
       }
-      for (std::string_view word : {"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv}) {
-        if (!noun.starts_with(word)) continue;
+      for (std::string_view word : before_names) {
+        if (!starts_with(noun, word)) continue;
         noun.remove_prefix(word.size());
         again = true;
       }
@@ -166,12 +170,11 @@ class rule_values {
     }
     is_listed_ = true;
   }
+  static constexpr word_list general_names{
+      "比例"sv,   "完成值"sv, "完成情况"sv, "指标"sv,   "实际值"sv, "值"sv,   "数"sv,
+      "完成数"sv, "数值"sv,   "完成额"sv,   "完成量"sv, "得分"sv,   "结果"sv, "计算结果"sv};
   static constexpr bool is_general(std::string_view noun) {
-    for (std::string_view word :
-         {"比例"sv, "完成值"sv, "完成情况"sv, "指标"sv, "实际值"sv, "值"sv, "数"sv, "完成数"sv,
-          "数值"sv, "完成额"sv, "完成量"sv, "得分"sv, "结果"sv, "计算结果"sv})
-      if (noun == word) return true;
-    return false;
+    return general_names.longest_at_start(noun).size() == noun.size() && !noun.empty();
   }
 
   std::string_view text_;

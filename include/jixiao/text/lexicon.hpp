@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
@@ -539,21 +538,30 @@ inline constexpr const auto& lexicon = lexicon_entries.words;
 
 inline constexpr prefix_index lexicon_index(lexicon, &lexicon_word::text);
 
-consteval auto all_lexicon_roles() {
-  std::array<word_roles, decltype(lexicon_index)::slot_count> roles;
-  for (const lexicon_word& word : lexicon) roles[lexicon_index.slot_of(word.text)].add(word.role);
+/// Which roles the words of each slot of the index have.
+struct lexicon_roles {
+  word_roles one[decltype(lexicon_index)::slot_count];
+  word_roles more[decltype(lexicon_index)::slot_count];
+};
+consteval lexicon_roles all_lexicon_roles() {
+  lexicon_roles roles;
+  for (const lexicon_word& word : lexicon) {
+    const auto slots = lexicon_index.slots_of(word.text);
+    const bool is_one = lexicon_index.is_one_character(word.text);
+    (is_one ? roles.one[slots.one] : roles.more[slots.more]).add(word.role);
+  }
   return roles;
 }
-/// Of the words of each slot of the index.
-inline constexpr auto lexicon_roles = all_lexicon_roles();
+inline constexpr lexicon_roles roles_of_slot = all_lexicon_roles();
 
 /// The longest word in one of these roles that a text begins with; null when there is none.
 constexpr const lexicon_word* find_word(std::string_view text, word_roles roles) {
   if (text.empty()) return nullptr;
   const lexicon_word* found = nullptr;
-  const std::size_t slot = lexicon_index.slot_of(text);
-  if (!lexicon_roles[slot].meets(roles)) return nullptr;
-  for (std::size_t i : lexicon_index.candidates_of(slot)) {
+  const auto slots = lexicon_index.slots_of(text);
+  if (!roles_of_slot.one[slots.one].meets(roles) && !roles_of_slot.more[slots.more].meets(roles))
+    return nullptr;
+  for (std::size_t i : lexicon_index.candidates(slots)) {
     const lexicon_word& word = lexicon[i];
     const bool longer = found == nullptr || word.text.size() > found->text.size();
     if (longer && roles.has(word.role) && starts_with_one_of_many(text, word.text)) found = &word;
