@@ -37,7 +37,9 @@ class prefix_index {
   class iterator {
    public:
     constexpr iterator(const std::uint16_t* next, std::size_t one_past, std::size_t then)
-        : next_(next), one_past_(one_past != 0 ? one_past : then), then_(one_past != 0 ? then : 0) {}
+        : next_(next),
+          one_past_(one_past != 0 ? one_past : then),
+          then_(one_past != 0 ? then : 0) {}
     constexpr std::size_t operator*() const { return one_past_ - 1; }
     constexpr iterator& operator++() {
       one_past_ = next_[one_past_ - 1];

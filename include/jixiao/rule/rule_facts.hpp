@@ -88,7 +88,8 @@ class rule_facts {
   constexpr bool find_list() const {
     constexpr word_list verbs{"扣"sv,   "不得分"sv, "加分"sv, "减"sv,   "每"sv,   "按"sv,
                               "最高"sv, "最多"sv,   "满分"sv, "总分"sv, "否则"sv, "酌情"sv};
-    if (verbs.may_be_in(characters_) && verbs.is_in(text_)) return false;
+    for (const std::string_view verb : verbs)
+      if (says(verb)) return false;
     std::size_t things = 0;
     for (std::size_t i = next(rule_mark::digit, 0, text_.size()); i < text_.size();
          i = next(rule_mark::digit, i, text_.size())) {

@@ -108,9 +108,9 @@ class rule_values {
   }
 
  private:
-  static constexpr word_list behind_names{"到达"sv, "达到"sv, "达"sv,   "控制在"sv, "保持在"sv,
-                                          "为"sv,   "在"sv,   "应"sv,   "的"sv,     "是"sv,
-                                          "须"sv,   "需"sv,   "要"sv,   "占比"sv,   "确保"sv};
+  static constexpr word_list behind_names{"到达"sv, "达到"sv, "达"sv, "控制在"sv, "保持在"sv,
+                                          "为"sv,   "在"sv,   "应"sv, "的"sv,     "是"sv,
+                                          "须"sv,   "需"sv,   "要"sv, "占比"sv,   "确保"sv};
   static constexpr word_list before_names{"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv};
 
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
@@ -124,7 +124,8 @@ class rule_values {
       again = false;
       if (!behind_names.ends(noun) && before_names.at_start(noun).empty()) break;
       for (std::string_view word : behind_names) {
-        if (!behind_names.ends_with(noun, word) || (word == "占比" && noun.size() > word.size())) continue;
+        if (!behind_names.ends_with(noun, word) || (word == "占比" && noun.size() > word.size()))
+          continue;
         noun.remove_suffix(word.size());
         again = true;
       }
