@@ -63,6 +63,7 @@ struct rule_action {
   rule_code problem = rule_code::rule_unreadable;
   /// 分/次: the classifier that points are for each of.
   bool is_each = false;
+  unit each;
   /// Where a formula stands, when it is behind 按 and not behind 得分=.
   text_span formula;
   /// 分别扣1、2、3分: points for each of a list of conditions.
@@ -73,6 +74,7 @@ struct rule_action {
     begin = end = 0;
     low = high = 0;
     is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
+    each = {};
     part = part_choice::whole;
     problem = rule_code::rule_unreadable;
     formula = {};
@@ -150,6 +152,7 @@ class amount_of_action {
       const unit_prefix each = read_unit_prefix(behind(end + mark));
       if (each.length != 0) {
         action.is_each = true;
+        action.each = each.value;
         end += mark + each.length;
       }
     }

@@ -544,6 +544,7 @@ class draft_reader {
     if (d.action.is_each) {
       d.each.what = each_reading::kind::count;
       d.each.begin = c.begin;
+      d.each.unit = d.action.each;
       return;
     }
     if (said_.steps_down_ranks(d)) return;

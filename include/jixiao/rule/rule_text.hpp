@@ -37,6 +37,7 @@ constexpr scoring_rule read_rule(std::string_view text, const std::optional<exac
       return rule;
     }
     rule.target = exact(compared->value);
+    rule.target_text.assign(target.data(), target.data() + target.size());
   }
   detail::rule_drafts drafts;
   detail::rule_facts facts(folded);

@@ -9,7 +9,8 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/rank_text.hpp>
-#include <jixiao/rule/scoring_rule.hpp>
+#include <jixiao/rule/rule_text.hpp>
+#include <jixiao/rule/same_rule.hpp>
 
 namespace jixiao {
 
@@ -130,15 +131,36 @@ class rule_writer {
     if (is_place) return places(c.condition.front());
     return std::string(write_band(c.condition, rule_.inputs[c.condition_input].unit).view());
   }
-  // 90%（含）～95%（不含）: with the ends that the words mark.
+  // 90%（含）～95%（不含）: with the ends that the words mark, and 90%以上不足95% where they mark
+  // none.
   std::string marked_set_of(const rule_clause& c) const {
-    if (c.stated == 0 || c.condition.size() != 1) return set_of(c);
+    const unit& u = rule_.inputs[c.condition_input].unit;
+    if (u.is_date() || u == detail::rank_unit) return set_of(c);
+    if (c.stated == 0) return c.condition.size() == 1 ? unmarked(c) : set_of(c);
+    std::string text;
+    for (std::size_t i = 0; i < c.condition.size(); ++i) {
+      const interval& part = c.condition[i];
+      if (!part.has_lower() || !part.has_upper() || part.is_point()) {
+        if (c.condition.size() > 1 || part.is_point()) return set_of(c);
+        return set_of(c) + "（含）";
+      }
+      const unsigned stated = static_cast<unsigned>(c.stated) >> (2 * i);
+      text += text.empty() ? "" : "或";
+      text += end_of(part.lower().value(), u, part.lower().is_after(), (stated & 1u) != 0) + "～" +
+              end_of(part.upper().value(), u, part.upper().is_before(), (stated & 2u) != 0);
+    }
+    return text;
+  }
+  std::string unmarked(const rule_clause& c) const {
     const interval& set = c.condition.front();
     const unit& u = rule_.inputs[c.condition_input].unit;
-    if (u.is_date() || set.is_point()) return set_of(c);
-    if (!set.has_lower() || !set.has_upper()) return set_of(c) + "（含）";
-    return end_of(set.lower().value(), u, set.lower().is_after(), (c.stated & 1u) != 0) + "～" +
-           end_of(set.upper().value(), u, set.upper().is_before(), (c.stated & 2u) != 0);
+    const bool is_half = set.has_lower() && set.has_upper() && !set.is_point() &&
+                         set.lower().is_after() != set.upper().is_before();
+    if (!is_half) return set_of(c);
+    const auto end = [&](const cut& edge) { return end_of(edge.value(), u, false, false); };
+    const std::string low = end(set.lower());
+    const std::string high = end(set.upper());
+    return set.upper().is_before() ? low + "以上不足" + high : "超过" + low + "至" + high;
   }
   static std::string end_of(const decimal& value, const unit& u, bool is_open, bool is_stated) {
     return std::string(to_text(value).view()) + std::string(to_text(u).view()) +
@@ -232,7 +254,8 @@ class rule_writer {
     std::string said = words_of(c.input);
     const bool is_told =
         said.find("每") != said.npos || said.find("一") != said.npos || said.find("1") != said.npos;
-    if (!is_told) said += "的，每次";
+    const std::string unit = unit_of(c.input);
+    if (!is_told) said += "的，每" + (unit.empty() ? "次" : unit);
     return said + "，" + gives(c) + most(c);
   }
 
@@ -316,14 +339,27 @@ class rule_writer {
   const scoring_rule& rule_;
 };
 
+// As it was written, in one line.
+inline std::string text_in_one_line(const scoring_rule& rule) {
+  std::string text(rule.view());
+  for (char& c : text)
+    if (c == '\n') c = ';';
+  return text;
+}
+
 }  // namespace detail
 
 /// A rule in the wording of documents: 95%以上得满分，每低于1个百分点扣0.5分；扣完为止。 It reads
-/// back to the same rule, of the same full points; a target is told in figures. Empty for a rule
-/// that is not readable.
+/// back to the same rule (`is_same_rule`), of the same full points and target: where no wording
+/// does, it is the text as it was written. Empty for a rule that is not readable.
 inline std::string write_rule(const scoring_rule& rule) {
   if (!rule.is_readable() || rule.items.empty()) return {};
-  return detail::rule_writer(rule).write();
+  std::string wording = detail::rule_writer(rule).write();
+  const scoring_rule again =
+      read_rule(wording, rule.has_full ? std::optional(rule.full) : std::nullopt,
+                {rule.target_text.data(), rule.target_text.size()});
+  const bool is_kept = is_same_rule(rule, again) && detail::rule_writer(again).write() == wording;
+  return is_kept ? wording : detail::text_in_one_line(rule);
 }
 
 /// What one clause of it says.

@@ -251,6 +251,7 @@ struct scoring_rule {
   ///@}
   /// Of the indicator (目标值), in the unit of its value; empty where none is given.
   std::optional<exact> target;
+  std::vector<char> target_text;     ///< the same as it was given: 100万元, ≤9%
   std::vector<rule_input> inputs;    ///< what it asks for, in the order of the text
   std::vector<rule_clause> clauses;  ///< its statements, in the order of the text
   std::vector<rule_item> items;      ///< its items; one where it has no parts of its own
