@@ -144,8 +144,9 @@ enum class step_side : std::uint8_t;
 enum class effect_scope : std::uint8_t;  // 影响范围
 struct formula_step;
 struct rule_clause;
-struct rule_item;                     // 分项
-enum class rule_code : std::uint8_t;  // 评语
+struct rule_item;                      // 分项
+enum class rule_code : std::uint8_t;   // 评语
+enum class rule_doubt : std::uint8_t;  // 歧义
 struct rule_remark;
 struct scoring_rule;
 }  // namespace jixiao

@@ -30,6 +30,7 @@ struct rule_finding {
   std::optional<exact> before;
   std::optional<exact> behind;
   ///@}
+  rule_doubt doubt = rule_doubt::none;  ///< of `ambiguous`: what is not said
 };
 
 /// The finding that a remark of the reader is.
@@ -57,6 +58,7 @@ constexpr rule_finding finding_of(const scoring_rule& rule, const rule_remark& r
   rule_finding f;
   f.code = code_of(remark.code);
   f.words = remark.words;
+  f.doubt = remark.doubt;
   if (remark.code == rule_code::points_sum) {
     f.before = rule.full;
     f.behind = remark.sum;

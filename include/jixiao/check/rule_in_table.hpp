@@ -23,6 +23,7 @@ struct rule_finding_words {
   std::string mended;   ///< what would stand in their place
   /// Of open_choice: what the words leave open.
   std::vector<rule_choice> open;
+  rule_doubt doubt = rule_doubt::none;  ///< of ambiguous: what is not said
 };
 
 namespace detail {
@@ -52,6 +53,7 @@ inline rule_finding_words words_of(const scoring_rule& rule, const rule_finding&
   said.before = detail::figure_of(f.before);
   said.behind = detail::figure_of(f.behind);
   said.mended = repair_of(rule, f);
+  said.doubt = f.doubt;
   if (f.code == code::open_choice) said.open.assign(rule.open.begin(), rule.open.end());
   return said;
 }

@@ -60,7 +60,7 @@ struct rule_action {
   bool has_range = false;
   bool is_misspelt = false;
   part_choice part = part_choice::whole;
-  rule_code problem = rule_code::rule_unreadable;
+  rule_refusal problem;
   /// 分/次: the classifier that points are for each of.
   bool is_each = false;
   unit each;
@@ -76,7 +76,7 @@ struct rule_action {
     is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
     each = {};
     part = part_choice::whole;
-    problem = rule_code::rule_unreadable;
+    problem = {};
     formula = {};
     list.clear();
   }
@@ -115,7 +115,7 @@ class amount_of_action {
     action.end = end;
     return true;
   }
-  static constexpr bool refuse(rule_action& action, rule_code problem, std::size_t end) {
+  static constexpr bool refuse(rule_action& action, rule_refusal problem, std::size_t end) {
     action.problem = problem;
     return take(action, action_kind::unreadable, end);
   }
@@ -137,7 +137,7 @@ class amount_of_action {
       const points_list list = read_points_list(behind(at));
       if (!list.points.empty()) return take_list(action, kind, list, at);
     }
-    if (points.is_list) return refuse(action, rule_code::ambiguous, at + points.length);
+    if (points.is_list) return refuse(action, rule_doubt::list_of_points, at + points.length);
     std::size_t end = at + points.length;
     if (is_bound_behind(behind(end))) return false;
     if (!points.has_unit && (needs_unit || !ends_phrase(behind(end)))) {

@@ -275,7 +275,7 @@ class action_reader : limit_of_action {
     }
     const bool goes_on = starts_with(rest, "、") && !points.is_list;
     if (!points.has_unit || !(ends_phrase(rest) || goes_on)) return false;
-    if (points.is_list) return refuse(action, rule_code::ambiguous, position + points.length);
+    if (points.is_list) return refuse(action, rule_doubt::list_of_points, position + points.length);
     action.low = points.low;
     action.high = points.high;
     action.has_range = points.is_range;

@@ -23,7 +23,7 @@ class rule_builder : rule_inputs {
       if (!make_clause(i)) return;
     finish_values();
     rule_.takes_best = all_.takes_best;
-    set_limits();
+    if (!set_limits()) return;
     list_open_choices();
     check_sums();
   }
@@ -235,7 +235,7 @@ class rule_builder : rule_inputs {
     if (c.is_relative && c.base.is_zero()) return refuse(rule_code::no_base, i);
     // 及时率100%得5分,每延误10%扣1分: no rate goes beyond 100 %, and of what else is it a part?
     if (d.each.is_amount && v.unit == percent && c.side == step_side::above && c.base == exact(100))
-      return refuse(rule_code::ambiguous, i);
+      return refuse(rule_doubt::part_of_what, i);
     set_part(c);
     if (d.ladder_part) {
       c.has_stated_part = true;
@@ -252,7 +252,7 @@ class rule_builder : rule_inputs {
   }
   // More is better, as in 每增加或减少1个百分点，增加或扣减0.5分.
   constexpr bool make_two_way(std::size_t i) {
-    if (!states_[i].is_step) return refuse(rule_code::ambiguous, i);
+    if (!states_[i].is_step) return refuse(rule_doubt::both_ways, i);
     if (!make_step(i, clause_sign::add)) return false;
     rule_.clauses.back().side = step_side::above;
     if (!make_step(i, clause_sign::lose)) return false;
@@ -345,7 +345,7 @@ class rule_builder : rule_inputs {
     const rule_draft& d = all_.drafts[i];
     if (!d.condition.is_otherwise && d.action.kind == action_kind::judged && !d.action.is_lost &&
         !d.action.is_added && uses(action_kind::lose))
-      return refuse(rule_code::ambiguous, i);
+      return refuse(rule_doubt::judged_or_taken, i);
     const bool is_lost = d.action.kind == action_kind::lose ||
                          (d.action.kind == action_kind::judged && d.action.is_lost);
     const bool is_added = d.action.kind == action_kind::add || d.action.is_added;
@@ -397,11 +397,12 @@ class rule_builder : rule_inputs {
     const state& s = states_[i];
     // 95%以上10分,90%-95%8分,低于80%按比例: from which points down?
     if (s.value != no_input && all_.drafts[i].is_numeric() && rows_of(s.value) > 1)
-      return refuse(rule_code::ambiguous, i);
+      return refuse(rule_doubt::ratio_from_where, i);
     // 每增加1小时扣1分;未完成的按比例扣分: which of the two?
     for (std::size_t k = s.value == no_input ? no_input : first_of(s.value); k != no_input;
          k = states_[k].next)
-      if (states_[k].is_step && all_.drafts[k].is_lost()) return refuse(rule_code::ambiguous, i);
+      if (states_[k].is_step && all_.drafts[k].is_lost())
+        return refuse(rule_doubt::ratio_or_steps, i);
     exact target;
     bool is_reverse = false;
     exact points = rule_.full;
@@ -515,7 +516,7 @@ class rule_builder : rule_inputs {
     all_.has_floor_zero = true;
     const exact& stated = all_.drafts[i].action.low;
     const exact most = stated.is_zero() ? rule_.full : stated;
-    if (!(most == rule_.full) || rule_.items.size() > 1) return refuse(rule_code::ambiguous, i);
+    if (!(most == rule_.full) || rule_.items.size() > 1) return refuse(rule_doubt::rest_of_what, i);
     for (const rule_clause& c : rule_.clauses)
       if (c.takes_rest) return true;
     start_clause(i, clause_kind::effect, clause_sign::lose);

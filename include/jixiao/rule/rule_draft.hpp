@@ -286,8 +286,9 @@ class draft_reader {
     if (!is_range) out_.between->kind = condition_kind::words;
     return true;
   }
-  constexpr bool refuse(rule_code code, std::size_t begin, std::size_t end) {
-    remark(code, begin, end);
+  constexpr bool refuse(rule_refusal why, std::size_t begin, std::size_t end) {
+    remark(why.code, begin, end);
+    out_.remarks.back().doubt = why.doubt;
     return false;
   }
   // What stands before 最多扣3分 names whose limit it is, or is read by nobody.
@@ -327,7 +328,7 @@ class draft_reader {
     conditions_.trim(from, end);
     if (append_places(from, end, action, points)) return true;
     const std::vector<text_span> parts = list_of(text_, {from, end}, points.size());
-    if (parts.empty()) return refuse(rule_code::ambiguous, from, action.end);
+    if (parts.empty()) return refuse(rule_doubt::list_of_points, from, action.end);
     const std::size_t first = out_.drafts.size();
     const std::size_t last_part = parts.back().begin;
     each_reading shared = each_.read(last_part, parts.back().end);
@@ -471,12 +472,12 @@ class draft_reader {
     const bool is_place = facts_.counts_from_end() && d.is_each() &&
                           (d.each.unit.symbol() == "人" || d.each.is_rank) && facts_.says("排名");
     if (is_place) return refuse(rule_code::no_base, c.begin, action.end);
-    if (is_each_of_each(d)) return refuse(rule_code::ambiguous, c.begin, action.end);
+    if (is_each_of_each(d)) return refuse(rule_doubt::each_of_each, c.begin, action.end);
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && said_.has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
     if (d.is_numeric() && !d.is_each() && said_.is_distance(c))
-      return refuse(rule_code::ambiguous, c.begin, action.end);
+      return refuse(rule_doubt::distance, c.begin, action.end);
     if (c.kind == condition_kind::words && said_.has_unread_points(c.begin, c.end))
       return refuse(rule_code::rule_unreadable, c.begin, c.end);
     const bool is_numeric = d.is_numeric() || d.is_of_target();
@@ -534,7 +535,7 @@ class draft_reader {
   constexpr bool take_part_by_ratio(const rule_action& action) {
     const std::string_view said = text_.substr(action.begin, action.end - action.begin);
     if (!action.is_lost && said.find("计算"sv) == said.npos)
-      return refuse(rule_code::ambiguous, action.begin, action.end);
+      return refuse(rule_doubt::ratio_or_steps, action.begin, action.end);
     out_.part = part_choice::linear;
     return true;
   }

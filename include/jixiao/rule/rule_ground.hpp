@@ -48,11 +48,15 @@ class rule_ground {
   constexpr void remark(rule_code code, std::size_t begin, std::size_t end) {
     rule_.remarks.push_back({code, folded_.source_of(begin, end)});
   }
-  constexpr bool refuse(rule_code code, std::size_t i) {
-    const rule_draft& d = all_.drafts[i];
-    remark(code, d.condition.begin < d.action.end ? d.condition.begin : d.action.begin,
-           d.action.end);
+  constexpr bool refuse(rule_refusal why, std::size_t begin, std::size_t end) {
+    remark(why.code, begin, end);
+    rule_.remarks.back().doubt = why.doubt;
     return false;
+  }
+  constexpr bool refuse(rule_refusal why, std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    return refuse(why, d.condition.begin < d.action.end ? d.condition.begin : d.action.begin,
+                  d.action.end);
   }
   constexpr std::string_view words(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end > begin ? end - begin : 0);
@@ -68,7 +72,7 @@ class rule_ground {
       const rule_draft& d = all_.drafts[i];
       if (d.towards != direction::any) {
         if (!target_) return refuse(rule_code::no_target, i);
-        if (!target_->is_upper && !target_->is_lower) return refuse(rule_code::ambiguous, i);
+        if (!target_->is_upper && !target_->is_lower) return refuse(rule_doubt::which_direction, i);
         if (target_->is_upper != (d.towards == direction::reverse)) continue;
       }
       if (kept != i) all_.drafts[kept] = std::move(all_.drafts[i]);

@@ -25,7 +25,8 @@ class rule_limits : public rule_plan {
     return false;
   }
 
-  constexpr void set_limits() {
+  /// False where the least points are above the most, as told.
+  constexpr bool set_limits() {
     const bool is_divided = rule_.items.size() > 1;
     for (rule_item& item : rule_.items) {
       item.floor = exact(0);
@@ -39,7 +40,13 @@ class rule_limits : public rule_plan {
       if (all_.most_lost) item.floor = max_start(item) - *all_.most_lost * whole;
       if (all_.least) item.floor = *all_.least;
       set_cap(item, whole);
+      if (!item.floor || !item.cap || !(*item.cap < *item.floor)) continue;
+      if (all_.least || all_.most_earned)
+        return refuse(rule_doubt::least_above_most, 0, text_.size());
+      // Awards above the full points, of which a sum that is wrong says so.
+      item.floor = item.cap;
     }
+    return true;
   }
   static constexpr exact max_start(const rule_item& item) {
     return item.start.is_zero() ? item.full : item.start;

@@ -87,7 +87,7 @@ class rule_plan : public rule_steps {
       if (formulas == 0) return true;
       if (i != 0 || formulas != 1 || all_.drafts.size() != 2 ||
           all_.drafts[0].condition.kind != condition_kind::none)
-        return refuse(rule_code::ambiguous, i);
+        return refuse(rule_doubt::ratio_or_formula, i);
       all_.drafts.erase(all_.drafts.begin());
       return true;
     }
@@ -100,7 +100,7 @@ class rule_plan : public rule_steps {
     for (std::size_t i = 0; has_free && i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
       if (d.each.free.is_zero() && starts_with(text_.substr(d.condition.begin), "第"))
-        return refuse(rule_code::ambiguous, i);
+        return refuse(rule_doubt::first_ones, i);
     }
     return true;
   }

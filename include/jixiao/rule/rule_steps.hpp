@@ -25,8 +25,7 @@ class rule_steps : public rule_ground {
     if (!all_.between) {
       // Nothing is there of which a part could count.
       const bool is_lost = all_.part == part_choice::linear && !has_each && all_.ladders.empty();
-      if (is_lost) remark(rule_code::ambiguous, 0, text_.size());
-      return !is_lost;
+      return !is_lost || refuse(rule_doubt::between_what, 0, text_.size());
     }
     if (has_each) {
       all_.part = part_choice::linear;
@@ -50,8 +49,7 @@ class rule_steps : public rule_ground {
     return step_between(best, worst) || refuse_between();
   }
   constexpr bool refuse_between() {
-    remark(rule_code::ambiguous, all_.between->begin, all_.between->end);
-    return false;
+    return refuse(rule_doubt::between_what, all_.between->begin, all_.between->end);
   }
   constexpr bool step_between(std::size_t best, std::size_t worst) {
     rule_draft& d = all_.drafts[worst];
@@ -118,7 +116,7 @@ class rule_steps : public rule_ground {
   }
   constexpr bool settle_steps() {
     if (const std::size_t i = find_told_twice(); i < all_.drafts.size())
-      return refuse(rule_code::ambiguous, i);
+      return refuse(rule_doubt::told_twice, i);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       state& s = states_[i];
       if (!s.is_step || s.has_base || find_base(i)) continue;

@@ -200,12 +200,44 @@ enum class rule_code : std::uint8_t {
   assumed_completion,  ///< read as a rate of completion, since there is no target
 };
 
+/// Why a rule is ambiguous: what it leaves unsaid (歧义).
+enum class rule_doubt : std::uint8_t {
+  none,              ///< it is not, or nothing more is known
+  list_of_points,    ///< 两项分别得3分、2分、1分: which points belong to what
+  each_of_each,      ///< 每低于标准的1%,每平方米扣0.1分: for each of which
+  distance,          ///< 低于目标5个百分点以内: how far it is, or how much
+  part_of_what,      ///< 每延误10%扣1分 of a rate of 100 %: a share of what
+  both_ways,         ///< 增加或减少1个百分点: of which value
+  ratio_or_steps,    ///< 每增加1小时扣1分;未完成的按比例扣分: which of the two
+  ratio_from_where,  ///< 95%以上10分,90%-95%8分,低于80%按比例: from how many points down
+  ratio_or_formula,  ///< 按比例得分 beside 得分=…: which of the two
+  judged_or_taken,   ///< 酌情给分 beside deductions: which of the two
+  between_what,      ///< 按插值法 without two rows or a step that it could be of
+  told_twice,        ///< two losses for one thing: 一次扣1分 and 每次扣2分
+  first_ones,        ///< 第三次起每次扣2分 beside 第一次扣1分
+  which_direction,   ///< 正向指标…;反向指标… of a target that says neither
+  rest_of_what,      ///< 扣完后扣总分 of points that are not the full ones
+  least_above_most,  ///< 最低得25分 of 10 points
+};
+inline constexpr std::size_t doubt_count = 16;
+
+/// Why a rule is refused: a code, and of an ambiguous one the doubt.
+struct rule_refusal {
+  rule_code code = rule_code::rule_unreadable;  ///< always one of the refusals
+  rule_doubt doubt = rule_doubt::none;          ///< of `ambiguous`
+
+  constexpr rule_refusal() = default;
+  constexpr rule_refusal(rule_code why) : code(why) {}
+  constexpr rule_refusal(rule_doubt why) : code(rule_code::ambiguous), doubt(why) {}
+};
+
 /// Something remarkable, and where (评语).
 struct rule_remark {
   rule_code code = rule_code::rule_unreadable;  ///< see `is_refusal`
   text_span words;                              ///< the words concerned
   /// Of `points_sum`: what the points come to.
   exact sum = 0;
+  rule_doubt doubt = rule_doubt::none;  ///< of `ambiguous`
 };
 
 /// A stable name for programs: `no-base`.

@@ -47,6 +47,7 @@ JIXIAO_INLINE bool by_rule::is_fit(const scoring_rule& rule, scoring_case& c) {
     evaluation_problem& p = c.report(problem_code::rule_unreadable, severity::error);
     p.text = std::string(rule.words(r.words));
     p.finding = code_of(r.code);
+    p.doubt = r.doubt;
     p.at = detail::characters_before(rule.view(), r.words.begin) + 1;
     if (c.indicator.rule_place != place{}) p.where = c.indicator.rule_place;
     return false;

@@ -46,6 +46,7 @@ struct evaluation_problem {
   /// Of rule_unreadable: what is wrong with the rule. Of rule_answer: with an answer.
   ///@{
   jixiao::code finding = jixiao::code::rule_unreadable;
+  rule_doubt doubt = rule_doubt::none;
   case_fault answer = case_fault::none;
   ///@}
   /// Of rule_effect: what it reaches; of a loss, `stated` is what the total loses.

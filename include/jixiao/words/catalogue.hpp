@@ -8,6 +8,7 @@
 #include <jixiao/base/error.hpp>
 #include <jixiao/check/finding.hpp>
 #include <jixiao/judging/verdict.hpp>
+#include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/scoring/problem_code.hpp>
 #include <jixiao/words/sentence.hpp>
 
@@ -247,6 +248,9 @@ struct catalogue {
   sentence<marks::name> rate_in_words;
   sentence<marks::text> rule_is_misspelt;
   sentence<marks::text, marks::at> rule_has_second_condition;
+  /// Why a rule is ambiguous, and what to write instead: {text} its words, {at} where they begin.
+  said_of_each<rule_doubt, doubt_count> doubts;
+  static_assert(detail::has_enumerators<rule_doubt, doubt_count>);
   sentence<marks::text, marks::read> rule_edit;
   sentence<marks::amount> too_little;
   sentence<marks::amount> too_much;

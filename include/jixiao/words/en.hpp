@@ -75,6 +75,55 @@ inline constexpr catalogue english{
     .rule_has_second_condition =
         "“{text}” (from character {at}) has two conditions, one of which "
         "cannot be told beside numbers",
+    .doubts{{
+        {rule_doubt::none,
+         "“{text}” (from character {at}) can be read in several ways, and does not say which"},
+        {rule_doubt::list_of_points,
+         "“{text}” (from character {at}) is ambiguous: it has more or fewer points than "
+         "conditions: write the points of each condition behind it"},
+        {rule_doubt::each_of_each,
+         "“{text}” (from character {at}) is ambiguous: it says “each” twice, and not which of the "
+         "two counts: write one"},
+        {rule_doubt::distance,
+         "“{text}” (from character {at}) is ambiguous: it may be how far the target is missed, or "
+         "the value itself: write the bounds of the value"},
+        {rule_doubt::part_of_what,
+         "“{text}” (from character {at}) is ambiguous: a rate does not exceed 100%, and of what "
+         "else this is a share is not said: write how much loses how many points"},
+        {rule_doubt::both_ways,
+         "“{text}” (from character {at}) is ambiguous: it does not say which value rises or falls: "
+         "write the value of full marks first, then the points of each rise and fall"},
+        {rule_doubt::ratio_or_steps,
+         "“{text}” (from character {at}) is ambiguous: it has a proportion beside steps, and does "
+         "not say which of them holds: keep one, or say when each does"},
+        {rule_doubt::ratio_from_where,
+         "“{text}” (from character {at}) is ambiguous: it follows several rows, and does not say "
+         "from how many points the proportion starts: name the row and its bound"},
+        {rule_doubt::ratio_or_formula,
+         "“{text}” (from character {at}) is ambiguous: it has a proportion beside a formula, and "
+         "does not say which of them holds: keep one"},
+        {rule_doubt::judged_or_taken,
+         "“{text}” (from character {at}) is ambiguous: it leaves points to judgement beside "
+         "deductions, and does not say which comes first: write its range and when it applies"},
+        {rule_doubt::between_what,
+         "“{text}” (from character {at}) is ambiguous: it has no two ends to interpolate between: "
+         "write the points of two values, or of each step"},
+        {rule_doubt::told_twice,
+         "“{text}” (from character {at}) is ambiguous: it takes points for one thing in two ways, "
+         "and does not say which holds: join them, or say from which time on each does"},
+        {rule_doubt::first_ones,
+         "“{text}” (from character {at}) is ambiguous: it tells the first times apart from the "
+         "later ones, and not whether they add up: write what each time loses"},
+        {rule_doubt::which_direction,
+         "“{text}” (from character {at}) is ambiguous: it tells indicators of more and of less "
+         "apart, and the target says neither: write it with ≥ or ≤"},
+        {rule_doubt::rest_of_what,
+         "“{text}” (from character {at}) is ambiguous: it uses up points that are not the full "
+         "ones, and does not say from where the rest is taken: write the most that is lost here"},
+        {rule_doubt::least_above_most,
+         "“{text}” (from character {at}) is ambiguous: it has a least above its most, which cannot "
+         "both hold: check the full points, the least and the most"},
+    }},
     .rule_edit = "“{text}” becomes “{read}”",
     .too_little = "{amount} short",
     .too_much = "{amount} over",

@@ -96,6 +96,8 @@ JIXIAO_INLINE std::string finding_sentence(code c, const rule_finding_words& wit
   if (c == code::misspelt) return say(in, &catalogue::rule_is_misspelt, {with.text});
   if (c == code::second_condition)
     return say(in, &catalogue::rule_has_second_condition, {with.text}, {with.at});
+  if (c == code::ambiguous)
+    return said(in, words_of(in).doubts[with.doubt], marks::text{with.text}, marks::at{with.at});
   std::string other = with.other;
   for (const rule_choice open : with.open)
     other.append(other.empty() ? "" : say(in, &catalogue::between_items))

@@ -28,6 +28,7 @@ inline std::string why_of_rule(const evaluation_problem& p, language in) {
     rule_finding_words with;
     with.text = p.text;
     with.at = p.at;
+    with.doubt = p.doubt;
     return finding_sentence(p.finding, with, in);
   }
   rule_words_of with;

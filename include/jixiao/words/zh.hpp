@@ -73,6 +73,54 @@ inline constexpr catalogue chinese{
     .rate_in_words = "名称“{name}”是比率，评价标准却是文字",
     .rule_is_misspelt = "“{text}”有错字，已按原意读",
     .rule_has_second_condition = "“{text}”（第 {at} 个字起）有两个条件，其中一个不能与数一起判断",
+    .doubts{{
+        {rule_doubt::none, "“{text}”（第 {at} 个字起）有几种读法，没有写明是哪一种"},
+        {rule_doubt::list_of_points,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：几个分数与几个条件对不上：请把每个分数写在它的条件后面"},
+        {rule_doubt::each_of_each,
+         "“{text}”（第 {at} 个字起）有歧义：有两个“每”，没有写明按哪一个计：请只写一个“每”"},
+        {rule_doubt::distance,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：可以是离目标差多少，也可以是数值本身：请写明数值的上下限"},
+        {rule_doubt::part_of_what,
+         "“{text}”（第 {at} 个字起）有歧义：比率到不了 100% "
+         "以上，这里的百分比是什么的百分比没有写明：请写明每差多少扣几分"},
+        {rule_doubt::both_ways,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：没有写明是哪个数增加或减少：请先写得满分的数值，再写每增加、每减少各多少"
+         "分"},
+        {rule_doubt::ratio_or_steps,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：按比例和逐步扣分并列，没有写明用哪一个：请只留一个，或写明各用于什么情"
+         "况"},
+        {rule_doubt::ratio_from_where,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：前面有几档分数，没有写明从几分起按比例：请写明按哪一档的分数和界值折算"},
+        {rule_doubt::ratio_or_formula,
+         "“{text}”（第 {at} 个字起）有歧义：按比例和公式并列，没有写明用哪一个：请只留一个"},
+        {rule_doubt::judged_or_taken,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：酌情给分和逐项扣分并列，没有写明先后：请写明酌情给分的范围和适用情况"},
+        {rule_doubt::between_what,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：插值的两端没有写明：请写出两个数值各得几分，或每差多少扣几分"},
+        {rule_doubt::told_twice,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：同一件事写了两种扣法，没有写明用哪一种：请合并，或写明各从第几次起"},
+        {rule_doubt::first_ones,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：前几次与以后各次分开写，没有写明是否累加：请写明每一次各扣几分"},
+        {rule_doubt::which_direction,
+         "“{text}”（第 {at} 个字起）有歧义：分正向、反向指标写，而目标值没有方向：请把目标值写成 ≥ "
+         "或 ≤"},
+        {rule_doubt::rest_of_what,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：扣完的分数不是本项的满分，没有写明余下的从哪里扣：请写明本项最多扣几分"},
+        {rule_doubt::least_above_most,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：最低分高于最高分，不能同时满足：请核对分值、最低分和最高分"},
+    }},
     .rule_edit = "“{text}”改为“{read}”",
     .too_little = "少 {amount}",
     .too_much = "多 {amount}",

@@ -12,8 +12,8 @@ struct ambiguous_finding {
       "ambiguous"sv,
       severity::error,
       {"对应不明"sv, "ambiguous"sv},
-      {"“{text}”（第 {at} 个字起）有几种读法：几个分数分别对应什么没有写明"sv,
-       "“{text}” (from character {at}) can be read in several ways: which points belong to what?"sv},
+      {"“{text}”（第 {at} 个字起）有几种读法，没有写明是哪一种"sv,
+       "“{text}” (from character {at}) can be read in several ways, and does not say which"sv},
       {"各人按各人的理解打分，得分不一样"sv,
        "assessors who read it differently give different points"sv}};
 };
