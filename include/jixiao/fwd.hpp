@@ -89,10 +89,10 @@ namespace jixiao {
 struct regrading;
 enum class tendency : std::uint8_t;  // 标准变化
 struct difference;
-enum class nested_choice : std::uint8_t;
-enum class shared_bound_choice : std::uint8_t;
-enum class overlap_choice : std::uint8_t;
-enum class gap_choice : std::uint8_t;
+enum class nested_choice : std::uint8_t;        // 嵌套
+enum class shared_bound_choice : std::uint8_t;  // 共用界值
+enum class overlap_choice : std::uint8_t;       // 重叠
+enum class gap_choice : std::uint8_t;           // 空档
 enum class beyond_choice : std::uint8_t;
 enum class comparison : std::uint8_t;
 enum class bare_number : std::uint8_t;
@@ -111,8 +111,8 @@ struct curve_run;
 class points_table;  // 得分表
 class exact;         // 精确有理数
 enum class points_fault : std::uint8_t;
-struct points_step;  // 计分步骤
-struct rule_points;
+struct points_step;                      // 计分步骤
+struct rule_points;                      // 得分
 enum class points_shift : std::uint8_t;  // 宽严变化
 struct exact_span;                       // 数值区间
 struct points_line;
@@ -136,18 +136,19 @@ struct curve_steps;  // 阶梯
 struct curve_item;
 class rule_curve;  // 得分曲线
 struct text_span;
-enum class input_kind : std::uint8_t;  // 评分输入
-struct rule_input;
+enum class input_kind : std::uint8_t;   // 评分输入
+struct rule_input;                      // 评分输入
 enum class clause_kind : std::uint8_t;  // 计分条款
 enum class clause_sign : std::uint8_t;
 enum class step_side : std::uint8_t;
 enum class effect_scope : std::uint8_t;  // 影响范围
 struct formula_step;
-struct rule_clause;
+struct rule_clause;                    // 计分条款
 struct rule_item;                      // 分项
 enum class rule_code : std::uint8_t;   // 评语
 enum class rule_doubt : std::uint8_t;  // 歧义
-struct rule_remark;
+struct rule_refusal;
+struct rule_remark;  // 评语
 struct scoring_rule;
 }  // namespace jixiao
 
@@ -184,10 +185,9 @@ struct table_finding;
 
 // scoring: the year scored
 namespace jixiao {
-struct binding;             // 填报对应
-struct scale_coefficients;  // 等级系数
-struct by_grade;            // 按等级赋分
-struct by_rule;             // 按评分标准计分
+struct binding;   // 填报对应
+struct by_grade;  // 按等级赋分
+struct by_rule;   // 按评分标准计分
 struct deviation_band;
 struct by_deviation;  // 偏差率法
 struct efficacy;      // 功效系数
@@ -224,10 +224,11 @@ struct proportional;     // 按完成比例赋分
 enum class rounding_kind : std::uint8_t;
 struct rounding_rule;  // 修约
 struct rounding_plan;
-struct rule_effect;       // 连带影响
-struct rule_alternative;  // 口径影响
-struct rule_score;        // 按评分标准计分
-struct satisfaction;      // 按满意度赋分
+struct rule_effect;         // 连带影响
+struct rule_alternative;    // 口径影响
+struct rule_score;          // 按评分标准计分
+struct satisfaction;        // 按满意度赋分
+struct scale_coefficients;  // 等级系数
 struct named_method;
 struct method_plan;
 enum class execution_level : std::uint8_t;  // 预算执行率
@@ -241,8 +242,8 @@ struct score_range;
 struct part_score;
 struct indicator_score;  // 指标得分
 struct execution_score;  // 预算执行率得分
-struct activity_score;
-struct duty_score;
+struct activity_score;   // 活动得分
+struct duty_score;       // 职责得分
 struct scoring_subject;
 struct method_result;
 struct scoring_case;
@@ -347,7 +348,7 @@ class standard_set;  // 混合行
 enum class stream_fault : std::uint8_t;
 class stream_error;
 struct bad_row;
-struct stream_counts;
+struct stream_counts;  // 处理行数
 class named_standards;
 struct stream_options;
 class text_codes;

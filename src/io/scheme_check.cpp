@@ -121,6 +121,8 @@ class checker {
   }
   void check_one(const within_band& m, const std::string& at) {
     shares(m.coefficients, at + "/coefficients");
+    for (std::size_t i = 0; i < m.scales.size(); ++i)
+      check(m.scales[i], at + "/scales/" + std::to_string(i));
     share(m.below, at + "/below");
     for (std::size_t i = 0; i < m.values.size(); ++i) {
       const std::string value = at + "/values/" + std::to_string(i);

@@ -117,6 +117,35 @@ TEST_CASE("between standard values the points are linear") {
   CHECK(points_of(i, "8", how) == "198/13");
 }
 
+TEST_CASE("standard values of other scales are worth what the scheme says") {
+  const scale five = *scale::read("优秀值,良好值,平均值,较低值,较差值");
+  const scheme how = scheme_with(within_band{});
+  const indicator yield =
+      indicator::with_bands("净资产收益率", {"17.1%", "12.7%", "8%", "2%", "-5%"}, five);
+  CHECK(points_of(yield, "17.1%", how) == "100");
+  CHECK(points_of(yield, "10%", how) == "68.51");  // 60 + 2/4.7 × 20
+  CHECK(points_of(yield, "-5%", how) == "20");
+  CHECK(points_of(yield, "-5.1%", how) == "0");
+  // Not more below the worst value than on it.
+  CHECK(points_of(yield, "-5.1%", scheme::standard_values()) == "20");
+  const indicator debt =
+      indicator::with_bands("资产负债率", {"40%", "50%", "60%", "70%", "80%"}, five);
+  CHECK(points_of(debt, "65%", how) == "50");
+
+  // Bands of three levels, the worst without a bound.
+  const scale three = *scale::read("好,中,差");
+  const indicator rate = indicator::with_bands("率", {"98%以上", "90%～98%", "90%以下"}, three);
+  const scored none = score_one(rate, read_measurement("率", "92%"), how);
+  REQUIRE(none.has(problem_code::no_coefficients));
+  CHECK(none.problems.at(0).expected ==
+        R"("bands": {"method": "within_band", "scales": [{"levels": "好,中,差", )"
+        R"("coefficients": [1, …, …]}]})");
+  within_band worth;
+  worth.scales = {{"好,中,差", {1, to_decimal("0.6"), to_decimal("0.3")}}};
+  CHECK(points_of(rate, "94%", scheme_with(worth)) == "80");
+  CHECK(points_of(rate, "89%", scheme_with(worth)) == "30");
+}
+
 TEST_CASE("the bounds where the bands begin serve as standard values") {
   within_band method;
   method.below = to_decimal("0.4");

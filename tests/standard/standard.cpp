@@ -135,6 +135,14 @@ TEST_CASE("a bare amount that says 万 counts in 元 beside amounts of money", "
   CHECK(std::string(to_text(s.unit())) == "万元");
   CHECK(std::string(to_text(s.claimed_by(excellent))) == "[100, ∞)");
   CHECK(std::string(to_text(s.claimed_by(good))) == "[50, 100]");
+  // The word may stand at one end of a range, for both.
+  for (const char* good_band : {"50～100万", "50（含）—100万", "50万至100万", "≥50,<100万",
+                                "50以上100万以下", "从50到100万"}) {
+    CAPTURE(good_band);
+    const standard range = standard_of({"100万元以上", good_band, "0～50万", "无"});
+    CHECK(std::string(to_text(range.claimed_by(good))).starts_with("[50, 100"));
+    CHECK(std::string(to_text(range.claimed_by(fair))) == "[0, 50]");
+  }
   const standard thousands = standard_of({"1千元以下", "1千～5千元", "5千～1万元", "1万以上"});
   CHECK(std::string(to_text(thousands.claimed_by(poor), to_text(thousands.unit()))) ==
         "[10千元, ∞)");

@@ -427,9 +427,16 @@ class band_reader {
 
   // Later claims are restated in the unit of the first that has one.
   constexpr bool agree_on_unit(text_claim& claim) {
-    const bool multiplies = !claim.left.has_unit && claim.left.multiplier != 0;
+    // Of 50～100万 the second end has it, for both.
+    const bool has_multiplier = claim.left.multiplier != 0 ||
+                                (claim.link != term_link::alone && claim.right.multiplier != 0);
+    const bool multiplies = !claim.left.has_unit && has_multiplier;
     if (any_claim_ && claim.left.has_unit != has_unit_ && (multiplies || result_.has_multiplier))
       return terms_.fail(fault::unit_missing, claim.left.begin);
+    // ≥5万,<10: 10, or 10万?
+    const bool may_multiply = any_claim_ && result_.has_multiplier && !has_multiplier &&
+                              claim.left.first < decimal(1000) && !claim.left.first.is_zero();
+    if (may_multiply) return terms_.fail(fault::unit_missing, claim.left.begin);
     if (multiplies) result_.has_multiplier = true;
     if (!any_claim_) {
       result_.unit = claim.left.unit;

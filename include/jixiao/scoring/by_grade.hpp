@@ -3,7 +3,6 @@
 
 #include <array>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,25 +10,11 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/fwd.hpp>
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/scoring/scale_coefficients.hpp>
 #include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/scale.hpp>
 
 namespace jixiao {
-
-/// What the levels of a scale are worth (等级系数): of 优秀,合格,不合格 say 1, 0.6, 0.
-struct scale_coefficients {
-  /// The words of the levels, best first, as `scale::read` takes them.
-  std::string levels;
-  /// One a level, each 0 … 1.
-  std::vector<decimal> coefficients;
-
-  /// Visits its parts by the names that they have in JSON.
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("levels", self.levels);
-    visit("coefficients", self.coefficients);
-  }
-};
 
 /// by_grade (按等级赋分): full points × the grade's coefficient.
 ///
@@ -67,10 +52,6 @@ struct by_grade {
   /// points are 1 and 0.8. Empty unless every band that is written has points, the best one the
   /// most, and those the full points where the table states them.
   static std::optional<rational> share_of_points(const indicator& i, grade g);
-
- private:
-  // Names the entry that the scheme lacks.
-  static method_result refuse(scoring_case& c, const scale& levels);
 };
 
 }  // namespace jixiao

@@ -18,17 +18,15 @@ JIXIAO_INLINE method_result by_grade::score(scoring_case& c) const {
     return c.points_of(
         {of(operand_role::full_points, c.full), of(operand_role::coefficient, *own)});
   const decimal* coefficient = coefficient_of(levels, *c.graded->grade);
-  if (coefficient == nullptr) return refuse(c, levels);
+  if (coefficient == nullptr) return detail::without_coefficients(c, name, levels);
   return c.points_of({of(operand_role::full_points, c.full),
                       of(operand_role::coefficient, rational(*coefficient))});
 }
 
 JIXIAO_INLINE const decimal* by_grade::coefficient_of(const scale& levels, grade g) const {
   if (levels.is_usual()) return &coefficients[column_of(g)];
-  for (const scale_coefficients& s : scales)
-    if (scale::read(s.levels) == levels && s.coefficients.size() == levels.size())
-      return &s.coefficients[column_of(g)];
-  return nullptr;
+  const decimal* const own = detail::coefficients_of(scales, levels);
+  return own == nullptr ? nullptr : own + column_of(g);
 }
 
 JIXIAO_INLINE std::optional<rational> by_grade::share_of_points(const indicator& i, grade g) {
@@ -42,17 +40,6 @@ JIXIAO_INLINE std::optional<rational> by_grade::share_of_points(const indicator&
   }
   if (!s[g].has_points) return std::nullopt;
   return rational(s[g].points) / rational(best.points);
-}
-
-JIXIAO_INLINE method_result by_grade::refuse(scoring_case& c, const scale& levels) {
-  evaluation_problem& p = c.report(problem_code::no_coefficients, severity::error);
-  p.text = levels.words().view();
-  p.expected = c.indicator.standard.is_numeric() ? R"("bands")" : R"("labels")";
-  p.expected +=
-      R"(: {"method": "by_grade", "scales": [{"levels": ")" + p.text + R"(", "coefficients": [)";
-  for (std::size_t i = 0; i < levels.size(); ++i) p.expected += i == 0 ? "1" : ", …";
-  p.expected += "]}]}";
-  return {};
 }
 
 }  // namespace jixiao

@@ -10,6 +10,7 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/fwd.hpp>
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/scoring/scale_coefficients.hpp>
 #include <jixiao/standard/grade.hpp>
 
 namespace jixiao {
@@ -49,7 +50,13 @@ struct within_band {
   /// Of 优, 良, 中, 差, where the bounds of the bands serve.
   std::array<decimal, grade_count> coefficients{1, decimal::of(8, 1), decimal::of(6, 1),
                                                 decimal::of(4, 1)};
-  /// The share of the full points short of the worst value.
+  /// Of other scales. The words of 企业绩效评价标准值 are worth what it says (1 / 0.8 / 0.6 / 0.4 /
+  /// 0.2); of any further scale the scheme must say it. Short of the last bound is what the worst
+  /// level is worth, where its band has no bound of its own.
+  std::vector<scale_coefficients> scales{
+      {"优秀值,良好值,平均值,较低值,较差值",
+       {1, decimal::of(8, 1), decimal::of(6, 1), decimal::of(4, 1), decimal::of(2, 1)}}};
+  /// The share of the full points short of the worst value; never more than that value's own.
   decimal below = 0;
 
   /// Visits its parts by the names that they have in JSON.
@@ -57,6 +64,7 @@ struct within_band {
   static void fields(Self& self, Visit&& visit) {
     visit("values", self.values);
     visit("coefficients", self.coefficients);
+    visit("scales", self.scales);
     visit("below", self.below);
   }
 
@@ -66,12 +74,16 @@ struct within_band {
  private:
   static unit unit_of(const indicator& i);
 
-  std::vector<standard_value> from_bands(const standard_view& s) const;
+  std::vector<standard_value> from_bands(const standard_view& s, const decimal* worth) const;
 
   static method_result zero_range(scoring_case& c, const standard_value& twice);
 
-  method_result between(scoring_case& c, const std::vector<standard_value>& scale, bool rising,
-                        std::size_t actual) const;
+  // What is short of the worst value is worth.
+  decimal short_of(const standard_view& s, const std::vector<standard_value>& scale,
+                   const decimal* worth) const;
+
+  static method_result between(scoring_case& c, const std::vector<standard_value>& scale,
+                               bool rising, std::size_t actual, const decimal& below);
 
   static method_result interpolate(scoring_case& c, const standard_value& low,
                                    const standard_value& high, std::size_t actual);

@@ -13,8 +13,13 @@
 namespace jixiao {
 
 JIXIAO_INLINE method_result within_band::score(scoring_case& c) const {
+  const scale levels = c.indicator.standard.view().level_scale();
+  const decimal* const worth =
+      levels.is_usual() ? coefficients.data() : detail::coefficients_of(scales, levels);
+  if (values.empty() && c.indicator.standard.view().is_numeric() && worth == nullptr)
+    return detail::without_coefficients(c, name, levels);
   const std::vector<standard_value> scale =
-      values.empty() ? from_bands(c.indicator.standard) : values;
+      values.empty() ? from_bands(c.indicator.standard, worth) : values;
   if (scale.size() < 2) return c.refuse(problem_code::method_unfit);
   const bool rising = scale[0].value > scale[1].value;
   for (std::size_t i = 0; i + 1 < scale.size(); ++i) {
@@ -24,25 +29,35 @@ JIXIAO_INLINE method_result within_band::score(scoring_case& c) const {
   }
   const std::optional<std::size_t> actual = actual_step(c, unit_of(c.indicator), true);
   if (!actual) return {};
-  return between(c, scale, rising, *actual);
+  return between(c, scale, rising, *actual, short_of(c.indicator.standard, scale, worth));
 }
 
 JIXIAO_INLINE unit within_band::unit_of(const indicator& i) {
   return i.target && i.target->is_numeric() ? i.target->unit : i.standard.unit();
 }
 
-JIXIAO_INLINE std::vector<standard_value> within_band::from_bands(const standard_view& s) const {
+JIXIAO_INLINE std::vector<standard_value> within_band::from_bands(const standard_view& s,
+                                                                  const decimal* worth) const {
   std::vector<standard_value> scale;
   const bool up = s.which_way() == direction::higher_is_better;
   if (!up && s.which_way() != direction::lower_is_better) return scale;
-  if (!s.level_scale().is_usual()) return scale;
   for (grade g : s.levels()) {
     if (!s.claims_numbers(g)) continue;
     const band_set& set = s.claimed_by(g);
     const cut begin = up ? set.front().lower() : set.back().upper();
-    if (begin.is_finite()) scale.push_back({begin.value(), coefficients[column_of(g)]});
+    if (begin.is_finite()) scale.push_back({begin.value(), worth[column_of(g)]});
   }
   return scale;
+}
+
+JIXIAO_INLINE decimal within_band::short_of(const standard_view& s,
+                                            const std::vector<standard_value>& scale,
+                                            const decimal* worth) const {
+  const std::size_t last = s.levels().size() - 1;
+  const bool is_open = values.empty() && !s.level_scale().is_usual() &&
+                       s.claims_numbers(s.levels()[last]) && scale.size() <= last;
+  if (is_open) return worth[last];
+  return below < scale.back().coefficient ? below : scale.back().coefficient;
 }
 
 JIXIAO_INLINE method_result within_band::zero_range(scoring_case& c, const standard_value& twice) {
@@ -52,7 +67,8 @@ JIXIAO_INLINE method_result within_band::zero_range(scoring_case& c, const stand
 
 JIXIAO_INLINE method_result within_band::between(scoring_case& c,
                                                  const std::vector<standard_value>& scale,
-                                                 bool rising, std::size_t actual) const {
+                                                 bool rising, std::size_t actual,
+                                                 const decimal& below) {
   const rational x = c.steps.result(actual);
   std::size_t reached = 0;
   const auto short_of = [&](const standard_value& v) {
