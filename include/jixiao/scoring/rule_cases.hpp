@@ -19,13 +19,13 @@ namespace jixiao::detail {
 
 /// All that a year takes from an indicator with a rule in words: its points, or why there are none,
 /// and which clauses reach beyond it.
-struct rule_mark {
+struct rule_outcome {
   jixiao::standing standing = jixiao::standing::undecided;
   std::optional<rational> points;
   std::vector<problem_code> why;
   std::vector<std::size_t> effects;
 
-  friend bool operator==(const rule_mark&, const rule_mark&) = default;
+  friend bool operator==(const rule_outcome&, const rule_outcome&) = default;
 };
 
 /// The schemes that a year must be scored under to know what all combinations of the choices come
@@ -64,7 +64,7 @@ class rule_cases {
     const measurement& value;
     std::vector<open_choice> open;
     std::map<std::vector<int>, std::size_t> known;  // by what is chosen: which mark
-    std::vector<rule_mark> marks;
+    std::vector<rule_outcome> marks;
   };
   using case_marks = std::vector<std::size_t>;
 
@@ -106,7 +106,7 @@ class rule_cases {
       key.push_back(static_cast<int>(value_of(rules.choices, *rule_choice_of(c))));
     const auto known = r.known.find(key);
     if (known != r.known.end()) return known->second;
-    rule_mark mark = scored(r, other);
+    rule_outcome mark = scored(r, other);
     const auto at = std::find(r.marks.begin(), r.marks.end(), mark);
     const auto number = static_cast<std::size_t>(at - r.marks.begin());
     if (at == r.marks.end()) r.marks.push_back(std::move(mark));
@@ -114,12 +114,12 @@ class rule_cases {
     return number;
   }
 
-  static rule_mark scored(const open_rule& r, const scheme& other) {
+  static rule_outcome scored(const open_rule& r, const scheme& other) {
     ledger steps;
     std::vector<evaluation_problem> problems;
     const scoring_subject what{r.of, &r.value, nullptr, {}, {}, {}};
     const indicator_score score = score_of(what, other, steps, problems);
-    rule_mark mark{score.standing, score.own_points, {}, {}};
+    rule_outcome mark{score.standing, score.own_points, {}, {}};
     if (score.rule) mark.effects = score.rule->points.effects;
     if (!score.own_points)
       for (const evaluation_problem& p : problems) mark.why.push_back(p.code);

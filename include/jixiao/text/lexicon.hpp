@@ -8,6 +8,7 @@
 #include <jixiao/base/prefix_index.hpp>
 #include <jixiao/text/lexicon_word.hpp>
 #include <jixiao/text/noun_words.hpp>
+#include <jixiao/text/side_words.hpp>
 
 namespace jixiao::detail {
 
@@ -478,46 +479,6 @@ inline constexpr lexicon_word lines[] = {
     {"波动范围"sv, deviation},
 };
 
-// Words that are looked for where a text begins or ends, never beside a number; of those of one
-// role the first that fits is taken.
-inline constexpr lexicon_word side_lines[] = {
-    {"情况"sv, mishap},   {"间隙监控"sv, mishap}, {"间隙"sv, mishap},   {"投诉"sv, mishap},
-    {"故障"sv, mishap},   {"报废"sv, mishap},     {"差错"sv, mishap},   {"错误"sv, mishap},
-    {"失误"sv, mishap},   {"违规"sv, mishap},     {"违纪"sv, mishap},   {"违法"sv, mishap},
-    {"违约"sv, mishap},   {"案件"sv, mishap},     {"上访"sv, mishap},   {"信访"sv, mishap},
-    {"举报"sv, mishap},   {"纠纷"sv, mishap},     {"延误"sv, mishap},   {"超期"sv, mishap},
-    {"逾期"sv, mishap},   {"遗漏"sv, mishap},     {"伤亡"sv, mishap},   {"死亡"sv, mishap},
-    {"拖欠"sv, mishap},   {"积压"sv, mishap},     {"泄密"sv, mishap},   {"舆情"sv, mishap},
-    {"退件"sv, mishap},   {"返工"sv, mishap},     {"损坏"sv, mishap},   {"丢失"sv, mishap},
-    {"现象"sv, mishap},   {"问题"sv, mishap},     {"行为"sv, mishap},   {"通报"sv, mishap},
-    {"处罚"sv, mishap},   {"诉讼"sv, mishap},     {"缺勤"sv, mishap},   {"迟到"sv, mishap},
-    {"旷工"sv, mishap},   {"污染"sv, mishap},     {"超支"sv, mishap},   {"隐患"sv, mishap},
-    {"违章"sv, mishap},   {"差评"sv, mishap},     {"断档"sv, mishap},   {"超时"sv, mishap},
-    {"缺陷"sv, mishap},   {"存款"sv, mishap},     {"贷款"sv, mishap},   {"负债"sv, mishap},
-    {"代偿额"sv, mishap}, {"代偿"sv, mishap},     {"欠款"sv, mishap},   {"欠费"sv, mishap},
-    {"余额"sv, mishap},   {"注入"sv, mishap},     {"记录"sv, mishap},   {"纪录"sv, mishap},
-    {"损失"sv, mishap},   {"缺口"sv, mishap},     {"赤字"sv, mishap},   {"亏损"sv, mishap},
-    {"不良"sv, mishap},   {"残留"sv, mishap},     {"超标"sv, mishap},   {"逾期贷款"sv, mishap},
-    {"罚款"sv, mishap},   {"罚单"sv, mishap},     {"欠薪"sv, mishap},   {"流失"sv, mishap},
-    {"破损"sv, mishap},   {"漏水"sv, mishap},     {"漏报"sv, mishap},   {"误差"sv, mishap},
-    {"偏差"sv, mishap},   {"停电"sv, mishap},     {"中断"sv, mishap},   {"脱管"sv, mishap},
-    {"漏管"sv, mishap},   {"感染"sv, mishap},     {"病例"sv, mishap},   {"冲突"sv, mishap},
-    {"异常"sv, mishap},   {"缺项"sv, mishap},     {"缺失"sv, mishap},   {"短缺"sv, mishap},
-    {"侵权"sv, mishap},   {"败诉"sv, mishap},     {"上诉"sv, mishap},   {"复议"sv, mishap},
-    {"反弹"sv, mishap},   {"新增"sv, mishap},     {"伤害"sv, mishap},   {"受伤"sv, mishap},
-    {"负面"sv, mishap},   {"事故"sv, accident},   {"事件"sv, accident}, {"火灾"sv, accident},
-    {"疫情"sv, accident}, {"险情"sv, accident},   {"明显"sv, quality},  {"显著"sv, quality},
-    {"较"sv, quality},    {"效果"sv, quality},    {"效益"sv, quality},  {"成效"sv, quality},
-    {"变化"sv, quality},  {"影响"sv, quality},    {"提升"sv, quality},  {"提高"sv, quality},
-    {"改善"sv, quality},  {"改进"sv, quality},    {"作用"sv, quality},  {"进展"sv, quality},
-    {"意见"sv, quality},  {"此"sv, pointing},     {"该"sv, pointing},   {"本项"sv, pointing},
-    {"本档"sv, pointing}, {"本级"sv, pointing},   {"这"sv, pointing},   {"对应"sv, pointing},
-    {"为准"sv, basis},    {"为依据"sv, basis},    {"为据"sv, basis},    {"为标准"sv, basis},
-    {"计算"sv, basis},    {"统计"sv, basis},      {"实际"sv, measured}, {"累计"sv, measured},
-    {"合计"sv, measured}, {"总计"sv, measured},   {"共计"sv, measured}, {"全年"sv, measured},
-    {"已"sv, measured},   {"共"sv, measured},     {"完成"sv, measured}, {"为"sv, measured},
-};
-
 }  // namespace lexicon_lines
 
 struct lexicon_table {
@@ -567,22 +528,6 @@ constexpr const lexicon_word* find_word(std::string_view text, word_roles roles)
     if (longer && roles.has(word.role) && starts_with_one_of_many(text, word.text)) found = &word;
   }
   return found;
-}
-
-/// The words that say something at an end of a text, which no number stands beside.
-inline constexpr const auto& side_words = lexicon_lines::side_lines;
-
-/// Whether a text ends in a word of that role.
-constexpr bool ends_in(std::string_view text, word_role role) {
-  for (const lexicon_word& word : side_words)
-    if (word.role == role && text.ends_with(word.text)) return true;
-  return false;
-}
-/// How long the word of that role is that a text begins with; 0 where there is none.
-constexpr std::size_t length_of_side_word(std::string_view text, word_role role) {
-  for (const lexicon_word& word : side_words)
-    if (word.role == role && text.starts_with(word.text)) return word.text.size();
-  return 0;
 }
 
 /// The characters of words that bound numbers. Text that has one where it touches a number might be

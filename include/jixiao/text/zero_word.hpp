@@ -13,9 +13,7 @@ namespace jixiao::detail {
 /// Whether a noun counts what ought not to happen: 重大事故, 投诉发生; not 明显效果, whose absence
 /// is a level of quality. The last word of a noun says what it is.
 constexpr bool names_degree(std::string_view noun) {
-  for (const lexicon_word& word : side_words)
-    if (word.role == word_role::quality && noun.find(word.text) != noun.npos) return true;
-  return false;
+  return has_side_word(noun, word_role::quality);
 }
 /// 较大 of 较大安全事故 is a class of accidents by law (《生产安全事故报告和调查处理条例》第三条).
 constexpr bool names_class_of_accidents(std::string_view noun) {
