@@ -14,6 +14,7 @@
 #include "harness.hpp"
 
 #include <jixiao/batch/grade_column.hpp>
+#include <jixiao/batch/roll_up.hpp>
 #include <jixiao/batch/standard_set.hpp>
 #include <jixiao/standard/any_standard.hpp>
 
@@ -280,6 +281,30 @@ void ten_levels(columns& c, int rounds) {
                 bench::at_most(1.66));
 }
 
+// Departments of ten indicators each, weighed alike: what totals cost beside the grades alone.
+void totals(columns& c, int rounds) {
+  constexpr std::size_t width = 10;
+  std::vector<indicator> indicators(
+      width, indicator::with_bands("", {"98%以上", "95%～98%", "90%～95%", "90%以下"}));
+  const std::vector<standard> standards(width, four_bands());
+  const standard_set set(standards, 2);
+  const batch::roll_up scores(indicators, 2);
+  const std::size_t departments = c.values.size() / width;
+  const std::span<const std::int64_t> values =
+      std::span<const std::int64_t>(c.values).first(departments * width);
+  std::vector<std::uint32_t> which(values.size());
+  for (std::size_t i = 0; i < which.size(); ++i) which[i] = static_cast<std::uint32_t>(i % width);
+  std::vector<std::int64_t> totals_of(departments);
+  codes grades_of(departments);
+  const std::span<std::uint8_t> codes_of = std::span(c.grades).first(values.size());
+  const auto items = static_cast<double>(values.size());
+  bench::race r(rounds);
+  r.add("their grades alone", items, [&] { set.grade(column(values), which, codes_of); });
+  r.add("totals", items, [&] { scores.score(column(values), totals_of, grades_of); });
+  r.run().print("totals of departments of ten indicators", "totals", "their grades alone",
+                bench::at_most(1.5));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -295,5 +320,6 @@ int main(int argc, char** argv) {
   mixed(c, rounds);
   wide(c, rounds);
   ten_levels(c, rounds);
+  totals(c, rounds);
   return 0;
 }
