@@ -174,7 +174,7 @@ inline constexpr unit_entry unit_entries[] = {
     {"千卡"sv, dimension::other},
     {"千帕"sv, dimension::other},
     {"千瓦时"sv, dimension::other},
-    {"°"sv, dimension::other},
+    {"度"sv, dimension::other},
     {"℃"sv, dimension::other},
     {"dB"sv, dimension::other},
     {"dB(A)"sv, dimension::other},
@@ -222,7 +222,7 @@ inline constexpr unit_alias unit_aliases[] = {
     {"kPa"sv, "千帕"sv},       {"KWh"sv, "千瓦时"sv},
     {"kWh"sv, "千瓦时"sv},     {"kW·h"sv, "千瓦时"sv},
     {"千瓦·时"sv, "千瓦时"sv}, {"千瓦小时"sv, "千瓦时"sv},
-    {"度"sv, "°"sv},           {"°C"sv, "℃"sv},
+    {"°"sv, "度"sv},           {"°C"sv, "℃"sv},
     {"摄氏度"sv, "℃"sv},       {"分贝"sv, "dB"sv},
 };
 
