@@ -108,6 +108,25 @@ void clauses_race(int rounds) {
           "1000 clauses", bench::at_most(2));
 }
 
+// The points of as many tables as there are things, each measured.
+void tables_race(int rounds) {
+  bench::race r(rounds);
+  for (const int count : {1000, 10000}) {
+    std::string text = clauses_of(count);
+    for (std::size_t at; (at = text.find("项落实的")) != text.npos;)
+      text.replace(at, std::string_view("项落实的").size(), "率90%以上得0.02分；60%～90%");
+    const scoring_rule rule = read_rule(text, exact(100));
+    rule_answers answers(rule.inputs.size(), exact(75));
+    if (!points_of(rule, answers)) bench::fail("a rule without points");
+    r.add(std::to_string(count) + " tables", count, [rule, answers] {
+      const rule_points points = points_of(rule, answers);
+      bench::keep(&points);
+    });
+  }
+  r.run();
+  r.print("points of 10,000 tables, a table", "10000 tables", "1000 tables", bench::at_most(2));
+}
+
 void points_race(int rounds, std::string_view text, const char* what) {
   const scoring_rule rule = read_rule(text, exact(5));
   const auto table = points_table::of(rule);
@@ -202,6 +221,7 @@ int main(int argc, char** argv) {
   const int rounds = static_cast<int>(bench::option(argc, argv, "--rounds", 9));
   const std::size_t rows_of_column = bench::option(argc, argv, "--rows", 1000000);
   reading_race(rounds);
+  tables_race(rounds);
   clauses_race(rounds);
   points_race(rounds, stepped, "points of a stepped rule, a value");
   points_race(rounds, rows, "points of a rule of rows, a value");

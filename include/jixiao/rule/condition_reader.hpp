@@ -157,8 +157,8 @@ class condition_reader {
     if (read_chain(c) || read_basis(c)) return true;
     std::size_t depth = 0;
     std::size_t next_number = c.begin;
-    for (std::size_t i = facts_.next(rule_mark::numeric, c.begin, c.end); i < c.end;
-         i = facts_.next(rule_mark::numeric, i, c.end)) {
+    for (std::size_t i = facts_.next(rule_beginning::numeric, c.begin, c.end); i < c.end;
+         i = facts_.next(rule_beginning::numeric, i, c.end)) {
       const std::string_view here(text_.data() + i, c.end - i);
       if (here[0] == '(' && !opens_interval(here)) ++depth;
       if (here[0] == ')' && depth > 0) --depth;
@@ -240,9 +240,9 @@ class condition_reader {
   }
   // The first number from a position on, before an end; else the end.
   constexpr std::size_t next_number(std::size_t from, std::size_t end) const {
-    std::size_t i = facts_.next(rule_mark::numeric, from, end);
+    std::size_t i = facts_.next(rule_beginning::numeric, from, end);
     while (i < end && !number_starts(text_.substr(0, end), i, true))
-      i = facts_.next(rule_mark::numeric, i + 1, end);
+      i = facts_.next(rule_beginning::numeric, i + 1, end);
     return i;
   }
   constexpr std::size_t behind_number(std::size_t i, std::size_t end) const {
@@ -468,8 +468,8 @@ class condition_reader {
   }
   constexpr void read_target(rule_condition& c) const {
     if (read_within_target(c) || read_equal_to_target(c)) return;
-    for (std::size_t i = facts_.next(rule_mark::comparison, c.begin, c.end); i < c.end;
-         i = facts_.next(rule_mark::comparison, i + 1, c.end)) {
+    for (std::size_t i = facts_.next(rule_beginning::comparison, c.begin, c.end); i < c.end;
+         i = facts_.next(rule_beginning::comparison, i + 1, c.end)) {
       const std::string_view here(text_.data() + i, c.end - i);
       bound_kind bound = bound_kind::none;
       std::size_t length = 0;

@@ -79,8 +79,8 @@ class each_reader {
     const std::string_view tail = between(from, end);
     if (tail.empty() || has_break(tail) || is_period(tail)) return false;
     if (read_places(from, end, found)) return true;
-    for (std::size_t i = facts_.next(rule_mark::amount, from, end); i < end;
-         i = facts_.next(rule_mark::amount, i + 1, end))
+    for (std::size_t i = facts_.next(rule_beginning::amount, from, end); i < end;
+         i = facts_.next(rule_beginning::amount, i + 1, end))
       if (read_number(from, i, end, found)) return true;
     return read_classifier(from, end, found);
   }
@@ -241,8 +241,8 @@ class each_reader {
     std::size_t start = begin;
     for (std::size_t i = begin; i < end; ++i)
       if (text_[i] == ',' || text_[i] == ';') start = i + 1;
-    for (std::size_t i = facts_.next(rule_mark::amount, start, end); i < end;
-         i = facts_.next(rule_mark::amount, i + 1, end)) {
+    for (std::size_t i = facts_.next(rule_beginning::amount, start, end); i < end;
+         i = facts_.next(rule_beginning::amount, i + 1, end)) {
       const std::string_view here = between(i, end);
       const amount_reading number = read_amount(here);
       if (!number) continue;

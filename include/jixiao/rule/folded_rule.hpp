@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/rule/rule_marks.hpp>
+#include <jixiao/rule/rule_beginnings.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/rule/word_list.hpp>
 #include <jixiao/text/normal.hpp>
@@ -35,7 +35,7 @@ class folded_rule {
   /// The characters that it has, and perhaps a few others.
   constexpr const character_filter& characters() const { return characters_; }
   /// Where something may begin.
-  constexpr const rule_marks& marks() const { return marks_; }
+  constexpr const rule_beginnings& marks() const { return marks_; }
   /// What no rule may have: missing words (……), a byte that is no text, a bracket without its
   /// other, a figure of more than 38 digits.
   constexpr text_span problem() const { return problem_; }
@@ -183,7 +183,7 @@ class folded_rule {
   std::vector<char> bytes_;
   std::vector<std::uint32_t> origin_;
   character_filter characters_;
-  rule_marks marks_;
+  rule_beginnings marks_;
   std::size_t digits_ = 0;
   bool has_brackets_ = false;
   text_span problem_;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/rule/clause_index.hpp>
 #include <jixiao/rule/row_table.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
@@ -25,7 +26,6 @@ namespace jixiao {
 /// whether a condition holds, the points given. Values and points given may be missing.
 using rule_answers = std::vector<std::optional<exact>>;
 
-/// Why a rule gives no points for some answers.
 /// Why a rule gives no points for some answers.
 enum class points_fault : std::uint8_t {
   none,              ///< it does
@@ -83,7 +83,11 @@ class points_counter {
  public:
   constexpr points_counter(const scoring_rule& rule, const rule_answers& answers,
                            const rule_choices& choices)
-      : rule_(rule), answers_(answers), choices_(choices) {}
+      : rule_(rule), answers_(answers), choices_(choices) {
+    // Of a few, looking at all takes less than an index.
+    constexpr std::size_t few_clauses = 32;
+    if (rule.clauses.size() > few_clauses) index_.emplace(rule);
+  }
 
   constexpr rule_points count() {
     if (!rule_.is_readable()) return failed(points_fault::unreadable);
@@ -126,24 +130,37 @@ class points_counter {
     return contains(c.condition, known(c.condition_input));
   }
 
+  // The clauses of an item, one after another; `no_input` behind the last.
+  constexpr std::size_t first_of(std::size_t item) const {
+    return index_ ? index_->first_of_item(item) : next_in(item, 0);
+  }
+  constexpr std::size_t next_of(std::size_t clause) const {
+    return index_ ? index_->next_of_item(clause) : next_in(rule_.clauses[clause].item, clause + 1);
+  }
+  constexpr std::size_t next_in(std::size_t item, std::size_t from) const {
+    for (std::size_t i = from; i < rule_.clauses.size(); ++i)
+      if (rule_.clauses[i].item == item) return i;
+    return no_input;
+  }
+
   constexpr exact points_of_item(std::size_t item) {
-    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
+    exempt_ = find_exempt(item);
+    for (std::size_t i = first_of(item); i != no_input; i = next_of(i)) {
       const rule_clause& c = rule_.clauses[i];
-      if (c.item != item || c.kind != clause_kind::zero || !zero_holds(c)) continue;
+      if (c.kind != clause_kind::zero || !zero_holds(c)) continue;
       result_.steps.push_back({points_step::kind::zero, i, item, std::nullopt, 0});
       return 0;
     }
     const rule_item& it = rule_.items[item];
-    if (const std::size_t exempt = find_exempt(item); exempt != no_input) {
+    if (exempt_ != no_input) {
       result_.steps.push_back({points_step::kind::start, no_input, item, std::nullopt, 0});
-      return note(exempt, it.full);
+      return note(exempt_, it.full);
     }
     exact points = it.start;
     result_.steps.push_back({points_step::kind::start, no_input, item, std::nullopt, it.start});
     exact best = 0;
     std::vector<points_step> steps_of_best;
-    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
-      if (rule_.clauses[i].item != item) continue;
+    for (std::size_t i = first_of(item); i != no_input; i = next_of(i)) {
       const auto before = static_cast<std::ptrdiff_t>(result_.steps.size());
       const exact given = points_of_clause(i);
       if (!rule_.takes_best || rule_.clauses[i].sign == clause_sign::lose) {
@@ -162,9 +179,9 @@ class points_counter {
   }
   // Where there is nothing to measure, no value is needed.
   constexpr std::size_t find_exempt(std::size_t item) const {
-    for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
+    for (std::size_t i = first_of(item); i != no_input; i = next_of(i)) {
       const rule_clause& c = rule_.clauses[i];
-      if (c.item != item || c.kind != clause_kind::exempt || c.input == no_input) continue;
+      if (c.kind != clause_kind::exempt || c.input == no_input) continue;
       if (answer(c.input) && !answer(c.input)->is_zero()) return i;
     }
     return no_input;
@@ -173,7 +190,7 @@ class points_counter {
     const bool is_of_value = c.condition_input != no_input &&
                              rule_.inputs[c.condition_input].kind == input_kind::value &&
                              !answer(c.condition_input);
-    if (is_of_value && find_exempt(c.item) != no_input) return false;
+    if (is_of_value && exempt_ != no_input) return false;
     if (c.condition_input != no_input) return applies(c);
     return holds(c.input, false);
   }
@@ -279,15 +296,8 @@ class points_counter {
   // All rows of one value and sign are one table, told by its first.
   constexpr exact points_of_rows(std::size_t i) {
     const rule_clause& first = rule_.clauses[i];
-    std::vector<std::size_t> rows;
-    for (std::size_t k = 0; k < rule_.clauses.size(); ++k) {
-      const rule_clause& c = rule_.clauses[k];
-      if (c.kind != clause_kind::row || c.input != first.input || c.sign != first.sign ||
-          c.item != first.item)
-        continue;
-      if (k < i) return 0;
-      rows.push_back(k);
-    }
+    const std::vector<std::size_t> rows = rows_from(i);
+    if (rows.empty()) return 0;
     const exact value = known(first.input);
     if (result_.fault != points_fault::none || is_left_to_judgement(first, value)) return 0;
     const row_choice chosen = choose_row(rule_, rows, value.to_fraction(), choices_.row_bound);
@@ -300,12 +310,39 @@ class points_counter {
     return note(chosen.row, c.sign == clause_sign::lose ? -c.points : c.points);
   }
 
+  // All of the table that a row belongs to, where it is the first.
+  constexpr std::vector<std::size_t> rows_from(std::size_t i) const {
+    std::vector<std::size_t> rows;
+    if (index_) {
+      if (index_->first_row(i) != i) return rows;
+      for (std::size_t k = i; k != no_input; k = index_->next_row(k)) rows.push_back(k);
+      return rows;
+    }
+    const rule_clause& first = rule_.clauses[i];
+    for (std::size_t k = 0; k < rule_.clauses.size(); ++k) {
+      const rule_clause& c = rule_.clauses[k];
+      if (c.kind != clause_kind::row || c.input != first.input || c.sign != first.sign ||
+          c.item != first.item)
+        continue;
+      if (k < i) return {};
+      rows.push_back(k);
+    }
+    return rows;
+  }
+
   // A row with a range of points (≥4%,<8% 4-3) is no gap of the table that it belongs to.
   constexpr bool is_left_to_judgement(const rule_clause& row, const exact& value) const {
-    for (const rule_clause& c : rule_.clauses)
-      if (c.kind == clause_kind::judgement && c.condition_input == row.input &&
-          c.item == row.item && c.sign == row.sign && contains(c.condition, value))
-        return true;
+    const auto claims = [&](const rule_clause& c) {
+      return c.kind == clause_kind::judgement && c.condition_input == row.input &&
+             c.item == row.item && c.sign == row.sign && contains(c.condition, value);
+    };
+    if (!index_) {
+      for (const rule_clause& c : rule_.clauses)
+        if (claims(c)) return true;
+      return false;
+    }
+    for (std::size_t i = index_->first_judged(row.input); i != no_input; i = index_->next_judged(i))
+      if (claims(rule_.clauses[i])) return true;
     return false;
   }
 
@@ -407,8 +444,11 @@ class points_counter {
   const scoring_rule& rule_;
   const rule_answers& answers_;
   const rule_choices& choices_;
+  std::optional<clause_index> index_;
   rule_points result_;
   exact lost_;
+  /// Of the item that is counted: the clause that frees it from measuring, where one holds.
+  std::size_t exempt_ = no_input;
 };
 
 }  // namespace detail

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/rule/rule_marks.hpp>
+#include <jixiao/rule/rule_beginnings.hpp>
 #include <jixiao/rule/rule_words.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/text/numeral.hpp>

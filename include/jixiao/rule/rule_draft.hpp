@@ -45,7 +45,7 @@ class draft_reader {
       }
       const std::string_view here = text_behind(text_, i);
       if (i != from || !facts_.may_have("*")) {
-        const std::size_t next = facts_.next(rule_mark::statement, i, text_.size());
+        const std::size_t next = facts_.next(rule_beginning::statement, i, text_.size());
         if (next != i) {
           i = next;
           continue;

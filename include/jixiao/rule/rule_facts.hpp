@@ -34,12 +34,12 @@ class rule_facts {
     return characters_.has(word) && part.find(word) != part.npos;
   }
   /// The first place from a position on where something may begin, before an end; else the end.
-  constexpr std::size_t next(rule_mark mark, std::size_t from, std::size_t end) const {
+  constexpr std::size_t next(rule_beginning mark, std::size_t from, std::size_t end) const {
     return marks_.next(mark, from, end);
   }
   /// Where the statement ends that goes on at a position.
   constexpr std::size_t end_of_statement(std::size_t at) const {
-    do at = next(rule_mark::stop, at, text_.size());
+    do at = next(rule_beginning::stop, at, text_.size());
     while (!ends_statement(text_behind(text_, at)) && ++at != 0);
     return at;
   }
@@ -91,8 +91,8 @@ class rule_facts {
     for (const std::string_view verb : verbs)
       if (says(verb)) return false;
     std::size_t things = 0;
-    for (std::size_t i = next(rule_mark::digit, 0, text_.size()); i < text_.size();
-         i = next(rule_mark::digit, i, text_.size())) {
+    for (std::size_t i = next(rule_beginning::digit, 0, text_.size()); i < text_.size();
+         i = next(rule_beginning::digit, i, text_.size())) {
       const bool starts =
           is_digit(text_[i]) && (i == 0 || !(is_digit(text_[i - 1]) || text_[i - 1] == '.'));
       const points_reading points = starts ? read_points(text_.substr(i)) : points_reading{};
@@ -137,7 +137,7 @@ class rule_facts {
     std::size_t other = text_.npos;
     std::size_t stop = text_.npos;
     for (std::size_t i = text_.size(); i-- > 0;) {
-      if (!marks_.has(rule_mark::few, i)) continue;
+      if (!marks_.has(rule_beginning::few, i)) continue;
       const std::string_view here = text_behind(text_, i);
       if (starts_with(here, "扣")) loss = i;
       if (starts_with(here, "每") || starts_with(here, "不得")) other = i;
@@ -175,7 +175,7 @@ class rule_facts {
 
   std::string_view text_;
   const character_filter& characters_;
-  const rule_marks& marks_;
+  const rule_beginnings& marks_;
   bool counts_from_end_;
   bool speaks_of_ranks_;
   bool excludes_below_;

@@ -50,8 +50,8 @@ class statement_words {
   }
   /// Two conditions in one, of which one is of numbers: …且满意度≥90%.
   constexpr bool has_two(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = facts_.next(rule_mark::joint, begin, end); i < end;
-         i = facts_.next(rule_mark::joint, i + 1, end))
+    for (std::size_t i = facts_.next(rule_beginning::joint, begin, end); i < end;
+         i = facts_.next(rule_beginning::joint, i + 1, end))
       for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view behind = text_.substr(i + word.size(), end - i - word.size());
@@ -62,8 +62,8 @@ class statement_words {
   }
   /// Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
   constexpr bool has_other(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = facts_.next(rule_mark::joint, begin, end); i < end;
-         i = facts_.next(rule_mark::joint, i + 1, end))
+    for (std::size_t i = facts_.next(rule_beginning::joint, begin, end); i < end;
+         i = facts_.next(rule_beginning::joint, i + 1, end))
       for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view half = text_.substr(begin, i - begin);

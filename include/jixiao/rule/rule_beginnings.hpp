@@ -96,7 +96,7 @@ consteval character_filter all_comparing_starts() {
 inline constexpr word_list joining_words{"且"sv, "并且"sv, "同时"sv, "或者"sv, "或"sv};
 
 /// What is looked for.
-enum class rule_mark : std::uint8_t {
+enum class rule_beginning : std::uint8_t {
   statement = 1,   ///< a stop, a bracket, or what is done with points
   numeric = 2,     ///< a bound, a number or an interval
   amount = 4,      ///< a number
@@ -107,39 +107,39 @@ enum class rule_mark : std::uint8_t {
   digit = 128,     ///< a figure
 };
 
-consteval std::array<std::uint8_t, character_filter::group_count> all_rule_marks() {
+consteval std::array<std::uint8_t, character_filter::group_count> all_beginnings() {
   std::array<std::uint8_t, character_filter::group_count> marks{};
-  const auto put = [&](rule_mark mark, const character_filter& filter) {
+  const auto put = [&](rule_beginning mark, const character_filter& filter) {
     for (unsigned group = 0; group < marks.size(); ++group)
       if (filter.has_group(group)) marks[group] |= static_cast<std::uint8_t>(mark);
   };
-  put(rule_mark::statement, statement_marks);
-  put(rule_mark::statement, action_starts);
-  put(rule_mark::numeric, numeric_starts);
-  put(rule_mark::amount, amount_starts);
-  put(rule_mark::comparison, all_comparing_starts());
-  put(rule_mark::few, character_filter("2两二3三扣每不;"sv));
-  put(rule_mark::joint, character_filter("且并同或"sv));
-  put(rule_mark::stop, character_filter(";!。"sv));
-  put(rule_mark::digit, character_filter("0123456789"sv));
+  put(rule_beginning::statement, statement_marks);
+  put(rule_beginning::statement, action_starts);
+  put(rule_beginning::numeric, numeric_starts);
+  put(rule_beginning::amount, amount_starts);
+  put(rule_beginning::comparison, all_comparing_starts());
+  put(rule_beginning::few, character_filter("2两二3三扣每不;"sv));
+  put(rule_beginning::joint, character_filter("且并同或"sv));
+  put(rule_beginning::stop, character_filter(";!。"sv));
+  put(rule_beginning::digit, character_filter("0123456789"sv));
   return marks;
 }
 /// By the group of a character; one of a group may begin less than all of them together.
-inline constexpr auto marks_of_group = all_rule_marks();
+inline constexpr auto beginnings_of_group = all_beginnings();
 
 /// Which places of a text may begin what.
-class rule_marks {
+class rule_beginnings {
  public:
   constexpr void resize(std::size_t size) { marks_.resize(size); }
   constexpr void put(std::size_t position, unsigned group) {
-    marks_[position] = marks_of_group[group];
+    marks_[position] = beginnings_of_group[group];
   }
 
-  constexpr bool has(rule_mark mark, std::size_t position) const {
+  constexpr bool has(rule_beginning mark, std::size_t position) const {
     return (marks_[position] & static_cast<std::uint8_t>(mark)) != 0;
   }
   /// The first place from a position on that may begin it, before an end; else the end.
-  constexpr std::size_t next(rule_mark mark, std::size_t from, std::size_t end) const {
+  constexpr std::size_t next(rule_beginning mark, std::size_t from, std::size_t end) const {
     const auto bit = static_cast<std::uint8_t>(mark);
     if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
       const std::uint64_t bits = bit * std::uint64_t{0x0101010101010101};
