@@ -19,6 +19,12 @@ namespace jixiao::io {
 
 namespace {
 
+// An indicator takes kilobytes: room for twice as many of them may be more than there is.
+void make_room(std::vector<indicator>& all) {
+  constexpr std::size_t many = 4096;
+  if (all.size() >= many && all.size() == all.capacity()) all.reserve(all.size() + all.size() / 4);
+}
+
 bool is_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return same_label(text, word); });
@@ -420,7 +426,9 @@ void department_reader::read_indicator(const grid_row& row) {
   i.rule_place = at(row, column::rule);
   read_target(row, i);
   if (a->objectives.empty()) a->objectives.emplace_back();
-  a->objectives.back().indicators.push_back(std::move(i));
+  std::vector<indicator>& all = a->objectives.back().indicators;
+  make_room(all);
+  all.push_back(std::move(i));
 }
 
 // Bands with no name before them.
