@@ -6,13 +6,14 @@
                       [--c-compiler CC --c-library FILE] [--sqlite FILE]
 
 Every block that begins with `$ jixiao` must print the lines under it; the first C++ block must
-compile and run. With the C library so must the blocks of C and Python, and with the extension the
-block of SQL must give a grade in SQLite.
+compile and run. With the C library so must the blocks of C and Python, with the extensions the block
+of SQL must give a grade in SQLite and PostgreSQL, and where there is a javac the block of Java.
 """
 import argparse
 import os
 import pathlib
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -74,9 +75,47 @@ def query_grades(query, extension):
     if not hasattr(database, "enable_load_extension"):
         return []
     database.enable_load_extension(True)
-    database.execute("SELECT load_extension(?, 'sqlite3_jixiao_init')", (str(extension),))
+    database.execute("SELECT load_extension(?)", (str(extension),))
     row = database.execute(query).fetchone()
     return [] if row == ("良",) else [f"the query of the README gives {row}"]
+
+
+def query_grades_in_postgres(query, module, sql_file):
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "doors"))
+    import databases
+    try:
+        database = databases.Postgres(module, sql_file)
+    except databases.Absent:
+        return []
+    try:
+        rows = database.rows(query.rstrip().rstrip(";"))
+    finally:
+        database.close()
+    print("PostgreSQL: " + rows[0][0])
+    return [] if rows == [("良",)] else [f"the query of the README gives {rows}"]
+
+
+def java_program_runs(body, program, folder):
+    """The command in its comment, on the sample's table, and its statement in a main."""
+    if not shutil.which("javac"):
+        return []
+    command, statement = body.split("\n", 1)
+    words = re.match(r"// (jixiao java .*?)\s{2,}", command)[1].split()
+    subprocess.run([str(program), *words[1:]], cwd=folder, check=True, capture_output=True)
+    pathlib.Path(folder, "Grade.java").write_text(
+        "import gov.table.Rules;\nimport java.math.BigDecimal;\npublic final class Grade {\n"
+        "  public static void main(String[] words) throws Exception {\n" + statement
+        + "System.out.write(word.getBytes(\"UTF-8\"));\nSystem.out.flush();\n  }\n}\n",
+        encoding="utf-8")
+    built = subprocess.run(["javac", "--release", "8", "-Xlint:-options", "-encoding", "UTF-8", "-d",
+                            "classes", "src/gov/table/Rules.java", "Grade.java"], cwd=folder,
+                           capture_output=True, text=True)
+    if built.returncode != 0:
+        return ["the Java of the README does not compile:\n" + built.stderr]
+    ran = subprocess.run(["java", "-cp", "classes", "Grade"], cwd=folder, capture_output=True,
+                         encoding="utf-8")
+    print("Java: " + ran.stdout)
+    return [] if ran.stdout == "良" else [f"the Java of the README gives {ran.stdout}{ran.stderr}"]
 
 
 def doors_work(text, chosen, folder):
@@ -91,6 +130,9 @@ def doors_work(text, chosen, folder):
         found += python_program_runs(block("python"), library, root / "src" / "python")
     if chosen.sqlite:
         found += query_grades(block("sql"), pathlib.Path(chosen.sqlite).resolve())
+    if chosen.postgres:
+        found += query_grades_in_postgres(block("sql"), chosen.postgres, chosen.postgres_sql)
+    found += java_program_runs(block("java"), pathlib.Path(chosen.bin).resolve(), folder)
     return found
 
 
@@ -99,7 +141,7 @@ def main():
     for name in ("--readme", "--bin", "--compiler", "--flags"):
         options.add_argument(name, required=True)
     options.add_argument("--c-compiler", default="cc")
-    for name in ("--c-library", "--sqlite"):
+    for name in ("--c-library", "--sqlite", "--postgres", "--postgres-sql"):
         options.add_argument(name)
     chosen = options.parse_args()
     program = pathlib.Path(chosen.bin).resolve()

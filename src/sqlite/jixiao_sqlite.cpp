@@ -169,3 +169,9 @@ extern "C" __attribute__((visibility("default"))) int sqlite3_jixiao_init(
   if (status == SQLITE_OK) status = add("jixiao_version", 0, jixiao::sqlite::version_function);
   return status;
 }
+
+// What SQLite looks for where no name is said, whatever the file is called.
+extern "C" __attribute__((visibility("default"))) int sqlite3_extension_init(
+    sqlite3* database, char** problem, const sqlite3_api_routines* api) {
+  return sqlite3_jixiao_init(database, problem, api);
+}

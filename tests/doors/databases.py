@@ -47,7 +47,7 @@ class Sqlite:
 
     def shell(self, text):
         done = subprocess.run(["sqlite3", "-bail", "-batch", "-csv", f"{self.folder}/database"],
-                              input=f".load {self.extension} sqlite3_jixiao_init\n".encode()
+                              input=f".load {self.extension}\n".encode()
                               + text.encode("utf-8", "surrogateescape"),
                               capture_output=True, timeout=600)
         if done.returncode != 0 or done.stderr:
