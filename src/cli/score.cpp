@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <limits>
 #include <memory>
+#include <set>
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/io/scheme.hpp>
@@ -26,6 +30,7 @@
 #include "receipt_seal.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
+#include "user_locale.hpp"
 
 namespace jixiao::cli {
 
@@ -85,9 +90,10 @@ class text_printer {
                                              : report::range_words(result_.range, all_.in);
     const std::string word(report::grade_word(result_.grade(), all_.in, result_.levels));
     std::cout << all_.say("总分 ", "Total ") << paint_.paint(points, colour::bold) << " / "
-              << to_text(how_.full_points).view() << "  " << paint_.paint(word, report::shade_of(result_.grade(), result_.levels))
-              << "  " << all_.say("评分办法 ", "scheme ")
-              << one_line(report::scheme_words(how_, all_.in)) << '\n';
+              << to_text(how_.full_points).view() << "  "
+              << paint_.paint(word, report::shade_of(result_.grade(), result_.levels)) << "  "
+              << all_.say("评分办法 ", "scheme ") << one_line(report::scheme_words(how_, all_.in))
+              << '\n';
     if (!result_.total) std::cout << report::undecided_words(result_, all_.in) << '\n';
     std::cout << report::counts_words(result_, all_.in) << '\n';
   }
@@ -118,12 +124,11 @@ class text_printer {
         const std::string word(i.verdict ? report::grade_word(g, all_.in, i.levels) : "");
         const std::string measured =
             i.measured.empty() ? std::string(all_.say("（缺）", "(missing)")) : i.measured;
-        lines.add(
-            {{shortened(i.name, 36), {}},
-             {shortened(measured, 16), {}},
-             {word, paint_.paint(word, report::shade_of(g, i.levels))},
-             {report::points_words(i, all_.in), {}, true},
-             {std::string(detail::trimmed(report::full_words(i, all_.in))), {}}});
+        lines.add({{shortened(i.name, 36), {}},
+                   {shortened(measured, 16), {}},
+                   {word, paint_.paint(word, report::shade_of(g, i.levels))},
+                   {report::points_words(i, all_.in), {}, true},
+                   {std::string(detail::trimmed(report::full_words(i, all_.in))), {}}});
       }
     std::cout << lines.print("  ");
     if (duty.execution) execution(*duty.execution, "  ");
@@ -182,6 +187,11 @@ std::string report_as(std::string_view extension, const report::content& content
          : extension == ".json" ? sealed_report(report::json(content))
          : extension == ".csv"  ? report::csv(content)
                                 : report::html(content);
+}
+
+// A folder, to be or there already, for a page of each department.
+bool is_folder_of_pages(const std::string& path) {
+  return path.ends_with('/') || (!path.empty() && is_folder(path));
 }
 
 bool is_known_report(context& all, const std::string& path) {
@@ -287,6 +297,18 @@ std::string today() {
   return text;
 }
 
+// All but the findings and what the result hangs on.
+report::content content_of(const context& all, const loaded_year& loaded, const scheme& used,
+                           const evaluation& result) {
+  report::content content{loaded.table, loaded.year, result,       used,  {},
+                          {},           {},          std::nullopt, all.in};
+  content.files = loaded.files;
+  content.date = today();
+  content.scheme_json = io::write_scheme(used);
+  content.receipt = receipt_of(loaded.table);
+  return content;
+}
+
 void score_one(context& all, const score_options& o, const scheme& used,
                const department_files& files) {
   const loaded_year loaded = load_year(all, files);
@@ -300,14 +322,9 @@ void score_one(context& all, const score_options& o, const scheme& used,
   print_problems(all, result);
   if (!result.total) all.raise(status::fails);
 
-  report::content content{loaded.table, loaded.year, result,       used,  {},
-                          {},           {},          std::nullopt, all.in};
+  report::content content = content_of(all, loaded, used, result);
   content.findings =
       while_busy(all.say("正在检查标准", "checking"), [&] { return check(loaded.table); });
-  content.files = loaded.files;
-  content.date = today();
-  content.scheme_json = io::write_scheme(used);
-  content.receipt = receipt_of(loaded.table);
   if (o.sensitivity || is_page(o.output) || o.format == "html")
     content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
                                [&] { return sensitivity(loaded.table, loaded.year, used); });
@@ -358,9 +375,71 @@ void print_ranking(const context& all, const std::vector<report::ranked_departme
   std::cout << lines.print("") << report::ranking_counts(ranking, all.in) << '\n';
 }
 
+// The names of the pages of a folder: those of the departments, as far as a file may have them.
+class page_names {
+ public:
+  std::string next(std::string_view department) {
+    constexpr std::size_t longest = 120;
+    std::string name;
+    for (char c : department) {
+      const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+      const bool is_kept =
+          !is_control && std::string_view("/\\:*?\"<>|#%").find(c) == std::string_view::npos;
+      name += is_kept ? c : '_';
+    }
+    if (name.size() > longest) {
+      name.resize(longest);
+      // Not within a character.
+      while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80)
+        name.pop_back();
+      if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0) name.pop_back();
+    }
+    if (name.empty() || name.front() == '.') name.insert(0, 1, '_');
+    std::string file = name + ".html";
+    for (int n = 2; file == "index.html" || !taken_.insert(file).second; ++n)
+      file = name + "-" + std::to_string(n) + ".html";
+    return file;
+  }
+
+ private:
+  std::set<std::string> taken_;
+};
+
+bool write_page(context& all, const score_options& o, const scheme& used, const loaded_year& loaded,
+                const sensitivity_report& year, const std::string& page) {
+  report::content content = content_of(all, loaded, used, year.base);
+  content.findings = check(loaded.table);
+  content.hangs = year;
+  return write_file(all, o.output + "/" + page, report_as(".html", content), o.force);
+}
+
+bool make_folder(context& all, const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(native_path(path), error);
+  if (!error) return true;
+  complain(all, path + std::string(all.say("：", ": ")) + writing_words(all, error));
+  all.raise(status::unreadable);
+  return false;
+}
+
+// How many indicators of each department a report shows: in one page no more than it can hold.
+std::size_t shown_indicators(const score_options& o, std::size_t departments) {
+  constexpr std::size_t most_in_page = 20'000;
+  if (o.output.ends_with(".xlsx") || o.format == "xlsx")
+    return std::numeric_limits<std::size_t>::max();
+  if (is_page(o.output) || o.format == "html")
+    return std::max<std::size_t>(5, most_in_page / departments);
+  return 0;
+}
+
 // Of each department only what the ranking shows is kept.
 void score_many(context& all, const score_options& o, const scheme& used,
                 const std::vector<department_files>& departments) {
+  const bool has_pages = is_folder_of_pages(o.output);
+  const std::string index = o.output + "/index.html";
+  if (has_pages && (!make_folder(all, o.output) || !may_write(all, index, o.force))) return;
+  const std::size_t shown = has_pages ? 0 : shown_indicators(o, departments.size());
+  page_names pages;
   std::vector<report::ranked_department> ranking;
   {
     count_line progress(all.say("正在评分", "scoring"), departments.size());
@@ -368,14 +447,21 @@ void score_many(context& all, const score_options& o, const scheme& used,
       progress.next();
       const loaded_year loaded = load_year(all, files);
       if (!loaded.is_usable) continue;
-      ranking.push_back(report::ranked(sensitivity(loaded.table, loaded.year, used),
-                                       loaded.table.name.empty() ? files.name : loaded.table.name,
-                                       files.table));
-      if (!ranking.back().total) all.raise(status::fails);
+      const sensitivity_report year = sensitivity(loaded.table, loaded.year, used);
+      ranking.push_back(report::ranked(
+          year, loaded.table.name.empty() ? files.name : loaded.table.name, files.table));
+      report::ranked_department& last = ranking.back();
+      if (!last.total) all.raise(status::fails);
+      if (shown > 0) keep_indicators(last, year.base, all.in, shown);
+      if (!has_pages) continue;
+      last.page = pages.next(last.name);
+      if (!write_page(all, o, used, loaded, year, last.page)) return;
     }
   }
   report::rank(ranking);
-  if (!o.output.empty() && o.output != "-")
+  if (has_pages)
+    write_file(all, index, report::ranking_html(ranking, all.in), o.force);
+  else if (!o.output.empty() && o.output != "-")
     write_file(all, o.output, ranking_as(extension_of(o.output), all, ranking), o.force);
   if (o.format == "text")
     print_ranking(all, ranking);
@@ -384,7 +470,8 @@ void score_many(context& all, const score_options& o, const scheme& used,
 }
 
 void run(context& all, const score_options& o) {
-  if (!is_known_report(all, o.output)) return;
+  const bool has_pages = is_folder(o.table) && is_folder_of_pages(o.output);
+  if (!has_pages && !is_known_report(all, o.output)) return;
   const auto how = chosen_scheme(all, o.scheme);
   if (!how) return;
   scheme used = *how;
@@ -427,9 +514,10 @@ void add_score(CLI::App& app, context& all) {
   command->add_option("--scheme", o->scheme,
                       about("评分办法的名称或文件", "name or file of the scheme"));
   command->add_option("-o,--output", o->output,
-                      about("报告文件：.html .xlsx .json .csv；- 为标准输出，按 --format",
+                      about("报告文件：.html .xlsx .json .csv；- 为标准输出，按 --format；TABLE "
+                            "是文件夹时可写 文件夹/，每个部门一页",
                             "report: .html .xlsx .json .csv; - for standard output, as --format "
-                            "says"));
+                            "says; of a folder of departments FOLDER/, with a page of each"));
   command->add_flag("--force", o->force, about("覆盖已有的文件", "overwrite an existing file"));
   command
       ->add_option("--missing", o->missing,

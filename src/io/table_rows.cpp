@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/band/label.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/normal.hpp>
 
 #include "level_words.hpp"
+#include "ordinal_levels.hpp"
 
 namespace jixiao::io {
 
@@ -95,6 +97,35 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
   }
 }
 
+// A heading without the note in brackets behind it.
+std::string_view without_note(std::string_view text) {
+  for (const std::string_view bracket : {std::string_view("（"), std::string_view("(")})
+    if (const std::size_t note = text.find(bracket); note != std::string_view::npos && note > 0)
+      text = trimmed_text(text.substr(0, note));
+  return text;
+}
+
+struct ordinal_columns {
+  std::vector<level_column> levels;
+  std::optional<scale> found;
+};
+
+// The first row of headings side by side that are places of one order and make a scale.
+ordinal_columns ordinal_columns_of(const grid_row& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    ordinal_columns run;
+    std::vector<std::string> words;
+    while (i < row.size() && is_filled(row[i]) &&
+           is_ordinal_word(without_note(trimmed_text(row[i].text)))) {
+      words.emplace_back(without_note(trimmed_text(row[i].text)));
+      run.levels.push_back({i++, words.back(), {}});
+    }
+    run.found = ordinal_scale(words);
+    if (run.found) return run;
+  }
+  return {};
+}
+
 // A second row of headings has several of them, and nothing where the names of indicators stand.
 bool is_second_row(const grid& table, const grid_row& row, const column_map& columns) {
   const std::size_t names = *columns[column::indicator];
@@ -102,7 +133,7 @@ bool is_second_row(const grid& table, const grid_row& row, const column_map& col
   std::size_t known = 0;
   for (const cell& c : row)
     if (is_filled(c) && column_in(table, trimmed_text(c.text))) ++known;
-  return known >= 2;
+  return known >= 2 || ordinal_columns_of(row).found;
 }
 
 std::size_t width_of(const grid_row& row) {
@@ -111,10 +142,28 @@ std::size_t width_of(const grid_row& row) {
   return 0;
 }
 
+// Takes levels that are places of one order (1档 … 6档), known words or not, unless there are
+// further ones beside them.
+bool take_ordinals(const grid& table, const grid_row& row, column_map& columns) {
+  if (table.levels) return false;
+  ordinal_columns run = ordinal_columns_of(row);
+  if (!run.found) return false;
+  const std::size_t first = run.levels.front().index;
+  const std::size_t last = run.levels.back().index;
+  for (const level_column& known : columns.levels)
+    if (known.index < first || known.index > last) return false;
+  columns.scale = *run.found;
+  columns.levels = std::move(run.levels);
+  for (level_column& level : columns.levels)
+    level.level = level_named(columns.scale, level.word).value_or(grade::excellent);
+  return true;
+}
+
 // Keeps the columns of the levels of the scale that they make together. Beside them a word of
 // another scale is a level that is not understood; by itself it is none.
 void find_scale(const grid& table, const grid_row& row, column_map& columns,
                 std::vector<table_problem>& problems) {
+  if (take_ordinals(table, row, columns)) return;
   std::vector<level_column> all = std::move(columns.levels);
   columns.levels.clear();
   const std::optional<scale> found = table.levels && !all.empty()
@@ -153,13 +202,22 @@ bool is_ordinal(char32_t c) {
              std::u32string_view::npos;
 }
 
-// 六级 beside 五级, 特等 beside 一等, F beside E: the same but for one ordinal. 规格 beside 合格 is
-// none.
+// AAA, BB-, A+.
+bool is_rating(const std::u32string& word) {
+  return word.size() <= 4 && is_capital(word.front()) &&
+         std::all_of(word.begin(), word.end(),
+                     [](char32_t c) { return is_capital(c) || c == '+' || c == '-'; });
+}
+
+// 六级 beside 五级, 特等 beside 一等, F级 beside E级, BBB beside A: the same but for one ordinal,
+// or both ratings. 规格 beside 合格 is none.
 bool is_like(std::string_view heading, std::string_view level) {
   const std::u32string a = characters_of(heading);
   const std::u32string b = characters_of(level);
+  if (a.empty() || b.empty()) return false;
+  if (is_rating(a) && is_rating(b)) return true;
+  if (is_ordinal_word(heading) && is_ordinal_word(level)) return true;
   if (a.size() != b.size()) return false;
-  if (a.size() == 1) return is_capital(a[0]) && is_capital(b[0]);
   std::size_t differing = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
@@ -169,10 +227,33 @@ bool is_like(std::string_view heading, std::string_view level) {
   return differing == 1;
 }
 
+// Whether a word names what may have bounds of its own beside the levels.
+bool names_other_bounds(std::string_view heading) {
+  for (const char* word : {"目标", "指标", "标准", "要求", "上年", "历史", "基准", "参考", "计划",
+                           "实际", "完成", "说明", "备注", "依据", "预警"})
+    if (heading.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+// Whether bands stand in a column below a heading, in rows where a level has one too.
+bool has_bands(const grid& table, std::size_t below, std::size_t column, std::size_t level) {
+  constexpr std::size_t most_rows = 20;
+  const auto is_band = [](const grid_row& row, std::size_t i) {
+    if (i >= row.size() || !is_filled(row[i])) return false;
+    const band b = read_band(trimmed_text(row[i].text));
+    return b.is_numeric() && !b.set.is_only_points();
+  };
+  for (std::size_t r = below; r < table.rows.size() && r < below + most_rows; ++r)
+    if (is_band(table.rows[r], column) && is_band(table.rows[r], level)) return true;
+  return false;
+}
+
 // What stands among the columns of levels, or with them under one heading that spans them, or next
-// to them with a word like theirs, is a level as well, if it is no other column.
+// to them with a word like theirs or with bands below it, is a level as well, if it is no other
+// column.
 void find_unknown_levels(const grid& table, const grid_row& top, const grid_row& row,
-                         const column_map& columns, std::vector<table_problem>& problems) {
+                         std::size_t below, const column_map& columns,
+                         std::vector<table_problem>& problems) {
   if (columns.levels.size() < 2) return;
   const auto [first, last] =
       std::minmax_element(columns.levels.begin(), columns.levels.end(),
@@ -185,14 +266,20 @@ void find_unknown_levels(const grid& table, const grid_row& top, const grid_row&
   const auto is_further = [&](std::size_t i, std::size_t beside) {
     if (i >= row.size() || beside >= row.size() || !is_filled(row[i])) return false;
     const std::string_view word = trimmed_text(row[i].text);
-    return !column_in(table, word) && is_like(word, trimmed_text(row[beside].text));
+    if (column_in(table, word)) return false;
+    return is_like(word, trimmed_text(row[beside].text)) ||
+           (!names_other_bounds(word) && has_bands(table, below, i, first->index));
   };
   while (spans(begin)) --begin;
   while (spans(end + 1)) ++end;
   while (begin > 0 && is_further(begin - 1, begin)) --begin;
   while (is_further(end + 1, end)) ++end;
+  const auto is_level = [&](std::size_t i) {
+    return std::any_of(columns.levels.begin(), columns.levels.end(),
+                       [&](const level_column& l) { return l.index == i; });
+  };
   for (std::size_t i = begin; i <= end && i < row.size(); ++i)
-    if (is_filled(row[i]) && !column_in(table, trimmed_text(row[i].text)))
+    if (is_filled(row[i]) && !is_level(i) && !column_in(table, trimmed_text(row[i].text)))
       add_problem(table, row[i], table_fault::unknown_level, problems);
 }
 
@@ -215,7 +302,7 @@ header header_at(const grid& table, std::size_t r, std::vector<table_problem>& p
   }
   const grid_row& last = rows[r + found.row_count - 1];
   find_scale(table, last, found.columns, problems);
-  find_unknown_levels(table, rows[r], last, found.columns, problems);
+  find_unknown_levels(table, rows[r], last, r + found.row_count, found.columns, problems);
   return found;
 }
 

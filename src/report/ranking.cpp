@@ -11,6 +11,7 @@
 #include "csv_writer.hpp"
 #include "level_counts.hpp"
 #include "markup.hpp"
+#include "ranked_indicators.hpp"
 #include "style.hpp"
 #include "workbook.hpp"
 
@@ -244,12 +245,12 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
   out += "</tr></thead><tbody>";
   for (const ranked_department& d : departments) {
     const std::array<std::string, 8> row = cells(d, in);
-    out += "<tr><td class=\"number\">" + row[0] + "</td><th scope=\"row\">" + escaped(row[1]) +
+    out += "<tr><td class=\"number\">" + row[0] + "</td><th scope=\"row\">" + linked_name_html(d) +
            "</th><td class=\"figure\">" + row[2] + "</td><td><span class=\"badge " +
            std::string(d.grade ? name_of(shade_of(*d.grade, d.levels)) : "none") + "\">" + escaped(row[3]) +
            "</span></td>";
     for (std::size_t c = 4; c < row.size(); ++c) out += "<td>" + escaped(row[c]) + "</td>";
-    out += "</tr>\n";
+    out += "</tr>\n" + indicators_html(d, row.size(), in);
   }
   return out + "</tbody></table></div></main></body></html>\n";
 }
@@ -276,6 +277,7 @@ std::string ranking_xlsx(const std::vector<ranked_department>& departments, lang
                 cell_style::exact);
   }
   book.repeat_head(sheet, 0, 2);
+  add_indicators_sheet(book, departments, in);
   return book.finish();
 }
 

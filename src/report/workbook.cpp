@@ -142,6 +142,11 @@ void workbook::repeat_head(lxw_worksheet* sheet, std::uint32_t row, std::uint16_
   check(worksheet_repeat_rows(sheet, row, row));
 }
 
+void workbook::filter(lxw_worksheet* sheet, std::uint32_t head, std::uint32_t last_row,
+                      std::uint16_t last_column) {
+  check(worksheet_autofilter(sheet, head, 0, last_row, last_column));
+}
+
 lxw_format* workbook::format(cell_style style) {
   lxw_format*& made = formats_[static_cast<std::size_t>(style)];
   if (made != nullptr) return made;

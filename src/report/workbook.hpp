@@ -67,6 +67,9 @@ class workbook {
              cell_style style);
   // The first rows and columns stay in sight, and the row is on every page.
   void repeat_head(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t columns);
+  // Rows of the columns from the first on may be chosen by what they hold.
+  void filter(lxw_worksheet* sheet, std::uint32_t head, std::uint32_t last_row,
+              std::uint16_t last_column);
   lxw_format* format(cell_style style);
   lxw_workbook* handle() { return book_; }
 

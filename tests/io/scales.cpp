@@ -71,6 +71,34 @@ TEST_CASE("a scale is found from its headings", "[io][scale]") {
   }
 }
 
+TEST_CASE("levels that count are a scale, known words or not", "[io][scale]") {
+  for (const row& r : {
+           row{"1档,2档,3档,4档,5档,6档", "6,5,4,3,2,1",
+               "1档,2档,3档,4档,5档,6档: 6 | 5 | 4 | 3 | 2 | 1"},
+           {"A级,B级,C级,D级,E级,F级", "6,5,4,3,2,1",
+            "A级,B级,C级,D级,E级,F级: 6 | 5 | 4 | 3 | 2 | 1"},
+           {"Ⅵ类,Ⅴ类,Ⅳ类,Ⅲ类,Ⅱ类,Ⅰ类", "1,2,3,4,5,6",
+            "Ⅰ类,Ⅱ类,Ⅲ类,Ⅳ类,Ⅴ类,Ⅵ类: 6 | 5 | 4 | 3 | 2 | 1"},
+           {"甲等,乙等,丙等,丁等,戊等", "5,4,3,2,1", "甲等,乙等,丙等,丁等,戊等: 5 | 4 | 3 | 2 | 1"},
+           {"特级,一级,二级,三级", "4,3,2,1", "特级,一级,二级,三级: 4 | 3 | 2 | 1"},
+           {"第一类,第二类,第三类", "3,2,1", "第一类,第二类,第三类: 3 | 2 | 1"},
+           {"等级1,等级2,等级3", "3,2,1", "等级1,等级2,等级3: 3 | 2 | 1"},
+           {"Level 1,Level 2,Level 3", "3,2,1", "Level 1,Level 2,Level 3: 3 | 2 | 1"},
+           {"Ⅰ,Ⅱ,Ⅲ,Ⅳ", "4,3,2,1", "Ⅰ,Ⅱ,Ⅲ,Ⅳ: 4 | 3 | 2 | 1"},
+           {"A,B,C,D,E,F,G,H,I,J", "10,9,8,7,6,5,4,3,2,1",
+            "A,B,C,D,E,F,G,H,I,J: 10 | 9 | 8 | 7 | 6 | 5 | 4 | 3 | 2 | 1"},
+           // The more stars or points, the better.
+           {"★,★★,★★★", "1,2,3", "★★★,★★,★: 3 | 2 | 1"},
+           {"五星级,四星级,三星级", "3,2,1", "五星级,四星级,三星级: 3 | 2 | 1"},
+           {"10分,8分,5分,0分", "4,3,2,1", "10分,8分,5分,0分: 4 | 3 | 2 | 1"},
+           {"一级（10分）,二级（6分）,三级（2分）,四级（0分）,五级（0分）,六级（0分）",
+            "6,5,4,3,2,1", "一级,二级,三级,四级,五级,六级: 6 | 5 | 4 | 3 | 2 | 1"},
+       }) {
+    CAPTURE(r.headings);
+    CHECK(standard_of(r.headings, r.cells) == r.means);
+  }
+}
+
 TEST_CASE("a level that is missing or not understood is said, never dropped", "[io][scale]") {
   for (const row& r : {
            row{"优,良,中", "3,2,1", "优,良,中,差: 3 | 2 | 1 | ; missing-column 差"},
@@ -78,11 +106,21 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
            {"优,良,次好,差", "4,3,2,1", "优,良,差: 4 | 3 | 1; unknown-level 次好"},
            {"好,较好,很差,差", "4,3,2,1",
             "好,较好,一般,差: 4 | 3 |  | 1; unknown-level 很差; missing-column 一般"},
+           // A word that stands at the end of the levels, like theirs or with bands below it.
+           {"AAA,AA,A,BBB,BB", "5,4,3,2,1",
+            "AAA,AA,A: 5 | 4 | 3; unknown-level BBB; unknown-level BB"},
+           {"A+,A,B,C", "4,3,2,1", "A,B,C: 3 | 2 | 1; unknown-level A+"},
+           {"卓越,优秀,良好,合格,不合格", "≥95,90～95,80～90,60～80,<60",
+            "优秀,良好,合格,不合格: 90～95 | 80～90 | 60～80 | <60; unknown-level 卓越"},
+           {"优,良,中,差,极差", "≥95,90～95,80～90,60～80,<60",
+            "优,良,中,差: ≥95 | 90～95 | 80～90 | 60～80; unknown-level 极差"},
+           // Counting with a hole in it is none.
+           {"1档,2档,4档", "3,2,1",
+            "; unknown-level 1档--scale; unknown-level 2档--scale; unknown-level 4档--scale; "
+            "no-table 绩效指标、优、良、中、差"},
+
            // Next to them, with a word like theirs.
-           {"一等,二等,三等,四等,五等,六等", "6,5,4,3,2,1",
-            "一等,二等,三等,四等,五等: 6 | 5 | 4 | 3 | 2; unknown-level 六等"},
            {"S,A,B,C,D,E", "6,5,4,3,2,1", "A,B,C,D,E: 5 | 4 | 3 | 2 | 1; unknown-level S"},
-           {"特级,一级,二级,三级", "4,3,2,1", "一级,二级,三级: 3 | 2 | 1; unknown-level 特级"},
            {"优,良,中,差,注", "4,3,2,1,x", "优,良,中,差: 4 | 3 | 2 | 1"},
            {"规格,合格,不合格", "x,2,1", "合格,不合格: 2 | 1"},
            {"类型,大型,中型,小型,微型", "x,4,3,2,1", "大型,中型,小型,微型: 4 | 3 | 2 | 1"},

@@ -32,6 +32,20 @@ std::vector<costly_indicator> costliest(const evaluation& result);
 /// The points that it costs: `−15`, `≈−1.67`.
 std::string lost_words(const costly_indicator& i);
 
+/// An indicator of a department, as a ranking shows it below the department (指标明细).
+struct ranked_indicator {
+  std::string activity;  ///< its name
+  std::string name;      ///< of the indicator
+  std::string measured;  ///< as written
+  /// The word of its grade, empty where it has none; and how the grade is painted.
+  ///@{
+  std::string grade;
+  jixiao::grade shade = jixiao::grade::poor;
+  ///@}
+  std::optional<rational> points;  ///< of the whole; empty while undecided
+  rational full;                   ///< what it may have of the whole
+};
+
 /// What a ranking keeps of one department's year (排名项).
 struct ranked_department {
   std::string name;                    ///< by which equal totals are sorted
@@ -53,10 +67,17 @@ struct ranked_department {
   std::size_t indicators = 0;           ///< indicators of the table
   std::size_t undecided = 0;            ///< indicators without points
   std::size_t errors = 0;               ///< of the evaluation
+  /// Its indicators, where they are kept; see `keep_indicators`.
+  std::vector<ranked_indicator> details;
+  std::string page;  ///< the file of a page of its own beside the ranking's; may be empty
 };
 
 /// What a ranking keeps of a year.
 ranked_department ranked(const sensitivity_report& year, std::string name, std::string file);
+
+/// Keeps the indicators of a department that is ranked, in the order of the table: all of them, or
+/// of more than `most` those that lost most and those that are undecided.
+void keep_indicators(ranked_department& d, const evaluation& result, language in, std::size_t most);
 
 /// Whether a name comes before another as people count: 第2局 before 第10局.
 bool comes_before(std::string_view a, std::string_view b);
@@ -72,7 +93,9 @@ std::string hangs_on_words(const ranked_department& d, language in);
 /// `次数 −6.67、公开率 −2`
 std::string worst_words(const ranked_department& d, language in);
 
-/// All departments as one page, one tree, one sheet, one table of rows (评价排名).
+/// All departments as one page, one tree, one sheet, one table of rows (评价排名). Below each
+/// department the page has the indicators that are kept, folded; the workbook has them on a second
+/// sheet.
 ///@{
 std::string ranking_html(const std::vector<ranked_department>& departments, language in);
 std::string ranking_json(const std::vector<ranked_department>& departments, language in);
