@@ -266,17 +266,24 @@ struct within_band;
 
 // words: every sentence that a person reads
 namespace jixiao {
+struct call_words;  // 接口用语
 template <class Enum, std::size_t Count>
 class said_of_each;
 class said_of_problems;
-template <std::size_t Count>
-class said_by_name;
 struct method_words;
 struct finding_words;
 class said_of_findings;
-struct catalogue;  // 用语总表
+struct catalogue;       // 用语总表
+struct document_words;  // 读取文件用语
+struct program_words;   // 命令行用语
+struct report_words;    // 报告用语
+template <std::size_t Count>
+class said_by_name;
+template <std::size_t Count, class... Marks>
+class said_by_code;
 template <class... Marks>
 class sentence;
+struct test_words;  // 用例测试用语
 }  // namespace jixiao
 
 // testing: tests of rule books
@@ -388,6 +395,7 @@ struct receipt;      // 凭据
 struct content;      // 报告内容
 struct dmn_cases;
 struct costly_indicator;   // 失分指标
+struct ranked_indicator;   // 指标明细
 struct ranked_department;  // 排名项
 struct sarif_rule;
 struct sarif_result;

@@ -37,18 +37,18 @@ std::string json_of(const failure& f) {
 
 }  // namespace
 
-failure wrong_call(std::string_view code, std::string_view zh, std::string_view en, language in) {
-  return {JX_USAGE, std::string(code), {}, std::string(in == language::zh ? zh : en)};
+failure wrong_call(std::string_view code, sentence<> call_words::*message, language in) {
+  return {JX_USAGE, std::string(code), {}, say(in, message)};
 }
 
 failure null_argument(std::string_view name) {
   return {JX_USAGE, "null-argument", std::string(name),
-          "空指针 (a null pointer): " + std::string(name)};
+          say_in_both(&call_words::null_pointer) + ": " + std::string(name)};
 }
 
 failure bad_handle(std::string_view name) {
   return {JX_USAGE, "bad-handle", std::string(name),
-          "句柄为空或已释放 (null, or let go of): " + std::string(name)};
+          say_in_both(&call_words::handle_is_dead) + ": " + std::string(name)};
 }
 
 void give(std::string_view text, char** out, std::size_t* length) {

@@ -10,6 +10,7 @@
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/c/jixiao.h>
+#include <jixiao/words/call_words.hpp>
 
 namespace jixiao::c {
 
@@ -21,7 +22,7 @@ struct failure {
   std::string message;
 };
 
-failure wrong_call(std::string_view code, std::string_view zh, std::string_view en,
+failure wrong_call(std::string_view code, sentence<> call_words::*message,
                    language in = language::zh);
 failure null_argument(std::string_view name);
 failure bad_handle(std::string_view name);
@@ -54,7 +55,8 @@ jx_status guarded(jx_error* error, Call call) noexcept {
   } catch (const failure& f) {
     return tell(error, f);
   } catch (const std::bad_alloc&) {
-    return tell(error, JX_OUT_OF_MEMORY, "out-of-memory", {}, "内存不足");
+    return tell(error, JX_OUT_OF_MEMORY, "out-of-memory", {},
+                words_of<call_words>(language::zh).out_of_memory.text());
   } catch (const std::exception& e) {
     return tell(error, JX_INTERNAL, "internal", {}, e.what());
   } catch (...) {

@@ -108,8 +108,7 @@ jx_status jx_grade_int64(const jx_standard* standard, const int64_t* values, con
                          jx_error* error) {
   return guarded(error, [&] {
     const jx_standard& s = alive(standard, "standard");
-    if (scale < 0 || scale > 18)
-      throw wrong_call("scale", "小数位数应在 0 到 18 之间", "the scale is 0 to 18");
+    if (scale < 0 || scale > 18) throw wrong_call("scale", &call_words::scale_is_0_to_18);
     if (count == 0) return JX_DONE;
     need(values, "values");
     need(ranks, "ranks");
@@ -137,8 +136,7 @@ jx_status jx_grade_arrow(const jx_standard* standard, struct ArrowSchema* schema
       const batch::arrow_column values =
           batch::arrow_column::take(*schema, *array, static_cast<int>(int64_scale));
       const jx_standard& s = alive(standard, "standard");
-      if (values.size() != rows)
-        throw wrong_call("rows", "行数与数组的长度不符", "rows is not the array's length");
+      if (values.size() != rows) throw wrong_call("rows", &call_words::rows_is_not_the_length);
       if (rows == 0) return;
       need(ranks, "ranks");
       fill(grade_arrow(s.value, values, s.how), ranks, reasons);

@@ -15,7 +15,7 @@ jx_status jx_points_json(const char* rule, size_t rule_length, const char* full,
     std::optional<exact> points;
     if (!most.empty() && !(points = report::full_points(most)))
       throw failure{JX_USAGE, "full-points", "full",
-                    "满分分值应当是大于 0 的数 (full points must be a number above 0)"};
+                    say_in_both(&call_words::full_points_above_zero)};
     const report::answer a = report::points_line(words, points, {}, std::string(given));
     give(a.line, out, length);
     return a.how == report::answered::graded ? JX_DONE : JX_UNREADABLE;

@@ -30,7 +30,7 @@ failure first_error(const io::reading_of<Value>& read) {
     if (is_error(p.what)) return failure_of(p);
   for (const io::table_problem& p : read.table_problems)
     if (is_error(p.what)) return failure_of(p);
-  return {JX_UNREADABLE, "no-table", {}, "没有可用的表 (no table that serves)"};
+  return {JX_UNREADABLE, "no-table", {}, say_in_both(&call_words::no_table_that_serves)};
 }
 
 template <class Handle, class Read>
@@ -89,8 +89,7 @@ std::string report_of(std::string_view kind, const report::content& what) {
   if (kind == "json") return report::json(what);
   if (kind == "csv") return report::csv(what);
   if (kind == "html") return report::html(what);
-  throw wrong_call("kind", "报告的种类是 json、csv 或 html", "a report is json, csv or html",
-                   what.in);
+  throw wrong_call("kind", &call_words::kinds_of_reports, what.in);
 }
 
 }  // namespace

@@ -59,15 +59,12 @@ std::string_view name_of(not_compared::reason why) {
 
 std::string reason_words(const context& all, const not_compared& left) {
   switch (left.why) {
-    case not_compared::reason::no_full_points:
-      return std::string(all.say("没有分值", "no full points"));
-    case not_compared::reason::no_target: return std::string(all.say("没有指标值", "no target"));
-    case not_compared::reason::no_line:
-      return std::string(all.say("不是一行指标", "no line of an indicator"));
+    case not_compared::reason::no_full_points: return all.say(&program_words::no_full_points);
+    case not_compared::reason::no_target: return all.say(&program_words::no_target);
+    case not_compared::reason::no_line: return all.say(&program_words::no_line_of_an_indicator);
     case not_compared::reason::not_scored: break;
   }
-  return left.problem ? explain(*left.problem, all.in)
-                      : std::string(all.say("没有得分", "it has no points"));
+  return left.problem ? explain(*left.problem, all.in) : all.say(&program_words::has_no_points);
 }
 
 ordered_json json_of(const context& all, const form_audit& one) {
@@ -104,39 +101,35 @@ ordered_json json_of(const context& all, const form_audit& one) {
 void add_line(columns& lines, const context& all, const form_line& line, std::string what) {
   lines.add({{place_words(line.where, all.in), {}},
              {line.indicator, {}},
-             {std::string(all.say("指标值 ", "target ")) + line.target, {}},
-             {std::string(all.say("实际 ", "measured ")) + line.measured, {}},
-             {std::string(all.say("填 ", "given ")) + text_of(line.given), {}},
+             {all.say(&program_words::target_is, {line.target}), {}},
+             {all.say(&program_words::measured_is, {line.measured}), {}},
+             {all.say(&program_words::given_is, {text_of(line.given)}), {}},
              {std::move(what), {}}});
 }
 
 std::string computed_words(const context& all, const disagreement& d) {
-  std::string text = std::string(all.say("应为 ", "follows ")) + report::exact_figure(d.computed);
-  if (d.as_ceiling)
-    text += std::string(all.say(" 或 ", " or ")) + report::exact_figure(*d.as_ceiling);
-  return text;
+  return all.say(&program_words::points_follow, {report::exact_figure(d.computed)},
+                 {d.as_ceiling ? report::exact_figure(*d.as_ceiling) : std::string()});
 }
 
 std::string question(const context& all, const open_sense& open) {
-  return std::string(all.say("指标值没有写明不低于还是不超过：不低于得 ",
-                             "is the target a floor or a ceiling? as a floor ")) +
-         report::exact_figure(open.as_floor) +
-         std::string(all.say("，不超过得 ", ", as a ceiling ")) +
-         report::exact_figure(open.as_ceiling);
+  return all.say(&program_words::is_target_floor_or_ceiling, {report::exact_figure(open.as_floor)},
+                 {report::exact_figure(open.as_ceiling)});
 }
 
 void print_summary(const context& all, const form_audit& one) {
-  std::cout << one.lines() << all.say(" 项有得分：", " scored lines: ") << one.disagreements.size()
-            << all.say(" 项与规则不符；", " do not follow; ");
-  if (!one.asked.empty())
-    std::cout << one.asked.size() << all.say(" 项要先问清指标值的方向；", " must be asked about; ");
-  if (!one.left.empty())
-    std::cout << one.left.size() << all.say(" 项没有比对；", " not compared; ");
-  const bool is_whole = one.compared == one.lines();
-  std::cout << (is_whole ? all.say("填报合计 ", "given ")
-                         : all.say("比对了的填报合计 ", "of those compared, given "))
-            << text_of(one.given_total) << all.say("，按规则 ", ", by the rules ")
-            << report::exact_figure(one.computed_total) << '\n';
+  const auto number = [](std::size_t count) {
+    return count == 0 ? std::string() : std::to_string(count);
+  };
+  const std::string given = text_of(one.given_total);
+  const std::string computed = report::exact_figure(one.computed_total);
+  std::cout << all.say(&program_words::audit_summary, {one.lines()}, {one.disagreements.size()},
+                       {number(one.asked.size())}, {number(one.left.size())},
+                       {one.compared == one.lines()
+                            ? all.say(&program_words::given_and_computed, {given}, {computed})
+                            : all.say(&program_words::given_and_computed_of_compared, {given},
+                                      {computed})})
+            << '\n';
 }
 
 void print(const context& all, const form_audit& one) {
@@ -144,11 +137,8 @@ void print(const context& all, const form_audit& one) {
   for (const disagreement& d : one.disagreements) add_line(lines, all, d, computed_words(all, d));
   for (const open_sense& open : one.asked) add_line(lines, all, open, question(all, open));
   for (const not_compared& left : one.left)
-    add_line(lines, all, left,
-             std::string(all.say("没有比对：", "not compared: ")) + reason_words(all, left));
-  if (one.wrong_total)
-    add_line(lines, all, *one.wrong_total,
-             std::string(all.say("不是各项得分之和", "not the sum of the points")));
+    add_line(lines, all, left, all.say(&program_words::not_compared, {reason_words(all, left)}));
+  if (one.wrong_total) add_line(lines, all, *one.wrong_total, all.say(&program_words::not_the_sum));
   std::cout << lines.print("");
   print_summary(all, one);
 }
@@ -159,7 +149,7 @@ std::vector<form_audit> audits_of(context& all, const audit_options& o, const sc
   for (const std::string& file : files_of(all, o.forms)) {
     const loaded_form form = load_form(all, file);
     if (!form.is_usable()) continue;
-    audits.push_back(while_busy(std::string(all.say("正在复算 ", "recomputing ")) + file, [&] {
+    audits.push_back(while_busy(all.say(&program_words::recomputing_file, {file}), [&] {
       return audit_form(form.table.table, form.year.year, how, sense_of(o.bare_target));
     }));
     audits.back().file = file;
@@ -177,8 +167,8 @@ void print_many(const context& all, const std::vector<form_audit>& audits) {
     std::cout << '\n';
     failing += one.disagreements.empty() ? 0u : 1u;
   }
-  std::cout << audits.size() << all.say(" 份自评表，", " forms, ") << failing
-            << all.say(" 份有得分与规则不符", " with points that do not follow") << '\n';
+  std::cout << all.say(&program_words::forms_that_do_not_follow, {audits.size()}, {failing})
+            << '\n';
 }
 
 void run(context& all, const audit_options& o) {
@@ -209,30 +199,12 @@ void run(context& all, const audit_options& o) {
 
 void add_audit(CLI::App& app, context& all) {
   const auto o = std::make_shared<audit_options>();
-  CLI::App* command = app.add_subcommand(
-      "audit",
-      std::string(all.say("复算填好的自评表，列出与规则不符、要问清和没有比对的得分；有则返回 1",
-                          "recompute a filled-in self-evaluation form; exit 1 if a score "
-                          "does not follow, must be asked about or is not compared")));
-  command
-      ->add_option(
-          "FORM", o->forms,
-          std::string(all.say("自评表，或放着自评表的文件夹", "forms, or folders of them")))
-      ->required();
-  command->add_option("--scheme", o->scheme,
-                      std::string(all.say("评分办法的名称或文件", "name or file of the scheme")));
-  command
-      ->add_option(
-          "--bare-target", o->bare_target,
-          std::string(all.say("没有写方向的指标值一律是 floor 不低于，还是 ceiling 不超过；"
-                              "不写则列出来问",
-                              "what a target without a sign is: floor or ceiling; asked "
-                              "about if not said")))
+  CLI::App* command = app.add_subcommand("audit", all.say(&program_words::about_audit));
+  command->add_option("FORM", o->forms, all.say(&program_words::forms_or_folders))->required();
+  command->add_option("--scheme", o->scheme, all.say(&program_words::scheme_name_or_file));
+  command->add_option("--bare-target", o->bare_target, all.say(&program_words::bare_target_is))
       ->check(CLI::IsMember({"floor", "ceiling"}));
-  command
-      ->add_option(
-          "--bare", o->bare,
-          std::string(all.say("不带单位的实际完成值是什么", "what a bare measured value is")))
+  command->add_option("--bare", o->bare, all.say(&program_words::bare_measured_value_is))
       ->check(CLI::IsMember({"refused", "percent", "unit"}));
   add_format(*command, all, o->format, {"text", "json"});
   add_examples(*command, {"jixiao audit form.xlsx", "jixiao audit forms/ --format json"});

@@ -58,41 +58,31 @@ std::size_t read_some(int from, char* to, std::size_t room) {
 std::string sentence_of(const context& all, batch::stream_fault what) {
   using batch::stream_fault;
   switch (what) {
-    case stream_fault::empty: return std::string(all.say("没有内容", "it is empty"));
-    case stream_fault::no_id_column:
-      return std::string(all.say("表头没有 id 列", "the heading has no column id"));
-    case stream_fault::no_value_column:
-      return std::string(all.say("表头没有 value 列", "the heading has no column value"));
-    case stream_fault::no_band_columns:
-      return std::string(all.say("表头要有 优,良,中,差 四列", "the heading needs 优,良,中,差"));
-    case stream_fault::duplicate_column:
-      return std::string(all.say("表头有一列出现两次", "the heading has a column twice"));
-    case stream_fault::duplicate_id:
-      return std::string(all.say("这个 id 前面已有", "this id was there before"));
-    case stream_fault::unknown_encoding:
-      return std::string(all.say("编码须是 UTF-8 或 GB18030", "it must be in UTF-8 or GB18030"));
-    case stream_fault::wrong_columns:
-      return std::string(all.say("列数与表头不同", "its columns are not those of the heading"));
-    case stream_fault::unclosed_quote:
-      return std::string(all.say("引号没有配对", "a quote is never closed"));
-    case stream_fault::row_too_long:
-      return std::string(all.say("一行过长，多半是引号没有配对",
-                                 "a row is too long: most likely a quote is never closed"));
+    case stream_fault::empty: return all.say(&program_words::input_is_empty);
+    case stream_fault::no_id_column: return all.say(&program_words::no_id_column);
+    case stream_fault::no_value_column: return all.say(&program_words::no_value_column);
+    case stream_fault::no_band_columns: return all.say(&program_words::no_band_columns);
+    case stream_fault::duplicate_column: return all.say(&program_words::duplicate_column);
+    case stream_fault::duplicate_id: return all.say(&program_words::duplicate_id);
+    case stream_fault::unknown_encoding: return all.say(&program_words::unknown_encoding);
+    case stream_fault::wrong_columns: return all.say(&program_words::wrong_columns);
+    case stream_fault::unclosed_quote: return all.say(&program_words::unclosed_quote);
+    case stream_fault::row_too_long: return all.say(&program_words::row_too_long);
   }
   return {};
 }
 
 std::string sentence_of(const context& all, std::string_view why) {
   struct known {
-    std::string_view name, zh, en;
+    std::string_view name;
+    sentence<> program_words::*words;
   };
-  static constexpr known words[] = {
-      {"unknown-standard", "没有这个编号的标准", "no standard has this id"},
-      {"missing-column", "列数不够", "too few columns"},
-      {"extra-column", "列数过多", "too many columns"},
-      {"unclosed-quote", "引号没有配对", "a quote is never closed"}};
+  static constexpr known words[] = {{"unknown-standard", &program_words::unknown_standard},
+                                    {"missing-column", &program_words::too_few_columns},
+                                    {"extra-column", &program_words::too_many_columns},
+                                    {"unclosed-quote", &program_words::unclosed_quote}};
   for (const known& w : words)
-    if (w.name == why) return std::string(all.say(w.zh, w.en));
+    if (w.name == why) return all.say(w.words);
   for (int f = 0; f < 64; ++f)
     if (name_of(static_cast<fault>(f)) == why && f != 0)
       return fault_words(static_cast<fault>(f), all.in);
@@ -140,12 +130,8 @@ void sum_up(context& all, const batch::stream_counts& n) {
   if (n.bad != 0) all.raise(status::unreadable);
   if (n.without_grade != 0) all.raise(status::fails);
   if (n.bad == 0 && n.without_grade == 0) return;
-  const auto figure = [](std::uint64_t count) { return std::to_string(count); };
-  complain(all, all.in == language::zh
-                    ? "共 " + figure(n.rows) + " 行：判定 " + figure(n.graded) + " 行，无等级 " +
-                          figure(n.without_grade) + " 行，有误 " + figure(n.bad) + " 行"
-                    : figure(n.rows) + " rows: " + figure(n.graded) + " graded, " +
-                          figure(n.without_grade) + " without a grade, " + figure(n.bad) + " bad");
+  complain(all, all.say(&program_words::batch_summary, {n.rows}, {n.graded}, {n.without_grade},
+                        {n.bad}));
 }
 
 void grade_rows(context& all, const batch_options& o, const batch::named_standards& standards,
@@ -156,10 +142,9 @@ void grade_rows(context& all, const batch_options& o, const batch::named_standar
   options.on_progress = [&](std::uint64_t bytes) { progress.show(bytes); };
   options.on_bad_row = [&](const batch::bad_row& bad) {
     progress.clear();
-    complain(all, std::string(all.say("第 ", "line ")) + std::to_string(bad.line) +
-                      std::string(all.say(" 行：", ": ")) + shown_field(bad.id) + "," +
-                      shown_field(bad.value) + std::string(all.say("：", ": ")) +
-                      sentence_of(all, bad.why));
+    complain(all, all.say(&program_words::bad_row, {bad.line},
+                          {shown_field(bad.id) + "," + shown_field(bad.value)},
+                          {sentence_of(all, bad.why)}));
   };
   const batch::stream_counts counts = batch::grade_stream(
       standards, [&](char* to, std::size_t room) { return read_some(rows, to, room); },
@@ -201,20 +186,18 @@ batch::named_standards read_standards(context& all, const batch_options& o, cons
       all_bytes(from.number()), o.reading.chosen(),
       [&](std::uint64_t line, std::string_view id, const standard_view& s) {
         for (const finding& f : check(s, severity::warning))
-          complain(all, o.standards + ":" + std::to_string(line) +
-                            std::string(all.say("：", ": ")) + shown_field(id) + " " +
+          complain(all, o.standards + ":" + std::to_string(line) + all.say(&catalogue::colon) +
+                            shown_field(id) + " " +
                             paint.paint(severity_words(f.level(), all.in), f.level()) + " " +
                             explain(s, f, all.in));
       });
 }
 
 std::string reading_words(const context& all, const std::error_code& error) {
-  if (error == std::errc::is_a_directory)
-    return std::string(all.say("这是文件夹，不是文件", "a folder, not a file"));
+  if (error == std::errc::is_a_directory) return all.say(&program_words::is_a_folder);
   if (error == std::errc::no_such_file_or_directory || error == std::errc::permission_denied)
-    return std::string(all.say("打不开文件：没有这个文件，或者无权读取",
-                               "can't be opened: there is no such file, or it may not be read"));
-  return std::string(all.say("读不了：", "can't be read: ")) + std::strerror(error.value());
+    return all.say(&program_words::cannot_open_file);
+  return all.say(&program_words::cannot_read_because, {std::strerror(error.value())});
 }
 
 void grade_all(context& all, const batch_options& o, std::string& at) {
@@ -233,13 +216,12 @@ void grade_all(context& all, const batch_options& o, std::string& at) {
 
 void run(context& all, const batch_options& o) {
   if (o.standards == "-" && o.rows == "-") {
-    complain(all, all.say("标准和数据不能都来自标准输入",
-                          "standards and rows can't both come from standard input"));
+    complain(all, all.say(&program_words::both_from_standard_input));
     return all.raise(status::usage);
   }
   std::string at;
   const auto fail = [&](const std::string& where, const std::string& sentence) {
-    complain(all, where + std::string(all.say("：", ": ")) + sentence);
+    complain(all, where + all.say(&catalogue::colon) + sentence);
     all.raise(status::unreadable);
   };
   try {
@@ -248,7 +230,7 @@ void run(context& all, const batch_options& o) {
     fail(at + (e.line() == 0 ? "" : ":" + std::to_string(e.line())),
          sentence_of(all, e.what_is_wrong()));
   } catch (const write_error& e) {
-    fail(o.out == "-" ? std::string(all.say("标准输出", "standard output")) : o.out,
+    fail(o.out == "-" ? all.say(&program_words::standard_output) : o.out,
          writing_words(all, e.code()));
   } catch (const std::system_error& e) {
     fail(at, reading_words(all, e.code()));
@@ -259,29 +241,14 @@ void run(context& all, const batch_options& o) {
 
 void add_batch(CLI::App& app, context& all) {
   const auto o = std::make_shared<batch_options>();
-  CLI::App* command = app.add_subcommand(
-      "batch", std::string(all.say(
-                   "逐行判定 CSV：读 id,value，写 id,value,grade,reason；占用的内存与行数无关",
-                   "grade a CSV of id,value row by row, in constant memory")));
-  command
-      ->add_option("STANDARDS", o->standards,
-                   std::string(all.say("标准：CSV，列 id,优,良,中,差",
-                                       "standards: a CSV with the columns id,优,良,中,差")))
+  CLI::App* command = app.add_subcommand("batch", all.say(&program_words::about_batch));
+  command->add_option("STANDARDS", o->standards, all.say(&program_words::standards_file))
       ->required();
-  command->add_option("ROWS", o->rows,
-                      std::string(all.say("数据：CSV，列 id,value；- 为标准输入",
-                                          "rows: a CSV with the columns id,value; - is standard "
-                                          "input")));
-  command->add_option(
-      "-o,--output", o->out,
-      std::string(all.say("写入的文件；- 为标准输出", "the file to write; - is standard output")));
-  command
-      ->add_option("--threads", o->threads,
-                   std::string(all.say("线程数；结果与线程数无关",
-                                       "threads; the result is the same for any number")))
+  command->add_option("ROWS", o->rows, all.say(&program_words::rows_file));
+  command->add_option("-o,--output", o->out, all.say(&program_words::graded_file));
+  command->add_option("--threads", o->threads, all.say(&program_words::threads))
       ->check(CLI::Range(1, 1024));
-  command->add_flag("--force", o->force,
-                    std::string(all.say("覆盖已有文件", "overwrite an existing file")));
+  command->add_flag("--force", o->force, all.say(&program_words::overwrite_file));
   add_reading(*command, all, o->reading);
   add_examples(*command,
                {"jixiao batch standards.csv rows.csv -o graded.csv",

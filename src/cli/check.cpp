@@ -39,12 +39,10 @@ class text_printer {
   void print(const department& table, const std::vector<table_finding>& found) {
     const std::size_t count = indicator_count(table);
     gather_bands(table);
-    std::cout << paint_.paint(table.name.empty()
-                                  ? std::string(all_.say("（未写部门）", "(unnamed)"))
-                                  : table.name,
-                              colour::bold)
-              << "  " << count << all_.say(" 个指标", count == 1 ? " indicator" : " indicators")
-              << "\n";
+    std::cout << paint_.paint(
+                     table.name.empty() ? all_.say(&program_words::unnamed_department) : table.name,
+                     colour::bold)
+              << "  " << all_.say(&program_words::indicators, {count}) << "\n";
     for (const table_finding& f : found)
       if (f.what.level() >= least_) print(f);
     summary(found, count);
@@ -93,29 +91,23 @@ class text_printer {
       ++levels[static_cast<std::size_t>(f.what.level())];
       ++codes[static_cast<std::size_t>(f.what.code)];
     }
-    std::cout << '\n'
-              << count << all_.say(" 个指标：", count == 1 ? " indicator: " : " indicators: ");
-    bool first = true;
+    std::string by_level;
     for (severity level : {severity::error, severity::warning, severity::note}) {
-      if (!first) std::cout << all_.say("，", ", ");
-      first = false;
-      std::cout << paint_.paint(
-          std::to_string(levels[static_cast<std::size_t>(level)]) +
-              std::string(all_.say(" 个", " ")) + severity_words(level, all_.in) +
-              (all_.in == language::en && levels[static_cast<std::size_t>(level)] != 1 ? "s" : ""),
+      if (!by_level.empty()) by_level += all_.say(&catalogue::comma);
+      by_level += paint_.paint(
+          all_.say(&program_words::count_of_level, {levels[static_cast<std::size_t>(level)]},
+                   {severity_words(level, all_.in)}),
           level);
     }
-    std::cout << (found.empty() ? "\n" : all_.say("（", "  ("));
-    if (found.empty()) return;
-    first = true;
+    std::string by_code;
     for (std::size_t c = 0; c < code_count; ++c) {
       if (codes[c] == 0) continue;
-      if (!first) std::cout << all_.say("，", ", ");
-      first = false;
-      std::cout << detail::said(all_.in, words_of(all_.in).findings[static_cast<code>(c)].title)
-                << ' ' << codes[c];
+      if (!by_code.empty()) by_code += all_.say(&catalogue::comma);
+      by_code += detail::said(all_.in, words_of(all_.in).findings[static_cast<code>(c)].title) +
+                 ' ' + std::to_string(codes[c]);
     }
-    std::cout << all_.say("）\n", ")\n");
+    std::cout << '\n'
+              << all_.say(&program_words::check_summary, {count}, {by_level}, {by_code}) << '\n';
   }
 
   const context& all_;
@@ -170,7 +162,7 @@ void run(context& all, const check_options& o) {
     const loaded_department loaded = load_department(all, path);
     if (!loaded.is_usable) continue;
     const std::vector<table_finding> found = while_busy(
-        std::string(all.say("正在检查 ", "checking ")) + path, [&] { return check(loaded.table); });
+        all.say(&program_words::checking_file, {path}), [&] { return check(loaded.table); });
     if (has_error(found)) {
       all.raise(status::fails);
       ++failing;
@@ -187,8 +179,7 @@ void run(context& all, const check_options& o) {
       if (f.what.level() >= least) listed.push_back(f);
   }
   if (o.format == "text" && files.size() > 1)
-    std::cout << files.size() << all.say(" 份表，", " tables, ") << failing
-              << all.say(" 份有错误", " with errors") << '\n';
+    std::cout << all.say(&program_words::tables_with_errors, {files.size()}, {failing}) << '\n';
   if (o.format == "sarif") return print_sarif(all, listed);
   if (o.format != "json") return;
   const std::string findings = report::findings_text(listed, indicators, all.in);
@@ -205,17 +196,10 @@ void run(context& all, const check_options& o) {
 
 void add_check(CLI::App& app, context& all) {
   const auto o = std::make_shared<check_options>();
-  CLI::App* command = app.add_subcommand(
-      "check",
-      std::string(all.say("检查评价标准：空档、重叠、错字、预算……有错误时返回 1",
-                          "check a table's standards; exit 1 if any finding is an error")));
-  command->add_option(
-      "TABLE", o->tables,
-      std::string(all.say("绩效目标表，或放着表的文件夹", "tables, or folders of them")));
+  CLI::App* command = app.add_subcommand("check", all.say(&program_words::about_check));
+  command->add_option("TABLE", o->tables, all.say(&program_words::tables_or_folders));
   command->add_flag("--codes", o->lists_codes, all.say(&catalogue::codes_option));
-  command
-      ->add_option("--level", o->level,
-                   std::string(all.say("只显示此级别及更重的", "show this severity and worse")))
+  command->add_option("--level", o->level, all.say(&program_words::least_severity))
       ->check(CLI::IsMember({"error", "warning", "note"}));
   add_bound_words(*command, all);
   add_table_levels(*command, all);

@@ -30,13 +30,13 @@ void add_examples(CLI::App& command, const std::vector<std::string>& lines) {
 void add_format(CLI::App& command, const context& all, std::string& format,
                 const std::vector<std::string>& formats) {
   format = formats.front();
-  command.add_option("--format", format, std::string(all.say("输出格式", "output format")))
+  command.add_option("--format", format, all.say(&program_words::output_format))
       ->check(CLI::IsMember(formats))
       ->default_str(formats.front());
 }
 
 void add_bound_words(CLI::App& command, context& all) {
-  const auto add = [&](const char* name, bound_sense bound_words::*sense, std::string_view help) {
+  const auto add = [&](const char* name, bound_sense bound_words::*sense, const std::string& help) {
     command
         .add_option_function<std::string>(
             name,
@@ -45,58 +45,49 @@ void add_bound_words(CLI::App& command, context& all) {
                   said == "exclusive" ? bound_sense::exclusive : bound_sense::inclusive;
               all.says_words = true;
             },
-            std::string(help))
+            help)
         ->check(CLI::IsMember({"inclusive", "exclusive"}));
   };
-  add("--above", &bound_words::above,
-      all.say("“以上”是否含本数：inclusive 含，exclusive 不含", "whether 以上 includes its number"));
-  add("--below", &bound_words::below,
-      all.say("“以下”是否含本数：inclusive 含，exclusive 不含", "whether 以下 includes its number"));
+  add("--above", &bound_words::above, all.say(&program_words::above_option));
+  add("--below", &bound_words::below, all.say(&program_words::below_option));
 }
 
 void add_table_levels(CLI::App& command, context& all) {
   command
       .add_option_function<std::string>(
           "--scale", [&all](const std::string& words) { all.levels = scale::read(words); },
-          std::string(all.say("表头里各等级的名称，从好到差，例如 '三星,二星,一星'",
-                              "the levels that the headings name, best first: 'A,B,C'")))
+          all.say(&program_words::table_scale_option))
       ->check([&all](const std::string& words) {
-        return scale::read(words)
-                   ? std::string()
-                   : std::string(all.say("--scale 要写二至十个不同的等级，从好到差",
-                                         "--scale takes two to ten levels that differ"));
+        return scale::read(words) ? std::string() : all.say(&program_words::scale_takes_levels);
       });
 }
 
 void add_reading(CLI::App& command, const context& all, reading_options& o) {
-  const auto choice = [&](const char* name, std::string& value, std::string_view zh,
-                          std::string_view en, const auto& table) {
+  const auto choice = [&](const char* name, std::string& value, sentence<> program_words::*about,
+                          const auto& table) {
     std::string names;
     for (const auto& known : table) names += (names.empty() ? "{" : ",") + std::string(known.name);
     names += '}';
-    command.add_option(name, value, std::string(all.say(zh, en)))
+    command.add_option(name, value, all.say(about))
         ->check(CLI::Validator(
             [&table, names](const std::string& given) {
               return table.has(given) ? std::string() : given + " not in " + names;
             },
             names))
-        ->group(std::string(all.say("口径", "readings")));
+        ->group(all.say(&program_words::readings));
   };
-  command
-      .add_option("--reading", o.base, std::string(all.say("解读方式", "how claims are settled")))
+  command.add_option("--reading", o.base, all.say(&program_words::reading_option))
       ->check(CLI::IsMember({"official", "strict"}))
-      ->group(std::string(all.say("口径", "readings")));
-  choice("--shared-bound", o.shared_bound, "共用界值归哪一档", "whose a shared bound is",
+      ->group(all.say(&program_words::readings));
+  choice("--shared-bound", o.shared_bound, &program_words::shared_bound_option,
          shared_bound_choices);
-  choice("--nested", o.nested, "嵌套时归哪一档", "nested bands", nested_choices);
-  choice("--overlap", o.overlap, "重叠时归哪一档", "overlapping bands", overlap_choices);
-  choice("--gap", o.gap, "空档归哪一档", "between two bands", gap_choices);
-  choice("--beyond-best", o.beyond_best, "最好一档之外", "beyond the best band", beyond_choices);
-  choice("--beyond-worst", o.beyond_worst, "最差一档之外", "beyond the worst band", beyond_choices);
-  choice("--bare", o.bare, "不带单位的数是什么", "what a bare number means for a rate",
-         bare_numbers);
-  choice("--compare", o.compare, "全数值比较或修约值比较（GB/T 8170）",
-         "full or rounded values (GB/T 8170)", comparisons);
+  choice("--nested", o.nested, &program_words::nested_option, nested_choices);
+  choice("--overlap", o.overlap, &program_words::overlap_option, overlap_choices);
+  choice("--gap", o.gap, &program_words::gap_option, gap_choices);
+  choice("--beyond-best", o.beyond_best, &program_words::beyond_best_option, beyond_choices);
+  choice("--beyond-worst", o.beyond_worst, &program_words::beyond_worst_option, beyond_choices);
+  choice("--bare", o.bare, &program_words::bare_option, bare_numbers);
+  choice("--compare", o.compare, &program_words::compare_option, comparisons);
 }
 
 namespace {
@@ -148,7 +139,7 @@ bool context::note_input(const struct stat& from) {
   inputs_.emplace_back(from.st_dev, from.st_ino);
   struct stat to {};
   if (fstat(STDOUT_FILENO, &to) != 0 || !is_input(to)) return true;
-  complain(*this, say("标准输出就是读入的文件", "standard output is a file that is being read"));
+  complain(*this, say(&program_words::standard_output_is_read));
   raise(status::usage);
   return false;
 }
@@ -160,7 +151,7 @@ void complain(const context&, std::string_view sentence) {
 void complain(const context& all, const place& where, severity level, std::string_view sentence) {
   if (all.is_quiet && level != severity::error) return;
   const std::string place = one_line(place_words(where, all.in));
-  std::cerr << "jixiao: " << place << (place.empty() ? "" : all.say("：", ": "))
+  std::cerr << "jixiao: " << place << (place.empty() ? "" : all.say(&catalogue::colon))
             << painter::for_errors().paint(severity_words(level, all.in), level) << ' '
             << one_line(sentence) << '\n';
 }
@@ -193,8 +184,7 @@ void take(context& all, Value& to, Loaded& loaded, io::reading_of<Value>&& read)
 template <class Read>
 auto while_reading(const context& all, const std::string& path, Read read) {
   const bool is_typed = path == "-" && isatty(STDIN_FILENO) != 0;
-  return while_busy(is_typed ? std::string() : std::string(all.say("正在读 ", "reading ")) + path,
-                    read);
+  return while_busy(is_typed ? std::string() : all.say(&program_words::reading_file, {path}), read);
 }
 
 // Under the name that was typed, whatever the encoding of names on disk is.

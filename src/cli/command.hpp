@@ -17,6 +17,7 @@
 #include <jixiao/standard/scale.hpp>
 #include <jixiao/testing/test_case.hpp>
 #include <jixiao/text/bound_words.hpp>
+#include <jixiao/words/program_words.hpp>
 #include <jixiao/words/say.hpp>
 
 namespace CLI {
@@ -54,11 +55,8 @@ struct context {
   bool says_words = false;
   std::optional<scale> levels;  // that the headings of a table name, where that is said
 
-  std::string_view say(std::string_view zh, std::string_view en) const {
-    return in == language::zh ? zh : en;
-  }
-  template <class... Marks>
-  std::string say(sentence<Marks...> catalogue::*which,
+  template <class Room, class... Marks>
+  std::string say(sentence<Marks...> Room::*which,
                   const std::type_identity_t<Marks>&... marks) const {
     return jixiao::say(in, which, marks...);
   }

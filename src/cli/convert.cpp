@@ -21,14 +21,11 @@ struct convert_options {
 };
 
 std::string busy_words(const context& all, const convert_options& o) {
-  return std::string(all.say("正在写 ", "writing ")) + o.output;
+  return all.say(&program_words::writing_file, {o.output});
 }
 
 void refuse_extension(context& all, const std::string& path, std::string_view known) {
-  complain(all, path +
-                    std::string(all.say("：不认识的文件类型；可写 ",
-                                        ": unknown kind of file; known are ")) +
-                    std::string(known));
+  complain(all, all.say(&program_words::unknown_file_type, {path}, {known}));
   all.raise(status::usage);
 }
 
@@ -63,15 +60,9 @@ void add(CLI::App& app, context& all, const char* name, std::string_view about,
          void (*run)(context&, const convert_options&)) {
   const auto o = std::make_shared<convert_options>();
   CLI::App* command = app.add_subcommand(name, std::string(about));
-  command->add_option("TABLE", o->table, std::string(all.say("绩效目标表", "table")))->required();
-  command
-      ->add_option("-o,--output", o->output,
-                   std::string(all.say("写入的文件；- 是标准输出",
-                                       "file to write; - for standard "
-                                       "output")))
-      ->required();
-  command->add_flag("--force", o->force,
-                    std::string(all.say("覆盖已有的文件", "overwrite an existing file")));
+  command->add_option("TABLE", o->table, all.say(&program_words::table))->required();
+  command->add_option("-o,--output", o->output, all.say(&program_words::output_option))->required();
+  command->add_flag("--force", o->force, all.say(&program_words::overwrite_existing_file));
   add_examples(*command, {std::string("jixiao ") + name + " table.docx -o table.xlsx",
                           std::string("jixiao ") + name + " table.xlsx -o - | head"});
   add_table_levels(*command, all);
@@ -81,17 +72,11 @@ void add(CLI::App& app, context& all, const char* name, std::string_view about,
 }  // namespace
 
 void add_convert(CLI::App& app, context& all) {
-  add(app, all, "convert",
-      all.say("把任何能读的表转换为 .json、.csv 或 .xlsx",
-              "write any table that can be read as .json, .csv or .xlsx"),
-      convert);
+  add(app, all, "convert", all.say(&program_words::about_convert), convert);
 }
 
 void add_form(CLI::App& app, context& all) {
-  add(app, all, "form",
-      all.say("按绩效目标表生成空白的实际完成值填报表（.csv 或 .xlsx）",
-              "write an empty measurement form for a table (.csv or .xlsx)"),
-      form);
+  add(app, all, "form", all.say(&program_words::about_form), form);
 }
 
 }  // namespace jixiao::cli

@@ -31,15 +31,15 @@ std::string key_of(const indicator_path& path) {
   return path.activity.name + " ／ " + path.indicator.name;
 }
 
-std::string_view tendency_words(const context& all, tendency t) {
+std::string tendency_words(const context& all, tendency t) {
   switch (t) {
-    case tendency::same: return all.say("未变", "same");
-    case tendency::tightened: return all.say("收紧", "tightened");
-    case tendency::loosened: return all.say("放宽", "loosened");
-    case tendency::mixed: return all.say("有松有紧", "mixed");
-    case tendency::incomparable: return all.say("不可比", "incomparable");
+    case tendency::same: return all.say(&program_words::same);
+    case tendency::tightened: return all.say(&program_words::tightened);
+    case tendency::loosened: return all.say(&program_words::loosened);
+    case tendency::mixed: return all.say(&program_words::mixed);
+    case tendency::incomparable: return all.say(&program_words::incomparable);
   }
-  return "";
+  return {};
 }
 
 class differ {
@@ -56,16 +56,16 @@ class differ {
       seen[key] = true;
       const auto found = old.find(key);
       if (found == old.end())
-        say(key, all_.say("新增", "added"), "added", {});
+        say(key, all_.say(&program_words::added), "added", {});
       else
         compare(key, *found->second, path.indicator);
     });
     for (const auto& [key, unused] : old)
-      if (!seen.contains(key)) say(key, all_.say("取消", "removed"), "removed", {});
+      if (!seen.contains(key)) say(key, all_.say(&program_words::removed), "removed", {});
     if (o_.format == "json")
       print_json(out_);
     else if (changes_ == 0)
-      std::cout << all_.say("评价标准没有变化", "no standard changed") << '\n';
+      std::cout << all_.say(&program_words::no_standard_changed) << '\n';
     if (changes_ != 0) all_.raise(status::fails);
   }
 
@@ -79,7 +79,7 @@ class differ {
     return g ? grade_words(*g, all_.in, levels) : std::string();
   }
   std::string word_or_none(const std::string& word) const {
-    return word.empty() ? std::string(all_.say("无", "no grade")) : word;
+    return word.empty() ? all_.say(&program_words::no_grade) : word;
   }
   static ordered_json json_of(const std::vector<regraded_values>& lines) {
     const auto or_null = [](const std::string& word) {
@@ -114,14 +114,14 @@ class differ {
 
   void compare_rules(const std::string& key, const indicator& was, const indicator& now) {
     if (was.rule_text.empty())
-      return say(key, all_.say("新增评分标准", "rule added"), "rule-added", {});
+      return say(key, all_.say(&program_words::rule_added), "rule-added", {});
     if (now.rule_text.empty())
-      return say(key, all_.say("取消评分标准", "rule removed"), "rule-removed", {});
+      return say(key, all_.say(&program_words::rule_removed), "rule-removed", {});
     const scoring_rule before = rule_of(was);
     const scoring_rule after = rule_of(now);
     const rule_changes changes = changes_of(before, after);
     if (changes.is_none()) return;
-    const std::string_view words = tendency_words(all_, changes.tendency);
+    const std::string words = tendency_words(all_, changes.tendency);
     if (o_.format != "json") {
       say(key, words, name_of(changes.tendency), {});
       return print_changes(all_, changes, before, after);
@@ -136,7 +136,7 @@ class differ {
   void say_full_points(const std::string& key, const decimal& was, const decimal& now) {
     const std::string before(to_text(was).view());
     const std::string after(to_text(now).view());
-    say(key, all_.say("分值", "full points"), "full-points", {});
+    say(key, all_.say(&program_words::full_points), "full-points", {});
     if (o_.format == "json")
       out_.back()["full"] = {{"before", before}, {"after", after}};
     else
@@ -177,14 +177,9 @@ void run(context& all, const diff_options& o) {
 
 void add_diff(CLI::App& app, context& all) {
   const auto o = std::make_shared<diff_options>();
-  CLI::App* command = app.add_subcommand(
-      "diff",
-      std::string(all.say(
-          "比较两年的评价标准和评分标准：收紧、放宽，哪些值的等级或得分变了；有变化时返回 1",
-          "compare the standards and scoring rules of two years; exit 1 if any changed")));
-  command->add_option("OLD", o->before, std::string(all.say("旧表", "the earlier table")))
-      ->required();
-  command->add_option("NEW", o->after, std::string(all.say("新表", "the later table")))->required();
+  CLI::App* command = app.add_subcommand("diff", all.say(&program_words::about_diff));
+  command->add_option("OLD", o->before, all.say(&program_words::earlier_table))->required();
+  command->add_option("NEW", o->after, all.say(&program_words::later_table))->required();
   add_format(*command, all, o->format, {"text", "json"});
   add_examples(*command, {"jixiao diff table-2019.csv table-2020.csv",
                           "jixiao diff --format json old.docx new.xlsx"});

@@ -58,13 +58,9 @@ void run(context& all, const dmn_options& o) {
     const std::string model = report::dmn_model(loaded.table, how);
     const report::dmn_cases tests = report::dmn_cases_of(subjects, cases, bound, how, model_file);
     if (!write(all, o, model_file, model) || !write(all, o, cases_file, tests.text)) return;
-    std::cout << tests.written << all.say(" 条用例；另有 ", " cases; ") << tests.left_out
-              << all.say(" 条别的引擎无从回答，未写",
-                         " that another engine can't be asked are left out")
-              << '\n';
+    std::cout << all.say(&program_words::dmn_cases, {tests.written}, {tests.left_out}) << '\n';
   } catch (const std::overflow_error&) {
-    complain(all, all.say("有一个界值超过 34 位，DMN 写不下",
-                          "a bound takes over 34 digits, more than DMN has"));
+    complain(all, all.say(&program_words::bound_too_long_for_dmn));
     all.raise(status::unreadable);
   }
 }
@@ -73,19 +69,12 @@ void run(context& all, const dmn_options& o) {
 
 void add_dmn(CLI::App& app, context& all) {
   const auto o = std::make_shared<dmn_options>();
-  const auto about = [&](std::string_view zh, std::string_view en) {
-    return std::string(all.say(zh, en));
-  };
-  CLI::App* command = app.add_subcommand(
-      "dmn", about("把评价标准写成 DMN 决策表，连同用例，供别的规则引擎核对",
-                   "write the standards as DMN decision tables, with cases for another engine"));
-  command->add_option("TABLE", o->table, about("绩效目标表", "the table"))->required();
-  command->add_option(
-      "CASES", o->cases,
-      about("用例表；不写则按评价标准生成", "cases; made from the standards if none"));
-  command->add_option("-o,--output", o->folder, about("写到哪个文件夹", "the folder to write to"));
-  command->add_flag("--force", o->force,
-                    about("覆盖已有的文件", "write over files that are there"));
+  const auto about = [&](sentence<> program_words::*which) { return all.say(which); };
+  CLI::App* command = app.add_subcommand("dmn", about(&program_words::about_dmn));
+  command->add_option("TABLE", o->table, about(&program_words::the_table))->required();
+  command->add_option("CASES", o->cases, about(&program_words::cases_or_generated));
+  command->add_option("-o,--output", o->folder, about(&program_words::folder_to_write_to));
+  command->add_flag("--force", o->force, about(&program_words::write_over_files_there));
   add_reading(*command, all, o->reading);
   add_examples(*command, {"jixiao dmn table.csv -o dmn", "jixiao dmn table.csv cases.csv -o dmn"});
   command->callback([o, &all] { run(all, *o); });

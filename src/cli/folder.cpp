@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 void complain_of(context& all, const std::string& path, std::string_view sentence) {
-  complain(all, path + std::string(all.say("：", ": ")) + std::string(sentence));
+  complain(all, path + all.say(&catalogue::colon) + std::string(sentence));
   all.raise(status::unreadable);
 }
 
@@ -39,9 +39,9 @@ listing list(context& all, const std::string& folder) {
     const std::string path = (fs::path(folder) / name).string();
     (at->is_directory(ignored) ? found.folders : found.files).push_back(path);
   }
-  if (error) complain_of(all, folder, all.say("打不开这个文件夹", "can't open this folder"));
+  if (error) complain_of(all, folder, all.say(&program_words::cannot_open_folder));
   if (!error && found.files.empty() && found.folders.empty())
-    complain_of(all, folder, all.say("文件夹里没有文件", "there is no file in this folder"));
+    complain_of(all, folder, all.say(&program_words::folder_is_empty));
   std::sort(found.files.begin(), found.files.end(), report::comes_before);
   std::sort(found.folders.begin(), found.folders.end(), report::comes_before);
   return found;
@@ -70,14 +70,13 @@ void pair_up(context& all, const std::vector<std::string>& tables,
           (owner == nullptr || owner->name.size() < d.name.size()))
         owner = &d;
     if (owner == nullptr)
-      complain_of(all, year, all.say("没有同名的绩效目标表", "there is no table of its name"));
+      complain_of(all, year, all.say(&program_words::no_table_of_its_name));
     else
       owner->years.push_back(year);
   }
   for (department_files& d : made) {
     if (d.years.empty() && !may_be_forms)
-      complain_of(all, d.table,
-                  all.say("没有同名的实际完成值文件", "there are no measured values of its name"));
+      complain_of(all, d.table, all.say(&program_words::no_measurements_of_its_name));
     else
       out.push_back(std::move(d));
   }
@@ -108,8 +107,7 @@ void add_folder_of_department(context& all, const std::string& folder,
                               std::vector<department_files>& out) {
   const listing found = list(all, folder);
   for (const std::string& inner : found.folders)
-    complain(all, inner + std::string(all.say("：文件夹里的文件夹，没有读",
-                                              ": a folder in a folder, not read")));
+    complain(all, all.say(&program_words::folder_in_folder, {inner}));
   std::vector<std::string> tables;
   std::vector<std::string> years;
   sort_out(found.files, tables, years);
@@ -119,7 +117,7 @@ void add_folder_of_department(context& all, const std::string& folder,
   else if (tables.size() > 1)
     pair_up(all, tables, years, true, out);
   else if (!found.files.empty())
-    complain_of(all, folder, all.say("没有一个文件是绩效目标表", "none of its files is a table"));
+    complain_of(all, folder, all.say(&program_words::no_file_is_a_table));
 }
 
 void add_folder(context& all, const std::string& folder, std::vector<department_files>& out) {
@@ -148,8 +146,7 @@ std::vector<std::string> files_of(context& all, const std::vector<std::string>& 
     const listing found = list(all, path);
     files.insert(files.end(), found.files.begin(), found.files.end());
     for (const std::string& inner : found.folders)
-      complain(all, inner + std::string(all.say("：文件夹里的文件夹，没有读",
-                                                ": a folder in a folder, not read")));
+      complain(all, all.say(&program_words::folder_in_folder, {inner}));
   }
   return files;
 }

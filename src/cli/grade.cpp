@@ -54,7 +54,7 @@ void print_words(context& all, const standard_view& s, const reading& how,
       const verdict v = grade_of(s, std::string_view(value), how);
       if (!v.grade) all.raise(status::fails);
       const std::string word = v.grade ? grade_words(*v.grade, all.in, s.level_scale())
-                                       : std::string(all.say("无", "no grade"));
+                                       : all.say(&program_words::no_grade);
       lines.add({{value, {}},
                  {word, paint.paint(word, v.grade ? std::optional(
                                                         report::shade_of(*v.grade, s.level_scale()))
@@ -80,23 +80,15 @@ void tell_findings(const context& all, const standard_view& s) {
 // go together.
 std::optional<scale> scale_for(const context& all, const grade_options& o, std::size_t bands) {
   if (bands < min_levels || bands > max_levels) {
-    complain(all,
-             all.say("--bands 要有二至十档，用 | 隔开，例如 '98%以上|95%～98%|90%～95%|90%以下'",
-                     "--bands takes two to ten bands divided by |, like "
-                     "'98%以上|95%～98%|90%～95%|90%以下'"));
+    complain(all, all.say(&program_words::bands_option_takes));
     return std::nullopt;
   }
   if (o.scale.empty()) return scale::of_size(bands);
   const std::optional<scale> asked = scale::read(o.scale);
   if (!asked)
-    complain(all,
-             all.say("--scale 要写二至十个不同的等级，从好到差，例如 '好,中,差'",
-                     "--scale takes two to ten levels that differ, best first, like '好,中,差'"));
+    complain(all, all.say(&program_words::scale_option_takes));
   else if (asked->size() != bands)
-    complain(all, std::string(all.say("--scale 有 ", "--scale has ")) +
-                      std::to_string(asked->size()) +
-                      std::string(all.say(" 级，--bands 有 ", " levels, --bands has ")) +
-                      std::to_string(bands) + std::string(all.say(" 档", " bands")));
+    complain(all, all.say(&program_words::scale_and_bands_differ, {asked->size()}, {bands}));
   return asked && asked->size() == bands ? asked : std::nullopt;
 }
 
@@ -129,28 +121,12 @@ void run(context& all, const grade_options& o) {
 
 void add_grade(CLI::App& app, context& all) {
   const auto o = std::make_shared<grade_options>();
-  CLI::App* command =
-      app.add_subcommand("grade", std::string(all.say("按评价标准的各档判定实际完成值",
-                                                      "grade values by the bands of a standard")));
-  command
-      ->add_option("--bands", o->bands,
-                   std::string(all.say("二至十档标准，从好到差，用 | 隔开",
-                                       "two to ten bands divided by |, best first")))
-      ->required();
-  command->add_option(
-      "--scale", o->scale,
-      std::string(all.say("等级的名称，从好到差：优良中差，或 '好,中,差'",
-                          "the levels' words, best first: 优良中差, or '好,中,差'")));
-  command
-      ->add_option("VALUE", o->values,
-                   std::string(all.say("实际完成值；- 从标准输入逐行读；负数写在 -- 之后",
-                                       "measured values; - reads lines from standard input; "
-                                       "negative ones go behind --")))
-      ->required();
+  CLI::App* command = app.add_subcommand("grade", all.say(&program_words::about_grade));
+  command->add_option("--bands", o->bands, all.say(&program_words::bands_option))->required();
+  command->add_option("--scale", o->scale, all.say(&program_words::scale_option));
+  command->add_option("VALUE", o->values, all.say(&program_words::values_to_grade))->required();
   add_format(*command, all, o->format, {"text", "json"});
-  command->add_flag("--receipt", o->with_receipt,
-                    std::string(all.say("每行 JSON 附凭据，可用 jixiao verify 复算",
-                                        "JSON lines with receipts, for jixiao verify")));
+  command->add_flag("--receipt", o->with_receipt, all.say(&program_words::receipt_option));
   add_reading(*command, all, o->reading);
   add_bound_words(*command, all);
   add_examples(*command,

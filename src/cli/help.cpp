@@ -51,22 +51,22 @@ option_words option_of(const CLI::Option& o, const context& all) {
   words.by_default = o.get_default_str();
   words.group = o.get_group();
   if (words.group == "Options")
-    words.group = std::string(words.is_positional ? all.say("参数", "arguments")
-                                                  : all.say("选项", "options"));
+    words.group =
+        words.is_positional ? all.say(&program_words::arguments) : all.say(&program_words::options);
   if (o.get_items_expected_max() == 0) return words;
   words.values = values_of(o);
   const std::string name = words.names.front();
   words.takes_file = words.is_positional || name == "--output" || name == "--scheme";
   words.value = !words.values.empty()                      ? joined(words.values, "|")
-                : name == "--output" || name == "--scheme" ? std::string(all.say("文件", "FILE"))
+                : name == "--output" || name == "--scheme" ? all.say(&program_words::file_value)
                 : o.get_type_name().starts_with("UINT") || o.get_type_name().starts_with("INT")
                     ? "N"
-                    : std::string(all.say("文字", "TEXT"));
+                    : all.say(&program_words::text_value);
   return words;
 }
 
 std::string usage_of(const command_words& c, const context& all) {
-  std::string text = "jixiao " + c.name + std::string(all.say(" [选项]", " [options]"));
+  std::string text = "jixiao " + c.name + " " + all.say(&program_words::options_of_usage);
   for (const option_words& o : c.options)
     if (o.is_positional)
       text += o.is_required ? " " + o.names[0] + (o.takes_many ? "…" : "")
@@ -78,9 +78,7 @@ std::string usage_of(const command_words& c, const context& all) {
 
 std::string about_of(const option_words& o, const context& all) {
   std::string text = o.about;
-  if (!o.by_default.empty())
-    text += std::string(all.say("（不写则为 ", " (default ")) + o.by_default +
-            std::string(all.say("）", ")"));
+  if (!o.by_default.empty()) text += all.say(&program_words::default_is, {o.by_default});
   return text;
 }
 
@@ -103,7 +101,7 @@ void add_options(std::string& out, const std::vector<option_words>& options, con
   for (const option_words& o : options)
     if (std::find(groups.begin(), groups.end(), o.group) == groups.end()) groups.push_back(o.group);
   for (const std::string& group : groups) {
-    out += "\n" + group + std::string(all.say("：", ":")) + "\n";
+    out += "\n" + group + all.say(&program_words::colon_of_head) + "\n";
     for (const option_words& o : options)
       if (o.group == group) add_option(out, o, all, 28);
   }
@@ -150,7 +148,7 @@ command_words words_of(const CLI::App& command, const context& all) {
     for (const CLI::Option* o : command.get_options())
       if (o->get_positional() == positional) words.options.push_back(option_of(*o, all));
   // How a choice is read and what is printed come behind what is peculiar to the command.
-  const std::string general(all.say("选项", "options"));
+  const std::string general = all.say(&program_words::options);
   std::stable_sort(words.options.begin(), words.options.end(),
                    [&](const option_words& a, const option_words& b) {
                      const auto rank = [&](const option_words& o) {
@@ -170,31 +168,31 @@ std::vector<command_words> commands_of(const CLI::App& app, const context& all) 
 
 std::string help_of(const CLI::App& app, const CLI::App& command, const context& all) {
   const command_words words = words_of(command, all);
-  std::string out = std::string(all.say("用法：", "usage: ")) + usage_of(words, all) + "\n\n" +
-                    words.about + "\n";
+  std::string out =
+      all.say(&program_words::usage, {usage_of(words, all)}) + "\n\n" + words.about + "\n";
   add_options(out, words.options, all);
   command_words whole = words_of(app, all);
-  for (option_words& o : whole.options) o.group = std::string(all.say("通用", "everywhere"));
+  for (option_words& o : whole.options) o.group = all.say(&program_words::everywhere);
   std::erase_if(whole.options, [](const option_words& o) { return o.names[0] == "--help"; });
   add_options(out, whole.options, all);
   if (words.examples.empty()) return out;
-  out += std::string(all.say("\n例：\n", "\nexamples:\n"));
+  out += "\n" + all.say(&program_words::examples) + "\n";
   for (const std::string& line : words.examples) out += "  " + line + "\n";
   return out;
 }
 
 std::string help_of(const CLI::App& app, const context& all) {
-  std::string out = std::string(all.say("用法：jixiao 命令 …\n\n", "usage: jixiao COMMAND …\n\n")) +
-                    app.get_description() + "\n";
-  out += std::string(all.say("\n命令：\n", "\ncommands:\n"));
+  std::string out =
+      all.say(&program_words::usage, {"jixiao " + all.say(&program_words::command) + " …"}) +
+      "\n\n" + app.get_description() + "\n";
+  out += "\n" + all.say(&program_words::commands) + "\n";
   for (const command_words& c : commands_of(app, all))
     out += "  " + c.name + std::string(c.name.size() < 10 ? 10 - c.name.size() : 1, ' ') + c.about +
            "\n";
   add_options(out, words_of(app, all).options, all);
-  out += std::string(all.say("\n例：\n", "\nexamples:\n"));
+  out += "\n" + all.say(&program_words::examples) + "\n";
   for (const std::string& line : words_of(app, all).examples) out += "  " + line + "\n";
-  out += std::string(all.say("\n一个命令的用法：jixiao help 命令\n",
-                             "\nthe help of a command: jixiao help COMMAND\n"));
+  out += "\n" + all.say(&program_words::how_to_get_help) + "\n";
   return out;
 }
 

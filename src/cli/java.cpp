@@ -28,8 +28,7 @@ bool names_serve(context& all, const java_options& o) {
   if (java::is_java_name(o.class_name, false) &&
       (o.package.empty() || java::is_java_name(o.package, true)))
     return true;
-  complain(all, std::string(all.say("不能作 Java 的名称：", "no name in Java: ")) + o.class_name +
-                    " " + o.package);
+  complain(all, all.say(&program_words::no_java_name, {o.class_name + " " + o.package}));
   all.raise(status::usage);
   return false;
 }
@@ -49,8 +48,7 @@ void run(context& all, const java_options& o) {
         std::cout << one_line(path.string()) << '\n';
     }
   } catch (const std::overflow_error&) {
-    complain(all,
-             all.say("有一个界值修约起来超过 38 位", "rounding to a bound takes over 38 digits"));
+    complain(all, all.say(&program_words::bound_too_long_to_round));
     all.raise(status::unreadable);
   }
 }
@@ -59,19 +57,13 @@ void run(context& all, const java_options& o) {
 
 void add_java(CLI::App& app, context& all) {
   const auto o = std::make_shared<java_options>();
-  CLI::App* command = app.add_subcommand(
-      "java", std::string(all.say("把评价标准写成 Java 8 源代码，连同测试",
-                                  "write the standards as Java 8, with tests beside them")));
-  const auto about = [&](std::string_view zh, std::string_view en) {
-    return std::string(all.say(zh, en));
-  };
-  command->add_option("TABLE", o->table, about("绩效目标表", "the table"))->required();
-  command->add_option("-o,--output", o->folder, about("写到哪个文件夹", "the folder to write to"));
-  command->add_option("--class", o->class_name, about("类名", "the name of the class"));
-  command->add_option("--package", o->package,
-                      about("包名，如 gov.caizheng", "the package, like gov.finance"));
-  command->add_flag("--force", o->force,
-                    about("覆盖已有的文件", "write over files that are there"));
+  CLI::App* command = app.add_subcommand("java", all.say(&program_words::about_java));
+  const auto about = [&](sentence<> program_words::*which) { return all.say(which); };
+  command->add_option("TABLE", o->table, about(&program_words::the_table))->required();
+  command->add_option("-o,--output", o->folder, about(&program_words::folder_to_write_to));
+  command->add_option("--class", o->class_name, about(&program_words::class_name));
+  command->add_option("--package", o->package, about(&program_words::package_name));
+  command->add_flag("--force", o->force, about(&program_words::write_over_files_there));
   add_reading(*command, all, o->reading);
   add_examples(*command, {"jixiao java table.csv -o source",
                           "jixiao java table.csv --class Standards --package gov.caizheng"});

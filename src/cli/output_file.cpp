@@ -184,26 +184,17 @@ bool write_all(int to, std::string_view bytes) {
 
 std::string writing_words(const context& all, const std::error_code& error) {
   switch (error.value()) {
-    case ENOSPC: return std::string(all.say("磁盘满了", "no space is left"));
-    case EDQUOT: return std::string(all.say("磁盘配额用完了", "the disk quota is used up"));
-    case ENOMEM: return std::string(all.say("内存不足", "out of memory"));
-    case EFBIG:
-      return std::string(all.say("文件超过了允许的大小", "the file may not grow so large"));
-    case EISDIR: return std::string(all.say("这是文件夹，不是文件", "a folder, not a file"));
-    case ENOENT: return std::string(all.say("没有这个文件夹", "there is no such folder"));
-    case EMLINK:
-      return std::string(
-          all.say("这个文件另有名称（硬链接），不覆盖；请先删除或换一个名称",
-                  "the file has other names (hard links) and is not replaced; remove "
-                  "it first or choose another name"));
-    case EPERM:
-      return std::string(all.say("这个文件属于别人，不覆盖",
-                                 "the file belongs to someone else and is not replaced"));
+    case ENOSPC: return all.say(&program_words::no_space_left);
+    case EDQUOT: return all.say(&program_words::quota_used_up);
+    case ENOMEM: return all.say(&program_words::out_of_memory);
+    case EFBIG: return all.say(&program_words::file_too_large);
+    case EISDIR: return all.say(&program_words::is_a_folder);
+    case ENOENT: return all.say(&program_words::no_such_folder);
+    case EMLINK: return all.say(&program_words::has_other_names);
+    case EPERM: return all.say(&program_words::belongs_to_another);
     case EACCES:
-    case EROFS: return std::string(all.say("无权写这个文件", "it may not be written"));
-    default:
-      return std::string(all.say("写不了这个文件：", "can't be written: ")) +
-             std::strerror(error.value());
+    case EROFS: return all.say(&program_words::may_not_be_written);
+    default: return all.say(&program_words::cannot_write_because, {std::strerror(error.value())});
   }
 }
 
@@ -212,11 +203,9 @@ bool may_write(context& all, const std::string& path, bool force) {
   const std::optional<struct stat> now = status_of(native_path(path));
   if (!now || (!S_ISREG(now->st_mode) && !S_ISDIR(now->st_mode))) return true;
   if (!force)
-    complain(all, path + std::string(all.say("：文件已存在，加 --force 才覆盖",
-                                             ": exists already; --force overwrites it")));
+    complain(all, all.say(&program_words::exists_already, {path}));
   else if (all.is_input(*now))
-    complain(all, path + std::string(all.say("：这是读入的文件，不能同时写",
-                                             ": is read by this command and can't be written")));
+    complain(all, all.say(&program_words::is_being_read, {path}));
   else
     return true;
   all.raise(status::usage);
@@ -235,7 +224,7 @@ bool write_file(context& all, const std::string& path, std::string_view bytes, b
     file.keep();
     return true;
   } catch (const write_error& e) {
-    complain(all, path + std::string(all.say("：", ": ")) + writing_words(all, e.code()));
+    complain(all, path + all.say(&catalogue::colon) + writing_words(all, e.code()));
     all.raise(status::unreadable);
     return false;
   }

@@ -27,16 +27,18 @@ struct points_options {
 
 void refuse(context& all, const std::string& text, const std::string& message) {
   all.raise(status::unreadable);
-  complain(all, text + std::string(all.say("：", ": ")) + message);
+  complain(all, text + all.say(&catalogue::colon) + message);
 }
 
 void print_text(const context& all, const scoring_rule& rule, const std::string& text,
                 const rule_points& points) {
-  std::cout << text << "  " << to_text(points.points).view() << all.say(" 分", " points") << '\n';
+  std::cout << text << "  "
+            << all.say(&program_words::points_given, {to_text(points.points).view()}) << '\n';
   for (const points_step& s : points.steps) std::cout << "  " << explain(rule, s, all.in) << '\n';
   for (std::size_t i : points.effects)
-    std::cout << "  " << all.say("本项以外：", "beyond the item: ")
-              << rule.words(rule.clauses[i].words) << '\n';
+    std::cout << "  "
+              << all.say(&program_words::beyond_the_item, {rule.words(rule.clauses[i].words)})
+              << '\n';
 }
 
 void print_case(context& all, const scoring_rule& rule, const rule_choices& choices,
@@ -101,8 +103,7 @@ bool read_choices(context& all, const points_options& o, rule_choices& choices) 
     if (equals != std::string::npos &&
         set_choice(choices, choice.substr(0, equals), choice.substr(equals + 1)))
       continue;
-    complain(all,
-             "--choice “" + choice + std::string(all.say("”：没有这个选择", "”: no such choice")));
+    complain(all, all.say(&program_words::no_such_choice, {choice}));
     all.raise(status::usage);
     return false;
   }
@@ -137,37 +138,19 @@ void run(context& all, const points_options& o) {
 
 void add_points(CLI::App& app, context& all) {
   const auto o = std::make_shared<points_options>();
-  CLI::App* command = app.add_subcommand(
-      "points", std::string(all.say("按文字评分规则计分", "score cases by a rule in words")));
-  command
-      ->add_option("--rule", o->rule, std::string(all.say("评分规则的文字", "the rule, in words")))
-      ->required();
-  command->add_option("--full", o->of.full, std::string(all.say("满分分值", "the full points")));
-  command->add_option(
-      "--target", o->of.target,
-      std::string(all.say("目标值，如 100万元、≤9%", "what the rule compares with")));
-  command
-      ->add_option("--part", o->part,
-                   std::string(all.say("不足一步的部分：不计、按一步、按比例",
-                                       "how a part of a step counts")))
+  CLI::App* command = app.add_subcommand("points", all.say(&program_words::about_points));
+  command->add_option("--rule", o->rule, all.say(&program_words::rule_option))->required();
+  command->add_option("--full", o->of.full, all.say(&program_words::full_option));
+  command->add_option("--target", o->of.target, all.say(&program_words::target_option));
+  command->add_option("--part", o->part, all.say(&program_words::part_option))
       ->check(CLI::IsMember({"whole", "begun", "linear"}));
   command
-      ->add_option("--percent-step", o->percent_step,
-                   std::string(all.say("1% 是一个百分点，还是基数的百分之一",
-                                       "1 % is a percentage point, or relative")))
+      ->add_option("--percent-step", o->percent_step, all.say(&program_words::percent_step_option))
       ->check(CLI::IsMember({"points", "relative"}));
-  command->add_option("--choice", o->choices,
-                      std::string(all.say("其他选择，如 reverse=linear", "other choices")));
-  command
-      ->add_option(
-          "CASE", o->cases,
-          std::string(all.say("一个数（96.5%），或 value=96.5%;2=3;3=yes；- 从标准输入逐行读",
-                              "a number, or value=96.5%;2=3;3=yes; - reads lines")))
-      ->required();
+  command->add_option("--choice", o->choices, all.say(&program_words::choice_option));
+  command->add_option("CASE", o->cases, all.say(&program_words::case_to_score))->required();
   add_format(*command, all, o->format, {"json", "text"});
-  command->add_flag("--receipt", o->with_receipt,
-                    std::string(all.say("每行 JSON 附凭据，可用 jixiao verify 复算",
-                                        "JSON lines with receipts, for jixiao verify")));
+  command->add_flag("--receipt", o->with_receipt, all.say(&program_words::receipt_option));
   add_examples(*command,
                {"jixiao points --rule '≥95%得满分，每降低1个百分点扣0.5分' --full 10 93%",
                 "jixiao points --rule '每发现1起扣2分，扣完为止' --full 10 3 --format text"});

@@ -30,16 +30,16 @@ struct prove_options {
   reading_options reading;
 };
 
-std::string_view relation_words(const context& all, relation_kind k) {
+std::string relation_words(const context& all, relation_kind k) {
   switch (k) {
-    case relation_kind::equal: return all.say("相同", "equal");
-    case relation_kind::tighter: return all.say("前者较严", "the first is tighter");
-    case relation_kind::looser: return all.say("前者较宽", "the first is looser");
-    case relation_kind::disjoint: return all.say("没有相同之处", "disjoint");
-    case relation_kind::neither: return all.say("有宽有严", "neither is tighter");
-    case relation_kind::incomparable: return all.say("不可比", "incomparable");
+    case relation_kind::equal: return all.say(&program_words::equal);
+    case relation_kind::tighter: return all.say(&program_words::first_tighter);
+    case relation_kind::looser: return all.say(&program_words::first_looser);
+    case relation_kind::disjoint: return all.say(&program_words::disjoint);
+    case relation_kind::neither: return all.say(&program_words::neither_tighter);
+    case relation_kind::incomparable: return all.say(&program_words::incomparable);
   }
-  return "";
+  return {};
 }
 
 std::string key_of(const indicator_path& p) { return p.activity.name + " ／ " + p.indicator.name; }
@@ -74,7 +74,7 @@ class prover {
     for_each_indicator(a, [&](const indicator_path& p) {
       const auto found = other.find(key_of(p));
       if (found == other.end())
-        return alone(p, "removed", all_.say("只在前表", "in the first alone"), lines);
+        return alone(p, "removed", all_.say(&program_words::only_in_first), lines);
       const rule_relation r =
           relation_of(p.indicator.standard, *found->second, o_.reading.chosen());
       set_levels(p.indicator.standard.level_scale(), found->second->level_scale());
@@ -83,7 +83,7 @@ class prover {
     });
     for_each_indicator(b, [&](const indicator_path& p) {
       if (other.contains(key_of(p)))
-        alone(p, "added", all_.say("只在后表", "in the second alone"), lines);
+        alone(p, "added", all_.say(&program_words::only_in_second), lines);
     });
     if (o_.format == "json")
       std::cout << ordered_json{{"indicators", lines}}.dump(2, ' ', false,
@@ -103,11 +103,10 @@ class prover {
   }
 
   std::string one(const distinction& d, bool is_graded) const {
-    std::string text = std::string(all_.say("，例如 ", ", e.g. ")) + d.value;
-    if (is_graded)
-      text += std::string(all_.say("：前 ", ": first ")) + answer_word(d.first, all_.in, first_) +
-              std::string(all_.say("，后 ", ", second ")) + answer_word(d.second, all_.in, second_);
-    return text;
+    if (!is_graded) return all_.say(&program_words::for_example, {d.value});
+    return all_.say(&program_words::for_example_first_second, {d.value},
+                    {answer_word(d.first, all_.in, first_)},
+                    {answer_word(d.second, all_.in, second_)});
   }
   std::string witnesses(const rule_relation& r, bool is_graded) const {
     return (r.witness ? one(*r.witness, is_graded) : std::string()) +
@@ -120,8 +119,7 @@ class prover {
     out.update(json_of(r, true));
     lines.push_back(std::move(out));
     if (o_.format == "text")
-      std::cout << one_line(key_of(p) + "  " + std::string(relation_words(all_, r.kind)) +
-                            witnesses(r, true))
+      std::cout << one_line(key_of(p) + "  " + relation_words(all_, r.kind) + witnesses(r, true))
                 << '\n';
   }
   void alone(const indicator_path& p, std::string_view name, std::string_view words,
@@ -175,9 +173,7 @@ void prove_texts(context& all, const prove_options& o) {
                                 o.reading.chosen()),
                     true);
   }
-  complain(all, all.say("要比较的是两份表、两个档数相同（二至十档，用 | 隔开）的标准或两个单元格",
-                        "give two tables, two standards of as many bands (two to ten, divided by "
-                        "|), or two cells"));
+  complain(all, all.say(&program_words::give_two_to_compare));
   all.raise(status::usage);
 }
 
@@ -197,9 +193,7 @@ void write_questions(context& all, const prove_options& o) {
                              sql::equivalence_question(p.indicator.standard, o.reading.chosen());
     written += write_file(all, file, text, true) ? 1u : 0u;
   });
-  std::cout << written
-            << all.say(" 个问题，求解器应对每一个答 unsat\n",
-                       " questions; a solver must answer unsat to each\n");
+  std::cout << all.say(&program_words::solver_questions, {written}) << '\n';
 }
 
 void run(context& all, const prove_options& o) {
@@ -215,22 +209,11 @@ void run(context& all, const prove_options& o) {
 
 void add_prove(CLI::App& app, context& all) {
   const auto o = std::make_shared<prove_options>();
-  CLI::App* command = app.add_subcommand(
-      "prove", std::string(all.say(
-                   "证明两个标准、两个单元格或两份表相同、较严、较宽或不相交，并举例；"
-                   "与 --expect 不同时返回 1",
-                   "prove of two standards, cells or tables whether they are equal, tighter, "
-                   "looser or disjoint, with a witness; exit 1 if not as --expect says")));
-  command->add_option("A", o->first, std::string(all.say("前者", "the first")))->required();
-  command->add_option("B", o->second, std::string(all.say("后者", "the second")));
-  command->add_option("--smt", o->questions,
-                      std::string(all.say("为 A 的每个数值标准写一个 SMT-LIB 文件到此文件夹："
-                                          "其 SQL 与各档是否处处相同",
-                                          "write an SMT-LIB file for each numeric standard of A "
-                                          "to this folder: whether its SQL is the bands")));
-  command
-      ->add_option("--expect", o->expected,
-                   std::string(all.say("应是哪种关系（默认 equal）", "what is to be proved")))
+  CLI::App* command = app.add_subcommand("prove", all.say(&program_words::about_prove));
+  command->add_option("A", o->first, all.say(&program_words::first_to_compare))->required();
+  command->add_option("B", o->second, all.say(&program_words::second_to_compare));
+  command->add_option("--smt", o->questions, all.say(&program_words::smt_option));
+  command->add_option("--expect", o->expected, all.say(&program_words::expect_option))
       ->check(CLI::IsMember({"equal", "tighter", "looser", "disjoint", "neither", "incomparable"}));
   add_format(*command, all, o->format, {"text", "json"});
   add_reading(*command, all, o->reading);

@@ -76,16 +76,16 @@ void print_text(context& all, const band& b) {
     std::cout << "  " << name << "  " << one_line(value) << '\n';
   };
   switch (b.kind) {
-    case band_kind::blank: line(all.say("空白", "blank"), ""); break;
-    case band_kind::label: line(all.say("定性", "label"), b.label.view()); break;
+    case band_kind::blank: line(all.say(&program_words::band_is_blank), ""); break;
+    case band_kind::label: line(all.say(&program_words::band_is_a_label), b.label.view()); break;
     case band_kind::unreadable: break;
     case band_kind::numeric:
-      line(all.say("数集", "set  "), to_text(b.set, b.unit).view());
-      line(all.say("读作", "means"), write_band(b).view());
-      if (!b.label.empty()) line(all.say("附言", "words"), b.label.view());
+      line(all.say(&program_words::band_set), to_text(b.set, b.unit).view());
+      line(all.say(&program_words::band_means), write_band(b).view());
+      if (!b.label.empty()) line(all.say(&program_words::band_words), b.label.view());
       break;
   }
-  if (b.has_points) line(all.say("得分", "points"), to_text(b.points).view());
+  if (b.has_points) line(all.say(&program_words::band_points), to_text(b.points).view());
   for (const remark& r : remarks_of(b, all.in))
     line(paint.paint(severity_words(r.what.level(), all.in), r.what.level()), r.text);
 }
@@ -94,10 +94,10 @@ void print_rule(context& all, const scoring_rule& rule) {
   const painter paint = painter::for_output();
   std::cout << one_line(rule.view()) << '\n';
   for (std::size_t i = 0; i < rule.inputs.size() && rule.is_readable(); ++i)
-    std::cout << "  " << all.say("输入", "input") << "  " << id_of(rule, i).view() << "  "
-              << one_line(rule.words(rule.inputs[i].words)) << '\n';
+    std::cout << "  " << all.say(&program_words::rule_input) << "  " << id_of(rule, i).view()
+              << "  " << one_line(rule.words(rule.inputs[i].words)) << '\n';
   if (rule.is_readable())
-    std::cout << "  " << all.say("读作", "means") << "  " << write_rule(rule) << '\n';
+    std::cout << "  " << all.say(&program_words::band_means) << "  " << write_rule(rule) << '\n';
   for (const rule_finding& f : check_rule_of(rule)) {
     const severity level = severity_of(f.code);
     const std::string mended = explain_repair(rule, f, all.in);
@@ -149,28 +149,18 @@ void run(context& all, const read_options& o) {
 
 void add_read(CLI::App& app, context& all) {
   const auto o = std::make_shared<read_options>();
-  CLI::App* command = app.add_subcommand(
-      "read", std::string(all.say("说明一段评价标准文字的含义", "say what a band text means")));
-  command
-      ->add_option("TEXT", o->texts, std::string(all.say("评价标准文字，如 98%以上", "band texts")))
-      ->required();
-  const auto add_sense = [&](const char* name, std::string& sense, std::string_view help) {
-    command->add_option(name, sense, std::string(help))
+  CLI::App* command = app.add_subcommand("read", all.say(&program_words::about_read));
+  command->add_option("TEXT", o->texts, all.say(&program_words::texts_to_read))->required();
+  const auto add_sense = [&](const char* name, std::string& sense, const std::string& help) {
+    command->add_option(name, sense, help)
         ->check(CLI::IsMember({"inclusive", "exclusive"}))
         ->capture_default_str();
   };
-  add_sense("--above", o->above,
-            all.say("文中“以上”是否含本数：inclusive 含，exclusive 不含",
-                    "whether 以上 includes its number"));
-  add_sense("--below", o->below,
-            all.say("文中“以下”是否含本数：inclusive 含，exclusive 不含",
-                    "whether 以下 includes its number"));
-  command->add_flag("--rule", o->is_rule,
-                    std::string(all.say("文字是评分规则", "the texts are scoring rules")));
-  command->add_option("--full", o->of.full,
-                      std::string(all.say("规则的满分分值", "a rule's full points")));
-  command->add_option("--target", o->of.target,
-                      std::string(all.say("规则所比较的目标值", "what a rule compares with")));
+  add_sense("--above", o->above, all.say(&program_words::above_in_text));
+  add_sense("--below", o->below, all.say(&program_words::below_in_text));
+  command->add_flag("--rule", o->is_rule, all.say(&program_words::texts_are_rules));
+  command->add_option("--full", o->of.full, all.say(&program_words::full_of_rule));
+  command->add_option("--target", o->of.target, all.say(&program_words::target_of_rule));
   add_format(*command, all, o->format, {"text", "json"});
   add_examples(*command, {"jixiao read 98%以上 95%～98%",
                           "jixiao read --rule --full 10 '≥95%得满分，每降低1个百分点扣0.5分'"});

@@ -27,15 +27,16 @@ std::string_view name_of(points_shift shift) {
     case points_shift::stricter: return "stricter";
     case points_shift::other: return "other";
   }
-  return "";
+  return {};
 }
-std::string_view words_of(const context& all, points_shift shift) {
+
+std::string words_of(const context& all, points_shift shift) {
   switch (shift) {
-    case points_shift::kinder: return all.say("放宽", "kinder");
-    case points_shift::stricter: return all.say("收紧", "stricter");
-    case points_shift::other: return all.say("变了", "other");
+    case points_shift::kinder: return all.say(&program_words::kinder);
+    case points_shift::stricter: return all.say(&program_words::stricter);
+    case points_shift::other: return all.say(&program_words::other_change);
   }
-  return "";
+  return {};
 }
 
 // Points at the witness; empty where rows do not agree.
@@ -52,9 +53,7 @@ std::string clause_of(const scoring_rule& rule, std::size_t clause) {
 std::string names_of(const std::vector<rule_choice>& choices, language in) {
   std::string text;
   for (const rule_choice which : choices)
-    text.append(text.empty()         ? ""
-                : in == language::zh ? "、"
-                                     : ", ")
+    text.append(text.empty() ? std::string() : say(in, &catalogue::between_items))
         .append(report::choice_words(open_choice_of(which), in));
   return text;
 }
@@ -74,15 +73,12 @@ class printer {
 
   void print() const {
     if (changes_.has_other_full())
-      line(std::string(all_.say("分值 ", "full points ")) + figure(*changes_.full_before) + " → " +
-           figure(*changes_.full_after) +
-           std::string(all_.say("（旧分按新分值折算后比较）", " (earlier points are scaled)")));
+      line(all_.say(&program_words::full_points_changed, {figure(*changes_.full_before)},
+                    {figure(*changes_.full_after)}));
     if (changes_.tendency == tendency::incomparable) return print_why_not();
     if (changes_.is_by_values) print_values();
     for (const clause_change& c : changes_.clauses) print_clause(c);
-    if (changes_.has_other_bounds)
-      line(std::string(
-          all_.say("起分、下限、上限或分项变了", "the start, floor, cap or the items changed")));
+    if (changes_.has_other_bounds) line(all_.say(&program_words::bounds_changed));
     print_choices();
   }
 
@@ -93,47 +89,40 @@ class printer {
     for (const bool is_before : {true, false}) {
       const std::string why = refusal_of(is_before ? before_ : after_, all_.in);
       if (why.empty()) continue;
-      line(std::string(is_before ? all_.say("旧规则：", "the earlier rule: ")
-                                 : all_.say("新规则：", "the later rule: ")) +
-           why);
+      line(is_before ? all_.say(&program_words::earlier_rule_refused, {why})
+                     : all_.say(&program_words::later_rule_refused, {why}));
     }
     if (!changes_.full_before || !changes_.full_after)
-      line(
-          std::string(all_.say("没有分值，无法比较", "without full points there is no comparing")));
+      line(all_.say(&program_words::no_full_points_to_compare));
   }
 
   void print_values() const {
     const unit& u = after_.inputs[0].unit;
-    const std::string none(all_.say("无", "none"));
+    const std::string none = all_.say(&program_words::none);
     const auto or_none = [&](const std::string& text) { return text.empty() ? none : text; };
     for (const repointed_range& r : ranges_of(changes_.repointed, u)) {
       const repointing& at = r.greatest;
-      std::string text =
-          to_text(r.values, u) + "  " + std::string(words_of(all_, r.shift)) +
-          std::string(all_.say("，如 ", ", as at ")) + to_text(at.witness, u) +
-          std::string(all_.say("：", ": ")) + or_none(points_at(at.before, at.witness)) + " → " +
-          or_none(points_at(at.after, at.witness)) + std::string(all_.say(" 分", " points"));
-      line(one_line(text));
+      line(one_line(to_text(r.values, u) + "  " +
+                    all_.say(&program_words::points_change, {words_of(all_, r.shift)},
+                             {to_text(at.witness, u)}, {or_none(points_at(at.before, at.witness))},
+                             {or_none(points_at(at.after, at.witness))})));
     }
   }
 
   void print_clause(const clause_change& c) const {
     const std::string was = clause_of(before_, c.before);
     const std::string now = clause_of(after_, c.after);
-    const std::string mark(words_of(all_, c.shift));
-    if (was.empty()) return line(std::string(all_.say("新增", "added")) + "  " + now + "  " + mark);
-    if (now.empty())
-      return line(std::string(all_.say("取消", "removed")) + "  " + was + "  " + mark);
-    line(std::string(all_.say("改为", "changed")) + "  " + was + " → " + now + "  " + mark);
+    const std::string mark = words_of(all_, c.shift);
+    if (was.empty()) return line(all_.say(&program_words::added) + "  " + now + "  " + mark);
+    if (now.empty()) return line(all_.say(&program_words::removed) + "  " + was + "  " + mark);
+    line(all_.say(&program_words::changed) + "  " + was + " → " + now + "  " + mark);
   }
 
   void print_choices() const {
     if (!changes_.settled.empty())
-      line(std::string(all_.say("文字写明了的口径：", "now stated: ")) +
-           names_of(changes_.settled, all_.in));
+      line(all_.say(&program_words::now_stated, {names_of(changes_.settled, all_.in)}));
     if (!changes_.opened.empty())
-      line(std::string(all_.say("文字不再写明的口径：", "no longer stated: ")) +
-           names_of(changes_.opened, all_.in));
+      line(all_.say(&program_words::no_longer_stated, {names_of(changes_.opened, all_.in)}));
   }
 
   const context& all_;

@@ -76,9 +76,7 @@ bool read_full(context& all, const std::string& text, std::optional<exact>& full
   if (text.empty()) return true;
   full = report::full_points(text);
   if (full) return true;
-  complain(all, std::string(all.say("--full “", "--full “")) + text +
-                    std::string(all.say("”：满分分值应当是大于 0 的数",
-                                        "”: full points must be a number above 0")));
+  complain(all, all.say(&program_words::full_option_takes, {text}));
   all.raise(status::usage);
   return false;
 }

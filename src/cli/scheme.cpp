@@ -21,15 +21,11 @@ std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_fil
   if (is_no_file || (!file.is_json && file.problems.empty())) {
     std::string known;
     for (std::string_view name : scheme_names) known += " " + std::string(name);
-    complain(all, name_or_file +
-                      std::string(all.say("：不是评分办法的名称，也不是 JSON 文件；名称有",
-                                          ": neither the name of a scheme nor a JSON "
-                                          "file; the names are")) +
-                      known);
+    complain(all, all.say(&program_words::no_such_scheme, {name_or_file}, {known}));
   } else if (!file.is_json) {
     for (const io::document_problem& p : file.problems)
-      complain(all, place_words(p.where, all.in) + std::string(all.say("：", ": ")) +
-                        io::describe(p, all.in));
+      complain(all,
+               place_words(p.where, all.in) + all.say(&catalogue::colon) + io::describe(p, all.in));
   }
   if (!file.is_json) {
     all.raise(status::unreadable);
@@ -45,17 +41,15 @@ std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_fil
 
 void add_scheme(CLI::App& app, context& all) {
   const auto name = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand(
-      "scheme", std::string(all.say("列出评分办法；给名称则打印它，可作为起点",
-                                    "list the schemes, or print one to start from")));
-  command->add_option("NAME", *name, std::string(all.say("评分办法的名称", "name of a scheme")));
+  CLI::App* command = app.add_subcommand("scheme", all.say(&program_words::about_scheme));
+  command->add_option("NAME", *name, all.say(&program_words::scheme_name));
   add_examples(*command, {"jixiao scheme", "jixiao scheme default > scheme.json"});
   command->callback([name, &all] {
     if (name->empty()) {
       for (std::string_view known : scheme_names)
         std::cout << known << "  "
-                  << (all.in == language::zh ? scheme_named(known)->note
-                                             : report::scheme_words(*scheme_named(known), all.in))
+                  << (all.in == language::en ? report::scheme_words(*scheme_named(known), all.in)
+                                             : scheme_named(known)->note)
                   << '\n';
       return;
     }

@@ -56,9 +56,9 @@ class text_printer {
       : all_(all), table_(table), result_(result), how_(how), paint_(painter::for_output()) {}
 
   void print() {
-    std::cout << paint_.paint(table_.name.empty() ? std::string(all_.say("评价结果", "Result"))
-                                                  : table_.name,
-                              colour::bold)
+    std::cout << paint_.paint(
+                     table_.name.empty() ? all_.say(&program_words::result_title) : table_.name,
+                     colour::bold)
               << "\n";
     total();
     for (std::size_t d = 0; d < result_.duties.size(); ++d) print_duty(d);
@@ -89,10 +89,10 @@ class text_printer {
     const std::string points = result_.total ? std::string(to_text(*result_.total).view())
                                              : report::range_words(result_.range, all_.in);
     const std::string word(report::grade_word(result_.grade(), all_.in, result_.levels));
-    std::cout << all_.say("总分 ", "Total ") << paint_.paint(points, colour::bold) << " / "
-              << to_text(how_.full_points).view() << "  "
-              << paint_.paint(word, report::shade_of(result_.grade(), result_.levels)) << "  "
-              << all_.say("评分办法 ", "scheme ") << one_line(report::scheme_words(how_, all_.in))
+    std::cout << all_.say(&program_words::total_line, {paint_.paint(points, colour::bold)},
+                          {to_text(how_.full_points).view()},
+                          {paint_.paint(word, report::shade_of(result_.grade(), result_.levels))},
+                          {one_line(report::scheme_words(how_, all_.in))})
               << '\n';
     if (!result_.total) std::cout << report::undecided_words(result_, all_.in) << '\n';
     std::cout << report::counts_words(result_, all_.in) << '\n';
@@ -111,10 +111,9 @@ class text_printer {
     const std::size_t percent_of_full = static_cast<std::size_t>(detail::low64(
         detail::magnitude(round_to_scale(share, 0, rounding::half_up).coefficient())));
     std::cout << '\n'
-              << paint_.paint(duty.name.empty()
-                                  ? std::string(all_.say("全部指标", "All indicators"))
-                                  : duty.name,
-                              colour::bold)
+              << paint_.paint(
+                     duty.name.empty() ? all_.say(&program_words::all_indicators) : duty.name,
+                     colour::bold)
               << "  " << bar(percent_of_full, 100, 24) << "  "
               << report::points_words(duty, all_.in) << report::full_words(duty, all_.in) << '\n';
     columns lines;
@@ -123,7 +122,7 @@ class text_printer {
         const std::optional<grade> g = i.verdict ? i.verdict->grade : std::nullopt;
         const std::string word(i.verdict ? report::grade_word(g, all_.in, i.levels) : "");
         const std::string measured =
-            i.measured.empty() ? std::string(all_.say("（缺）", "(missing)")) : i.measured;
+            i.measured.empty() ? all_.say(&program_words::missing_value) : i.measured;
         lines.add({{shortened(i.name, 36), {}},
                    {shortened(measured, 16), {}},
                    {word, paint_.paint(word, report::shade_of(g, i.levels))},
@@ -165,11 +164,7 @@ void print_sensitivity(const context& all, const sensitivity_report& report) {
     near.add({{m.indicator, {}}, {report::margin_words(m, all.in), {}}});
   }
   const std::string text = near.print("  ");
-  if (!text.empty())
-    std::cout << all.say("在界值上，或距界值不到一个单位：",
-                         "On a bound, or within one unit of it:")
-              << '\n'
-              << text;
+  if (!text.empty()) std::cout << all.say(&program_words::near_bounds_head) << '\n' << text;
 }
 
 void print_problems(context& all, const evaluation& result) {
@@ -199,9 +194,7 @@ bool is_known_report(context& all, const std::string& path) {
   if (path.empty() || path == "-" || is_page(path) || extension == ".xlsx" ||
       extension == ".json" || extension == ".csv")
     return true;
-  complain(all,
-           path + std::string(all.say("：不认识的文件类型；可写 .html .xlsx .json .csv",
-                                      ": unknown kind of file; known are .html .xlsx .json .csv")));
+  complain(all, all.say(&program_words::unknown_file_type, {path}, {".html .xlsx .json .csv"}));
   all.raise(status::usage);
   return false;
 }
@@ -239,14 +232,7 @@ void tell_of_unused_weights(context& all, const department& table, const scheme&
   });
   if (first == nullptr) return;
   complain(all, first->where, severity::note,
-           std::string(all.say("表里有权重（分值），评分办法“",
-                               "the table has weights (points), and the "
-                               "scheme “")) +
-               how.name +
-               std::string(all.say("”各指标同等重要，没有用它；要用请在评分办法里写 "
-                                   "weights.indicators.source: given",
-                                   "” weighs all indicators alike; to use them, say "
-                                   "weights.indicators.source: given in the scheme")));
+           all.say(&program_words::weights_not_used, {how.name}));
 }
 
 // A department with what was measured, from one file or several.
@@ -317,20 +303,20 @@ void score_one(context& all, const score_options& o, const scheme& used,
     return;
   }
   tell_of_unused_weights(all, loaded.table, used);
-  const evaluation result = while_busy(all.say("正在评分", "scoring"),
+  const evaluation result = while_busy(all.say(&program_words::scoring),
                                        [&] { return evaluate(loaded.table, loaded.year, used); });
   print_problems(all, result);
   if (!result.total) all.raise(status::fails);
 
   report::content content = content_of(all, loaded, used, result);
   content.findings =
-      while_busy(all.say("正在检查标准", "checking"), [&] { return check(loaded.table); });
+      while_busy(all.say(&program_words::checking_standards), [&] { return check(loaded.table); });
   if (o.sensitivity || is_page(o.output) || o.format == "html")
-    content.hangs = while_busy(all.say("正在比较各种口径", "comparing choices"),
+    content.hangs = while_busy(all.say(&program_words::comparing_choices),
                                [&] { return sensitivity(loaded.table, loaded.year, used); });
   if (!o.output.empty() && o.output != "-")
     write_file(all, o.output,
-               while_busy(all.say("正在写报告", "writing the report"),
+               while_busy(all.say(&program_words::writing_report),
                           [&] { return report_as(extension_of(o.output), content); }),
                o.force);
   print(all, o, content);
@@ -368,9 +354,7 @@ void print_ranking(const context& all, const std::vector<report::ranked_departme
           true},
          {grade, paint.paint(grade, report::shade_of(d.grade, d.levels))},
          {report::worst_words(d, all.in), {}},
-         {hangs.empty() ? std::string()
-                        : std::string(all.say("等级取决于：", "hangs on: ")) + hangs,
-          {}}});
+         {hangs.empty() ? std::string() : all.say(&program_words::hangs_on, {hangs}), {}}});
   }
   std::cout << lines.print("") << report::ranking_counts(ranking, all.in) << '\n';
 }
@@ -417,7 +401,7 @@ bool make_folder(context& all, const std::string& path) {
   std::error_code error;
   std::filesystem::create_directories(native_path(path), error);
   if (!error) return true;
-  complain(all, path + std::string(all.say("：", ": ")) + writing_words(all, error));
+  complain(all, path + all.say(&catalogue::colon) + writing_words(all, error));
   all.raise(status::unreadable);
   return false;
 }
@@ -442,7 +426,7 @@ void score_many(context& all, const score_options& o, const scheme& used,
   page_names pages;
   std::vector<report::ranked_department> ranking;
   {
-    count_line progress(all.say("正在评分", "scoring"), departments.size());
+    count_line progress(all.say(&program_words::scoring), departments.size());
     for (const department_files& files : departments) {
       progress.next();
       const loaded_year loaded = load_year(all, files);
@@ -483,8 +467,7 @@ void run(context& all, const score_options& o) {
   if (!is_folder(o.table)) {
     score_one(all, o, used, departments.front());
   } else if (!o.explain.empty() || o.sensitivity) {
-    complain(all, all.say("--explain 和 --sensitivity 只用于一个部门",
-                          "--explain and --sensitivity are for one department"));
+    complain(all, all.say(&program_words::for_one_department));
     all.raise(status::usage);
   } else {
     score_many(all, o, used, departments);
@@ -495,38 +478,17 @@ void run(context& all, const score_options& o) {
 
 void add_score(CLI::App& app, context& all) {
   const auto o = std::make_shared<score_options>();
-  CLI::App* command = app.add_subcommand(
-      "score", std::string(all.say("按评分办法评出一年的得分和等级", "score a year")));
-  const auto about = [&](std::string_view zh, std::string_view en) {
-    return std::string(all.say(zh, en));
-  };
-  command
-      ->add_option(
-          "TABLE", o->table,
-          about("绩效目标表，或放着许多部门的文件夹", "the table, or a folder of departments"))
-      ->required();
-  command->add_option(
-      "MEASUREMENTS", o->measurements,
-      about("实际完成值，可以有几个文件；不写则表本身是填好的自评表；TABLE "
-            "是文件夹时，按文件名与其中的表配对",
-            "measured values, in one file or several; without any the table is a form that was "
-            "filled in; where TABLE is a folder, paired with its tables by their names"));
-  command->add_option("--scheme", o->scheme,
-                      about("评分办法的名称或文件", "name or file of the scheme"));
-  command->add_option("-o,--output", o->output,
-                      about("报告文件：.html .xlsx .json .csv；- 为标准输出，按 --format；TABLE "
-                            "是文件夹时可写 文件夹/，每个部门一页",
-                            "report: .html .xlsx .json .csv; - for standard output, as --format "
-                            "says; of a folder of departments FOLDER/, with a page of each"));
-  command->add_flag("--force", o->force, about("覆盖已有的文件", "overwrite an existing file"));
-  command
-      ->add_option("--missing", o->missing,
-                   about("缺测的指标怎么办", "what becomes of a missing measurement"))
+  CLI::App* command = app.add_subcommand("score", all.say(&program_words::about_score));
+  const auto about = [&](sentence<> program_words::*which) { return all.say(which); };
+  command->add_option("TABLE", o->table, about(&program_words::table_or_folder))->required();
+  command->add_option("MEASUREMENTS", o->measurements, about(&program_words::measurement_files));
+  command->add_option("--scheme", o->scheme, about(&program_words::scheme_name_or_file));
+  command->add_option("-o,--output", o->output, about(&program_words::report_option));
+  command->add_flag("--force", o->force, about(&program_words::overwrite_existing_file));
+  command->add_option("--missing", o->missing, about(&program_words::missing_option))
       ->check(CLI::IsMember({"refuse", "zero", "leave_out"}));
-  command->add_option("--explain", o->explain,
-                      about("只列出一个指标的计算步骤", "only the steps of one indicator"));
-  command->add_flag("--sensitivity", o->sensitivity,
-                    about("结果取决于哪些口径", "what the result hangs on"));
+  command->add_option("--explain", o->explain, about(&program_words::explain_option));
+  command->add_flag("--sensitivity", o->sensitivity, about(&program_words::sensitivity_option));
   add_bound_words(*command, all);
   add_table_levels(*command, all);
   add_format(*command, all, o->format, {"text", "json", "csv", "html", "xlsx"});

@@ -170,16 +170,16 @@ std::string fish(const std::vector<command_words>& commands, const command_words
 }  // namespace
 
 std::string manual_of(const CLI::App& app, const context& all) {
-  const auto head = [&](std::string_view zh, std::string_view en) {
-    return ".SH " + std::string(all.say(zh, en)) + "\n";
+  const auto head = [&](sentence<> program_words::*which) {
+    return ".SH " + all.say(which) + "\n";
   };
   std::string out = ".TH JIXIAO 1 \"\" \"jixiao " JIXIAO_VERSION_STRING "\"\n";
-  out += head("名称", "NAME") + "jixiao \\- " + roff(app.get_description()) + "\n";
-  out += head("用法", "SYNOPSIS") + ".B jixiao\n\\fI" + std::string(all.say("命令", "COMMAND")) +
-         "\\fR …\n";
-  out += head("通用选项", "OPTIONS EVERYWHERE");
+  out += head(&program_words::head_name) + "jixiao \\- " + roff(app.get_description()) + "\n";
+  out += head(&program_words::head_synopsis) + ".B jixiao\n\\fI" +
+         all.say(&program_words::command) + "\\fR …\n";
+  out += head(&program_words::head_options);
   for (const option_words& o : words_of(app, all).options) add_option(out, o);
-  out += head("命令", "COMMANDS");
+  out += head(&program_words::head_commands);
   for (const command_words& c : commands_of(app, all)) {
     out += ".SS " + c.name + "\n" + roff(c.about) + "\n";
     for (const option_words& o : c.options) add_option(out, o);
@@ -188,21 +188,15 @@ std::string manual_of(const CLI::App& app, const context& all) {
     for (const std::string& line : c.examples) out += roff(line) + "\n";
     out += ".fi\n";
   }
-  out += head("返回值", "EXIT STATUS");
-  for (const auto& [number, zh, en] :
-       {std::tuple("0", "完成", "done"),
-        std::tuple("1", "完成，而所问的不成立：有错误、有不符、有未定的等级",
-                   "done, and what was asked about fails"),
-        std::tuple("2", "用法不对", "wrong usage"),
-        std::tuple("3", "有文件读不了或写不了", "a file can't be read or written")})
-    out += std::string(".TP\n.B ") + number + "\n" + std::string(all.say(zh, en)) + "\n";
-  out += head("环境变量", "ENVIRONMENT") + ".TP\n.B LC_ALL, LC_MESSAGES, LANG\n" +
-         std::string(all.say(
-             "没有 \\-\\-lang 时的语言：zh 开头、C、POSIX 为中文，其他为英文；编码是 GB18030、GBK "
-             "或 GB2312 的终端按此编码显示和读入。",
-             "the language without \\-\\-lang: Chinese for zh…, C and POSIX, else English; a "
-             "terminal in GB18030, GBK or GB2312 is written and read in it.")) +
-         "\n.TP\n.B NO_COLOR\n" + std::string(all.say("不用颜色", "no colours")) + "\n";
+  out += head(&program_words::head_exit_status);
+  for (const auto& [number, meaning] :
+       {std::tuple("0", &program_words::exit_done), std::tuple("1", &program_words::exit_fails),
+        std::tuple("2", &program_words::exit_usage),
+        std::tuple("3", &program_words::exit_unreadable)})
+    out += std::string(".TP\n.B ") + number + "\n" + all.say(meaning) + "\n";
+  out += head(&program_words::head_environment) + ".TP\n.B LC_ALL, LC_MESSAGES, LANG\n" +
+         all.say(&program_words::about_locale) + "\n.TP\n.B NO_COLOR\n" +
+         all.say(&program_words::about_no_color) + "\n";
   return out;
 }
 

@@ -31,11 +31,7 @@ struct sql_options {
 // False, and said so, for a statement that takes more bytes than are asked for.
 bool fits(context& all, const sql_options& o, const std::string& what, const std::string& text) {
   if (o.max_length == 0 || text.size() <= o.max_length) return true;
-  complain(all, what + std::string(all.say("：SQL 有 ", ": the SQL takes ")) +
-                    std::to_string(text.size()) +
-                    std::string(all.say(" 字节，超过 ", " bytes, more than ")) +
-                    std::to_string(o.max_length) +
-                    std::string(all.say("，没有写出", "; it is not written")));
+  complain(all, all.say(&program_words::sql_too_long, {what}, {text.size()}, {o.max_length}));
   all.raise(status::fails);
   return false;
 }
@@ -54,9 +50,7 @@ void write_points(context& all, const sql_options& o, const indicator_path& p,
   const scoring_rule rule = rule_of(p.indicator);
   const auto points = sql::points_expression(rule, value, d);
   if (!points) {
-    complain(all, whose + std::string(all.say("：评分标准没有确切的 SQL 写法，没有写出",
-                                              ": its rule has no exact form in SQL; it is not "
-                                              "written")));
+    complain(all, all.say(&program_words::no_exact_sql, {whose}));
     return all.raise(status::fails);
   }
   if (!fits(all, o, whose, *points)) return;
@@ -89,10 +83,8 @@ void tell_doubles(const context& all, const department& table) {
   std::map<std::pair<std::string, std::string>, int> uses;
   for_each_indicator(table, [&](const indicator_path& p) {
     if (++uses[{p.activity.name, p.indicator.name}] == 2)
-      complain(all, p.activity.name + " / " + p.indicator.name +
-                        std::string(all.say("：同一活动中有同名指标，视图按第一个判定",
-                                            ": twice in one activity; the view grades by the "
-                                            "first")));
+      complain(all, all.say(&program_words::twice_in_activity,
+                            {p.activity.name + " / " + p.indicator.name}));
   });
 }
 
@@ -110,13 +102,10 @@ void run(context& all, const sql_options& o) {
       write_expressions(all, o, loaded.table, d, how);
     }
   } catch (const std::overflow_error&) {
-    complain(all,
-             all.say("有一个界值修约起来超过 38 位", "rounding to a bound takes over 38 digits"));
+    complain(all, all.say(&program_words::bound_too_long_to_round));
     all.raise(status::unreadable);
   } catch (const std::invalid_argument&) {
-    complain(all,
-             all.say("名称中有零字节（或 Oracle 不许有的双引号），SQL 写不了",
-                     "a name has a zero byte, or a double quote for Oracle, which SQL can't hold"));
+    complain(all, all.say(&program_words::name_not_for_sql));
     all.raise(status::unreadable);
   }
 }
@@ -125,46 +114,29 @@ void run(context& all, const sql_options& o) {
 
 void add_sql(CLI::App& app, context& all) {
   const auto o = std::make_shared<sql_options>();
-  CLI::App* command = app.add_subcommand(
-      "sql", std::string(all.say("把评价标准写成 SQL 的 CASE 表达式或视图，判定相同",
-                                 "write the standards as SQL: CASE expressions, or a view")));
-  command->add_option("TABLE", o->table, std::string(all.say("绩效目标表", "the table")))
-      ->required();
-  command->add_option("--dialect", o->dialect, std::string(all.say("方言", "whose SQL")))
+  CLI::App* command = app.add_subcommand("sql", all.say(&program_words::about_sql));
+  command->add_option("TABLE", o->table, all.say(&program_words::the_table))->required();
+  command->add_option("--dialect", o->dialect, all.say(&program_words::dialect_option))
       ->check(CLI::IsMember(
           std::vector<std::string>(sql::dialect_names.begin(), sql::dialect_names.end())));
-  CLI::Option* view = command->add_flag(
-      "--view", o->is_view,
-      std::string(all.say("写成一个视图", "write one view over the measurements")));
-  command
-      ->add_option("--placeholder", o->placeholder,
-                   std::string(all.say("代替数值列的文字，原样写出，例如 '#actualvalue#'",
-                                       "what stands for the value, written as it is, like "
-                                       "'#actualvalue#'")))
+  CLI::Option* view = command->add_flag("--view", o->is_view, all.say(&program_words::view_option));
+  command->add_option("--placeholder", o->placeholder, all.say(&program_words::placeholder_option))
       ->excludes(view);
-  command
-      ->add_flag("--points", o->with_points,
-                 std::string(all.say("按评分标准计分的指标也写，写成得分（points）",
-                                     "indicators with a rule in words too, as their points")))
+  command->add_flag("--points", o->with_points, all.say(&program_words::points_option))
       ->excludes(view);
-  command->add_option("--max-length", o->max_length,
-                      std::string(all.say("一条 SQL 最多多少字节（UTF-8），超过的不写",
-                                          "the most bytes (UTF-8) of one piece of SQL; longer ones "
-                                          "are refused")));
-  const auto name = [&](const char* flag, std::string& where, std::string_view zh,
-                        std::string_view en) {
-    command->add_option(flag, where, std::string(all.say(zh, en)))
+  command->add_option("--max-length", o->max_length, all.say(&program_words::max_length_option));
+  const auto name = [&](const char* flag, std::string& where, sentence<> program_words::*about) {
+    command->add_option(flag, where, all.say(about))
         ->capture_default_str()
         ->check([&all](const std::string& text) {
-          return text.empty() ? std::string(all.say("名称不能是空的", "a name is not empty"))
-                              : std::string();
+          return text.empty() ? all.say(&program_words::name_is_empty) : std::string();
         });
   };
-  name("--view-name", o->names.view, "视图名", "the view's name");
-  name("--from", o->names.table, "实际完成值所在的表", "the table of measurements");
-  name("--activity-column", o->names.activity, "活动列", "its column of activities");
-  name("--indicator-column", o->names.indicator, "指标列", "its column of indicators");
-  name("--value-column", o->names.value, "数值列", "its column of values");
+  name("--view-name", o->names.view, &program_words::view_name);
+  name("--from", o->names.table, &program_words::measurement_table);
+  name("--activity-column", o->names.activity, &program_words::activity_column);
+  name("--indicator-column", o->names.indicator, &program_words::indicator_column);
+  name("--value-column", o->names.value, &program_words::value_column);
   add_reading(*command, all, o->reading);
   add_examples(*command, {"jixiao sql table.csv > grades.sql",
                           "jixiao sql table.csv --dialect mysql --view --from measured"});

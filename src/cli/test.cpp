@@ -25,11 +25,11 @@ namespace {
 void print_failure(const context& all, const painter& paint, const test_case& from,
                    const test_subject& subject, const test_case_result& r) {
   const any_standard& s = subject.indicator->standard;
-  std::cout << paint.paint(all.say("不符", "FAIL"), colour::red) << "  "
+  std::cout << paint.paint(all.say(&program_words::fail), colour::red) << "  "
             << one_line(place_words(from.where, all.in) + "  " + subject.indicator->name + "  " +
-                        from.text + std::string(all.say("：应得 ", ": wanted ")) +
-                        wanted_words(s, r.what.wanted, all.in) +
-                        std::string(all.say("，实得 ", ", got ")) + got_words(s, r, all.in))
+                        all.say(&program_words::wanted_and_got, {from.text},
+                                {wanted_words(s, r.what.wanted, all.in)},
+                                {got_words(s, r, all.in)}))
             << '\n';
   const std::string why =
       r.points.why.empty() ? why_words(s, from.text, r.what.wanted.reading, all.in) : r.points.why;
@@ -43,7 +43,7 @@ void print_text(const context& all, const tested& what, const test_run& run) {
   for (const test_case_result& r : run.results)
     if (!r.is_passed)
       print_failure(all, paint, what.cases[r.what.source], what.subjects[r.what.subject], r);
-  std::cout << all.say(&catalogue::cases_passed, {run.passed()}) << all.say("，", ", ")
+  std::cout << all.say(&catalogue::cases_passed, {run.passed()}) << all.say(&catalogue::comma)
             << all.say(&catalogue::cases_failed, {run.failed()}) << '\n';
 }
 
@@ -155,51 +155,34 @@ void run_test(context& all, const test_options& o) {
 }
 
 void add_test_options(CLI::App& command, const context& all, test_options& o) {
-  const auto flag = [&](const char* name, bool& value, std::string_view zh, std::string_view en) {
-    command.add_flag(name, value, std::string(all.say(zh, en)));
+  const auto flag = [&](const char* name, bool& value, sentence<> program_words::*about) {
+    command.add_flag(name, value, all.say(about));
   };
-  const auto option = [&](const char* name, std::string& value, std::string_view zh,
-                          std::string_view en) {
-    command.add_option(name, value, std::string(all.say(zh, en)));
+  const auto option = [&](const char* name, std::string& value, sentence<> program_words::*about) {
+    command.add_option(name, value, all.say(about));
   };
-  flag("--generate", o.generate, "按评价标准生成用例，请人确认后使用",
-       "write cases from the standards, to be confirmed by a person");
-  flag("--cover", o.cover, "用例覆盖了多少：区间、切点及两侧、原因、标签、拒绝",
-       "how much the cases touch: pieces, bounds and both sides, reasons, labels, refusals");
-  flag("--mutate", o.mutate, "变异测试：标准里的小错误用例能发现多少",
-       "how many small mistakes in the standards the cases notice");
-  flag("--list", o.list, "列出表里的活动和指标", "list the activities and indicators of the table");
-  option("--indicator", o.indicator, "只测这个指标", "test this indicator alone");
-  option("--activity", o.activity, "--indicator 所在的活动", "the activity of --indicator");
-  flag("--minimal", o.minimal, "只留能发现全部错误的最少用例",
-       "the fewest cases that notice every mistake");
-  option("--threshold", o.threshold, "--cover、--mutate 至少要达到的百分比，不足返回 1（默认 100）",
-         "the per cent that --cover and --mutate must reach, else exit 1 (default 100)");
-  option("-o,--output", o.output,
-         "--generate、--minimal 写入的文件：.csv .xlsx .jsonl；否则是测试报告：.html",
-         "file for --generate and --minimal: .csv .xlsx .jsonl; else a report of the test: .html");
-  flag("--force", o.force, "覆盖已有的文件", "overwrite an existing file");
-  option("--scheme", o.scheme, "应得得分所依的评分办法：名称或 JSON 文件",
-         "the scheme that points are by: its name or a JSON file");
-  option("--golden", o.golden, "全年比对：文件夹里存有上次的计算台账",
-         "compare a whole year with the ledger stored in this folder");
-  flag("--update", o.update, "--golden：存下现在的计算台账", "--golden: store the ledger as it is");
+  flag("--generate", o.generate, &program_words::generate_option);
+  flag("--cover", o.cover, &program_words::cover_option);
+  flag("--mutate", o.mutate, &program_words::mutate_option);
+  flag("--list", o.list, &program_words::list_option);
+  option("--indicator", o.indicator, &program_words::indicator_option);
+  option("--activity", o.activity, &program_words::activity_option);
+  flag("--minimal", o.minimal, &program_words::minimal_option);
+  option("--threshold", o.threshold, &program_words::threshold_option);
+  option("-o,--output", o.output, &program_words::test_output_option);
+  flag("--force", o.force, &program_words::overwrite_existing_file);
+  option("--scheme", o.scheme, &program_words::points_scheme_option);
+  option("--golden", o.golden, &program_words::golden_option);
+  flag("--update", o.update, &program_words::update_option);
 }
 
 }  // namespace
 
 void add_test(CLI::App& app, context& all) {
   const auto o = std::make_shared<test_options>();
-  CLI::App* command = app.add_subcommand(
-      "test", std::string(all.say("用例测试：每行一个指标、实际完成值和应得等级；有不符时返回 1",
-                                  "run cases against the standards; exit 1 if any fails")));
-  command->add_option("TABLE", o->table, std::string(all.say("绩效目标表", "table")));
-  command->add_option(
-      "CASES", o->cases,
-      std::string(all.say("用例表：列 指标、实际完成值，和 应得等级、应得得分、原因、拒绝 之一"
-                          "（可加 活动、解读、依据）",
-                          "cases: columns indicator, value, and one of grade, points, reason, "
-                          "refusal (and activity, reading, basis)")));
+  CLI::App* command = app.add_subcommand("test", all.say(&program_words::about_test));
+  command->add_option("TABLE", o->table, all.say(&program_words::table));
+  command->add_option("CASES", o->cases, all.say(&program_words::case_files));
   add_test_options(*command, all, *o);
   add_bound_words(*command, all);
   add_table_levels(*command, all);

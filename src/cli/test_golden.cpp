@@ -32,11 +32,10 @@ std::string file_in(const fs::path& folder, std::string_view stem) {
 
 void print_difference(const context& all, const golden_difference& d) {
   const painter paint = painter::for_output();
-  std::cout << paint.paint(all.say("不符", "FAIL"), colour::red) << all.say("  第 ", "  line ")
-            << d.line << all.say(" 行起不同，共 ", " differs first, ") << d.count
-            << all.say(" 行\n", " in all\n");
-  std::cout << all.say("  存的  ", "  stored  ") << one_line(d.stored) << '\n'
-            << all.say("  现在  ", "  now     ") << one_line(d.now) << '\n';
+  std::cout << paint.paint(all.say(&program_words::fail), colour::red) << "  "
+            << all.say(&program_words::ledger_differs, {d.line}, {d.count}) << '\n';
+  std::cout << "  " << all.say(&program_words::stored_line, {one_line(d.stored)}) << '\n'
+            << "  " << all.say(&program_words::line_now, {one_line(d.now)}) << '\n';
 }
 
 }  // namespace
@@ -47,8 +46,7 @@ void run_golden(context& all, const test_options& o) {
   const std::string year_path = o.cases.empty() ? file_in(folder, "measurements") : o.cases;
   const std::string scheme_path = o.scheme.empty() ? file_in(folder, "scheme") : o.scheme;
   if (table_path.empty() || year_path.empty()) {
-    complain(all, o.golden + std::string(all.say("：文件夹里要有 table.* 和 measurements.*",
-                                                 ": needs table.* and measurements.*")));
+    complain(all, all.say(&program_words::golden_folder_needs, {o.golden}));
     return all.raise(status::unreadable);
   }
   const loaded_department table = load_department(all, table_path);
@@ -63,8 +61,7 @@ void run_golden(context& all, const test_options& o) {
   }
   std::ifstream file(stored_path, std::ios::binary);
   if (!file) {
-    complain(all, stored_path + std::string(all.say("：没有存过台账，先加 --update",
-                                                    ": no ledger is stored; use --update")));
+    complain(all, all.say(&program_words::no_ledger_stored, {stored_path}));
     return all.raise(status::unreadable);
   }
   const std::string stored{std::istreambuf_iterator<char>(file), {}};
@@ -72,7 +69,7 @@ void run_golden(context& all, const test_options& o) {
     print_difference(all, *d);
     return all.raise(status::fails);
   }
-  std::cout << all.say("台账逐步相符\n", "every step of the ledger agrees\n");
+  std::cout << all.say(&program_words::ledger_agrees) << '\n';
 }
 
 }  // namespace jixiao::cli

@@ -32,10 +32,7 @@ std::optional<std::string> written(context& all, const test_options& o,
   if (o.output.empty() || o.output == "-")
     return o.format == "json" ? report::cases_json_lines(cases) : report::cases_csv(cases);
   if (extension == ".csv") return report::cases_csv(cases);
-  complain(all, o.output +
-                    std::string(all.say("：不认识的文件类型；可写 ",
-                                        ": unknown kind of file; known are ")) +
-                    ".csv .xlsx .jsonl");
+  complain(all, all.say(&program_words::unknown_file_type, {o.output}, {".csv .xlsx .jsonl"}));
   all.raise(status::usage);
   return std::nullopt;
 }
@@ -56,9 +53,7 @@ std::vector<test_case> smallest_of(context& all, const rule_book& book,
   std::vector<test_case> result;
   for (const std::size_t i : smallest_cases(book, cases, bound, &is_proved))
     result.push_back(cases[i]);
-  if (!is_proved)
-    complain(all, all.say("没有证完这是最少的一组；已是找到的最少",
-                          "not proved to be the fewest; the fewest that were found"));
+  if (!is_proved) complain(all, all.say(&program_words::not_proved_fewest));
   return result;
 }
 
@@ -67,28 +62,29 @@ std::string whose(const test_subjects& subjects, std::size_t i) {
 }
 
 void print_coverage(const context& all, const test_subjects& subjects, const coverage& c) {
-  std::cout << all.say("覆盖 ", "covered ") << c.covered << " / " << c.of << "  "
-            << report::per_cent(c.basis_points()) << "%\n";
+  std::cout << all.say(&program_words::coverage_line, {c.covered}, {c.of},
+                       {report::per_cent(c.basis_points())})
+            << '\n';
   columns lines;
   for (const missing_goal& m : c.missing)
     lines.add({{whose(subjects, m.subject), {}},
                {m.what, {}},
-               {std::string(all.say("加一条 ", "add ")) + m.value, {}}});
+               {all.say(&program_words::add_case, {m.value}), {}}});
   std::cout << lines.print("  ");
 }
 
 void print_mutation(const context& all, const test_subjects& subjects, const mutation_score& m) {
-  std::cout << all.say("变异体 ", "mutants ") << m.mutants << all.say("，等价 ", ", equivalent ")
-            << m.equivalent << all.say("，杀死 ", ", killed ") << m.killed << " / " << m.to_kill()
-            << "  " << report::per_cent(m.basis_points()) << "%\n";
+  std::cout << all.say(&program_words::mutation_line, {m.mutants}, {m.equivalent}, {m.killed},
+                       {m.to_kill()}, {report::per_cent(m.basis_points())})
+            << '\n';
   if (!m.undecided.empty()) std::cout << "  " << report::undecided_mutants_words(m, all.in) << '\n';
   columns lines;
   for (const survivor& s : m.survived)
     lines.add({{whose(subjects, s.subject), {}},
                {s.mutant, {}},
-               {std::string(all.say("加一条 ", "add ")) + s.value, {}},
-               {std::string(all.say("应得 ", "wanted ")) + expected_in_words(s, all.in) +
-                    std::string(all.say("，变异后 ", ", mutated ")) + got_in_words(s, all.in),
+               {all.say(&program_words::add_case, {s.value}), {}},
+               {all.say(&program_words::wanted_and_mutated, {expected_in_words(s, all.in)},
+                        {got_in_words(s, all.in)}),
                 {}}});
   std::cout << lines.print("  ");
 }
@@ -103,8 +99,7 @@ std::optional<decimal> threshold_of(context& all, const test_options& o) {
       o.threshold.ends_with('%') ? std::string_view(o.threshold).substr(0, o.threshold.size() - 1)
                                  : std::string_view(o.threshold));
   if (number && number.value >= decimal(0) && number.value <= decimal(100)) return number.value;
-  complain(all, all.say("--threshold 应是 0 到 100 的数（百分比）",
-                        "--threshold takes a per cent from 0 to 100"));
+  complain(all, all.say(&program_words::threshold_takes));
   all.raise(status::usage);
   return std::nullopt;
 }
@@ -121,9 +116,7 @@ test_run tell_failing(context& all, const test_options& o, const tested& what, c
   test_run run = run_cases(what.subjects, what.cases, what.how, points_by(how, all.in));
   if (o.format == "text" && !o.minimal) run_and_print(all, o, what);
   if (run.failed() == 0) return run;
-  complain(all, std::to_string(run.failed()) +
-                    std::string(all.say(" 条用例本身不符，不计在内",
-                                        " cases fail themselves and are not counted")));
+  complain(all, all.say(&program_words::failing_cases_not_counted, {run.failed()}));
   all.raise(status::fails);
   return run;
 }
@@ -150,8 +143,7 @@ void run_generate(context& all, const test_options& o) {
 void write_test_page(context& all, const test_options& o, const tested& what, const test_run& run) {
   const std::string extension = extension_of(o.output);
   if (extension != ".html" && extension != ".htm") {
-    complain(all, o.output + std::string(all.say("：不认识的文件类型；可写 .html",
-                                                 ": unknown kind of file; known is .html")));
+    complain(all, all.say(&program_words::unknown_file_type, {o.output}, {".html"}));
     return all.raise(status::usage);
   }
   const auto how = scheme_of(all, o, what.how);

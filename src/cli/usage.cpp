@@ -15,8 +15,7 @@ std::string did_you_mean(const context& all, const std::string& word,
                          const std::vector<std::string>& known) {
   const std::string near = nearest_word(word, known);
   if (near.empty()) return {};
-  return std::string(all.say("；是不是 ", "; did you mean ")) + near +
-         std::string(all.say("？", "?"));
+  return all.say(&program_words::did_you_mean, {near});
 }
 
 std::vector<std::string> command_names(const CLI::App& app, const context& all) {
@@ -45,18 +44,17 @@ std::string unknown_words(const context& all, const CLI::App& app, const std::st
   for (const std::string& word : app.remaining(true))
     has_unknown_option = has_unknown_option || is_option(word);
   if (app.get_subcommands().empty() && !first_word.empty() && !has_unknown_option)
-    return std::string(all.say("没有这个命令：", "there is no command ")) + first_word +
+    return all.say(&program_words::no_such_command, {first_word}) +
            did_you_mean(all, first_word, command_names(app, all));
   for (const std::string& word : app.remaining(true)) {
     if (!is_option(word)) continue;
     const std::string name = word.substr(0, word.find('='));
-    return std::string(all.say("没有这个选项：", "there is no option ")) + name +
+    return all.say(&program_words::no_such_option, {name}) +
            did_you_mean(all, name, option_names(app, all));
   }
   std::string text;
-  for (const std::string& word : app.remaining(true)) text += " " + word;
-  return std::string(all.say("多出来的参数：", "too many arguments:")) +
-         text.substr(all.in == language::zh && !text.empty() ? 1 : 0);
+  for (const std::string& word : app.remaining(true)) text += (text.empty() ? "" : " ") + word;
+  return all.say(&program_words::too_many_arguments, {text});
 }
 
 // "NAME: rest", as the library says it.
@@ -67,19 +65,20 @@ std::pair<std::string, std::string> name_and_rest(const std::string& what) {
 }
 
 // "1 to 1024"
-std::string range_words(const context& all, std::string range) {
+std::string range_words(const context& all, const std::string& range) {
   const std::size_t to = range.find(" to ");
-  if (all.in == language::zh && to != std::string::npos) range.replace(to, 4, "～");
-  return range;
+  return to == std::string::npos
+             ? range
+             : say(all.in, &catalogue::range, {range.substr(0, to)}, {range.substr(to + 4)});
 }
 
 // Of a number: "Value 0 not in range 1 to 1024"; else a sentence of our own.
 std::string refused_value(const context& all, const std::string& name, const std::string& rest) {
   const std::size_t range = rest.find(" not in range ");
   if (range == std::string::npos || !rest.starts_with("Value "))
-    return name + std::string(all.say("：", ": ")) + rest;
-  return name + std::string(all.say(" 不能是 ", " is not ")) + rest.substr(6, range - 6) +
-         std::string(all.say("；可写 ", "; it takes ")) + range_words(all, rest.substr(range + 14));
+    return name + all.say(&catalogue::colon) + rest;
+  return all.say(&program_words::option_takes, {name}, {rest.substr(6, range - 6)},
+                 {range_words(all, rest.substr(range + 14))});
 }
 
 std::string wrong_value(const context& all, const CLI::ParseError& error) {
@@ -95,20 +94,20 @@ std::string wrong_value(const context& all, const CLI::ParseError& error) {
       known.back() += c;
   std::string shown;
   for (const std::string& one : known)
-    shown += (shown.empty() ? "" : all.in == language::zh ? "、" : ", ") + one;
+    shown += (shown.empty() ? std::string() : all.say(&catalogue::between_items)) + one;
   const std::string given = rest.substr(0, in);
-  return name + std::string(all.say(" 不能是 ", " is not ")) + given +
-         std::string(all.say("；可写 ", "; it takes ")) + shown + did_you_mean(all, given, known);
+  return all.say(&program_words::option_takes, {name}, {given}, {shown}) +
+         did_you_mean(all, given, known);
 }
 
 std::string missing_words(const context& all, const CLI::App& app, const CLI::ParseError& error,
                           const std::string& first_word) {
   if (app.get_subcommands().empty())
-    return first_word.empty() ? std::string(all.say("请写一个命令", "a command is wanted"))
+    return first_word.empty() ? all.say(&program_words::command_wanted)
                               : unknown_words(all, app, first_word);
   const std::string what = error.what();
   const std::size_t end = what.find(" is required");
-  return std::string(all.say("缺少 ", "missing: ")) + what.substr(0, end);
+  return all.say(&program_words::argument_missing, {what.substr(0, end)});
 }
 
 std::string sentence_of(const context& all, const CLI::App& app, const CLI::ParseError& error,
@@ -122,10 +121,10 @@ std::string sentence_of(const context& all, const CLI::App& app, const CLI::Pars
                                ? what.substr(19, what.find(' ', 19) - 19)
                                : what.substr(0, what.find_first_of(": "));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
-    return name + std::string(all.say("：后面要有一个值", ": a value must follow"));
+    return all.say(&program_words::value_must_follow, {name});
   if (dynamic_cast<const CLI::ConversionError*>(&error))
-    return name + std::string(all.say("：值不是整数", ": the value is not a whole number"));
-  return std::string(all.say("用法不对：", "wrong usage: ")) + what;
+    return all.say(&program_words::not_a_whole_number, {name});
+  return all.say(&program_words::wrong_usage, {what});
 }
 
 }  // namespace
@@ -135,7 +134,7 @@ void refuse_usage(context& all, const CLI::App& app, const CLI::ParseError& erro
   complain(all, sentence_of(all, app, error, first_word));
   std::string command = "jixiao";
   for (const CLI::App* used : app.get_subcommands()) command += " " + used->get_name();
-  complain(all, std::string(all.say("看用法：", "see ")) + command + " --help");
+  complain(all, all.say(&program_words::see_help, {command + " --help"}));
   all.raise(status::usage);
 }
 

@@ -55,11 +55,9 @@ class verifier {
     const std::string year_name = text_at(report_, "/files/1/name");
     const ordered_json::json_pointer scheme_at("/receipt/scheme");
     if (table_name.empty() || year_name.empty() || !report_.contains(scheme_at))
-      return refuse(all_.say("报告里没有凭据（files、receipt），无从复算",
-                             "the report has no receipt (files, receipt) to recompute it from"));
+      return refuse(all_.say(&program_words::no_receipt));
     const auto how = io::read_scheme(report_[scheme_at].dump());
-    if (!how.problems.empty())
-      return refuse(all_.say("报告里的评分办法无法识别", "the report's scheme can't be read"));
+    if (!how.problems.empty()) return refuse(all_.say(&program_words::scheme_of_report_unreadable));
     const loaded_department table =
         load_department(all_, o_.table.empty() ? source_path(o_, table_name) : o_.table);
     const loaded_measurements year = load_measurements(
@@ -77,7 +75,7 @@ class verifier {
 
  private:
   void refuse(std::string_view why) {
-    complain(all_, o_.report + std::string(all_.say("：", ": ")) + std::string(why));
+    complain(all_, o_.report + all_.say(&catalogue::colon) + std::string(why));
     all_.raise(status::unreadable);
   }
 
@@ -135,16 +133,12 @@ class verifier {
       return;
     }
     for (const ordered_json& d : differences_)
-      std::cout << all_.say("不符  ", "FAIL  ")
-                << one_line(d["pointer"].get<std::string>() +
-                            std::string(all_.say("：报告 ", ": reported ")) + shown(d["reported"]) +
-                            std::string(all_.say("，复算 ", ", recomputed ")) +
-                            shown(d["recomputed"]))
+      std::cout << one_line(all_.say(&program_words::recomputed_otherwise,
+                                     {d["pointer"].get<std::string>()}, {shown(d["reported"])},
+                                     {shown(d["recomputed"])}))
                 << '\n';
     if (differences_.empty())
-      std::cout << all_.say("复算相符：文件、标准、评分办法、每一步计算都与报告一致（",
-                            "recomputed: files, standards, scheme and every step agree (")
-                << one_line(made_by) << all_.say("）", ")") << '\n';
+      std::cout << all_.say(&program_words::report_recomputed, {one_line(made_by)}) << '\n';
   }
   static std::string shown(const ordered_json& value) {
     return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
@@ -182,15 +176,13 @@ class verdict_verifier {
       return;
     }
     for (const ordered_json& d : differences_)
-      std::cout << all_.say("不符  ", "FAIL  ") << o_.report << ":" << d["line"] << "  "
-                << one_line(d["pointer"].get<std::string>() +
-                            std::string(all_.say("：报告 ", ": reported ")) + d["reported"].dump() +
-                            std::string(all_.say("，复算 ", ", recomputed ")) +
-                            d["recomputed"].dump())
+      std::cout << one_line(all_.say(&program_words::recomputed_otherwise,
+                                     {o_.report + ":" + d["line"].dump() + "  " +
+                                      d["pointer"].get<std::string>()},
+                                     {d["reported"].dump()}, {d["recomputed"].dump()}))
                 << '\n';
     if (differences_.empty())
-      std::cout << all_.say("复算相符：", "recomputed: ") << verdicts_
-                << all_.say(" 行都与报告一致", " lines agree") << '\n';
+      std::cout << all_.say(&program_words::lines_recomputed, {verdicts_}) << '\n';
   }
 
  private:
@@ -244,12 +236,7 @@ void run(context& all, const verify_options& o) {
   if (verdicts.run(file.bytes)) return verdicts.tell();
   ordered_json report = ordered_json::parse(file.bytes, nullptr, false);
   if (report.is_object()) return verifier(all, o, std::move(report)).run();
-  complain(
-      all,
-      o.report + std::string(all.say(
-                     "：不是 score 写的 JSON 报告，也不是 grade --receipt、points --receipt 写的行",
-                     ": no JSON report of score, and no lines of grade --receipt or "
-                     "points --receipt")));
+  complain(all, all.say(&program_words::no_report_or_receipts, {o.report}));
   all.raise(status::unreadable);
 }
 
@@ -257,22 +244,11 @@ void run(context& all, const verify_options& o) {
 
 void add_verify(CLI::App& app, context& all) {
   const auto o = std::make_shared<verify_options>();
-  CLI::App* command = app.add_subcommand(
-      "verify",
-      std::string(all.say("按报告里的凭据复算：文件、标准、评分办法、每一步都相同才返回 0",
-                          "recompute a report by its receipt; exit 1 if anything "
-                          "differs")));
-  command
-      ->add_option("REPORT", o->report,
-                   std::string(all.say("score 写的 .json 报告，或 grade、points --receipt 写的行",
-                                       "a .json report of score, or lines of grade or points "
-                                       "--receipt")))
-      ->required();
-  command->add_option("--table", o->table,
-                      std::string(all.say("表现在何处（默认如报告所记）",
-                                          "where the table is now (default: as reported)")));
+  CLI::App* command = app.add_subcommand("verify", all.say(&program_words::about_verify));
+  command->add_option("REPORT", o->report, all.say(&program_words::report_to_verify))->required();
+  command->add_option("--table", o->table, all.say(&program_words::table_is_now));
   command->add_option("--measurements", o->measurements,
-                      std::string(all.say("实际完成值现在何处", "where the measurements are now")));
+                      all.say(&program_words::measurements_are_now));
   add_format(*command, all, o->format, {"text", "json"});
   add_examples(*command,
                {"jixiao verify report.json",

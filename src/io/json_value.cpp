@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include <jixiao/words/document_words.hpp>
+#include <jixiao/words/say.hpp>
+
 #include "plain/encoding.hpp"
 
 namespace jixiao::io {
@@ -193,60 +196,32 @@ json_reading read_json_value(std::string_view bytes) {
 
 namespace {
 
-struct wording {
-  std::string_view english;
-  std::string_view chinese;
-};
-
-constexpr auto wordings = std::to_array<wording>({
-    {"syntax error while parsing object key - ", "应写键的地方，"},
-    {"syntax error while parsing object separator - ", "应写冒号的地方，"},
-    {"syntax error while parsing object - ", "对象里，"},
-    {"syntax error while parsing array - ", "数组里，"},
-    {"syntax error while parsing value - ", "应写值的地方，"},
-    {"surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF", "代理对只有一半"},
-    {"unexpected end of input", "文件到此中断"},
-    {"unexpected ", "不该出现 "},
-    {"invalid literal", "不认识的写法"},
-    {"invalid string: ", "文字写得不对："},
-    {"invalid number; ", "数写得不对："},
-    {"missing closing quote", "缺右引号"},
-    {"ill-formed UTF-8 byte", "有不是 UTF-8 的字节"},
-    {"expected digit after ", "后面应有数字："},
-    {"number overflow parsing", "数太大"},
-    {"expected ", "应是 "},
-    {"end of input", "结尾"},
-    {"string literal", "加引号的文字"},
-    {"number literal", "数"},
-    {"or a literal", "或其他值"},
-    {" or ", " 或 "},
-    {"nested too deeply", "嵌套太深"},
-});
-
-std::string in_chinese(std::string_view words) {
+// The parser speaks English; its phrases stand in the list with the longer ones first.
+std::string phrases_in(std::string_view words, language in) {
   std::string text(words);
-  for (const wording& w : wordings)
-    for (std::size_t at = text.find(w.english); at != std::string::npos;
-         at = text.find(w.english, at + w.chinese.size()))
-      text.replace(at, w.english.size(), w.chinese);
+  for (const auto& phrase : words_of<document_words>(in).json_phrases.entries())
+    for (std::size_t at = text.find(phrase.name); at != std::string::npos;
+         at = text.find(phrase.name, at + phrase.text.size()))
+      text.replace(at, phrase.name.size(), phrase.text);
   return text;
 }
 
 }  // namespace
 
-std::string json_problem_in_chinese(std::string_view problem) {
+std::string json_problem_words(std::string_view problem, language in) {
   constexpr std::string_view quoting = "; last read: ";
   constexpr std::string_view wanting = "; expected ";
   const std::size_t quoted = problem.find(quoting);
   const std::size_t wanted = problem.rfind(wanting);
   const bool is_wanted = wanted != problem.npos && (quoted == problem.npos || wanted > quoted);
   const std::size_t end = is_wanted ? wanted : problem.size();
-  std::string text = in_chinese(problem.substr(0, std::min(quoted, end)));
-  if (quoted < end)
-    text.append("，读到 ").append(
-        problem.substr(quoted + quoting.size(), end - quoted - quoting.size()));
-  if (is_wanted) text += "；应是 " + in_chinese(problem.substr(wanted + wanting.size()));
-  return text;
+  const auto behind = [&](std::size_t at, std::string_view mark, std::size_t to) {
+    return at < to ? problem.substr(at + mark.size(), to - at - mark.size()) : std::string_view();
+  };
+  return say(in, &document_words::json_problem,
+             {phrases_in(problem.substr(0, std::min(quoted, end)), in)},
+             {behind(quoted, quoting, end)},
+             {is_wanted ? phrases_in(behind(wanted, wanting, problem.size()), in) : std::string()});
 }
 
 }  // namespace jixiao::io

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/base/language.hpp>
+
 namespace jixiao::io {
 
 // A JSON document in memory whose numbers keep their text: 0.98 never becomes binary floating
@@ -69,7 +71,7 @@ std::string json_as_utf8(std::string_view bytes);
 
 json_reading read_json_value(std::string_view text);
 
-// A problem of the JSON library in Chinese; what is quoted of the file stays as it is.
-std::string json_problem_in_chinese(std::string_view problem);
+// A problem of the JSON library in a language; what is quoted of the file stays as it is.
+std::string json_problem_words(std::string_view problem, language in);
 
 }  // namespace jixiao::io

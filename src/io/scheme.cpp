@@ -11,6 +11,9 @@
 #include <variant>
 #include <vector>
 
+#include <jixiao/words/document_words.hpp>
+#include <jixiao/words/say.hpp>
+
 #include "json_value.hpp"
 #include "scheme_check.hpp"
 #include "scheme_reader.hpp"
@@ -111,53 +114,28 @@ ordered_json written(const named_method& named) {
   return out;
 }
 
-struct sentence {
-  std::string_view zh;
-  std::string_view en;
-};
-
-// In the order of scheme_fault; {t} is the text concerned, {e} what was expected.
-constexpr std::array<sentence, 8> sentences{{
-    {"不是 JSON：{t}", "no JSON: {t}"},
-    {"写法不对，应为 {e}", "wrong type; {e} is expected"},
-    {"没有“{t}”这一项{e}", "there is no key “{t}”{e}"},
-    {"重复：{t}", "stands twice: {t}"},
-    {"没有“{t}”{e}", "there is no “{t}”{e}"},
-    {"“{t}”不是数，应像 {e} 这样写", "“{t}” is no number; write it like {e}"},
-    {"{t} 超出范围，应为 {e}", "{t} is out of range; {e} is expected"},
-    {"总评等级的界限有误（{e}）：{t}", "the bounds of the overall grade are faulty ({e}): {t}"},
-}};
-
 // One name is probably the one that was meant; several are what there is.
 std::string offered(const scheme_problem& problem, language in) {
   const bool is_choice =
       problem.what == scheme_fault::unknown_key || problem.what == scheme_fault::unknown_name;
   if (!is_choice) return problem.expected;
   const bool several = problem.expected.find(" | ") != std::string::npos;
-  if (in == language::zh)
-    return several ? "，可用：" + problem.expected : "，是不是“" + problem.expected + "”？";
-  return several ? "; there is: " + problem.expected : "; did you mean “" + problem.expected + "”?";
+  return several ? say(in, &document_words::there_is, {problem.expected})
+                 : say(in, &catalogue::did_you_mean, {problem.expected});
 }
 
 }  // namespace
 
 std::string describe(const scheme_problem& problem, language in) {
-  const sentence& s = sentences[static_cast<std::size_t>(problem.what)];
-  const std::string_view form = in == language::zh ? s.zh : s.en;
   std::string text = problem.pointer;
   if (problem.line != 0) text = std::to_string(problem.line) + ":" + std::to_string(problem.column);
-  if (!text.empty()) text += in == language::zh ? "：" : ": ";
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    const std::string_view rest = form.substr(i);
-    const bool is_text = rest.starts_with("{t}");
-    if (!is_text && !rest.starts_with("{e}")) {
-      text += form[i];
-      continue;
-    }
-    text += is_text ? problem.text : offered(problem, in);
-    i += 2;
-  }
-  return text;
+  if (!text.empty()) text += say(in, &catalogue::colon);
+  return text +
+         jixiao::detail::said(in, words_of<document_words>(in).scheme_faults[name_of(problem.what)],
+                              marks::text{problem.what == scheme_fault::not_json
+                                              ? json_problem_words(problem.text, in)
+                                              : problem.text},
+                              marks::expected{offered(problem, in)});
 }
 
 scheme_reading read_scheme(std::string_view json) {

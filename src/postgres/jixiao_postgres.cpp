@@ -29,6 +29,7 @@ extern "C" {
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/message.hpp>
 
@@ -323,8 +324,8 @@ outcome scored(std::string_view rule, std::string_view full, std::string_view gi
   return guarded([&]() -> outcome {
     const std::optional<exact> most = report::full_points(full);
     if (!most)
-      throw std::invalid_argument(
-          "满分分值应当是大于 0 的数 (full points must be a number above 0): " + std::string(full));
+      throw std::invalid_argument(say_in_both(&call_words::full_points_above_zero) + ": " +
+                                  std::string(full));
     const report::answer a = report::points_alone(rule, most, std::string(given));
     return kept(a.how == report::answered::graded ? outcome::text : outcome::refused, a.line);
   });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -110,9 +111,7 @@ std::vector<std::string> split_bands(std::string_view text) {
 wide_standard read_bands(std::string_view bands) {
   const std::vector<std::string> cells = split_bands(bands);
   if (cells.size() < min_levels || cells.size() > max_levels)
-    throw std::invalid_argument(
-        "要有二至十档，用 | 隔开，例如 98%以上|95%～98%|90%～95%|90%以下 "
-        "(two to ten bands are needed, divided by |, best first)");
+    throw std::invalid_argument(say_in_both(&call_words::bands_are_two_to_ten));
   std::array<std::string_view, max_levels> row{};
   for (std::size_t i = 0; i < cells.size(); ++i) row[i] = cells[i];
   return jixiao::read_bands<max_levels>(scale::of_size(cells.size()), row);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 
 #include "markup.hpp"
@@ -92,8 +94,8 @@ class drawing {
         rest += (rest.empty() ? "" : say(in_, &catalogue::between_items)) + goal.words +
                 say(in_, &catalogue::in_brackets, {touch_words(goal.how, in_)});
       });
-    std::string text = (in_ == language::zh ? "覆盖 " : "covered ") + std::to_string(covered) +
-                       " / " + std::to_string(all);
+    const std::string text = say(in_, &report_words::covered_of,
+                                 {std::to_string(covered) + " / " + std::to_string(all)});
     return rest.empty() ? text : text + say(in_, &catalogue::semicolon) + rest;
   }
 
@@ -192,13 +194,12 @@ std::string css_of(touch t) {
 }
 
 std::string touch_words(touch t, language in) {
-  const bool zh = in == language::zh;
   switch (t) {
-    case touch::covered: return zh ? "有用例" : "a case touches it";
-    case touch::missing: return zh ? "没有用例" : "no case touches it";
+    case touch::covered: return say(in, &report_words::touched_by_case);
+    case touch::missing: return say(in, &report_words::touched_by_none);
     case touch::unnoticed: break;
   }
-  return zh ? "错误会漏过" : "a mistake would pass";
+  return say(in, &report_words::mistake_unnoticed);
 }
 
 std::string symbol_of(touch t) {

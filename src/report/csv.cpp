@@ -6,6 +6,8 @@
 
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 #include "csv_writer.hpp"
 #include "form.hpp"
@@ -21,7 +23,7 @@ std::string budget_text(const std::optional<decimal>& budget) {
 void write_execution(csv_writer& out, const std::optional<execution_score>& score,
                      std::string_view duty, std::string_view activity, language in) {
   if (!score) return;
-  const std::string name = in == language::zh ? "预算执行率" : "budget execution";
+  const std::string name = say(in, &report_words::budget_execution);
   const std::string rate = score->rate ? figure(*score->rate * 100, 2) + "%" : std::string();
   const std::string points = score->points ? exact_figure(*score->points) : std::string();
   const std::string full = is_unweighted(*score) ? std::string() : exact_figure(score->full);
@@ -32,12 +34,12 @@ void write_execution(csv_writer& out, const std::optional<execution_score>& scor
 
 std::string csv(const content& what) {
   csv_writer out;
-  const bool zh = what.in == language::zh;
-  if (zh)
-    out.row({"职责", "活动", "指标", "实际完成值", "等级", "理由", "得分", "满分", "说明"});
-  else
-    out.row({"duty", "activity", "indicator", "measured", "grade", "reason", "points", "full",
-             "explanation"});
+  const auto head = [&](sentence<> report_words::*which) { return say(what.in, which); };
+  out.row({head(&report_words::duty_column), head(&report_words::activity_column),
+           head(&report_words::indicator_column), head(&report_words::measured_column),
+           head(&report_words::grade_column), head(&report_words::reason_column),
+           head(&report_words::points_column), head(&report_words::full_column),
+           head(&report_words::explanation_column)});
   for (std::size_t d = 0; d < what.result.duties.size(); ++d) {
     for (std::size_t a = 0; a < what.result.duties[d].activities.size(); ++a) {
       const activity_score& activity = what.result.duties[d].activities[a];
@@ -55,7 +57,7 @@ std::string csv(const content& what) {
     write_execution(out, what.result.duties[d].execution, what.result.duties[d].name, "", what.in);
   }
   write_execution(out, what.result.execution, "", "", what.in);
-  out.row({zh ? "合计" : "total", "", "", "",
+  out.row({head(&report_words::sum), "", "", "",
            what.result.grade() ? grade_word(what.result.grade(), what.in, what.result.levels) : "",
            "", what.result.total ? std::string(to_text(*what.result.total).view()) : "",
            to_text(what.how.full_points).view(), ""});

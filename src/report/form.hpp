@@ -12,6 +12,8 @@
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/table/department.hpp>
 #include <jixiao/table/rule_of.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao::report {
 
@@ -46,8 +48,7 @@ struct form_line {
 // input that the rule needs. Columns that would be empty are left out.
 class form_rows {
  public:
-  form_rows(const department& table, language in)
-      : is_zh_(in == language::zh), with_targets_(has_targets(table)) {
+  form_rows(const department& table, language in) : in_(in), with_targets_(has_targets(table)) {
     levels_ = scale_of(table);
     for_each_indicator(table, [&](const indicator_path& path) {
       with_rules_ = with_rules_ || is_ruled(path.indicator);
@@ -57,16 +58,16 @@ class form_rows {
   }
 
   std::vector<std::string> heads() const {
-    std::vector<std::string> row{say("职责", "duty"), say("活动", "activity"),
-                                 say("指标", "indicator")};
+    std::vector<std::string> row{say(&report_words::duty_column),
+                                 say(&report_words::activity_column),
+                                 say(&report_words::indicator_column)};
     if (with_bands_)
-      for (grade g : levels_.levels())
-        row.push_back(grade_words(g, is_zh_ ? language::zh : language::en, levels_));
-    if (with_targets_) row.push_back(say("指标值", "target"));
+      for (grade g : levels_.levels()) row.push_back(grade_words(g, in_, levels_));
+    if (with_targets_) row.push_back(say(&report_words::target));
     if (with_rules_)
-      row.insert(row.end(), {say("评分标准", "rule"), say("输入编号", "input"),
-                             say("评分输入", "what is asked"), say("填报要求", "how")});
-    row.insert(row.end(), {say("实际完成值", "measured"), say("说明", "note")});
+      row.insert(row.end(), {say(&report_words::rule_in_words), say(&report_words::input_number),
+                             say(&report_words::what_is_asked), say(&report_words::how_to_answer)});
+    row.insert(row.end(), {say(&report_words::measured_column), say(&report_words::note_column)});
     return row;
   }
 
@@ -93,8 +94,10 @@ class form_rows {
   }
 
  private:
-  std::string say(std::string_view zh, std::string_view en) const {
-    return std::string(is_zh_ ? zh : en);
+  template <class... Marks>
+  std::string say(sentence<Marks...> report_words::*which,
+                  const std::type_identity_t<Marks>&... marks) const {
+    return jixiao::say(in_, which, marks...);
   }
 
   std::vector<std::string> row(const indicator_path& path) const {
@@ -112,24 +115,20 @@ class form_rows {
   std::string how(const rule_input& asked) const {
     const std::string unit(to_text(asked.unit).view());
     switch (asked.kind) {
-      case input_kind::value:
-        return say("填数", "a number") +
-               (unit.empty() ? std::string() : say("，单位", " in ") + unit);
-      case input_kind::count: return say("填个数，没有填 0", "how many; 0 for none");
-      case input_kind::flag: return say("填是或否", "yes or no");
+      case input_kind::value: return say(&report_words::answer_number, {unit});
+      case input_kind::count: return say(&report_words::answer_count);
+      case input_kind::flag: return say(&report_words::answer_yes_or_no);
       case input_kind::given: {
         const std::string range = std::string(to_text(asked.least).view()) + "～" +
                                   std::string(to_text(asked.most).view());
-        if (asked.times < 0)
-          return say("评分人给分，", "the assessor's points, ") + range + say(" 分", "");
-        return say("评分人给分，每一个 ", "the assessor's points, for each ") + range +
-               say(" 分，填合计", ", all together");
+        if (asked.times < 0) return say(&report_words::answer_points, {range});
+        return say(&report_words::answer_points_for_each, {range});
       }
     }
     return {};
   }
 
-  bool is_zh_;
+  language in_;
   bool with_bands_ = false;
   scale levels_;
   bool with_rules_ = false;

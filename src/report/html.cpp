@@ -70,7 +70,7 @@ class page : private html_writer {
   void costs() {
     const std::vector<costly_indicator> all = costliest(result_);
     if (all.empty()) return;
-    element("h2", say("失分最多的指标", "What cost most"));
+    element("h2", say(&report_words::what_cost_most));
     put("<ol class=\"costs\">");
     for (std::size_t n = 0; n < all.size() && n < 5; ++n) {
       const costly_indicator& c = all[n];
@@ -87,18 +87,14 @@ class page : private html_writer {
     }
     put("</ol>");
     if (all.size() > 5)
-      element("p",
-              what_.in == language::zh
-                  ? "另有 " + std::to_string(all.size() - 5) + " 个指标失分。"
-                  : std::to_string(all.size() - 5) + " more indicators lost points.",
-              "muted");
+      element("p", say(&report_words::more_lost_points, {all.size() - 5}), "muted");
   }
 
   std::string next_words(const costly_indicator& c) const {
     const indicator_score& score =
         result_.duties[c.duty].activities[c.activity].indicators[c.indicator];
     if (!score.measurement || score.measured.empty())
-      return std::string(say("没有实际完成值", "nothing was measured"));
+      return say(&report_words::nothing_was_measured);
     const indicator& i = what_.table.duties[c.duty]
                              .activities[c.activity]
                              .objectives[score.objective]
@@ -110,27 +106,25 @@ class page : private html_writer {
 
   void contents() {
     put("<nav class=\"contents\" aria-label=\"");
-    text(say("目录", "Contents"));
+    text(say(&report_words::contents));
     put("\">");
-    const auto link = [&](std::string_view id, std::string_view zh, std::string_view en) {
+    const auto link = [&](std::string_view id, sentence<> report_words::*words) {
       put("<a href=\"#" + std::string(id) + "\">");
-      text(say(zh, en));
+      text(say(words));
       put("</a> ");
     };
-    link("duties", "各职责得分", "Duties");
-    if (what_.hangs) link("hangs", "结果取决于什么", "What the result hangs on");
-    link("indicators", "逐项指标", "Indicators");
-    link("roll-up", "汇总计算", "Roll-up");
-    link("findings", "标准检查", "Findings");
+    link("duties", &report_words::duties_head);
+    if (what_.hangs) link("hangs", &report_words::hangs_head);
+    link("indicators", &report_words::indicators_head);
+    link("roll-up", &report_words::roll_up_head);
+    link("findings", &report_words::findings_sheet);
     const auto paper_choice = [&](std::string_view id, std::string_view words) {
       put("<label for=\"" + std::string(id) + "\" class=\"paper-choice " + std::string(id) + "\">");
       text(words);
       put("</label> ");
     };
-    paper_choice("steps-on-paper",
-                 say("打印时附各指标的计算步骤", "print the steps of each indicator"));
-    paper_choice("notes-on-paper",
-                 say("打印时附标准检查的说明", "print the notes about the standards"));
+    paper_choice("steps-on-paper", say(&report_words::steps_on_paper));
+    paper_choice("notes-on-paper", say(&report_words::notes_on_paper));
     put("</nav>");
   }
 
@@ -169,31 +163,30 @@ class page : private html_writer {
       text(words);
       put("</label>");
     };
-    choice("all", say("全部", "all"));
-    choice("lost", say("失分的", "lost points"));
+    choice("all", say(&report_words::show_all));
+    choice("lost", say(&report_words::show_lost));
     for (std::size_t n = 0; n < grades_.size(); ++n) choice(std::to_string(n), grades_[n]);
-    choice("open", say("未定的", "undecided"));
+    choice("open", say(&report_words::show_undecided));
   }
 
   void sign_off() {
     put("<div class=\"sign\">");
-    for (std::string_view who :
-         {say("评价人", "evaluated by"), say("复核人", "checked by"), say("日期", "date")}) {
+    for (std::string_view who : {say(&report_words::evaluated_by), say(&report_words::checked_by),
+                                 say(&report_words::date)}) {
       put("<span>");
       text(who);
-      put(what_.in == language::zh ? "：" : ": ");
+      text(say(&catalogue::colon));
       put("<i></i></span>");
     }
     put("</div>");
   }
 
   void open() {
-    const std::string title =
-        what_.table.name.empty()
-            ? std::string(say("绩效评价报告", "Performance evaluation"))
-            : what_.table.name + std::string(say(" 绩效评价报告", ": performance evaluation"));
+    const std::string title = what_.table.name.empty()
+                                  ? say(&report_words::performance_evaluation)
+                                  : say(&report_words::report_of, {what_.table.name});
     put("<!DOCTYPE html>\n<html lang=\"");
-    put(say("zh-CN", "en"));
+    put(words_of<report_words>(in()).language_tag.text());
     put("\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
     text(title);
@@ -208,39 +201,34 @@ class page : private html_writer {
 
   void glance() {
     put("<section class=\"glance\" aria-label=\"");
-    text(say("总评", "Result"));
+    text(say(&report_words::glance));
     put("\"><div><div class=\"total\">");
     if (result_.total)
       text(to_text(*result_.total));
     else
       text(range_words(result_.range, what_.in));
     put("<small> ");
-    text(say("分，满分 ", "of "));
-    text(to_text(what_.how.full_points));
+    text(say(&report_words::of_full_points, {to_text(what_.how.full_points).view()}));
     put("</small></div>");
     if (!result_.total) element("div", undecided_words(result_, what_.in), "muted");
     if (result_.verdict && result_.verdict->to_next && result_.grade() != grade::excellent &&
         !result_.best_grade)
       element("div",
-              std::string(say("距高一等还差 ", "to the next grade: ")) +
-                  figure(rational(*result_.verdict->to_next), 2) +
-                  std::string(say(" 分", " points")),
+              say(&report_words::points_to_next_grade,
+                  {figure(rational(*result_.verdict->to_next), 2)}),
               "muted");
     put("</div>");
     badge(result_.grade(), result_.levels);
     put("<div class=\"muted\">");
     if (const std::string y = year(); !y.empty()) {
-      text(say("年度：", "Year: "));
-      text(y);
+      text(say(&report_words::year_is, {y}));
       put("<br>");
     }
     if (!what_.date.empty()) {
-      text(say("出具日期：", "Date: "));
-      text(what_.date);
+      text(say(&report_words::date_is, {what_.date}));
       put("<br>");
     }
-    text(say("评分办法：", "Scheme: "));
-    text(scheme_words(what_.how, what_.in));
+    text(say(&report_words::scheme_is, {scheme_words(what_.how, what_.in)}));
     put("<br>");
     text(bounds_words(what_.how.bounds, what_.in));
     put("<br>");
@@ -249,13 +237,12 @@ class page : private html_writer {
   }
 
   void duties() {
-    heading("各职责得分", "Duties", "duties");
+    heading(&report_words::duties_head, "duties");
     put("<div class=\"duties\">");
     for (std::size_t d = 0; d < result_.duties.size(); ++d) {
       const duty_score& duty = result_.duties[d];
       put("<div class=\"duty\">");
-      bar(duty,
-          duty.name.empty() ? say("全部指标", "All indicators") : std::string_view(duty.name));
+      bar(duty, duty.name.empty() ? say(&report_words::all_indicators) : duty.name);
       put("<div class=\"strip\">");
       for (std::size_t a = 0; a < duty.activities.size(); ++a)
         for (std::size_t i = 0; i < duty.activities[a].indicators.size(); ++i)
@@ -295,7 +282,7 @@ class page : private html_writer {
         "\" href=\"#" + target + "\" title=\"");
     text(score.name);
     put("\" aria-label=\"");
-    text(score.name + (what_.in == language::zh ? "：" : ": ") +
+    text(score.name + say(&catalogue::colon) +
          (by_points ? share : grade_word(g, what_.in, score.levels)));
     put("\">");
     if (by_points)
@@ -308,18 +295,18 @@ class page : private html_writer {
   }
 
   void sensitivity() {
-    heading("结果取决于什么", "What the result hangs on", "hangs");
+    heading(&report_words::hangs_head, "hangs");
     element("p", hangs_words(*what_.hangs, what_.in));
     if (what_.hangs->combinations > 1) element("p", together_words(*what_.hangs, what_.in));
     bool any = false;
     for (const choice_outcome& o : what_.hangs->outcomes) any = any || o.moves_total;
     if (!any) return;
     put("<div class=\"scroll\"><table class=\"choices\"><thead><tr>");
-    element("th", say("口径", "Choice"));
-    element("th", say("本报告", "This report"));
-    element("th", say("改为", "Instead"));
-    element("th", say("总分", "Total"), "figure");
-    element("th", say("等级", "Grade"));
+    element("th", say(&report_words::choice_head));
+    element("th", say(&report_words::this_report));
+    element("th", say(&report_words::instead));
+    element("th", say(&report_words::total_head), "figure");
+    element("th", say(&report_words::grade_head));
     put("</tr></thead><tbody>");
     for (const choice_outcome& o : what_.hangs->outcomes) {
       if (!o.moves_total) continue;
@@ -338,7 +325,7 @@ class page : private html_writer {
   }
 
   void problems() {
-    heading("评价中的问题", "Remarks on the evaluation");
+    heading(&report_words::remarks_on_evaluation);
     put("<ul>");
     for (const remark& r : remarks_of(result_, what_.in)) {
       const severity level = r.problem->level;
@@ -365,15 +352,8 @@ class page : private html_writer {
   }
 
   void indicators() {
-    heading("逐项指标", "Indicators", "indicators");
-    if (has_number_line())
-      element("p",
-              say("数轴上各档自占一行：实心端点含该值，空心端点不含；下面的色条是实际判定的等级，"
-                  "斜线处没有任何一档写到。",
-                  "On a number line each grade has a row of its own: a filled end belongs to it, a "
-                  "hollow one does not. The band below is the grade that counts; no grade mentions "
-                  "what is hatched."),
-              "muted");
+    heading(&report_words::indicators_head, "indicators");
+    if (has_number_line()) element("p", say(&report_words::how_to_read_number_lines), "muted");
     filter();
     put("<div class=\"list\">");
     html_cards cards(*this, what_, grades_, steps_);
@@ -386,11 +366,12 @@ class page : private html_writer {
                             ? duty.name
                             : duty.name + " ／ " + activity.name);
         if (activity.execution)
-          element("p",
-                  execution_words(*activity.execution, what_.in) + std::string(say("，得 ", ": ")) +
-                      points_words(*activity.execution, what_.in) +
-                      full_words(*activity.execution, what_.in),
-                  "muted");
+          element(
+              "p",
+              say(&report_words::execution_gives, {execution_words(*activity.execution, what_.in)},
+                  {points_words(*activity.execution, what_.in) +
+                   full_words(*activity.execution, what_.in)}),
+              "muted");
         put("<div class=\"cards\">");
         for (std::size_t i = 0; i < activity.indicators.size(); ++i) cards.write(d, a, i);
         put("</div>");
@@ -400,14 +381,14 @@ class page : private html_writer {
   }
 
   void findings() {
-    heading("评价标准的检查结果", "Findings about the standards", "findings");
+    heading(&report_words::findings_head, "findings");
     if (what_.findings.empty()) {
-      element("p", say("没有发现问题。", "Nothing was found."));
+      element("p", say(&report_words::nothing_found));
       return;
     }
     put("<div class=\"scroll\"><table>");
-    heads({say("级别", "Severity"), say("活动", "Activity"), say("指标", "Indicator"),
-           say("说明", "Finding")});
+    heads({say(&report_words::severity_head), say(&report_words::activity_head),
+           say(&report_words::indicator_head), say(&report_words::finding_head)});
     put("<tbody>");
     for (severity level : {severity::error, severity::warning, severity::note})
       for (const table_finding& f : what_.findings)
@@ -429,7 +410,7 @@ class page : private html_writer {
   void sources() {
     put("<footer>");
     if (!what_.files.empty()) {
-      heading("依据文件", "Files");
+      heading(&report_words::source_files);
       put("<ul>");
       for (const source_file& f : what_.files) {
         put("<li>");
@@ -442,7 +423,7 @@ class page : private html_writer {
     }
     if (!what_.scheme_json.empty()) {
       put("<details><summary>");
-      text(say("评分办法全文", "The scheme in full"));
+      text(say(&report_words::scheme_in_full));
       put("</summary>");
       element("pre", what_.scheme_json);
       put("</details>");

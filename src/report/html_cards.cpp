@@ -6,6 +6,8 @@
 #include <jixiao/report/number_line.hpp>
 #include <jixiao/report/rule_picture.hpp>
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao::report {
 
@@ -45,9 +47,9 @@ void html_cards::write(std::size_t d, std::size_t a, std::size_t n) {
   to_.put("</h4>");
   if (score.verdict) to_.badge(score.verdict->grade, score.levels);
   to_.put("<span>");
-  to_.text(to_.say("实际 ", "measured "));
-  to_.text(score.measured.empty() ? to_.say("（缺）", "(missing)")
-                                  : std::string_view(score.measured));
+  to_.text(
+      to_.say(&report_words::measured_is,
+              {score.measured.empty() ? to_.say(&report_words::missing_value) : score.measured}));
   to_.put("</span><span class=\"points\">");
   to_.text(points_words(score, to_.in()) + full_words(score, to_.in()));
   to_.put("</span></header>");
@@ -84,14 +86,14 @@ void html_cards::bands(const indicator& i) {
   }
   if (i.target) {
     to_.put("<span><b>");
-    to_.text(to_.say("指标值", "target"));
+    to_.text(to_.say(&report_words::target));
     to_.put("</b>");
     to_.text(i.target->text);
     to_.put("</span>");
   }
   if (!i.rule_text.empty()) {
     to_.put("<span><b>");
-    to_.text(to_.say("评分标准", "rule"));
+    to_.text(to_.say(&report_words::rule_in_words));
     to_.put("</b>");
     to_.text(i.rule_text);
     to_.put("</span>");
@@ -115,7 +117,8 @@ void html_cards::answers(const rule_score& scored) {
 std::string html_cards::answer_words(const rule_input& asked,
                                      const std::optional<exact>& answer) const {
   if (asked.kind == input_kind::flag)
-    return std::string(answer && !answer->is_zero() ? to_.say("是", "yes") : to_.say("否", "no"));
+    return std::string(answer && !answer->is_zero() ? to_.say(&report_words::yes)
+                                                    : to_.say(&report_words::no));
   if (!answer) return asked.kind == input_kind::count ? "0" : "–";
   return std::string(to_text(*answer).view()) + std::string(to_text(asked.unit).view());
 }

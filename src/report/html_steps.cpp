@@ -3,6 +3,9 @@
 
 #include <string>
 
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
+
 namespace jixiao::report {
 
 html_steps::html_steps(html_writer& to, const evaluation& result) : to_(to), result_(result) {
@@ -24,7 +27,7 @@ void html_steps::write(std::size_t duty, std::size_t activity, std::size_t n) {
   const std::vector<std::size_t>* steps = steps_of({duty, activity, n});
   if (steps == nullptr) return;
   to_.put("<details><summary>");
-  to_.text(to_.say("计算步骤", "Steps"));
+  to_.text(to_.say(&report_words::steps_head));
   to_.put("</summary><div class=\"scroll\"><table>");
   heads();
   to_.put("<tbody>");
@@ -33,8 +36,8 @@ void html_steps::write(std::size_t duty, std::size_t activity, std::size_t n) {
 }
 
 void html_steps::heads() {
-  to_.heads({to_.say("步", "Step"), to_.say("规则", "Rule"), to_.say("计算", "Calculation"),
-             to_.say("结果", "Result")});
+  to_.heads({to_.say(&report_words::step_head), to_.say(&report_words::rule_head),
+             to_.say(&report_words::calculation_head), to_.say(&report_words::result_head)});
 }
 
 void html_steps::row(std::size_t step) {
@@ -49,13 +52,13 @@ void html_steps::row(std::size_t step) {
 }
 
 void html_steps::write_whole() {
-  to_.heading("汇总计算", "Roll-up", "roll-up");
+  to_.heading(&report_words::roll_up_head, "roll-up");
   to_.put("<div class=\"scroll\"><table>");
   heads();
   to_.put("<tbody>");
   for (const std::size_t s : of_the_whole_) row(s);
   to_.put("</tbody></table></div><div class=\"on-paper\">");
-  to_.heading("各指标计算步骤", "Steps of each indicator");
+  to_.heading(&report_words::steps_of_indicators);
   to_.put("<div class=\"steps\">");
   for (const auto& [whose, steps] : by_indicator_) {
     to_.put("<div>");

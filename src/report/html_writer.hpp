@@ -5,10 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 #include "markup.hpp"
 
@@ -18,12 +21,16 @@ namespace jixiao::report {
 // text.
 class html_writer {
  public:
-  explicit html_writer(language in) : in_(in), zh_(in == language::zh) {}
+  explicit html_writer(language in) : in_(in) {}
 
   language in() const { return in_; }
   std::string take() { return std::move(out_); }
 
-  std::string_view say(std::string_view zh, std::string_view en) const { return zh_ ? zh : en; }
+  template <class Room, class... Marks>
+  std::string say(sentence<Marks...> Room::*which,
+                  const std::type_identity_t<Marks>&... marks) const {
+    return jixiao::say(in_, which, marks...);
+  }
   void put(std::string_view markup) { out_ += markup; }
   void text(std::string_view words) { out_ += escaped(words); }
   void element(std::string_view tag, std::string_view words, std::string_view css = {}) {
@@ -31,10 +38,10 @@ class html_writer {
     if (!css.empty()) out_ += " class=\"" + std::string(css) + "\"";
     out_ += ">" + escaped(words) + "</" + std::string(tag) + ">";
   }
-  void heading(std::string_view zh, std::string_view en, std::string_view id = {}) {
-    if (id.empty()) return element("h2", say(zh, en));
+  void heading(sentence<> report_words::*words, std::string_view id = {}) {
+    if (id.empty()) return element("h2", say(words));
     put("<h2 id=\"" + std::string(id) + "\">");
-    text(say(zh, en));
+    text(say(words));
     put("</h2>");
   }
   void heads(std::initializer_list<std::string_view> titles) {
@@ -55,7 +62,7 @@ class html_writer {
 
  private:
   language in_;
-  bool zh_;
+
   std::string out_;
 };
 

@@ -142,7 +142,7 @@ class tree {
  private:
   ordered_json receipt_tree(const receipt& r) const {
     ordered_json out{{"program", r.program},
-                     {"language", what_.in == language::zh ? "zh" : "en"},
+                     {"language", what_.in == language::en ? "en" : "zh"},
                      {"standards_sha256", r.standards_digest},
                      {"texts_sha256", r.texts_digest}};
     ordered_json scheme = ordered_json::parse(what_.scheme_json, nullptr, false);

@@ -10,6 +10,8 @@
 #include <jixiao/words/wording.hpp>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 #include "markup.hpp"
 
 namespace jixiao::report {
@@ -98,17 +100,14 @@ class drawing {
   std::string unit_text() const { return std::string(to_text(standard_.unit()).view()); }
 
   std::string description() const {
-    std::string text = language_ == language::zh ? "数轴：" : "Number line: ";
+    std::string text;
     for (grade g : standard_.levels()) {
       if (!standard_.claims_numbers(g)) continue;
       text.append(grade_words(g, language_, levels_)).append(" ");
       text.append(to_text(standard_.claimed_by(g), unit_text())).append("; ");
     }
-    if (measured_) {
-      text.append(language_ == language::zh ? "实际 " : "measured ");
-      text.append(number_words(*measured_, standard_.unit()));
-    }
-    return text;
+    return say(language_, &report_words::number_line, {text},
+               {measured_ ? number_words(*measured_, standard_.unit()) : std::string()});
   }
 
   void element(std::string_view text) { out_.append(text); }
@@ -196,8 +195,8 @@ class drawing {
 
   // In the middle, unless the measured value's mark would strike it out.
   void name_piece(const decimal& x1, const decimal& x2, int y, const std::optional<grade>& g) {
-    const std::string word = g ? level_initial(*g, language_, levels_)
-                               : std::string(language_ == language::zh ? "无" : "–");
+    const std::string word =
+        g ? level_initial(*g, language_, levels_) : say(language_, &report_words::no_grade_initial);
     const decimal room = 16;
     if (x2 - x1 < room) return;
     decimal middle = quotient(x1 + x2, 2, 1, rounding::half_up);

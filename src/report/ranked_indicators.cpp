@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 #include "markup.hpp"
 #include "workbook.hpp"
@@ -16,15 +18,12 @@ namespace jixiao::report {
 
 namespace {
 
-std::string_view say(language in, std::string_view zh, std::string_view en) {
-  return in == language::zh ? zh : en;
-}
-
-std::array<std::string_view, 7> heads(language in) {
-  return {
-      say(in, "活动", "Activity"), say(in, "指标", "Indicator"), say(in, "实际完成值", "Measured"),
-      say(in, "等级", "Grade"),    say(in, "得分", "Points"),    say(in, "满分", "Full"),
-      say(in, "失分", "Lost")};
+std::array<std::string, 7> heads(language in) {
+  const auto head = [&](sentence<> report_words::*which) { return say(in, which); };
+  return {head(&report_words::activity_head), head(&report_words::indicator_head),
+          head(&report_words::measured_head), head(&report_words::grade_head),
+          head(&report_words::points_head),   head(&report_words::full_head),
+          head(&report_words::lost_head)};
 }
 
 rational lost_by(const ranked_indicator& i) {
@@ -32,7 +31,7 @@ rational lost_by(const ranked_indicator& i) {
 }
 
 std::string lost_cell(const ranked_indicator& i, language in) {
-  if (!i.points) return std::string(say(in, "未定", "undecided"));
+  if (!i.points) return say(in, &catalogue::undecided_grade);
   const rational lost = lost_by(i);
   return lost == 0 ? std::string() : lost_words({0, 0, 0, {}, lost});
 }
@@ -98,20 +97,17 @@ std::string linked_name_html(const ranked_department& d) {
 
 std::string indicators_html(const ranked_department& d, std::size_t columns, language in) {
   if (d.details.empty()) return {};
-  const std::string count = std::to_string(d.details.size());
-  std::string summary = count + std::string(say(in, " 个指标", " indicators"));
-  if (d.details.size() < d.indicators)
-    summary = in == language::zh
-                  ? std::to_string(d.indicators) + " 个指标中失分最多的和未定的 " + count + " 个"
-                  : "the " + count + " of " + std::to_string(d.indicators) +
-                        " indicators that lost most or are undecided";
+  const std::string summary =
+      d.details.size() < d.indicators
+          ? say(in, &report_words::costliest_indicators_of, {d.name}, {d.details.size()},
+                {d.indicators})
+          : say(in, &report_words::indicators_of, {d.name}, {d.details.size()});
   std::string out = "<tr class=\"inside\"><td></td><td colspan=\"" + std::to_string(columns - 1) +
-                    "\"><details><summary>" + escaped(d.name) + "：" + summary +
-                    "</summary><table><thead><tr>";
+                    "\"><details><summary>" + escaped(summary) + "</summary><table><thead><tr>";
   const auto head = heads(in);
   for (std::size_t c = 0; c < head.size(); ++c)
-    out += (c < 4 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"figure\">") +
-           std::string(head[c]) + "</th>";
+    out +=
+        (c < 4 ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"figure\">") + head[c] + "</th>";
   out += "</tr></thead><tbody>";
   for (const ranked_indicator& i : d.details) {
     out += "<tr><td>" + escaped(i.activity) + "</td><td>" + escaped(i.name) + "</td><td>" +
@@ -131,11 +127,11 @@ void add_indicators_sheet(workbook& book, const std::vector<ranked_department>& 
   if (std::all_of(departments.begin(), departments.end(),
                   [](const ranked_department& d) { return d.details.empty(); }))
     return;
-  lxw_worksheet* sheet = book.add_sheet(std::string(say(in, "指标", "Indicators")));
+  lxw_worksheet* sheet = book.add_sheet(say(in, &report_words::indicators_sheet));
   constexpr std::array widths{6, 24, 28, 32, 14, 8, 10, 10, 10};
   for (std::uint16_t c = 0; c < widths.size(); ++c) book.set_width(sheet, c, c, widths[c]);
-  book.text(sheet, 0, 0, say(in, "名次", "Place"), cell_style::head);
-  book.text(sheet, 0, 1, say(in, "部门", "Department"), cell_style::head);
+  book.text(sheet, 0, 0, say(in, &report_words::rank_head), cell_style::head);
+  book.text(sheet, 0, 1, say(in, &report_words::department_head), cell_style::head);
   const auto head = heads(in);
   for (std::uint16_t c = 0; c < head.size(); ++c)
     book.text(sheet, 0, static_cast<std::uint16_t>(c + 2), head[c], cell_style::head);
@@ -159,7 +155,7 @@ void add_indicators_sheet(workbook& book, const std::vector<ranked_department>& 
       if (i.points)
         figure_at(6, *i.points);
       else
-        book.text(sheet, row, 6, say(in, "未定", "undecided"), cell_style::plain);
+        book.text(sheet, row, 6, say(in, &catalogue::undecided_grade), cell_style::plain);
       figure_at(7, i.full);
       if (i.points) figure_at(8, lost_by(i));
     }

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 #include "csv_writer.hpp"
 #include "level_counts.hpp"
@@ -38,22 +40,16 @@ std::string rank_words(const ranked_department& d) {
   return d.rank == 0 ? std::string("–") : std::to_string(d.rank);
 }
 
-std::string_view say(language in, std::string_view zh, std::string_view en) {
-  return in == language::zh ? zh : en;
-}
-
 std::array<std::string, 8> heads(language in) {
-  const auto head = [&](std::string_view zh, std::string_view en) {
-    return std::string(say(in, zh, en));
-  };
-  return {head("名次", "Place"),
-          head("部门", "Department"),
-          head("总分", "Total"),
-          head("等级", "Grade"),
-          head("失分最多的指标", "Lost most by"),
-          head("等级取决于", "The grade hangs on"),
-          head("未定指标", "Undecided"),
-          head("文件", "File")};
+  const auto head = [&](sentence<> report_words::*which) { return say(in, which); };
+  return {head(&report_words::rank_head),
+          head(&report_words::department_head),
+          head(&report_words::total_head),
+          head(&report_words::grade_head),
+          head(&report_words::lost_most_by),
+          head(&report_words::grade_hangs_on),
+          head(&report_words::undecided_indicators),
+          head(&report_words::file_head)};
 }
 
 std::array<std::string, 8> cells(const ranked_department& d, language in) {
@@ -162,28 +158,25 @@ std::string ranking_counts(const std::vector<ranked_department>& departments, la
     none += d.grade ? 0u : 1u;
   }
   if (grades.empty()) grades.count({}, {});
-  const bool zh = in == language::zh;
-  std::string text =
-      std::to_string(departments.size()) + (zh                        ? " 个部门："
-                                            : departments.size() == 1 ? " department: "
-                                                                      : " departments: ");
-  return text + grades.words(zh ? "，" : ", ") + (zh ? "未定 " : "undecided ") + std::to_string(none);
+  return say(in, &report_words::ranking_summary, {departments.size()},
+             {grades.words(say(in, &catalogue::comma))}, {none});
 }
 
 std::string hangs_on_words(const ranked_department& d, language in) {
-  const bool zh = in == language::zh;
   std::string text;
   for (open_choice c : d.hangs_on)
-    text += (text.empty() ? "" : zh ? "、" : ", ") + std::string(choice_words(c, in));
+    text +=
+        (text.empty() ? std::string() : say(in, &catalogue::between_items)) + choice_words(c, in);
   if (text.empty() && d.possible_grades.size() == 1 && !d.holds_combined)
-    return zh ? "几种口径同时改变" : "several choices at once";
+    return say(in, &report_words::several_choices);
   return text;
 }
 
 std::string worst_words(const ranked_department& d, language in) {
   std::string text;
   for (const costly_indicator& i : d.worst)
-    text += (text.empty() ? "" : in == language::zh ? "、" : ", ") + i.name + " " + lost_words(i);
+    text += (text.empty() ? std::string() : say(in, &catalogue::between_items)) + i.name + " " +
+            lost_words(i);
   return text;
 }
 
@@ -234,8 +227,9 @@ std::string ranking_csv(const std::vector<ranked_department>& departments, langu
 }
 
 std::string ranking_html(const std::vector<ranked_department>& departments, language in) {
-  const std::string title(say(in, "绩效评价排名", "Performance evaluations, ranked"));
-  std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(say(in, "zh-CN", "en")) +
+  const std::string title(say(in, &report_words::ranking_title));
+  std::string out = "<!DOCTYPE html>\n<html lang=\"" +
+                    std::string(words_of<report_words>(in).language_tag.text()) +
                     "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                     "content=\"width=device-width, initial-scale=1\"><title>" +
                     title + "</title><style>" + page_style() + "</style></head><body><main><h1>" +
@@ -247,8 +241,8 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
     const std::array<std::string, 8> row = cells(d, in);
     out += "<tr><td class=\"number\">" + row[0] + "</td><th scope=\"row\">" + linked_name_html(d) +
            "</th><td class=\"figure\">" + row[2] + "</td><td><span class=\"badge " +
-           std::string(d.grade ? name_of(shade_of(*d.grade, d.levels)) : "none") + "\">" + escaped(row[3]) +
-           "</span></td>";
+           std::string(d.grade ? name_of(shade_of(*d.grade, d.levels)) : "none") + "\">" +
+           escaped(row[3]) + "</span></td>";
     for (std::size_t c = 4; c < row.size(); ++c) out += "<td>" + escaped(row[c]) + "</td>";
     out += "</tr>\n" + indicators_html(d, row.size(), in);
   }
@@ -257,7 +251,7 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
 
 std::string ranking_xlsx(const std::vector<ranked_department>& departments, language in) {
   workbook book;
-  lxw_worksheet* sheet = book.add_sheet(std::string(say(in, "排名", "Ranking")));
+  lxw_worksheet* sheet = book.add_sheet(say(in, &report_words::ranking_sheet));
   constexpr std::array widths{6, 28, 12, 8, 44, 30, 10, 30};
   for (std::uint16_t c = 0; c < widths.size(); ++c) book.set_width(sheet, c, c, widths[c]);
   const std::array<std::string, 8> head = heads(in);

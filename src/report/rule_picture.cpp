@@ -8,6 +8,8 @@
 #include <vector>
 
 #include <jixiao/rule/rule_curve.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 
 #include "markup.hpp"
@@ -181,17 +183,17 @@ class picture {
     return number_words(value.to_fraction(), rule_.inputs[curve_.input()].unit);
   }
   std::string points_words(const exact& points) const {
-    return number_words(points.to_fraction(), unit{}) + (in_ == language::zh ? " 分" : " points");
+    return say(in_, &report_words::points_given, {number_words(points.to_fraction(), unit{})});
   }
 
   std::string description() const {
-    std::string text = in_ == language::zh ? "得分曲线：" : "Points over the value: ";
-    text += rule_.view();
+    std::string value, given;
     if (measured_)
-      if (const auto points = curve_.points_at(*measured_))
-        text += (in_ == language::zh ? "；实际 " : "; measured ") + value_words(*measured_) +
-                (in_ == language::zh ? "，" : ", ") + points_words(*points);
-    return text;
+      if (const auto points = curve_.points_at(*measured_)) {
+        value = value_words(*measured_);
+        given = points_words(*points);
+      }
+    return say(in_, &report_words::curve_of_points, {rule_.view()}, {value}, {given});
   }
 
   void axes() {
@@ -268,7 +270,7 @@ class picture {
     const exact middle = (traced_.low() + traced_.high()) / exact(2);
     const std::string_view anchor = *measured_ < middle ? "start" : "end";
     std::string text = value_words(*measured_);
-    if (points) text += (in_ == language::zh ? " 得 " : ": ") + points_words(*points);
+    if (points) text = say(in_, &report_words::value_gives_points, {text}, {points_words(*points)});
     segment("mark", x(*measured_), std::to_string(top_edge - 10), x(*measured_), y(least_));
     words("measured", x(*measured_), std::to_string(top_edge - 14), anchor, text);
     if (points) circle("mark-dot", *measured_, *points);

@@ -70,13 +70,10 @@ std::vector<sarif_result> sarif_results_of(std::span<const table_finding> found,
   for (const table_finding& f : found) {
     std::string whose = f.activity.empty() ? f.duty : f.activity;
     if (!f.indicator.empty()) whose += (whose.empty() ? "" : " / ") + f.indicator;
-    results.push_back({std::string(name_of(f.what.code)), f.what.level(),
-                       whose +
-                           (whose.empty()        ? ""
-                            : in == language::zh ? "："
-                                                 : ": ") +
-                           explain(f, in),
-                       f.where});
+    results.push_back(
+        {std::string(name_of(f.what.code)), f.what.level(),
+         whose + (whose.empty() ? std::string() : say(in, &catalogue::colon)) + explain(f, in),
+         f.where});
   }
   return results;
 }

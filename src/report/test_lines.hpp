@@ -8,6 +8,8 @@
 
 #include <jixiao/report/test_report.hpp>
 #include <jixiao/testing/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 namespace jixiao::report {
 
@@ -29,7 +31,6 @@ struct test_line {
 };
 
 inline test_line line_of(const test_content& what, const test_case_result& r) {
-  const bool zh = what.in == language::zh;
   const test_subject& subject = what.subjects[r.what.subject];
   const test_case& from = what.cases[r.what.source];
   const any_standard& s = subject.indicator->standard;
@@ -40,8 +41,7 @@ inline test_line line_of(const test_content& what, const test_case_result& r) {
   line.wanted = wanted_words(s, r.what.wanted, what.in);
   line.got = got_words(s, r, what.in);
   line.title = from.text + " → " + line.wanted;
-  line.difference =
-      (zh ? "应得 " : "wanted ") + line.wanted + (zh ? "，实得 " : ", got ") + line.got;
+  line.difference = say(what.in, &report_words::wanted_and_got, {line.wanted}, {line.got});
   line.why =
       r.points.why.empty() ? why_words(s, from.text, r.what.wanted.reading, what.in) : r.points.why;
   line.readings = readings_words(r, what.in);

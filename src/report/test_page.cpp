@@ -58,21 +58,14 @@ class page : private html_writer {
   static std::string id(std::string_view kind, std::size_t i) {
     return std::string(kind) + "-" + std::to_string(i + 1);
   }
-  std::string things(std::size_t count, std::string_view zh, std::string_view en,
-                     std::string_view en_several) const {
-    const std::string number = std::to_string(count);
-    if (in() == language::zh) return number + " " + std::string(zh);
-    return number + " " + std::string(count == 1 ? en : en_several);
-  }
 
   // No script: what is shown hangs on these inputs, which stand before all of it.
   void open() {
-    const std::string title =
-        what_.department.empty()
-            ? std::string(say("规则测试报告", "Test of a rule book"))
-            : what_.department + std::string(say(" 规则测试报告", ": test of its rules"));
+    const std::string title = what_.department.empty()
+                                  ? say(&report_words::test_title)
+                                  : say(&report_words::test_title_of, {what_.department});
     put("<!DOCTYPE html>\n<html lang=\"");
-    put(say("zh-CN", "en"));
+    put(words_of<report_words>(in()).language_tag.text());
     put("\"><head><meta charset=\"utf-8\">"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
     text(title);
@@ -96,60 +89,50 @@ class page : private html_writer {
     put("\n<section class=\"glance test-glance\">\n");
     put(std::string("<p class=\"conclusion ") +
         css_of(is_enough() ? touch::covered : touch::unnoticed) + "\"><b>");
-    text(is_enough() ? say("✓ 用例足够", "✓ the cases are enough")
-                     : say("✗ 用例还不够", "✗ the cases are not enough"));
+    text(is_enough() ? say(&report_words::cases_are_enough)
+                     : say(&report_words::cases_are_not_enough));
     put("</b><br>");
     text(conclusion());
     put("</p>\n<dl class=\"figures\">");
     figure_of_cases();
-    share(say("覆盖", "covered"), what_.covered.covered, what_.covered.of,
+    share(say(&report_words::covered_head), what_.covered.covered, what_.covered.of,
           what_.covered.basis_points(),
-          things(what_.covered.missing.size(), "处没有用例", "place without a case",
-                 "places without a case"));
-    share(say("变异得分", "mutation score"), what_.mutated.killed, what_.mutated.to_kill(),
+          say(&report_words::places_without_case, {what_.covered.missing.size()}));
+    share(say(&report_words::mutation_score), what_.mutated.killed, what_.mutated.to_kill(),
           what_.mutated.basis_points(),
-          things(what_.mutated.survived.size(), "个小错误会漏过", "small mistake would pass",
-                 "small mistakes would pass"));
+          say(&report_words::small_mistakes_pass, {what_.mutated.survived.size()}));
     put("</dl></section>\n");
   }
 
   std::string conclusion() const {
-    if (is_enough())
-      return std::string(say("用例全部相符；规则的每一处都有用例，每一个小错误都会被发现。",
-                             "Every case holds; a case touches every place of the rules, and every "
-                             "small mistake in them would be noticed."));
+    if (is_enough()) return say(&report_words::every_case_holds);
     std::string words;
-    const auto add = [&](std::size_t count, std::string_view zh, std::string_view en,
-                         std::string_view en_several) {
+    const auto add = [&](std::size_t count, sentence<marks::count> report_words::*which) {
       if (count == 0) return;
-      words += words.empty() ? "" : jixiao::say(in(), &catalogue::comma);
-      words += things(count, zh, en, en_several);
+      if (!words.empty()) words += say(&catalogue::comma);
+      words += say(which, {count});
     };
-    add(run().failed(), "条用例不符", "case fails", "cases fail");
-    add(run().problems.size(), "处用例文件问题", "problem of the case file",
-        "problems of the case file");
-    add(what_.covered.missing.size(), "处规则没有用例", "place of the rules without a case",
-        "places of the rules without a case");
-    add(what_.mutated.survived.size(), "个小错误会漏过", "small mistake would pass",
-        "small mistakes would pass");
-    return words + std::string(say("。", "."));
+    add(run().failed(), &report_words::cases_fail);
+    add(run().problems.size(), &report_words::problems_case_file);
+    add(what_.covered.missing.size(), &report_words::rules_without_case);
+    add(what_.mutated.survived.size(), &report_words::small_mistakes_pass);
+    return say(&report_words::whole_sentence, {words});
   }
 
   void figure_of_cases() {
     put("<div><dt>");
-    text(say("用例", "cases"));
+    text(say(&report_words::cases));
     put("</dt><dd><b>" + std::to_string(run().results.size()) + "</b><span class=\"counts\">");
-    count(touch::covered, run().passed(), say("相符", "passed"));
+    count(touch::covered, run().passed(), &report_words::passed);
     count(run().failed() == 0 ? touch::covered : touch::unnoticed, run().failed(),
-          say("不符", "failed"));
+          &report_words::failed);
     if (!run().problems.empty())
-      count(touch::unnoticed, run().problems.size(), say("文件问题", "problems of the file"));
+      count(touch::unnoticed, run().problems.size(), &report_words::problems_file);
     put("</span></dd></div>");
   }
-  void count(touch how, std::size_t number, std::string_view words) {
+  void count(touch how, std::size_t number, sentence<marks::count> report_words::*words) {
     put("<span class=\"touched " + css_of(how) + "\">");
-    text((number == 0 && how == touch::covered ? "" : symbol_of(how) + " ") + std::string(words) +
-         " " + std::to_string(number));
+    text((number == 0 && how == touch::covered ? "" : symbol_of(how) + " ") + say(words, {number}));
     put("</span> ");
   }
 
@@ -163,12 +146,12 @@ class page : private html_writer {
         per_cent(basis_points) + "%\"></i></span><span class=\"touched " +
         css_of(is_all ? touch::covered : touch::unnoticed) + "\">");
     text(symbol_of(is_all ? touch::covered : touch::unnoticed) + " " +
-         (is_all ? std::string(say("没有遗漏", "nothing is left out")) : rest));
+         (is_all ? say(&report_words::nothing_left_out) : rest));
     put("</span></dd></div>");
   }
 
   void receipt_table() {
-    heading("依据", "What was tested", "basis");
+    heading(&report_words::basis_head, "basis");
     put("<table class=\"receipt\"><tbody>");
     const auto row = [&](std::string_view what, std::string_view is, std::string_view digest = {}) {
       put("<tr><th scope=\"row\">");
@@ -181,26 +164,24 @@ class page : private html_writer {
       }
       put("</td></tr>");
     };
-    for (const source_file& f : what_.files) row(say("文件", "file"), f.name, f.digest);
-    row(say("规则的含义", "meaning of the rules"), "", what_.receipt.standards_digest);
-    row(say("规则的文字", "text of the rules"), "", what_.receipt.texts_digest);
-    row(say("解读方式", "reading"), reading_words(what_.how, in()));
-    row(say("评分办法", "scheme"), what_.scheme, what_.scheme_digest);
-    row(say("等价变异体", "equivalent mutants"),
-        std::to_string(what_.mutated.equivalent) +
-            std::string(say("（与规则处处相同，不计）",
-                            " (the same as the rules everywhere; not counted)")));
+    for (const source_file& f : what_.files) row(say(&report_words::file_row), f.name, f.digest);
+    row(say(&report_words::meaning_row), "", what_.receipt.standards_digest);
+    row(say(&report_words::text_row), "", what_.receipt.texts_digest);
+    row(say(&report_words::reading_row), reading_words(what_.how, in()));
+    row(say(&report_words::scheme_row), what_.scheme, what_.scheme_digest);
+    row(say(&report_words::equivalent_row),
+        say(&report_words::equivalent_not_counted, {what_.mutated.equivalent}));
     if (!what_.mutated.undecided.empty())
-      row(say("未能判定", "not decided"), undecided_mutants_words(what_.mutated, in()));
-    row(say("程序", "program"), what_.receipt.program);
+      row(say(&report_words::not_decided_row), undecided_mutants_words(what_.mutated, in()));
+    row(say(&report_words::program_row), what_.receipt.program);
     put("</tbody></table>\n");
-    element("p", say("摘要为 SHA-256。", "Digests are SHA-256."), "muted");
+    element("p", say(&report_words::digests_are_sha_256), "muted");
   }
 
   void signatures() {
     put("<div class=\"sign test-sign\">");
     for (std::string_view who :
-         {say("编制", "prepared by"), say("审核", "checked by"), say("日期", "date")}) {
+         {say(&report_words::prepared_by), say(&report_words::checked), say(&report_words::date)}) {
       put("<span>");
       text(who);
       text(jixiao::say(in(), &catalogue::colon));
@@ -211,20 +192,18 @@ class page : private html_writer {
 
   void contents() {
     put("<nav class=\"contents\" aria-label=\"");
-    text(say("目录", "Contents"));
+    text(say(&report_words::contents));
     put("\">");
     const auto link = [&](std::string_view to, std::string_view words) {
       put("<a href=\"#" + std::string(to) + "\">");
       text(words);
       put("</a> ");
     };
-    link("rules", say("各项规则", "the rules"));
-    if (has_failures()) link("failures", say("不符的用例", "failures"));
-    if (!what_.mutated.survived.empty())
-      link("survivors", say("会漏过的错误", "mistakes that would pass"));
+    link("rules", say(&report_words::rules_link));
+    if (has_failures()) link("failures", say(&report_words::failures));
+    if (!what_.mutated.survived.empty()) link("survivors", say(&report_words::survivors_link));
     put("<label for=\"whole\" class=\"paper-choice whole\">");
-    text(say("打印全部（数轴、图、全部会漏过的错误）",
-             "print all of it: lines, pictures, every mistake"));
+    text(say(&report_words::print_all));
     put("</label></nav>\n");
   }
 
@@ -248,11 +227,9 @@ class page : private html_writer {
     std::string words;
     for (std::size_t n = 0; n < values.size() && n < most_values; ++n)
       words += (n == 0 ? "" : jixiao::say(in(), &catalogue::between_items)) + values[n];
-    if (values.size() > most_values)
-      words += in() == language::zh
-                   ? " 等 " + std::to_string(values.size()) + " 个"
-                   : " and " + std::to_string(values.size() - most_values) + " more";
-    return words;
+    if (values.size() <= most_values) return words;
+    return say(&report_words::values_and_more, {words}, {values.size()},
+               {values.size() - most_values});
   }
   touch state_of(std::size_t i) const {
     return !rules_[i].survivors.empty()       ? touch::unnoticed
@@ -266,10 +243,10 @@ class page : private html_writer {
   // What is signed: a row a rule.
   void rows_on_paper() {
     put("<section class=\"on-paper rules-on-paper\">");
-    heading("各项规则", "The rules");
+    heading(&report_words::rules_head);
     put("<table>");
-    heads({"", say("指标", "indicator"), say("覆盖", "covered"), say("会漏过", "would pass"),
-           say("还要加的用例", "values to add")});
+    heads({"", say(&report_words::indicator_column), say(&report_words::covered_head),
+           say(&report_words::would_pass_head), say(&report_words::values_to_add)});
     put("<tbody>");
     std::size_t n = 0;
     for (std::size_t i = 0; i < rules_.size(); ++i) {
@@ -283,22 +260,18 @@ class page : private html_writer {
       put("</tr>");
     }
     put("</tbody></table>");
-    if (n > most_rows)
-      element("p",
-              in() == language::zh ? "另有 " + std::to_string(n - most_rows) + " 项，见网页。"
-                                   : std::to_string(n - most_rows) + " more are on the page.",
-              "less");
+    if (n > most_rows) element("p", say(&report_words::more_on_page, {n - most_rows}), "less");
     put("</section>\n");
   }
 
   void cards() {
     put("<section class=\"not-on-paper\">");
-    heading("各项规则", "The rules", "rules");
+    heading(&report_words::rules_head, "rules");
     legend();
     for (const char* which : {"all", "open"}) {
       put("<label for=\"show-" + std::string(which) + "\" class=\"filter filter-" + which + "\">");
-      text(which == std::string_view("all") ? say("全部", "all")
-                                            : say("还不够的", "not enough yet"));
+      text(which == std::string_view("all") ? say(&report_words::show_all)
+                                            : say(&report_words::not_enough_yet));
       put("</label>");
     }
     put("<div class=\"cards list\">");
@@ -314,10 +287,7 @@ class page : private html_writer {
       text(symbol_of(t) + " " + touch_words(t, in()));
       put("</span>");
     }
-    element("span",
-            say("每个切点有三处：比它低一步、正好在它上面、比它高一步。",
-                "Each bound has three places: a step below it, on it, a step above it."),
-            "muted");
+    element("span", say(&report_words::how_to_read_bounds), "muted");
     put("</p>");
   }
 
@@ -327,7 +297,7 @@ class page : private html_writer {
         "><header><h4>");
     text(symbol_of(state_of(i)) + " " + name_of_subject(i));
     put("</h4><span class=\"points\">");
-    text(std::string(say("覆盖 ", "covered ")) + coverage_words(i));
+    text(say(&report_words::covered_of, {coverage_words(i)}));
     put("</span></header>");
     rule_text(*subject(i).indicator);
     for (const touched_line& line : rule.lines) {
@@ -343,12 +313,10 @@ class page : private html_writer {
     put("</p>");
     if (const std::string values = values_words_of(i); !values.empty()) {
       put("<p>");
-      text(say("还要加的用例：", "values to add: "));
-      text(values);
+      text(say(&report_words::values_to_add_are, {values}));
       if (!rule.survivors.empty()) {
         put(" <a href=\"#" + id("mistakes", i) + "\">");
-        text(things(rule.survivors.size(), "个错误会漏过", "mistake would pass",
-                    "mistakes would pass"));
+        text(say(&report_words::mistakes_pass, {rule.survivors.size()}));
         put("</a>");
       }
       put("</p>");
@@ -371,8 +339,8 @@ class page : private html_writer {
         part(grade_word(g, in(), levels),
              column_of(g) < i.cells.size() ? i.cells[column_of(g)] : std::string());
     }
-    if (i.target) part(say("目标值", "target"), i.target->text);
-    if (!i.rule_text.empty()) part(say("评分标准", "rule"), i.rule_text);
+    if (i.target) part(say(&report_words::target_of_rule), i.target->text);
+    if (!i.rule_text.empty()) part(say(&report_words::rule_in_words), i.rule_text);
     put("</div>");
   }
 
@@ -383,7 +351,7 @@ class page : private html_writer {
   void failures() {
     if (!has_failures()) return;
     put("<section>");
-    heading("不符的用例和文件问题", "Failures and problems of the file", "failures");
+    heading(&report_words::failures_head, "failures");
     if (!run().problems.empty()) problems();
     std::size_t n = 0;
     put("<div class=\"cards failed\">");
@@ -391,9 +359,7 @@ class page : private html_writer {
       if (!r.is_passed && n++ < most_failures) failure(r);
     put("</div>");
     if (n > most_failures) {
-      fold("more-failures", in() == language::zh
-                                ? "其余 " + std::to_string(n - most_failures) + " 条不符的用例"
-                                : "the other " + std::to_string(n - most_failures) + " failures");
+      fold("more-failures", say(&report_words::other_failures, {n - most_failures}));
       put("<div class=\"folded\"><div class=\"cards failed\">");
       n = 0;
       for (const test_case_result& r : run().results)
@@ -413,7 +379,7 @@ class page : private html_writer {
 
   void problems() {
     put("<table>");
-    heads({say("位置", "place"), say("用例文件问题", "problem of the case file")});
+    heads({say(&report_words::place_column), say(&report_words::problem_of_case_file)});
     put("<tbody>");
     std::size_t n = 0;
     for (const test_case_problem& p : run().problems) {
@@ -465,12 +431,8 @@ class page : private html_writer {
   void survivors() {
     if (what_.mutated.survived.empty()) return;
     put("<section class=\"not-on-paper\">");
-    heading("会漏过的错误", "Mistakes that would pass", "survivors");
-    element("p",
-            say("规则里有这样一个小错误，现有用例不会发现；加上所示的一条就会发现。",
-                "With such a small mistake in the rules every case would still hold; the case "
-                "shown would tell it."),
-            "muted");
+    heading(&report_words::survivors_head, "survivors");
+    element("p", say(&report_words::about_survivors), "muted");
     for (std::size_t i = 0; i < rules_.size(); ++i)
       if (!rules_[i].survivors.empty()) survivors_of(i);
     put("</section>\n");
@@ -481,8 +443,8 @@ class page : private html_writer {
     fold(id("fold", i), "✗ " + name_of_subject(i) + jixiao::say(in(), &catalogue::colon) +
                             std::to_string(rules_[i].survivors.size()));
     put("<div class=\"folded scroll\"><table>");
-    heads({say("错误", "mistake"), say("加一条", "add"), say("应得", "wanted"),
-           say("出错后", "with the mistake")});
+    heads({say(&report_words::mistake_head), say(&report_words::add_head),
+           say(&report_words::wanted_head), say(&report_words::with_mistake)});
     put("<tbody>");
     for (const survivor* s : rules_[i].survivors) {
       put("<tr>");

@@ -7,6 +7,8 @@
 
 #include <jixiao/report/sarif.hpp>
 #include <jixiao/testing/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 
 #include "markup.hpp"
 #include "place_json.hpp"
@@ -126,7 +128,7 @@ void add_junit_case(std::string& out, const test_content& what, const test_case_
 void add_junit_problems(std::string& out, const test_content& what) {
   const std::string count = std::to_string(what.run.problems.size());
   if (what.run.problems.empty()) return;
-  out += "  <testsuite name=\"" + std::string(what.in == language::zh ? "用例文件" : "case file") +
+  out += "  <testsuite name=\"" + attribute(say(what.in, &report_words::case_file)) +
          "\" tests=\"" + count + "\" failures=\"0\" errors=\"" + count +
          "\" skipped=\"0\" time=\"0\">\n";
   for (const test_case_problem& p : what.run.problems)
@@ -201,20 +203,20 @@ std::string test_tap(const test_content& what) {
 }
 
 std::string test_sarif(const test_content& what) {
-  const bool zh = what.in == language::zh;
   std::vector<sarif_rule> rules{
-      {"expectation", zh ? "用例不符" : "A case of the rule book does not hold", {}}};
-  for (std::size_t i = 0; i < detail::test_case_fault_messages.size(); ++i)
-    rules.push_back({std::string(name_of(static_cast<test_case_fault>(i))),
-                     std::string(detail::test_case_fault_messages[i].in(what.in)),
-                     {}});
+      {"expectation", say(what.in, &report_words::case_does_not_hold), {}}};
+  for (std::size_t i = 0; i < test_case_fault_count; ++i) {
+    const auto fault = static_cast<test_case_fault>(i);
+    rules.push_back(
+        {std::string(name_of(fault)), detail::test_case_fault_words(fault, what.in), {}});
+  }
   std::vector<sarif_result> results;
   for (const test_case_result& r : what.run.results) {
     if (r.is_passed) continue;
     const test_line line = line_of(what, r);
     results.push_back({"expectation", severity::error,
-                       line.indicator + " " + line.title + (zh ? "：" : ": ") + line.difference +
-                           (zh ? "。" : ". ") + line.why,
+                       say(what.in, &report_words::failure_of_case,
+                           {line.indicator + " " + line.title}, {line.difference}, {line.why}),
                        what.cases[r.what.source].where});
   }
   for (const test_case_problem& p : what.run.problems)
@@ -233,17 +235,7 @@ std::string undecided_mutants_words(const mutation_score& result, language in) {
   std::string names;
   for (const std::string& name : result.undecided)
     names += (names.empty() ? "" : say(in, &catalogue::semicolon)) + name;
-  const std::string count = std::to_string(result.undecided.size());
-  return in == language::zh
-             ? count +
-                   " 个未能判定（中途修约或几何平均的总分不随各项成比例变化，试过的年份都没有差别，"
-                   "不能证明没有别的年份），不计：" +
-                   names
-             : count +
-                   " not decided, and not counted (a total that is rounded on the way, or a "
-                   "geometric mean, is not straight in its parts: no year that was tried differs, "
-                   "which is no proof that none does): " +
-                   names;
+  return say(in, &report_words::mutants_not_decided, {result.undecided.size()}, {names});
 }
 
 std::string coverage_json(const test_subjects& subjects, const coverage& result) {

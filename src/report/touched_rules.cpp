@@ -14,6 +14,8 @@
 #include <jixiao/testing/rule_goal.hpp>
 #include <jixiao/testing/rule_tests.hpp>
 #include <jixiao/testing/total_case.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao::report {
@@ -89,9 +91,8 @@ class toucher {
     const auto g = said.is_refused() ? std::nullopt : said.grade();
     placed_stop one;
     if (goal.numbers.has_lower()) one.at = goal.numbers.lower().value();
-    one.stop.label = g                      ? level_initial(*g, in(), s.level_scale())
-                     : in() == language::zh ? "无"
-                                            : "–";
+    one.stop.label =
+        g ? level_initial(*g, in(), s.level_scale()) : say(in(), &report_words::no_grade_initial);
     one.stop.on = std::move(made);
     return one;
   }

@@ -54,7 +54,7 @@ std::optional<grade> shade_of(const std::optional<grade>& g, const scale& levels
 }
 
 std::string level_initial(grade g, language in, const scale& levels) {
-  if (in == language::zh || !levels.is_usual()) return std::string(levels.word_of(g));
+  if (in != language::en || !levels.is_usual()) return std::string(levels.word_of(g));
   return std::string(1, "EGFP"[column_of(g)]);
 }
 
@@ -110,8 +110,8 @@ std::string bounds_words(const standard_view& bounds, language in) {
   for (grade g : bounds.levels()) {
     if (!text.empty()) text += say(in, &catalogue::comma);
     text += grade_word(g, in, bounds.level_scale()) + " " +
-            std::string(in == language::zh ? bounds[g].text.view()
-                                           : to_text(bounds.claimed_by(g), "").view());
+            (in == language::en ? std::string(to_text(bounds.claimed_by(g), "").view())
+                                : std::string(bounds[g].text.view()));
   }
   return say(in, &catalogue::overall_grade, {text});
 }

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include <jixiao/report/words.hpp>
+#include <jixiao/words/report_words.hpp>
+#include <jixiao/words/say.hpp>
 #include <jixiao/words/wording.hpp>
 #include "form.hpp"
 #include "workbook.hpp"
@@ -170,14 +172,15 @@ struct points_range {
 };
 
 std::vector<points_range> write_scores(workbook& book, lxw_worksheet* sheet, const content& what) {
-  const bool zh = what.in == language::zh;
   std::vector<points_range> ranges(what.result.duties.size());
   table_sheet table(book, sheet, what.table);
   const column_t first = table.width();
-  const std::vector<std::string> heads =
-      zh ? std::vector<std::string>{"实际完成值", "等级", "得分", "满分", "得分（精确）", "说明"}
-         : std::vector<std::string>{"measured", "grade",         "points",
-                                    "full",     "points, exact", "explanation"};
+  const std::vector<std::string> heads{say(what.in, &report_words::measured_column),
+                                       say(what.in, &report_words::grade_column),
+                                       say(what.in, &report_words::points_column),
+                                       say(what.in, &report_words::full_column),
+                                       say(what.in, &report_words::points_exact),
+                                       say(what.in, &report_words::explanation_column)};
   table.write(heads, [&](row_t row, std::size_t d, std::size_t a, std::size_t place) {
     const auto& scores = what.result.duties[d].activities[a].indicators;
     if (place >= scores.size()) return;
@@ -217,20 +220,19 @@ void write_points(workbook& book, lxw_worksheet* sheet, row_t row, const part_sc
 // `bottom`.
 void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_name, row_t first,
                  row_t last, row_t bottom, language in) {
-  const bool zh = in == language::zh;
   lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
-  const auto series = [&](column_t column, const char* title, lxw_color_t paint) {
+  const auto series = [&](column_t column, const std::string& title, lxw_color_t paint) {
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
     lxw_chart_fill fill{};
     fill.color = paint;
     chart_series_set_fill(added, &fill);
     chart_series_set_categories(added, sheet_name.c_str(), first, 0, last, 0);
     chart_series_set_values(added, sheet_name.c_str(), first, column, last, column);
-    chart_series_set_name(added, title);
+    chart_series_set_name(added, title.c_str());
   };
-  series(1, zh ? "得分" : "points", 0x1F5FA8);
-  series(2, zh ? "满分" : "full", 0xC9CFD6);
-  chart_title_set_name(chart, zh ? "各职责得分" : "Points by duty");
+  series(1, say(in, &report_words::points_column), 0x1F5FA8);
+  series(2, say(in, &report_words::full_column), 0xC9CFD6);
+  chart_title_set_name(chart, say(in, &report_words::duties_chart).c_str());
   // The first duty on top, as in the table; of bars that lie, the categories stand on the y axis.
   chart_axis_set_reverse(chart->y_axis);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
@@ -281,29 +283,29 @@ class live_sums {
 void write_summary(workbook& book, lxw_worksheet* sheet, const std::string& name,
                    const std::string& table_name, const std::vector<points_range>& ranges,
                    const content& what) {
-  const bool zh = what.in == language::zh;
   live_sums sums(book, sheet, table_name, ranges);
   book.set_width(sheet, 0, 0, 30);
   book.set_width(sheet, 1, 4, 14);
-  book.text(sheet, 0, 0, zh ? "总分" : "Total", cell_style::head);
+  book.text(sheet, 0, 0, say(what.in, &report_words::total_head), cell_style::head);
   if (what.result.total)
     book.number(sheet, 0, 1, *what.result.total);
   else
     book.text(sheet, 0, 1, range_words(what.result.range, what.in), cell_style::wrapped);
   book.text(sheet, 0, 2, grade_word(what.result.grade(), what.in, what.result.levels),
             style_of(shade_of(what.result.grade(), what.result.levels)));
-  book.text(sheet, 1, 0, zh ? "评分办法" : "Scheme", cell_style::head);
+  book.text(sheet, 1, 0, say(what.in, &report_words::scheme_head), cell_style::head);
   book.text(sheet, 1, 1, scheme_words(what.how, what.in), cell_style::wrapped);
   row_t row = 3;
-  const std::array<std::string, 5> heads =
-      zh ? std::array<std::string, 5>{"职责", "得分", "满分", "得分（精确）", "得分（公式）"}
-         : std::array<std::string, 5>{"duty", "points", "full", "points, exact", "points, formula"};
+  const std::array<std::string, 5> heads{
+      say(what.in, &report_words::duty_column), say(what.in, &report_words::points_column),
+      say(what.in, &report_words::full_column), say(what.in, &report_words::points_exact),
+      say(what.in, &report_words::points_by_formula)};
   write_heads(book, sheet, row, heads);
   const row_t first = ++row;
   for (std::size_t n = 0; n < what.result.duties.size(); ++n) {
     const duty_score& d = what.result.duties[n];
     sums.of_duty(row, n, d);
-    book.text(sheet, row, 0, d.name.empty() ? (zh ? "全部指标" : "all") : d.name,
+    book.text(sheet, row, 0, d.name.empty() ? say(what.in, &report_words::all_in_table) : d.name,
               cell_style::wrapped);
     write_points(book, sheet, row++, d, what.in);
   }
@@ -345,10 +347,10 @@ lxw_worksheet* add_list_sheet(workbook& book, const std::string& name,
 
 void write_remarks(workbook& book, const content& what) {
   if (what.result.problems.empty()) return;
-  const bool zh = what.in == language::zh;
-  lxw_worksheet* sheet = add_list_sheet(
-      book, zh ? "评价问题" : "Remarks",
-      {{zh ? "级别" : "severity", 9}, {zh ? "说明" : "remark", 90}, {zh ? "位置" : "place", 36}});
+  lxw_worksheet* sheet = add_list_sheet(book, say(what.in, &report_words::remarks_sheet),
+                                        {{say(what.in, &report_words::severity_column), 9},
+                                         {say(what.in, &report_words::remark_column), 90},
+                                         {say(what.in, &report_words::place_column), 36}});
   row_t row = 1;
   for (const remark& r : remarks_of(what.result, what.in)) {
     book.text(sheet, row, 0, severity_words(r.problem->level, what.in), cell_style::wrapped);
@@ -359,12 +361,11 @@ void write_remarks(workbook& book, const content& what) {
 }
 
 void write_findings(workbook& book, const content& what) {
-  const bool zh = what.in == language::zh;
-  lxw_worksheet* sheet = add_list_sheet(book, zh ? "标准检查" : "Findings",
-                                        {{zh ? "级别" : "severity", 9},
-                                         {zh ? "活动" : "activity", 28},
-                                         {zh ? "指标" : "indicator", 28},
-                                         {zh ? "说明" : "finding", 90}});
+  lxw_worksheet* sheet = add_list_sheet(book, say(what.in, &report_words::findings_sheet),
+                                        {{say(what.in, &report_words::severity_column), 9},
+                                         {say(what.in, &report_words::activity_column), 28},
+                                         {say(what.in, &report_words::indicator_column), 28},
+                                         {say(what.in, &report_words::finding_column), 90}});
   row_t row = 1;
   for (severity level : {severity::error, severity::warning, severity::note})
     for (const table_finding& f : what.findings) {
@@ -402,18 +403,14 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
   rule.value_list = list.data();
   // Another word may be meant: 优 as an assessor gave it, 不适用.
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
-  std::string title = in == language::zh ? "不在标准的各档之中" : "Not a level of the standard";
+  std::string title = say(in, &report_words::not_a_level);
   std::string grades;
   const scale levels = i.standard.level_scale();
   for (grade g : levels.levels())
-    grades += std::string(grades.empty()       ? ""
-                          : in == language::zh ? "、"
-                                               : ", ") +
+    grades += (grades.empty() ? std::string() : say(in, &catalogue::between_items)) +
               std::string(levels.word_of(g));
   // Excel shows 255 characters.
-  std::string words = in == language::zh
-                          ? "请从列表中选择；也可以填" + grades + "，不适用的填“不适用”。"
-                          : "Choose from the list, or enter " + grades + " or 不适用.";
+  std::string words = say(in, &report_words::choose_from_list, {grades});
   rule.error_title = title.data();
   rule.error_message = words.data();
   worksheet_data_validation_cell(sheet, row, column, &rule);
@@ -423,8 +420,8 @@ void offer_labels(lxw_worksheet* sheet, row_t row, column_t column, const indica
 void ask_input(lxw_worksheet* sheet, row_t row, column_t column, const rule_input& asked,
                language in) {
   lxw_data_validation rule{};
-  std::string yes = in == language::zh ? "是" : "yes";
-  std::string no = in == language::zh ? "否" : "no";
+  std::string yes = say(in, &report_words::yes);
+  std::string no = say(in, &report_words::no);
   char* answers[] = {yes.data(), no.data(), nullptr};
   std::string least = "=" + std::string(to_text(asked.least).view());
   std::string most = "=" + std::string(to_text(asked.most).view());
@@ -451,7 +448,7 @@ void ask_input(lxw_worksheet* sheet, row_t row, column_t column, const rule_inpu
       break;
   }
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
-  std::string title = in == language::zh ? "与填报要求不符" : "Not what is asked for";
+  std::string title = say(in, &report_words::not_as_asked);
   rule.error_title = title.data();
   worksheet_data_validation_cell(sheet, row, column, &rule);
 }
@@ -460,9 +457,8 @@ void ask_input(lxw_worksheet* sheet, row_t row, column_t column, const rule_inpu
 
 std::string xlsx(const content& what) {
   workbook book;
-  const bool zh = what.in == language::zh;
-  const std::string summary = zh ? "汇总" : "Summary";
-  const std::string table = zh ? "评价表" : "Evaluation";
+  const std::string summary = say(what.in, &report_words::summary_sheet);
+  const std::string table = say(what.in, &report_words::evaluation_sheet);
   lxw_worksheet* first = book.add_sheet(summary);
   lxw_worksheet* second = book.add_sheet(table);
   write_summary(book, first, summary, table, write_scores(book, second, what), what);
@@ -480,7 +476,7 @@ std::string table_xlsx(const department& table) {
 
 std::string form_xlsx(const department& table, language in) {
   workbook book;
-  lxw_worksheet* sheet = book.add_sheet(in == language::zh ? "实际完成值" : "Measurements");
+  lxw_worksheet* sheet = book.add_sheet(say(in, &report_words::measurements_sheet));
   const form_rows form(table, in);
   const std::vector<std::string> heads = form.heads();
   const auto measured = static_cast<column_t>(heads.size() - 2);

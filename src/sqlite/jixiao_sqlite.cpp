@@ -15,6 +15,7 @@
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/points_answer.hpp>
 #include <jixiao/version.hpp>
+#include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/message.hpp>
 
@@ -79,10 +80,7 @@ bool is_binary(sqlite3_value* value) { return sqlite3_value_type(value) == SQLIT
 bool is_null(sqlite3_value* value) { return sqlite3_value_type(value) == SQLITE_NULL; }
 
 void refuse_binary(sqlite3_context* to, sqlite3_value* value) {
-  fail(to,
-       "REAL 是二进制小数，会错过十进制的界值；请存成 TEXT (a REAL misses decimal bounds; store "
-       "it as TEXT): " +
-           std::string(text_of(value)));
+  fail(to, say_in_both(&call_words::real_misses_bounds) + ": " + std::string(text_of(value)));
 }
 
 // What a bare number is: percent, ratio or unit; without it, a rate in bare numbers is refused.
@@ -126,9 +124,8 @@ std::optional<exact> full_of(sqlite3_value* given) {
   if (is_null(given)) return std::nullopt;
   const std::optional<exact> full = report::full_points(text_of(given));
   if (!full)
-    throw std::invalid_argument(
-        "满分分值应当是大于 0 的数 (full points must be a number above 0): " +
-        std::string(text_of(given)));
+    throw std::invalid_argument(say_in_both(&call_words::full_points_above_zero) + ": " +
+                                std::string(text_of(given)));
   return full;
 }
 

@@ -13,6 +13,7 @@
 #include "io/item_number.cpp"
 #include "io/level_words.cpp"
 #include "io/package.cpp"
+#include "io/sentences.cpp"
 #include "io/symbol_font.cpp"
 #include "io/table_blocks.cpp"
 #include "io/table_problem.cpp"

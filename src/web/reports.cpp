@@ -7,5 +7,6 @@
 #include "report/json.cpp"
 #include "report/ledger_words.cpp"
 #include "report/number_line.cpp"
+#include "report/sentences.cpp"
 #include "report/style.cpp"
 #include "report/words.cpp"

@@ -10,7 +10,7 @@ where there is no doxygen. Names that say all are left out, by one rule (`speaks
 operators that compare, count, index or iterate in their usual meaning, begin, end, size and empty,
 construction of nothing or from the same type, destruction, who is a friend, and the types that every
 iterator names.
-So are the sentences of the catalogue, whose text is their meaning.
+So are the sentences of the catalogue and its rooms, whose text is their meaning.
 """
 import argparse
 import pathlib
@@ -24,7 +24,8 @@ import xml.etree.ElementTree
 USUAL_OPERATORS = set("== != < <= > >= <=> + - * / += -= *= /= ++ -- [] -> = !".split())
 USUAL_FUNCTIONS = {"begin", "end", "size", "empty"}
 ITERATOR_TYPES = {"value_type", "difference_type", "iterator_category", "pointer", "reference"}
-SENTENCES = "jixiao::catalogue"
+SENTENCES = tuple("jixiao::" + room for room in (
+    "call_words", "catalogue", "document_words", "program_words", "report_words", "test_words"))
 BESIDE = ("README.md", "bench/results.md", "bench/results.svg", "cmake/packaging/changes.md",
           "cmake/reference/namespaces.dox", "cmake/reference/pages.css",
           "cmake/reference/as_written.sed")

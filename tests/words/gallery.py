@@ -1,25 +1,43 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Every sentence of the program with an input that brings it up: gallery.py [--write FILE] [--missing]
+"""Every sentence of the program with an input that brings it up:
 
-The inputs are the cases of the command line (tests/cli). A sentence that none of them shows is
-either brought up by a new case or stands in gallery_unseen.txt, which --missing writes anew.
+    gallery.py --bin PROGRAM_IN_MARKS [--write FILE] [--missing]
+
+The inputs are those of tests/cli/marked.py: the cases of the command line, and commands that show
+every report. The program puts each sentence in marks, so that which one was said is known. A sentence
+that none of them brings up is either brought up by a new case or stands in gallery_unseen.txt, which
+--missing writes anew.
 """
 import argparse
+import importlib.util
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WORDS = ROOT / "include/jixiao/words"
+HAN = re.compile("[\u4e00-\u9fff]")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:sv)?')
+
+
+def marked_module():
+    spec = importlib.util.spec_from_file_location("marked", ROOT / "tests/cli/marked.py")
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def unescaped(literal):
+    text = literal.encode("utf-8").decode("unicode_escape").encode("latin-1")
+    return text.decode("utf-8", "replace")
 
 
 def literals_of(text):
     """Strings, those that follow each other joined."""
     joined, last = [], None
     for found in LITERAL.finditer(text):
-        words = found.group(1).replace('\\"', '"').replace("\\n", "\n")
+        words = unescaped(found.group(1))
         if last is not None and not text[last:found.start()].strip():
             joined[-1] += words
         else:
@@ -29,69 +47,67 @@ def literals_of(text):
 
 
 def pattern_of(sentence):
-    """What the sentence looks like when it is filled, and its words without the marks."""
-    out, rest = "", re.sub(r"\[\[|\]\]", "", sentence)
+    """What the sentence looks like when it is filled."""
+    out = ""
     for piece in re.split(r"(\[\[.*?\]\])", sentence):
         body = piece[2:-2] if piece.startswith("[[") else piece
         made, at = "", 0
         for mark in re.finditer(r"\{([a-z_]+)(?:\?([^|}]*)\|([^}]*))?\}", body):
             made += re.escape(body[at:mark.start()])
             made += "(?:%s|%s)" % (re.escape(mark.group(2)), re.escape(mark.group(3))) \
-                if mark.group(2) is not None else ".*?"
+                if mark.group(2) is not None else ".*"
             at = mark.end()
         made += re.escape(body[at:])
         out += f"(?:{made})?" if piece.startswith("[[") else made
     # A space beside a full-width sign is not written.
-    return re.compile(out.replace("\\ ", " ?")), re.sub(r"\{[^}]*\}", "", rest)
+    return re.compile(out.replace("\\ ", " ?"), re.S)
+
+
+def words_of(sentence):
+    """Its words without the marks, the longest piece first."""
+    pieces = re.split(r"\{[^}]*\}|\[\[|\]\]", re.sub(r"\[\[.*?\]\]", "{x}", sentence))
+    return sorted(pieces, key=len, reverse=True)
 
 
 def sentences():
-    """(where it stands, the sentence), in Chinese: the two languages have the same ones."""
+    """(its room, the sentence), in Chinese: the languages have the same ones."""
     catalogue = (WORDS / "zh.hpp").read_text(encoding="utf-8")
-    for text in literals_of(catalogue.split("chinese{", 1)[1]):
-        yield "words/zh.hpp", text
+    for room, body in re.findall(r"same_as<(\w+)> Room>.*?\{(.*?)\n\};", catalogue, re.S):
+        yield from ((room, text) for text in literals_of(body) if HAN.search(text))
     for header in sorted((ROOT / "include/jixiao/check/kinds").glob("*.hpp")):
-        # Its name, then title, sentence and reason in both languages; the reasons stand in the
-        # list of all kinds (check --codes).
+        # Its name, then title, sentence and reason in both languages.
         found = literals_of(header.read_text(encoding="utf-8").split("entry{", 1)[1])
-        yield from ((f"check/kinds/{header.name}", found[n]) for n in (1, 3))
-    problems = (ROOT / "src/io/table_problem.cpp").read_text(encoding="utf-8")
-    for text in literals_of(problems.split("sentences{{", 1)[1].split("}};", 1)[0])[::2]:
-        yield "io/table_problem.cpp", text
+        yield from ((f"check/kinds/{header.name}", found[n]) for n in (1, 3, 5) if len(found) > n)
 
 
-def cases():
-    """(name, its command, what it prints)."""
-    for path in sorted((ROOT / "tests/cli").glob("*/*.test")):
-        text = path.read_text(encoding="utf-8")
-        parts = re.split(r"^--- (.*)\n", text, flags=re.M)[1:]
-        heads, bodies = parts[::2], parts[1::2]
-        command = "".join(b for h, b in zip(heads, bodies) if h == "command").strip()
-        shown = "".join(b for h, b in zip(heads, bodies) if h.startswith(("out", "err")))
-        yield f"{path.parent.name}/{path.stem}", command, shown
+def shown_by(sentence, said):
+    """What brought it up, or nothing."""
+    if sentence in said:
+        return said[sentence]
+    pattern, longest = pattern_of(sentence), words_of(sentence)[0]
+    for text, where in said.items():
+        if longest.strip() in text and pattern.fullmatch(text):
+            return where
+    return None
 
 
 def main():
     options = argparse.ArgumentParser()
+    options.add_argument("--bin", required=True, help="jixiao_marked")
     options.add_argument("--write", help="the gallery, as a page of text")
     options.add_argument("--missing", action="store_true", help="rewrite the list of those unseen")
     chosen = options.parse_args()
-    known = list(cases())
+    runner = marked_module().checker(pathlib.Path(chosen.bin).resolve(), False)
+    runner.run_all()
     unseen, gallery, count = [], [], 0
-    for where, sentence in sentences():
-        pattern, literal = pattern_of(sentence)
-        # Commas and the words of a single grade show nothing.
-        if len(re.findall("[\u4e00-\u9fff]", literal)) < 2:
-            continue
+    for room, sentence in sentences():
         count += 1
-        for name, command, shown in known:
-            line = next((l.strip() for l in shown.splitlines() if pattern.search(l)), None)
-            if line is not None:
-                gallery.append(f"{sentence}\n    {where}, tests/cli/{name}\n    $ "
-                               + command.splitlines()[0] + f"\n    {line}\n")
-                break
+        where = shown_by(sentence, runner.said)
+        if where is None:
+            unseen.append(f"{room}: {sentence}".replace("\n", "\\n"))
         else:
-            unseen.append(f"{where}: {sentence}")
+            name, command, line = where
+            gallery.append(f"{sentence}\n    {room}, {name}\n    $ {command.splitlines()[0]}\n    {line}\n")
     listed = ROOT / "tests/words/gallery_unseen.txt"
     if chosen.missing:
         listed.write_text("\n".join(unseen) + "\n", encoding="utf-8")
@@ -104,7 +120,7 @@ def main():
     for line in before:
         if line not in unseen:
             print("shown, or gone, and still in the list (--missing takes it off):", line)
-    print(f"{count} sentences, {len(gallery)} shown by cases, {len(unseen)} listed without one")
+    print(f"{count} sentences, {len(gallery)} shown, {len(unseen)} listed without an input")
     return 1 if any(line not in before for line in unseen) else 0
 
 

@@ -6,9 +6,13 @@
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/table.hpp>
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/rule/rule_case.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/languages.hpp>
 #include <jixiao/words/say.hpp>
+#include <jixiao/words/test_words.hpp>
 
 #include "support/catch.hpp"
 
@@ -94,4 +98,28 @@ TEST_CASE("in the language for tests every sentence stands in brackets", "[words
   for (const finding& f : check(s)) CHECK(explain(s, f, language::marked).starts_with("⟦"));
   CHECK(explain(s, grade_of(s, "97%"), language::marked).ends_with("⟧"));
   CHECK(say(language::marked, &catalogue::at_row, {3}) == "⟦第 3 行⟧");
+}
+
+TEST_CASE("a language may leave a spare count out", "[words]") {
+  using rest = spare_count_mark<"rest">;
+  using total = spare_count_mark<"total">;
+  static_assert(detail::takes<text, rest, total>("{text} 等 {total} 个"));
+  static_assert(detail::takes<text, rest, total>("{text} and {rest} more"));
+  static_assert(!detail::takes<text, rest, total>("等 {total} 个"));
+  CHECK(detail::filled("{text} 等 {total} 个", text{"甲"}, rest{2}, total{3}) == "甲 等 3 个");
+}
+
+TEST_CASE("each code of a list has a sentence, which takes the marks of the list alone",
+          "[words]") {
+  static constexpr said_by_code<2, text> said{
+      {{"no-id", "没有编号"}, {"no-name", "“{text}”没有名称"}}};
+  static_assert(said["no-id"] == "没有编号" && said["no"].empty());
+  static_assert(says_all<case_fault>(detail::words_in<catalogue>(language::en).case_faults));
+  CHECK(detail::said(language::marked, said["no-name"], text{"{x}"}) == "⟦“{x}”没有名称⟧");
+}
+
+TEST_CASE("each language says something of everything in each room", "[words]") {
+  CHECK(say(language::en, &test_words::words_of_no_band) == "words of no band");
+  CHECK(say(language::marked, &call_words::null_pointer) == "⟦空指针⟧");
+  CHECK(say_in_both(&call_words::null_pointer) == "空指针 (a null pointer)");
 }

@@ -15,6 +15,8 @@
 #include <jixiao/testing/run.hpp>
 #include <jixiao/testing/total_case.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/scoring_messages.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
@@ -44,15 +46,14 @@ namespace detail {
 
 // 起分 5；“每降低1个百分点扣0.5分” -0.5: what each clause of a rule gave or took.
 inline std::string why_points(const scoring_rule& rule, const rule_points& given, language in) {
-  const bool zh = in == language::zh;
   std::string text;
   for (const points_step& s : given.steps) {
     const std::string figure(to_text(s.points).view());
-    text += text.empty() ? "" : zh ? "；" : "; ";
+    if (!text.empty()) text += say(in, &catalogue::semicolon);
     switch (s.what) {
-      case points_step::kind::start: text += (zh ? "起分 " : "start ") + figure; break;
-      case points_step::kind::item_floor: text += (zh ? "下限 " : "floor ") + figure; break;
-      case points_step::kind::item_cap: text += (zh ? "上限 " : "cap ") + figure; break;
+      case points_step::kind::start: text += say(in, &test_words::start_of, {figure}); break;
+      case points_step::kind::item_floor: text += say(in, &test_words::floor_of, {figure}); break;
+      case points_step::kind::item_cap: text += say(in, &test_words::cap_of, {figure}); break;
       default: text += in_quotes(rule.words(rule.clauses[s.clause].words), in) + " " + figure;
     }
   }
@@ -61,11 +62,8 @@ inline std::string why_points(const scoring_rule& rule, const rule_points& given
 
 // 目标值“≥95%”，按完成比例赋分
 inline std::string why_points(const indicator& whose, const scheme& how, language in) {
-  const bool zh = in == language::zh;
-  const std::string_view method = std::visit(
-      [&]<class Method>(const Method&) { return Method::words.in(in); }, method_of(whose, how));
-  return (zh ? "目标值" : "target ") + in_quotes(whose.target->text, in) + (zh ? "，" : ", ") +
-         std::string(method);
+  return say(in, &test_words::target_by_method, {in_quotes(whose.target->text, in)},
+             {method_text(name_of(method_of(whose, how)), in)});
 }
 
 inline std::string why_points(const indicator& whose, std::string_view measured, const scheme& how,

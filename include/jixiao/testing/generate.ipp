@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,7 @@
 #include <jixiao/testing/subjects.hpp>
 #include <jixiao/testing/total_case.hpp>
 #include <jixiao/testing/words.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
@@ -46,7 +48,7 @@ class case_generator {
  public:
   case_generator(const Standard& s, const reading& how, language in, const test_case& whose,
                  std::vector<test_case>& out)
-      : s_(s), how_(how), is_zh_(in == language::zh), whose_(whose), out_(out) {}
+      : s_(s), how_(how), in_(in), whose_(whose), out_(out) {}
 
   void run() {
     if (s_.is_numeric()) {
@@ -74,14 +76,16 @@ class case_generator {
     }
     one.basis = why;
     const std::string choices = choices_that_matter(s_, measured, now, how_, in());
-    if (!choices.empty()) one.basis += jixiao::say(in(), &catalogue::hangs_on_reading, {choices});
+    if (!choices.empty()) one.basis += say(&catalogue::hangs_on_reading, {choices});
     out_.push_back(std::move(one));
   }
 
  private:
-  language in() const { return is_zh_ ? language::zh : language::en; }
-  std::string say(std::string_view zh, std::string_view en) const {
-    return std::string(is_zh_ ? zh : en);
+  language in() const { return in_; }
+  template <class Room, class... Marks>
+  std::string say(sentence<Marks...> Room::*which,
+                  const std::type_identity_t<Marks>&... marks) const {
+    return jixiao::say(in_, which, marks...);
   }
 
   // 切点 98%（优“98%以上”、良“95%～98%”）
@@ -91,10 +95,10 @@ class case_generator {
     for_each_written_bound(s_, [&](auto g, const written_bound& other) {
       if (!(other.standard_value == bound.standard_value) || named.has(g)) return;
       named.add(g);
-      whose += (whose.empty() ? "" : say("、", ", ")) + level_and_band(s_, g, in());
+      whose += (whose.empty() ? std::string() : say(&catalogue::between_items)) +
+               level_and_band(s_, g, in());
     });
-    return say("切点 ", "cut ") + case_text(bound.value, bound.unit) + say("（", " (") + whose +
-           say("）", ")");
+    return say(&test_words::cut_of, {case_text(bound.value, bound.unit)}, {whose});
   }
 
   void add_number(const decimal& value, const unit& u, const std::string& why) {
@@ -110,11 +114,11 @@ class case_generator {
       const written_bound bound = bound_at(s_, at);
       const std::string name = cut_name(bound);
       decimal beside;
-      add_number(bound.value, bound.unit, name + say("：正好在切点上", ": on it"));
+      add_number(bound.value, bound.unit, say(&test_words::on_the_cut, {name}));
       if (decimal::add(bound.value, -bound.step(), beside))
-        add_number(beside, bound.unit, name + say("：比切点低一步", ": a step below it"));
+        add_number(beside, bound.unit, say(&test_words::step_below, {name}));
       if (decimal::add(bound.value, bound.step(), beside))
-        add_number(beside, bound.unit, name + say("：比切点高一步", ": a step above it"));
+        add_number(beside, bound.unit, say(&test_words::step_above, {name}));
       add_ratio(bound, name);
     }
   }
@@ -132,7 +136,7 @@ class case_generator {
     if (!whole->is_integer()) exact = lowest_terms(exact);
     add(std::string(to_text(exact.numerator()).view()) + "/" +
             std::string(to_text(exact.denominator()).view()),
-        name + say("：切点上的精确比值", ": an exact ratio on it"));
+        say(&test_words::exact_ratio_on_it, {name}));
   }
   static int128 power_of_ten_decimal(int places) { return with_sign(power_of_ten(places), false); }
 
@@ -143,9 +147,9 @@ class case_generator {
       if (!witness || span.is_point()) continue;
       const bool is_inside = span.has_lower() && span.has_upper();
       add(case_text(*witness, s_.unit()),
-          values_words(value_set(span), s_.unit(), in()) +
-              (is_inside ? say("：其中的一个值", ": a value of it")
-                         : say("：两端之外的一个值", ": a value beyond the ends")));
+          is_inside
+              ? say(&test_words::value_inside, {values_words(value_set(span), s_.unit(), in())})
+              : say(&test_words::value_beyond, {values_words(value_set(span), s_.unit(), in())}));
       if (!is_inside) add_far(span);
     }
   }
@@ -158,44 +162,38 @@ class case_generator {
     decimal far = bound.step();
     if (decimal::multiply(far, above ? 10 : -10, far) && decimal::add(bound.value, far, far))
       add_number(far, bound.unit,
-                 cut_name(bound) + (above ? say("：比切点高十步", ": ten steps above it")
-                                          : say("：比切点低十步", ": ten steps below it")));
+                 above ? say(&test_words::ten_steps_above, {cut_name(bound)})
+                       : say(&test_words::ten_steps_below, {cut_name(bound)}));
   }
 
   void add_landmarks() {
     if (s_.unit().is_date()) return;
-    add_number(0, s_.unit(), say("零值", "zero"));
-    if (s_.unit().is_ratio()) add("100%", say("百分之百", "all of it"));
+    add_number(0, s_.unit(), say(&test_words::zero));
+    if (s_.unit().is_ratio()) add("100%", say(&test_words::all_of_it));
   }
 
   void add_labels() {
     for (const auto g : s_.levels())
       if (s_.label_bands().has(g))
-        add(std::string(trimmed(s_[g].text.view())), say("这一档的说法", "the words of a band"));
+        add(std::string(trimmed(s_[g].text.view())), say(&test_words::words_of_a_band));
     if (s_.is_qualitative())
       for (const auto g : s_.levels())
         if (s_.label_bands().has(g))
-          add(std::string(s_.level_scale().word_of(g)),
-              say("评价人直接填等级", "a grade given by an assessor"));
+          add(std::string(s_.level_scale().word_of(g)), say(&test_words::grade_of_assessor));
   }
 
   void add_refusals() {
     if (s_.is_blank()) return;
     if (s_.is_qualitative()) {
-      add(say("与各档都不相符的说法", "words of no band"),
-          say("不是任何一档的说法，应当拒绝", "words of no band, to be refused"));
-      add("90%", say("用文字评价的指标不能填数，应当拒绝",
-                     "a number for a standard of words, to be refused"));
+      add(say(&test_words::words_of_no_band), say(&test_words::refuse_words_of_no_band));
+      add("90%", say(&test_words::refuse_number));
       return;
     }
-    add(s_.unit().measures() == dimension::count ? "50%" : "3次",
-        say("单位不符，应当拒绝", "another unit, to be refused"));
+    add(s_.unit().measures() == dimension::count ? "50%" : "3次", say(&test_words::refuse_unit));
     if (s_.parts().cuts().size() != 0) add_bare();
-    add(say("优", "excellent"), say("用数评价的指标不能填文字，应当拒绝",
-                                    "words for a standard of numbers, to be refused"));
+    add(grade_words(grade::excellent, in(), scale{}), say(&test_words::refuse_words));
     if (s_.unit().is_countable())
-      add(case_text(decimal(-1), s_.unit()),
-          say("次数、个数之类的负数，应当拒绝", "a negative count, to be refused"));
+      add(case_text(decimal(-1), s_.unit()), say(&test_words::refuse_negative));
   }
   // Whatever small mistake the cases so far would not notice has a case of its own.
   void add_what_tells_mutants() {
@@ -203,8 +201,7 @@ class case_generator {
         s_, how_,
         [&](const mutant<Standard>& m) {
           const auto told = distinguishing_value(s_, how_, m.standard, m.reading);
-          if (told && !is_told(m))
-            add(told->value, jixiao::say(in(), &catalogue::tells_mistake, {m.name}));
+          if (told && !is_told(m)) add(told->value, say(&catalogue::tells_mistake, {m.name}));
         },
         in());
   }
@@ -219,12 +216,12 @@ class case_generator {
 
   void add_bare() {
     const written_bound bound = bound_at(s_, s_.parts().cuts()[0].value());
-    add(std::string(to_text(bound.value).view()), say("不带单位的数", "a bare number"));
+    add(std::string(to_text(bound.value).view()), say(&test_words::bare_number));
   }
 
   const Standard& s_;
   const reading& how_;
-  bool is_zh_;
+  language in_;
   const test_case& whose_;
   std::vector<test_case>& out_;
   std::set<std::string> seen_;

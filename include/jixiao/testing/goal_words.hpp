@@ -7,6 +7,7 @@
 #include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/goal.hpp>
 #include <jixiao/testing/step.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao::detail {
@@ -41,16 +42,15 @@ std::string value_for(const Standard& s, const cover_goal& goal) {
 // The goal itself: 切点 95%.
 template <class Standard>
 std::string goal_words(const Standard& s, const cover_goal& goal, language in) {
-  const bool zh = in == language::zh;
   const std::string bound = case_text(goal.value, s.unit());
   switch (goal.kind) {
     case goal_kind::piece:
-      return (zh ? "区间 " : "piece ") + values_words(value_set(goal.numbers), s.unit(), in);
-    case goal_kind::on_cut: return (zh ? "切点 " : "cut ") + bound;
-    case goal_kind::below_cut: return (zh ? "切点之下 " : "below the cut ") + bound;
-    case goal_kind::above_cut: return (zh ? "切点之上 " : "above the cut ") + bound;
+      return say(in, &test_words::piece, {values_words(value_set(goal.numbers), s.unit(), in)});
+    case goal_kind::on_cut: return say(in, &test_words::cut_at, {bound});
+    case goal_kind::below_cut: return say(in, &test_words::below_cut, {bound});
+    case goal_kind::above_cut: return say(in, &test_words::above_cut, {bound});
     case goal_kind::reason: return say(in, &catalogue::because_of, {reason_words(goal.reason, in)});
-    case goal_kind::label: return (zh ? "标签 " : "label ") + std::string(trimmed(goal.label));
+    case goal_kind::label: return say(in, &test_words::label, {trimmed(goal.label)});
     case goal_kind::refusal:
       return say(in, &catalogue::refused_as, {fault_words(goal.refusal, in)});
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <jixiao/band/band_text.hpp>
@@ -13,6 +14,7 @@
 #include <jixiao/testing/case_reading.hpp>
 #include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/step.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
@@ -98,8 +100,10 @@ class mutator {
   }
 
  private:
-  std::string say(std::string_view zh, std::string_view en) const {
-    return std::string(in_ == language::zh ? zh : en);
+  template <class... Marks>
+  std::string say(sentence<Marks...> test_words::*which,
+                  const std::type_identity_t<Marks>&... marks) const {
+    return jixiao::say(in_, which, marks...);
   }
   std::string word_of(std::size_t i) const {
     return grade_words(s_.levels()[i], in_, s_.level_scale());
@@ -182,25 +186,24 @@ class mutator {
     band_row row = bands_;
     for (band& b : row)
       if (b.is_numeric()) b.unit = instead;
-    visit_(mutant<Standard>{say("单位“", "unit “") + std::string(to_text(s_.unit()).view()) +
-                                "”→“" + std::string(to_text(instead).view()) + "”",
-                            with_bands(s_, row.data()), how_});
+    visit_(mutant<Standard>{
+        say(&test_words::unit_changed, {to_text(s_.unit()).view()}, {to_text(instead).view()}),
+        with_bands(s_, row.data()), how_});
   }
 
   void drop(std::size_t i) {
     if (bands_[i].is_blank()) return;
     band_row row = bands_;
     row[i] = band{};
-    visit_(mutant<Standard>{say("去掉", "without ") + word_of(i) + quoted(bands_[i]),
+    visit_(mutant<Standard>{say(&test_words::without_band, {word_of(i) + quoted(bands_[i])}),
                             with_bands(s_, row.data()), how_});
   }
   void swap(std::size_t a, std::size_t b) {
     if (bands_[a].is_blank() && bands_[b].is_blank()) return;
     band_row row = bands_;
     std::swap(row[a], row[b]);
-    visit_(
-        mutant<Standard>{word_of(a) + say("与", " and ") + word_of(b) + say("对调", " exchanged"),
-                         with_bands(s_, row.data()), how_});
+    visit_(mutant<Standard>{say(&test_words::bands_exchanged, {word_of(a)}, {word_of(b)}),
+                            with_bands(s_, row.data()), how_});
   }
 
   const Standard& s_;

@@ -12,6 +12,7 @@
 #include <jixiao/testing/probe.hpp>
 #include <jixiao/testing/sound_cases.hpp>
 #include <jixiao/testing/words.hpp>
+#include <jixiao/words/test_words.hpp>
 
 namespace jixiao {
 
@@ -50,9 +51,8 @@ JIXIAO_INLINE mutation_score mutation_of(const test_subjects& subjects,
 }
 
 JIXIAO_INLINE std::string answer_word(const answer& a, language in, const scale& levels) {
-  const bool zh = in == language::zh;
-  if (a.is_refused()) return (zh ? "拒绝：" : "refused:") + std::string(a.refusal);
-  return a.grade() ? grade_words(*a.grade(), in, levels) : std::string(zh ? "无" : "none");
+  if (a.is_refused()) return say(in, &test_words::refused_with, {a.refusal});
+  return a.grade() ? grade_words(*a.grade(), in, levels) : say(in, &test_words::nothing);
 }
 
 JIXIAO_INLINE std::string expected_words(const survivor& s, language in) {
@@ -74,7 +74,7 @@ inline std::string survivor_words(const scale& levels, const answer& a, const st
                           : say(in, &catalogue::no_grade);
   const char first = points.front();
   if ((first < '0' || first > '9') && first != '-') return refused_words(points, in);
-  return points.find(' ') == std::string::npos ? points + (in == language::zh ? " 分" : " points")
+  return points.find(' ') == std::string::npos ? say(in, &test_words::points_given, {points})
                                                : points;
 }
 

@@ -12,6 +12,7 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/testing/points_domain.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
@@ -56,18 +57,18 @@ struct points_goal {
 
 /// What a goal is, in words: 分段点 95%, 介于 57% 与 95%, 填“缺失”.
 inline std::string goal_words(const points_goal& goal, language in) {
-  const bool zh = in == language::zh;
   const auto figure = [&](const std::optional<rational>& x) {
     return goal.line.text(*x).value_or(to_text(*x));
   };
   switch (goal.what) {
-    case points_goal::kind::word: return (zh ? "填" : "words ") + detail::in_quotes(goal.value, in);
-    case points_goal::kind::on_break: return (zh ? "分段点 " : "break ") + figure(goal.low);
+    case points_goal::kind::word:
+      return say(in, &test_words::words_to_fill_in, {detail::in_quotes(goal.value, in)});
+    case points_goal::kind::on_break: return say(in, &test_words::break_at, {figure(goal.low)});
     case points_goal::kind::between: break;
   }
-  if (!goal.low) return (zh ? "低于 " : "below ") + figure(goal.high);
-  if (!goal.high) return (zh ? "高于 " : "above ") + figure(goal.low);
-  return (zh ? "介于 " : "between ") + figure(goal.low) + (zh ? "～" : " and ") + figure(goal.high);
+  if (!goal.low) return say(in, &test_words::below, {figure(goal.high)});
+  if (!goal.high) return say(in, &test_words::above, {figure(goal.low)});
+  return say(in, &test_words::between, {figure(goal.low)}, {figure(goal.high)});
 }
 
 namespace detail {

@@ -24,6 +24,7 @@
 #include <jixiao/testing/smallest_cover.hpp>
 #include <jixiao/testing/subjects.hpp>
 #include <jixiao/testing/target_mutant.hpp>
+#include <jixiao/words/test_words.hpp>
 
 namespace jixiao {
 
@@ -126,12 +127,11 @@ class points_case_generator {
  private:
   // What the case is for: 分段点 95%：正好在分段点上.
   std::string purpose_of(const points_goal& goal) const {
-    const bool zh = in_ == language::zh;
     const std::string words = goal_words(goal, in_);
     switch (goal.what) {
-      case points_goal::kind::on_break: return words + (zh ? "：正好在分段点上" : ": on it");
-      case points_goal::kind::between: return zh ? words + " 的一个值" : "a value " + words;
-      case points_goal::kind::word: return zh ? "不是数：" + words : "no number: " + words;
+      case points_goal::kind::on_break: return say(in_, &test_words::on_the_break, {words});
+      case points_goal::kind::between: return say(in_, &test_words::a_value, {words});
+      case points_goal::kind::word: return say(in_, &test_words::no_number, {words});
     }
     return words;
   }

@@ -12,6 +12,7 @@
 #include <jixiao/rule/points.hpp>
 #include <jixiao/testing/rule_probe.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
@@ -97,7 +98,6 @@ inline std::string value_figure(const scoring_rule& rule, std::size_t input, con
 /// What a goal is, in words: 切点 95%, “每降低1个百分点扣0.5分”：不足一步. Of a rule that measures
 /// several numbers, with which: “完成率” 切点 95%.
 inline std::string goal_words(const scoring_rule& rule, const rule_goal& goal, language in) {
-  const bool zh = in == language::zh;
   const auto figure = [&](const std::optional<exact>& value) {
     return value ? detail::value_figure(rule, goal.input, *value) : std::string();
   };
@@ -107,17 +107,17 @@ inline std::string goal_words(const scoring_rule& rule, const rule_goal& goal, l
       goal.clause == no_input ? std::string()
                               : detail::in_quotes(rule.words(rule.clauses[goal.clause].words), in);
   switch (goal.what) {
-    case rule_goal::kind::on_bound: return whose + (zh ? "切点 " : "bound ") + figure(goal.lower);
+    case rule_goal::kind::on_bound:
+      return whose + say(in, &test_words::bound_at, {figure(goal.lower)});
     case rule_goal::kind::between:
-      if (!goal.lower) return whose + (zh ? "低于 " : "below ") + figure(goal.upper);
-      if (!goal.upper) return whose + (zh ? "高于 " : "above ") + figure(goal.lower);
-      return whose + (zh ? "介于 " : "between ") + figure(goal.lower) + (zh ? "～" : " and ") +
-             figure(goal.upper);
-    case rule_goal::kind::part_step: return clause + (zh ? "：不足一步" : ": part of a step");
-    case rule_goal::kind::clause: return clause + (zh ? "：计分" : ": counts");
-    case rule_goal::kind::not_clause: return clause + (zh ? "：不计分" : ": does not count");
-    case rule_goal::kind::floor: return zh ? "到下限" : "the floor";
-    case rule_goal::kind::cap: return zh ? "到上限" : "the cap";
+      if (!goal.lower) return whose + say(in, &test_words::below, {figure(goal.upper)});
+      if (!goal.upper) return whose + say(in, &test_words::above, {figure(goal.lower)});
+      return whose + say(in, &test_words::between, {figure(goal.lower)}, {figure(goal.upper)});
+    case rule_goal::kind::part_step: return say(in, &test_words::part_of_a_step, {clause});
+    case rule_goal::kind::clause: return say(in, &test_words::clause_counts, {clause});
+    case rule_goal::kind::not_clause: return say(in, &test_words::clause_does_not_count, {clause});
+    case rule_goal::kind::floor: return say(in, &test_words::reaches_floor);
+    case rule_goal::kind::cap: return say(in, &test_words::reaches_cap);
   }
   return {};
 }

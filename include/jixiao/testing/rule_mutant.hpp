@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <jixiao/base/language.hpp>
@@ -11,6 +12,7 @@
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/testing/code_words.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
@@ -31,7 +33,7 @@ template <class Visit>
 class rule_mutator {
  public:
   rule_mutator(const scoring_rule& rule, const rule_choices& choices, Visit& visit, language in)
-      : rule_(rule), choices_(choices), visit_(visit), is_zh_(in == language::zh), in_(in) {}
+      : rule_(rule), choices_(choices), visit_(visit), in_(in) {}
 
   void run() {
     for (std::size_t i = 0; i < rule_.clauses.size(); ++i) change_clause(i);
@@ -41,11 +43,13 @@ class rule_mutator {
   }
 
  private:
-  std::string say(std::string_view zh, std::string_view en) const {
-    return std::string(is_zh_ ? zh : en);
+  template <class Room, class... Marks>
+  std::string say(sentence<Marks...> Room::*which,
+                  const std::type_identity_t<Marks>&... marks) const {
+    return jixiao::say(in_, which, marks...);
   }
   std::string quoted(std::size_t clause) const {
-    return in_quotes(rule_.words(rule_.clauses[clause].words), in_) + (is_zh_ ? "：" : ": ");
+    return in_quotes(rule_.words(rule_.clauses[clause].words), in_) + say(&catalogue::colon);
   }
   static std::string figure(const exact& value) { return std::string(to_text(value).view()); }
 
@@ -95,19 +99,19 @@ class rule_mutator {
       change_figure(i, c.target, [](rule_clause& m, const exact& wrong) { m.target = wrong; });
     if (c.most) {
       change_figure(i, *c.most, [](rule_clause& m, const exact& wrong) { m.most = wrong; });
-      offer(quoted(i) + say("没有上限", "without its most"),
+      offer(quoted(i) + say(&test_words::without_its_most),
             [i](rule_mutant& m) { m.rule.clauses[i].most.reset(); });
     }
     if (c.kind == clause_kind::flag || c.kind == clause_kind::award)
-      offer(quoted(i) + say("条件反过来", "its condition turned round"),
+      offer(quoted(i) + say(&test_words::condition_reversed),
             [i](rule_mutant& m) { m.rule.clauses[i].is_negated = !m.rule.clauses[i].is_negated; });
     if (c.sign != clause_sign::add && c.kind != clause_kind::zero &&
         c.kind != clause_kind::judgement)
-      offer(quoted(i) + say("得与扣反过来", "earned for lost"), [i](rule_mutant& m) {
+      offer(quoted(i) + say(&test_words::earned_for_lost), [i](rule_mutant& m) {
         rule_clause& wrong = m.rule.clauses[i];
         wrong.sign = wrong.sign == clause_sign::lose ? clause_sign::earn : clause_sign::lose;
       });
-    offer(quoted(i) + say("漏了", "left out"), [i](rule_mutant& m) {
+    offer(quoted(i) + say(&test_words::left_out), [i](rule_mutant& m) {
       m.rule.clauses.erase(m.rule.clauses.begin() + static_cast<std::ptrdiff_t>(i));
     });
   }
@@ -116,15 +120,15 @@ class rule_mutator {
     const rule_clause& c = rule_.clauses[i];
     change_figure(i, c.base, [](rule_clause& m, const exact& wrong) { m.base = wrong; });
     if (c.side != step_side::both)
-      offer(quoted(i) + say("低与高反过来", "below for above"), [i](rule_mutant& m) {
+      offer(quoted(i) + say(&test_words::below_for_above), [i](rule_mutant& m) {
         rule_clause& wrong = m.rule.clauses[i];
         wrong.side = wrong.side == step_side::below ? step_side::above : step_side::below;
       });
     if (!c.has_stated_part) return;
     for (const part_choice other : {part_choice::whole, part_choice::begun, part_choice::linear})
       if (other != c.part)
-        offer(quoted(i) + part_words("part", in_) + say("改为", " changed to ") +
-                  in_quotes(value_words("part", name_of(other), in_), in_),
+        offer(quoted(i) + say(&test_words::changed_to, {part_words("part", in_)},
+                              {in_quotes(value_words("part", name_of(other), in_), in_)}),
               [&](rule_mutant& m) { m.rule.clauses[i].part = other; });
   }
 
@@ -136,8 +140,7 @@ class rule_mutator {
         if (!edge.is_finite()) continue;
         change_edge(i, part, lower,
                     edge.is_before() ? cut::after(edge.value()) : cut::before(edge.value()),
-                    say("界值 ", "bound ") + figure(exact(edge.value())) +
-                        say(" 的归属反过来", " on its other side"));
+                    say(&test_words::bound_on_other_side, {figure(exact(edge.value()))}));
         move_edge(i, part, lower, edge);
       }
   }
@@ -163,21 +166,22 @@ class rule_mutator {
 
   void change_item(std::size_t i) {
     const rule_item& it = rule_.items[i];
-    const auto change = [&](std::string_view zh, std::string_view en, const exact& value,
-                            auto set) {
+    const auto change = [&](sentence<marks::before, marks::after> test_words::*what,
+                            const exact& value, auto set) {
       for_each_mistake(value, [&](const exact& wrong) {
-        offer(say(zh, en) + " " + figure(value) + " → " + figure(wrong),
+        offer(say(what, {figure(value)}, {figure(wrong)}),
               [&](rule_mutant& m) { set(m.rule.items[i], wrong); });
       });
     };
     if (!it.start.is_zero())
-      change("起分", "start", it.start, [](rule_item& m, const exact& v) { m.start = v; });
+      change(&test_words::start_changed, it.start,
+             [](rule_item& m, const exact& v) { m.start = v; });
     if (it.floor)
-      offer(say("没有下限", "no floor"), [i](rule_mutant& m) { m.rule.items[i].floor.reset(); });
+      offer(say(&test_words::no_floor), [i](rule_mutant& m) { m.rule.items[i].floor.reset(); });
     if (it.cap)
-      offer(say("没有上限", "no cap"), [i](rule_mutant& m) { m.rule.items[i].cap.reset(); });
+      offer(say(&test_words::no_cap), [i](rule_mutant& m) { m.rule.items[i].cap.reset(); });
     if (it.cap && !it.cap->is_zero())
-      change("上限", "cap", *it.cap, [](rule_item& m, const exact& v) { m.cap = v; });
+      change(&test_words::cap_changed, *it.cap, [](rule_item& m, const exact& v) { m.cap = v; });
   }
 
   void exchange_rows() {
@@ -187,8 +191,8 @@ class rule_mutator {
       if (left.kind != clause_kind::row || right.kind != clause_kind::row ||
           left.input != right.input || left.item != right.item)
         continue;
-      offer(quoted(i - 1) + say("与", "exchanged with ") +
-                in_quotes(rule_.words(right.words), in_) + say("的分值互换", ""),
+      offer(quoted(i - 1) +
+                say(&test_words::exchanged_with, {in_quotes(rule_.words(right.words), in_)}),
             [i](rule_mutant& m) {
               std::swap(m.rule.clauses[i - 1].points, m.rule.clauses[i].points);
             });
@@ -200,8 +204,8 @@ class rule_mutator {
       const rule_choice_entry& entry = entry_of(which);
       for (std::size_t v = 0; v < entry.values.size(); ++v) {
         if (entry.values[v].empty() || v == value_of(choices_, which)) continue;
-        offer(jixiao::say(in_, &catalogue::reading_changed, {part_words(entry.name, in_)},
-                          {value_words(entry.name, entry.values[v], in_)}),
+        offer(say(&catalogue::reading_changed, {part_words(entry.name, in_)},
+                  {value_words(entry.name, entry.values[v], in_)}),
               [&](rule_mutant& m) { m.choices = with(m.choices, which, v); });
       }
     }
@@ -210,7 +214,7 @@ class rule_mutator {
   const scoring_rule& rule_;
   const rule_choices& choices_;
   Visit& visit_;
-  bool is_zh_;
+
   language in_;
 };
 

@@ -21,6 +21,7 @@
 #include <jixiao/testing/rule_tests.hpp>
 #include <jixiao/testing/smallest_cover.hpp>
 #include <jixiao/testing/subjects.hpp>
+#include <jixiao/words/test_words.hpp>
 
 namespace jixiao {
 
@@ -107,13 +108,12 @@ class rule_case_generator {
   }
   // What the case is for: “每降低1个百分点扣0.5分”：不足一步.
   std::string purpose_of(const rule_goal& goal) const {
-    const bool zh = in_ == language::zh;
     const std::string words = goal_words(rule_, goal, in_);
     switch (goal.what) {
-      case rule_goal::kind::on_bound: return words + (zh ? "：正好在切点上" : ": on it");
-      case rule_goal::kind::between: return zh ? words + " 的一个值" : "a value " + words;
-      case rule_goal::kind::floor: return zh ? "得分到下限" : "the points reach the floor";
-      case rule_goal::kind::cap: return zh ? "得分到上限" : "the points reach the cap";
+      case rule_goal::kind::on_bound: return say(in_, &test_words::on_the_cut, {words});
+      case rule_goal::kind::between: return say(in_, &test_words::a_value, {words});
+      case rule_goal::kind::floor: return say(in_, &test_words::points_reach_floor);
+      case rule_goal::kind::cap: return say(in_, &test_words::points_reach_cap);
       default: return words;
     }
   }

@@ -20,6 +20,8 @@
 #include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/target_mutant.hpp>
 #include <jixiao/words/say.hpp>
+#include <jixiao/words/scoring_messages.hpp>
+#include <jixiao/words/test_words.hpp>
 
 namespace jixiao {
 
@@ -45,7 +47,7 @@ template <class Visit>
 class scheme_mutator {
  public:
   scheme_mutator(const scheme& how, language in, Visit& visit)
-      : work_(how), in_(in), is_zh_(in == language::zh), visit_(visit) {}
+      : work_(how), in_(in), visit_(visit) {}
 
   void run() { walk_fields(work_); }
 
@@ -89,7 +91,7 @@ class scheme_mutator {
   std::string_view last_part() const {
     return std::string_view(path_).substr(path_.rfind('.') + 1);  // of no point, from the start
   }
-  std::string nothing() const { return is_zh_ ? "无" : "none"; }
+  std::string nothing() const { return say(in_, &test_words::nothing); }
 
   // --- through the fields ---
 
@@ -149,7 +151,7 @@ class scheme_mutator {
   }
   template <class T>
   std::string nothing_or(const T&) const {
-    return is_zh_ ? "有" : "some";
+    return say(in_, &test_words::something);
   }
   void walk(std::optional<rounding_rule>& value) {
     if (!value) {
@@ -167,7 +169,7 @@ class scheme_mutator {
       const level here(path_, "mode");
       walk_names(value->mode);
     }
-    offer(value, std::optional<rounding_rule>(), is_zh_ ? "有" : "some", nothing());
+    offer(value, std::optional<rounding_rule>(), say(in_, &test_words::something), nothing());
   }
 
   template <class T, std::size_t N>
@@ -194,12 +196,11 @@ class scheme_mutator {
     // Choices that a rule's words leave open are mutated with the rule.
     if (std::holds_alternative<by_rule>(value)) return;
     std::visit([&](auto& method) { walk_fields(method); }, value);
-    const std::string own(
-        std::visit([&]<class Method>(const Method&) { return Method::words.in(in_); }, value));
+    const std::string own = method_text(name_of(value), in_);
     const std::string_view name = name_of(value);
     jixiao::for_each_method([&](const auto& other) {
       if (other.name == name || other.name == by_rule::name) return;
-      offer(value, scoring_method(other), own, std::string(other.words.in(in_)));
+      offer(value, scoring_method(other), own, method_text(other.name, in_));
     });
   }
   void walk(named_method& value) {
@@ -209,7 +210,7 @@ class scheme_mutator {
 
   scheme work_;
   language in_;
-  bool is_zh_;
+
   Visit& visit_;
   std::string path_;
 };

@@ -8,6 +8,7 @@
 #include <jixiao/table/indicator.hpp>
 #include <jixiao/testing/mutant.hpp>
 #include <jixiao/testing/step.hpp>
+#include <jixiao/words/test_words.hpp>
 
 namespace jixiao {
 
@@ -35,7 +36,7 @@ template <class Visit>
 class target_mutator {
  public:
   target_mutator(const indicator& i, language in, Visit& visit)
-      : indicator_(i), is_zh_(in == language::zh), visit_(visit) {}
+      : indicator_(i), in_(in), visit_(visit) {}
 
   void run() {
     if (indicator_.target && indicator_.target->is_numeric()) change_target();
@@ -43,8 +44,7 @@ class target_mutator {
     if (!indicator_.target) return;
     indicator changed = indicator_;
     changed.target.reset();
-    visit_(target_mutant{std::string(is_zh_ ? "去掉目标值“" : "without its target “") +
-                             written(*indicator_.target) + "”",
+    visit_(target_mutant{say(in_, &test_words::without_target, {written(*indicator_.target)}),
                          std::move(changed)});
   }
 
@@ -56,9 +56,9 @@ class target_mutator {
   void offer(const target& wrong) {
     indicator changed = indicator_;
     changed.target = wrong;
-    visit_(target_mutant{std::string(is_zh_ ? "目标值“" : "target “") +
-                             written(*indicator_.target) + "”→“" + written(wrong) + "”",
-                         std::move(changed)});
+    visit_(target_mutant{
+        say(in_, &test_words::target_changed, {written(*indicator_.target)}, {written(wrong)}),
+        std::move(changed)});
   }
 
   void change_target() {
@@ -87,15 +87,14 @@ class target_mutator {
     for_each_wrong_figure(own, decimal::of(1, own.stripped().scale()), [&](const decimal& value) {
       indicator changed = indicator_;
       changed.full_points = value;
-      visit_(target_mutant{std::string(is_zh_ ? "分值 " : "full points ") +
-                               std::string(to_text(own).view()) + "→" +
-                               std::string(to_text(value).view()),
+      visit_(target_mutant{say(in_, &test_words::full_points_changed, {to_text(own).view()},
+                               {to_text(value).view()}),
                            std::move(changed)});
     });
   }
 
   const indicator& indicator_;
-  bool is_zh_;
+  language in_;
   Visit& visit_;
 };
 

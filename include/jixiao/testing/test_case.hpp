@@ -47,6 +47,9 @@ enum class test_case_fault : std::uint8_t {
   two_expectations,    ///< a refusal beside a grade, a reason or points
 };
 
+/// How many faults there are.
+inline constexpr std::size_t test_case_fault_count = 11;
+
 /// A stable name for programs: `doubtful-indicator`.
 constexpr std::string_view name_of(test_case_fault f) {
   constexpr std::array<std::string_view, 11> names{

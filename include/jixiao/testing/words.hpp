@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -15,43 +13,28 @@
 #include <jixiao/testing/expectation.hpp>
 #include <jixiao/testing/run.hpp>
 #include <jixiao/words/explain.hpp>
-#include <jixiao/words/message.hpp>
+#include <jixiao/words/say.hpp>
+#include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
 
 namespace jixiao {
 
 namespace detail {
 
-// In the order of test_case_fault; what is concerned stands behind, and what was expected after it.
-inline constexpr std::array<message, 11> test_case_fault_messages{{
-    {"没有一条用例可以运行", "there is no case to run"},
-    {"没有写预期：应得等级、应得得分、原因、拒绝至少要填一项",
-     "nothing is expected: fill in a grade, points, a reason or a refusal"},
-    {"没有写指标名称", "the name of the indicator is missing"},
-    {"表里没有这个指标", "the table has no such indicator"},
-    {"同名指标不止一个，请写明活动", "several indicators of this name; name the activity"},
-    {"不是这个指标的等级", "no level of this indicator"},
-    {"没有这种原因", "no such reason"},
-    {"没有这种解读", "no such reading"},
-    {"没有这种拒绝代码", "no such code of a refusal"},
-    {"应得得分不是确切的数", "the points are no exact number"},
-    {"既要拒绝，又要等级、原因或得分", "a refusal beside a grade, a reason or points"},
-}};
+inline std::string test_case_fault_words(test_case_fault what, language in) {
+  return said(in, words_of<test_words>(in).case_faults[name_of(what)]);
+}
 
 }  // namespace detail
 
 /// A problem of a case file in words, without its place (用例文件问题说明).
 inline std::string describe(const test_case_problem& p, language in = language::zh) {
-  const bool zh = in == language::zh;
-  std::string text(detail::test_case_fault_messages[static_cast<std::size_t>(p.what)].in(in));
-  if (!p.text.empty()) text += (zh ? "：" : ": ") + detail::in_quotes(p.text, in);
-  if (!p.expected.empty())
-    text += (p.what == test_case_fault::unknown_indicator ? zh ? "，是不是“" : "; did you mean “"
-             : zh                                         ? "；可填“"
-                                                          : "; it may be “") +
-            p.expected + "”" +
-            (p.what == test_case_fault::unknown_indicator ? zh ? "？" : "?" : "");
-  return text;
+  std::string text = detail::test_case_fault_words(p.what, in);
+  if (!p.text.empty()) text += say(in, &catalogue::colon) + detail::in_quotes(p.text, in);
+  if (p.expected.empty()) return text;
+  return text + (p.what == test_case_fault::unknown_indicator
+                     ? say(in, &catalogue::did_you_mean, {p.expected})
+                     : say(in, &test_words::it_may_be, {p.expected}));
 }
 
 namespace detail {
@@ -63,7 +46,7 @@ inline std::string points_text(const fraction& points) {
 // 良“95%～98%”; of no grade 无等级.
 template <class Standard>
 std::string level_and_band(const Standard& s, const std::optional<grade>& g, language in) {
-  if (!g) return in == language::zh ? "无等级" : "no grade";
+  if (!g) return say(in, &catalogue::no_grade);
   const std::string_view cell = trimmed(s[*g].text.view());
   if (cell.empty()) return grade_words(*g, in, s.level_scale());
   return grade_words(*g, in, s.level_scale()) + (in == language::en ? " " : "") +
@@ -71,7 +54,7 @@ std::string level_and_band(const Standard& s, const std::optional<grade>& g, lan
 }
 
 inline std::string refused_words(std::string_view code, language in) {
-  if (code.empty()) return in == language::zh ? "拒绝" : "a refusal";
+  if (code.empty()) return say(in, &test_words::a_refusal);
   return say(in, &catalogue::refused_as, {refusal_words(code, in)});
 }
 
@@ -90,13 +73,13 @@ inline void add_part(std::string& text, std::string part) {
 template <class Standard>
 std::string wanted_words(const Standard& s, const case_expectation& wanted,
                          language in = language::zh) {
-  const bool zh = in == language::zh;
   if (wanted.wants_refusal) return detail::refused_words(wanted.refusal, in);
   std::string text;
   if (wanted.wants_grade) text = detail::level_and_band(s, wanted.grade, in);
   if (wanted.reason) detail::add_part(text, detail::because_words(*wanted.reason, in));
   if (wanted.points)
-    detail::add_part(text, detail::points_text(*wanted.points) + (zh ? " 分" : " points"));
+    detail::add_part(text,
+                     say(in, &test_words::points_given, {detail::points_text(*wanted.points)}));
   return text;
 }
 
@@ -104,7 +87,6 @@ std::string wanted_words(const Standard& s, const case_expectation& wanted,
 template <class Standard>
 std::string got_words(const Standard& s, const test_case_result& result,
                       language in = language::zh) {
-  const bool zh = in == language::zh;
   const case_expectation& wanted = result.what.wanted;
   std::string text;
   const bool asks_for_points = wanted.points && !wanted.wants_grade && !wanted.reason;
@@ -117,7 +99,8 @@ std::string got_words(const Standard& s, const test_case_result& result,
       text = detail::level_and_band(s, result.got.grade(), in);
     if (wanted.reason) detail::add_part(text, detail::because_words(result.got.said->reason, in));
   }
-  if (wanted.points) detail::add_part(text, result.points.text + (zh ? " 分" : " points"));
+  if (wanted.points)
+    detail::add_part(text, say(in, &test_words::points_given, {result.points.text}));
   return text;
 }
 
@@ -130,27 +113,28 @@ std::string why_words(const Standard& s, std::string_view measured, const readin
     const verdict v = grade_of(s, measured, how);
     std::string text = explain_why(s, v, in);
     if (!v.decided_by) return text;
-    const bool zh = in == language::zh;
-    return text + (zh ? "；判定依据 " : "; decided by ") + number_words(v.value, v.unit) + " " +
-           std::string(sign_of(v.decided_by->relation)) + " " +
-           number_words(v.decided_by->bound, v.unit);
+
+    return text +
+           say(in, &test_words::decided_by,
+               {number_words(v.value, v.unit) + " " + std::string(sign_of(v.decided_by->relation)) +
+                " " + number_words(v.decided_by->bound, v.unit)});
   } catch (const input_error& e) {
     return explain(e, in);
   } catch (const std::overflow_error&) {
-    return std::string(message_of(fault::too_many_digits).in(in));
+    return fault_words(fault::too_many_digits, in);
   }
 }
 
 /// A reading as a case names it, with what that means (解读的说法):
 /// 空档＝归较好的一档（gap=better）.
 inline std::string reading_name_words(std::string_view name, language in = language::zh) {
-  if (name == "official") return in == language::zh ? "官方解读" : "the official reading";
-  if (name == "strict") return in == language::zh ? "严格解读" : "the strict reading";
+  if (name == "official") return say(in, &test_words::official_reading);
+  if (name == "strict") return say(in, &test_words::strict_reading);
   const std::size_t equals = name.find('=');
   if (equals == std::string_view::npos) return std::string(name);
   const std::string_view choice = name.substr(0, equals);
-  return part_words(choice, in) + (in == language::zh ? "＝" : " = ") +
-         value_words(choice, name.substr(equals + 1), in) +
+  return say(in, &test_words::choice_is, {part_words(choice, in)},
+             {value_words(choice, name.substr(equals + 1), in)}) +
          say(in, &catalogue::in_brackets, {name});
 }
 
@@ -159,28 +143,28 @@ inline std::string reading_words(const reading& how, language in = language::zh)
   const bool is_strict =
       how.shared_bound == shared_bound_choice::no_grade && how.gap == gap_choice::no_grade;
   reading base = is_strict ? reading::strict() : reading::official();
-  std::string text = reading_name_words(is_strict ? "strict" : "official", in);
-  bool is_first = true;
-  detail::for_each_choice(how, [&](std::string_view choice, std::string_view value,
-                                   const reading& same) {
-    if (!(same == how)) return;
-    reading with = base;
-    const std::string name = std::string(choice).append("=").append(value);
-    detail::change_reading(with, name);
-    if (with == base) return;
-    base = with;  // another name of the same value changes nothing more
-    text += is_first ? in == language::zh ? "，其中 " : " with " : in == language::zh ? "、" : ", ";
-    text += reading_name_words(name, in);
-    is_first = false;
-  });
-  return text;
+  const std::string text = reading_name_words(is_strict ? "strict" : "official", in);
+  std::string changes;
+  detail::for_each_choice(
+      how, [&](std::string_view choice, std::string_view value, const reading& same) {
+        if (!(same == how)) return;
+        reading with = base;
+        const std::string name = std::string(choice).append("=").append(value);
+        detail::change_reading(with, name);
+        if (with == base) return;
+        base = with;  // another name of the same value changes nothing more
+        if (!changes.empty()) changes += say(in, &catalogue::between_items);
+        changes += reading_name_words(name, in);
+      });
+  return changes.empty() ? text : say(in, &test_words::reading_with, {text}, {changes});
 }
 
 /// Which readings would have given what was wanted; empty where none would.
 inline std::string readings_words(const test_case_result& result, language in = language::zh) {
   std::string names;
   for (const std::string& name : result.readings)
-    names += (names.empty() ? "" : in == language::zh ? "、" : ", ") + reading_name_words(name, in);
+    names += (names.empty() ? std::string() : say(in, &catalogue::between_items)) +
+             reading_name_words(name, in);
   return names.empty() ? names : say(in, &catalogue::holds_under, {names});
 }
 

@@ -10,44 +10,11 @@
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/scoring/problem_code.hpp>
+#include <jixiao/words/marks.hpp>
+#include <jixiao/words/said_by_name.hpp>
 #include <jixiao/words/sentence.hpp>
 
 namespace jixiao {
-
-/// The marks of sentences, by name and type.
-namespace marks {
-
-using at = count_mark<"at">;             ///< which character, from 1
-using amount = text_mark<"amount">;      ///< of money
-using bands = text_mark<"bands">;        ///< grades: 优、良
-using bound = text_mark<"bound">;        ///< a number with its unit
-using cells = text_mark<"cells">;        ///< cells of a standard, in quotation marks
-using column = count_mark<"column">;     ///< from 1
-using count = count_mark<"count">;       ///< of whatever the sentence is about
-using distance = text_mark<"distance">;  ///< a number with its unit
-using expected = text_mark<"expected">;  ///< what stands where something else should
-using grade = text_mark<"grade">;        ///< 优
-using high = text_mark<"high">;          ///< a number with its unit
-using is_one = form_mark<"is_one">;      ///< of a number that is written as a text
-using least = text_mark<"least">;        ///< a figure
-using low = text_mark<"low">;            ///< a number with its unit
-using most = text_mark<"most">;          ///< a figure
-using name = text_mark<"name">;          ///< of an indicator, a file, an option
-using number = text_mark<"number">;      ///< with its unit, if it has one
-using off = text_mark<"off">;            ///< by how much two amounts differ
-using read = text_mark<"read">;          ///< a cell as it was understood
-using row = count_mark<"row">;           ///< from 1
-using stated = text_mark<"stated">;      ///< a figure
-using summed = text_mark<"summed">;      ///< a figure
-using text = text_mark<"text">;          ///< as written, or a sentence within another
-using title = text_mark<"title">;        ///< of a finding
-using unit = text_mark<"unit">;          ///< 次
-using value = text_mark<"value">;        ///< what was measured
-using values = text_mark<"values">;      ///< numbers: 95%～98%（不含两端）
-using why = text_mark<"why">;            ///< a fault or a reason
-using witness = text_mark<"witness">;    ///< numbers that show it
-
-}  // namespace marks
 
 /// What is said of each value of an enumeration, in its order; checked while compiling.
 template <class Enum, std::size_t Count>
@@ -87,40 +54,6 @@ class said_of_problems : public said_of_each<problem_code, problem_count> {
                          marks::text, marks::why>(e.text, true))
         detail::this_sentence_lacks_a_mark_or_has_one_too_many();
   }
-};
-
-/// Words for names that programs use, each of which is in the list.
-template <std::size_t Count>
-class said_by_name {
- public:
-  /// The words for one name.
-  struct entry {
-    std::string_view name;  ///< as programs have it
-    std::string_view text;  ///< as people say it; never empty
-  };
-  /// One without a name or words does not compile.
-  consteval said_by_name(const entry (&entries)[Count]) {
-    for (std::size_t i = 0; i < Count; ++i) {
-      if (entries[i].name.empty() || entries[i].text.empty())
-        detail::this_sentence_lacks_a_mark_or_has_one_too_many();
-      entries_[i] = entries[i];
-    }
-  }
-  /// The name itself where there are no words for it.
-  constexpr std::string_view operator[](std::string_view name) const {
-    for (const entry& e : entries_)
-      if (e.name == name) return e.text;
-    return name;
-  }
-  /// Whether there are words for a name.
-  constexpr bool has(std::string_view name) const {
-    for (const entry& e : entries_)
-      if (e.name == name) return true;
-    return false;
-  }
-
- private:
-  entry entries_[Count] = {};
 };
 
 /// What a language calls a method of scoring.
@@ -172,10 +105,10 @@ class said_of_findings {
   std::size_t size_ = 0;
 };
 
-/// Every sentence of the library in one language (用语总表). A language is one constant of this
-/// type in a file of its own (zh.hpp, en.hpp) and a line in say.hpp; one that lacks a sentence, or
-/// has one whose marks are not those named here, does not compile. The grammar of sentences is at
-/// `detail::first_part`.
+/// Every sentence of the library in one language (用语总表); what lies beside it has rooms of its
+/// own (rooms.hpp). A language is a file (zh.hpp, en.hpp) with a constant for each room, and a line
+/// in languages.hpp; one that lacks a sentence, or has one whose marks are not those named here,
+/// does not compile. The grammar of sentences is at `detail::first_part`.
 struct catalogue {
   // Between parts.
   sentence<> comma;
@@ -280,6 +213,14 @@ struct catalogue {
   std::span<const method_words> methods = {};
   sentence<marks::text> reported_twice;
   sentence<marks::name, marks::text> about;
+
+  // Rules in words, and the cases that are scored by them.
+  said_by_code<10, marks::text, marks::name, marks::range, marks::why> case_faults;
+  said_by_code<6, marks::text, marks::name> points_faults;
+  sentence<marks::points> starts_from;
+  sentence<marks::points> not_below;
+  sentence<marks::points> not_above;
+  sentence<marks::text> gives_nothing;
 
   // The command line.
   sentence<> codes_option;

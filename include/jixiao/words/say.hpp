@@ -11,8 +11,13 @@
 
 namespace jixiao {
 
-/// The catalogue of a language.
-const catalogue& words_of(language in);
+/// A room of sentences in a language: the catalogue if none is named. Each room is defined once, by
+/// what says its sentences.
+template <class Room = catalogue>
+const Room& words_of(language in);
+/// The catalogue in a language.
+template <>
+const catalogue& words_of<catalogue>(language in);
 
 namespace detail {
 
@@ -27,13 +32,13 @@ std::string said(language in, std::string_view text, const Marks&... marks) {
 
 }  // namespace detail
 
-/// A sentence of the catalogue, with its marks filled in; each from what it holds, in braces:
+/// A sentence of a room, with its marks filled in; each from what it holds, in braces:
 ///
 ///     say(in, &catalogue::standard_is_in, {"次"})  // ；评价标准的单位是“次”
-template <class... Marks>
-std::string say(language in, sentence<Marks...> catalogue::*which,
+template <class Room, class... Marks>
+std::string say(language in, sentence<Marks...> Room::*which,
                 const std::type_identity_t<Marks>&... marks) {
-  return detail::said(in, (words_of(in).*which).text(), marks...);
+  return detail::said(in, (words_of<Room>(in).*which).text(), marks...);
 }
 
 /// What a catalogue says of a fault, to stand behind the text.

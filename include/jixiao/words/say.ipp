@@ -3,19 +3,14 @@
 
 #include <string>
 
-#include <jixiao/words/en.hpp>
+#include <jixiao/words/languages.hpp>
 #include <jixiao/words/say.hpp>
-#include <jixiao/words/zh.hpp>
 
 namespace jixiao {
 
-JIXIAO_INLINE const catalogue& words_of(language in) {
-  switch (in) {
-    case language::zh:
-    case language::marked: break;
-    case language::en: return detail::english;
-  }
-  return detail::chinese;
+template <>
+JIXIAO_INLINE const catalogue& words_of<catalogue>(language in) {
+  return detail::words_in<catalogue>(in);
 }
 
 namespace detail {

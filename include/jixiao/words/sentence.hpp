@@ -72,6 +72,12 @@ struct form_mark {
   constexpr bool is_one() const { return value; }
 };
 
+/// A number of things that a sentence may leave out, where a language needs another number.
+template <detail::mark_name Name>
+struct spare_count_mark : count_mark<Name> {
+  static constexpr bool is_required = false;  ///< whether every sentence that takes it must have it
+};
+
 namespace detail {
 
 /// One part of a sentence: what stands there, and what comes behind.
@@ -102,6 +108,13 @@ constexpr sentence_part mark_part(std::string_view text) {
           forms.substr(bar + 1), rest};
 }
 
+// Cheap, since compilers count their steps over all sentences of a language.
+constexpr bool may_begin_part(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c != '{' && c != '}' && c != '[' && c != ']') return false;
+  return c == '{' || c == '}' || (at + 1 < text.size() && text[at + 1] == c);
+}
+
 /// The first part of a sentence. Its grammar:
 ///   {name}             what is given for the mark
 ///   {name?one|many}    a form of a word, by the count given for the mark
@@ -115,9 +128,7 @@ constexpr sentence_part first_part(std::string_view text) {
   if (text[0] == '{') return mark_part(text);
   if (text[0] == '}') return bad_part(text);
   std::size_t size = 1;
-  while (size < text.size() && text[size] != '{' && text[size] != '}' &&
-         !text.substr(size).starts_with("[[") && !text.substr(size).starts_with("]]"))
-    ++size;
+  while (size < text.size() && !may_begin_part(text, size)) ++size;
   return {sentence_part::kind::words, text.substr(0, size), {}, {}, text.substr(size)};
 }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <jixiao/words/languages.hpp>
+#include <jixiao/words/call_words.hpp>
+
+namespace jixiao {
+
+template <>
+JIXIAO_INLINE const call_words& words_of<call_words>(language in) {
+  return detail::words_in<call_words>(in);
+}
+
+}  // namespace jixiao
