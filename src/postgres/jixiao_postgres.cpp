@@ -8,6 +8,7 @@ extern "C" {
 
 #include <fmgr.h>
 #include <libpq/pqformat.h>
+#include <mb/pg_wchar.h>
 #include <utils/builtins.h>
 #include <utils/numeric.h>
 }
@@ -74,6 +75,23 @@ outcome guarded(Call call) noexcept {
   }
 }
 
+// UTF-8 as the database has its texts, and back. Both may jump: for a character that it lacks, and
+// for bytes that are none.
+std::string_view to_database(const char* bytes, std::size_t length) {
+  const char* const found = pg_any_to_server(bytes, static_cast<int>(length), PG_UTF8);
+  return {found, found == bytes ? length : std::strlen(found)};
+}
+
+std::string_view from_database(const char* bytes, std::size_t length) {
+  const char* const found = pg_server_to_any(bytes, static_cast<int>(length), PG_UTF8);
+  return {found, found == bytes ? length : std::strlen(found)};
+}
+
+::text* new_text(const char* bytes, std::size_t length) {
+  const std::string_view own = to_database(bytes, length);
+  return cstring_to_text_with_len(own.data(), static_cast<int>(own.size()));
+}
+
 // Speaks to PostgreSQL: from here on nothing of C++ is alive.
 Datum answered(FunctionCallInfo fcinfo, const outcome& done) {
   switch (done.what) {
@@ -84,18 +102,21 @@ Datum answered(FunctionCallInfo fcinfo, const outcome& done) {
     case outcome::refused: {
       char* const sentence = pstrdup(done.bytes);
       std::free(done.owned);
-      ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("jixiao: %s", sentence)));
+      const char* const own = to_database(sentence, std::strlen(sentence)).data();
+      ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("jixiao: %s", own)));
       PG_RETURN_NULL();
     }
     case outcome::text: break;
   }
-  ::text* const result = cstring_to_text_with_len(done.bytes, static_cast<int>(done.length));
+  if (done.owned == nullptr) PG_RETURN_TEXT_P(new_text(done.bytes, done.length));
+  // Not lost if the text can't be had in the database's encoding.
+  char* const copy = pnstrdup(done.bytes, done.length);
   std::free(done.owned);
-  PG_RETURN_TEXT_P(result);
+  PG_RETURN_TEXT_P(new_text(copy, done.length));
 }
 
 std::string_view text_of(const ::text* value) {
-  return {VARDATA_ANY(value), static_cast<std::size_t>(VARSIZE_ANY_EXHDR(value))};
+  return from_database(VARDATA_ANY(value), static_cast<std::size_t>(VARSIZE_ANY_EXHDR(value)));
 }
 
 // The standard of the last call, and the bands that it was compiled from; lives as long as the
@@ -347,7 +368,7 @@ Datum answered_by_level(FunctionCallInfo fcinfo, const call& c, const outcome& d
   ::text*& word = c.standard->words[done.level];
   if (word == nullptr) {
     const MemoryContext before = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
-    word = cstring_to_text_with_len(done.bytes, static_cast<int>(done.length));
+    word = new_text(done.bytes, done.length);
     MemoryContextSwitchTo(before);
   }
   PG_RETURN_TEXT_P(word);
@@ -421,24 +442,24 @@ Datum jixiao_explain_numeric(PG_FUNCTION_ARGS) {
 PG_FUNCTION_INFO_V1(jixiao_points_text);
 Datum jixiao_points_text(PG_FUNCTION_ARGS) {
   const char* const full = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(1)));
-  const text* const rule = PG_GETARG_TEXT_PP(0);
-  const text* const given = PG_GETARG_TEXT_PP(2);
-  const jixiao::postgres::outcome done = jixiao::postgres::scored(
-      jixiao::postgres::text_of(rule), full, jixiao::postgres::text_of(given));
+  const std::string_view rule = jixiao::postgres::text_of(PG_GETARG_TEXT_PP(0));
+  const std::string_view given = jixiao::postgres::text_of(PG_GETARG_TEXT_PP(2));
+  const jixiao::postgres::outcome done = jixiao::postgres::scored(rule, full, given);
   return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_standard_in);
 Datum jixiao_standard_in(PG_FUNCTION_ARGS) {
-  const jixiao::postgres::outcome done = jixiao::postgres::checked_bands(PG_GETARG_CSTRING(0));
+  const char* const written = PG_GETARG_CSTRING(0);
+  const std::string_view bands = jixiao::postgres::from_database(written, std::strlen(written));
+  const jixiao::postgres::outcome done = jixiao::postgres::checked_bands(bands);
   return jixiao::postgres::answered(fcinfo, done);
 }
 
 PG_FUNCTION_INFO_V1(jixiao_standard_of_text);
 Datum jixiao_standard_of_text(PG_FUNCTION_ARGS) {
-  const text* const bands = PG_GETARG_TEXT_PP(0);
-  const jixiao::postgres::outcome done =
-      jixiao::postgres::checked_bands(jixiao::postgres::text_of(bands));
+  const std::string_view bands = jixiao::postgres::text_of(PG_GETARG_TEXT_PP(0));
+  const jixiao::postgres::outcome done = jixiao::postgres::checked_bands(bands);
   return jixiao::postgres::answered(fcinfo, done);
 }
 

@@ -161,6 +161,11 @@ class Tests:
                 self.expect(False, f"PostgreSQL takes {bad}")
             except databases.Failed as problem:
                 self.expect("encoding" in str(problem), str(problem))
+        graded = (f"SELECT jixiao_grade('{LADDER}', '97%'), jixiao_grade('{LADDER}'::text::jixiao_standard,"
+                  f" '9%'), length(jixiao_explain('{LADDER}', '次')) > 20")
+        for encoding in ("EUC_CN", "SQL_ASCII"):
+            got = database.with_encoding(encoding, graded)
+            self.expect(got == "良,差,t", f"PostgreSQL in {encoding}: {got}")
         query = (f"SELECT count(*), count(DISTINCT jixiao_grade('{LADDER}', (n / 100.0)::numeric, 'unit')),"
                  f" sum(hashtext(jixiao_explain('{LADDER}', (n / 100.0)::numeric, 'unit'))::bigint) FROM t")
         database.rows("CREATE TABLE t AS SELECT generate_series(0, 20000) AS n")

@@ -89,7 +89,16 @@ class Postgres:
                      "-o", f"-k {self.folder} -c listen_addresses='' -c fsync=off", "start")
         script = pathlib.Path(sql_file).read_text(encoding="utf-8")
         lines = [line for line in script.splitlines() if not line.startswith("\\echo")]
-        self.rows("\n".join(lines).replace("'MODULE_PATHNAME'", f"'{module_here}'"))
+        self.script = "\n".join(lines).replace("'MODULE_PATHNAME'", f"'{module_here}'")
+        self.rows(self.script)
+
+    def with_encoding(self, encoding, text):
+        """What a query prints in a database of another encoding."""
+        name = encoding.lower()
+        self.psql(f"CREATE DATABASE {name} ENCODING '{encoding}' LOCALE 'C' TEMPLATE template0;\n")
+        utf8 = "SET client_encoding = 'UTF8';\n"
+        self.psql(utf8 + self.script, name)
+        return self.psql(utf8 + text + ";\n", name).strip()
 
     def control(self, program, *words):
         done = subprocess.run([*self.user, str(self.programs / program), *map(str, words)],
@@ -98,10 +107,10 @@ class Postgres:
         if done.returncode != 0:
             raise RuntimeError(f"{program}: {done.stderr}")
 
-    def psql(self, text):
+    def psql(self, text, base="postgres"):
         done = subprocess.run(
             ["psql", "-X", "-q", "--csv", "-t", "-v", "ON_ERROR_STOP=1", "-h", str(self.folder),
-             "-U", "test", "-d", "postgres"], input=text.encode("utf-8", "surrogateescape"),
+             "-U", "test", "-d", base], input=text.encode("utf-8", "surrogateescape"),
             capture_output=True, timeout=600)
         if done.returncode != 0:
             raise Failed(done.stderr.decode("utf-8", "replace"))

@@ -120,7 +120,7 @@ class Standard(Handle):
     def _text_ranks(self, values: Iterable[Optional[Value]]) -> Ranks:
         given = values if isinstance(values, (list, tuple)) else list(values)
         try:  # mostly they are texts, all of them
-            texts: List[Optional[bytes]] = list(map(str.encode, given))  # type: ignore
+            texts: List[Optional[bytes]] = list(map(str.encode, given))
         except (TypeError, UnicodeEncodeError):
             texts = [None if one is None else bytes_of(written(one)) for one in given]
         count = len(texts)

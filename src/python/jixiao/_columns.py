@@ -2,7 +2,7 @@
 """Columns: what comes in by the Arrow C data interface, and the ranks that go out."""
 import ctypes
 from ctypes import POINTER, c_char_p, c_int64, c_void_p
-from typing import Any, Iterator, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 from ._library import library
 
@@ -39,7 +39,7 @@ _python.PyCapsule_New.restype = ctypes.py_object
 _python.PyCapsule_New.argtypes = [c_void_p, c_char_p, c_void_p]
 
 # What was handed out by the interface and not yet let go of, by the address of its structure.
-_alive: dict = {}
+_alive: Dict[int, Any] = {}
 
 
 def taken(source: Any) -> Tuple[int, int, int]:
@@ -67,13 +67,13 @@ def address_of(capsule: Any, kind: bytes) -> int:
 
 @_RELEASE_SCHEMA
 def _release_schema(schema: Any) -> None:
-    schema.contents.release = _RELEASE_SCHEMA()
+    schema.contents.release = _RELEASE_SCHEMA(0)
     _alive.pop(schema.contents.private_data, None)
 
 
 @_RELEASE_ARRAY
 def _release_array(array: Any) -> None:
-    array.contents.release = _RELEASE_ARRAY()
+    array.contents.release = _RELEASE_ARRAY(0)
     _alive.pop(array.contents.private_data, None)
 
 
