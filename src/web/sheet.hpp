@@ -49,9 +49,9 @@ inline std::optional<cell_position> position_of(const io::document& file, const 
   for (std::size_t g = 0; g < file.grids.size(); ++g)
     for (std::size_t r = 0; r < file.grids[g].rows.size(); ++r) {
       const io::grid_row& row = file.grids[g].rows[r];
+      if (row.empty() || row.front().row != where.row) continue;
       for (std::size_t c = 0; c < row.size(); ++c)
-        if (row[c].row == where.row && row[c].column == where.column &&
-            file.grids[g].where(row[c]) == where)
+        if (row[c].column == where.column && file.grids[g].where(row[c]) == where)
           return cell_position{g, r, c};
     }
   return std::nullopt;

@@ -1,6 +1,35 @@
 # SPDX-License-Identifier: BSL-1.0
 """Mending the cells of a table in jixiao.html, and what it says that this changes."""
+import io
 import json
+import zipfile
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def document(*rows):
+    """A Word document of one table; None goes on with the cell above."""
+    def cell(text, is_last):
+        merge = '<w:vMerge/>' if text is None else '' if is_last else '<w:vMerge w:val="restart"/>'
+        return (f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p><w:r><w:t>{text or ''}</w:t></w:r></w:p></w:tc>")
+    body = "".join("<w:tr>" + "".join(
+        cell(text.replace("<", "&lt;") if text else text,
+             n + 1 == len(rows) or rows[n + 1][c] is not None) for c, text in enumerate(row))
+        + "</w:tr>" for n, row in enumerate(rows))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/'
+                      '2006/content-types"><Default Extension="rels" ContentType="application/vnd.'
+                      'openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml"'
+                      ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.'
+                      'document.main+xml"/></Types>')
+        file.writestr("_rels/.rels", '<Relationships xmlns="http://schemas.openxmlformats.org/package/'
+                      '2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/'
+                      'officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
+                      '</Relationships>')
+        file.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body><w:tbl>{body}</w:tbl>'
+                      '</w:body></w:document>')
+    return out.getvalue()
 
 
 class Mending:
@@ -151,6 +180,19 @@ class Mending:
                         and b.ask("checked.view.indicators.length") == indicators,
                         f"{file}: {self.changes()} {self.alert()}")
             self.saves_as_the_program(file.rsplit(".", 1)[0], file)
+        form = document(("职责", "活动", "绩效目标", "绩效指标", "指标值", "分值", "实际完成值"),
+                        ("甲", "乙", "丙", "完成率", "≥95%", "10", "97%"),
+                        (None, None, None, "次数", "≤3次", "5", "4次"))
+        b.ask("checked.view = null; 1")
+        b.choose("#table-file", self.put("form.docx", form))
+        b.wait("checked.view")
+        b.idle()
+        self.put_cell(self.cell("≤3次"), "≤4次")
+        self.expect(b.ask("['measured-value-0', 'measured-value-1']"
+                          ".map((id) => document.getElementById(id).value)") == ["97%", "4次"]
+                    and "≤3次 → ≤4次" in self.changes() and "总分" in self.changes(),
+                    "a form with merged cells keeps its measured values: " + self.changes())
+        self.saves_as_the_program("form", "a form with merged cells")
         self.run("convert", "table.csv", "-o", "kinds.json", "--force")
         kinds = json.loads((self.work / "kinds.json").read_text())
         kinds["duties"][0]["activities"][0]["objectives"][0]["indicators"][0]["kind"] = "产出指标"
