@@ -22,13 +22,13 @@ std::string name_of_thing(int number) {
   return name;
 }
 
-// Of so many things a table of three rows, a headline with a step and one that is worth nothing.
+// Of so many things a table of three rows, a loss for each and an award.
 std::string tables_and_steps(int count) {
   std::string text;
   for (int i = 0; i < count; ++i) {
     const std::string name = name_of_thing(i);
     text += name + "率90%以上得0.02分；60%～90%得0.01分；60%以下不得分；";
-    text += name + "量≥100吨得0.01分，每少10吨扣0.001分；" + name + "齐全的得0.01分；";
+    text += name + "料少一次扣0.001分；" + name + "齐全的得0.01分；";
   }
   return text;
 }

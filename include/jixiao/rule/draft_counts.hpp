@@ -46,7 +46,11 @@ class draft_counts {
 
   /// 发现有两次及以上的: a number of what another clause counts.
   constexpr bool is_threshold(const rule_draft& d) {
-    if (!d.condition.unit.is_countable() || d.action.kind != action_kind::zero) return false;
+    using enum action_kind;
+    const action_kind kind = d.action.kind;
+    const bool bounds = kind == zero || kind == veto || kind == section || kind == grade_cap ||
+                        kind == total_zero || kind == lose_total;
+    if (!d.condition.unit.is_countable() || !bounds) return false;
     if (!has_earned_) {
       has_earned_ = true;
       is_earned_.assign(all_.drafts.size(), 0);

@@ -108,7 +108,11 @@ class rank_reader {
     if (!number || !number.value.is_integer()) return {};
     const std::size_t at = begin + 3 + number.length;
     const std::size_t classifier = length_of_classifier(at);
-    if (classifier == 0 || !is_end(text_behind(text_, at + classifier))) return {};
+    // 排名前三, but 前三 of anything else may be a time or a part.
+    constexpr word_list rankings{"排名"sv, "名次"sv, "排位"sv, "位次"sv,
+                                 "位列"sv, "位居"sv, "排在"sv, "列"sv};
+    if (classifier == 0 && !rankings.ends(text_.substr(0, begin))) return {};
+    if (!is_end(text_behind(text_, at + classifier))) return {};
     rank_reading rank{{}, begin, true};
     rank.set = interval::at_most(number.value);
     return rank;

@@ -540,10 +540,11 @@ class rule_builder : rule_inputs {
       rule_.clauses[at].most = all_.drafts[before - 1].action.low;
       return true;
     }
-    if (d.is_numeric() && states_[i].value != no_input) {
+    const std::size_t number =
+        states_[i].value != no_input ? input_of_value(states_[i].value) : first_count_;
+    if (d.is_numeric() && number != no_input) {
       rule_.clauses[at].condition = d.condition.set;
-      rule_.clauses[at].condition_input = input_of_value(states_[i].value);
-      rule_.clauses[at].input = rule_.clauses[at].condition_input;
+      rule_.clauses[at].condition_input = rule_.clauses[at].input = number;
     } else if (d.condition.kind == condition_kind::words) {
       const std::size_t flag = flag_of(d.condition);
       rule_.clauses[at].input = flag;

@@ -108,9 +108,12 @@ class rule_values {
   }
 
  private:
-  static constexpr word_list behind_names{"到达"sv, "达到"sv, "达"sv, "控制在"sv, "保持在"sv,
-                                          "为"sv,   "在"sv,   "应"sv, "的"sv,     "是"sv,
-                                          "须"sv,   "需"sv,   "要"sv, "占比"sv,   "确保"sv};
+  static constexpr word_list behind_names{
+      "到达"sv,   "达到"sv,   "达"sv,     "控制在"sv, "保持在"sv, "为"sv,     "在"sv,
+      "应"sv,     "的"sv,     "是"sv,     "须"sv,     "需"sv,     "要"sv,     "占比"sv,
+      "确保"sv,   "下降到"sv, "下降至"sv, "降低到"sv, "降低至"sv, "降到"sv,   "降至"sv,
+      "减少到"sv, "减少至"sv, "提高到"sv, "提高至"sv, "提升到"sv, "提升至"sv, "上升到"sv,
+      "上升至"sv, "增加到"sv, "增加至"sv};
   static constexpr word_list before_names{"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv};
 
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
@@ -140,6 +143,9 @@ class rule_values {
     if (noun.ends_with("部分"sv))
       for (std::string_view word : {"超"sv, "短"sv, "欠"sv, "未"sv, "不足"sv, "低于"sv, "高于"sv})
         if (noun.starts_with(word)) return {};
+    // 完成年度目标的80%: of what was spoken of before, or will be.
+    constexpr std::string_view done = "完成"sv;
+    if (noun.starts_with(done) && ends_in_target(noun.substr(done.size()))) return {};
     if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
     return noun;
   }

@@ -81,7 +81,9 @@ class statement_words {
   }
   constexpr bool begins_otherwise(std::size_t from) const {
     const std::string_view said = text_.substr(from);
-    return starts_with(said, "否则") || starts_with(said, "反之");
+    constexpr word_list others{"否则"sv,     "反之"sv,     "达不到的"sv, "未达到的"sv,
+                               "未达标的"sv, "不达标的"sv, "不足的"sv};
+    return !others.at_start(said).empty();
   }
   constexpr bool has_more_to_earn(std::size_t from) const {
     constexpr std::string_view earns = "得"sv;
