@@ -32,7 +32,13 @@ class rule_mender {
     band_set words;
     for (const interval& part : set) words.add(part);
     scoring_rule other = rule_;
-    other.clauses[finding_.clause].condition = words;
+    rule_clause& mended = other.clauses[finding_.clause];
+    mended.condition = words;
+    // A repair says to whom each bound belongs.
+    const interval& only = words.front();
+    if (words.size() == 1 && only.includes_lower() != only.includes_upper())
+      mended.stated = only.includes_lower() ? 1 : 2;
+    if (!only.has_lower() || !only.has_upper()) mended.stated = 0;
     return write_clause(other, finding_.clause);
   }
 
