@@ -12,6 +12,7 @@
 
 #include "grid_builder.hpp"
 #include "number_format.hpp"
+#include "odf_lists.hpp"
 #include "odf_styles.hpp"
 #include "package.hpp"
 #include "stored_number.hpp"
@@ -40,8 +41,8 @@ bool is_any(std::string_view name, std::initializer_list<std::string_view> names
 
 class odf_reader {
  public:
-  odf_reader(document& out, const odf_styles& styles)
-      : out_(out), styles_(styles), tables_(out), budget_(out) {}
+  odf_reader(document& out, const odf_styles& styles, odf_lists& lists)
+      : out_(out), styles_(styles), lists_(lists), tables_(out), budget_(out) {}
 
   void read_text(pugi::xml_node body) {
     story whole;
@@ -122,7 +123,7 @@ class odf_reader {
   }
 
   void add_paragraph(pugi::xml_node node, story& in) {
-    std::string text;
+    std::string text = lists_.take_number();
     add_inline(node, styles_.look(value_of(node, "style-name")), in, text);
     if (in.has_paragraph) in.text += '\n';
     in.text += text;
@@ -141,10 +142,21 @@ class odf_reader {
         add_paragraph(child, in);
       else if (name == "table")
         add_table(child, in.above);
+      else if (name == "list")
+        add_list(child, in);
       else if (!is_hidden(child) &&
                !is_any(name, {"tracked-changes", "annotation", "forms", "shapes"}))
         add_blocks(child, in);
     }
+  }
+
+  void add_list(pugi::xml_node node, story& in) {
+    lists_.begin(node);
+    for (pugi::xml_node child : node.children()) {
+      if (is_named(child, "list-item")) lists_.begin_item(child);
+      add_blocks(child, in);
+    }
+    lists_.end();
   }
 
   void add_table(pugi::xml_node node, words_above& above) {
@@ -338,6 +350,7 @@ class odf_reader {
 
   document& out_;
   const odf_styles& styles_;
+  odf_lists& lists_;
   numbered_tables tables_;
   cell_budget budget_;
   std::vector<pugi::xml_node> boxes_;
@@ -346,11 +359,13 @@ class odf_reader {
 };
 
 // `root` has the styles and the body.
-void read_content(document& out, pugi::xml_node root, odf_styles& styles) {
-  styles.read(child_named(root, "styles"));
-  styles.read(child_named(root, "automatic-styles"));
+void read_content(document& out, pugi::xml_node root, odf_styles& styles, odf_lists& lists) {
+  for (const char* part : {"styles", "automatic-styles"}) {
+    styles.read(child_named(root, part));
+    lists.read(child_named(root, part));
+  }
   const pugi::xml_node body = child_named(root, "body");
-  odf_reader reader(out, styles);
+  odf_reader reader(out, styles, lists);
   if (const pugi::xml_node sheets = child_named(body, "spreadsheet"))
     reader.read_sheets(sheets);
   else
@@ -375,19 +390,24 @@ void read_odf(document& out, archive& zip) {
       manifest.find("encryption-data") != std::string::npos)
     return add_problem(out, document_fault::encrypted);
   odf_styles styles;
+  odf_lists lists;
   pugi::xml_document shared;
-  if (zip.has("styles.xml") && read_xml_part(out, zip, "styles.xml", shared))
-    styles.read(child_named(child_named(shared, "document-styles"), "styles"));
+  if (zip.has("styles.xml") && read_xml_part(out, zip, "styles.xml", shared)) {
+    const pugi::xml_node common = child_named(child_named(shared, "document-styles"), "styles");
+    styles.read(common);
+    lists.read(common);
+  }
   pugi::xml_document content;
   if (read_xml_part(out, zip, "content.xml", content))
-    read_content(out, child_named(content, "document-content"), styles);
+    read_content(out, child_named(content, "document-content"), styles, lists);
 }
 
 void read_flat_odf(document& out) {
   odf_styles styles;
+  odf_lists lists;
   pugi::xml_document content;
   if (parse_xml(out, out.file, xml_as_utf8(out.bytes), content))
-    read_content(out, child_named(content, "document"), styles);
+    read_content(out, child_named(content, "document"), styles, lists);
 }
 
 }  // namespace jixiao::io

@@ -186,6 +186,46 @@ TEST_CASE("ODT: tables with the words above them", "[io][odf]") {
   CHECK(drawn(read) == "甲局 / a");
 }
 
+TEST_CASE("ODT: automatic numbers of lists are read as they are shown", "[io][odf]") {
+  const std::string lists =
+      "<office:automatic-styles><text:list-style style:name=\"L\">"
+      "<text:list-level-style-number text:level=\"1\" style:num-format=\"一, 二, 三, ...\" "
+      "style:num-suffix=\"、\"/>"
+      "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" "
+      "style:num-prefix=\"（\" style:num-suffix=\"）\"/>"
+      "<text:list-level-style-number text:level=\"3\" style:num-format=\"a\" "
+      "text:display-levels=\"2\"/></text:list-style>"
+      "<text:list-style style:name=\"B\"><text:list-level-style-bullet text:level=\"1\" "
+      "text:bullet-char=\"•\"/></text:list-style></office:automatic-styles>";
+  const auto list = [](const std::string& more, const std::string& items) {
+    return "<text:list text:style-name=\"L\"" + more + ">" + items + "</text:list>";
+  };
+  const auto item = [](const std::string& text, const std::string& inner = {},
+                       const std::string& more = {}) {
+    return "<text:list-item" + more + "><text:p>" + text + "</text:p>" + inner +
+           "</text:list-item>";
+  };
+  const auto in_cell = [](const std::string& blocks) {
+    return row("<table:table-cell>" + blocks + "</table:table-cell>");
+  };
+  const std::string go_on = " text:continue-numbering=\"true\"";
+  const std::string rows =
+      in_cell(list(" xml:id=\"x\"", item("甲"))) +
+      in_cell(list(go_on, item("", "<text:list>" + item("子") +
+                                       item("丑", "<text:list>" + item("寅") + "</text:list>") +
+                                       "</text:list>"))) +
+      in_cell(list(" text:continue-list=\"x\"", item("丙"))) +
+      in_cell(list("", item("从头", "<text:p>第二段</text:p>"))) +
+      in_cell(list(go_on, item("八", "", " text:start-value=\"8\""))) +
+      in_cell("<text:list text:style-name=\"B\">" + item("点") + "</text:list>");
+  const io::document read = io::read_document(
+      "t.fodt", "<?xml version=\"1.0\"?><office:document>" + lists +
+                    "<office:body><office:text><table:table>" + rows +
+                    "</table:table></office:text></office:body></office:document>");
+  CHECK(drawn(read) ==
+        "一、甲 / 二、\\（1）子\\（2）丑\\2.a寅 / 三、丙 / 一、从头\\第二段 / 八、八 / 点");
+}
+
 TEST_CASE("ODF: an encrypted or damaged file is said to be so", "[io][odf]") {
   const io::document locked = io::read_document(
       "t.ods", make_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},

@@ -74,9 +74,40 @@ TEST_CASE("what cost most comes first, with the points that it cost", "[report]"
   CHECK(d.hangs_on == std::vector<open_choice>{open_choice::shared_bound, open_choice::missing});
 }
 
+TEST_CASE("a ranking keeps the indicators of a department, or the worst of many", "[report]") {
+  using namespace scoring_test;
+  const department table =
+      department_of({with_rate("甲"), with_rate("乙"), with_rate("丙"), with_rate("丁")});
+  const measurements year = measured({{"甲", "96%"}, {"乙", "12%"}, {"丙", "98%"}, {"丁", ""}});
+  const sensitivity_report scored = sensitivity(table, year);
+  report::ranked_department d = report::ranked(scored, "子", "t.csv");
+  const auto lines = [&](std::size_t most) {
+    report::keep_indicators(d, scored.base, language::zh, most);
+    std::string text;
+    for (const report::ranked_indicator& i : d.details)
+      text += i.name + i.grade + (i.points ? std::string(report::figure(*i.points, 2)) : "?") + " ";
+    return text;
+  };
+  CHECK(lines(4) == "甲良20 乙差10 丙优25 丁? ");
+  CHECK(lines(2) == "甲良20 乙差10 ");
+  CHECK(lines(3) == "甲良20 乙差10 丁? ");
+  const std::string page = report::ranking_html({d}, language::zh);
+  CHECK(page.find("4 个指标中失分最多的和未定的 3 个") != std::string::npos);
+  CHECK(page.find("12%") != std::string::npos);
+  d.page = "a b/<.html";
+  CHECK(report::ranking_html({d}, language::zh).find("href=\"a%20b%2F%3C.html\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("a ranking is well formed whatever departments are called", "[report]") {
   std::vector<report::ranked_department> all;
-  for (const std::string& text : hostile_texts()) all.push_back(with_total(text.c_str(), "80"));
+  for (const std::string& text : hostile_texts()) {
+    all.push_back(with_total(text.c_str(), "80"));
+    all.back().page = text;
+    all.back().indicators = 1;
+    all.back().details = {{text, text, text, text, grade::good, rational(1, 3), rational(2)},
+                          {text, text, text, "", grade::good, std::nullopt, rational(2)}};
+  }
   report::rank(all);
   CHECK(nesting_fault(report::ranking_html(all, language::zh)) == "");
   CHECK(nesting_fault(report::ranking_html(all, language::en)) == "");
