@@ -175,6 +175,11 @@ class term_reader : public note_reader {
       // 高于最低监管要求的1.2倍
       constexpr std::string_view of = "的"sv;
       const bool goes_with = here >= of.size() && at_.between(here - of.size(), here) == of;
+      // 达到国家标准3项: what is reached is the standard.
+      if (!goes_with && unattached_word_->role == word_role::reach) {
+        unattached_bound_ = none_at;
+        return true;
+      }
       if (!goes_with) {
         has_number_ = true;
         return fail(fault::stray_character, unattached_bound_);
@@ -275,8 +280,15 @@ class term_reader : public note_reader {
       case from:
         if (attached) from_at_ = begin;
         return attached && go_to(behind);
-      case before_only:
       case reach:
+        if (attached) break;
+        // 达到年度目标的95%
+        if (unattached_bound_ == none_at && word->text.size() > chinese_length) {
+          unattached_bound_ = behind;
+          unattached_word_ = word;
+        }
+        return false;
+      case before_only:
       case before_rank:
       case of_rank:
         if (!attached) return false;
@@ -286,7 +298,7 @@ class term_reader : public note_reader {
         break;
       case before:
         if (attached) break;
-        if (unattached_bound_ == none_at) {
+        if (unattached_bound_ == none_at || unattached_word_->role == reach) {
           unattached_bound_ = behind;
           unattached_word_ = word;
         }
