@@ -26,13 +26,7 @@ ROOMS = {
     "include/jixiao/rule/": "rules as they are read and written",
     "include/jixiao/table/": "targets and measurements as they are read",
     "include/jixiao/scoring/": "names of methods, notes of schemes, answers as they are read",
-    "src/io/headings.hpp": "headings of documents",
-    "src/io/headings.cpp": "headings of documents",
-    "src/io/form_rows.cpp": "rows of forms that are no rows of the table",
-    "src/io/list_number.cpp": "numerals of lists",
-    "src/io/item_number.cpp": "numerals of items",
-    "src/io/table_blocks.cpp": "titles of tables",
-    "src/io/cases.cpp": "headings of cases",
+    "src/io/": "words of documents as they are read",
     "src/report/cases.cpp": "headings of cases, which are read again",
     "src/report/golden.cpp": "the ledger that is stored, always in Chinese",
     "src/web/": "the page, which has its own languages",
@@ -40,12 +34,6 @@ ROOMS = {
 
 # Words elsewhere that are data: read from documents, or written for them whatever the language is.
 WORDS = {
-    "include/jixiao/batch/roll_up.hpp": {
-        '60分以上',
-        '60分以下',
-        '80分以上',
-        '90分以上',
-    },
     "include/jixiao/testing/case_reading.hpp": {
         '严格',
         '严格解读',
@@ -140,42 +128,6 @@ WORDS = {
     },
     "src/cli/score.cpp": {
         'jixiao score table.csv first-half.csv second-half.xlsx --explain 次数',
-    },
-    "src/io/department.cpp": {
-        '指标、实际完成值',
-        '绩效指标、优、良、中、差',
-    },
-    "src/io/department_reader.cpp": {
-        '合计',
-        '小计',
-        '总计',
-        '指标',
-        '指标名称',
-        '本页合计',
-        '本页小计',
-        '绩效指标',
-        '续',
-        '页计',
-    },
-    "src/io/grid_builder.hpp": {
-        '表 ',
-    },
-    "src/io/measurements_reader.cpp": {
-        '三级指标',
-        '合计',
-        '小计',
-        '总计',
-        '指标',
-        '绩效指标',
-    },
-    "src/io/scheme_check.cpp": {
-        '优秀,合格,不合格 …',
-    },
-    "src/io/scheme_reader.hpp": {
-        '优秀,合格,不合格 …',
-    },
-    "src/io/table_rows.cpp": {
-        '特一二三四五六七八九十甲乙丙丁戊',
     },
     "src/report/csv.cpp": {
         '内容描述',
