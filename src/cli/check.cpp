@@ -134,9 +134,9 @@ void list_codes(const context& all, const check_options& o) {
     const finding_words& words = words_of(all.in).findings[kind.code];
     codes.push_back({{"code", kind.name},
                      {"severity", name_of(kind.level)},
-                     {"title", words.title},
+                     {"title", detail::said(all.in, words.title)},
                      {"sentence", words.sentence},
-                     {"why", words.why}});
+                     {"why", detail::said(all.in, words.why)}});
   }
   std::cout << nlohmann::ordered_json{{"codes", codes}}.dump(2) << '\n';
 }

@@ -60,7 +60,8 @@ std::vector<sarif_rule> sarif_rules_of_findings(language in) {
   std::vector<sarif_rule> rules;
   for (const finding_kind& kind : detail::finding_kinds::entries) {
     const finding_words& words = words_of(in).findings[kind.code];
-    rules.push_back({std::string(kind.name), std::string(words.title), std::string(words.why)});
+    rules.push_back({std::string(kind.name), jixiao::detail::said(in, words.title),
+                     jixiao::detail::said(in, words.why)});
   }
   return rules;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/words/languages.hpp>
 #include <jixiao/words/call_words.hpp>
+#include <jixiao/words/languages.hpp>
 
 namespace jixiao {
 
