@@ -24,7 +24,7 @@ test="catch2 python3 python3-jsonschema python3-openpyxl pkg-config libbenchmark
 if_there="libintelrdfpmath-dev $page"
 sanitize="clang libclang-rt-dev"
 full="chromium fonts-noto-cjk postgresql postgresql-server-dev-all mariadb-server default-jdk-headless git
-  doxygen clang-format clang-tidy shellcheck"
+  doxygen clang-format clang-tidy shellcheck mypy"
 
 say() { printf 'install-deps: %s\n' "$*" >&2; }
 fail() {
