@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string_view>
+
+#include <jixiao/check/rule_finding.hpp>
+#include <jixiao/rule/rule_text.hpp>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+TEST_CASE("an ambiguous rule is refused for what it leaves unsaid") {
+  struct doubtful {
+    rule_doubt doubt;
+    std::string_view target;
+    std::string_view text;
+  };
+  constexpr doubtful texts[] = {
+      {rule_doubt::list_of_points, "", "及时、完整、准确，分别得3、4分"},
+      {rule_doubt::list_of_points, "", "省级、市级分别加5分、3分、1分"},
+      {rule_doubt::each_of_each, "", "草净率低于90%，每低于标准的1%，每平方米扣0.1分"},
+      {rule_doubt::each_of_each, "", "每超过限额1万元，每人扣2分"},
+      {rule_doubt::distance, "98%", "低于目标值5个百分点以内得2分"},
+      {rule_doubt::distance, "98%", "超过目标值10个百分点以内扣1分"},
+      {rule_doubt::part_of_what, "", "完工及时率100%得5分，每延误10%扣1分"},
+      {rule_doubt::part_of_what, "", "按期交付率100%得8分，每逾期5%扣2分"},
+      {rule_doubt::both_ways, "", "每增加或减少1次，增加或扣减0.5分"},
+      {rule_doubt::both_ways, "", "每增加或减少1人，加减1分"},
+      {rule_doubt::ratio_or_steps, "", "完成率100%得10分，每降低1%扣1分，按比例得分"},
+      {rule_doubt::ratio_or_steps, "", "处理率95%以上得5分，每低于1%扣0.5分，按比例得分"},
+      {rule_doubt::ratio_from_where, "", "95%以上10分，90%-95%8分，低于80%按比例得分"},
+      {rule_doubt::ratio_from_where, "", "执行率90%以上得5分，80%-90%得3分，80%以下按比例得分"},
+      {rule_doubt::ratio_or_formula, "", "完成率100%得10分，未完成的按比例得分；得分=完成率×分值"},
+      {rule_doubt::ratio_or_formula, "", "按时完成的得5分，其余按比例得分，得分=完成率×5"},
+      {rule_doubt::judged_or_taken, "", "酌情得分；每发现一处扣1分"},
+      {rule_doubt::judged_or_taken, "", "酌情给分，每缺一项扣1分"},
+      {rule_doubt::between_what, "", "90%以上得10分，80%以上得8分，60%以下得0分，之间按插值法"},
+      {rule_doubt::between_what, "", "95%以上得5分，之间按插值法"},
+      {rule_doubt::told_twice, "", "每发现一次扣1分；2次扣3分；1次扣2分"},
+      {rule_doubt::told_twice, "", "每低于1%扣1分，每低于2%扣3分"},
+      {rule_doubt::first_ones, "", "第一次扣1分，第三次起每次扣2分"},
+      {rule_doubt::first_ones, "", "第一例扣0.5分，第三例起每例扣1分"},
+      {rule_doubt::which_direction, "100万元", "正向指标按比例得分；反向指标得分=2-完成率"},
+      {rule_doubt::which_direction, "100万元", "正向指标得分=完成率×分值；反向指标按比例得分"},
+      {rule_doubt::rest_of_what, "", "每例扣2分，扣完8分后扣总分"},
+      {rule_doubt::rest_of_what, "", "每发现一起扣3分，扣完5分后扣总分"},
+      {rule_doubt::least_above_most, "", "每发现一处扣1分，最低得25分"},
+      {rule_doubt::least_above_most, "", "每加一项得1分，最高得-4分"},
+  };
+  for (const doubtful& d : texts) {
+    INFO(d.text);
+    const scoring_rule rule = read_rule(d.text, exact(10), d.target);
+    REQUIRE(!rule.is_readable());
+    const rule_remark* refusal = nullptr;
+    for (const rule_remark& r : rule.remarks)
+      if (is_refusal(r.code)) refusal = &r;
+    CHECK(name_of(refusal->code) == "ambiguous");
+    CHECK(static_cast<int>(refusal->doubt) == static_cast<int>(d.doubt));
+    CHECK(!refusal->words.is_empty());
+    CHECK(finding_of(rule, *refusal).doubt == d.doubt);
+  }
+}
+
+TEST_CASE("points stay between a least and a most that the full points leave in order") {
+  // Awards above the full points are wrong in their sum, and bound nothing below the most.
+  const scoring_rule rule = read_rule("制度健全得15分，每缺一项扣2分，最多扣2分", exact(10));
+  REQUIRE(rule.is_readable());
+  for (const rule_item& item : rule.items) CHECK(!(*item.cap < *item.floor));
+}
