@@ -43,14 +43,11 @@ class draft_reader {
         from = i = skip_mark(text_, row.end);
         continue;
       }
-      const std::string_view here = text_behind(text_, i);
       if (i != from || !facts_.may_have("*")) {
-        const std::size_t next = facts_.next(rule_beginning::statement, i, text_.size());
-        if (next != i) {
-          i = next;
-          continue;
-        }
+        i = facts_.next(rule_beginning::statement, i, text_.size());
+        if (i == text_.size()) break;
       }
+      const std::string_view here = text_behind(text_, i);
       if (const std::size_t behind = take_part_in_brackets(i); behind != 0) {
         i = behind;
         continue;
@@ -166,11 +163,11 @@ class draft_reader {
     const std::string_view said = text_.substr(begin, end - begin);
     constexpr word_list ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv, "同个"sv, "每个"sv, "相同"sv};
     if (ones.is_in(said)) return false;
-    for (std::string_view word :
-         {"不累计"sv, "就高不就低"sv, "取最高"sv, "按最高"sv, "以最高"sv, "不重复加分"sv,
-          "不重复计分"sv, "不重复得分"sv, "只计最高"sv, "不重复计算"sv, "就高计"sv})
-      if (said.find(word) != said.npos) return out_.takes_best = true;
-    return false;
+    constexpr word_list bests{"不累计"sv,   "就高不就低"sv, "取最高"sv,     "按最高"sv,
+                              "以最高"sv,   "不重复加分"sv, "不重复计分"sv, "不重复得分"sv,
+                              "只计最高"sv, "不重复计算"sv, "就高计"sv};
+    if (bests.is_in(said)) out_.takes_best = true;
+    return bests.is_in(said);
   }
 
   // 95%及以上的为优秀,90%-94%的为良好: what levels are that have their points elsewhere.
