@@ -219,7 +219,7 @@ enum class rule_doubt : std::uint8_t {
   rest_of_what,      ///< 扣完后扣总分 of points that are not the full ones
   least_above_most,  ///< 最低得25分 of 10 points
 };
-inline constexpr std::size_t doubt_count = 16;
+inline constexpr std::size_t doubt_count = 16;  ///< as many as there are
 
 /// Why a rule is refused: a code, and of an ambiguous one the doubt.
 struct rule_refusal {
@@ -227,8 +227,11 @@ struct rule_refusal {
   rule_doubt doubt = rule_doubt::none;          ///< of `ambiguous`
 
   constexpr rule_refusal() = default;
+  /// For a code alone, or for a doubt.
+  ///@{
   constexpr rule_refusal(rule_code why) : code(why) {}
   constexpr rule_refusal(rule_doubt why) : code(rule_code::ambiguous), doubt(why) {}
+  ///@}
 };
 
 /// Something remarkable, and where (评语).
