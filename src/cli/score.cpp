@@ -189,6 +189,10 @@ bool is_folder_of_pages(const std::string& path) {
   return path.ends_with('/') || (!path.empty() && is_folder(path));
 }
 
+std::string page_in(const std::string& folder, const std::string& page) {
+  return folder + (folder.ends_with('/') ? "" : "/") + page;
+}
+
 bool is_known_report(context& all, const std::string& path) {
   const std::string extension = extension_of(path);
   if (path.empty() || path == "-" || is_page(path) || extension == ".xlsx" ||
@@ -394,7 +398,7 @@ bool write_page(context& all, const score_options& o, const scheme& used, const 
   report::content content = content_of(all, loaded, used, year.base);
   content.findings = check(loaded.table);
   content.hangs = year;
-  return write_file(all, o.output + "/" + page, report_as(".html", content), o.force);
+  return write_file(all, page_in(o.output, page), report_as(".html", content), o.force);
 }
 
 bool make_folder(context& all, const std::string& path) {
@@ -420,7 +424,7 @@ std::size_t shown_indicators(const score_options& o, std::size_t departments) {
 void score_many(context& all, const score_options& o, const scheme& used,
                 const std::vector<department_files>& departments) {
   const bool has_pages = is_folder_of_pages(o.output);
-  const std::string index = o.output + "/index.html";
+  const std::string index = page_in(o.output, "index.html");
   if (has_pages && (!make_folder(all, o.output) || !may_write(all, index, o.force))) return;
   const std::size_t shown = has_pages ? 0 : shown_indicators(o, departments.size());
   page_names pages;

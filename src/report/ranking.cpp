@@ -235,7 +235,8 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
                     title + "</title><style>" + page_style() + "</style></head><body><main><h1>" +
                     title + "</h1><p>" + escaped(ranking_counts(departments, in)) +
                     "</p><div class=\"scroll\"><table class=\"ranking\"><thead><tr>";
-  for (const std::string& head : heads(in)) out += "<th scope=\"col\">" + escaped(head) + "</th>";
+  const std::array<std::string, 8> head = heads(in);
+  for (const std::string& word : head) out += "<th scope=\"col\">" + escaped(word) + "</th>";
   out += "</tr></thead><tbody>";
   for (const ranked_department& d : departments) {
     const std::array<std::string, 8> row = cells(d, in);
@@ -243,7 +244,8 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
            "</th><td class=\"figure\">" + row[2] + "</td><td><span class=\"badge " +
            std::string(d.grade ? name_of(shade_of(*d.grade, d.levels)) : "none") + "\">" +
            escaped(row[3]) + "</span></td>";
-    for (std::size_t c = 4; c < row.size(); ++c) out += "<td>" + escaped(row[c]) + "</td>";
+    for (std::size_t c = 4; c < row.size(); ++c)
+      out += "<td data-head=\"" + escaped(head[c]) + "\">" + escaped(row[c]) + "</td>";
     out += "</tr>\n" + indicators_html(d, row.size(), in);
   }
   return out + "</tbody></table></div></main></body></html>\n";

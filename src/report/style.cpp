@@ -104,6 +104,13 @@ main{padding:16px 12px 40px}.total{font-size:2.4rem}
 .duty .bar{grid-column:1/3;grid-row:2}.strip{grid-column:1/3}
 .strip a{width:44px;height:44px}summary,.filter,.paper-choice,.contents a{min-height:44px;line-height:34px}
 .costs a{display:inline-block;padding:9px 0}
+.ranking,.ranking>tbody{display:block}.ranking>thead{display:none}
+.ranking>tbody>tr{display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline;padding-top:8px}
+.ranking>tbody>tr>*{border:0;padding:2px 0;width:auto}.ranking>tbody>tr>td:empty{display:none}
+.ranking th[scope=row]{flex:1;font-size:1.05rem}.ranking th[scope=row] a{display:inline-block;padding:9px 0}
+.ranking td[data-head]{flex:1 1 100%}.ranking td[data-head]::before{content:attr(data-head) " ";color:var(--muted)}
+.ranking>tbody>tr.inside{padding:0;border-bottom:1px solid var(--rule)}.ranking .inside>td{flex:1 1 100%}
+.ranking .inside tr>:first-child,.ranking .inside tr>:nth-child(6){display:none}
 article{padding:12px}}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
@@ -117,7 +124,7 @@ a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2,h3{break-after:avoid}
 .filter,.contents{display:none}.sign{display:flex;justify-content:space-between;gap:8mm;margin-top:14mm;break-inside:avoid}
 .sign span{flex:1}.sign i{display:inline-block;width:60%;border-bottom:1px solid #000}
-details{display:none}#steps-on-paper:checked~.on-paper{display:block}
+details,.ranking .inside{display:none}#steps-on-paper:checked~.on-paper{display:block}
 #notes-on-paper:not(:checked)~.scroll tr.is-note{display:none}}
 )css";
 
