@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/ranking.hpp>
+#include <jixiao/report/words.hpp>
 
 #include <algorithm>
 
@@ -85,7 +86,7 @@ TEST_CASE("a ranking keeps the indicators of a department, or the worst of many"
     report::keep_indicators(d, scored.base, language::zh, most);
     std::string text;
     for (const report::ranked_indicator& i : d.details)
-      text += i.name + i.grade + (i.points ? std::string(report::figure(*i.points, 2)) : "?") + " ";
+      text += i.name + i.grade + (i.points ? report::exact_figure(*i.points) : "?") + " ";
     return text;
   };
   CHECK(lines(4) == "甲良20 乙差10 丙优25 丁? ");
@@ -105,8 +106,9 @@ TEST_CASE("a ranking is well formed whatever departments are called", "[report]"
     all.push_back(with_total(text.c_str(), "80"));
     all.back().page = text;
     all.back().indicators = 1;
-    all.back().details = {{text, text, text, text, grade::good, rational(1, 3), rational(2)},
-                          {text, text, text, "", grade::good, std::nullopt, rational(2)}};
+    all.back().details = {
+        {text, text, text, text, grade::good, rational(1) / rational(3), rational(2)},
+        {text, text, text, "", grade::good, std::nullopt, rational(2)}};
   }
   report::rank(all);
   CHECK(nesting_fault(report::ranking_html(all, language::zh)) == "");
