@@ -69,8 +69,8 @@ const std::string& text_at(const grid_row& row, const column_map& columns, colum
 place place_at(const grid& table, const grid_row& row, const column_map& columns, column c);
 place place_at(const grid& table, const grid_row& row, std::size_t index);
 
-// Where a row names indicators, but no level that is known: its other headings, which may be those of
-// levels.
+// Where a row names indicators, but no level that is known: its other headings, which may be those
+// of levels.
 void name_unknown_levels(const grid& table, std::vector<table_problem>& problems);
 
 // The first cell with something in it behind the last heading, where cells are told apart by what

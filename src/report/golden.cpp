@@ -16,7 +16,8 @@ std::string golden_ledger(const evaluation& result) {
   out += "总分\t\t\t\t" +
          (result.total ? std::string(to_text(*result.total).view())
                        : range_words(result.range, language::zh)) +
-         "\n等级\t\t\t\t" + std::string(grade_word(result.grade(), language::zh, result.levels)) + "\n";
+         "\n等级\t\t\t\t" + std::string(grade_word(result.grade(), language::zh, result.levels)) +
+         "\n";
   return out;
 }
 

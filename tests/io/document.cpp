@@ -85,8 +85,8 @@ TEST_CASE("real files of old programs are named") {
 
 TEST_CASE("a cell of a table of texts that begins like another kind is a cell") {
   const std::string rest = ",优\n次数,<3次\n";
-  for (const std::string begin : {"<html>", "<b>甲</b>", "%PDF", "GIF8", "Rar!", "BM", "{甲}", "[90",
-                                  "MIME-Version:", "{\\rtf", "<?xml?>", "PK"})
+  for (const std::string begin : {"<html>", "<b>甲</b>", "%PDF", "GIF8", "Rar!", "BM", "{甲}",
+                                  "[90", "MIME-Version:", "{\\rtf", "<?xml?>", "PK"})
     for (const std::string name : {"a.csv", "A.CSV", "a.txt", "a.prn"}) {
       INFO(name << " " << begin);
       CHECK(cells_of(io::read_document(name, begin + rest)) == begin + "|优 / 次数|<3次");

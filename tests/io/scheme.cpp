@@ -76,16 +76,16 @@ TEST_CASE("roundings to an interval and to significant digits, readings by name"
 }
 
 TEST_CASE("the overall grade has the scale that the scheme's bounds name") {
-  for (const std::string_view levels : {"合格,不合格", "好,中,差", "A,B,C,D,E", "优秀,良好,合格,不合格"}) {
+  for (const std::string_view levels :
+       {"合格,不合格", "好,中,差", "A,B,C,D,E", "优秀,良好,合格,不合格"}) {
     INFO(levels);
     const scale named = *scale::read(levels);
     std::string bands;
     for (std::size_t i = 0; i + 1 < named.size(); ++i)
       bands += "\"" + std::to_string(90 - 10 * i) + "分以上\", ";
     bands += "\"" + std::to_string(90 - 10 * (named.size() - 2)) + "分以下\"";
-    const io::scheme_reading read =
-        io::read_scheme(R"({"bounds": {"levels": ")" + std::string(levels) + R"(", "bands": [)" +
-                        bands + "]}}");
+    const io::scheme_reading read = io::read_scheme(
+        R"({"bounds": {"levels": ")" + std::string(levels) + R"(", "bands": [)" + bands + "]}}");
     REQUIRE(read);
     CHECK(read.value.bounds.view().level_scale() == named);
     const std::string written = io::write_scheme(read.value);

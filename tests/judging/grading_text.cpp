@@ -234,9 +234,8 @@ TEST_CASE("a label is graded by itself where it is known to be one", "[grading]"
 
 TEST_CASE("marks that nobody sees change no value and no band, wherever they stand") {
   const standard plain = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
-  for (const std::string mark :
-       {"\uFEFF", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\u00AD",
-        "\u202A", "\u202C", "\u2066", "\uFE0F"}) {
+  for (const std::string mark : {"\uFEFF", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F",
+                                 "\u2060", "\u00AD", "\u202A", "\u202C", "\u2066", "\uFE0F"}) {
     for (const std::string& value :
          {mark + "96.5%", "96.5%" + mark, "96.5" + mark + "%", mark + mark + "96.5%" + mark}) {
       INFO("value " << value);

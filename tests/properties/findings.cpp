@@ -35,9 +35,9 @@ std::optional<code> code_at(const reference::judging& judge, std::size_t cell, b
 }
 
 bool is_about_claims(code c) {
-  return c == code::gap || c == code::whole_numbers || c == code::uncovered_best || c == code::uncovered_worst ||
-         c == code::overlap || c == code::shared_bound || c == code::nested ||
-         c == code::nested_worse;
+  return c == code::gap || c == code::whole_numbers || c == code::uncovered_best ||
+         c == code::uncovered_worst || c == code::overlap || c == code::shared_bound ||
+         c == code::nested || c == code::nested_worse;
 }
 
 // Every number is in the findings that must name it, and in no other.

@@ -54,7 +54,8 @@ constexpr points_case cases[] = {
     {"事故率低于1‰得满分，每升高0.1‰扣1分", 5, "", "1.25‰", "3"},
     {"完成率100%得满分，每下降1%扣权重的5%", 10, "", "97%", "8.5"},
     {"每降低5%扣1分，100%得满分，不足5%的按5%计算", 5, "", "93%", "3"},
-    // how a part of a step counts, said as a ratio of what was lost; 按比例得分 would be another rule
+    // how a part of a step counts, said as a ratio of what was lost; 按比例得分 would be another
+    // rule
     {"≥95%得满分，每降低1个百分点扣0.5分，按比例扣分", 5, "", "93.5%", "4.25"},
     {"≥95%得满分，每降低1个百分点扣0.5分，按实际比例计算，扣完为止", 5, "", "93.5%", "4.25"},
     {"≤100%得满分，每超过2%扣1分，按比例扣减", 5, "", "103%", "3.5"},

@@ -17,8 +17,8 @@ struct case_list {
 };
 
 /// Goes through all combinations of choices with so many options each. `case_at` makes the case of
-/// one combination from the numbers of its options, `marks_of` tells what comes of a case. O(product
-/// of the options).
+/// one combination from the numbers of its options, `marks_of` tells what comes of a case.
+/// O(product of the options).
 template <class Case, class CaseAt, class MarksOf>
 case_list<Case> distinct_cases(const Case& own, const std::vector<std::size_t>& options,
                                CaseAt case_at, MarksOf marks_of) {

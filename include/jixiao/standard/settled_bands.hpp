@@ -36,8 +36,8 @@ class settled_bands {
  private:
   static constexpr level_list levels() { return level_list(Levels); }
 
-  // A word for none (无报废情况, 无抵押) is {0} beside figures. Beside labels it is one, and so is on
-  // its own what names no amount.
+  // A word for none (无报废情况, 无抵押) is {0} beside figures. Beside labels it is one, and so is
+  // on its own what names no amount.
   constexpr void settle_kinds(const band_row& bands) {
     bool any_figure = false;
     bool any_label = false;

@@ -91,6 +91,5 @@ TEST_CASE("bands that are left blank are an error", "[check][blank-band]") {
         lines{"blank-band 中"});
   CHECK(check_lines(code::blank_band, {"98%以上", "95%～98%", "90%～95%", "90%以下"}).empty());
   // One band alone tells no direction: the rest is a gap.
-  CHECK(check_lines({"98%以上", "", "", ""}) ==
-        lines{"blank-band 良中差"});
+  CHECK(check_lines({"98%以上", "", "", ""}) == lines{"blank-band 良中差"});
 }

@@ -39,11 +39,14 @@ TEST_CASE("a range written larger end first is read, and noted", "[check][revers
                     {"2天以内办结", "4～2天办结", "4～8天办结", "8天以上办结"}) ==
         lines{"reversed-range 良 良→2天～4天办结"});
   // 万 without 元 is in the number already; its figures written out would be read in 万元.
-  CHECK(check_lines(code::reversed_range, {"10万元以上", "8万元～10万元", "8万～5万", "5万元以下"}) ==
-        lines{"reversed-range 中 中→5万元～8万元"});
-  CHECK(check_lines(code::reversed_range, {"10万元以上", "9万元～10万元", "8万元～9万元", "5万-1"}) ==
-        lines{"reversed-range 差 差→0.0001万元～5万元"});
-  CHECK(check_lines(code::reversed_range, {"100000元以上", "5万元～10万元", "5万～2万", "2万元以下"}) ==
+  CHECK(
+      check_lines(code::reversed_range, {"10万元以上", "8万元～10万元", "8万～5万", "5万元以下"}) ==
+      lines{"reversed-range 中 中→5万元～8万元"});
+  CHECK(
+      check_lines(code::reversed_range, {"10万元以上", "9万元～10万元", "8万元～9万元", "5万-1"}) ==
+      lines{"reversed-range 差 差→0.0001万元～5万元"});
+  CHECK(check_lines(code::reversed_range,
+                    {"100000元以上", "5万元～10万元", "5万～2万", "2万元以下"}) ==
         lines{"reversed-range 中 中→20000～50000"});
 }
 
