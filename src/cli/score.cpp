@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
-#include <limits>
 #include <memory>
 #include <set>
 
@@ -410,14 +409,14 @@ bool make_folder(context& all, const std::string& path) {
   return false;
 }
 
-// How many indicators of each department a report shows: in one page no more than it can hold.
+// How many indicators of each department a report shows: in all no more than it can hold, of which
+// memory and a browser take notice.
 std::size_t shown_indicators(const score_options& o, std::size_t departments) {
   constexpr std::size_t most_in_page = 20'000;
-  if (o.output.ends_with(".xlsx") || o.format == "xlsx")
-    return std::numeric_limits<std::size_t>::max();
-  if (is_page(o.output) || o.format == "html")
-    return std::max<std::size_t>(5, most_in_page / departments);
-  return 0;
+  constexpr std::size_t most_in_workbook = 50'000;
+  const auto share = [&](std::size_t most) { return std::max<std::size_t>(5, most / departments); };
+  if (o.output.ends_with(".xlsx") || o.format == "xlsx") return share(most_in_workbook);
+  return is_page(o.output) || o.format == "html" ? share(most_in_page) : 0;
 }
 
 // Of each department only what the ranking shows is kept.

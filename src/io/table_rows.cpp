@@ -258,7 +258,8 @@ void find_unknown_levels(const grid& table, const grid_row& top, const grid_row&
   const auto [first, last] =
       std::minmax_element(columns.levels.begin(), columns.levels.end(),
                           [](const auto& a, const auto& b) { return a.index < b.index; });
-  std::size_t begin = first->index;
+  const std::size_t leftmost = first->index;
+  std::size_t begin = leftmost;
   std::size_t end = last->index;
   const auto spans = [&](std::size_t i) {
     return &top != &row && i < top.size() && top[i].is_continuation && !top[i].is_from_above;
@@ -268,7 +269,7 @@ void find_unknown_levels(const grid& table, const grid_row& top, const grid_row&
     const std::string_view word = trimmed_text(row[i].text);
     if (column_in(table, word)) return false;
     return is_like(word, trimmed_text(row[beside].text)) ||
-           (!names_other_bounds(word) && has_bands(table, below, i, first->index));
+           (!names_other_bounds(word) && has_bands(table, below, i, leftmost));
   };
   while (spans(begin)) --begin;
   while (spans(end + 1)) ++end;
