@@ -44,6 +44,7 @@ if [ "$more" = --sanitize ]; then
   cmake --build --preset sanitize
   ctest --preset sanitize
 elif [ "$more" = --full ]; then
+  export JIXIAO_BRING_CLICKHOUSE=1
   step 'form: clang-format, shellcheck'
   sources '*.cpp' '*.hpp' '*.ipp' '*.h' | xargs -r clang-format --dry-run -Werror
   shellcheck cmake/*.sh .ci/run
