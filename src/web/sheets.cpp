@@ -4,6 +4,7 @@
 #include "io/json_value.cpp"
 #include "io/number_format.cpp"
 #include "io/odf.cpp"
+#include "io/odf_lists.cpp"
 #include "io/odf_styles.cpp"
 #include "io/text.cpp"
 #include "io/xlsx.cpp"
