@@ -12,7 +12,6 @@
 #include "io/headings.cpp"
 #include "io/item_number.cpp"
 #include "io/level_words.cpp"
-#include "io/ordinal_levels.cpp"
 #include "io/package.cpp"
 #include "io/sentences.cpp"
 #include "io/symbol_font.cpp"

@@ -6,5 +6,6 @@
 #include "io/odf.cpp"
 #include "io/odf_lists.cpp"
 #include "io/odf_styles.cpp"
+#include "io/ordinal_levels.cpp"
 #include "io/text.cpp"
 #include "io/xlsx.cpp"
