@@ -7,6 +7,7 @@ compiles a program with it and looks at what it prints. No addition may touch mo
 """
 import argparse
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -64,10 +65,27 @@ def word(copy):
     copy.edit("text/lexicon.hpp", (before, before + '    {"不逊于"sv, before, at_least},\n'))
 
 
+def language(copy):
+    # All of English but for one sentence, in the one file of a language of its own.
+    english = (copy.folder / "include/jixiao/words/en.hpp").read_text(encoding="utf-8")
+    own = re.sub(r"\benglish<|\benglish =", lambda found: found[0].replace("english", "shouted"), english)
+    own = own.replace('.not_measured = "nothing was measured"',
+                      '.not_measured = "NOTHING WAS MEASURED"')
+    copy.path("words/shouted.hpp").write_text(own, encoding="utf-8")
+    include = "#include <jixiao/words/zh.hpp>\n"
+    copy.edit("words/languages.hpp", (include, "#include <jixiao/words/shouted.hpp>\n" + include),
+              ("    case language::en: return english<Room>;\n",
+               "    case language::en: return english<Room>;\n"
+               "    case language::shouted: return shouted<Room>;\n"),
+              ("{language::zh, language::en}", "{language::zh, language::en, language::shouted}"))
+    copy.edit("base/language.hpp", ("  marked, ", "  shouted,  ///< English, louder\n  marked, "))
+
+
 ADDITIONS = {
     "finding": (finding, "every-number: 不分高低：优包括所有的数 / every number: excellent takes every number"),
     "method": (method, "half_or_full: 50.00"),
     "word": (word, "不逊于98% 优"),
+    "language": (language, "NOTHING WAS MEASURED"),
 }
 
 
