@@ -72,12 +72,13 @@ TEST_CASE("no answer gets fewer points by a checklist that is kinder", "[propert
   random_numbers random(37);
   const auto clause = [&](int number) {
     const char* things[] = {"未公开", "未备案", "迟报", "漏报", "错报"};
-    const std::string points = figure(25 * random.between(1, 8));
+    const std::string deduction = figure(25 * random.between(1, 8));
     const std::string thing = things[number];
-    if (number < 2) return thing + "的扣" + points + "分；";
+    if (number < 2) return thing + "的扣" + deduction + "分；";
     const std::string most =
         random.one_in(3) ? "，最多扣" + figure(100 * random.between(2, 4)) + "分" : "";
-    return "每" + thing + (random.one_in(3) ? "两次" : "一次") + "扣" + points + "分" + most + "；";
+    return "每" + thing + (random.one_in(3) ? "两次" : "一次") + "扣" + deduction + "分" + most +
+           "；";
   };
   std::size_t told = 0;
   for (int i = 0; i < 2'000; ++i) {

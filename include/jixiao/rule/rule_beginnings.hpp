@@ -130,7 +130,13 @@ inline constexpr auto beginnings_of_group = all_beginnings();
 /// Which places of a text may begin what.
 class rule_beginnings {
  public:
-  constexpr void resize(std::size_t size) { marks_.resize(size); }
+  // Grows from nothing, or shrinks.
+  constexpr void resize(std::size_t size) {
+    if (marks_.empty())
+      marks_.assign(size, 0);
+    else
+      marks_.resize(size);
+  }
   constexpr void put(std::size_t position, unsigned group) {
     marks_[position] = beginnings_of_group[group];
   }
