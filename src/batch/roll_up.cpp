@@ -112,7 +112,7 @@ void roll_up::set_stages(const scheme& how) {
     if (!rule) return;
     const rational interval = interval_of(*rule);
     const rational step = (before ? *before : full_of_sums_) / interval;
-    stages_.push_back({narrow(step.numerator()), narrow(step.denominator()), rule->mode});
+    stages_.push_back({{narrow(step.numerator()), narrow(step.denominator())}, rule->mode});
     before = interval;
   };
   add(how.rounding.activity);
@@ -147,13 +147,13 @@ void roll_up::check_sums(const rational& full_points) const {
   };
   check(points * power(2, 64));
   check(weights * power(2, 64));
-  rational above = points * rational(stages_.front().up);
-  rational below = weights * rational(stages_.front().down);
+  rational above = points * rational(stages_.front().by.up);
+  rational below = weights * rational(stages_.front().by.down);
   for (std::size_t s = 1; s < stages_.size(); ++s) {
     check(above);
     check(below);
-    above = (above + rational(1)) * rational(stages_[s].up);
-    below = rational(stages_[s].down);
+    above = (above + rational(1)) * rational(stages_[s].by.up);
+    below = rational(stages_[s].by.down);
   }
   check(above * rational(graded_.up));
   check(below * rational(graded_.down));
@@ -186,8 +186,8 @@ void roll_up::score_one(const grade_code* codes, std::int64_t& total, grade_code
   int128 multiples = 0;
   for (const rounding_stage& stage : stages_) {
     if (&stage != &stages_.front()) reached = {multiples, 1};
-    reached.above *= stage.up;
-    reached.below *= stage.down;
+    reached.above *= stage.by.up;
+    reached.below *= stage.by.down;
     const auto over = jixiao::detail::excess_of(jixiao::detail::magnitude(reached.above),
                                                 jixiao::detail::magnitude(reached.below));
     multiples = int128(over.whole) + (over.rounds_away(stage.mode, false) ? 1 : 0);

@@ -59,10 +59,14 @@ class roll_up {
   };
   using parts_by_code = std::array<part, grade_codes>;
 
-  // n ÷ d × up ÷ down, rounded to a whole number of intervals.
-  struct rounding_stage {
+  // × up ÷ down.
+  struct factor {
     std::int64_t up = 1;
     std::int64_t down = 1;
+  };
+  // Rounded, after that, to a whole number of intervals.
+  struct rounding_stage {
+    factor by;
     rounding mode = rounding::half_up;
   };
 
@@ -89,7 +93,7 @@ class roll_up {
   bool grades_displayed_ = false;
   cut_table overall_;
   // Takes multiples of the last interval to the integers of the overall grade's column.
-  rounding_stage graded_;
+  factor graded_;
 };
 
 }  // namespace jixiao::batch

@@ -41,6 +41,7 @@ indicator_score score_of(const scoring_subject& what, const scheme& how, ledger&
 /// The part of its full points that an indicator earns with a grade, rounded as the scheme says;
 /// each measurement of that grade earns the same. Empty where the scheme does not score it
 /// `by_grade`, or does not say what the levels of its scale are worth.
+/// @throws std::overflow_error when rounded points need more than 38 digits.
 std::optional<rational> share_of_grade(const indicator& i, grade g, const scheme& how);
 
 }  // namespace jixiao
