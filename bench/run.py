@@ -3,10 +3,12 @@
 """Runs every bench that prints figures, and writes what they say as a table and a picture.
 
     python3 bench/run.py --bin build/release/bin [--out bench] [--only columns,texts] [--rows N]
-                         [--repeats N]
+                         [--repeats N] [--beside build/of/other/code/bin]
 
 Every program runs several times: where its memory lies differs from one process to the next, which
 the rounds inside one do not see. A figure is the median of its runs, beside the least and the most.
+With --beside the programs of another build run by turns with these, and the table says what they
+gave.
 
 Writes results.md and results.svg into --out, and the table on stdout. --lines keeps the raw lines
 of JSON; --from reads them instead of running anything.
@@ -70,21 +72,43 @@ def merged(runs):
     for key in ("ratio", "ns", "baseline_ns"):
         if key in line:
             line[key] = statistics.median(one[key] for one in runs)
-    measured = [one["ns" if "goal_ns" in line else "ratio"] for one in runs]
+    measured = [one[measure_of(line)] for one in runs]
     return dict(line, least=min(measured), most=max(measured))
+
+
+def merged_all(runs):
+    return [merged(same) for same in zip(*runs, strict=True)]
+
+
+def identity(line):
+    return tuple(line.get(key) for key in ("what", "baseline", "name", "curve", "series", "x"))
+
+
+def measure_of(line):
+    return "ns" if "goal_ns" in line or "curve" in line else "ratio"
+
+
+def command_of(name, folder, chosen):
+    rows = ["--rows", chosen.rows] if chosen.rows and name in ("columns", "streams") else []
+    if name in SCRIPTS:
+        script = pathlib.Path(__file__).with_name(f"{name}.py")
+        return [sys.executable, script, "--bin", folder, *rows]
+    return [folder / f"bench_{name}", *rows]
 
 
 def run_all(chosen):
     wanted = chosen.only.split(",") if chosen.only else [*PROGRAMS, *SCRIPTS]
     lines = []
     for name in wanted:
-        rows = ["--rows", chosen.rows] if chosen.rows and name in ("columns", "streams") else []
-        command = [chosen.bin / f"bench_{name}", *rows]
-        if name in SCRIPTS:
-            script = pathlib.Path(__file__).with_name(f"{name}.py")
-            command = [sys.executable, script, "--bin", chosen.bin, *rows]
-        runs = [run(command) for _ in range(chosen.repeats)]
-        lines += [merged(same) for same in zip(*runs, strict=True)]
+        ours, theirs = [], []
+        for _ in range(chosen.repeats):
+            ours.append(run(command_of(name, chosen.bin, chosen)))
+            if chosen.beside and (name == "streams" or (chosen.beside / f"bench_{name}").exists()):
+                theirs.append(run(command_of(name, chosen.beside, chosen)))
+        beside = {identity(line): line for line in merged_all(theirs)}
+        for line in merged_all(ours):
+            other = beside.get(identity(line))
+            lines.append(dict(line, beside=other[measure_of(line)]) if other else line)
     return lines
 
 
@@ -147,6 +171,14 @@ def ratio_text(figure):
     return text + " ×"
 
 
+def beside_text(figure):
+    if "beside" not in figure:
+        return "—"
+    if "ns" in figure and "goal_ns" in figure:
+        return f"{figure['beside']:,.0f} ns"
+    return short(figure["beside"])
+
+
 def bound_of(figure):
     what = figure["what"]
     if what.startswith("CSV in"):
@@ -156,14 +188,17 @@ def bound_of(figure):
 
 
 def table(figures):
+    compared = any("beside" in f for f in figures)
     rows = ["| what | baseline | ratio | of all runs | goal | reached |", "|---|---|---|---|---|---|"]
+    if compared:
+        rows = [rows[0] + " other build |", rows[1] + "---|"]
     for f in figures:
         reached = {None: "—", True: "yes", False: "**no**"}[is_reached(f)]
         what = f["what"] if f["name"] != "DuckDB" else f["what"] + ": DuckDB"
         what = what + ": awk" if f["name"] == "awk" else what
         spread = f"{short(f['least'])}–{short(f['most'])}" if "least" in f else "—"
         rows.append(f"| {what} | {f['baseline']} | {ratio_text(f)} | {spread} | {goal_text(f)} "
-                    f"| {reached} |")
+                    f"| {reached} |" + (f" {beside_text(f)} |" if compared else ""))
     return "\n".join(rows)
 
 
@@ -215,6 +250,7 @@ def main():
     options.add_argument("--only", default="")
     options.add_argument("--rows", type=int, help="of the columns and the streams")
     options.add_argument("--repeats", type=int, default=5, help="runs of every program")
+    options.add_argument("--beside", type=pathlib.Path, help="the programs of another build")
     options.add_argument("--lines", type=pathlib.Path)
     options.add_argument("--from", type=pathlib.Path, dest="source")
     chosen = options.parse_args()

@@ -62,11 +62,13 @@ class band_reader {
   }
   // 安全责任0事故: a word for a mishap is no unit, and none of it is none.
   constexpr void take_none_of_mishap() {
-    const unit u = result_.unit;
-    const bool is_none = result_.set.size() == 1 && result_.set.front() == interval::point(0);
-    if (is_none && (u.symbol() == "发生" || u.symbol() == "发现"))
+    const unit& u = result_.unit;
+    const bool is_none =
+        u.is_unknown() && result_.set.size() == 1 && result_.set.front() == interval::point(0);
+    if (!is_none) return;
+    if (u.symbol() == "发生" || u.symbol() == "发现")
       return set_unreadable({fault::unknown_unit, 0});
-    if (!is_none || !u.is_unknown() || u.is_compound() || !names_mishap(u.symbol())) return;
+    if (u.is_compound() || !names_mishap(u.symbol())) return;
     result_.label.append(u.symbol());
     if (!names_mishap(result_.label)) result_.label = cell_text(u.symbol());
     result_.unit = {};

@@ -11,23 +11,32 @@
 
 namespace jixiao {
 
+namespace detail {
+
+/// The same as `read_band`, where the band will stay, which is blank yet.
+constexpr void read_band_into(std::string_view cell, const bound_words& words, band& result) {
+  static_assert(cell_text::capacity() == normal_text::capacity);
+  const std::string_view kept = whole_characters(cell, cell_text::capacity());
+  result.text.append(kept);
+  if (kept.size() != cell.size()) {
+    result.kind = band_kind::unreadable;
+    result.problem = {fault::text_too_long, kept.size()};
+    return;
+  }
+  const normal_text normal(cell);
+  band_reader(normal, result, words).read();
+}
+
+}  // namespace detail
+
 /// Reads a cell of a grading standard (档的文字): 98%以上, 95%～98%, 超过90%至95%, 无报废情况,
 /// 效果明显 … Total: a cell that cannot be read, or not without a guess, is a band that says why
 /// and where.
 ///
 /// `words` says what the document means by 以上 and 以下, where it says so itself.
 constexpr band read_band(std::string_view cell, const bound_words& words = {}) {
-  static_assert(cell_text::capacity() == detail::normal_text::capacity);
   band result;
-  const std::string_view kept = detail::whole_characters(cell, cell_text::capacity());
-  result.text.append(kept);
-  if (kept.size() != cell.size()) {
-    result.kind = band_kind::unreadable;
-    result.problem = {fault::text_too_long, kept.size()};
-    return result;
-  }
-  const detail::normal_text normal(cell);
-  detail::band_reader(normal, result, words).read();
+  detail::read_band_into(cell, words, result);
   return result;
 }
 

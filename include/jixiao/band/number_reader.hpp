@@ -33,7 +33,7 @@ class number_reader {
   constexpr bool read_figure(term& t) {
     const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
     figure_reading figure = is_ascii ? read_arabic(at_.rest()) : read_words();
-    if (is_ascii && figure) {
+    if (is_ascii && figure && goes_on_behind_digits(figure.length)) {
       const std::size_t length = figure.length;
       read_groups(at_.rest(), figure);
       if (figure && figure.length != length) read_multipliers(at_.rest(), figure);
@@ -55,6 +55,11 @@ class number_reader {
     t.has_unit = !figure.unit.is_bare();
     return true;
   }
+  // Not where % follows, as it mostly does.
+  constexpr bool goes_on_behind_digits(std::size_t length) const {
+    const std::string_view rest = at_.rest();
+    return rest[0] == '0' || length == rest.size() || rest[length] != '%';
+  }
   constexpr figure_reading read_words() const {
     const figure_reading parts = read_parts_of(at_.rest());
     return parts.length != 0 || parts.problem ? parts : read_spelt(text_, at_.position(), true);
@@ -74,10 +79,11 @@ class number_reader {
     if (found.length == 0 || found.value.is_date()) return true;
     // 3O~10 is no number of units O, and 5A级 a code.
     const std::string_view behind = text_behind(rest, found.length);
-    const bool goes_on = !behind.empty() && (is_digit(behind[0]) || behind[0] == '%' ||
-                                             is_letter(static_cast<unsigned char>(behind[0])));
+    const char next = behind.empty() ? '\0' : behind[0];
+    const bool goes_on =
+        is_digit(next) || next == '%' || is_letter(static_cast<unsigned char>(next));
     // No part of a unit is left out.
-    const bool is_cut = behind.starts_with('/') || behind.starts_with("·");
+    const bool is_cut = next == '/' || starts_with(behind, "·"sv);
     if (is_cut || (goes_on && found.value.is_unknown()))
       return fail(fault::unknown_unit, at_.position());
     if (t.first.is_negative() && found.value.is_countable())

@@ -45,6 +45,9 @@ class term_reader : public note_reader {
   constexpr bool read_lead(term& t, bool allows_text = true) {
     const std::size_t lead_begin = at_.position();
     if (allows_text) mark_before_ = none_at;
+    // Most cells begin with their number.
+    const bool is_awaited = t.bound != bound_kind::none || !allows_text;
+    if (unattached_bound_ == none_at && number_starts(text_, lead_begin, is_awaited)) return true;
     std::size_t second_half = none_at;
     std::size_t fragment = opens_with_to(text_, at_.position()) ? 0 : none_at;
     std::size_t text_begin = lead_begin;

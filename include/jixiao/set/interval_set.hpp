@@ -49,7 +49,8 @@ class interval_set {
   /// Adds an interval; touching ones are joined.
   constexpr void add(const interval& added) {
     if (added.is_empty()) return;
-    if (parts_.empty()) return parts_.push_back(added);
+    const bool is_behind = parts_.empty() || parts_.back().upper() < added.lower();
+    if (is_behind && !parts_.full()) return parts_.push_back(added);
     cut lower = added.lower();
     cut upper = added.upper();
     detail::inplace_vector<interval, Capacity + 1> joined;

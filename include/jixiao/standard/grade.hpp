@@ -119,6 +119,9 @@ class grade_set {
   /// Whether no level is in.
   constexpr bool is_empty() const { return bits() == 0; }
   constexpr int size() const { return std::popcount(bits()); }
+  /// Whether it is one level: without counting them, which takes a call where the processor that is
+  /// compiled for has no instruction for it.
+  constexpr bool is_single() const { return !is_empty() && (bits() & (bits() - 1)) == 0; }
   /// Of a set that is not empty.
   ///@{
   constexpr grade best() const {

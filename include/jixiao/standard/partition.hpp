@@ -14,6 +14,9 @@
 
 namespace jixiao {
 
+template <std::size_t Levels>
+class basic_standard;
+
 /// The sets that the bands of a scale claim, best first, all in one unit; empty where a band claims
 /// none. And which of their ends are marked 含, as in `band::stated`.
 ///@{
@@ -124,16 +127,7 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
   /// Cuts the line at every end of the sets; `marks` say which of them are marked 含.
   constexpr explicit basic_partition(const level_sets<Levels>& sets,
                                      const level_marks<Levels>& marks = {}) {
-    for (const band_set& set : sets)
-      for (const interval& part : set) {
-        insert(part.lower());
-        insert(part.upper());
-      }
-    band_pieces bits{};
-    for (std::size_t i = 0; i < Levels; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
-    const inner_bands inner = find_inner_bands(bits);
-    for (std::size_t i = 0; i < this->size(); ++i) pieces_[i] = examine(i, bits, inner);
-    settle_marks(sets, marks);
+    cut_at(sets, marks);
   }
 
   constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
@@ -149,7 +143,23 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
   ///@}
 
  private:
+  friend class basic_standard<Levels>;
+
   static constexpr level_list levels() { return level_list(Levels); }
+
+  // Of a line that is whole yet.
+  constexpr void cut_at(const level_sets<Levels>& sets, const level_marks<Levels>& marks) {
+    for (const band_set& set : sets)
+      for (const interval& part : set) {
+        insert(part.lower());
+        insert(part.upper());
+      }
+    band_pieces bits{};
+    for (std::size_t i = 0; i < Levels; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
+    const inner_bands inner = find_inner_bands(bits);
+    for (std::size_t i = 0; i < this->size(); ++i) pieces_[i] = examine(i, bits, inner);
+    settle_marks(sets, marks);
+  }
 
   // The pieces that a set is made of, a bit each: so sets are compared as numbers.
   using piece_bits =
@@ -210,8 +220,8 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
 
   constexpr claim kind_of(std::size_t i, const piece& p, const band_pieces& bits) const {
     if (p.claims.is_empty()) return claim::none;
-    if (p.claims.size() == 1) return claim::single;
-    if (p.narrowest.size() == 1) return claim::nested;
+    if (p.claims.is_single()) return claim::single;
+    if (p.narrowest.is_single()) return claim::nested;
     if (!this->span(i).is_point()) return claim::overlap;
     const piece_bits beside = (bit(i) << 1) | (bit(i) >> 1);
     for (std::size_t worse = 1; worse < Levels; ++worse)
@@ -230,18 +240,18 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
       if (p.kind != claim::shared_bound) continue;
       grade_set marking;
       for (grade g : levels())
-        if (p.narrowest.has(g) &&
+        if (marks[column_of(g)] != 0 && p.narrowest.has(g) &&
             marks_end_of(this->span(i), sets[column_of(g)], marks[column_of(g)]))
           marking.add(g);
       if (marking.is_empty()) continue;
       p.narrowest = marking;
-      if (marking.size() == 1) p.kind = claim::stated_bound;
+      if (marking.is_single()) p.kind = claim::stated_bound;
     }
   }
 
   static constexpr bool marks_end_of(const interval& point, const band_set& set,
                                      std::uint8_t marks) {
-    for (std::size_t part = 0; part < set.size() && marks != 0; ++part)
+    for (std::size_t part = 0; part < set.size(); ++part)
       if (((marks >> (2 * part) & 1) != 0 && set[part].lower() == point.lower()) ||
           ((marks >> (2 * part + 1) & 1) != 0 && set[part].upper() == point.upper()))
         return true;

@@ -12,21 +12,23 @@
 namespace jixiao::detail {
 
 /// What the bands of a scale, best first, claim together: which of them count as numbers and which
-/// as labels, and the sets of numbers in one unit.
+/// as labels, and the sets of numbers in one unit. The sets are large, so they are written where
+/// they stay.
 template <std::size_t Levels>
 class settled_bands {
  public:
   using band_row = std::array<band, Levels>;
 
-  constexpr settled_bands() = default;
-  constexpr explicit settled_bands(const band_row& bands) {
-    for (std::size_t i = 0; i < Levels; ++i) sets_[i] = bands[i].set;
+  /// Adds what each band claims to `sets`, of which all are empty yet.
+  constexpr settled_bands(const band_row& bands, level_sets<Levels>& sets) {
     settle_kinds(bands);
     settle_unit(bands);
-    for (grade g : levels()) restate(g, unit_of(bands[column_of(g)]), sets_[column_of(g)]);
+    for (grade g : levels()) {
+      const band& b = bands[column_of(g)];
+      if (numeric_.has(g)) restate(g, b, sets[column_of(g)]);
+    }
   }
 
-  constexpr const level_sets<Levels>& sets() const { return sets_; }
   constexpr const jixiao::unit& unit() const { return unit_; }
   constexpr grade_set numeric() const { return numeric_; }
   constexpr grade_set labels() const { return labels_; }
@@ -99,29 +101,26 @@ class settled_bands {
     return b.unit.is_bare() && b.has_multiplier && unit_.converts_to(yuan) ? yuan : b.unit;
   }
 
-  // In the shared unit. A set is given up where its band counts as a label, its unit does not
-  // convert, or a bound would need more than 38 digits.
-  constexpr void restate(grade g, const jixiao::unit& u, band_set& set) {
-    if (!numeric_.has(g)) {
-      if (!set.is_empty()) set = {};
-    } else if (!u.is_bare() && u != unit_ && !convert(u, set)) {
-      set = {};
-      numeric_.remove(g);
-      foreign_.add(g);
-    }
+  // In the shared unit. Nothing is added where the unit does not convert, or where a bound would
+  // need more than 38 digits.
+  constexpr void restate(grade g, const band& b, band_set& set) {
+    const jixiao::unit u = unit_of(b);
+    if (u.is_bare() || u == unit_) return set.add(b.set);
+    band_set moved;
+    if (convert(u, b.set, moved)) return set.add(moved);
+    numeric_.remove(g);
+    foreign_.add(g);
   }
-  // False, and the set as it was, where that cannot be done exactly.
-  constexpr bool convert(const jixiao::unit& from, band_set& set) const {
+  // False where that cannot be done exactly.
+  constexpr bool convert(const jixiao::unit& from, const band_set& set, band_set& moved) const {
     const auto factor = from.converts_to(unit_) ? factor_between(from, unit_) : std::nullopt;
     if (!factor) return false;
-    band_set moved;
     for (const interval& part : set) {
       cut lower = part.lower();
       cut upper = part.upper();
       if (!move(lower, *factor) || !move(upper, *factor)) return false;
       moved.add({lower, upper});
     }
-    set = moved;
     return true;
   }
   static constexpr bool move(cut& c, const decimal& factor) {
@@ -133,7 +132,6 @@ class settled_bands {
     return true;
   }
 
-  level_sets<Levels> sets_{};
   jixiao::unit unit_;
   grade_set numeric_;
   grade_set labels_;

@@ -180,7 +180,7 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
   using scale_words =
       std::conditional_t<(Levels > grade_count), detail::own_scale, detail::no_own_scale>;
 
-  // Read where it will stay: a band is large.
+  // Read, and compiled, where it will stay: all of it is large.
   template <std::size_t Cells>
   constexpr basic_standard(const jixiao::scale& levels,
                            const std::array<std::string_view, Cells>& cells,
@@ -188,7 +188,7 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
     static_assert(Cells <= Levels);
     take(levels);
     for (std::size_t i = 0; i < Cells && i < levels.size(); ++i)
-      bands_[i] = read_band(cells[i], words);
+      detail::read_band_into(cells[i], words, bands_[i]);
     compile();
   }
   template <std::size_t Capacity, std::size_t Cells>
@@ -208,15 +208,14 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
   }
 
   constexpr void compile() {
-    const detail::settled_bands<Levels> settled(bands_);
-    sets_ = settled.sets();
+    const detail::settled_bands<Levels> settled(bands_, sets_);
     facts_.unit = settled.unit();
     facts_.numeric = settled.numeric();
     facts_.labels = settled.labels();
     facts_.foreign = settled.foreign();
     level_marks<Levels> marks{};
     for (std::size_t i = 0; i < Levels; ++i) marks[i] = bands_[i].stated;
-    parts_ = basic_partition<Levels>(sets_, marks);
+    parts_.cut_at(sets_, marks);
     facts_.way = find_direction();
   }
 

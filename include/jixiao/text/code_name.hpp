@@ -16,19 +16,21 @@ inline constexpr std::string_view code_names[] = {
     "IPv6"sv,  "IPv4"sv,  "IPV6"sv,  "ISO9001"sv, "ISO14001"sv, "ISO45001"sv, "B2B"sv, "O2O"sv,
     "C919"sv,  "12345"sv, "12315"sv, "12333"sv,   "12366"sv,    "110"sv,      "119"sv, "120"sv};
 
+// Most figures go on as none of the names that begin with one does.
+constexpr bool is_second_of_code(char c) { return c == '1' || c == '2' || c == 'G' || c == 'A'; }
+
 static_assert(
     [] {
       for (std::string_view name : code_names)
-        if (is_digit(name[0]) && "12G"sv.find(name[1]) == name.npos) return false;
+        if (is_digit(name[0]) && !is_second_of_code(name[1])) return false;
       return true;
     }(),
-    "length_of_code_name knows how those with a figure first go on");
+    "is_second_of_code knows how those with a figure first go on");
 
 /// How long such a name at the start of a text is; 0 where there is none. What begins with figures
 /// is one only before its noun: 5G基站, 12345热线.
 constexpr std::size_t length_of_code_name(std::string_view text) {
-  // Most figures go on as none of these names does.
-  if (text.size() < 2 || (is_digit(text[0]) && "12GA"sv.find(text[1]) == text.npos)) return 0;
+  if (text.size() < 2 || (is_digit(text[0]) && !is_second_of_code(text[1]))) return 0;
   if (text.size() > 2 && is_digit(text[0]) && text[1] == 'A') {
     const std::string_view behind = text.substr(2);
     if (behind.starts_with("级"sv) || behind.starts_with("景区"sv)) return 2;

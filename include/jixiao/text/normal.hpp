@@ -258,7 +258,8 @@ class normal_text {
   std::string_view source_;
   std::size_t size_ = 0;
   text_fault problem_;
-  char bytes_[capacity] = {};
+  // Not cleared: what is read was written before, and nothing is copied.
+  char bytes_[capacity];
 };
 
 }  // namespace jixiao::detail
