@@ -471,44 +471,28 @@ class condition_reader {
     for (std::size_t i = facts_.next(rule_beginning::comparison, c.begin, c.end); i < c.end;
          i = facts_.next(rule_beginning::comparison, i + 1, c.end)) {
       const std::string_view here(text_.data() + i, c.end - i);
-      bound_kind bound = bound_kind::none;
-      std::size_t length = 0;
-      bool is_completion = false;
-      for (const comparing_word& word : comparing_words)
-        if (word.text.size() > length && starts_with(here, word.text)) {
-          length = word.text.size();
-          bound = word.bound;
-          is_completion = word.is_completion;
-        }
-      const lexicon_word* word = find_word(here, comparing_roles);
-      if (word != nullptr && word->text.size() > length) {
-        length = word->text.size();
-        bound = word->bound;
-        is_completion = false;
-      }
-      if (length != 0 && bound != bound_kind::none)
-        return compare(c, i, length, bound, is_completion);
+      if (const lexicon_word* word = find_comparing_word(here)) return compare(c, i, *word);
     }
   }
-  constexpr void compare(rule_condition& c, std::size_t at, std::size_t length, bound_kind bound,
-                         bool is_completion) const {
-    const std::size_t from = at + length;
+  constexpr void compare(rule_condition& c, std::size_t at, const lexicon_word& word) const {
+    const bool is_completion = word.role == word_role::completion;
+    const std::size_t from = at + word.text.size();
     const std::size_t number = next_number(from, c.end);
     const std::string_view object = text_.substr(from, number - from);
     const bool names_target = target_words.is_in(object) || object.find("下达"sv) != object.npos ||
                               (number == c.end && object.find("增"sv) != object.npos);
     if (object.find("要求"sv) != object.npos && object.size() <= 6) return;
-    const bool is_standard = text_.substr(at, length).ends_with("达标"sv);
-    const bool is_whole =
-        object.empty() && number == c.end && (is_completion || is_standard) && !is_in_time(c, at);
+    const bool is_whole = object.empty() && number == c.end &&
+                          (is_completion || word.role == word_role::conformity) &&
+                          !is_in_time(c, at);
     if (object.find(',') != object.npos || !(names_target || is_whole || number < c.end)) return;
-    if (number < c.end) return read_share(c, at, number, bound, is_completion, names_target);
+    if (number < c.end) return read_share(c, at, number, word.bound, is_completion, names_target);
     if (!ends_in_target(object) && !is_whole) return;
     c.kind = condition_kind::target;
     c.noun_end = at;
     c.is_completion = is_completion;
     const decimal one = 1;
-    switch (bound) {
+    switch (word.bound) {
       case bound_kind::at_least: c.set = interval::at_least(one); break;
       case bound_kind::at_most: c.set = interval::at_most(one); break;
       case bound_kind::more_than: c.set = interval::more_than(one); break;

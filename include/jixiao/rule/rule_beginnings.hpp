@@ -55,40 +55,21 @@ inline constexpr character_filter numeric_starts = all_numeric_starts();
 /// Stops, and what opens a bracket.
 inline constexpr character_filter statement_marks{";!。(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"sv};
 
-/// Words that compare with a target: 完成, 未达到.
-struct comparing_word {
-  std::string_view text;
-  bound_kind bound;
-  bool is_completion;
-};
-inline constexpr comparing_word comparing_words[] = {
-    {"完成或超额完成"sv, bound_kind::at_least, true},
-    {"没有完成"sv, bound_kind::less_than, true},
-    {"未能完成"sv, bound_kind::less_than, true},
-    {"未完成"sv, bound_kind::less_than, true},
-    {"没完成"sv, bound_kind::less_than, true},
-    {"超额完成"sv, bound_kind::more_than, true},
-    {"完成"sv, bound_kind::at_least, true},
-    {"未达到"sv, bound_kind::less_than, false},
-    {"达不到"sv, bound_kind::less_than, false},
-    {"未达"sv, bound_kind::less_than, false},
-    {"达到"sv, bound_kind::at_least, false},
-    {"未达标"sv, bound_kind::less_than, false},
-    {"不达标"sv, bound_kind::less_than, false},
-    {"达标"sv, bound_kind::at_least, false},
-    {"达"sv, bound_kind::at_least, false},
-    {"大于或等于"sv, bound_kind::at_least, false},
-    {"大于等于"sv, bound_kind::at_least, false},
-    {"小于或等于"sv, bound_kind::at_most, false},
-    {"小于等于"sv, bound_kind::at_most, false},
-};
-inline constexpr word_roles comparing_roles{word_role::sign, word_role::before};
+/// The longest word here that compares with a number or with the target: 低于, 未完成, 达到; null
+/// when there is none.
+constexpr const lexicon_word* find_comparing_word(std::string_view text) {
+  using enum word_role;
+  const lexicon_word* word =
+      find_word(text, {sign, before, before_only, reach, completion, conformity});
+  if (word == nullptr || word->bound == bound_kind::none) return nullptr;
+  const bool compares = (word->role != before_only && word->role != reach) || word->is(of_target);
+  return compares ? word : nullptr;
+}
 
 consteval character_filter all_comparing_starts() {
   character_filter starts;
-  for (const comparing_word& word : comparing_words) starts.add(word.text);
   for (const lexicon_word& word : lexicon)
-    if (comparing_roles.has(word.role)) starts.add(word.text);
+    if (find_comparing_word(word.text) != nullptr) starts.add(word.text);
   return starts;
 }
 

@@ -50,10 +50,13 @@ enum class word_role : std::uint8_t {
   pointing,  ///< begins a name of the cell itself: 无此项
   basis,     ///< ends a note on where a number comes from: （以考核结果为准）
   measured,  ///< before a value, and says only that it was measured: 实际完成98%
+
+  completion,  ///< in a scoring rule, whether what was planned is done: 未完成, 超额完成计划的95%
+  conformity,  ///< in a scoring rule, whether what a standard asks is met: 达标, 未达标
 };
 
 /// What else holds of a word.
-using word_facts = std::uint8_t;
+using word_facts = std::uint16_t;
 /// It bounds days, so a month beside it is a date: 不晚于3月.
 inline constexpr word_facts of_date = 1;
 /// In a note behind a range it speaks of both ends: 均含.
@@ -70,6 +73,8 @@ inline constexpr word_facts in_numeral = 32;
 inline constexpr word_facts is_degree = 64;
 /// A negation: before a number it lacks the word that it negates: 不98%.
 inline constexpr word_facts negates = 128;
+/// In a scoring rule it may stand before the target instead of a number: 达到目标值.
+inline constexpr word_facts of_target = 256;
 
 /// Why a word is read so. Words in common use that no standard or law explains are `usage`.
 enum class word_source : std::uint8_t {
