@@ -44,11 +44,12 @@ class rule_plan : public rule_steps {
   }
 
  protected:
-  static constexpr word_list bounds{"低于"sv, "高于"sv, "超过"sv, "小于"sv, "大于"sv,
-                                    "不足"sv, "达到"sv, "少于"sv, ">"sv,    "<"sv};
   // 完成率低于50%之后, of which only the words were taken, beside what is measured.
   static constexpr bool is_bound_of_rate(std::string_view said) {
-    const std::size_t from = bounds.end_of_last(said);
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < said.size(); i += length_of_character(text_behind(said, i)))
+      if (const lexicon_word* word = find_comparing_word(text_behind(said, i)))
+        from = i + word->text.size();
     if (from == 0) return false;
     const std::string_view rest = said.substr(from);
     const amount_reading number = read_amount(rest);
