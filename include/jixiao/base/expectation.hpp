@@ -43,18 +43,13 @@ using expectation =
 /// The same as one text, for programs and logs: 次, or the labels with strokes between them. Empty
 /// where nothing is expected.
 inline std::string text_of(const expectation& expected) {
-  struct texts {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const expected_unit& e) const { return e.symbol; }
-    std::string operator()(const expected_labels& e) const {
-      std::string all;
-      for (const std::string& label : e.labels) all += (all.empty() ? "" : " / ") + label;
-      return all;
-    }
-    std::string operator()(const near_text& e) const { return e.text; }
-    std::string operator()(const like_example& e) const { return e.text; }
-  };
-  return std::visit(texts{}, expected);
+  if (const auto* e = std::get_if<expected_unit>(&expected)) return e->symbol;
+  if (const auto* e = std::get_if<near_text>(&expected)) return e->text;
+  if (const auto* e = std::get_if<like_example>(&expected)) return e->text;
+  std::string all;
+  if (const auto* e = std::get_if<expected_labels>(&expected))
+    for (const std::string& label : e->labels) all += (all.empty() ? "" : " / ") + label;
+  return all;
 }
 
 }  // namespace jixiao

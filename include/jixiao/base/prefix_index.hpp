@@ -27,12 +27,10 @@ class prefix_index {
   /// Of the words `table[i].*text`.
   template <class Entry>
   consteval prefix_index(const Entry (&table)[Count], std::string_view Entry::*text) {
-    for (std::size_t i = Count; i-- > 0;) {
-      std::uint16_t& first = first_of(table[i].*text);
-      next_[i] = first;
-      first = static_cast<std::uint16_t>(i + 1);
-    }
+    for (std::size_t i = Count; i-- > 0;) list(i, table[i].*text);
   }
+  /// Of words that are yet to be listed.
+  constexpr prefix_index() = default;
 
   class iterator {
    public:
@@ -76,8 +74,19 @@ class prefix_index {
         first_character({text.data() + first.length, text.size() - first.length});
     return {spread(first.key), spread(first.key * 31 + second.key)};
   }
-  static constexpr bool is_one_character(std::string_view text) {
-    return first_character(text).length == text.size();
+
+  /// Where a word of the table is listed: among those of one character, or of more.
+  struct word_slot {
+    bool is_one = false;
+    std::size_t number = 0;
+  };
+  /// Lists the i-th word; those of higher places come first.
+  constexpr word_slot list(std::size_t i, std::string_view word) {
+    const word_slot slot = slot_of_word(word.data(), word.size());
+    std::uint16_t& first = (slot.is_one ? one_ : more_)[slot.number];
+    next_[i] = first;
+    first = static_cast<std::uint16_t>(i + 1);
+    return slot;
   }
 
  private:
@@ -101,9 +110,28 @@ class prefix_index {
   static constexpr std::size_t spread(std::uint32_t key) {
     return (key * 2654435769u) >> (32 - slot_bits);
   }
-  constexpr std::uint16_t& first_of(std::string_view word) {
-    const slots s = slots_of(word);
-    return is_one_character(word) ? one_[s.one] : more_[s.more];
+  // As `slots_of`, in fewer steps, since it is worked out while compiling.
+  static constexpr word_slot slot_of_word(const char* bytes, std::size_t size) {
+    if (size == 0) return {true, 0};
+    std::uint32_t key = static_cast<unsigned char>(bytes[0]);
+    std::size_t length = 1;
+    if (key >= 0xE0u) {
+      key = (key << 16) | (std::uint32_t{static_cast<unsigned char>(bytes[1])} << 8) |
+            static_cast<unsigned char>(bytes[2]);
+      length = 3;
+    } else if (key >= 0x80u) {
+      key = (key << 8) | static_cast<unsigned char>(bytes[1]);
+      length = 2;
+    }
+    if (length == size) return {true, (key * 2654435769u) >> (32 - slot_bits)};
+    std::uint32_t second = static_cast<unsigned char>(bytes[length]);
+    if (second >= 0xE0u)
+      second = (second << 16) |
+               (std::uint32_t{static_cast<unsigned char>(bytes[length + 1])} << 8) |
+               static_cast<unsigned char>(bytes[length + 2]);
+    else if (second >= 0x80u)
+      second = (second << 8) | static_cast<unsigned char>(bytes[length + 1]);
+    return {false, ((key * 31 + second) * 2654435769u) >> (32 - slot_bits)};
   }
 
   // Positions counted from 1; 0 is none.

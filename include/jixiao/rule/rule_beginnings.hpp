@@ -55,21 +55,26 @@ inline constexpr character_filter numeric_starts = all_numeric_starts();
 /// Stops, and what opens a bracket.
 inline constexpr character_filter statement_marks{";!。(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"sv};
 
-/// The longest word here that compares with a number or with the target: 低于, 未完成, 达到; null
-/// when there is none.
+/// Words that may compare with a number or with the target.
+inline constexpr word_roles comparing_roles{word_role::sign,        word_role::before,
+                                            word_role::before_only, word_role::reach,
+                                            word_role::completion,  word_role::conformity};
+
+/// Whether one of them does.
+constexpr bool compares(const lexicon_word& word) {
+  const bool may_be_other = word.role == word_role::before_only || word.role == word_role::reach;
+  return word.bound != bound_kind::none && (!may_be_other || word.is(of_target));
+}
+/// The longest word here that compares: 低于, 未完成, 达到; null when there is none.
 constexpr const lexicon_word* find_comparing_word(std::string_view text) {
-  using enum word_role;
-  const lexicon_word* word =
-      find_word(text, {sign, before, before_only, reach, completion, conformity});
-  if (word == nullptr || word->bound == bound_kind::none) return nullptr;
-  const bool compares = (word->role != before_only && word->role != reach) || word->is(of_target);
-  return compares ? word : nullptr;
+  const lexicon_word* word = find_word(text, comparing_roles);
+  return word != nullptr && compares(*word) ? word : nullptr;
 }
 
 consteval character_filter all_comparing_starts() {
   character_filter starts;
   for (const lexicon_word& word : lexicon)
-    if (find_comparing_word(word.text) != nullptr) starts.add(word.text);
+    if (comparing_roles.has(word.role) && compares(word)) starts.add(word.text);
   return starts;
 }
 

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 
 // THE list of scales that are known by their words (等级体系). A word that is missing is added here

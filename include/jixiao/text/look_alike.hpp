@@ -11,6 +11,9 @@
 
 namespace jixiao::detail {
 
+// Plain literals would have the compiler count each text, in every program that includes this.
+using namespace std::string_view_literals;
+
 // In the order of the block; '?' where a character is itself.
 inline constexpr std::u16string_view kangxi_radicals =
     u"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶"
@@ -20,13 +23,13 @@ inline constexpr std::u16string_view kangxi_radicals =
     u"示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸"
     u"虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長"
     u"門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥"
-    u"鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+    u"鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"sv;
 inline constexpr std::u16string_view cjk_radicals =
     u"?厂??乙??几??卜?小小兀???巳幺????????"
     u"?月?母民??????牛?王疋?示?竹???????羊?"
     u"??聿?月????虎??西见角角?贝足车?????長?长"
     u"门??雨青韦页风飞食食??首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜"
-    u"龙龜亀龟";
+    u"龙龜亀龟"sv;
 inline constexpr std::u16string_view compatibility_ideographs =
     u"豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂"
     u"卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞擄櫓爐盧老蘆虜路"
@@ -44,7 +47,7 @@ inline constexpr std::u16string_view compatibility_ideographs =
     u"?舘??並况全侀充冀勇勺喝啕喙嗢塚墳奄奔婢嬨廒廙彩徭惘慎"
     u"愈憎慠懲戴揄搜摒敖晴朗望杖歹殺流滛滋漢瀞煮瞧爵犯猪瑱甆画"
     u"瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹"
-    u"變贈輸遲醙鉶陼難靖韛響頋頻鬒龜???㮝䀘䀹???齃龎";
+    u"變贈輸遲醙鉶陼難靖韛響頋頻鬒龜???㮝䀘䀹???齃龎"sv;
 inline constexpr std::u16string_view compatibility_supplement =
     u"丽丸乁?你侮侻倂偺備僧像㒞?免兔兤具?㒹內再?冗冤仌冬况"
     u"?凵刃㓟刻剆割剷㔕勇勉勤勺包匆北卉卑博即卽卿卿卿?灰及叟"
@@ -65,7 +68,7 @@ inline constexpr std::u16string_view compatibility_supplement =
     u"蟡蠁䗹衠衣?裗裞䘵裺㒻??䚾䛇誠諭變豕?貫賁贛起??跋趼"
     u"跰?軔輸??邔郱鄑?鄛鈸鋗鋘鉼鏹鐕?開䦕閷?䧦雃嶲霣??"
     u"䩮䩶韠?䪲?頋頋頩?飢䬳餩馧駂駾䯎?鬒鱀鳽䳎䳭鵧?䳸??"
-    u"?麻䵖黹黾鼅鼏鼖鼻?";
+    u"?麻䵖黹黾鼅鼏鼖鼻?"sv;
 
 constexpr char32_t at_in_block(std::u16string_view block, char32_t first, char32_t c) {
   if (c < first || c - first >= block.size()) return c;

@@ -93,7 +93,7 @@ constexpr int circled_figure(char32_t c) {
 }
 
 // U+FE50 … U+FE6B, the small forms, as ASCII; '?' where there is none.
-inline constexpr std::string_view small_forms = ",,.?;:?!-(){}[]#&*+-<>=?\\$%@";
+inline constexpr std::string_view small_forms = ",,.?;:?!-(){}[]#&*+-<>=?\\$%@"sv;
 
 /// The form that a character is read and compared in.
 constexpr char32_t folded(char32_t c) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <string_view>
 
-#include <jixiao/text/lexicon_word.hpp>
-
 namespace jixiao::detail {
+
+using namespace std::string_view_literals;
 
 /// Words of plain text that a word of bounds stands in, or a character of one: 上访, 内部, 签约,
 /// 省外. Beside a number they say what it is of and do not bound it. In normal form, a blank
@@ -39,24 +37,6 @@ inline constexpr std::string_view noun_words =
     "掀起 兴起 类似 自己 发生过 出现过 开展过 组织过 举办过 参加过 获得过 予以 可以 日起 最高 "
     "最大 最低 最小 最多 最少 原则上 总体上 基本上 大体上 实际上 未完成 未达标 未落实 未整改 "
     "未开展 未通过 未提交 未报送 未验收 未公开 未到位 未执行 未建立 未制定 未按 未及时 未安排 "
-    "未投入 未使用 未更新 未签订 未办理";
-
-consteval std::size_t count_noun_words() {
-  std::size_t count = 1;
-  for (const char c : noun_words) count += c == ' ' ? 1 : 0;
-  return count;
-}
-
-/// The entries of the lexicon that these words are.
-consteval std::array<lexicon_word, count_noun_words()> noun_entries() {
-  std::array<lexicon_word, count_noun_words()> entries{};
-  std::size_t begin = 0;
-  for (lexicon_word& entry : entries) {
-    const std::size_t end = noun_words.find(' ', begin);
-    entry = {noun_words.substr(begin, end - begin), word_role::noun};
-    begin = end + 1;
-  }
-  return entries;
-}
+    "未投入 未使用 未更新 未签订 未办理"sv;
 
 }  // namespace jixiao::detail

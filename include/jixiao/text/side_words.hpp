@@ -8,6 +8,8 @@
 
 namespace jixiao::detail {
 
+using namespace std::string_view_literals;
+
 /// Words of one role that a text begins or ends with, where no number stands beside them. In normal
 /// form, a blank between two; of those that fit the first is taken.
 struct side_words {
@@ -34,13 +36,13 @@ inline constexpr side_words side_word_lists[] = {
      "超时 缺陷 存款 贷款 负债 代偿额 代偿 欠款 欠费 余额 注入 记录 纪录 损失 缺口 "
      "赤字 亏损 不良 残留 超标 逾期贷款 罚款 罚单 欠薪 流失 破损 漏水 漏报 误差 偏差 "
      "停电 中断 脱管 漏管 感染 病例 冲突 异常 缺项 缺失 短缺 侵权 败诉 上诉 复议 反弹 "
-     "新增 伤害 受伤 负面"},
-    {word_role::accident, "事故 事件 火灾 疫情 险情"},
+     "新增 伤害 受伤 负面"sv},
+    {word_role::accident, "事故 事件 火灾 疫情 险情"sv},
     {word_role::quality,
-     "明显 显著 较 效果 效益 成效 变化 影响 提升 提高 改善 改进 作用 进展 意见"},
-    {word_role::pointing, "此 该 本项 本档 本级 这 对应"},
-    {word_role::basis, "为准 为依据 为据 为标准 计算 统计"},
-    {word_role::measured, "实际 累计 合计 总计 共计 全年 已 共 完成 为"},
+     "明显 显著 较 效果 效益 成效 变化 影响 提升 提高 改善 改进 作用 进展 意见"sv},
+    {word_role::pointing, "此 该 本项 本档 本级 这 对应"sv},
+    {word_role::basis, "为准 为依据 为据 为标准 计算 统计"sv},
+    {word_role::measured, "实际 累计 合计 总计 共计 全年 已 共 完成 为"sv},
 };
 
 constexpr const side_words& side_words_of(word_role role) {
