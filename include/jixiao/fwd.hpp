@@ -16,10 +16,12 @@ class enumeration;                // 枚举表
 enum class fault : std::uint8_t;  // 输入问题
 struct text_fault;
 class input_error;
-struct expected_unit;    // 应有的计量单位
-struct expected_labels;  // 各档的说法
-struct near_text;        // 近似的名称
-struct like_example;     // 写法示例
+struct nothing_expected;  // 无从判断
+struct expected_unit;     // 应有的计量单位
+struct expected_labels;   // 各档的说法
+struct near_text;         // 近似的名称
+struct like_example;      // 写法示例
+class expectation;        // 应填的内容
 enum class language : std::uint8_t;
 struct message;
 struct place;  // 出处

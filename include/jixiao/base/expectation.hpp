@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
+
+/// No telling what (无从判断).
+struct nothing_expected {
+  friend bool operator==(const nothing_expected&, const nothing_expected&) = default;
+};
 
 /// A value in this unit (应有的计量单位): a number with it, or a day.
 struct expected_unit {
@@ -36,20 +42,61 @@ struct like_example {
   friend bool operator==(const like_example&, const like_example&) = default;
 };
 
-/// What was expected instead of an input (应填的内容); nothing where there is no telling.
-using expectation =
-    std::variant<std::monostate, expected_unit, expected_labels, near_text, like_example>;
+/// What was expected instead of an input (应填的内容): one of the above; nothing where there is no
+/// telling. A variant of its own, since every program that reads a number includes it and
+/// std::variant costs the compiler more than all it holds.
+class expectation {
+ public:
+  /// Nothing.
+  expectation() = default;
+  /// What a value is.
+  ///@{
+  expectation(expected_unit e)
+      : kind_(kind::unit), is_date_(e.is_date), text_(std::move(e.symbol)) {}
+  expectation(expected_labels e) : kind_(kind::labels), labels_(std::move(e.labels)) {}
+  expectation(near_text e) : kind_(kind::near), text_(std::move(e.text)) {}
+  expectation(like_example e) : kind_(kind::example), text_(std::move(e.text)) {}
+  ///@}
+
+  /// Calls `what` with the one that it is.
+  template <class Call>
+  auto visit(const Call& what) const {
+    switch (kind_) {
+      case kind::unit: return what(expected_unit{text_, is_date_});
+      case kind::labels: return what(expected_labels{labels_});
+      case kind::near: return what(near_text{text_});
+      case kind::example: return what(like_example{text_});
+      case kind::nothing: break;
+    }
+    return what(nothing_expected{});
+  }
+
+  friend bool operator==(const expectation&, const expectation&) = default;
+
+ private:
+  enum class kind : std::uint8_t { nothing, unit, labels, near, example };
+
+  kind kind_ = kind::nothing;
+  bool is_date_ = false;
+  std::string text_;
+  std::vector<std::string> labels_;
+};
 
 /// The same as one text, for programs and logs: 次, or the labels with strokes between them. Empty
 /// where nothing is expected.
 inline std::string text_of(const expectation& expected) {
-  if (const auto* e = std::get_if<expected_unit>(&expected)) return e->symbol;
-  if (const auto* e = std::get_if<near_text>(&expected)) return e->text;
-  if (const auto* e = std::get_if<like_example>(&expected)) return e->text;
-  std::string all;
-  if (const auto* e = std::get_if<expected_labels>(&expected))
-    for (const std::string& label : e->labels) all += (all.empty() ? "" : " / ") + label;
-  return all;
+  struct texts {
+    std::string operator()(const nothing_expected&) const { return {}; }
+    std::string operator()(const expected_unit& e) const { return e.symbol; }
+    std::string operator()(const expected_labels& e) const {
+      std::string all;
+      for (const std::string& label : e.labels) all += (all.empty() ? "" : " / ") + label;
+      return all;
+    }
+    std::string operator()(const near_text& e) const { return e.text; }
+    std::string operator()(const like_example& e) const { return e.text; }
+  };
+  return expected.visit(texts{});
 }
 
 }  // namespace jixiao

@@ -277,7 +277,7 @@ struct expectation_words {
   fault what;
   language in;
 
-  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const nothing_expected&) const { return {}; }
   std::string operator()(const expected_unit& e) const {
     if (e.is_date) return say(in, &catalogue::write_a_date);
     if (what == fault::unit_mismatch) return say(in, &catalogue::standard_is_in, {e.symbol});
@@ -301,7 +301,7 @@ struct expectation_words {
 }  // namespace detail
 
 JIXIAO_INLINE std::string explain_expected(fault what, const expectation& expected, language in) {
-  return std::visit(detail::expectation_words{what, in}, expected);
+  return expected.visit(detail::expectation_words{what, in});
 }
 
 JIXIAO_INLINE std::string explain(const input_error& e, language in) {
