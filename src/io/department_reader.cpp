@@ -171,8 +171,10 @@ void department_reader::read_blocks() {
       const table_title title = title_above(table_, b.head.first_row, b.title, problems_);
       if (is_another(title)) return;
       if (title.currency) currency_ = *title.currency;
+      const bool is_again = b.head.columns.scale.words() == header_.columns.scale.words();
       header_ = b.head;
-      if (b.title == b.head.first_row)
+      if (!is_again) check_columns();
+      if (is_again && b.title == b.head.first_row)
         problem(table_fault::header_again, at(rows_[b.head.first_row], column::indicator), {});
     }
     merged_.start();

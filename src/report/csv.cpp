@@ -66,21 +66,31 @@ std::string csv(const content& what) {
 
 std::string table_csv(const department& table) {
   csv_writer out;
-  const bool targets = has_targets(table) || has_rules(table);
+  const bool targets = has_targets(table) || has_rules(table) || has_points(table);
   const bool rules = has_rules(table);
   if (!table.name.empty()) out.row({table.name, "单位：" + std::string(table.currency.symbol())});
-  const scale levels = scale_of(table);
-  std::vector<std::string_view> heads{"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"};
-  for (grade g : levels.levels()) heads.push_back(levels.word_of(g));
-  if (targets) heads.insert(heads.end(), {"指标值", "分值"});
-  if (rules) heads.push_back("评分标准");
-  out.row(heads);
+  const table_heads columns(table);
+  scale levels = scale_of(table);
+  const auto write_heads = [&] {
+    std::vector<std::string_view> heads = columns.words();
+    for (std::string_view word : columns.levels(levels)) heads.push_back(word);
+    if (targets) heads.insert(heads.end(), {"指标值", "分值"});
+    if (rules) heads.push_back("评分标准");
+    out.row(heads);
+  };
+  write_heads();
   const auto row = [&](std::string_view name, const std::string& budget, std::string_view about,
                        std::string_view objective, const indicator* i) {
     const std::string points = i ? budget_text(i->full_points) : std::string();
-    std::vector<std::string_view> cells{name, budget, about, objective,
-                                        i ? std::string_view(i->name) : std::string_view()};
-    for (std::size_t level = 0; level < levels.size(); ++level)
+    if (i && columns.changes(*i, levels)) write_heads();
+    std::vector<std::string_view> cells;
+    if (columns.with_work) cells = {name, budget, about, objective};
+    if (columns.with_kinds) {
+      const two_kinds kinds(i ? std::string_view(i->kind) : std::string_view());
+      cells.insert(cells.end(), {kinds.first, kinds.second});
+    }
+    cells.push_back(i ? std::string_view(i->name) : std::string_view());
+    for (std::size_t level = 0; level < columns.level_count; ++level)
       cells.push_back(i && level < i->cells.size() ? i->cells[level] : std::string_view());
     if (targets) {
       cells.push_back(i && i->target ? i->target->text : std::string_view());
@@ -91,7 +101,7 @@ std::string table_csv(const department& table) {
   };
   if (table.budget) row("合计", budget_text(table.budget), "", "", nullptr);
   for (const duty& d : table.duties) {
-    row(d.name, budget_text(d.budget), d.description, d.objective, nullptr);
+    if (columns.with_work) row(d.name, budget_text(d.budget), d.description, d.objective, nullptr);
     for (const activity& a : d.activities) {
       bool first = true;
       for (const objective& o : a.objectives) {
@@ -103,7 +113,8 @@ std::string table_csv(const department& table) {
           first = first_of_objective = false;
         }
       }
-      if (first) row("　　" + a.name, budget_text(a.budget), a.description, "", nullptr);
+      if (first && columns.with_work)
+        row("　　" + a.name, budget_text(a.budget), a.description, "", nullptr);
     }
   }
   if (!table.own_words.empty()) out.row({table.own_words});

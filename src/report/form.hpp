@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -32,6 +33,73 @@ inline bool has_rules(const department& table) {
   });
   return found;
 }
+
+// Whether a table has a column of points (分值), which stand beside targets, rules and bands alike.
+inline bool has_points(const department& table) {
+  bool found = false;
+  for_each_indicator(
+      table, [&](const indicator_path& path) { found = found || path.indicator.full_points; });
+  return found;
+}
+
+// The headings of a table: duties and activities with theirs, the kinds of its indicators
+// (一级指标, 二级指标), and levels. A table by kinds alone has no duty; where the scale changes,
+// the headings come again.
+struct table_heads {
+  bool with_work = true;
+  bool with_kinds = false;
+  std::size_t level_count;  // of the longest scale
+
+  explicit table_heads(const department& table) : level_count(scale_of(table).size()) {
+    for_each_indicator(table, [&](const indicator_path& path) {
+      with_kinds = with_kinds || !path.indicator.kind.empty();
+      level_count = std::max(level_count, path.indicator.standard.level_scale().size());
+    });
+    if (!with_kinds || table.budget) return;
+    with_work = false;
+    for (const duty& d : table.duties) {
+      with_work = with_work || !d.name.empty() || d.budget || !d.description.empty() ||
+                  !d.objective.empty();
+      for (const activity& a : d.activities) {
+        with_work = with_work || !a.name.empty() || a.budget || !a.description.empty();
+        for (const objective& o : a.objectives) with_work = with_work || !o.text.empty();
+      }
+    }
+  }
+
+  // Those before the levels, the indicator's own among them.
+  std::vector<std::string_view> words() const {
+    std::vector<std::string_view> heads;
+    if (with_work) heads = {"职责活动", "年度预算数", "内容描述", "绩效目标"};
+    if (with_kinds) heads.insert(heads.end(), {"一级指标", "二级指标"});
+    heads.push_back(with_work ? "绩效指标" : "三级指标");
+    return heads;
+  }
+  // A column for each level of the longest scale.
+  std::vector<std::string_view> levels(const scale& of) const {
+    std::vector<std::string_view> heads;
+    for (grade g : of.levels()) heads.push_back(of.word_of(g));
+    heads.resize(level_count);
+    return heads;
+  }
+  // Whether an indicator has other levels than the headings say, which then are its own.
+  static bool changes(const indicator& i, scale& so_far) {
+    const scale& own = i.standard.level_scale();
+    if (own.words() == so_far.words()) return false;
+    so_far = own;
+    return true;
+  }
+};
+
+// 产出指标/数量指标 as it stands in two columns.
+struct two_kinds {
+  std::string_view first;
+  std::string_view second;
+
+  explicit two_kinds(std::string_view kind) : first(kind.substr(0, kind.find('/'))) {
+    if (first.size() < kind.size()) second = kind.substr(first.size() + 1);
+  }
+};
 
 // Whether an indicator's rule in words is what scores it.
 inline bool is_ruled(const indicator& i) { return !i.rule_text.empty() && i.standard.is_blank(); }

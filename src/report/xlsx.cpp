@@ -36,11 +36,13 @@ class table_sheet {
       : book_(book),
         sheet_(sheet),
         table_(table),
+        columns_(table),
+        levels_(scale_of(table)),
         with_rules_(has_rules(table)),
-        with_targets_(with_rules_ || has_targets(table)) {
-    const scale levels = scale_of(table);
-    heads_ = {"职责活动", "年度预算数", "内容描述", "绩效目标", "绩效指标"};
-    for (grade g : levels.levels()) heads_.emplace_back(levels.word_of(g));
+        with_targets_(with_rules_ || has_targets(table) || has_points(table)) {
+    for (std::string_view head : columns_.words()) heads_.emplace_back(head);
+    name_ = static_cast<column_t>(heads_.size() - 1);
+    for (std::string_view word : columns_.levels(levels_)) heads_.emplace_back(word);
     behind_levels_ = static_cast<column_t>(heads_.size());
     if (with_targets_) heads_.insert(heads_.end(), {"指标值", "分值"});
     if (with_rules_) heads_.emplace_back("评分标准");
@@ -54,13 +56,14 @@ class table_sheet {
     set_widths(all);
     // In one row, as the published form has them.
     if (!table_.name.empty()) book_.text(sheet_, row_, 0, table_.name, cell_style::title);
-    book_.text(sheet_, row_, 8, "单位：" + std::string(table_.currency.symbol()),
-               cell_style::wrapped);
+    if (columns_.with_work)
+      book_.text(sheet_, row_, 8, "单位：" + std::string(table_.currency.symbol()),
+                 cell_style::wrapped);
     worksheet_set_row(sheet_, row_++, 28, nullptr);
     for (column_t c = 0; c < all; ++c)
       book_.text(sheet_, row_, c, c < width() ? heads_[c] : extra_heads[c - width()],
                  cell_style::head);
-    book_.repeat_head(sheet_, row_, 5);
+    book_.repeat_head(sheet_, row_, behind_name());
     ++row_;
     for (std::size_t d = 0; d < table_.duties.size(); ++d) write_duty(d, all, extra);
     if (!table_.own_words.empty())
@@ -70,19 +73,27 @@ class table_sheet {
  private:
   // A column without any text is kept, as the published form has it, but narrow.
   void set_widths(column_t all) {
-    std::array<int, 9> widths{24, 12, 10, 10, 22, 13, 13, 13, 13};
+    std::array<int, 4> widths{24, 12, 10, 10};
     for (const duty& d : table_.duties) {
       widen(widths, d.description, d.objective);
       for (const activity& a : d.activities)
         for (const objective& o : a.objectives) widen(widths, a.description, o.text);
     }
-    for (column_t c = 0; c < all; ++c)
-      book_.set_width(sheet_, c, c, c < widths.size() ? widths[c] : 12);
+    column_t c = 0;
+    if (columns_.with_work)
+      for (; c < widths.size(); ++c) book_.set_width(sheet_, c, c, widths[c]);
+    for (; c < name_; ++c) book_.set_width(sheet_, c, c, 12);
+    book_.set_width(sheet_, name_, name_, 22);
+    for (c = behind_name(); c < all; ++c)
+      book_.set_width(sheet_, c, c, c < behind_levels_ ? 13 : 12);
+    if (with_rules_)
+      book_.set_width(sheet_, static_cast<column_t>(width() - 1),
+                      static_cast<column_t>(width() - 1), 44);
     if (all > width())
       book_.set_width(sheet_, static_cast<column_t>(all - 1), static_cast<column_t>(all - 1), 48);
   }
 
-  static void widen(std::array<int, 9>& widths, const std::string& description,
+  static void widen(std::array<int, 4>& widths, const std::string& description,
                     const std::string& objective) {
     if (!description.empty()) widths[2] = 30;
     if (!objective.empty()) widths[3] = 26;
@@ -112,45 +123,88 @@ class table_sheet {
   template <class Extra>
   void write_activity(std::size_t d, std::size_t a, column_t all, Extra& extra) {
     const activity& act = table_.duties[d].activities[a];
-    const row_t first = row_;
+    row_t first = row_;
+    bool is_first_part = true;
     std::size_t place = 0;
     for (const objective& o : act.objectives) {
-      const row_t first_of_objective = row_;
+      row_t first_of_objective = row_;
       for (const indicator& i : o.indicators) {
-        book_.text(sheet_, row_, 4, i.name, cell_style::wrapped);
-        for (column_t c = 5; c < behind_levels_; ++c)
-          book_.text(sheet_, row_, c, c - 5u < i.cells.size() ? i.cells[c - 5u] : std::string(),
-                     cell_style::wrapped);
-        if (with_targets_) {
-          book_.text(sheet_, row_, behind_levels_, i.target ? i.target->text : std::string(),
-                     cell_style::wrapped);
-          write_amount(row_, row_, static_cast<column_t>(behind_levels_ + 1), i.full_points);
+        if (columns_.changes(i, levels_)) {
+          end_objective(first_of_objective, o);
+          end_activity(first, act, is_first_part);
+          is_first_part = is_first_part && row_ == first;
+          write_heads_again(all);
+          first = first_of_objective = row_;
         }
-        if (with_rules_)
-          book_.text(sheet_, row_, static_cast<column_t>(behind_levels_ + 2), i.rule_text,
-                     cell_style::wrapped);
+        write_indicator(i);
         extra(row_, d, a, place++);
         ++row_;
       }
-      if (row_ > first_of_objective)
-        book_.merge(sheet_, first_of_objective, 3, row_ - 1, 3, o.text, cell_style::wrapped);
+      end_objective(first_of_objective, o);
     }
-    if (row_ == first) {
+    if (row_ == first && columns_.with_work) {
       for (column_t c = 3; c < all; ++c) book_.text(sheet_, row_, c, "", cell_style::wrapped);
       ++row_;
     }
+    end_activity(first, act, is_first_part);
+  }
+
+  void write_indicator(const indicator& i) {
+    const auto write = [&](int column, std::string_view text) {
+      book_.text(sheet_, row_, static_cast<column_t>(column), std::string(text),
+                 cell_style::wrapped);
+    };
+    if (columns_.with_kinds) {
+      const two_kinds kinds(i.kind);
+      write(name_ - 2, kinds.first);
+      write(name_ - 1, kinds.second);
+    }
+    write(name_, i.name);
+    for (column_t c = behind_name(); c < behind_levels_; ++c) {
+      const std::size_t level = c - static_cast<std::size_t>(behind_name());
+      write(c, level < i.cells.size() ? std::string_view(i.cells[level]) : std::string_view());
+    }
+    if (with_targets_) {
+      write(behind_levels_, i.target ? std::string_view(i.target->text) : std::string_view());
+      write_amount(row_, row_, static_cast<column_t>(behind_levels_ + 1), i.full_points);
+    }
+    if (with_rules_) write(behind_levels_ + 2, i.rule_text);
+  }
+
+  void write_heads_again(column_t all) {
+    const std::vector<std::string_view> words = columns_.levels(levels_);
+    for (std::size_t n = 0; n < words.size(); ++n)
+      heads_[static_cast<std::size_t>(behind_name()) + n] = std::string(words[n]);
+    for (column_t c = 0; c < all; ++c)
+      book_.text(sheet_, row_, c, c < width() ? heads_[c] : std::string(), cell_style::head);
+    ++row_;
+  }
+
+  void end_objective(row_t first, const objective& o) {
+    if (row_ > first && columns_.with_work)
+      book_.merge(sheet_, first, 3, row_ - 1, 3, o.text, cell_style::wrapped);
+  }
+  // The cells of an activity over its rows; a budget stands in the first of its parts alone.
+  void end_activity(row_t first, const activity& act, bool is_first_part) {
+    if (row_ == first || !columns_.with_work) return;
     const std::string name = act.name.empty() ? std::string() : "　　" + act.name;
     book_.merge(sheet_, first, 0, row_ - 1, 0, name, cell_style::wrapped);
     book_.merge(sheet_, first, 2, row_ - 1, 2, act.description, cell_style::wrapped);
-    write_amount(first, row_ - 1, 1, act.budget);
+    write_amount(first, row_ - 1, 1, is_first_part ? act.budget : std::nullopt);
   }
+
+  // Where the levels begin.
+  column_t behind_name() const { return static_cast<column_t>(name_ + 1); }
 
   workbook& book_;
   lxw_worksheet* sheet_;
   const department& table_;
+  table_heads columns_;
+  scale levels_;
   bool with_rules_;
   bool with_targets_;
   std::vector<std::string> heads_;
+  column_t name_ = 4;
   column_t behind_levels_ = 9;
   row_t row_ = 0;
 };

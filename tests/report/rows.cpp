@@ -3,6 +3,7 @@
 
 #include <jixiao/io/department.hpp>
 #include <jixiao/report/words.hpp>
+#include <jixiao/report/xlsx.hpp>
 
 #include "report/support/year.hpp"
 #include "support/catch.hpp"
@@ -116,4 +117,45 @@ TEST_CASE("no score is a JSON number", "[report][rows]") {
       if (first != '"' && first != 'n') FAIL(key << " at " << tree.substr(at, 60));
     }
   CHECK(count(tree, "\"total\": \"" + scoring_test::total_text(y.result) + "\"") == 1);
+}
+
+TEST_CASE("a written table reads to the same kinds, scales and rules", "[report][rows]") {
+  const std::string kinds_alone =
+      "某中心2024年度评价表\n"
+      "一级指标,二级指标,三级指标,优,良,中,差,指标值,分值,评分标准\n"
+      "过程,资金管理,执行率,,,,,,8,≥95%得满分，每降低1个百分点扣0.5分\n"
+      "产出,,公园,,,,,≥12个,6,\n"
+      "产出,质量,达标率,98%以上,95%～98%,90%～95%,90%以下,,6,\n"
+      "一级指标,二级指标,三级指标,满意,基本满意,不满意,,指标值,分值,评分标准\n"
+      "效益,满意度,群众满意度,90%以上,75%～90%,75%以下,,,10,\n";
+  const std::string with_duties =
+      "职责活动,年度预算数,一级指标,绩效指标,达标,不达标,分值,评分标准\n"
+      "一、养护,30,,,,,,\n"
+      "1、巡查,30,产出,巡查率,≥90%,＜90%,5,\n"
+      "职责活动,年度预算数,一级指标,绩效指标,优,良,中,差,分值\n"
+      "1、巡查,,效益,达标率,98%以上,95%～98%,90%～95%,90%以下,6\n";
+  const auto described = [](const department& table) {
+    std::string all;
+    for_each_indicator(table, [&](const indicator_path& p) {
+      const any_standard& s = p.indicator.standard;
+      all += p.duty.name + "|" + p.activity.name + "|" + p.indicator.kind + "|" + p.indicator.name +
+             "|" + std::string(s.level_scale().words().view()) + "|" + p.indicator.rule_text +
+             (p.indicator.target ? p.indicator.target->text : "") + "|" +
+             std::string(to_text(p.indicator.full_points.value_or(decimal())).view());
+      for (const std::string& cell : p.indicator.cells) all += "|" + cell;
+      all += "\n";
+    });
+    return all;
+  };
+  for (const std::string& text : {kinds_alone, with_duties}) {
+    const auto table = io::read_department(io::read_document("t.csv", text));
+    CHECK(table.table_problems.empty());
+    INFO(described(table.value));
+    for (const auto& [name, bytes] : {std::pair("t.csv", report::table_csv(table.value)),
+                                      std::pair("t.xlsx", report::table_xlsx(table.value))}) {
+      const auto again = io::read_department(io::read_document(name, bytes));
+      CHECK(described(again.value) == described(table.value));
+      CHECK(again.table_problems.empty());
+    }
+  }
 }

@@ -57,6 +57,23 @@ TEST_CASE("only what the words of a measured rule leave open is tried") {
   CHECK(choices("每发现一处扣1分", "2") == "floor=none ");
 }
 
+TEST_CASE("a choice made for one rule alone is tried the other way too, also with all others") {
+  const department table =
+      department_of({with_rule("甲", "≥95%得满分，每降低1个百分点扣0.5分，扣完为止"),
+                     with_rule("乙", "≥80%得满分，每降低5%扣2分，不足5%不扣，扣完为止")});
+  scheme how = scheme::official();
+  by_rule own;
+  own.choices.part = part_choice::begun;
+  how.methods.by_name.push_back({"甲", own});
+  const sensitivity_report r = sensitivity(table, measured({{"甲", "93.5%"}, {"乙", "80%"}}), how);
+  CHECK(total_text(r.base) == "95.00");
+  const choice_outcome& whole = outcome(r, open_choice::rule_part, "whole");
+  CHECK(whole.scheme_says == "mixed");
+  CHECK(std::string(to_text(*whole.total).view()) == "97.50");
+  CHECK(r.combined_range.most == *whole.points);
+  CHECK(r.combined_range.least == *r.base.points);
+}
+
 TEST_CASE("all choices of rules together come to what each combination comes to on its own") {
   struct rule_and_values {
     const char* rule;

@@ -44,7 +44,7 @@ class rule_cases {
     std::sort(choices_.begin(), choices_.end());
     std::vector<std::size_t> counts;
     for (const open_choice c : choices_) {
-      options_.push_back(all_options(how, c));
+      options_.push_back(options_for(c));
       counts.push_back(options_.back().size());
     }
     found_ = distinct_cases(
@@ -81,15 +81,20 @@ class rule_cases {
         }
   }
 
+  // Empty where the methods choose in several ways and keep them.
+  std::vector<std::optional<std::uint8_t>> options_for(open_choice c) const {
+    std::vector<std::optional<std::uint8_t>> options;
+    if (!chooses(how_, c, chosen(how_, c))) options.emplace_back();
+    for (const std::uint8_t option : all_options(how_, c)) options.emplace_back(option);
+    return options;
+  }
+
   scheme scheme_at(const std::vector<std::size_t>& picked) const {
     scheme other = how_;
     for (std::size_t c = 0; c < choices_.size(); ++c)
-      choose_unless_chosen(other, choices_[c], options_[c][picked[c]]);
+      if (const std::optional<std::uint8_t> option = options_[c][picked[c]])
+        choose(other, choices_[c], *option);
     return other;
-  }
-  // Methods that choose in several ways keep them, where what the first chooses is asked for.
-  void choose_unless_chosen(scheme& other, open_choice c, std::uint8_t option) const {
-    if (option != chosen(how_, c)) choose(other, c, option);
   }
 
   case_marks marks_of(const scheme& other) {
@@ -128,7 +133,7 @@ class rule_cases {
 
   const scheme& how_;
   std::vector<open_choice> choices_;
-  std::vector<std::vector<std::uint8_t>> options_;
+  std::vector<std::vector<std::optional<std::uint8_t>>> options_;
   std::vector<open_rule> open_;
   case_list<scheme> found_;
 };
