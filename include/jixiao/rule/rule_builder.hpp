@@ -73,6 +73,9 @@ class rule_builder : rule_inputs {
       start_clause(i, clause_kind::award, sign_of(d.action.kind));
       rule_clause& base = rule_.clauses.back();
       base.is_base = true;
+      // 基本分3分;≥95%得5分,每降低1个百分点扣0.5分: from which of the two?
+      if (all_.start && !(points_of(d.action) == *all_.start))
+        return refuse(rule_code::rule_unreadable, i);
       // 得1分;每例扣2分: with nothing before it, only the full points are what all starts from.
       if (d.condition.kind == condition_kind::none && rule_.has_full &&
           !(points_of(d.action) == rule_.full))

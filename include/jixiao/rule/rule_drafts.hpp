@@ -80,6 +80,8 @@ struct rule_drafts {
   /// What lies between two rows, where points go from one to the other (插值法).
   std::optional<rule_condition> between;
   std::optional<exact> stated_full;
+  /// What all starts from, where words name it at their head: 基本分3分.
+  std::optional<exact> start;
   std::optional<exact> most_lost;
   std::optional<exact> most_earned;
   /// Of all additions together; -1 for the full points.

@@ -79,6 +79,13 @@ class rule_limits : public rule_plan {
       if (is_open) item.cap.reset();
       open_bonus_ = is_open && !all_.most_earned && !all_.has_cap;
     }
+    // 基本分3分 of 4: additions fill up what is left.
+    if (item.has_named_start && item.start < item.full) {
+      item.cap = item.full;
+      open_bonus_ = false;
+      has_open_filling_ = is_open;
+      filling_ = lift;
+    }
     // 未完成的,按比例得分 beside additions ends where these begin.
     if (has_sign(clause_sign::add))
       for (rule_clause& c : rule_.clauses)
@@ -107,7 +114,8 @@ class rule_limits : public rule_plan {
     const rule_item& item = rule_.items[0];
     if (has_sign(clause_sign::lose) && !item.has_stated_floor) open(rule_choice::floor);
     if (open_bonus_) open(rule_choice::bonus_cap);
-    const bool can_exceed = uses(action_kind::formula) || uses(action_kind::ratio);
+    const bool can_exceed =
+        uses(action_kind::formula) || uses(action_kind::ratio) || has_open_filling_;
     if (can_exceed && !item.has_stated_cap) open(rule_choice::cap);
     for (rule_choice which : rule_.open) {
       (void)which;
@@ -163,8 +171,12 @@ class rule_limits : public rule_plan {
         return;
       }
     }
-    const exact sum = any ? flags + best : rule_.items[0].start;
-    const bool is_additions = !any && rule_.items[0].start.is_zero();
+    const rule_item& item = rule_.items[0];
+    if (item.has_named_start && has_open_filling_) return;
+    const exact sum = item.has_named_start ? item.start + flags + best + filling_
+                      : any                ? flags + best
+                                           : item.start;
+    const bool is_additions = !any && item.start.is_zero();
     // One of several alternatives may be the full points.
     if (!is_additions && !(sum == rule_.full) && !(most == rule_.full))
       rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
@@ -172,6 +184,9 @@ class rule_limits : public rule_plan {
 
  private:
   bool open_bonus_ = false;
+  // Of a start below the full points: what additions may add to it, and whether without an end.
+  exact filling_ = 0;
+  bool has_open_filling_ = false;
 };
 
 }  // namespace jixiao::detail

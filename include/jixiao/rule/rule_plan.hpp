@@ -22,6 +22,7 @@ class rule_plan : public rule_steps {
       rule_.full = *all_.stated_full;
       rule_.has_full = true;
     }
+    if (!rule_.has_full && all_.start && !take_start_as_full()) return false;
     if (all_.drafts.empty()) {
       remark(rule_code::rule_unreadable, 0, text_.size());
       return false;
@@ -40,6 +41,20 @@ class rule_plan : public rule_steps {
     if (!settle_steps()) return false;
     drop_headlines();
     divide_into_items();
+    return true;
+  }
+
+ private:
+  // 基本分5分,每次扣1分: all that there is, unless awards come on top of it.
+  constexpr bool take_start_as_full() {
+    for (const rule_draft& d : all_.drafts)
+      if (d.is_earned() || d.action.kind == action_kind::ratio ||
+          d.action.kind == action_kind::formula) {
+        remark(rule_code::no_full_points, 0, text_.size());
+        return false;
+      }
+    rule_.full = *all_.start;
+    rule_.has_full = true;
     return true;
   }
 
@@ -303,8 +318,8 @@ class rule_plan : public rule_steps {
       if (is_losing(i))
         has_own = has_own || i < last || all_.drafts[i].sentence == all_.drafts[last].sentence;
     repeats_ = headlines > 1 && sum == rule_.full && repeats_headlines();
-    const bool divides =
-        headlines > 1 && sum == rule_.full && has_own && !repeats_ && !is_one_table();
+    const bool divides = headlines > 1 && sum == rule_.full && has_own && !repeats_ &&
+                         !is_one_table() && !all_.start;
     rule_.items.assign(divides ? headlines : 1, rule_item{});
     if (!divides) return set_single_start();
     std::size_t item = 0;
@@ -388,7 +403,10 @@ class rule_plan : public rule_steps {
       }
     }
     const bool has_ratio = uses(action_kind::ratio) || uses(action_kind::formula);
-    if (dropped && !has_ratio)
+    item.has_named_start = all_.start.has_value();
+    if (all_.start)
+      item.start = *all_.start;
+    else if (dropped && !has_ratio)
       item.start = *dropped;
     else if (earns || (adds && !loses && !dropped && !has_two_way()))
       item.start = 0;

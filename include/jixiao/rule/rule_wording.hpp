@@ -23,9 +23,10 @@ class rule_writer {
 
   std::string write() const {
     std::string text;
+    if (rule_.items[0].has_named_start) text = "基本分" + figure(rule_.items[0].start) + "分";
     for (std::size_t i = 0; i < rule_.items.size(); ++i) {
-      const bool is_headed =
-          !rule_.items[i].words.is_empty() && !rule_.items[i].start.is_zero() && needs_head(i);
+      const bool is_headed = !rule_.items[i].has_named_start && !rule_.items[i].words.is_empty() &&
+                             !rule_.items[i].start.is_zero() && needs_head(i);
       if (is_headed)
         add(text,
             trimmed_words(rule_.items[i].words) + "的，得" + figure(rule_.items[i].start) + "分");

@@ -168,7 +168,9 @@ struct rule_clause {
 struct rule_item {
   /// The words of the points that it starts from, where they name something: 按时上报的得5分.
   text_span words;
-  exact start;                 ///< the points before any clause
+  exact start;  ///< the points before any clause
+  /// Whether its words name that start: 基本分3分.
+  bool has_named_start = false;
   exact full;                  ///< what it can give without additions
   std::optional<exact> floor;  ///< the least points; empty where there is no least
   std::optional<exact> cap;    ///< the most points; empty where there is no most
