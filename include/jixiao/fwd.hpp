@@ -182,6 +182,7 @@ struct band_edit;                    // 修订建议
 struct repair;
 struct rule_finding;  // 评分规则的检查结果
 struct rule_finding_words;
+enum class rule_trouble : std::uint8_t;
 struct table_finding;
 }  // namespace jixiao
 

@@ -7,6 +7,7 @@
 
 #include <jixiao/check/rule.hpp>
 #include <jixiao/check/rule_repair.hpp>
+#include <jixiao/check/rule_trouble.hpp>
 #include <jixiao/table/rule_of.hpp>
 
 namespace jixiao {
@@ -23,7 +24,8 @@ struct rule_finding_words {
   std::string mended;   ///< what would stand in their place
   /// Of open_choice: what the words leave open.
   std::vector<rule_choice> open;
-  rule_doubt doubt = rule_doubt::none;  ///< of ambiguous: what is not said
+  rule_doubt doubt = rule_doubt::none;        ///< of ambiguous: what is not said
+  rule_trouble trouble = rule_trouble::none;  ///< of rule_unreadable: what is evidently wrong
 };
 
 namespace detail {
@@ -54,6 +56,7 @@ inline rule_finding_words words_of(const scoring_rule& rule, const rule_finding&
   said.behind = detail::figure_of(f.behind);
   said.mended = repair_of(rule, f);
   said.doubt = f.doubt;
+  if (f.code == code::rule_unreadable) said.trouble = trouble_of(said.text);
   if (f.code == code::open_choice) said.open.assign(rule.open.begin(), rule.open.end());
   return said;
 }

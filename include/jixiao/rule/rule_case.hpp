@@ -59,6 +59,12 @@ constexpr detail::fixed_text<24> id_of(const scoring_rule& rule, std::size_t inp
   return id.append(to_text(decimal(static_cast<std::int64_t>(input + 1))));
 }
 
+/// The unit that the answer of a value is in (填报的单位); empty of anything else.
+inline std::string unit_asked_for(const scoring_rule& rule, std::size_t input) {
+  if (rule.inputs[input].kind != input_kind::value) return {};
+  return std::string(to_text(rule.inputs[input].unit).view());
+}
+
 namespace detail {
 
 class case_reader {

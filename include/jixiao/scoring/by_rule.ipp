@@ -66,8 +66,11 @@ JIXIAO_INLINE evaluation_problem& by_rule::refuse_case(scoring_case& c, const sc
   p.text = read.part;
   p.answer = read.fault;
   p.fault = read.number;
-  for (std::size_t i = 0; i < rule.inputs.size(); ++i)
-    p.expected.append(i == 0 ? "" : ", ").append(id_of(rule, i).view());
+  if (read.fault == case_fault::not_a_number && read.input != no_input)
+    p.expected = unit_asked_for(rule, read.input);
+  else
+    for (std::size_t i = 0; i < rule.inputs.size(); ++i)
+      p.expected.append(i == 0 ? "" : ", ").append(id_of(rule, i).view());
   if (read.fault == case_fault::out_of_range && read.input != no_input) {
     p.least = detail::as_rational(rule.inputs[read.input].least);
     p.most = detail::as_rational(rule.inputs[read.input].most);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/check/rule_trouble.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/scoring/graded.hpp>
 #include <jixiao/scoring/rule_ledger.hpp>
@@ -125,6 +126,7 @@ class indicator_scorer {
     const bool is_missing = m == nullptr || m->kind == measurement_kind::missing;
     if (is_missing && !does_without(method, m, what_.money))
       return follow(how_.policies.missing, problem_code::missing);
+    if (!by_rule_ && has_rule_in_level()) return;
     if (!by_rule_ && what_.indicator.target && what_.indicator.target->problem) {
       report(problem_code::target_unreadable, severity::error).fault =
           what_.indicator.target->problem.what;
@@ -134,6 +136,21 @@ class indicator_scorer {
     if (!is_missing && !by_rule_ && !grade(*m)) return;
     const measurement nothing;
     apply(method, m != nullptr ? *m : nothing);
+  }
+
+  // A scoring rule in the column of a level grades nothing: it is told where it belongs.
+  bool has_rule_in_level() {
+    const standard_view& s = what_.indicator.standard;
+    for (const grade g : s.levels()) {
+      const std::string_view cell = s[g].text.view();
+      if (!s[g].is_unreadable() || !is_scoring_rule(cell)) continue;
+      evaluation_problem& p = report(problem_code::rule_unreadable, severity::error);
+      p.finding = code::unreadable;
+      p.text = std::string(cell);
+      if (const place at = what_.indicator.cell_places[column_of(g)]; at != place{}) p.where = at;
+      return true;
+    }
+    return false;
   }
 
   // False when the measurement is none of this indicator.

@@ -7,6 +7,7 @@
 
 #include <jixiao/base/error.hpp>
 #include <jixiao/check/finding.hpp>
+#include <jixiao/check/rule_trouble.hpp>
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/scoring/problem_code.hpp>
@@ -184,6 +185,11 @@ struct catalogue {
   /// Why a rule is ambiguous, and what to write instead: {text} its words, {at} where they begin.
   said_of_each<rule_doubt, doubt_count> doubts;
   static_assert(detail::has_enumerators<rule_doubt, doubt_count>);
+  /// What is evidently wrong with words of a rule that cannot be read, and what to write instead.
+  said_of_each<rule_trouble, rule_trouble_count> rule_troubles;
+  static_assert(detail::has_enumerators<rule_trouble, rule_trouble_count>);
+  /// Of a cell of a level that gives points: where it belongs.
+  sentence<marks::text> rule_in_level;
   sentence<marks::text, marks::read> rule_edit;
   sentence<marks::amount> too_little;
   sentence<marks::amount> too_much;
@@ -216,6 +222,11 @@ struct catalogue {
 
   // Rules in words, and the cases that are scored by them.
   said_by_code<10, marks::text, marks::name, marks::range, marks::why> case_faults;
+  /// Behind an answer that is no number, or none in the unit that is asked for.
+  ///@{
+  sentence<marks::unit> answer_in_unit;
+  sentence<> answer_a_number;
+  ///@}
   said_by_code<6, marks::text, marks::name> points_faults;
   sentence<marks::points> starts_from;
   sentence<marks::points> not_below;

@@ -131,6 +131,29 @@ inline constexpr Room english<Room>{
          "“{text}” (from character {at}) is ambiguous: it has a least above its most, which cannot "
          "both hold: check the full points, the least and the most"},
     }},
+    .rule_troubles{{
+        {rule_trouble::none, "“{text}” (from character {at}) cannot be read"},
+        {rule_trouble::omission,
+         "“{text}” (from character {at}) stands for missing words: write out the conditions and "
+         "points that it leaves out"},
+        {rule_trouble::bracket,
+         "“{text}” (character {at}) is a bracket without its other one: add the other, or take "
+         "this "
+         "one out"},
+        {rule_trouble::digits,
+         "“{text}” (from character {at}) has a figure that is too long: a figure has 38 digits at "
+         "most"},
+        {rule_trouble::character,
+         "character {at} is no text, so that the file's encoding may be another: save it as UTF-8"},
+        {rule_trouble::range,
+         "“{text}” (from character {at}) is a bound alone, without points: bands belong into the "
+         "columns of their levels, and a rule says what it gives, as in "
+         "“98%以上得满分，每降低1个百分点扣0.5分”"},
+    }},
+    .rule_in_level =
+        "“{text}” is a scoring rule, which says what earns or loses points, and no band: move it "
+        "to the column 评分标准, leave the levels blank and fill in 分值; a single rule is read by "
+        "read --rule",
     .rule_edit = "“{text}” becomes “{read}”",
     .too_little = "{amount} short",
     .too_much = "{amount} over",
@@ -260,14 +283,19 @@ inline constexpr Room english<Room>{
          "“{text}” does not say which input it is; write id=answer, with the ids {name}"},
         {"given-twice", "“{text}”: an input is given twice"},
         {"not-a-flag", "“{text}”: expected is yes or no"},
-        {"not-whole", "“{text}”: expected is a whole number"},
-        {"negative-count", "“{text}” is negative"},
+        {"not-whole", "“{text}”: expected is how many, a whole number, 0 where there are none"},
+        {"negative-count", "“{text}” is negative; where there are none, write 0"},
         {"out-of-range", "“{text}”: given points must lie within {range}"},
         {"not-a-number", "“{text}”: {why}"},
     }},
+    .answer_in_unit = "; expected is a number, in {unit}",
+    .answer_a_number = "; expected is a number",
     .points_faults{{
         {"none", "nothing is wrong"},
-        {"no-full-points", "without full points nothing can be scored"},
+        {"no-full-points",
+         "no full points above 0, without which nothing can be scored: write them in the column "
+         "分值 "
+         "or as --full"},
         {"missing-input", "the input {name} ({text}) is missing"},
         {"points-overlap", "several rows claim the value, with different points"},
         {"zero-denominator", "the formula divides by 0"},
@@ -1280,6 +1308,12 @@ inline constexpr Room english<Room>{
     .sample_measurements = "measured values (made up)",
     .sample_form = "an empty form for measured values",
     .sample_form_with_lists = "an empty form for measured values, with lists of the labels",
+    .sample_rules_table =
+        "the table of a park service made up, 2024 (20 indicators: bands, targets and rules)",
+    .sample_rules_scheme =
+        "its scheme: by the points of the table, and one choice that rules leave",
+    .sample_rules_option =
+        "write a sample scored by rules in words instead: table, measured values, scheme and form",
     .about_sample =
         "write the table that comes with the program, made-up measurements and empty forms",
     .folder_option = "folder",

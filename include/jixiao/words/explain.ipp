@@ -11,6 +11,7 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/check/finding.hpp>
 #include <jixiao/check/repair.hpp>
+#include <jixiao/check/rule_trouble.hpp>
 #include <jixiao/check/table.hpp>
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/standard/standard.hpp>
@@ -203,6 +204,9 @@ inline std::string sum_text(const finding_context& about, language in) {
 inline std::string finding_sentence(const finding& f, const finding_context& about, language in) {
   if (f.code == code::name_unit && f.unit.is_bare())
     return say(in, &catalogue::rate_in_words, {about.indicator});
+  const bool is_unread = f.code == code::unreadable || f.code == code::second_condition;
+  if (is_unread && is_scoring_rule(about.cell))
+    return say(in, &catalogue::rule_in_level, {trimmed(about.cell)});
   const std::string_view sentence = words_of(in).findings[f.code].sentence;
   const bool shows_values = sentence.find("{values}") != std::string_view::npos;
   const bool shows_example = !(shows_values && needs_no_example(f));

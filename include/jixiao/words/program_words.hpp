@@ -260,6 +260,9 @@ struct program_words {
   sentence<> sample_measurements;
   sentence<> sample_form;
   sentence<> sample_form_with_lists;
+  sentence<> sample_rules_table;
+  sentence<> sample_rules_scheme;
+  sentence<> sample_rules_option;
   sentence<> about_sample;
   sentence<> folder_option;
   sentence<> overwrite_existing_files;

@@ -49,6 +49,7 @@ struct rule_words_of {
   std::string name;
   std::string range;
   std::string why;
+  std::string unit;
 };
 
 std::string answer_sentence(case_fault why, const rule_words_of& with, language in);

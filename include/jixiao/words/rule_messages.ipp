@@ -28,8 +28,11 @@ inline std::string ids_of(const scoring_rule& rule) {
 }
 
 JIXIAO_INLINE std::string answer_sentence(case_fault why, const rule_words_of& with, language in) {
-  return said(in, words_of(in).case_faults[name_of(why)], marks::text{with.text},
-              marks::name{with.name}, marks::range{with.range}, marks::why{with.why});
+  std::string text = said(in, words_of(in).case_faults[name_of(why)], marks::text{with.text},
+                          marks::name{with.name}, marks::range{with.range}, marks::why{with.why});
+  if (why != case_fault::not_a_number) return text;
+  return text + (with.unit.empty() ? say(in, &catalogue::answer_a_number)
+                                   : say(in, &catalogue::answer_in_unit, {with.unit}));
 }
 
 // What is taken where the words leave a choice open: 不足一步的部分（按“不足一步不计”）.
@@ -41,9 +44,13 @@ inline std::string default_words(rule_choice choice, language in) {
 }
 
 JIXIAO_INLINE std::string finding_sentence(code c, const rule_finding_words& with, language in) {
+  if (c == code::unreadable) return say(in, &catalogue::rule_in_level, {with.text});
   if (c == code::misspelt) return say(in, &catalogue::rule_is_misspelt, {with.text});
   if (c == code::second_condition)
     return say(in, &catalogue::rule_has_second_condition, {with.text}, {with.at});
+  if (c == code::rule_unreadable && with.trouble != rule_trouble::none)
+    return said(in, words_of(in).rule_troubles[with.trouble], marks::text{with.text},
+                marks::at{with.at});
   if (c == code::ambiguous)
     return said(in, words_of(in).doubts[with.doubt], marks::text{with.text}, marks::at{with.at});
   std::string other = with.other;
@@ -79,6 +86,7 @@ JIXIAO_INLINE std::string explain(const scoring_rule& rule, const rule_case& c, 
   with.text = c.part;
   with.name = detail::ids_of(rule);
   if (c.number != fault::none) with.why = fault_words(c.number, in);
+  if (c.input != no_input) with.unit = unit_asked_for(rule, c.input);
   if (c.fault == case_fault::out_of_range) {
     const rule_input& asked = rule.inputs[c.input];
     with.range =

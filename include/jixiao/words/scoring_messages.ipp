@@ -29,11 +29,12 @@ inline std::string why_of_rule(const evaluation_problem& p, language in) {
     with.text = p.text;
     with.at = p.at;
     with.doubt = p.doubt;
+    if (p.finding == code::rule_unreadable) with.trouble = trouble_of(p.text);
     return finding_sentence(p.finding, with, in);
   }
   rule_words_of with;
   with.text = p.text;
-  with.name = p.expected;
+  with.name = with.unit = p.expected;
   if (p.fault != fault::none) with.why = fault_words(p.fault, in);
   if (p.least && p.most) with.range = to_text(*p.least) + "～" + to_text(*p.most);
   return answer_sentence(p.answer, with, in);

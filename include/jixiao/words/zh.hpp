@@ -128,6 +128,21 @@ inline constexpr Room chinese<Room>{
          "“{text}”（第 {at} "
          "个字起）有歧义：最低分高于最高分，不能同时满足：请核对分值、最低分和最高分"},
     }},
+    .rule_troubles{{
+        {rule_trouble::none, "“{text}”（第 {at} 个字起）读不懂"},
+        {rule_trouble::omission, "“{text}”（第 {at} 个字起）略去了内容：请把略去的条件和分数写全"},
+        {rule_trouble::bracket,
+         "“{text}”（第 {at} 个字）是不成对的括号：请补上另一半，或删去这一半"},
+        {rule_trouble::digits, "“{text}”（第 {at} 个字起）里的数太长：一个数最多 38 位数字"},
+        {rule_trouble::character,
+         "第 {at} 个字不是文字，文件的编码可能有误：请用 UTF-8 另存后再读"},
+        {rule_trouble::range,
+         "“{text}”（第 {at} 个字起）只写了范围，没有写得几分或扣几分：分档的标准请填在各档的栏里，"
+         "评分规则要写成“98%以上得满分，每降低1个百分点扣0.5分”这样"},
+    }},
+    .rule_in_level =
+        "“{text}”是评分规则（写明得几分、扣几分），不是一档的标准：请移到“评分标准”栏，各档留空，"
+        "并填写分值；单独读一条规则用 read --rule",
     .rule_edit = "“{text}”改为“{read}”",
     .too_little = "少 {amount}",
     .too_much = "多 {amount}",
@@ -239,14 +254,16 @@ inline constexpr Room chinese<Room>{
         {"unnamed-value", "“{text}”没有说是哪一个输入；应写成 编号=答案，编号有 {name}"},
         {"given-twice", "“{text}”：同一个输入给了两次"},
         {"not-a-flag", "“{text}”：应当是 yes 或 no（是 或 否）"},
-        {"not-whole", "“{text}”：应当是整数"},
-        {"negative-count", "“{text}”：不能是负数"},
+        {"not-whole", "“{text}”：这里填个数，应当是整数，没有就填 0"},
+        {"negative-count", "“{text}”：不能是负数，没有就填 0"},
         {"out-of-range", "“{text}”：评分人给的分应当在 {range} 之内"},
         {"not-a-number", "“{text}”：{why}"},
     }},
+    .answer_in_unit = "；应填数，单位 {unit}",
+    .answer_a_number = "；应填数",
     .points_faults{{
         {"none", "没有问题"},
-        {"no-full-points", "没有满分分值，无法计分"},
+        {"no-full-points", "没有大于 0 的分值，无法计分：请在“分值”栏（或用 --full）写明本项满分"},
         {"missing-input", "缺少输入 {name}（{text}）"},
         {"points-overlap", "有几档都包含这个数，而分数不同"},
         {"zero-denominator", "公式中除以 0"},
@@ -1222,6 +1239,10 @@ inline constexpr Room chinese<Room>{
     .sample_measurements = "实际完成值（示例，并非真实数据）",
     .sample_form = "空白的实际完成值填报表",
     .sample_form_with_lists = "空白的实际完成值填报表，定性指标有下拉列表",
+    .sample_rules_table =
+        "虚构的公园绿化服务中心 2024 年度评价表（20 个指标：分档、目标值和评分标准）",
+    .sample_rules_scheme = "评分办法：按分值计分，预算执行率不足一步的按一步计",
+    .sample_rules_option = "写出按评分标准计分的样例：评价表、实际完成值、评分办法和填报表",
     .about_sample = "写出自带的真实表、示例实际完成值和空白填报表",
     .folder_option = "文件夹",
     .overwrite_existing_files = "覆盖已有的文件",

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/check/rule_trouble.hpp>
+
+#include <string>
+#include <string_view>
+
+#include <jixiao/check/rule_in_table.hpp>
+#include <jixiao/words/explain.hpp>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+struct troubled {
+  rule_trouble trouble;
+  std::string_view words;  // that the finding names
+  std::string text;
+};
+
+}  // namespace
+
+TEST_CASE("a rule that cannot be read is told what is evidently wrong, and where") {
+  const std::string digits(60, '9');
+  for (const troubled& t : {
+           troubled{rule_trouble::omission, "…", "①有制度，得2分；……"},
+           {rule_trouble::omission, "…", "每发现一处扣1分…"},
+           {rule_trouble::omission, ".", "≥95%得满分；...；低于60%不得分"},
+           {rule_trouble::bracket, "（", "每发现一处（扣1分，扣完为止"},
+           {rule_trouble::bracket, ")", "每发现一处)扣1分"},
+           {rule_trouble::bracket, "）", "有制度得2分；有台账）得3分"},
+           {rule_trouble::digits, digits, "每发现一处扣" + digits + "分"},
+           {rule_trouble::digits, digits, "≥" + digits + "元得满分"},
+           {rule_trouble::character, "\xff", "每发现一处扣1分\xff"},
+           {rule_trouble::range, "98%以上", "98%以上"},
+           {rule_trouble::range, "98%以上|95%～98%|90%～95%|90%以下",
+            "98%以上|95%～98%|90%～95%|90%以下"},
+           {rule_trouble::none, "优秀", "优秀"},
+           {rule_trouble::none, "①有制度5分；②有台账3分", "①有制度5分；②有台账3分"},
+       }) {
+    INFO(t.text);
+    const scoring_rule rule = read_rule(t.text, exact(10));
+    REQUIRE(!rule.is_readable());
+    const auto found = check_rule_of(rule);
+    REQUIRE(!found.empty());
+    const rule_finding_words said = words_of(rule, found.front());
+    CHECK(static_cast<int>(said.trouble) == static_cast<int>(t.trouble));
+    CHECK(said.text == t.words);
+    for (const language in : {language::zh, language::en})
+      CHECK(explain(rule, found.front(), in).find(std::to_string(said.at)) != std::string::npos);
+  }
+}
+
+TEST_CASE("a cell of a level that gives points is told to be a scoring rule") {
+  for (std::string_view text :
+       {"≥95%得满分，每降低1个百分点扣0.5分", "每发现一处扣0.2分，扣完为止",
+        "①公开预算，得2分；②公开决算，得3分", "100%计5分;90%(含)-100%计4分;低于60%不得分",
+        "制度健全的得5分，否则不得分", "完成目标得满分，未完成的按比例得分"}) {
+    INFO(text);
+    CHECK(is_scoring_rule(text));
+    const standard s = read_standard(text, "90%", "80%", "70%");
+    bool is_said = s[grade::excellent].is_label();
+    for (const finding& f : check(s)) {
+      if (f.code != code::unreadable && f.code != code::second_condition) continue;
+      is_said = true;
+      CHECK(explain(s, f, language::zh).find("评分标准") != std::string::npos);
+      CHECK(explain(s, f, language::en).find("scoring rule") != std::string::npos);
+    }
+    CHECK(is_said);
+  }
+  for (std::string_view text : {"98%以上", "低于50%或未提取", "九五%以上", "98%%以上", "优秀", ""})
+    CHECK_FALSE(is_scoring_rule(text));
+}
