@@ -5,7 +5,8 @@
     python3 readme.py --readme FILE --bin PROGRAM --compiler CXX --flags FILE
                       [--c-compiler CC --c-library FILE] [--sqlite FILE]
 
-Every block that begins with `$ jixiao` must print the lines under it; the first C++ block must
+In every block that begins with `$ jixiao` each command must print the lines under it; the report that
+one writes must have its rules drawn and places to sign; the first C++ block must
 compile and run. With the C library so must the blocks of C and Python, with the extensions the block
 of SQL must give a grade in SQLite and PostgreSQL, and where there is a javac the block of Java.
 """
@@ -24,8 +25,24 @@ def blocks(text):
     return re.findall(r"^```(\w*)\n(.*?)^```$", text, flags=re.M | re.S)
 
 
-def shown_lines_are_printed(body, program, folder):
-    command, *lines = body.splitlines()
+def commands_in(body):
+    """Each command of a block with the lines below it."""
+    for one in re.split(r"^(?=\$ )", body, flags=re.M)[1:]:
+        command, *lines = one.splitlines()
+        yield command, lines
+
+
+def report_is_for_signing(path):
+    if not path.exists():
+        return [f"{path.name} is not written"]
+    page = path.read_text(encoding="utf-8")
+    wanted = {"places to sign": page.count('class="sign"') == 1,
+              "twenty indicators": page.count("<article ") == 20,
+              "rules drawn": page.count('class="rule-picture') > 4}
+    return [f"{path.name} lacks {what}" for what, is_there in wanted.items() if not is_there]
+
+
+def shown_lines_are_printed(command, lines, program, folder):
     environment = {"PATH": str(program.parent) + ":" + os.environ.get("PATH", ""), "NO_COLOR": "1",
                    "LC_ALL": "C.UTF-8"}
     done = subprocess.run(["sh", "-c", command[2:]], cwd=folder, env=environment,
@@ -150,9 +167,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([str(program), "sample", folder], check=True, capture_output=True)
         for language, body in blocks(text):
-            if body.startswith("$ jixiao "):
+            if not body.startswith("$ jixiao "):
+                continue
+            for command, lines in commands_in(body):
                 ran += 1
-                found += shown_lines_are_printed(body, program, folder)
+                found += shown_lines_are_printed(command, lines, program, folder)
+        found += report_is_for_signing(pathlib.Path(folder, "year", "report.html"))
         source = next(body for language, body in blocks(text) if language == "cpp")
         found += program_runs(source, chosen.compiler, chosen.flags, folder)
         found += doors_work(text, chosen, folder)

@@ -11,4 +11,9 @@ namespace jixiao::cli {
 extern const std::string_view sample_table;
 extern const std::string_view sample_measurements;
 
+// A department made up, whose table has bands of two scales, targets and rules in words.
+extern const std::string_view sample_rules_table;
+extern const std::string_view sample_rules_measurements;
+extern const std::string_view sample_rules_scheme;
+
 }  // namespace jixiao::cli

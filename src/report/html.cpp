@@ -101,7 +101,9 @@ class page : private html_writer {
                              .indicators[score.index];
     const auto margin =
         detail::margin_of(i, what_.year.items[*score.measurement], what_.how.reading);
-    return margin ? margin_words(*margin, what_.in) : score.measured;
+    if (margin) return margin_words(*margin, what_.in);
+    // 1=是；2=否 says nothing to whoever does not know the numbers.
+    return score.rule ? reason_words(what_, c.duty, c.activity, score) : score.measured;
   }
 
   void contents() {

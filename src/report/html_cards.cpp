@@ -46,11 +46,15 @@ void html_cards::write(std::size_t d, std::size_t a, std::size_t n) {
   to_.text(i.name);
   to_.put("</h4>");
   if (score.verdict) to_.badge(score.verdict->grade, score.levels);
-  to_.put("<span>");
-  to_.text(
-      to_.say(&report_words::measured_is,
-              {score.measured.empty() ? to_.say(&report_words::missing_value) : score.measured}));
-  to_.put("</span><span class=\"points\">");
+  // Answers by number stand below, with the words that they answer.
+  if (!score.rule || score.measured.find('=') == std::string::npos) {
+    to_.put("<span>");
+    to_.text(
+        to_.say(&report_words::measured_is,
+                {score.measured.empty() ? to_.say(&report_words::missing_value) : score.measured}));
+    to_.put("</span>");
+  }
+  to_.put("<span class=\"points\">");
   to_.text(points_words(score, to_.in()) + full_words(score, to_.in()));
   to_.put("</span></header>");
   bands(i);

@@ -53,7 +53,7 @@ void html_steps::row(std::size_t step) {
 
 void html_steps::write_whole() {
   to_.heading(&report_words::roll_up_head, "roll-up");
-  to_.put("<div class=\"scroll\"><table>");
+  to_.put("<div class=\"scroll whole\"><table>");
   heads();
   to_.put("<tbody>");
   for (const std::size_t s : of_the_whole_) row(s);

@@ -50,7 +50,7 @@ white-space:nowrap;font-weight:700;border:1.5px solid}
 .duty .bar i{display:block;height:100%;background:var(--good-line)}
 .duty .figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .strip{grid-column:2/4;display:flex;flex-wrap:wrap;gap:3px;margin-bottom:14px}
-.strip a{display:inline-flex;align-items:center;justify-content:center;padding:0;min-width:0;width:26px;height:26px;
+.strip a{display:inline-flex;align-items:center;justify-content:center;padding:0 3px;min-width:26px;height:26px;
 border-radius:4px;
 font-size:.8rem;font-weight:700;color:var(--ink);text-decoration:none}
 .strip a.share{font-size:.68rem}
@@ -72,6 +72,7 @@ border-radius:6px;cursor:pointer;color:var(--link);text-decoration:none}
 .sign{display:none}
 article{margin:14px 0;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;
 break-inside:avoid}
+.whole :is(td,th):nth-child(2){white-space:nowrap}
 article header{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:baseline}
 article header .points{margin-left:auto;font-variant-numeric:tabular-nums;font-weight:600;
 white-space:nowrap}
@@ -102,7 +103,7 @@ main{padding:16px 12px 40px}.total{font-size:2.4rem}
 .duties{display:block}
 .duty{display:grid;grid-template-columns:1fr auto;gap:2px 14px;margin:10px 0}
 .duty .bar{grid-column:1/3;grid-row:2}.strip{grid-column:1/3}
-.strip a{width:44px;height:44px}summary,.filter,.paper-choice,.contents a{min-height:44px;line-height:34px}
+.strip a{min-width:44px;height:44px}summary,.filter,.paper-choice,.contents a{min-height:44px;line-height:34px}
 .costs a{display:inline-block;padding:9px 0}
 .ranking,.ranking>tbody{display:block}.ranking>thead{display:none}
 .ranking>tbody>tr{display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline;padding-top:8px}
@@ -115,7 +116,7 @@ article{padding:12px}}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
 html{font-size:9.5pt}body{line-height:1.45}main{max-width:none;padding:0}tr{break-inside:avoid}
-h2{margin-top:24px}h3{margin-top:14px}.strip a{width:22px;height:22px}
+h2{margin-top:24px}h3{margin-top:14px}.strip a{min-width:22px;height:22px}
 .cards{display:grid;grid-template-columns:1fr 1fr;gap:8px;align-items:start}
 article{margin:0;padding:6px 10px}article header{gap:2px 10px}.bands{gap:0 12px;margin:3px 0}article .reason{margin-bottom:2px}
 .steps{columns:2;column-gap:8mm;font-size:8.5pt}.steps>div{break-inside:avoid;margin-bottom:6px}
