@@ -141,7 +141,7 @@ class indicator_scorer {
   // A scoring rule in the column of a level grades nothing: it is told where it belongs.
   bool has_rule_in_level() {
     const standard_view& s = what_.indicator.standard;
-    for (const grade g : s.levels()) {
+    for (const jixiao::grade g : s.levels()) {
       const std::string_view cell = s[g].text.view();
       if (!s[g].is_unreadable() || !is_scoring_rule(cell)) continue;
       evaluation_problem& p = report(problem_code::rule_unreadable, severity::error);
