@@ -34,11 +34,7 @@ class draft_reader {
     const plain_row_reader rows(facts_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(text_, 0);
-    from = skip_title(from);
-    if (const points_in_text start = said_.start_at(from); start.end != 0) {
-      out_.start = start.points;
-      from = skip_mark(text_, start.end);
-    }
+    from = said_.take_start(skip_title(from), out_.start);
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {

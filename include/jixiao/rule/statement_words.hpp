@@ -2,18 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 
 namespace jixiao::detail {
-
-/// Points that words name, and where what follows them begins; 0 where there are none.
-struct points_in_text {
-  exact points = 0;
-  std::size_t end = 0;
-};
 
 /// Looks at the words of one statement for what its readers alone do not tell: two conditions in
 /// one, what is left of words that were not understood, which way an indicator goes.
@@ -22,19 +17,20 @@ class statement_words {
   constexpr statement_words(const rule_facts& facts, const condition_reader& conditions)
       : facts_(facts), text_(facts.view()), conditions_(conditions) {}
 
-  /// 基本分3分;每…加0.2分: what all that follows is added to or taken from.
-  constexpr points_in_text start_at(std::size_t from) const {
+  /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
+  constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
     const std::string_view name = starts_.longest_at_start(text_behind(text_, from));
-    if (name.empty()) return {};
+    if (name.empty()) return from;
     std::size_t at = from + name.size();
     for (std::string_view is : {"为"sv, "是"sv, "计"sv, ":"sv})
       if (starts_with(text_behind(text_, at), is)) at += is.size();
     const points_reading points = read_points(text_behind(text_, at));
-    if (!points || !points.has_unit || points.is_range || points.is_list) return {};
+    if (!points || !points.has_unit || points.is_range || points.is_list) return from;
     std::size_t end = at + points.length;
     end += end < text_.size() && text_[end] == ',' ? 1 : length_of_stop(text_, end);
-    if (end == at + points.length || end >= text_.size()) return {};
-    return {points.low, end};
+    if (end == at + points.length || end >= text_.size()) return from;
+    start = points.low;
+    return skip_mark(text_, end);
   }
 
   /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
