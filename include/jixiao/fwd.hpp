@@ -223,6 +223,7 @@ enum class problem_code : std::uint8_t;  // 评价问题
 enum class reverse_rule : std::uint8_t;
 enum class equal_rule : std::uint8_t;
 struct completion_rule;  // 完成率
+struct overshoot_cut;    // 目标值偏低的扣减
 struct proportional;     // 按完成比例赋分
 enum class rounding_kind : std::uint8_t;
 struct rounding_rule;  // 修约

@@ -93,6 +93,11 @@ class checker {
   }
   void check_one(const proportional& m, const std::string& at) {
     share(m.pass_mark, at + "/pass_mark");
+    for (std::size_t i = 0; i < m.overshoot_cuts.size(); ++i) {
+      const std::string cut = at + "/overshoot_cuts/" + std::to_string(i);
+      positive(m.overshoot_cuts[i].from, cut + "/from");
+      share(m.overshoot_cuts[i].off, cut + "/off");
+    }
   }
   void check_one(const satisfaction& m, const std::string& at) {
     share(m.pass_mark, at + "/pass_mark");

@@ -153,6 +153,25 @@ TEST_CASE("from 130 % of a target on there is a warning, and no cut") {
                   .has(problem_code::overshoot));
 }
 
+TEST_CASE("a scheme's table cuts figures far above a target, from its bounds on") {
+  proportional cut;
+  cut.overshoot_cuts = {{to_decimal("5"), to_decimal("0.3")},
+                        {to_decimal("2"), to_decimal("0.1")},
+                        {to_decimal("3"), to_decimal("0.2")}};
+  check(scheme_with(cut), {{"≥100", "100", "20", "20"},
+                           {"≥100", "299.9", "20", "20"},
+                           {"≥100", "300", "20", "18"},
+                           {"≥100", "399", "20", "18"},
+                           {"≥100", "400", "20", "16"},
+                           {"≥100", "600", "20", "14"},
+                           {"≥100", "9000", "20", "14"},
+                           {"=100", "300", "20", "18"},
+                           {"≥100", "50", "20", "10"},
+                           {"≤100", "1", "20", "20"}});
+  CHECK(score_one(with_target("数", "≥100份"), read_measurement("数", "300份"), scheme_with(cut))
+            .has(problem_code::overshoot));
+}
+
 TEST_CASE("an actual value in another unit, or none where a rate is meant, is no measurement") {
   scheme how = scheme_with(proportional{});
   CHECK(score_one(with_target("数", "≥3份"), read_measurement("数", "3次"), how)

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include <jixiao/base/definitions.hpp>
 #include <jixiao/base/language.hpp>
@@ -39,10 +41,26 @@ constexpr std::string_view name_of(equal_rule r) {
   return detail::name_at(names, r);
 }
 
+/// What a figure far above its target loses, since that was set too low (目标值偏低的扣减).
+struct overshoot_cut {
+  decimal from;  ///< the excess over the target, of the target, included; 2 is 200 % above
+  decimal off;   ///< of the full points, 0 … 1
+
+  /// Visits its parts by the names that they have in JSON.
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("from", self.from);
+    visit("off", self.off);
+  }
+  friend bool operator==(const overshoot_cut&, const overshoot_cut&) = default;
+};
+
 /// The completion rate (完成率) of a goal, between 0 and 1; a target that is met is 1.
 struct completion_rule {
   reverse_rule reverse = reverse_rule::inverse;  ///< for a target that is not to be exceeded
   equal_rule equal = equal_rule::as_floor;       ///< for a target that is to be met exactly
+  /// What takes from a target that is met by far; nothing where it is empty.
+  std::span<const overshoot_cut> cuts = {};
 
   /// The step that holds it, or the outcome that there is none.
   method_result rate(scoring_case& c) const;
@@ -58,6 +76,9 @@ struct completion_rule {
   static void warn_of_overshoot(scoring_case& c, const goal& aim, std::size_t actual);
 
   static std::size_t whole(scoring_case& c);
+
+  // Of a target that is met: the whole, less what is cut for the excess over it.
+  std::size_t met(scoring_case& c, const goal& aim, std::size_t actual) const;
 
   // Of a positive target that is not met.
   std::size_t share(scoring_case& c, const goal& aim, std::size_t actual) const;
@@ -82,6 +103,11 @@ struct proportional {
   equal_rule equal = equal_rule::as_floor;       ///< for a target that is to be met exactly
   /// A completion rate below this earns nothing; empty: none.
   std::optional<decimal> pass_mark;
+  /// What figures far above a target lose, where a document has a table of it; the excess that
+  /// reaches furthest counts. Empty: nothing, as is usual.
+  ///
+  /// Source: 200 % above 10 % off, 300 % 20 %, 500 % 30 %, in a department's table of 2022 [S].
+  std::vector<overshoot_cut> overshoot_cuts = {};
 
   /// Visits its parts by the names that they have in JSON.
   template <class Self, class Visit>
@@ -89,6 +115,7 @@ struct proportional {
     visit("reverse", self.reverse);
     visit("equal", self.equal);
     visit("pass_mark", self.pass_mark);
+    visit("overshoot_cuts", self.overshoot_cuts);
   }
 
   /// Its points of one indicator, as the step of the ledger that holds them, or why there are none.

@@ -16,7 +16,7 @@ JIXIAO_INLINE method_result completion_rule::rate(scoring_case& c) const {
   const std::optional<std::size_t> actual = actual_step(c, aim->unit, aim->value.is_negative());
   if (!actual) return {};
   warn_of_overshoot(c, *aim, *actual);
-  if (is_met(*aim, c.steps.result(*actual))) return method_result::scored(whole(c));
+  if (is_met(*aim, c.steps.result(*actual))) return method_result::scored(met(c, *aim, *actual));
   if (aim->value.is_negative()) return c.refuse(problem_code::target_negative);
   if (aim->value.is_zero()) return {method_result::kind::zero_target};
   return method_result::scored(share(c, *aim, *actual));
@@ -50,6 +50,22 @@ JIXIAO_INLINE std::size_t completion_rule::whole(scoring_case& c) {
   return c.steps.add(ledger_rule::completion, operation::value, {one()});
 }
 
+JIXIAO_INLINE std::size_t completion_rule::met(scoring_case& c, const goal& aim,
+                                               std::size_t actual) const {
+  if (cuts.empty() || aim.is_ceiling() || aim.value <= decimal(0)) return whole(c);
+  const rational excess = (c.steps.result(actual) - rational(aim.value)) / rational(aim.value);
+  const overshoot_cut* furthest = nullptr;
+  for (const overshoot_cut& cut : cuts)
+    if (rational(cut.from) <= excess && (furthest == nullptr || furthest->from < cut.from))
+      furthest = &cut;
+  if (furthest == nullptr) return whole(c);
+  const std::size_t above = c.steps.add(ledger_rule::shortfall, operation::difference,
+                                        {c.steps.from(actual), target(aim)});
+  c.steps.add(ledger_rule::shortfall, operation::quotient, {c.steps.from(above), target(aim)});
+  return c.steps.add(ledger_rule::completion, operation::difference,
+                     {one(), of(operand_role::off, rational(furthest->off))});
+}
+
 JIXIAO_INLINE std::size_t completion_rule::share(scoring_case& c, const goal& aim,
                                                  std::size_t actual) const {
   ledger_writer& steps = c.steps;
@@ -81,7 +97,7 @@ JIXIAO_INLINE std::size_t completion_rule::linear(scoring_case& c, const goal& a
 }
 
 JIXIAO_INLINE method_result proportional::score(scoring_case& c) const {
-  const method_result rate = completion_rule{reverse, equal}.rate(c);
+  const method_result rate = completion_rule{reverse, equal, overshoot_cuts}.rate(c);
   if (rate.what != method_result::kind::scored) return rate;
   const operand full = of(operand_role::full_points, c.full);
   const bool fails = pass_mark && c.steps.result(rate.step) < rational(*pass_mark);

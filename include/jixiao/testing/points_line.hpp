@@ -112,7 +112,10 @@ class points_breaks {
   }
 
   void of(const proportional& m) {
-    if (!goal_ || !m.pass_mark || m.pass_mark->is_zero()) return;
+    if (!goal_) return;
+    for (const overshoot_cut& cut : m.overshoot_cuts)
+      add(*goal_ * (rational(1) + rational(cut.from)));
+    if (!m.pass_mark || m.pass_mark->is_zero()) return;
     const rational mark(*m.pass_mark);
     add(*goal_ * mark);
     add(*goal_ / mark);

@@ -243,7 +243,7 @@ struct catalogue {
   said_of_each<reason, 11> reasons;
   /// Parts of a scheme that have no name among the open choices, and what stands there; where a
   /// value means something of its own under a part: `bare=ratio`.
-  said_by_name<68> scheme_parts;
+  said_by_name<69> scheme_parts;
   said_by_name<36> scheme_options;
   /// Why there are no points, where it is no fault of an input.
   said_by_name<25> refusals;

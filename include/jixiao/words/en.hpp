@@ -362,6 +362,7 @@ inline constexpr Room english<Room>{
         {"not_allowed", "value not allowed"},
         {"off", "points off"},
         {"overshoot", "far above the target"},
+        {"overshoot_cuts", "cuts far above the target"},
         {"pass_mark", "pass mark"},
         {"places", "places"},
         {"points", "points"},

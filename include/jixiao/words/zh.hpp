@@ -330,6 +330,7 @@ inline constexpr Room chinese<Room>{
         {"not_allowed", "不允许值"},
         {"off", "扣分"},
         {"overshoot", "远超目标的倍数"},
+        {"overshoot_cuts", "远超目标的扣减"},
         {"pass_mark", "及格线"},
         {"places", "小数位数"},
         {"points", "得分"},
