@@ -3,6 +3,8 @@
 
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "support/band_cases.hpp"
 
@@ -137,7 +139,23 @@ constexpr auto guesses = std::to_array<band_case>({
     {"不低于市场价95%", "unreadable stray-character@9"},
     {"5次3次", "unreadable stray-character@4"},
     {"98%以上/95%以上", "unreadable unknown-unit@9"},
-    {"1:3", "unreadable stray-character@1"},
+    {"1:3", "unreadable two-numbers@0"},
+    {"1：15", "unreadable two-numbers@0"},
+    {"1∶8", "unreadable two-numbers@0"},
+    {"1:15以内", "unreadable two-numbers@0"},
+    {"≥1:20", "unreadable two-numbers@3"},
+    {"师生比1:15～1:20", "unreadable two-numbers@9"},
+    {"近3年平均水平以上", "unreadable other-figure@0"},
+    {"高于近3年平均", "unreadable other-figure@6"},
+    {"不低于近三年均值", "unreadable other-figure@9"},
+    {"近12个月同期", "unreadable other-figure@0"},
+    {"近3年", "unreadable vague-number@0"},
+    {"近3年以内", "unreadable vague-number@0"},
+    {"近3次", "unreadable vague-number@0"},
+    {"3S以内", "unreadable unknown-unit@1"},
+    {"3s%", "unreadable stray-character@2"},
+    {"8s次", "unreadable stray-character@2"},
+    {"9/10万%", "unreadable unknown-unit@1"},
     {"49/50", "{0.98}"},
     {"100~5万", "unreadable unit-missing@0"},
     {"100±5%", "unreadable unit-missing@0"},
@@ -148,6 +166,30 @@ constexpr auto guesses = std::to_array<band_case>({
     {"3次以上或2篇以上", "unreadable unit-mismatch@13"},
     {"3天～1个月", "unreadable unit-mismatch@7"},
     {"5或年底", "unreadable unit-mismatch@4"},
+});
+
+constexpr auto parts_of_units = std::to_array<band_case>({
+    {"3s", "{3秒}"},
+    {"≤3s", "(-∞, 3秒]"},
+    {"3s以内", "(-∞, 3秒]"},
+    {"3～5s", "[3秒, 5秒]"},
+    {"5m/s以上", "[5米/秒, ∞)"},
+    {"24H以内", "(-∞, 24小时]"},
+    {"9/10万", "{9/10万}"},
+    {"≤9/10万", "(-∞, 9/10万]"},
+    {"12.5/10万以下", "(-∞, 12.5/10万]"},
+    {"9/10万～12/10万", "[9/10万, 12/10万]"},
+    {"5/100万", "{5/100万}"},
+    {"15人/10万人以下", "(-∞, 15人/10万人]"},
+    {"9/10", "{0.9}"},
+    {"3/100", "{0.03}"},
+    {"50米范围内", "(-∞, 50米]"},
+    {"50米范围以内", "(-∞, 50米]"},
+    {"500米半径内", "(-∞, 500米]"},
+    {"50米范围外", "(50米, ∞)"},
+    {"50～100米范围内", "[50米, 100米]"},
+    {"90%～95%范围内", "[90%, 95%]"},
+    {"±5%范围内", "[-5%, 5%]"},
 });
 
 constexpr auto numbers = std::to_array<band_case>({
@@ -173,6 +215,22 @@ TEST_CASE("a cell that contradicts itself is unreadable, and says where") {
 }
 TEST_CASE("a damaged cell is unreadable from the damage on") { check_cases<damaged>(); }
 TEST_CASE("a cell that only a guess could read is unreadable") { check_cases<guesses>(); }
+TEST_CASE("seconds, parts of many, and what lies within a distance are read") {
+  check_cases<parts_of_units>();
+}
+TEST_CASE("应 is a part of 响应 and its kin, and else says nothing") {
+  for (const auto& [cell, label] : std::to_array<std::pair<std::string_view, std::string_view>>(
+           {{"首次响应5分钟以内", "首次响应"},
+            {"响应时间应5分钟以内", "响应时间"},
+            {"平均反应3分钟以内", "平均反应"},
+            {"年供应5吨以上", "年供应"},
+            {"应在5分钟以内", ""},
+            {"应5分钟以内", ""}})) {
+    INFO(std::string(cell));
+    CHECK(read_band(cell).is_numeric());
+    CHECK(read_band(cell).label.view() == label);
+  }
+}
 TEST_CASE("numbers outside of what decimals hold are unreadable") { check_cases<numbers>(); }
 
 TEST_CASE("a cell too long to keep is cut at a whole character, and unreadable") {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <jixiao/grading.hpp>
 
@@ -71,24 +72,17 @@ TEST_CASE("values are read as people write them") {
 
 TEST_CASE("what is no value is refused, with what it was probably meant to be") {
   constexpr auto cases = std::to_array<mended_case>({
-      {"98。5%", fault::stray_character, "98.5%"},
-      {"98·5%", fault::stray_character, "98.5%"},
-      {"9l%", fault::stray_character, "91%"},
-      {"9O%", fault::stray_character, "90%"},
-      {"1OO%", fault::stray_character, "100%"},
-      {"l00%", fault::stray_character, "100%"},
-      {"约95%", fault::vague_number, "95%"},
-      {"95%左右", fault::vague_number, "95%"},
-      {"近3次", fault::vague_number, "3次"},
-      {"大约三次", fault::vague_number, "三次"},
-      {"3次培训", fault::unknown_unit, "3次"},
-      {"95%以上", fault::not_one_value, ""},
-      {"不低于95%", fault::not_one_value, ""},
-      {"≥95%", fault::not_one_value, ""},
-      {"达到95%", fault::not_one_value, ""},
-      {"95%～98%", fault::not_one_value, ""},
-      {"三至五次", fault::not_one_value, ""},
-      {"90%以下或110%以上", fault::not_one_value, ""},
+      {"98。5%", fault::stray_character, "98.5%"}, {"98·5%", fault::stray_character, "98.5%"},
+      {"9l%", fault::stray_character, "91%"},      {"9O%", fault::stray_character, "90%"},
+      {"1OO%", fault::stray_character, "100%"},    {"l00%", fault::stray_character, "100%"},
+      {"约95%", fault::vague_number, "95%"},       {"95%左右", fault::vague_number, "95%"},
+      {"近3次", fault::vague_number, "3次"},       {"大约三次", fault::vague_number, "三次"},
+      {"3次培训", fault::unknown_unit, "3次"},     {"1:15", fault::two_numbers, ""},
+      {"1：16", fault::two_numbers, ""},           {"近3年平均", fault::other_figure, ""},
+      {"3S", fault::stray_character, "35"},        {"95%以上", fault::not_one_value, ""},
+      {"不低于95%", fault::not_one_value, ""},     {"≥95%", fault::not_one_value, ""},
+      {"达到95%", fault::not_one_value, ""},       {"95%～98%", fault::not_one_value, ""},
+      {"三至五次", fault::not_one_value, ""},      {"90%以下或110%以上", fault::not_one_value, ""},
   });
   for (const mended_case& c : cases) {
     INFO(std::string(c.text));
@@ -129,4 +123,27 @@ TEST_CASE("a word for none is a value of what is counted") {
   CHECK(grade_of(s, "三起").grade == grade::poor);
   // Nothing measured, or none?
   CHECK_THROWS(grade_of(s, "无"));
+}
+
+TEST_CASE("a cell that cannot be read is offered as it was probably meant, if that is near") {
+  for (const auto& [cell, mended] : std::to_array<std::pair<std::string_view, std::string_view>>({
+           {"9l%以上", "91%以上"},
+           {"9O%～95%", "90%～95%"},
+           {"98。5%以上", "98.5%以上"},
+           {"约95%", "95%"},
+           {"95%左右", "95%"},
+           {"近3年以内", "3年以内"},
+           // What these mean nobody can say.
+           {"1:15", ""},
+           {"高于近3年平均", ""},
+           {"98%上", ""},
+           {"不98%", ""},
+           // And these are read.
+           {"95%以上", ""},
+           {"效果明显", ""},
+           {"", ""},
+       })) {
+    INFO(std::string(cell));
+    CHECK(mended_cell(cell) == mended);
+  }
 }

@@ -192,3 +192,37 @@ TEST_CASE("an indicator with a target instead of bands needs no bands", "[check]
   i.target.emplace();
   CHECK(names_of(with_indicators({i})).empty());
 }
+
+TEST_CASE(
+    "whole numbers that go on by one leave gaps where the name speaks of a rate or a degree") {
+  const four steps{"91～100", "81～90", "61～80", "0～60"};
+  const auto found = [&](const std::string& name, const four& cells) {
+    std::string text;
+    for (const table_finding& f : check(with_indicators({indicator::with_bands(name, cells)})))
+      if (f.what.code == code::gap || f.what.code == code::whole_numbers)
+        text += std::string(name_of(f.what.code)) + " " +
+                std::string(to_text(f.what.values).view()) + " ";
+    return text;
+  };
+  for (const char* name : {"开工率", "满意度", "群众满意度（%）", "合格率", "支出进度", "收入增幅",
+                           "占用比例", "政策知晓度"}) {
+    INFO(name);
+    CHECK(found(name, steps) == "gap (60, 61)∪(80, 81)∪(90, 91) ");
+    CHECK(found(name, {"91以上", "81～90", "61～80", "60以下"}) ==
+          "gap (60, 61)∪(80, 81)∪(90, 91) ");
+    CHECK(found(name, {"90以上", "80～90", "60～80", "60以下"}).empty());
+  }
+  for (const char* name : {"培训次数", "得分", "服务人数", "管理制度", "投诉件数"}) {
+    INFO(name);
+    CHECK(found(name, steps) == "whole-numbers (60, 61)∪(80, 81)∪(90, 91) ");
+  }
+  const std::vector<table_finding> all = check(
+      with_indicators({indicator::with_bands("开工率", {"91以上", "81～90", "61～80", "60以下"})}));
+  const auto gap = std::find_if(all.begin(), all.end(),
+                                [](const table_finding& f) { return f.what.code == code::gap; });
+  REQUIRE(gap != all.end());
+  CHECK(gap->what.witnesses.size() == 3);
+  CHECK(gap->what.bands.size() == 4);
+  REQUIRE(gap->repair.edits.size() == 3);
+  CHECK(gap->repair.edits[0].text.view() == "81～91");
+}

@@ -8,6 +8,7 @@
 #include <jixiao/band/band_points.hpp>
 #include <jixiao/band/claim_reader.hpp>
 #include <jixiao/band/label.hpp>
+#include <jixiao/text/fault_reason.hpp>
 #include <jixiao/text/normal.hpp>
 #include <jixiao/text/zero_word.hpp>
 
@@ -31,7 +32,7 @@ class band_reader {
     const bool is_label = !terms_.has_number() || terms_.states_quality() || states_quality_;
     if (is_label && read_label()) return;
     if (!terms_.problem()) return finish();
-    const text_fault problem = terms_.problem();
+    const text_fault problem = with_reason(text_, terms_.problem());
     set_unreadable({problem.what, cell_.source_offset(problem.offset)});
   }
 

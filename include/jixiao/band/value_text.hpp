@@ -55,7 +55,8 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
   const bool is_plain_fault = plain.what != fault::stray_character &&
                               plain.what != fault::unknown_unit && plain.what != fault::empty_text;
   const bool says_more =
-      read.problem.what == fault::vague_number || read.problem.what == fault::stray_character;
+      read.problem.what == fault::vague_number || read.problem.what == fault::stray_character ||
+      read.problem.what == fault::two_numbers || read.problem.what == fault::other_figure;
   return is_plain_fault || !says_more ? plain : read.problem;
 }
 
@@ -128,6 +129,20 @@ inline std::string mended_value(std::string_view text) {
                                     detail::without_vague_words(text), detail::without_words(text)})
     if (mended != text && read_value(mended)) return mended;
   return {};
+}
+
+/// The same of a cell: 91%以上 for `9l%以上`, 95% for `约95%`. For messages: no cell is ever read
+/// so.
+inline std::string mended_cell(std::string_view text) {
+  const band read = read_band(text);
+  if (!read.is_unreadable()) return {};
+  const bool is_vague = read.problem.what == fault::vague_number;
+  const bool has_stray =
+      read.problem.what == fault::stray_character || read.problem.what == fault::unknown_unit;
+  if (!is_vague && !has_stray) return {};
+  const std::string mended =
+      is_vague ? detail::without_vague_words(text) : detail::with_figures_mended(text);
+  return mended != text && read_band(mended).is_numeric() ? mended : std::string();
 }
 
 }  // namespace jixiao

@@ -48,8 +48,10 @@ constexpr void read_fraction(std::string_view text, figure_reading& figure) {
   if (!below || below.multiplier != 0 || !below.value.is_integer()) return;
   const std::size_t behind = figure.length + 1 + below.length;
   // 平均数的1/2的 is a share of something else.
+  // 9/10万 is 9 of so many.
   const bool goes_on = behind < text.size() && (text[behind] == '/' || text[behind] == ' ' ||
-                                                text.substr(behind).starts_with("的"));
+                                                text.substr(behind).starts_with("的") ||
+                                                chinese_power(text.substr(behind)) != 0);
   if (goes_on || !(figure.value < below.value) || !(below.value < decimal(1000))) return;
   const auto a = static_cast<std::int64_t>(figure.value.coefficient());
   const auto b = static_cast<std::int64_t>(below.value.coefficient());

@@ -36,6 +36,8 @@ enum class fault : std::uint8_t {
   second_condition,   ///< another condition beside the one that was read: 低于50%或未提取
   vague_number,       ///< 约90%, 95%左右, 十几次
   not_one_value,      ///< 98%以上, 3～5次 where one value is wanted
+  two_numbers,        ///< 1:15, a ratio of which nobody says which number counts
+  other_figure,       ///< 近3年平均, a figure that is stated elsewhere
 };
 
 /// THE table of faults.
@@ -60,6 +62,8 @@ inline constexpr enumeration fault_table({
     enumerator<fault>{fault::second_condition, "second-condition"},
     enumerator<fault>{fault::vague_number, "vague-number"},
     enumerator<fault>{fault::not_one_value, "not-one-value"},
+    enumerator<fault>{fault::two_numbers, "two-numbers"},
+    enumerator<fault>{fault::other_figure, "other-figure"},
 });
 static_assert(detail::has_enumerators<fault, fault_table.size()>);
 /// How many faults there are, `none` included.

@@ -12,7 +12,9 @@
 #include <jixiao/base/place.hpp>
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/finding.hpp>
+#include <jixiao/check/name_kind.hpp>
 #include <jixiao/check/repair.hpp>
+#include <jixiao/check/repair_search.hpp>
 #include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/table/department.hpp>
 
@@ -71,6 +73,23 @@ inline table_finding of_standard(const indicator_path& path, const finding& f) {
   return result;
 }
 
+// Rates and degrees lie between whole numbers too: where bands of a name that says so go on by
+// steps of one, there are gaps.
+inline table_finding gaps_between_whole_numbers(const indicator_path& path, const finding& f) {
+  const any_standard& s = path.indicator.standard;
+  finding gaps = f;
+  gaps.code = code::gap;
+  for (const interval& part : f.values)
+    for (const grade g : s.levels())
+      for (const interval& own : s.claimed_by(g))
+        if (own.upper() == part.lower() || own.lower() == part.upper()) gaps.bands.add(g);
+  table_finding result = at_indicator(path, gaps);
+  repair_search search(s, f);
+  search.cover();
+  result.repair = search.result();
+  return result;
+}
+
 inline table_finding of_rule(const indicator_path& path, const scoring_rule& rule,
                              const rule_finding& f) {
   finding what;
@@ -124,7 +143,11 @@ inline void check_activity(const duty& d, const activity& a, bool states_budgets
         out.push_back(at_indicator(path, of_kind(code::name_unit, i.standard.unit())));
       if (!i.rule_text.empty()) check_rule_in(path, out);
       if ((i.target || !i.rule_text.empty()) && i.standard.is_blank()) continue;
-      for (const finding& f : check(i.standard)) out.push_back(of_standard(path, f));
+      const bool may_be_between = names_a_measure(i.name);
+      for (const finding& f : check(i.standard))
+        out.push_back(may_be_between && f.code == code::whole_numbers
+                          ? gaps_between_whole_numbers(path, f)
+                          : of_standard(path, f));
     }
   std::set<std::string_view> names;
   for (const objective& o : a.objectives)

@@ -42,17 +42,20 @@ enum class document_fault : std::uint8_t {
   no_converter,   ///< this machine cannot convert the encoding `text`
   duplicate_key,  ///< a key that stands twice in a JSON object; the first counts
   unread_part,    ///< a part of the document, `text`, that is not read
+  blank_before_quote,  ///< a remark: blanks before the quote that begins a CSV cell, not kept
+  maybe_big5,          ///< text that is hardly GB18030, and may be Big5
 };
 
 /// A stable name for programs: `unclosed-quote`.
 constexpr std::string_view name_of(document_fault f) {
-  constexpr std::array<std::string_view, 26> names{
-      "cannot-open",  "is-directory",    "empty-file",       "too-large",    "not-text",
-      "bad-encoding", "read-as-gb18030", "unclosed-quote",   "damaged",      "old-format",
-      "encrypted",    "other-format",    "no-table",         "date-cell",    "formula-no-value",
-      "error-cell",   "hidden-digits",   "forbidden-markup", "not-json",     "damaged-characters",
-      "stray-quote",  "struck-text",     "hidden-cells",     "no-converter", "duplicate-key",
-      "unread-part"};
+  constexpr std::array<std::string_view, 28> names{
+      "cannot-open",   "is-directory",     "empty-file",         "too-large",
+      "not-text",      "bad-encoding",     "read-as-gb18030",    "unclosed-quote",
+      "damaged",       "old-format",       "encrypted",          "other-format",
+      "no-table",      "date-cell",        "formula-no-value",   "error-cell",
+      "hidden-digits", "forbidden-markup", "not-json",           "damaged-characters",
+      "stray-quote",   "struck-text",      "hidden-cells",       "no-converter",
+      "duplicate-key", "unread-part",      "blank-before-quote", "maybe-big5"};
   return names[static_cast<std::size_t>(f)];
 }
 
@@ -60,7 +63,7 @@ constexpr std::string_view name_of(document_fault f) {
 constexpr bool is_error(document_fault f) {
   return f != document_fault::read_as_gb18030 && f != document_fault::hidden_digits &&
          f != document_fault::stray_quote && f != document_fault::struck_text &&
-         f != document_fault::hidden_cells;
+         f != document_fault::hidden_cells && f != document_fault::blank_before_quote;
 }
 
 /// One thing wrong with a file, and where. The rest of the file is read all the same.

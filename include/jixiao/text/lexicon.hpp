@@ -82,9 +82,11 @@ inline constexpr word_group groups[] = {
     {after_date, at_least, usage, 0, "及以后 起"sv},
     {after, at_most, law, may_be_defined, "以下"sv},
     {after, at_most, law, 0, "及以下 或以下 及其以下 以内 及以内"sv},
-    {after, at_most, usage, 0, "含以下 之内 内 及更少 或更少 及更低 或更低 封顶 为限 及之内"sv},
+    {after, at_most, usage, 0,
+     "含以下 之内 内 及更少 或更少 及更低 或更低 封顶 为限 及之内 "
+     "范围内 范围以内 范围之内 半径内 半径以内 半径范围内"sv},
     {after, more_than, law, 0, "以外"sv},
-    {after, more_than, usage, 0, "之外 外 开外"sv},
+    {after, more_than, usage, 0, "之外 外 开外 范围外 范围以外 范围之外"sv},
     {after_date, at_most, usage, 0, "前 以前 之前 及以前 及之前"sv},
     {after_date, more_than, usage, 0, "后 以后 之后"sv},
     {after_rank, at_least, usage, 0, "以后 及以后"sv},

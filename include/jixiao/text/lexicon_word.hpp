@@ -50,6 +50,9 @@ enum class word_role : std::uint8_t {
   pointing,  ///< begins a name of the cell itself: 无此项
   basis,     ///< ends a note on where a number comes from: （以考核结果为准）
   measured,  ///< before a value, and says only that it was measured: 实际完成98%
+  rate,      ///< ends the name of a rate: 开工率, 占用比例
+  degree,    ///< ends the name of what is measured as finely as one likes: 满意度, 增幅
+  amount,    ///< ends the name of what is no rate: 人数, 成本
 
   completion,  ///< in a scoring rule, whether what was planned is done: 未完成, 超额完成计划的95%
   conformity,  ///< in a scoring rule, whether what a standard asks is met: 达标, 未达标

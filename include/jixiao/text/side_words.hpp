@@ -42,6 +42,13 @@ inline constexpr side_words side_word_lists[] = {
      "明显 显著 较 效果 效益 成效 变化 影响 提升 提高 改善 改进 作用 进展 意见"sv},
     {word_role::pointing, "此 该 本项 本档 本级 这 对应"sv},
     {word_role::basis, "为准 为依据 为据 为标准 计算 统计"sv},
+    {word_role::rate, "率 比例"sv},
+    {word_role::degree,
+     "占比 比重 百分比 比率 程度 满意度 知晓度 认可度 认同度 支持度 信任度 参与度 关注度 美誉度 "
+     "知名度 好评度 公信度 透明度 完成度 达成度 完整度 准确度 精准度 精确度 匹配度 契合度 符合度 "
+     "吻合度 覆盖度 贡献度 活跃度 集中度 规范度 熟悉度 成熟度 饱和度 依存度 进度 增幅 降幅 涨幅 "
+     "跌幅 增速"sv},
+    {word_role::amount, "次数 人数 数量 个数 件数 天数 户数 份数 篇数 人次 场次 成本 面积"sv},
     {word_role::measured, "实际 累计 合计 总计 共计 全年 已 共 完成 为"sv},
 };
 

@@ -113,8 +113,32 @@ constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& fir
   return {unit::of_word(text.substr(0, length)), length};
 }
 
+// Below the line: 10万, 100万人, of which the figure is a part of the unit. 9/10 is a fraction.
+constexpr std::size_t length_of_round_number(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
+  if (length == 0 || text[0] != '1') return 0;
+  for (char c : text.substr(1, length - 1))
+    if (c != '0') return 0;
+  const std::size_t digits = length;
+  while (has_character("千万亿", text_behind(text, length).substr(0, ideograph_length)))
+    length += ideograph_length;
+  return length == digits ? 0 : length;
+}
+constexpr unit_prefix per_round_number(std::string_view text) {
+  const std::size_t length = length_of_round_number(text);
+  if (length == 0) return {};
+  // 10万人, but 10万以下 bounds the figure before the line.
+  const unit_spelling counted = find_unit_spelling(text_behind(text, length));
+  const bool counts = unit_entries[counted.entry].measures == dimension::count;
+  const std::size_t whole = length + (counts ? counted.text.size() : 0);
+  return whole > unit::own_capacity ? unit_prefix{}
+                                    : unit_prefix{unit::of_word(text.substr(0, whole)), whole};
+}
+
 /// One unit without a stroke, known or not.
 constexpr unit_prefix read_unit_part(std::string_view text, bool above_line) {
+  if (!above_line && !text.empty() && text[0] == '1') return per_round_number(text);
   const unit_prefix known = read_simple_unit(text);
   const std::size_t letters = length_of_letters(text, above_line);
   if (letters > known.length)

@@ -185,7 +185,11 @@ inline constexpr Room english<Room>{
              {fault::second_condition,
               "another condition begins here, which is no set of the same numbers"},
              {fault::vague_number, "it is vague: a number or a range is wanted"},
-             {fault::not_one_value, "it is a range where one value is wanted"}}},
+             {fault::not_one_value, "it is a range where one value is wanted"},
+             {fault::two_numbers,
+              "it is a ratio of two numbers: write one number and its unit (15人 for 1:15)"},
+             {fault::other_figure,
+              "it is a figure that has to be worked out elsewhere: write that figure here"}}},
     .input_fault = "“{text}”: {why}",
     .at_character = " (character {at})",
     .bands_are = "; the bands are: {cells}",
@@ -561,7 +565,7 @@ inline constexpr Room english<Room>{
     .effect_section_zero = "its section gets 0 points",
     .effect_total_loss = "the total loses {number}, down to 0",
     .effect_veto = "the overall grade is the worst one",
-    .effect_grade_cap = "the overall grade is the second one at best",
+    .effect_grade_cap = "the overall grade is the second one at best (of two levels: unchanged)",
     .effect_total_zero = "the total is 0 points",
     .scheme_and_name = "{title} ({name})",
     .cases_passed = "{count} passed",
@@ -768,6 +772,11 @@ inline constexpr Room english<Room>{
         {"unread-part",
          "a file that is inserted into this one ({text}) is not read: open and save it with an "
          "office program once"},
+        {"blank-before-quote", "blanks before a quote, which begins the cell all the same"},
+        {"maybe-big5",
+         "the text is neither UTF-8 nor likely to be GB18030, and may be Big5: make it UTF-8 "
+         "first, "
+         "e.g. iconv -f BIG5 -t UTF-8 old > new"},
     }},
     .table_faults{{
         {"no-table", "no header row found: one with {expected} is needed"},
@@ -1090,7 +1099,9 @@ inline constexpr Room english<Room>{
     .no_band_columns = "the heading needs 优,良,中,差",
     .duplicate_column = "the heading has a column twice",
     .duplicate_id = "this id was there before",
-    .unknown_encoding = "it must be in UTF-8 or GB18030",
+    .unknown_encoding =
+        "it must be in UTF-8 or GB18030; make others (Big5) UTF-8 first, e.g. iconv -f BIG5 -t "
+        "UTF-8",
     .wrong_columns = "its columns are not those of the heading",
     .unclosed_quote = "a quote is never closed",
     .row_too_long = "a row is too long: most likely a quote is never closed",

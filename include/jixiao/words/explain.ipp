@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/base/error.hpp>
 #include <jixiao/base/language.hpp>
 #include <jixiao/check/finding.hpp>
@@ -221,8 +222,12 @@ inline std::string finding_sentence(const finding& f, const finding_context& abo
 }
 
 inline std::string finding_text(const finding& f, const finding_context& about, language in) {
-  return say(in, &catalogue::finding, {said(in, words_of(in).findings[f.code].title)},
-             {finding_sentence(f, about, in)});
+  const std::string text =
+      say(in, &catalogue::finding, {said(in, words_of(in).findings[f.code].title)},
+          {finding_sentence(f, about, in)});
+  if (f.code != code::unreadable) return text;
+  const std::string mended = mended_cell(trimmed(about.cell));
+  return mended.empty() ? text : text + say(in, &catalogue::did_you_mean, {mended});
 }
 
 }  // namespace detail

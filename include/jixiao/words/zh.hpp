@@ -171,7 +171,10 @@ inline constexpr Room chinese<Room>{
              {fault::conflicting_words, "前后说法矛盾"},
              {fault::second_condition, "这里起是另一个条件，不能和前面的数一起读成一个范围"},
              {fault::vague_number, "是约数，要写成确定的数或范围"},
-             {fault::not_one_value, "是一个范围，要写一个确定的数"}}},
+             {fault::not_one_value, "是一个范围，要写一个确定的数"},
+             {fault::two_numbers,
+              "是两个数的比，请写成一个数和单位：1∶15 如指每1名教师对15名学生，写“15人”"},
+             {fault::other_figure, "要另外算出才知道是多少，请把算好的数写在这里"}}},
     .input_fault = "“{text}”：{why}",
     .at_character = "（第 {at} 个字）",
     .bands_are = "；各档是：{cells}",
@@ -529,7 +532,7 @@ inline constexpr Room chinese<Room>{
     .effect_section_zero = "所在大项计 0 分",
     .effect_total_loss = "总分扣 {number} 分，扣到 0 为止",
     .effect_veto = "总评为最差一等",
-    .effect_grade_cap = "总评不高于第二等",
+    .effect_grade_cap = "总评不高于第二等（总评只有两等的，等级不变）",
     .effect_total_zero = "总分计 0 分",
     .scheme_and_name = "{title}（{name}）",
     .cases_passed = "{count} 条相符",
@@ -725,6 +728,11 @@ inline constexpr Room chinese<Room>{
         {"duplicate-key", "同一个键写了两次，只读第一个：duplicate key “{text}”"},
         {"unread-part",
          "文件里插入的另一份文件（{text}）没有读：请在 Word 或 WPS 里打开并另存一次"},
+        {"blank-before-quote", "引号前有空格，引号照样括起单元格，空格不读"},
+        {"maybe-big5",
+         "文字编码既不是 UTF-8，也不像 GB18030，可能是 Big5（繁体）：请先转换为 UTF-8，例如 iconv "
+         "-f "
+         "BIG5 -t UTF-8 原文件 > 新文件"},
     }},
     .table_faults{{
         {"no-table", "没有找到表头：需要有一行写着 {expected}"},
@@ -1030,7 +1038,8 @@ inline constexpr Room chinese<Room>{
     .no_band_columns = "表头要有 优,良,中,差 四列",
     .duplicate_column = "表头有一列出现两次",
     .duplicate_id = "这个 id 前面已有",
-    .unknown_encoding = "编码须是 UTF-8 或 GB18030",
+    .unknown_encoding =
+        "编码须是 UTF-8 或 GB18030；别的（如 Big5）请先转换，例如 iconv -f BIG5 -t UTF-8",
     .wrong_columns = "列数与表头不同",
     .unclosed_quote = "引号没有配对",
     .row_too_long = "一行过长，多半是引号没有配对",

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <jixiao/check/finding_kind.hpp>
+#include <jixiao/check/name_kind.hpp>
 
 namespace jixiao::detail {
 
@@ -24,22 +25,9 @@ struct name_unit_finding {
 
   template <class Standard>
   static constexpr bool concerns(std::string_view name, const Standard& s) {
-    constexpr std::string_view rates[] = {"率"sv, "比例"sv};
-    constexpr std::string_view amounts[] = {"次数"sv, "人数"sv, "数量"sv, "个数"sv, "件数"sv,
-                                            "天数"sv, "户数"sv, "份数"sv, "篇数"sv, "人次"sv,
-                                            "场次"sv, "成本"sv, "面积"sv};
     const bool graded_by_rate = s.is_numeric() && s.unit().is_ratio();
-    if (!ends_with_any(name, rates)) return graded_by_rate && ends_with_any(name, amounts);
+    if (!names(name, word_role::rate)) return graded_by_rate && names(name, word_role::amount);
     return s.is_qualitative() || (s.is_numeric() && !graded_by_rate && !s.unit().is_bare());
-  }
-
- private:
-  template <std::size_t Count>
-  static constexpr bool ends_with_any(std::string_view name,
-                                      const std::string_view (&endings)[Count]) {
-    for (std::string_view ending : endings)
-      if (name.ends_with(ending)) return true;
-    return false;
   }
 };
 
