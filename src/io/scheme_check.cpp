@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include <jixiao/band/set_text.hpp>
 #include <jixiao/check/check.hpp>
 
 namespace jixiao::io {
@@ -204,7 +205,10 @@ class checker {
       return;
     }
     for (const finding& f : jixiao::check(bounds))
-      if (f.level() == severity::error) report_bounds({}, name_of(f.code));
+      if (f.level() == severity::error)
+        report_bounds(f.witnesses.empty() ? to_text(f.values, f.unit).view()
+                                          : to_text(quantity{f.witnesses[0], f.unit}).view(),
+                      name_of(f.code));
   }
 
   std::vector<scheme_problem>& problems_;

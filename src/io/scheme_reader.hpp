@@ -226,6 +226,11 @@ class scheme_reader {
   void read(const json_value& from, const std::string& at, any_standard& bounds) {
     const std::size_t before = problems_.size();
     if (from.is_object()) return read_scaled(from, at, bounds);
+    const std::size_t count = from.items.size();
+    if (from.is_array() && count != grade_count && count >= min_levels && count <= max_levels)
+      return report(scheme_fault::wrong_type, at, std::to_string(count),
+                    R"({"levels": ")" + std::string(scale::of_size(count).words().view()) +
+                        R"(", "bands": […]})");
     std::array<std::string, grade_count> cells;
     read(from, at, cells);
     if (problems_.size() == before) bounds = read_standard(cells[0], cells[1], cells[2], cells[3]);

@@ -33,6 +33,10 @@ std::optional<rounding_rule> some_rounding(random_bits& random) {
   }
 }
 
+any_standard bounds_of(const char* levels, const std::vector<std::string>& bands) {
+  return any_standard::read(scale::read(levels).value(), bands);
+}
+
 // Of those that columns can follow.
 scheme some_scheme(random_bits& random) {
   scheme how;
@@ -50,8 +54,21 @@ scheme some_scheme(random_bits& random) {
   how.methods.bands = by_grade{{1_dec, 0.9_dec, 0.75_dec, one_of(random, {0_dec, 0.333_dec})},
                                {{"达标,不达标", {1_dec, 0_dec}},
                                 {"优,良,中,低,差", {1_dec, 0.9_dec, 0.7_dec, 0.5_dec, 0_dec}}}};
-  if (random.below(3) == 0)
-    how.bounds = read_standard("29.5分以上", "25.25分以上", "20分以上", "20分以下");
+  switch (random.below(6)) {
+    case 0: how.bounds = read_standard("29.5分以上", "25.25分以上", "20分以上", "20分以下"); break;
+    case 1: how.bounds = bounds_of("合格,不合格", {"25.5分以上", "25.5分以下"}); break;
+    case 2: how.bounds = bounds_of("A,B,C", {"80～100分", "25～80分", "25分以下"}); break;
+    case 3:
+      how.bounds = bounds_of("好,较好,一般,较差,差",
+                             {"90分以上", "80～90分", "60.125～80分", "25～60.125分", "25分以下"});
+      break;
+    case 4:
+      how.bounds = bounds_of("一档,二档,三档,四档,五档,六档,七档,八档,九档,十档",
+                             {"95分以上", "90分以上", "80分以上", "70分以上", "60分以上",
+                              "50分以上", "29.5分以上", "25.25分以上", "10分以上", "10分以下"});
+      break;
+    default: break;
+  }
   return how;
 }
 
@@ -100,6 +117,7 @@ TEST_CASE("totals in columns are those of the same departments evaluated one by 
   std::size_t compared = 0;
   std::size_t without = 0;
   std::size_t wrong = 0;
+  std::size_t below_the_fourth = 0;
   for (int round = 0; round < 250; ++round) {
     const std::vector<indicator> indicators = some_indicators(random);
     const scheme how = some_scheme(random);
@@ -131,6 +149,7 @@ TEST_CASE("totals in columns are those of the same departments evaluated one by 
                                     : totals[d] == no_total;
       const bool same_grade = grades[d] == (alone.total ? code_of(alone.grade()) : batch::no_grade);
       ++compared;
+      below_the_fourth += alone.grade() && column_of(*alone.grade()) >= grade_count ? 1 : 0;
       without += alone.total ? 0 : 1;
       if (!same || !same_grade) {
         ++wrong;
@@ -144,6 +163,7 @@ TEST_CASE("totals in columns are those of the same departments evaluated one by 
   // Both kinds are among them.
   CHECK(without > 1000);
   CHECK(without < 9000);
+  CHECK(below_the_fourth > 300);
 }
 
 TEST_CASE(

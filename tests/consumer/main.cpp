@@ -12,6 +12,16 @@ constexpr jixiao::standard attendance =
     jixiao::checked(jixiao::read_standard("95%以上", "90%～95%", "80%～90%", "80%以下"));
 static_assert(jixiao::grade_of(attendance, "79.999%").grade == jixiao::grade::poor);
 
+// Ten levels with their words, read, checked and graded while compiling.
+constexpr jixiao::wide_standard ten_levels =
+    jixiao::read_standard(*jixiao::scale::read("一档,二档,三档,四档,五档,六档,七档,八档,九档,十档"),
+                          {"98%以上", "95%～98%", "90%～95%", "85%～90%", "80%～85%", "75%～80%",
+                           "70%～75%", "65%～70%", "60%～65%", "60%以下"});
+static_assert(!jixiao::check(ten_levels).any(jixiao::severity::error));
+static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "97.995%").grade) == "二档");
+static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "60%").grade) == "九档");
+static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "59.999%").grade) == "十档");
+
 // A standard read and a value graded at run time.
 bool grades_as_published() {
   const jixiao::standard calls = jixiao::read_standard("98%", "92%～95%", "90%～92%", "90%以下");

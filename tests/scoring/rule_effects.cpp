@@ -190,3 +190,37 @@ TEST_CASE("a grade that an effect holds down stays down under every choice") {
   CHECK(r.holds_combined);
   CHECK(r.combined_grades.size() == 1);
 }
+
+TEST_CASE("who is out of the running for the best grade has the second, of two levels the same") {
+  struct row {
+    const char* levels;
+    std::vector<std::string> bands;
+    const char* capped;
+    const char* vetoed;
+  };
+  for (const row& c : {row{"合格,不合格", {"60分以上", "60分以下"}, "合格", "不合格"},
+                       row{"A,B,C", {"90分以上", "60分以上", "60分以下"}, "B", "C"},
+                       row{"好,较好,一般,较差,差",
+                           {"90分以上", "80分以上", "70分以上", "60分以上", "60分以下"},
+                           "较好",
+                           "差"},
+                       row{"一档,二档,三档,四档,五档,六档",
+                           {"90分以上", "80分以上", "70分以上", "60分以上", "50分以上", "50分以下"},
+                           "二档",
+                           "六档"}}) {
+    scheme how = scheme::official();
+    how.bounds = any_standard::read(scale::read(c.levels).value(), c.bands);
+    const auto word_with = [&](const char* effect) {
+      const evaluation e = evaluate(
+          three_activities(effect),
+          measured({{"投诉", "1=0;2=是"}, {"差错", "0"}, {"办理", "0"}, {"隐患", "0"}}), how);
+      REQUIRE(e.grade());
+      CHECK(e.possible_grades == grade_set{*e.grade()});
+      return std::string(e.levels.word_of(*e.grade()));
+    };
+    INFO(c.levels);
+    CHECK(word_with("每发现一处扣1分；发生责任事故的，取消评优资格") == c.capped);
+    CHECK(word_with("每发现一处扣1分；发生责任事故的，不得评优") == c.capped);
+    CHECK(word_with("每发现一处扣1分；发生责任事故的一票否决") == c.vetoed);
+  }
+}

@@ -229,6 +229,59 @@ TEST_CASE("random years come to what every combination comes to on its own") {
   }
 }
 
+TEST_CASE("an overall grade of any scale comes to what every combination comes to on its own") {
+  struct overall {
+    const char* levels;
+    std::vector<std::string> bands;
+  };
+  const std::array<overall, 6> scales{
+      {{"合格,不合格", {"75分以上", "75分以下"}},
+       {"A,B,C", {"90～100分", "70～90分", "70分以下"}},
+       {"优秀,合格,不合格", {"85分（含）以上", "60分（含）～85分", "60分以下"}},
+       {"好,较好,一般,较差,差", {"90分以上", "80分～90分", "70分～80分", "60分～70分", "60分以下"}},
+       {"一档,二档,三档,四档,五档,六档,七档",
+        {"95分以上", "90分以上", "82.5分以上", "80分以上", "72.5分以上", "60分以上", "60分以下"}},
+       {"一档,二档,三档,四档,五档,六档,七档,八档,九档,十档",
+        {"95分以上", "90分以上", "85分以上", "80分以上", "75分以上", "70分以上", "65分以上",
+         "60分以上", "50分以上", "50分以下"}}}};
+  constexpr std::array values{"98%", "97.6%", "95%", "89.995%", "49/50", "", "90%", "不知道"};
+  constexpr std::array five{"95%", "89.6%", "80%", "79.9%", "", "60%", "12%"};
+  random_numbers random(20260129);
+  std::size_t below_the_fourth = 0;
+  for (const overall& of : scales)
+    for (int n = 0; n < 3; ++n) {
+      const auto one_of = [&](const auto& from) {
+        return from[static_cast<std::size_t>(random.between(0, static_cast<int>(from.size()) - 1))];
+      };
+      scheme how = scheme::official();
+      const scale levels = scale::read(of.levels).value();
+      how.bounds = any_standard::read(levels, of.bands);
+      how.methods.bands = by_grade{
+          {1, to_decimal("0.8"), to_decimal("0.6"), to_decimal("0.4")},
+          {{"好,较好,一般,较差,差",
+            {1, to_decimal("0.85"), to_decimal("0.7"), to_decimal("0.5"), to_decimal("0.2")}}}};
+      how.policies.missing = static_cast<missing_policy>(random.between(0, 2));
+      how.rounding.total = rounding_rule::to_places(random.between(0, 1));
+      how.grade_from = random.one_in(2) ? grade_source::computed : grade_source::displayed;
+      const department table = department_of(
+          {with_rate("甲"), with_rate("乙"),
+           indicator::with_bands("丙", {"95%以上", "90%～95%", "80%～90%", "60%～80%", "60%以下"},
+                                 scale::read("好,较好,一般,较差,差").value())});
+      const measurements year =
+          measured({{"甲", one_of(values)}, {"乙", one_of(values)}, {"丙", one_of(five)}});
+      INFO(of.levels << " year " << n);
+      check_combined(table, year, how);
+      const sensitivity_report r = sensitivity(table, year, how);
+      CHECK(r.base.levels == levels);
+      for (const grade g : all_levels) {
+        if (!r.combined_grades.has(g)) continue;
+        CHECK(column_of(g) < levels.size());
+        below_the_fourth += column_of(g) >= grade_count ? 1 : 0;
+      }
+    }
+  CHECK(below_the_fourth > 5);
+}
+
 TEST_CASE("measurements that do not count move nothing under any choice") {
   const department table = department_of({with_rate("甲"), with_rate("乙")});
   const sensitivity_report plain = sensitivity(table, measured({{"甲", "98%"}, {"乙", "96%"}}));

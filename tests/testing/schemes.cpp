@@ -78,6 +78,36 @@ TEST_CASE("generated cases of a scheme hold, touch all of it and kill every muta
   }
 }
 
+TEST_CASE("a total is said with the grade of the scale that the scheme's bounds name") {
+  struct row {
+    const char* levels;
+    std::vector<std::string> bands;
+    const char* total;
+    const char* said;
+  };
+  for (const row& r : {row{"合格,不合格", {"60分以上", "60分以下"}, "59.996分", "60 不合格"},
+                       row{"A,B,C", {"90分以上", "60分以上", "60分以下"}, "90", "90 A"},
+                       row{"好,较好,一般,较差,差",
+                           {"90分以上", "80分～90分", "70分～80分", "60分～70分", "60分以下"},
+                           "12.5",
+                           "12.5 差"},
+                       row{"一档,二档,三档,四档,五档,六档",
+                           {"90分以上", "80分以上", "70分以上", "60分以上", "50分以上", "50分以下"},
+                           "50",
+                           "50 五档"}}) {
+    scheme how = scheme::official();
+    how.bounds = any_standard::read(scale::read(r.levels).value(), r.bands);
+    INFO(r.levels);
+    CHECK(words_of(*outcome_of_whole(year_table(), how, r.total)) == r.said);
+    const whole_book book(how);
+    CHECK(book.bound.problems.empty());
+    CHECK(run_cases(book.subjects, book.cases, how.reading, points_by(how)).failed() == 0);
+    const mutation_score score = mutation_of(book.rules, book.cases, book.bound.items);
+    for (const survivor& s : score.survived) UNSCOPED_INFO(s.mutant << " " << s.value);
+    CHECK(score.survived.empty());
+  }
+}
+
 TEST_CASE("what is mutated in a scheme: coefficients, policies, cuts, rounding, weights, methods") {
   std::vector<std::string> names;
   for_each_scheme_mutant(scheme::self_evaluation_2020(),

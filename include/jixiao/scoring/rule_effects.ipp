@@ -112,7 +112,8 @@ JIXIAO_INLINE std::optional<grade> best_allowed(const std::vector<rule_effect>& 
   std::optional<grade> allowed;
   for (const rule_effect& e : effects) {
     if (e.scope == effect_scope::veto) return last;
-    if (e.scope == effect_scope::grade_cap) allowed = second;
+    // Of two levels the second is failing, which nobody said.
+    if (e.scope == effect_scope::grade_cap && n > min_levels) allowed = second;
   }
   return allowed;
 }

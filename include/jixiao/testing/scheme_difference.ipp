@@ -19,7 +19,7 @@ namespace jixiao {
 
 JIXIAO_INLINE std::string words_of(const total_outcome& o) {
   std::string text = o.shown ? to_text(*o.shown) : std::string(name_of(standing::undecided));
-  return o.grade ? text + " " + std::string(word_of(*o.grade)) : text;
+  return o.grade ? text + " " + std::string(o.levels.word_of(*o.grade)) : text;
 }
 
 namespace detail {

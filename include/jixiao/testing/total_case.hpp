@@ -24,6 +24,7 @@ struct total_outcome {
   std::optional<rational> computed;    ///< as computed, exact
   std::optional<rational> shown;       ///< as displayed: rounded where the scheme says
   std::optional<jixiao::grade> grade;  ///< empty where the total earns none
+  scale levels;                        ///< of which the grade is one: those of the bounds
 
   /// The same to whoever reads the total and its grade.
   friend bool is_same_total(const total_outcome& a, const total_outcome& b);

@@ -33,7 +33,8 @@ namespace detail {
 inline total_outcome outcome_of_total(const rational& total, const scheme& how) {
   const rational shown = how.rounding.total ? rational(rounded(total, *how.rounding.total)) : total;
   const bool is_shown = how.grade_from == grade_source::displayed;
-  return {total, shown, grade_of_total(how.bounds, is_shown ? shown : total).grade};
+  return {total, shown, grade_of_total(how.bounds, is_shown ? shown : total).grade,
+          how.bounds.view().level_scale()};
 }
 
 // A year in which every indicator has its full points and the whole budget is spent, but for what a

@@ -53,7 +53,7 @@ inline void check_combined(const department& table, const measurements& year, co
     range.least = std::min(range.least, e.range.least);
     range.most = std::max(range.most, e.range.most);
     is_same = is_same && e.possible_grades == r.base.possible_grades;
-    for (grade g : all_grades)
+    for (grade g : all_levels)
       if (e.possible_grades.has(g)) grades.add(g);
   }
   CHECK(r.combined_range.least == range.least);
