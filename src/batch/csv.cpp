@@ -13,6 +13,7 @@ state step(state s, char c) {
   if (s == state::quoted) return c == '"' ? state::after_quote : state::quoted;
   if (s == state::after_quote && c == '"') return state::quoted;
   if (s == state::field_start && c == '"') return state::quoted;
+  if (s == state::field_start && plain::is_blank(c, ',')) return state::field_start;
   return c == ',' || c == '\n' ? state::field_start : state::plain;
 }
 

@@ -9,7 +9,8 @@
 namespace jixiao::batch::detail {
 
 // Where the record that begins at `start` ends: past its line end, outside quotes; npos where the
-// text ends first. Quotes count only where they begin a field (RFC 4180).
+// text ends first. Quotes count only where they begin a field (RFC 4180), behind
+// blanks too.
 std::size_t end_of_record(std::string_view text, std::size_t start);
 
 // The same for the last record that ends in the text, given whether there is a quote in it.

@@ -22,6 +22,8 @@ bool decoder::begins_with_mark(std::string_view bytes) const {
 void decoder::settle(std::string_view bytes, bool are_ascii) {
   if (form_ || (are_ascii && !begins_with_mark(bytes))) return;
   const plain::encoding found = plain::encoding_of(bytes, true);
+  if (found == plain::encoding::gb18030 && !begins_with_mark(bytes) && plain::may_be_big5(bytes))
+    throw stream_error(stream_fault::unknown_encoding, 1);
   // Marks of UTF-16 count at the beginning only.
   const bool is_wide =
       found == plain::encoding::utf16_little || found == plain::encoding::utf16_big;

@@ -91,7 +91,7 @@ void add_standard(named_standards::content& c, const standards_layout& layout, c
                   std::uint64_t line, const named_standards::listener& each) {
   if (row.is_unclosed) throw stream_error(stream_fault::unclosed_quote, line);
   if (row.fields.size() != layout.fields) throw stream_error(stream_fault::wrong_columns, line);
-  const std::string& id = row.fields[layout.id];
+  const std::string id(jixiao::detail::trimmed(row.fields[layout.id]));
   std::vector<std::string> cells;
   for (std::size_t column : layout.bands) cells.push_back(row.fields[column]);
   const auto number = static_cast<std::uint32_t>(c.cells.size());
@@ -141,7 +141,10 @@ named_standards named_standards::from_csv(std::string_view bytes, const reading&
 
 std::uint32_t named_standards::content::number_of(std::string_view id) const {
   const auto found = numbers.find(id);
-  return found == numbers.end() ? detail::no_standard : found->second;
+  if (found != numbers.end()) return found->second;
+  // Blanks around an id are none of it, on whatever way it came.
+  const std::string_view name = jixiao::detail::trimmed(id);
+  return name.size() == id.size() ? detail::no_standard : number_of(name);
 }
 
 const detail::text_rule* named_standards::content::rule_of(std::string_view id) const {

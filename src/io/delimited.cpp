@@ -34,7 +34,8 @@ std::vector<delimiter_counts> count_delimiters(std::string_view text) {
     const bool opens = plain::is_line_end(before) ||
                        std::find(delimiters.begin(), delimiters.end(), before) != delimiters.end();
     if (c == '"' && (quoted || opens || before == '"')) quoted = !quoted;
-    before = c;
+    // Blanks before a quote are none of its cell.
+    if (quoted || !opens || c != ' ') before = c;
     if (quoted) continue;
     for (std::size_t i = 0; i < delimiters.size(); ++i) counts[i] += c == delimiters[i] ? 1u : 0u;
     if (plain::is_line_end(c)) end_line();
@@ -109,6 +110,8 @@ class parser {
         where.row = line;
         add_problem(out_, document_fault::unclosed_quote, {}, std::move(where));
       }
+      if (found.has_blanks && !std::exchange(told_of_blanks_, true))
+        add_problem(out_, document_fault::blank_before_quote, {}, table_.where(c));
       if (found.rest > 0)
         add_problem(out_, document_fault::stray_quote, c.text.substr(c.text.size() - found.rest),
                     table_.where(c));
@@ -124,6 +127,7 @@ class parser {
   grid& table_;
   cell_budget budget_;
   std::size_t width_ = 0;
+  bool told_of_blanks_ = false;
 };
 
 }  // namespace

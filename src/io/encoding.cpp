@@ -79,6 +79,11 @@ bool decode_text(document& out, std::string& text) {
     add_problem(out, document_fault::not_text);
     return false;
   }
+  if (from == plain::encoding::gb18030 && !bytes.starts_with(plain::gb18030_mark) &&
+      plain::may_be_big5(bytes)) {
+    add_problem(out, document_fault::maybe_big5);
+    return false;
+  }
   decoded_text decoded;
   if (!decode(out, plain::behind_marks(bytes), from, decoded)) return false;
   if (from == plain::encoding::gb18030 && decoded.faults == 0)

@@ -11,7 +11,8 @@
 // Delimited text (RFC 4180), the one grammar of files and streams:
 //
 //   row   = cell *(delimiter cell) end
-//   cell  = quoted rest / plain
+//   cell  = [blanks] quoted rest / plain
+//   blanks = spaces and tabs                               none of the cell before a quote
 //   quoted = DQUOTE *(any but DQUOTE / 2DQUOTE) DQUOTE     only where it begins a cell
 //   rest  = plain                                          kept, unless it is blank
 //   end   = LF / CR LF / CR / the end of the text
@@ -54,6 +55,16 @@ inline void unwrap_text_formula(std::string& text) {
   text = std::move(inside);
 }
 
+// A blank of a cell, unless it divides cells.
+inline bool is_blank(char c, char delimiter) { return (c == ' ' || c == '\t') && c != delimiter; }
+
+// How many blanks a cell begins with, where a quote follows them; else 0.
+inline std::size_t blanks_before_quote(std::string_view text, char delimiter) {
+  std::size_t count = 0;
+  while (count < text.size() && is_blank(text[count], delimiter)) ++count;
+  return count < text.size() && text[count] == '"' ? count : 0;
+}
+
 // Reads cells one behind the other.
 class cell_reader {
  public:
@@ -66,6 +77,7 @@ class cell_reader {
     bool is_last = false;      // of its row
     bool is_unclosed = false;  // its quote never ends
     std::size_t rest = 0;      // of its text, so many bytes stood behind its closing quote
+    bool has_blanks = false;   // before its opening quote
   };
 
   bool is_at_end() const { return at_ >= text_.size(); }
@@ -75,6 +87,9 @@ class cell_reader {
 
   facts next(std::string& cell) {
     facts found;
+    const std::size_t blanks = blanks_before_quote(text_.substr(at_), delimiter_);
+    at_ += blanks;
+    found.has_blanks = blanks != 0;
     if (!is_at_end() && text_[at_] == '"')
       read_quoted(cell, found);
     else

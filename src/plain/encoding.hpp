@@ -49,6 +49,25 @@ inline encoding encoding_of(std::string_view bytes, bool goes_on) {
                                                                 : encoding::gb18030;
 }
 
+// Whether bytes that would be read as GB18030 are hardly that: of its characters in use, all but a
+// few have a second byte from A1 on (GB 2312), as six in ten of Big5 have.
+inline bool may_be_big5(std::string_view bytes) {
+  constexpr std::size_t fewest = 8;
+  std::size_t pairs = 0;
+  std::size_t low = 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+    if (byte(i) < 0x80) continue;
+    const bool is_pair = byte(i) >= 0xA1 && byte(i) <= 0xF9 &&
+                         ((byte(i + 1) >= 0x40 && byte(i + 1) <= 0x7E) || byte(i + 1) >= 0xA1);
+    if (!is_pair) return false;
+    ++pairs;
+    low += byte(i + 1) < 0xA1 ? 1 : 0;
+    ++i;
+  }
+  return pairs >= fewest && low * 5 >= pairs;
+}
+
 inline const char* name_of(encoding e) {
   constexpr std::array<const char*, 4> names{"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"};
   return names[static_cast<std::size_t>(e)];

@@ -82,6 +82,41 @@ TEST_CASE("quotes, line ends and empty cells") {
           "stray-quote 2:1"}});
 }
 
+TEST_CASE("a quote behind blanks begins a cell, which is said once") {
+  check(
+      {{"a space", "a, \"b,c\"\n", "a|b,c", "blank-before-quote 1:2"},
+       {"spaces and a tab", "a,  \t\"b,c\"  ,d\n", "a|b,c|d", "blank-before-quote 1:2"},
+       {"at the beginning of a row", "x,y\n \"a,b\",c\n", "x|y / a,b|c", "blank-before-quote 2:1"},
+       {"twice", "a, \"b\", \"c\"\n", "a|b|c", "blank-before-quote 1:2"},
+       {"with a line end in it", "a, \"b\nc\"\nd,e\n", "a|b\nc / d|e", "blank-before-quote 1:2"},
+       {"semicolons", "a; \"b;c\"\n", "a|b;c", "blank-before-quote 1:2"},
+       {"a tab that parts cells", "a\t\"b\tc\"\n1\t2\n", "a|b\tc / 1|2", ""},
+       {"never closed", "a, \"b\n", "a|b\n", "unclosed-quote 1:2, blank-before-quote 1:2"},
+       {"text behind it", "a, \"b\" c\n", "a|b c", "blank-before-quote 1:2, stray-quote 1:2"},
+       {"in the middle it is text", "a, 5\" 管\n", "a| 5\" 管", ""},
+       {"blanks alone", "a,  \n", "a|  ", ""}});
+}
+
+TEST_CASE("text that is hardly GB18030 is refused as Big5, which it may be") {
+  const auto problems = [](const std::string& bytes) {
+    return found_problems(io::read_document("t.csv", bytes));
+  };
+  // 績效指標,優,良,中,差 / 滿意度,98%以上,95%至98%,90%至95%,90%以下
+  const std::string big5 =
+      "\xC1\x5A\xAE\xC4\xAB\xFC\xBC\xD0,\xC0\x75,\xA8\x7D,\xA4\xA4,\xAE\x74\n"
+      "\xBA\xA1\xB7\x4E\xAB\xD7,98%\xA5\x48\xA4\x57,95%\xA6\xDC"
+      "98%,90%\xA6\xDC"
+      "95%,90%\xA5\x48\xA4\x55\n";
+  CHECK(problems(big5) == "maybe-big5");
+  CHECK(io::read_document("t.csv", big5).grids.empty());
+  CHECK_FALSE(describe(io::read_document("t.csv", big5).problems.at(0)).empty());
+  // The same words in GB 2312, and characters that only GBK has among them (喆, 镕).
+  const std::string gb =
+      "\xBC\xA8\xD0\xA7\xD6\xB8\xB1\xEA,\xD3\xC5,\xC1\xBC,\xD6\xD0,\xB2\xEE\n"
+      "\xC2\xFA\xD2\xE2\xB6\xC8\x86\xB4\xE9\x46,98%\xD2\xD4\xC9\xCF\n";
+  CHECK(problems(gb) == "read-as-gb18030");
+}
+
 TEST_CASE("an unclosed quote is told with the line on which it opens") {
   check({{"at once", "\"a,b\nc,d\n", "a,b\nc,d\n", "unclosed-quote 1:1"},
          {"later", "a,b\n\"x\ny\",\"z\nu,v\n", "a|b / x\ny|z\nu,v\n", "unclosed-quote 3:2"}});
