@@ -18,9 +18,12 @@ constexpr jixiao::wide_standard ten_levels =
                           {"98%以上", "95%～98%", "90%～95%", "85%～90%", "80%～85%", "75%～80%",
                            "70%～75%", "65%～70%", "60%～65%", "60%以下"});
 static_assert(!jixiao::check(ten_levels).any(jixiao::severity::error));
-static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "97.995%").grade) == "二档");
-static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "60%").grade) == "九档");
-static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "59.999%").grade) == "十档");
+static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "97.995%").grade) ==
+              "二档");
+static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "60%").grade) ==
+              "九档");
+static_assert(ten_levels.level_scale().word_of(*jixiao::grade_of(ten_levels, "59.999%").grade) ==
+              "十档");
 
 // A standard read and a value graded at run time.
 bool grades_as_published() {

@@ -113,8 +113,9 @@ const std::vector<finding_case> findings_of_standards{
      "misspelt: “5次收下” is read as “5次以下”; suggestion: make excellent “5次以下”"},
     {{"98%以上", "95%～98%", "90%～95%", "效果差"},
      code::mixed_kind,
-     "定量定性混用：差是文字，其他档是数",
-     "mixed kinds: poor in words, the others in numbers"},
+     "定量定性混用：差是文字，或数旁的文字与其他档不同",
+     "mixed kinds: poor in words, or with other words beside the number than the "
+     "other bands"},
     {{"100%", "90%", "80%", "80%以下"},
      code::point_ladder,
      "单点成档：优、良、中各只写了一个数，本意可能是以该数为界",
