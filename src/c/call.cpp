@@ -6,7 +6,7 @@
 
 #include <jixiao/version.hpp>
 
-#include <report/json_writer.hpp>
+#include <plain/json_writer.hpp>
 
 namespace jixiao::c {
 
@@ -23,7 +23,7 @@ void copy(char (&to)[Room], std::string_view text) noexcept {
 }
 
 std::string json_of(const failure& f) {
-  report::json_writer json;
+  plain::json_writer json;
   json.begin_object();
   json.key("error");
   json.begin_object();

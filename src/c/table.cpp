@@ -10,7 +10,7 @@
 #include <jixiao/scoring/sensitivity.hpp>
 #include <jixiao/words/wording.hpp>
 
-#include <report/json_writer.hpp>
+#include <plain/json_writer.hpp>
 
 #include "handles.hpp"
 
@@ -68,7 +68,7 @@ jx_status give_findings(const io::reading_of<department>& read, language in, cha
 }
 
 template <class Problem>
-void write_problem(report::json_writer& json, const Problem& p, language in) {
+void write_problem(plain::json_writer& json, const Problem& p, language in) {
   json.begin_object();
   json.member("code", name_of(p.what));
   json.member("severity", name_of(is_error(p.what) ? severity::error : severity::note));
@@ -155,7 +155,7 @@ jx_status jx_table_problems_json(const jx_table* table, jx_language in, char** o
                                  size_t* length) {
   return guarded(out, length, [&] {
     const auto& read = alive(table, "table").read;
-    report::json_writer json;
+    plain::json_writer json;
     json.begin_object();
     json.key("problems");
     json.begin_array();

@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <vector>
 
 #include <jixiao/report/words.hpp>
@@ -14,6 +13,7 @@
 #include "folder.hpp"
 #include "form_audit.hpp"
 #include "json_output.hpp"
+#include "plain/json_tree.hpp"
 #include "scheme_choice.hpp"
 #include "terminal.hpp"
 
@@ -21,7 +21,7 @@ namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 struct audit_options {
   std::vector<std::string> forms;
@@ -39,7 +39,7 @@ sense_of_bare sense_of(const std::string& word) {
 
 std::string text_of(const decimal& d) { return std::string(to_text(d).view()); }
 
-ordered_json json_of(const form_line& line) {
+json_tree json_of(const form_line& line) {
   return {{"indicator", line.indicator},
           {"target", line.target},
           {"measured", line.measured},
@@ -67,28 +67,28 @@ std::string reason_words(const context& all, const not_compared& left) {
   return left.problem ? explain(*left.problem, all.in) : all.say(&program_words::has_no_points);
 }
 
-ordered_json json_of(const context& all, const form_audit& one) {
-  ordered_json out{{"lines", one.lines()},
-                   {"compared", one.compared},
-                   {"given", text_of(one.given_total)},
-                   {"computed", report::exact_figure(one.computed_total)},
-                   {"disagreements", ordered_json::array()},
-                   {"asked", ordered_json::array()},
-                   {"not_compared", ordered_json::array()}};
+json_tree json_of(const context& all, const form_audit& one) {
+  json_tree out{{"lines", one.lines()},
+                {"compared", one.compared},
+                {"given", text_of(one.given_total)},
+                {"computed", report::exact_figure(one.computed_total)},
+                {"disagreements", json_tree::array()},
+                {"asked", json_tree::array()},
+                {"not_compared", json_tree::array()}};
   for (const disagreement& d : one.disagreements) {
-    ordered_json line = json_of(d);
+    json_tree line = json_of(d);
     line["computed"] = report::exact_figure(d.computed);
     if (d.as_ceiling) line["computed_as_ceiling"] = report::exact_figure(*d.as_ceiling);
     out["disagreements"].push_back(std::move(line));
   }
   for (const open_sense& open : one.asked) {
-    ordered_json line = json_of(open);
+    json_tree line = json_of(open);
     line["as_floor"] = report::exact_figure(open.as_floor);
     line["as_ceiling"] = report::exact_figure(open.as_ceiling);
     out["asked"].push_back(std::move(line));
   }
   for (const not_compared& left : one.left) {
-    ordered_json line = json_of(left);
+    json_tree line = json_of(left);
     line["reason"] = name_of(left.why);
     if (left.problem) line["code"] = jixiao::name_of(left.problem->code);
     line["message"] = reason_words(all, left);
@@ -181,9 +181,9 @@ void run(context& all, const audit_options& o) {
   if (is_one && audits.empty()) return;
   if (o.format == "json") {
     if (is_one) return print_json(json_of(all, audits.front()));
-    ordered_json out{{"forms", ordered_json::array()}};
+    json_tree out{{"forms", json_tree::array()}};
     for (const form_audit& one : audits) {
-      ordered_json form = json_of(all, one);
+      json_tree form = json_of(all, one);
       form["file"] = one.file;
       out["forms"].push_back(std::move(form));
     }

@@ -3,7 +3,6 @@
 #include <array>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <utility>
 
@@ -18,6 +17,7 @@
 #include "command.hpp"
 #include "folder.hpp"
 #include "json_output.hpp"
+#include "plain/json_parse.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -129,7 +129,7 @@ void list_codes(const context& all, const check_options& o) {
     std::cout << finding_reference(all.in);
     return;
   }
-  nlohmann::ordered_json codes = nlohmann::ordered_json::array();
+  plain::json_tree codes = plain::json_tree::array();
   for (const finding_kind& kind : detail::finding_kinds::entries) {
     const finding_words& words = words_of(all.in).findings[kind.code];
     codes.push_back({{"code", kind.name},
@@ -138,7 +138,7 @@ void list_codes(const context& all, const check_options& o) {
                      {"sentence", words.sentence},
                      {"why", detail::said(all.in, words.why)}});
   }
-  std::cout << nlohmann::ordered_json{{"codes", codes}}.dump(2) << '\n';
+  std::cout << plain::json_tree{{"codes", codes}}.dump(true) << '\n';
 }
 
 void print_sarif(const context& all, const std::vector<table_finding>& listed) {
@@ -187,7 +187,7 @@ void run(context& all, const check_options& o) {
     std::cout << findings << '\n';
     return;
   }
-  nlohmann::ordered_json out = nlohmann::ordered_json::parse(findings);
+  plain::json_tree out = plain::parse_json(findings).value();
   out["problems"] = problems_json(all);
   print_json(out);
 }

@@ -3,7 +3,6 @@
 #include <iostream>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include <jixiao/judging/difference.hpp>
 #include <jixiao/table/rule_of.hpp>
@@ -12,6 +11,7 @@
 
 #include "command.hpp"
 #include "json_output.hpp"
+#include "plain/json_tree.hpp"
 #include "rule_diff.hpp"
 #include "terminal.hpp"
 
@@ -19,7 +19,7 @@ namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 struct diff_options {
   std::string before;
@@ -81,11 +81,11 @@ class differ {
   std::string word_or_none(const std::string& word) const {
     return word.empty() ? all_.say(&program_words::no_grade) : word;
   }
-  static ordered_json json_of(const std::vector<regraded_values>& lines) {
+  static json_tree json_of(const std::vector<regraded_values>& lines) {
     const auto or_null = [](const std::string& word) {
-      return word.empty() ? ordered_json(nullptr) : ordered_json(word);
+      return word.empty() ? json_tree(nullptr) : json_tree(word);
     };
-    ordered_json out = ordered_json::array();
+    json_tree out = json_tree::array();
     for (const regraded_values& line : lines)
       out.push_back({{"values", line.values},
                      {"before", or_null(line.before)},
@@ -129,7 +129,7 @@ class differ {
     ++changes_;
     out_.push_back({{"indicator", key},
                     {"change", std::string(name_of(changes.tendency))},
-                    {"values", ordered_json::array()},
+                    {"values", json_tree::array()},
                     {"rule", changes_json(all_, changes, before, after)}});
   }
 
@@ -160,7 +160,7 @@ class differ {
   context& all_;
   const diff_options& o_;
   painter paint_;
-  ordered_json out_ = ordered_json::array();
+  json_tree out_ = json_tree::array();
   std::size_t changes_ = 0;
 };
 

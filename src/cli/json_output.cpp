@@ -3,16 +3,17 @@
 
 #include <iostream>
 
+#include "plain/json_tree.hpp"
 #include "report/place_json.hpp"
 
 namespace jixiao::cli {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
-ordered_json json_of(const place& where) { return report::place_json(where); }
+json_tree json_of(const place& where) { return report::place_json(where); }
 
-ordered_json problems_json(const context& all) {
-  ordered_json out = ordered_json::array();
+json_tree problems_json(const context& all) {
+  json_tree out = json_tree::array();
   for (const reading_problem& p : all.problems)
     out.push_back({{"code", p.code},
                    {"severity", std::string(name_of(p.level))},
@@ -21,8 +22,6 @@ ordered_json problems_json(const context& all) {
   return out;
 }
 
-void print_json(const ordered_json& out) {
-  std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
-}
+void print_json(const json_tree& out) { std::cout << out.dump(true) << '\n'; }
 
 }  // namespace jixiao::cli

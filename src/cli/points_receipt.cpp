@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "points_receipt.hpp"
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include <jixiao/io/digest.hpp>
@@ -10,13 +9,14 @@
 #include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/version.hpp>
 
+#include "plain/json_parse.hpp"
 #include "receipt_seal.hpp"
 
 namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 // What the rule means, in official wording; of one that can't be read its text.
 std::string meaning_of(const points_basis& basis) {
@@ -28,14 +28,14 @@ std::string meaning_of(const points_basis& basis) {
   }
 }
 
-ordered_json json_of(const rule_choices& choices) {
-  ordered_json out = ordered_json::object();
+json_tree json_of(const rule_choices& choices) {
+  json_tree out = json_tree::object();
   for (const rule_choice_entry& e : rule_choice_entries)
     out[std::string(e.name)] = std::string(e.values[value_of(choices, e.which)]);
   return out;
 }
 
-ordered_json receipt_of(const points_basis& basis, const std::string& text) {
+json_tree receipt_of(const points_basis& basis, const std::string& text) {
   const std::string written = basis.rule + '\x1F' + basis.full + '\x1F' + basis.target;
   return {{"program", std::string("jixiao ") + JIXIAO_VERSION_STRING},
           {"rule", basis.rule},
@@ -52,13 +52,13 @@ ordered_json receipt_of(const points_basis& basis, const std::string& text) {
 
 std::string line_with_receipt(std::string_view line, const points_basis& basis,
                               const std::string& text) {
-  return sealed_line(ordered_json::parse(line), receipt_of(basis, text));
+  return sealed_line(plain::parse_json(line).value(), receipt_of(basis, text));
 }
 
-std::optional<points_basis> points_basis_of(const ordered_json& line) {
+std::optional<points_basis> points_basis_of(const json_tree& line) {
   if (!line.is_object() || !line.contains("receipt") || !line["receipt"].is_object())
     return std::nullopt;
-  const ordered_json& receipt = line["receipt"];
+  const json_tree& receipt = line["receipt"];
   points_basis basis;
   struct entry {
     const char* key;
@@ -67,13 +67,13 @@ std::optional<points_basis> points_basis_of(const ordered_json& line) {
   for (const entry& e :
        {entry{"rule", &basis.rule}, entry{"full", &basis.full}, entry{"target", &basis.target}}) {
     if (!receipt.contains(e.key) || !receipt[e.key].is_string()) return std::nullopt;
-    *e.to = receipt[e.key].get<std::string>();
+    *e.to = receipt[e.key].text();
   }
   if (!receipt.contains("choices") || !receipt["choices"].is_object()) return std::nullopt;
   for (const auto& [name, value] : receipt["choices"].items())
-    if (!value.is_string() || !set_choice(basis.choices, name, value.get<std::string>()))
+    if (!value.is_string() || !set_choice(basis.choices, name, std::string(value.text())))
       return std::nullopt;
-  basis.in = receipt.value("language", "zh") == "en" ? language::en : language::zh;
+  basis.in = receipt["language"].text() == "en" ? language::en : language::zh;
   return basis;
 }
 

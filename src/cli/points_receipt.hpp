@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/rule/rule_choices.hpp>
+
+#include "plain/json_tree.hpp"
 
 namespace jixiao::cli {
 
@@ -27,7 +28,7 @@ std::string line_with_receipt(std::string_view line, const points_basis& basis,
                               const std::string& text);
 
 // The basis that such a line names; empty where it is no such line.
-std::optional<points_basis> points_basis_of(const nlohmann::ordered_json& line);
+std::optional<points_basis> points_basis_of(const plain::json_tree& line);
 
 // The line anew, from its basis and its case.
 std::string recomputed_line(const points_basis& basis, const std::string& text);

@@ -5,7 +5,6 @@
 #include <iostream>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include <jixiao/sql/smt.hpp>
 #include <jixiao/testing/mutate.hpp>
@@ -13,13 +12,14 @@
 
 #include "command.hpp"
 #include "output_file.hpp"
+#include "plain/json_tree.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 struct prove_options {
   std::string first;
@@ -58,9 +58,7 @@ class prover {
   void tell(const rule_relation& r, bool is_graded) {
     if (name_of(r.kind) != o_.expected) all_.raise(status::fails);
     if (o_.format == "json") {
-      std::cout
-          << json_of(r, is_graded).dump(-1, ' ', false, ordered_json::error_handler_t::replace)
-          << '\n';
+      std::cout << json_of(r, is_graded).dump() << '\n';
       return;
     }
     std::cout << relation_words(all_, r.kind) << witnesses(r, is_graded) << '\n';
@@ -70,7 +68,7 @@ class prover {
     std::map<std::string, const any_standard*> other;
     for_each_indicator(
         b, [&](const indicator_path& p) { other.emplace(key_of(p), &p.indicator.standard); });
-    ordered_json lines = ordered_json::array();
+    json_tree lines = json_tree::array();
     for_each_indicator(a, [&](const indicator_path& p) {
       const auto found = other.find(key_of(p));
       if (found == other.end())
@@ -85,16 +83,13 @@ class prover {
       if (other.contains(key_of(p)))
         alone(p, "added", all_.say(&program_words::only_in_second), lines);
     });
-    if (o_.format == "json")
-      std::cout << ordered_json{{"indicators", lines}}.dump(2, ' ', false,
-                                                            ordered_json::error_handler_t::replace)
-                << '\n';
+    if (o_.format == "json") std::cout << json_tree{{"indicators", lines}}.dump(true) << '\n';
   }
 
  private:
-  ordered_json json_of(const rule_relation& r, bool is_graded) const {
-    ordered_json out{{"relation", std::string(name_of(r.kind))}};
-    out["witness"] = r.witness ? ordered_json(r.witness->value) : ordered_json(nullptr);
+  json_tree json_of(const rule_relation& r, bool is_graded) const {
+    json_tree out{{"relation", std::string(name_of(r.kind))}};
+    out["witness"] = r.witness ? json_tree(r.witness->value) : json_tree(nullptr);
     if (!is_graded || !r.witness) return out;
     out["first"] = answer_word(r.witness->first, all_.in, first_);
     out["second"] = answer_word(r.witness->second, all_.in, second_);
@@ -113,17 +108,18 @@ class prover {
            (r.other ? one(*r.other, is_graded) : std::string());
   }
 
-  void line(const indicator_path& p, const rule_relation& r, ordered_json& lines) {
+  void line(const indicator_path& p, const rule_relation& r, json_tree& lines) {
     if (name_of(r.kind) != o_.expected) all_.raise(status::fails);
-    ordered_json out{{"activity", p.activity.name}, {"indicator", p.indicator.name}};
-    out.update(json_of(r, true));
+    json_tree out{{"activity", p.activity.name}, {"indicator", p.indicator.name}};
+    json_tree relation = json_of(r, true);
+    for (auto& [name, value] : relation.items()) out[name] = std::move(value);
     lines.push_back(std::move(out));
     if (o_.format == "text")
       std::cout << one_line(key_of(p) + "  " + relation_words(all_, r.kind) + witnesses(r, true))
                 << '\n';
   }
   void alone(const indicator_path& p, std::string_view name, std::string_view words,
-             ordered_json& lines) {
+             json_tree& lines) {
     all_.raise(status::fails);
     lines.push_back({{"activity", p.activity.name},
                      {"indicator", p.indicator.name},

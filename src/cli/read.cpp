@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/band/set_text.hpp>
@@ -12,6 +11,7 @@
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"
+#include "plain/json_tree.hpp"
 #include "rule_json.hpp"
 #include "terminal.hpp"
 
@@ -19,7 +19,7 @@ namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 struct read_options {
   std::vector<std::string> texts;
@@ -55,7 +55,7 @@ std::vector<remark> remarks_of(const band& b, language in) {
 }
 
 void print_json(context& all, const band& b) {
-  ordered_json out{{"text", std::string(b.text.view())}, {"kind", std::string(kind_name(b.kind))}};
+  json_tree out{{"text", std::string(b.text.view())}, {"kind", std::string(kind_name(b.kind))}};
   if (b.is_numeric()) {
     out["set"] = std::string(to_text(b.set, b.unit).view());
     out["unit"] = std::string(to_text(b.unit).view());
@@ -63,10 +63,10 @@ void print_json(context& all, const band& b) {
   }
   if (b.has_points) out["points"] = std::string(to_text(b.points).view());
   if (!b.label.empty()) out["label"] = std::string(b.label.view());
-  out["remarks"] = ordered_json::array();
+  out["remarks"] = json_tree::array();
   for (const remark& r : remarks_of(b, all.in))
     out["remarks"].push_back({{"code", std::string(name_of(r.what.code))}, {"message", r.text}});
-  std::cout << out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+  std::cout << out.dump() << '\n';
 }
 
 void print_text(context& all, const band& b) {

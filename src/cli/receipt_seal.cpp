@@ -5,19 +5,19 @@
 
 #include <jixiao/io/digest.hpp>
 
+#include "plain/json_parse.hpp"
+
 namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
-std::string written(const ordered_json& line) {
-  return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
+std::string written(const json_tree& line) { return line.dump(); }
 
 }  // namespace
 
-std::string sealed_line(ordered_json line, ordered_json receipt) {
+std::string sealed_line(json_tree line, json_tree receipt) {
   line["receipt"] = std::move(receipt);
   const std::string seal = io::sha256(written(line));
   line["receipt"]["sha256"] = seal;
@@ -25,18 +25,18 @@ std::string sealed_line(ordered_json line, ordered_json receipt) {
 }
 
 std::string sealed_report(const std::string& json) {
-  ordered_json report = ordered_json::parse(json);
+  json_tree report = plain::parse_json(json).value();
   if (!report.contains("receipt")) return json;
   const std::string seal = io::sha256(written(report));
   report["receipt"]["sha256"] = seal;
-  return report.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return report.dump(true) + "\n";
 }
 
-bool is_sealed(const ordered_json& line) {
-  ordered_json rest = line;
-  ordered_json& receipt = rest["receipt"];
+bool is_sealed(const json_tree& line) {
+  json_tree rest = line;
+  json_tree& receipt = rest["receipt"];
   if (!receipt.is_object() || !receipt.contains("sha256")) return false;
-  const ordered_json seal = receipt["sha256"];
+  const json_tree seal = receipt["sha256"];
   receipt.erase("sha256");
   return seal == io::sha256(written(rest));
 }

@@ -11,13 +11,14 @@
 #include <jixiao/scoring/open_choices.hpp>
 #include <jixiao/words/rule_messages.hpp>
 
+#include "plain/json_tree.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 std::string figure(const exact& e) { return std::string(to_text(e).view()); }
 
@@ -131,16 +132,16 @@ class printer {
   const scoring_rule& after_;
 };
 
-ordered_json names_json(const std::vector<rule_choice>& choices) {
-  ordered_json out = ordered_json::array();
+json_tree names_json(const std::vector<rule_choice>& choices) {
+  json_tree out = json_tree::array();
   for (const rule_choice which : choices) out.push_back(std::string(entry_of(which).name));
   return out;
 }
-ordered_json or_null(const std::string& text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+json_tree or_null(const std::string& text) {
+  return text.empty() ? json_tree(nullptr) : json_tree(text);
 }
-ordered_json or_null(const std::optional<exact>& value) {
-  return value ? ordered_json(figure(*value)) : ordered_json(nullptr);
+json_tree or_null(const std::optional<exact>& value) {
+  return value ? json_tree(figure(*value)) : json_tree(nullptr);
 }
 
 }  // namespace
@@ -150,12 +151,12 @@ void print_changes(const context& all, const rule_changes& changes, const scorin
   printer(all, changes, before, after).print();
 }
 
-ordered_json changes_json(const context& all, const rule_changes& changes,
-                          const scoring_rule& before, const scoring_rule& after) {
-  ordered_json out{
+json_tree changes_json(const context& all, const rule_changes& changes, const scoring_rule& before,
+                       const scoring_rule& after) {
+  json_tree out{
       {"change", std::string(name_of(changes.tendency))},
       {"full", {{"before", or_null(changes.full_before)}, {"after", or_null(changes.full_after)}}}};
-  out["points"] = ordered_json::array();
+  out["points"] = json_tree::array();
   for (const repointing& r : changes.repointed) {
     const unit& u = after.inputs[0].unit;
     out["points"].push_back({{"values", to_text(r.values, u)},
@@ -165,7 +166,7 @@ ordered_json changes_json(const context& all, const rule_changes& changes,
                              {"after", or_null(points_at(r.after, r.witness))},
                              {"by", figure(r.by)}});
   }
-  out["clauses"] = ordered_json::array();
+  out["clauses"] = json_tree::array();
   for (const clause_change& c : changes.clauses)
     out["clauses"].push_back({{"change", std::string(name_of(c.shift))},
                               {"before", or_null(clause_of(before, c.before))},
@@ -173,7 +174,7 @@ ordered_json changes_json(const context& all, const rule_changes& changes,
   out["bounds"] = changes.has_other_bounds;
   out["opened"] = names_json(changes.opened);
   out["settled"] = names_json(changes.settled);
-  ordered_json unread = ordered_json::object();
+  json_tree unread = json_tree::object();
   for (const scoring_rule* rule : {&before, &after}) {
     const std::string why = refusal_of(*rule, all.in);
     if (!why.empty()) unread[rule == &before ? "before" : "after"] = why;

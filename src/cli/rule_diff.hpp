@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <jixiao/rule/rule_changes.hpp>
 
 #include "command.hpp"
+#include "plain/json_tree.hpp"
 
 namespace jixiao::cli {
 
@@ -14,7 +13,7 @@ void print_changes(const context& all, const rule_changes& changes, const scorin
                    const scoring_rule& after);
 
 // {"change", "full", "points", "clauses", "opened", "settled"}
-nlohmann::ordered_json changes_json(const context& all, const rule_changes& changes,
-                                    const scoring_rule& before, const scoring_rule& after);
+plain::json_tree changes_json(const context& all, const rule_changes& changes,
+                              const scoring_rule& before, const scoring_rule& after);
 
 }  // namespace jixiao::cli

@@ -4,28 +4,30 @@
 #include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/report/points_answer.hpp>
 
+#include "plain/json_tree.hpp"
+
 namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 std::string text_of(const exact& e) { return std::string(to_text(e).view()); }
 
-ordered_json or_null(const std::optional<exact>& e) {
-  return e ? ordered_json(text_of(*e)) : ordered_json(nullptr);
+json_tree or_null(const std::optional<exact>& e) {
+  return e ? json_tree(text_of(*e)) : json_tree(nullptr);
 }
 
-void add_words(ordered_json& out, const scoring_rule& rule, text_span words) {
+void add_words(json_tree& out, const scoring_rule& rule, text_span words) {
   out["words"] = std::string(rule.words(words));
   out["begin"] = detail::characters_before(rule.view(), words.begin);
   out["end"] = detail::characters_before(rule.view(), words.end);
 }
 
-ordered_json input_json(const scoring_rule& rule, std::size_t i) {
+json_tree input_json(const scoring_rule& rule, std::size_t i) {
   const rule_input& input = rule.inputs[i];
-  ordered_json out{{"id", std::string(id_of(rule, i).view())},
-                   {"kind", std::string(name_of(input.kind))}};
+  json_tree out{{"id", std::string(id_of(rule, i).view())},
+                {"kind", std::string(name_of(input.kind))}};
   add_words(out, rule, input.words);
   out["unit"] = std::string(to_text(input.unit).view());
   if (input.kind == input_kind::given) {
@@ -38,9 +40,9 @@ ordered_json input_json(const scoring_rule& rule, std::size_t i) {
   return out;
 }
 
-ordered_json clause_json(const scoring_rule& rule, std::size_t i) {
+json_tree clause_json(const scoring_rule& rule, std::size_t i) {
   const rule_clause& c = rule.clauses[i];
-  ordered_json out{{"kind", std::string(name_of(c.kind))}};
+  json_tree out{{"kind", std::string(name_of(c.kind))}};
   add_words(out, rule, c.words);
   out["meaning"] = write_clause(rule, i);
   return out;
@@ -56,11 +58,11 @@ std::optional<exact> sum_of(const scoring_rule& rule, std::optional<exact> rule_
   return sum;
 }
 
-ordered_json open_json(const scoring_rule& rule) {
-  ordered_json out = ordered_json::array();
+json_tree open_json(const scoring_rule& rule) {
+  json_tree out = json_tree::array();
   for (rule_choice which : rule.open) {
     const rule_choice_entry& e = entry_of(which);
-    ordered_json others = ordered_json::array();
+    json_tree others = json_tree::array();
     for (std::size_t i = 1; i < e.values.size(); ++i)
       if (!e.values[i].empty()) others.push_back(std::string(e.values[i]));
     out.push_back({{"choice", std::string(e.name)},
@@ -81,28 +83,28 @@ bool read_full(context& all, const std::string& text, std::optional<exact>& full
   return false;
 }
 
-ordered_json rule_json(const scoring_rule& rule, language in) {
-  ordered_json out{{"text", std::string(rule.view())},
-                   {"kind", rule.is_readable() ? "rule" : "unreadable"}};
-  out["full"] = rule.has_full ? ordered_json(text_of(rule.full)) : ordered_json(nullptr);
-  out["inputs"] = ordered_json::array();
-  out["clauses"] = ordered_json::array();
+json_tree rule_json(const scoring_rule& rule, language in) {
+  json_tree out{{"text", std::string(rule.view())},
+                {"kind", rule.is_readable() ? "rule" : "unreadable"}};
+  out["full"] = rule.has_full ? json_tree(text_of(rule.full)) : json_tree(nullptr);
+  out["inputs"] = json_tree::array();
+  out["clauses"] = json_tree::array();
   if (rule.is_readable()) {
     for (std::size_t i = 0; i < rule.inputs.size(); ++i)
       out["inputs"].push_back(input_json(rule, i));
     for (std::size_t i = 0; i < rule.clauses.size(); ++i)
       out["clauses"].push_back(clause_json(rule, i));
     out["floor"] = or_null(sum_of(rule, &rule_item::floor));
-    out["cap"] = rule.has_full ? or_null(sum_of(rule, &rule_item::cap)) : ordered_json(nullptr);
+    out["cap"] = rule.has_full ? or_null(sum_of(rule, &rule_item::cap)) : json_tree(nullptr);
     out["canonical"] = write_rule(rule);
     out["open"] = open_json(rule);
   }
-  out["remarks"] = ordered_json::array();
+  out["remarks"] = json_tree::array();
   for (const rule_finding& f : check_rule_of(rule)) {
     const rule_finding_words words = words_of(rule, f);
-    ordered_json remark{{"code", std::string(name_of(f.code))},
-                        {"severity", std::string(name_of(severity_of(f.code)))},
-                        {"message", explain(rule, f, in)}};
+    json_tree remark{{"code", std::string(name_of(f.code))},
+                     {"severity", std::string(name_of(severity_of(f.code)))},
+                     {"message", explain(rule, f, in)}};
     add_words(remark, rule, f.words);
     if (f.witness) remark["witness"] = words.witness;
     if (!words.mended.empty()) remark["repair"] = words.mended;
@@ -111,8 +113,6 @@ ordered_json rule_json(const scoring_rule& rule, language in) {
   return out;
 }
 
-std::string dumped(const ordered_json& out) {
-  return out.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
+std::string dumped(const json_tree& out) { return out.dump(); }
 
 }  // namespace jixiao::cli

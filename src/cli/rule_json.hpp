@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
@@ -10,6 +9,7 @@
 #include <jixiao/words/rule_messages.hpp>
 
 #include "command.hpp"
+#include "plain/json_tree.hpp"
 
 namespace jixiao::cli {
 
@@ -23,8 +23,8 @@ struct rule_options {
 bool read_full(context& all, const std::string& text, std::optional<exact>& full);
 
 // What a rule means, as the command line prints it.
-nlohmann::ordered_json rule_json(const scoring_rule& rule, language in);
+plain::json_tree rule_json(const scoring_rule& rule, language in);
 
-std::string dumped(const nlohmann::ordered_json& out);
+std::string dumped(const plain::json_tree& out);
 
 }  // namespace jixiao::cli

@@ -25,6 +25,7 @@
 #include "folder.hpp"
 #include "json_output.hpp"
 #include "output_file.hpp"
+#include "plain/json_parse.hpp"
 #include "receipt.hpp"
 #include "receipt_seal.hpp"
 #include "scheme_choice.hpp"
@@ -330,9 +331,9 @@ std::string ranking_json(const context& all,
                          const std::vector<report::ranked_department>& ranking) {
   std::string text = report::ranking_json(ranking, all.in);
   if (all.problems.empty()) return text;
-  nlohmann::ordered_json out = nlohmann::ordered_json::parse(text);
+  plain::json_tree out = plain::parse_json(text).value();
   out["problems"] = problems_json(all);
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return out.dump(true) + "\n";
 }
 
 std::string ranking_as(std::string_view extension, const context& all,

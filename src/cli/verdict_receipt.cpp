@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "verdict_receipt.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <jixiao/io/digest.hpp>
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/report/answer.hpp>
@@ -10,13 +8,14 @@
 #include <jixiao/testing/receipt.hpp>
 #include <jixiao/version.hpp>
 
+#include "plain/json_parse.hpp"
 #include "receipt_seal.hpp"
 
 namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 std::string words_of_levels(const scale& levels) {
   std::string words;
@@ -25,13 +24,13 @@ std::string words_of_levels(const scale& levels) {
   return words;
 }
 
-ordered_json json_of(const reading& how) {
+json_tree json_of(const reading& how) {
   scheme whole;
   whole.reading = how;
-  return ordered_json::parse(io::write_scheme(whole))["reading"];
+  return plain::parse_json(io::write_scheme(whole)).value()["reading"];
 }
 
-ordered_json receipt_of(const verdict_basis& basis, std::string_view value) {
+json_tree receipt_of(const verdict_basis& basis, std::string_view value) {
   const any_standard s = any_standard::read(basis.levels, basis.bands);
   std::string text;
   for (const std::string& band : basis.bands) text.append(band).append(1, '\x1F');
@@ -49,28 +48,25 @@ ordered_json receipt_of(const verdict_basis& basis, std::string_view value) {
 
 std::string line_with_receipt(std::string_view line, const verdict_basis& basis,
                               std::string_view value) {
-  return sealed_line(ordered_json::parse(line), receipt_of(basis, value));
+  return sealed_line(plain::parse_json(line).value(), receipt_of(basis, value));
 }
 
-std::optional<verdict_basis> basis_of(const ordered_json& line) {
+std::optional<verdict_basis> basis_of(const json_tree& line) {
   if (!line.is_object() || !line.contains("receipt") || !line["receipt"].is_object())
     return std::nullopt;
-  const ordered_json& receipt = line["receipt"];
-  const auto text = [&](const char* key) {
-    return receipt.contains(key) && receipt[key].is_string() ? receipt[key].get<std::string>()
-                                                             : std::string();
-  };
+  const json_tree& receipt = line["receipt"];
+  const auto text = [&](const char* key) { return receipt[key].text(); };
   if (!receipt.contains("bands") || !receipt["bands"].is_array()) return std::nullopt;
   verdict_basis basis;
-  for (const ordered_json& band : receipt["bands"]) {
+  for (const json_tree& band : receipt["bands"].elements()) {
     if (!band.is_string()) return std::nullopt;
-    basis.bands.push_back(band.get<std::string>());
+    basis.bands.emplace_back(band.text());
   }
   const std::optional<scale> levels = scale::read(text("levels"));
   if (!levels || levels->size() != basis.bands.size() || !receipt.contains("reading"))
     return std::nullopt;
   basis.levels = *levels;
-  const auto how = io::read_scheme(ordered_json{{"reading", receipt["reading"]}}.dump());
+  const auto how = io::read_scheme(json_tree{{"reading", receipt["reading"]}}.dump());
   if (!how.problems.empty()) return std::nullopt;
   basis.how = how.value.reading;
   basis.in = text("language") == "en" ? language::en : language::zh;

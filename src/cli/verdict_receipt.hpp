@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +9,8 @@
 #include <jixiao/base/language.hpp>
 #include <jixiao/judging/reading.hpp>
 #include <jixiao/standard/scale.hpp>
+
+#include "plain/json_tree.hpp"
 
 namespace jixiao::cli {
 
@@ -29,7 +30,7 @@ std::string line_with_receipt(std::string_view line, const verdict_basis& basis,
                               std::string_view value);
 
 // The basis that such a line names; empty where it is no such line.
-std::optional<verdict_basis> basis_of(const nlohmann::ordered_json& line);
+std::optional<verdict_basis> basis_of(const plain::json_tree& line);
 
 // The line anew, from its basis and its value.
 std::string recomputed_line(const verdict_basis& basis, std::string_view value);

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include <jixiao/io/document.hpp>
@@ -12,6 +11,8 @@
 #include <jixiao/scoring/evaluation.hpp>
 
 #include "command.hpp"
+#include "plain/json_difference.hpp"
+#include "plain/json_parse.hpp"
 #include "points_receipt.hpp"
 #include "receipt.hpp"
 #include "receipt_seal.hpp"
@@ -22,7 +23,8 @@ namespace jixiao::cli {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::for_each_difference;
+using plain::json_tree;
 namespace fs = std::filesystem;
 
 struct verify_options {
@@ -32,10 +34,9 @@ struct verify_options {
   std::string format;
 };
 
-std::string text_at(const ordered_json& from, const char* pointer) {
-  const ordered_json::json_pointer at(pointer);
-  if (!from.contains(at) || !from[at].is_string()) return {};
-  return from[at].get<std::string>();
+std::string text_at(const json_tree& from, std::string_view pointer) {
+  const json_tree* found = from.at(pointer);
+  return found == nullptr ? std::string() : std::string(found->text());
 }
 
 // As the report names it, from here or from beside the report.
@@ -47,16 +48,16 @@ std::string source_path(const verify_options& o, const std::string& name) {
 
 class verifier {
  public:
-  verifier(context& all, const verify_options& o, ordered_json report)
+  verifier(context& all, const verify_options& o, json_tree report)
       : all_(all), o_(o), report_(std::move(report)) {}
 
   void run() {
     const std::string table_name = text_at(report_, "/files/0/name");
     const std::string year_name = text_at(report_, "/files/1/name");
-    const ordered_json::json_pointer scheme_at("/receipt/scheme");
-    if (table_name.empty() || year_name.empty() || !report_.contains(scheme_at))
+    const json_tree* scheme_of_report = report_.at("/receipt/scheme");
+    if (table_name.empty() || year_name.empty() || scheme_of_report == nullptr)
       return refuse(all_.say(&program_words::no_receipt));
-    const auto how = io::read_scheme(report_[scheme_at].dump());
+    const auto how = io::read_scheme(scheme_of_report->dump());
     if (!how.problems.empty()) return refuse(all_.say(&program_words::scheme_of_report_unreadable));
     const loaded_department table =
         load_department(all_, o_.table.empty() ? source_path(o_, table_name) : o_.table);
@@ -80,8 +81,8 @@ class verifier {
   }
 
   // The report as this program makes it now, from the same files and choices.
-  ordered_json recomputed(const loaded_department& table, const loaded_measurements& year,
-                          const scheme& how, const std::vector<std::string>& names) const {
+  json_tree recomputed(const loaded_department& table, const loaded_measurements& year,
+                       const scheme& how, const std::vector<std::string>& names) const {
     const evaluation result = evaluate(table.table, year.year, how);
     // Chinese as it is spoken here, which a test may have changed.
     const language chinese = all_.in == language::en ? language::zh : all_.in;
@@ -93,7 +94,7 @@ class verifier {
     content.files = {{names[0], table.digest}, {names[1], year.digest}};
     content.scheme_json = io::write_scheme(how);
     content.receipt = receipt_of(table.table);
-    return ordered_json::parse(report::json(content));
+    return plain::parse_json(report::json(content)).value();
   }
 
   void compare_file(const std::string& name, const char* pointer, const std::string& now) {
@@ -105,51 +106,51 @@ class verifier {
   }
 
   // Where files lie and which version ran may differ; all else may not.
-  void compare_figures(ordered_json now) {
-    ordered_json then = report_;
-    for (ordered_json* tree : {&then, &now}) {
+  void compare_figures(json_tree now) {
+    json_tree then = report_;
+    for (json_tree* tree : {&then, &now}) {
       tree->erase("files");
       for (const char* key : {"program", "sha256"}) (*tree)["receipt"].erase(key);
       erase_places(*tree);
     }
-    for (const ordered_json& change : ordered_json::diff(then, now)) {
-      const ordered_json::json_pointer at(change["path"].get<std::string>());
-      differences_.push_back({{"pointer", change["path"]},
-                              {"reported", then.contains(at) ? then[at] : ordered_json(nullptr)},
-                              {"recomputed", now.contains(at) ? now[at] : ordered_json(nullptr)}});
-    }
+    for_each_difference(
+        then, now,
+        [&](const std::string& pointer, const json_tree& before, const json_tree& after) {
+          differences_.push_back(
+              {{"pointer", pointer}, {"reported", before}, {"recomputed", after}});
+        });
   }
-  static void erase_places(ordered_json& tree) {
-    if (tree.is_object()) tree.erase("place");
-    if (tree.is_structured())
-      for (ordered_json& below : tree) erase_places(below);
+  static void erase_places(json_tree& tree) {
+    tree.erase("place");
+    if (tree.is_object())
+      for (auto& [name, below] : tree.items()) erase_places(below);
+    if (tree.is_array())
+      for (json_tree& below : tree.elements()) erase_places(below);
   }
 
   void tell() {
     if (!differences_.empty()) all_.raise(status::fails);
     const std::string made_by = text_at(report_, "/receipt/program");
     if (o_.format == "json") {
-      const ordered_json out{
+      const json_tree out{
           {"verified", differences_.empty()}, {"program", made_by}, {"differences", differences_}};
-      std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+      std::cout << out.dump(true) << '\n';
       return;
     }
-    for (const ordered_json& d : differences_)
+    for (const json_tree& d : differences_.elements())
       std::cout << one_line(all_.say(&program_words::recomputed_otherwise,
-                                     {d["pointer"].get<std::string>()}, {shown(d["reported"])},
+                                     {std::string(d["pointer"].text())}, {shown(d["reported"])},
                                      {shown(d["recomputed"])}))
                 << '\n';
     if (differences_.empty())
       std::cout << all_.say(&program_words::report_recomputed, {one_line(made_by)}) << '\n';
   }
-  static std::string shown(const ordered_json& value) {
-    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-  }
+  static std::string shown(const json_tree& value) { return value.dump(); }
 
   context& all_;
   const verify_options& o_;
-  ordered_json report_;
-  ordered_json differences_ = ordered_json::array();
+  json_tree report_;
+  json_tree differences_ = json_tree::array();
 };
 
 // Lines of verdicts, each with its receipt.
@@ -171,16 +172,16 @@ class verdict_verifier {
   void tell() {
     if (!differences_.empty()) all_.raise(status::fails);
     if (o_.format == "json") {
-      const ordered_json out{{"verified", differences_.empty()},
-                             {"verdicts", verdicts_},
-                             {"differences", differences_}};
-      std::cout << out.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+      const json_tree out{{"verified", differences_.empty()},
+                          {"verdicts", verdicts_},
+                          {"differences", differences_}};
+      std::cout << out.dump(true) << '\n';
       return;
     }
-    for (const ordered_json& d : differences_)
+    for (const json_tree& d : differences_.elements())
       std::cout << one_line(all_.say(&program_words::recomputed_otherwise,
                                      {o_.report + ":" + d["line"].dump() + "  " +
-                                      d["pointer"].get<std::string>()},
+                                      std::string(d["pointer"].text())},
                                      {d["reported"].dump()}, {d["recomputed"].dump()}))
                 << '\n';
     if (differences_.empty())
@@ -189,11 +190,9 @@ class verdict_verifier {
 
  private:
   // The line anew; empty where it is neither a verdict nor points with a receipt.
-  static std::optional<std::string> recomputed(const ordered_json& then) {
+  static std::optional<std::string> recomputed(const json_tree& then) {
     const auto text = [&](const char* key) {
-      return then.contains(key) && then[key].is_string()
-                 ? std::optional(then[key].get<std::string>())
-                 : std::nullopt;
+      return then[key].is_string() ? std::optional(std::string(then[key].text())) : std::nullopt;
     };
     if (const auto basis = basis_of(then))
       if (const auto value = text("value")) return recomputed_line(*basis, *value);
@@ -203,41 +202,44 @@ class verdict_verifier {
   }
 
   bool take(std::string_view line, std::size_t number) {
-    ordered_json then = ordered_json::parse(line, nullptr, false);
+    const auto read = plain::parse_json(line);
+    if (!read) return false;
+    json_tree then = *read;
     const auto again = recomputed(then);
     if (!again) return false;
-    ordered_json now = ordered_json::parse(*again);
+    json_tree now = plain::parse_json(*again).value();
     ++verdicts_;
     if (!is_sealed(then))
       differences_.push_back({{"line", number},
                               {"pointer", "/receipt/sha256"},
-                              {"reported", then["receipt"].value("sha256", "")},
+                              {"reported", text_at(then, "/receipt/sha256")},
                               {"recomputed", nullptr}});
     // Another version may have made it; the seal holds its name.
-    for (ordered_json* one : {&then, &now})
+    for (json_tree* one : {&then, &now})
       for (const char* key : {"program", "sha256"}) (*one)["receipt"].erase(key);
-    for (const ordered_json& change : ordered_json::diff(then, now)) {
-      const ordered_json::json_pointer at(change["path"].get<std::string>());
-      differences_.push_back({{"line", number},
-                              {"pointer", change["path"]},
-                              {"reported", then.contains(at) ? then[at] : ordered_json(nullptr)},
-                              {"recomputed", now.contains(at) ? now[at] : ordered_json(nullptr)}});
-    }
+    for_each_difference(
+        then, now,
+        [&](const std::string& pointer, const json_tree& before, const json_tree& after) {
+          differences_.push_back({{"line", number},
+                                  {"pointer", pointer},
+                                  {"reported", before},
+                                  {"recomputed", after}});
+        });
     return true;
   }
 
   context& all_;
   const verify_options& o_;
   std::size_t verdicts_ = 0;
-  ordered_json differences_ = ordered_json::array();
+  json_tree differences_ = json_tree::array();
 };
 
 void run(context& all, const verify_options& o) {
   const io::document file = io::read_document(o.report);
   verdict_verifier verdicts(all, o);
   if (verdicts.run(file.bytes)) return verdicts.tell();
-  ordered_json report = ordered_json::parse(file.bytes, nullptr, false);
-  if (report.is_object()) return verifier(all, o, std::move(report)).run();
+  std::optional<json_tree> report = plain::parse_json(file.bytes);
+  if (report && report->is_object()) return verifier(all, o, std::move(*report)).run();
   complain(all, all.say(&program_words::no_report_or_receipts, {o.report}));
   all.raise(status::unreadable);
 }

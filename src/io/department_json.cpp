@@ -3,7 +3,6 @@
 
 #include <array>
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include <jixiao/text/bound_words.hpp>
 
 #include "json_keys.hpp"
+#include "plain/json_tree.hpp"
 
 namespace jixiao::io {
 
@@ -180,10 +180,10 @@ class reader {
   std::vector<table_problem>& problems_;
 };
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
-ordered_json written(const std::optional<decimal>& d) {
-  return d ? ordered_json(std::string(to_text(*d).view())) : ordered_json(nullptr);
+json_tree written(const std::optional<decimal>& d) {
+  return d ? json_tree(std::string(to_text(*d).view())) : json_tree(nullptr);
 }
 
 // A target whose sign or unit came from columns of their own, as one text.
@@ -195,12 +195,12 @@ std::string written(const target& t) {
          std::string(to_text(t.unit).view());
 }
 
-ordered_json written(const objective& o);
-ordered_json written(const activity& a);
-ordered_json written(const duty& d);
+json_tree written(const objective& o);
+json_tree written(const activity& a);
+json_tree written(const duty& d);
 
-ordered_json written(const indicator& i) {
-  ordered_json out;
+json_tree written(const indicator& i) {
+  json_tree out;
   out["name"] = i.name;
   if (!i.kind.empty()) out["kind"] = i.kind;
   bool any = false;
@@ -218,25 +218,25 @@ ordered_json written(const indicator& i) {
 }
 
 template <class Item>
-ordered_json written(const std::vector<Item>& items) {
-  ordered_json out = ordered_json::array();
+json_tree written(const std::vector<Item>& items) {
+  json_tree out = json_tree::array();
   for (const Item& item : items) out.push_back(written(item));
   return out;
 }
 
-ordered_json written(const objective& o) {
+json_tree written(const objective& o) {
   return {{"text", o.text}, {"indicators", written(o.indicators)}};
 }
 
-ordered_json written(const activity& a) {
-  ordered_json out{{"name", a.name}, {"budget", written(a.budget)}};
+json_tree written(const activity& a) {
+  json_tree out{{"name", a.name}, {"budget", written(a.budget)}};
   if (!a.description.empty()) out["description"] = a.description;
   out["objectives"] = written(a.objectives);
   return out;
 }
 
-ordered_json written(const duty& d) {
-  ordered_json out{{"name", d.name}, {"budget", written(d.budget)}};
+json_tree written(const duty& d) {
+  json_tree out{{"name", d.name}, {"budget", written(d.budget)}};
   if (!d.description.empty()) out["description"] = d.description;
   if (!d.objective.empty()) out["objective"] = d.objective;
   out["activities"] = written(d.activities);
@@ -255,12 +255,12 @@ void read_department_json(const json_value& root, const std::string& file, depar
 }
 
 std::string write_department_json(const department& table) {
-  ordered_json out{{"department", table.name},
-                   {"currency", std::string(to_text(table.currency).view())},
-                   {"budget", written(table.budget)},
-                   {"duties", written(table.duties)}};
+  json_tree out{{"department", table.name},
+                {"currency", std::string(to_text(table.currency).view())},
+                {"budget", written(table.budget)},
+                {"duties", written(table.duties)}};
   if (!table.own_words.empty()) out["own_words"] = table.own_words;
-  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return out.dump(true) + "\n";
 }
 
 }  // namespace jixiao::io

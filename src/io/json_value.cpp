@@ -19,19 +19,6 @@ const json_value* json_value::find(std::string_view name) const {
   return nullptr;
 }
 
-std::string pointer_part(std::string_view key) {
-  std::string part;
-  for (const char c : key) {
-    if (c == '~')
-      part += "~0";
-    else if (c == '/')
-      part += "~1";
-    else
-      part += c;
-  }
-  return part;
-}
-
 namespace {
 
 constexpr std::size_t most_duplicates = 1000;

@@ -11,6 +11,8 @@
 
 #include <jixiao/base/language.hpp>
 
+#include "plain/json_pointer.hpp"
+
 namespace jixiao::io {
 
 // A JSON document in memory whose numbers keep their text: 0.98 never becomes binary floating
@@ -61,8 +63,7 @@ inline constexpr std::size_t deepest_json = 64;
 // So is one with more values: a few bytes of text each take a hundred of memory.
 inline constexpr std::size_t most_json_values = 10'000'000;
 
-// A key as a part of a JSON pointer (RFC 6901).
-std::string pointer_part(std::string_view key);
+using plain::pointer_part;
 
 // JSON is UTF-8; programs of Windows write it in UTF-16 and GB18030 as well.
 std::string json_as_utf8(std::string_view bytes);

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -15,6 +14,7 @@
 #include <jixiao/words/say.hpp>
 
 #include "json_value.hpp"
+#include "plain/json_tree.hpp"
 #include "scheme_check.hpp"
 #include "scheme_reader.hpp"
 
@@ -22,29 +22,29 @@ namespace jixiao::io {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
-ordered_json written(const std::string& text) { return text; }
-ordered_json written(bool truth) { return truth; }
-ordered_json written(int number) { return number; }
-ordered_json written(const decimal& number) { return std::string(to_text(number).view()); }
-ordered_json written(const any_standard& bounds);
-ordered_json written(const rounding_rule& rule);
-ordered_json written(const scoring_method& method);
-ordered_json written(const named_method& named);
+json_tree written(const std::string& text) { return text; }
+json_tree written(bool truth) { return truth; }
+json_tree written(int number) { return number; }
+json_tree written(const decimal& number) { return std::string(to_text(number).view()); }
+json_tree written(const any_standard& bounds);
+json_tree written(const rounding_rule& rule);
+json_tree written(const scoring_method& method);
+json_tree written(const named_method& named);
 template <class T>
-ordered_json written(const std::optional<T>& value);
+json_tree written(const std::optional<T>& value);
 template <class T>
-ordered_json written(const std::vector<T>& values);
+json_tree written(const std::vector<T>& values);
 template <class T, std::size_t N>
-ordered_json written(const std::array<T, N>& values);
+json_tree written(const std::array<T, N>& values);
 
 template <class T>
-ordered_json written(const T& value) {
+json_tree written(const T& value) {
   if constexpr (std::is_enum_v<T>) {
     return std::string(name_of(value));
   } else {
-    ordered_json out = ordered_json::object();
+    json_tree out = json_tree::object();
     fields_of(value, [&](std::string_view key, const auto& field) {
       out[std::string(key)] = written(field);
     });
@@ -53,25 +53,25 @@ ordered_json written(const T& value) {
 }
 
 template <class T>
-ordered_json written(const std::optional<T>& value) {
-  return value ? written(*value) : ordered_json(nullptr);
+json_tree written(const std::optional<T>& value) {
+  return value ? written(*value) : json_tree(nullptr);
 }
 
 template <class T>
-ordered_json written(const std::vector<T>& values) {
-  ordered_json out = ordered_json::array();
+json_tree written(const std::vector<T>& values) {
+  json_tree out = json_tree::array();
   for (const T& value : values) out.push_back(written(value));
   return out;
 }
 
 template <class T, std::size_t N>
-ordered_json written(const std::array<T, N>& values) {
-  ordered_json out = ordered_json::array();
+json_tree written(const std::array<T, N>& values) {
+  json_tree out = json_tree::array();
   for (const T& value : values) out.push_back(written(value));
   return out;
 }
 
-ordered_json written(const any_standard& bounds) {
+json_tree written(const any_standard& bounds) {
   std::vector<std::string> bands;
   for (grade g : bounds.levels()) bands.emplace_back(bounds[g].text.view());
   const scale& levels = bounds.view().level_scale();
@@ -79,8 +79,8 @@ ordered_json written(const any_standard& bounds) {
   return written(scaled_bounds{std::string(levels.words().view()), std::move(bands)});
 }
 
-ordered_json written(const rounding_rule& rule) {
-  ordered_json out = ordered_json::object();
+json_tree written(const rounding_rule& rule) {
+  json_tree out = json_tree::object();
   switch (rule.kind) {
     case rounding_kind::places: out["places"] = rule.places; break;
     case rounding_kind::interval: out["interval"] = written(rule.interval); break;
@@ -90,7 +90,7 @@ ordered_json written(const rounding_rule& rule) {
   return out;
 }
 
-void add_method(ordered_json& out, const scoring_method& method) {
+void add_method(json_tree& out, const scoring_method& method) {
   out["method"] = std::string(name_of(method));
   std::visit(
       [&](const auto& m) {
@@ -101,14 +101,14 @@ void add_method(ordered_json& out, const scoring_method& method) {
       method);
 }
 
-ordered_json written(const scoring_method& method) {
-  ordered_json out = ordered_json::object();
+json_tree written(const scoring_method& method) {
+  json_tree out = json_tree::object();
   add_method(out, method);
   return out;
 }
 
-ordered_json written(const named_method& named) {
-  ordered_json out = ordered_json::object();
+json_tree written(const named_method& named) {
+  json_tree out = json_tree::object();
   out["name"] = named.name;
   add_method(out, named.method);
   return out;
@@ -152,8 +152,6 @@ scheme_reading read_scheme(std::string_view json) {
   return result;
 }
 
-std::string write_scheme(const scheme& s) {
-  return written(s).dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
+std::string write_scheme(const scheme& s) { return written(s).dump(true) + "\n"; }
 
 }  // namespace jixiao::io

@@ -11,11 +11,13 @@
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>
 
-#include "json_writer.hpp"
+#include "plain/json_writer.hpp"
 
 namespace jixiao::report {
 
 namespace {
+
+using plain::json_writer;
 
 std::optional<std::string> or_null(std::string text) {
   if (text.empty()) return std::nullopt;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <xlsxwriter.h>
 
 #include "csv_writer.hpp"
+#include "plain/json_tree.hpp"
 #include "workbook.hpp"
 
 namespace jixiao::report {
@@ -78,10 +78,10 @@ std::string cases_xlsx(const std::vector<test_case>& cases) {
 std::string cases_json_lines(const std::vector<test_case>& cases) {
   std::string out;
   for (const test_case& one : cases) {
-    nlohmann::ordered_json line = nlohmann::ordered_json::object();
+    plain::json_tree line = plain::json_tree::object();
     for (const case_column& c : all_columns)
       if (!(one.*c.field).empty()) line[std::string(c.key)] = one.*c.field;
-    out += line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    out += line.dump() + "\n";
   }
   return out;
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <jixiao/base/place.hpp>
+
+#include "plain/json_tree.hpp"
 
 namespace jixiao::report {
 
 // {"file", "sheet", "row", "column", "address"}, as far as they are known.
-inline nlohmann::ordered_json place_json(const place& where) {
-  nlohmann::ordered_json out;
+inline plain::json_tree place_json(const place& where) {
+  plain::json_tree out;
   out["file"] = where.file;
   if (!where.sheet.empty()) out["sheet"] = where.sheet;
   if (where.row != 0) out["row"] = where.row;

@@ -11,11 +11,13 @@
 #include <jixiao/words/message.hpp>
 #include <jixiao/words/rule_messages.hpp>
 
-#include "json_writer.hpp"
+#include "plain/json_writer.hpp"
 
 namespace jixiao::report {
 
 namespace {
+
+using plain::json_writer;
 
 std::string text_of(const exact& e) { return std::string(to_text(e).view()); }
 

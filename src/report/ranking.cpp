@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include <jixiao/report/words.hpp>
@@ -13,6 +12,7 @@
 #include "csv_writer.hpp"
 #include "level_counts.hpp"
 #include "markup.hpp"
+#include "plain/json_tree.hpp"
 #include "ranked_indicators.hpp"
 #include "style.hpp"
 #include "workbook.hpp"
@@ -181,31 +181,30 @@ std::string worst_words(const ranked_department& d, language in) {
 }
 
 std::string ranking_json(const std::vector<ranked_department>& departments, language in) {
-  using nlohmann::ordered_json;
-  ordered_json out{{"departments", ordered_json::array()}};
+  using plain::json_tree;
+  json_tree out{{"departments", json_tree::array()}};
   for (const ranked_department& d : departments) {
-    ordered_json one;
-    one["position"] = d.rank == 0 ? ordered_json(nullptr) : ordered_json(d.rank);
+    json_tree one;
+    one["position"] = d.rank == 0 ? json_tree(nullptr) : json_tree(d.rank);
     one["name"] = d.name;
     one["file"] = d.file;
     one["scheme"] = d.scheme;
-    one["total"] =
-        d.total ? ordered_json(std::string(to_text(*d.total).view())) : ordered_json(nullptr);
+    one["total"] = d.total ? json_tree(std::string(to_text(*d.total).view())) : json_tree(nullptr);
     one["range"] = {{"least", exact_figure(d.range.least)}, {"most", exact_figure(d.range.most)}};
     const auto or_null = [&](auto of) {
-      return d.grade ? ordered_json(of(*d.grade)) : ordered_json(nullptr);
+      return d.grade ? json_tree(of(*d.grade)) : json_tree(nullptr);
     };
     one["grade"] = or_null([&](grade g) { return grade_word(g, in, d.levels); });
     one["grade_id"] = or_null([&](grade g) { return std::string(d.levels.name_of(g)); });
     one["rank"] = or_null([](grade g) { return column_of(g) + 1; });
     one["levels"] = d.levels.size();
-    one["possible_grades"] = ordered_json::array();
+    one["possible_grades"] = json_tree::array();
     for (grade g : d.levels.levels())
       if (d.possible_grades.has(g)) one["possible_grades"].push_back(grade_word(g, in, d.levels));
-    one["hangs_on"] = ordered_json::array();
+    one["hangs_on"] = json_tree::array();
     for (open_choice c : d.hangs_on) one["hangs_on"].push_back(std::string(name_of(c)));
     one["holds_combined"] = d.holds_combined;
-    one["worst"] = ordered_json::array();
+    one["worst"] = json_tree::array();
     for (const costly_indicator& i : d.worst)
       one["worst"].push_back({{"indicator", i.name}, {"lost", exact_figure(i.lost)}});
     one["indicators"] = d.indicators;
@@ -213,7 +212,7 @@ std::string ranking_json(const std::vector<ranked_department>& departments, lang
     one["errors"] = d.errors;
     out["departments"].push_back(std::move(one));
   }
-  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return out.dump(true) + "\n";
 }
 
 std::string ranking_csv(const std::vector<ranked_department>& departments, language in) {

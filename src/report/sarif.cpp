@@ -2,18 +2,19 @@
 #include <jixiao/report/sarif.hpp>
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include <jixiao/version.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/say.hpp>
 
+#include "plain/json_tree.hpp"
+
 namespace jixiao::report {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
 // A file's name as a URI: SARIF takes no other.
 std::string uri_of(std::string_view path) {
@@ -32,23 +33,23 @@ std::string uri_of(std::string_view path) {
   return out;
 }
 
-ordered_json locations_of(const place& where) {
-  ordered_json location;
+json_tree locations_of(const place& where) {
+  json_tree location;
   location["physicalLocation"]["artifactLocation"]["uri"] = uri_of(where.file);
   if (where.row != 0) {
-    ordered_json& region = location["physicalLocation"]["region"];
+    json_tree& region = location["physicalLocation"]["region"];
     region["startLine"] = where.row;
     if (where.column != 0) region["startColumn"] = where.column;
   }
   std::string name = where.sheet;
   if (!where.address.empty()) name += (name.empty() ? "" : "!") + where.address;
   if (!name.empty())
-    location["logicalLocations"] = ordered_json::array({{{"fullyQualifiedName", name}}});
-  return ordered_json::array({std::move(location)});
+    location["logicalLocations"] = json_tree::array({{{"fullyQualifiedName", name}}});
+  return json_tree::array({std::move(location)});
 }
 
-ordered_json json_of(const sarif_rule& rule) {
-  ordered_json out{{"id", rule.id}};
+json_tree json_of(const sarif_rule& rule) {
+  json_tree out{{"id", rule.id}};
   if (!rule.title.empty()) out["shortDescription"]["text"] = rule.title;
   if (!rule.why.empty()) out["fullDescription"]["text"] = rule.why;
   return out;
@@ -82,26 +83,26 @@ std::vector<sarif_result> sarif_results_of(std::span<const table_finding> found,
 std::string sarif_log(std::vector<sarif_rule> rules, std::span<const sarif_result> results) {
   std::map<std::string, std::size_t> known;
   for (const sarif_rule& rule : rules) known.emplace(rule.id, known.size());
-  ordered_json listed = ordered_json::array();
+  json_tree listed = json_tree::array();
   for (const sarif_result& r : results) {
     const auto [rule, is_new] = known.emplace(r.rule, known.size());
     if (is_new) rules.push_back({r.rule, {}, {}});
-    ordered_json one{{"ruleId", r.rule},
-                     {"ruleIndex", rule->second},
-                     {"level", name_of(r.level)},
-                     {"message", {{"text", r.text}}}};
+    json_tree one{{"ruleId", r.rule},
+                  {"ruleIndex", rule->second},
+                  {"level", name_of(r.level)},
+                  {"message", {{"text", r.text}}}};
     if (!r.where.file.empty()) one["locations"] = locations_of(r.where);
     listed.push_back(std::move(one));
   }
-  ordered_json run;
+  json_tree run;
   run["tool"]["driver"] = {{"name", "jixiao"}, {"version", JIXIAO_VERSION_STRING}};
   for (const sarif_rule& rule : rules) run["tool"]["driver"]["rules"].push_back(json_of(rule));
   run["columnKind"] = "unicodeCodePoints";
   run["results"] = std::move(listed);
-  const ordered_json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                         {"version", "2.1.0"},
-                         {"runs", ordered_json::array({std::move(run)})}};
-  return log.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  const json_tree log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                      {"version", "2.1.0"},
+                      {"runs", json_tree::array({std::move(run)})}};
+  return log.dump(true) + "\n";
 }
 
 }  // namespace jixiao::report

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/test_report.hpp>
 
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
@@ -12,67 +11,65 @@
 
 #include "markup.hpp"
 #include "place_json.hpp"
+#include "plain/json_tree.hpp"
 #include "test_lines.hpp"
 
 namespace jixiao::report {
 
 namespace {
 
-using nlohmann::ordered_json;
+using plain::json_tree;
 
-std::string dumped(const ordered_json& out) {
-  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+std::string dumped(const json_tree& out) { return out.dump(true) + "\n"; }
+
+json_tree or_null(std::string text) {
+  return text.empty() ? json_tree(nullptr) : json_tree(std::move(text));
 }
 
-ordered_json or_null(std::string text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(std::move(text));
-}
-
-ordered_json json_of(const case_expectation& wanted, const test_case& from, const any_standard& s) {
-  ordered_json out = ordered_json::object();
+json_tree json_of(const case_expectation& wanted, const test_case& from, const any_standard& s) {
+  json_tree out = json_tree::object();
   if (wanted.wants_grade)
-    out["grade"] = wanted.grade ? ordered_json(std::string(s.level_scale().word_of(*wanted.grade)))
-                                : ordered_json(nullptr);
+    out["grade"] = wanted.grade ? json_tree(std::string(s.level_scale().word_of(*wanted.grade)))
+                                : json_tree(nullptr);
   if (wanted.points) out["points"] = from.points;
   if (wanted.reason) out["reason"] = std::string(name_of(*wanted.reason));
   if (wanted.wants_refusal) out["refusal"] = or_null(std::string(wanted.refusal));
   return out;
 }
 
-ordered_json json_of(const test_case_result& r, const any_standard& s) {
-  ordered_json out = ordered_json::object();
+json_tree json_of(const test_case_result& r, const any_standard& s) {
+  json_tree out = json_tree::object();
   out["refusal"] = or_null(std::string(r.got.refusal));
   const auto grade = r.got.grade();
   out["grade"] =
-      grade ? ordered_json(std::string(s.level_scale().word_of(*grade))) : ordered_json(nullptr);
+      grade ? json_tree(std::string(s.level_scale().word_of(*grade))) : json_tree(nullptr);
   out["grade_id"] =
-      grade ? ordered_json(std::string(s.level_scale().name_of(*grade))) : ordered_json(nullptr);
-  out["band"] = grade ? ordered_json(std::string(detail::trimmed(s[*grade].text.view())))
-                      : ordered_json(nullptr);
+      grade ? json_tree(std::string(s.level_scale().name_of(*grade))) : json_tree(nullptr);
+  out["band"] =
+      grade ? json_tree(std::string(detail::trimmed(s[*grade].text.view()))) : json_tree(nullptr);
   if (r.what.wanted.points) out["points"] = or_null(r.points.text);
   if (r.got.is_refused()) return out;
   const verdict& v = *r.got.said;
   out["reason"] = std::string(name_of(v.reason));
-  out["decided_by"] = v.decided_by ? ordered_json(number_words(v.value, v.unit) + " " +
-                                                  std::string(sign_of(v.decided_by->relation)) +
-                                                  " " + number_words(v.decided_by->bound, v.unit))
-                                   : ordered_json(nullptr);
-  out["to_next"] =
-      v.to_next ? ordered_json(number_words(*v.to_next, v.unit)) : ordered_json(nullptr);
+  out["decided_by"] = v.decided_by ? json_tree(number_words(v.value, v.unit) + " " +
+                                               std::string(sign_of(v.decided_by->relation)) + " " +
+                                               number_words(v.decided_by->bound, v.unit))
+                                   : json_tree(nullptr);
+  out["to_next"] = v.to_next ? json_tree(number_words(*v.to_next, v.unit)) : json_tree(nullptr);
   return out;
 }
 
-ordered_json json_of(const test_content& what, const test_case_result& r) {
+json_tree json_of(const test_content& what, const test_case_result& r) {
   const test_line line = line_of(what, r);
   const test_case& from = what.cases[r.what.source];
   const any_standard& s = what.subjects[r.what.subject].indicator->standard;
-  ordered_json out{{"activity", line.activity},
-                   {"indicator", line.indicator},
-                   {"value", from.text},
-                   {"place", place_json(from.where)},
-                   {"status", r.is_passed ? "passed" : "failed"},
-                   {"expected", json_of(r.what.wanted, from, s)},
-                   {"got", json_of(r, s)}};
+  json_tree out{{"activity", line.activity},
+                {"indicator", line.indicator},
+                {"value", from.text},
+                {"place", place_json(from.where)},
+                {"status", r.is_passed ? "passed" : "failed"},
+                {"expected", json_of(r.what.wanted, from, s)},
+                {"got", json_of(r, s)}};
   if (r.is_passed) return out;
   out["wanted_words"] = line.wanted;
   out["got_words"] = line.got;
@@ -84,9 +81,9 @@ ordered_json json_of(const test_content& what, const test_case_result& r) {
 }  // namespace
 
 std::string test_json(const test_content& what) {
-  ordered_json out{{"cases", what.run.results.size()}, {"passed", what.run.passed()},
-                   {"failed", what.run.failed()},      {"errors", what.run.problems.size()},
-                   {"results", ordered_json::array()}, {"problems", ordered_json::array()}};
+  json_tree out{{"cases", what.run.results.size()}, {"passed", what.run.passed()},
+                {"failed", what.run.failed()},      {"errors", what.run.problems.size()},
+                {"results", json_tree::array()},    {"problems", json_tree::array()}};
   for (const test_case_result& r : what.run.results) out["results"].push_back(json_of(what, r));
   for (const test_case_problem& p : what.run.problems)
     out["problems"].push_back({{"code", std::string(name_of(p.what))},
@@ -176,10 +173,7 @@ std::string tap_text(std::string_view text) {
 }
 
 // A scalar of YAML that needs no thought: JSON's strings are YAML's.
-std::string yaml_text(std::string_view text) {
-  return ordered_json(std::string(text))
-      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
+std::string yaml_text(std::string_view text) { return json_tree(std::string(text)).dump(); }
 
 }  // namespace
 
@@ -239,8 +233,7 @@ std::string undecided_mutants_words(const mutation_score& result, language in) {
 }
 
 std::string coverage_json(const test_subjects& subjects, const coverage& result) {
-  ordered_json out{
-      {"covered", result.covered}, {"of", result.of}, {"missing", ordered_json::array()}};
+  json_tree out{{"covered", result.covered}, {"of", result.of}, {"missing", json_tree::array()}};
   for (const missing_goal& m : result.missing)
     out["missing"].push_back({{"activity", subjects[m.subject].activity->name},
                               {"indicator", subjects[m.subject].indicator->name},
@@ -251,11 +244,11 @@ std::string coverage_json(const test_subjects& subjects, const coverage& result)
 
 std::string mutation_json(const test_subjects& subjects, const mutation_score& result,
                           language in) {
-  ordered_json out{{"mutants", result.mutants},
-                   {"equivalent", result.equivalent},
-                   {"killed", result.killed},
-                   {"score", per_cent(result.basis_points())},
-                   {"survived", ordered_json::array()}};
+  json_tree out{{"mutants", result.mutants},
+                {"equivalent", result.equivalent},
+                {"killed", result.killed},
+                {"score", per_cent(result.basis_points())},
+                {"survived", json_tree::array()}};
   if (!result.undecided.empty()) out["undecided"] = result.undecided;
   for (const survivor& s : result.survived)
     out["survived"].push_back({{"activity", subjects[s.subject].activity->name},

@@ -13,7 +13,7 @@
 #include <jixiao/scoring/evaluation.hpp>
 
 #include "page_state.hpp"
-#include "report/json_writer.hpp"
+#include "plain/json_writer.hpp"
 #include "table_answer.hpp"
 
 namespace jixiao::web {

@@ -19,7 +19,7 @@
 #include "cli/receipt.hpp"
 #include "cli/receipt_seal.hpp"
 #include "page_state.hpp"
-#include "report/json_writer.hpp"
+#include "plain/json_writer.hpp"
 #include "table_answer.hpp"
 
 namespace jixiao::web {

@@ -13,7 +13,7 @@
 
 #include "io/json_value.hpp"
 #include "page_state.hpp"
-#include "report/json_writer.hpp"
+#include "plain/json_writer.hpp"
 
 namespace jixiao::web {
 
@@ -67,7 +67,7 @@ void for_each_text(io::json_value& tree, const std::string& path, const Visit& v
     for_each_text(m.second, path + "/" + io::pointer_part(m.first), visit);
 }
 
-inline void write_tree(report::json_writer& out, const io::json_value& tree) {
+inline void write_tree(plain::json_writer& out, const io::json_value& tree) {
   if (tree.is_object()) {
     out.begin_object();
     for (const io::json_member& m : tree.members) {
@@ -130,7 +130,7 @@ inline std::string json_of_texts(const department& table, const io::document& te
   for_each_text(tree, {}, [&](const std::string&, std::string& text) {
     text = texts.grids[0].rows[row++][1].text;
   });
-  report::json_writer out(true);
+  plain::json_writer out(true);
   write_tree(out, tree);
   return std::move(out).take() + "\n";
 }
@@ -139,7 +139,7 @@ inline std::string json_of_texts(const department& table, const io::document& te
 // of a merged cell.
 inline std::string sheet_answer() {
   const sheet shown = sheet_of_state();
-  report::json_writer out;
+  plain::json_writer out;
   out.begin_object();
   out.member("fixed", std::size_t{shown.is_of_texts ? 1u : 0u});
   out.key("grids");

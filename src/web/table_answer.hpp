@@ -16,12 +16,12 @@
 #include <jixiao/words/explain.hpp>
 
 #include "page_state.hpp"
-#include "report/json_writer.hpp"
+#include "plain/json_writer.hpp"
 #include "sheet.hpp"
 
 namespace jixiao::web {
 
-using report::json_writer;
+using plain::json_writer;
 
 inline void write_flag(json_writer& out, std::string_view name, bool is_so) {
   out.member(name, std::size_t{is_so ? 1u : 0u});

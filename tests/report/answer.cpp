@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/json_writer.hpp"
+#include "plain/json_writer.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
@@ -79,7 +79,7 @@ TEST_CASE("texts in JSON are escaped and mended as the JSON library does", "[rep
     for (char b : turns)
       for (char c : turns) texts.push_back({a, b, c});
   for (const std::string& text : texts) {
-    report::json_writer out;
+    plain::json_writer out;
     out.value(text);
     const nlohmann::json wanted(text);
     CHECK(std::move(out).take() ==

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::report {
+namespace jixiao::plain {
 
 // The length of the UTF-8 character that a text begins with; 0 and the length of what is broken
 // when it begins with none.
@@ -54,8 +54,13 @@ class json_writer {
     next();
     quote(text);
   }
-  void null() { word("null"); }
-  void value(std::size_t number) { word(std::to_string(number)); }
+  void null() { literal("null"); }
+  void value(std::size_t number) { literal(std::to_string(number)); }
+  // Of JSON as it is: true, or the digits of a number.
+  void literal(std::string_view text) {
+    next();
+    out_ += text;
+  }
 
   void member(std::string_view name, std::string_view text) {
     key(name);
@@ -88,11 +93,6 @@ class json_writer {
     is_empty_.pop_back();
     if (!was_empty) new_line();
     out_ += bracket;
-  }
-
-  void word(std::string_view text) {
-    next();
-    out_ += text;
   }
 
   // What stands before a value or a key.
@@ -144,4 +144,4 @@ class json_writer {
   bool is_value_next_ = false;
 };
 
-}  // namespace jixiao::report
+}  // namespace jixiao::plain
