@@ -69,7 +69,7 @@ class column_points::compiler {
     factor_ = scale.scale < 0 ? factor_ * tens : factor_ / tens;
   }
 
-  column_points compile(const std::vector<curve_run>& runs) {
+  column_points compile(const constant_vector<curve_run>& runs) {
     for (const curve_run& run : runs) add(run);
     column_points made;
     for (const line& l : lines_)

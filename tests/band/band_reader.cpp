@@ -81,6 +81,12 @@ constexpr auto contradictions = std::to_array<band_case>({
     {"12月前", "unreadable conflicting-words@5"},
     {"不足±0", "unreadable conflicting-words@0"},
     {"9次或±3次", "unreadable conflicting-words@7"},
+    {"3次或5～-7", "unreadable negative-count@7"},
+    {"3次或5±7", "unreadable negative-count@7"},
+    {"3次或-1个以下", "unreadable negative-count@7"},
+    {"1（含）e3以上", "unreadable exponent@10"},
+    {"3月1日或之前", "unreadable second-condition@11"},
+    {"2021年3月或9月", "unreadable unit-mismatch@14"},
 });
 
 constexpr auto damaged = std::to_array<band_case>({

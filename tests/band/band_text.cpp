@@ -68,3 +68,19 @@ TEST_CASE("bands are written as their labels, zero words, or sets") {
   CHECK(write_band(read_band("")).empty());
   CHECK(write_band(read_band("工5%")).empty());
 }
+
+TEST_CASE("dates that 或 joins are read, as a list of them is written") {
+  for (const auto& [text, canonical] : std::to_array<std::pair<std::string_view, std::string_view>>(
+           {{"3月1日，5月1日", "3月1日或5月1日"},
+            {"3月1日或5月1日", "3月1日或5月1日"},
+            {"3月1日或5月1日后", "3月1日或晚于5月1日"},
+            {"5月1日或3月", "3月1日～3月31日或5月1日"},
+            {"2014年5月30日或2019年3月1日～2019年5月30日",
+             "2014年5月30日或2019年3月1日～2019年5月30日"}})) {
+    CAPTURE(text);
+    const band read = read_band(text);
+    REQUIRE(read.is_numeric());
+    CHECK(write_band(read).view() == canonical);
+    CHECK(read_band(canonical).set == read.set);
+  }
+}

@@ -37,10 +37,6 @@ inline std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// The canonical text of a band reads to the same, which does not hold yet for every text that
-// nobody writes: looked at where JIXIAO_FUZZ_STRICT is set, as by run.py.
-inline bool is_strict() { return std::getenv("JIXIAO_FUZZ_STRICT") != nullptr; }
-
 inline bool is_utf8(std::string_view text) { return jixiao::plain::is_valid_utf8(text); }
 
 // A mark like {witness} that nobody filled in, and that the input did not bring.

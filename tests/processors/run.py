@@ -42,17 +42,13 @@ class processor:
     link: list = dataclasses.field(default_factory=lambda: ["-pthread"])
     tests: list = dataclasses.field(default_factory=lambda: CORE_TESTS + BATCH_TESTS)
     cross: bool = False
-    has_figures: bool = True
 
 
 STATIC = ["-static", "-Wl,--whole-archive", "-lpthread", "-Wl,--no-whole-archive"]
 KNOWN = [
     processor("unsigned-char", "g++", ["-O2", "-funsigned-char"], kernels=X86, tests=BATCH_TESTS),
-    # The vectors of libstdc++'s debug mode are not constexpr before C++23, and rules in words are made
-    # of such: these and what explains them run with assertions instead.
     processor("debug-mode", "g++", ["-O1", "-D_GLIBCXX_DEBUG", "-D_GLIBCXX_DEBUG_PEDANTIC"],
-              kernels=X86, tests=["number/*.cpp", "set/*.cpp", "judging/*.cpp"] + BATCH_TESTS,
-              has_figures=False),
+              kernels=X86, tests=CORE_TESTS + BATCH_TESTS + ["rule/*.cpp"]),
     processor("assertions", "g++", ["-O1", "-D_GLIBCXX_ASSERTIONS"], kernels=X86),
     processor("lto", "g++", ["-O3", "-flto=auto"], kernels=X86, link=["-pthread", "-O3", "-flto=auto"]),
     processor("threads", "g++", ["-O1", "-fsanitize=thread"], kernels=X86,
@@ -244,8 +240,7 @@ def main():
                 row(p.name, "", "", f"left out, {lacks}", 0)
                 continue
             shop = workshop(p, work)
-            if p.has_figures:
-                well = figures_row(shop, wanted) and well
+            well = figures_row(shop, wanted) and well
             if not chosen.cheap and not chosen.figures:
                 well = tests_row(shop) and well
             shutil.rmtree(shop.work)

@@ -14,7 +14,7 @@ using namespace jixiao::tests;
 
 namespace {
 
-std::optional<exact> at(const std::vector<curve_run>& runs, const exact& value) {
+std::optional<exact> at(const constant_vector<curve_run>& runs, const exact& value) {
   for (const curve_run& run : runs)
     if (!run.upper.is_finite() || !run.upper.is_left_of(value.to_fraction()))
       return run.has_points ? std::optional(run.constant + run.slope * value) : std::nullopt;

@@ -131,7 +131,9 @@ class band_reader {
       read_finish(claim.left);
       if (read_date_of_other(begin)) return true;
       // 2021年12月成完, 12月土前: what of that day?
-      if (claim.left.bound == bound_kind::none && is_ideographic(decode(terms_.at().rest()).value))
+      if (claim.left.bound == bound_kind::none &&
+          is_ideographic(decode(terms_.at().rest()).value) &&
+          find_word(terms_.at().rest(), word_role::either) == nullptr)
         return terms_.fail(fault::stray_character, terms_.at().position());
     }
     const claim_join join = join_;
@@ -375,6 +377,10 @@ class band_reader {
       terms_.fail(meaning.problem().what, meaning.problem().offset);
       return;
     }
+    if (result_.unit.is_countable() && !is_deviation_ && has_negative_end(meaning)) {
+      terms_.fail(fault::negative_count, claim.left.begin);
+      return;
+    }
     if (meaning.is_reversed()) result_.is_reversed = true;
     if (meaning.includes_strict()) result_.includes_strict = true;
     if (any_claim_ && join == claim_join::also)
@@ -382,6 +388,12 @@ class band_reader {
     else
       widen(meaning, claim.left.begin);
     any_claim_ = true;
+  }
+  static constexpr bool has_negative_end(const claim_meaning& meaning) {
+    for (const interval& part : {meaning.first(), meaning.second()})
+      for (const cut& end : {part.lower(), part.upper()})
+        if (!part.is_empty() && end.is_finite() && end.value().is_negative()) return true;
+    return false;
   }
   constexpr void widen(const claim_meaning& meaning, std::size_t position) {
     // 90分>N,80分: a mark joins no sets that overlap; a word is missing.

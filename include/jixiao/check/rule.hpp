@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/finding.hpp>
 #include <jixiao/check/rule_examination.hpp>
 #include <jixiao/check/rule_finding.hpp>
@@ -19,8 +19,8 @@ namespace jixiao {
 /// measured number by itself: the bounds cut its line into pieces, and every piece is looked at.
 /// O(bounds × rows²).
 /// @throws std::overflow_error where an example needs more than 38 digits.
-constexpr std::vector<rule_finding> check_rule(const scoring_rule& rule) {
-  std::vector<rule_finding> found;
+constexpr constant_vector<rule_finding> check_rule(const scoring_rule& rule) {
+  constant_vector<rule_finding> found;
   for (const rule_remark& r : rule.remarks) found.push_back(finding_of(rule, r));
   if (!rule.is_readable()) return found;
   detail::rule_examination e(rule, found);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/rule_finding.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/row_table.hpp>
@@ -16,7 +16,7 @@ namespace jixiao::detail {
 /// is the same all over a piece.
 class rule_examination {
  public:
-  constexpr rule_examination(const scoring_rule& rule, std::vector<rule_finding>& out)
+  constexpr rule_examination(const scoring_rule& rule, constant_vector<rule_finding>& out)
       : rule_(rule), out_(out) {}
 
   constexpr const scoring_rule& rule() const { return rule_; }
@@ -36,19 +36,20 @@ class rule_examination {
   }
 
   /// One number of each piece and each bound, in order; whole ones over a countable unit.
-  constexpr const std::vector<decimal>& samples() const { return samples_; }
+  constexpr const constant_vector<decimal>& samples() const { return samples_; }
   /// The rows that make up a table each.
-  constexpr const std::vector<std::vector<std::size_t>>& tables() const { return tables_; }
+  constexpr const constant_vector<constant_vector<std::size_t>>& tables() const { return tables_; }
 
   constexpr bool contains(std::size_t clause, const decimal& value) const {
     return is_of_value(rule_.clauses[clause]) &&
            rule_.clauses[clause].condition.contains(fraction(value));
   }
-  constexpr row_choice row_of(const std::vector<std::size_t>& rows, const decimal& value) const {
+  constexpr row_choice row_of(const constant_vector<std::size_t>& rows,
+                              const decimal& value) const {
     return choose_row(rule_, rows, fraction(value), row_bound_choice::better);
   }
   /// Whether a row, or any other clause about the value, says what it gives.
-  constexpr bool is_claimed(const std::vector<std::size_t>& rows, const decimal& value) const {
+  constexpr bool is_claimed(const constant_vector<std::size_t>& rows, const decimal& value) const {
     for (std::size_t row : rows)
       if (contains(row, value)) return true;
     for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
@@ -62,7 +63,7 @@ class rule_examination {
     return false;
   }
   /// 101% where the best row is 100%: beyond all rows, and the nearest is the best.
-  constexpr bool is_beyond_best(const std::vector<std::size_t>& rows, std::size_t nearest,
+  constexpr bool is_beyond_best(const constant_vector<std::size_t>& rows, std::size_t nearest,
                                 const decimal& value) const {
     if (!(value == samples_.front() || value == samples_.back())) return false;
     for (std::size_t row : rows)
@@ -70,8 +71,8 @@ class rule_examination {
     return true;
   }
 
-  constexpr std::vector<std::size_t> zero_clauses() const {
-    std::vector<std::size_t> found;
+  constexpr constant_vector<std::size_t> zero_clauses() const {
+    constant_vector<std::size_t> found;
     for (std::size_t i = 0; i < rule_.clauses.size(); ++i)
       if (rule_.clauses[i].kind == clause_kind::zero && is_of_value(rule_.clauses[i]))
         found.push_back(i);
@@ -113,8 +114,8 @@ class rule_examination {
     return true;
   }
   /// Each bound with a value close by on either side; over a countable unit every sample.
-  constexpr std::vector<exact> close_samples() const {
-    std::vector<exact> found;
+  constexpr constant_vector<exact> close_samples() const {
+    constant_vector<exact> found;
     if (rule_.inputs[value_].unit.is_countable()) {
       for (const decimal& value : samples_) found.push_back(value);
       return found;
@@ -192,7 +193,7 @@ class rule_examination {
       const rule_clause& c = rule_.clauses[i];
       if (c.kind != clause_kind::row || c.input != value_ || c.sign != clause_sign::earn) continue;
       bool is_known = false;
-      for (std::vector<std::size_t>& rows : tables_) {
+      for (constant_vector<std::size_t>& rows : tables_) {
         if (rule_.clauses[rows[0]].item != c.item) continue;
         rows.push_back(i);
         is_known = true;
@@ -202,11 +203,11 @@ class rule_examination {
   }
 
   const scoring_rule& rule_;
-  std::vector<rule_finding>& out_;
+  constant_vector<rule_finding>& out_;
   std::size_t value_ = no_input;
-  std::vector<decimal> bounds_;
-  std::vector<decimal> samples_;
-  std::vector<std::vector<std::size_t>> tables_;
+  constant_vector<decimal> bounds_;
+  constant_vector<decimal> samples_;
+  constant_vector<constant_vector<std::size_t>> tables_;
 };
 
 }  // namespace jixiao::detail

@@ -3,8 +3,8 @@
 
 #include <stdexcept>
 #include <string>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/rule.hpp>
 #include <jixiao/check/rule_repair.hpp>
 #include <jixiao/check/rule_trouble.hpp>
@@ -23,7 +23,7 @@ struct rule_finding_words {
   std::string behind;   ///< points on its worse side, or added up
   std::string mended;   ///< what would stand in their place
   /// Of open_choice: what the words leave open.
-  std::vector<rule_choice> open;
+  constant_vector<rule_choice> open;
   rule_doubt doubt = rule_doubt::none;        ///< of ambiguous: what is not said
   rule_trouble trouble = rule_trouble::none;  ///< of rule_unreadable: what is evidently wrong
 };
@@ -62,8 +62,8 @@ inline rule_finding_words words_of(const scoring_rule& rule, const rule_finding&
 }
 
 /// `check_rule`, but that figures of more than 38 digits leave the remarks of its reader alone.
-inline std::vector<rule_finding> check_rule_of(const scoring_rule& rule) {
-  std::vector<rule_finding> found;
+inline constant_vector<rule_finding> check_rule_of(const scoring_rule& rule) {
+  constant_vector<rule_finding> found;
   try {
     found = check_rule(rule);
   } catch (const std::overflow_error&) {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 
@@ -67,7 +67,7 @@ struct rule_action {
   /// Where a formula stands, when it is behind 按 and not behind 得分=.
   text_span formula;
   /// 分别扣1、2、3分: points for each of a list of conditions.
-  std::vector<exact> list;
+  constant_vector<exact> list;
 
   constexpr void clear() {
     kind = action_kind::none;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao::detail {
@@ -28,7 +28,7 @@ class clause_index {
         put_first(first_judged_[c.condition_input], next_judged_, i);
     }
     // One table an input and sign, of the item that is looked at.
-    std::vector<std::size_t> last_row(3 * rule.inputs.size(), no_input);
+    constant_vector<std::size_t> last_row(3 * rule.inputs.size(), no_input);
     for (std::size_t item = 0; item < rule.items.size(); ++item)
       for (std::size_t i = first_of_item(item); i != no_input; i = next_of_item(i))
         if (rule.clauses[i].kind == clause_kind::row) put_row(rule, i, last_row);
@@ -51,13 +51,13 @@ class clause_index {
   ///@}
 
  private:
-  static constexpr void put_first(std::size_t& first, std::vector<std::size_t>& next,
+  static constexpr void put_first(std::size_t& first, constant_vector<std::size_t>& next,
                                   std::size_t i) {
     next[i] = first;
     first = i;
   }
   constexpr void put_row(const scoring_rule& rule, std::size_t i,
-                         std::vector<std::size_t>& last_row) {
+                         constant_vector<std::size_t>& last_row) {
     const rule_clause& c = rule.clauses[i];
     std::size_t& last = last_row[3 * c.input + static_cast<std::size_t>(c.sign)];
     const bool goes_on = last != no_input && rule.clauses[last].item == c.item;
@@ -66,12 +66,12 @@ class clause_index {
     last = i;
   }
 
-  std::vector<std::size_t> next_of_item_;
-  std::vector<std::size_t> first_row_;
-  std::vector<std::size_t> next_row_;
-  std::vector<std::size_t> next_judged_;
-  std::vector<std::size_t> first_of_item_;
-  std::vector<std::size_t> first_judged_;
+  constant_vector<std::size_t> next_of_item_;
+  constant_vector<std::size_t> first_row_;
+  constant_vector<std::size_t> next_row_;
+  constant_vector<std::size_t> next_judged_;
+  constant_vector<std::size_t> first_of_item_;
+  constant_vector<std::size_t> first_judged_;
 };
 
 }  // namespace jixiao::detail

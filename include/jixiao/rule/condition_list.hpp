@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_words.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/text/normal.hpp>
@@ -13,9 +13,9 @@
 namespace jixiao::detail {
 
 /// Parts of a text between marks that stand outside brackets.
-constexpr std::vector<text_span> split_list(std::string_view text, text_span whole,
-                                            std::initializer_list<std::string_view> marks) {
-  std::vector<text_span> parts;
+constexpr constant_vector<text_span> split_list(std::string_view text, text_span whole,
+                                                std::initializer_list<std::string_view> marks) {
+  constant_vector<text_span> parts;
   int depth = 0;
   std::size_t begin = whole.begin;
   for (std::size_t i = whole.begin; i < whole.end;) {
@@ -39,12 +39,12 @@ constexpr std::vector<text_span> split_list(std::string_view text, text_span who
 
 /// The conditions that a list of points goes with (分别): as many as there are points, or none. A
 /// list that may be parted in two ways is none.
-constexpr std::vector<text_span> list_of(std::string_view text, text_span whole,
-                                         std::size_t count) {
-  std::vector<text_span> parts = split_list(text, whole, {"、"sv});
+constexpr constant_vector<text_span> list_of(std::string_view text, text_span whole,
+                                             std::size_t count) {
+  constant_vector<text_span> parts = split_list(text, whole, {"、"sv});
   if (parts.size() == count) return parts;
   if (parts.size() + 1 == count) {
-    const std::vector<text_span> last =
+    const constant_vector<text_span> last =
         split_list(text, parts.back(), {"和"sv, "及"sv, "以及"sv, "与"sv});
     if (last.size() != 2) return {};
     parts.pop_back();
@@ -54,7 +54,7 @@ constexpr std::vector<text_span> list_of(std::string_view text, text_span whole,
   }
   if (parts.size() != 1) return {};
   parts = split_list(text, whole, {","sv});
-  return parts.size() == count ? parts : std::vector<text_span>{};
+  return parts.size() == count ? parts : constant_vector<text_span>{};
 }
 
 }  // namespace jixiao::detail

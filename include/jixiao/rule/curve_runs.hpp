@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_curve.hpp>
 #include <jixiao/set/interval.hpp>
 
@@ -31,7 +32,7 @@ class run_maker {
  public:
   explicit run_maker(const rule_curve& curve) : curve_(curve) {}
 
-  std::optional<std::vector<curve_run>> make() {
+  std::optional<constant_vector<curve_run>> make() {
     for (std::size_t piece = 0; piece < curve_.size() && is_straight_; ++piece)
       if (piece % 2 == 1)
         add_point(curve_.bounds()[piece / 2], piece);
@@ -59,7 +60,7 @@ class run_maker {
   }
 
   // Sorted, each once.
-  static void keep_in_order(std::vector<exact>& all, const exact& value) {
+  static void keep_in_order(constant_vector<exact>& all, const exact& value) {
     std::size_t at = all.size();
     while (at > 0 && value < all[at - 1]) --at;
     if (at == 0 || !(all[at - 1] == value))
@@ -86,7 +87,7 @@ class run_maker {
   }
 
   void add_open(std::size_t piece) {
-    const std::vector<exact>& bounds = curve_.bounds();
+    const constant_vector<exact>& bounds = curve_.bounds();
     const std::size_t k = piece / 2;
     const std::optional<exact> from = k == 0 ? std::nullopt : std::optional(bounds[k - 1]);
     const std::optional<exact> to = k == bounds.size() ? std::nullopt : std::optional(bounds[k]);
@@ -95,10 +96,12 @@ class run_maker {
       if (end) add(*end, 0, 0, false);
       return;
     }
-    std::vector<exact> edges;
+    constant_vector<exact> edges;
     for (const curve_item& item : curve_[piece]) add_edges(item, from, to, edges);
-    std::erase_if(edges,
-                  [&](const exact& e) { return (from && !(*from < e)) || (to && !(e < *to)); });
+    const auto is_outside = [&](const exact& e) {
+      return (from && !(*from < e)) || (to && !(e < *to));
+    };
+    edges.erase(std::remove_if(edges.begin(), edges.end(), is_outside), edges.end());
     std::optional<exact> left = from;
     for (const exact& edge : edges) {
       add_between(left, edge);
@@ -126,7 +129,7 @@ class run_maker {
 
   // Where an item turns: at each step, and where it meets its floor or cap.
   void add_edges(const curve_item& item, const std::optional<exact>& from,
-                 const std::optional<exact>& to, std::vector<exact>& edges) {
+                 const std::optional<exact>& to, constant_vector<exact>& edges) {
     if (!item.share.is_zero()) is_straight_ = false;
     bool has_steps = false;
     exact slope = item.slope;
@@ -145,7 +148,7 @@ class run_maker {
     add_crossings(item, slope, from, to, edges);
   }
   void add_steps(const curve_item& item, const curve_steps& s, const std::optional<exact>& from,
-                 const std::optional<exact>& to, std::vector<exact>& edges) {
+                 const std::optional<exact>& to, constant_vector<exact>& edges) {
     for (int k = 0; k <= most_steps; ++k) {
       const exact edge = s.is_below ? s.base - s.size * exact(k) : s.base + s.size * exact(k);
       keep_in_order(edges, edge);
@@ -163,7 +166,7 @@ class run_maker {
   }
   static void add_crossings(const curve_item& item, const exact& slope,
                             const std::optional<exact>& from, const std::optional<exact>& to,
-                            std::vector<exact>& edges) {
+                            constant_vector<exact>& edges) {
     curve_item open = item;
     open.floor.reset();
     open.cap.reset();
@@ -177,7 +180,7 @@ class run_maker {
   }
 
   const rule_curve& curve_;
-  std::vector<curve_run> runs_;
+  constant_vector<curve_run> runs_;
   bool is_straight_ = true;
 };
 
@@ -186,7 +189,7 @@ class run_maker {
 /// A curve as straight runs from the left (分段直线), each step a run of its own; empty where it is
 /// not straight (a share of a target that lies below the value's line), where steps never end, or
 /// where runs meet at a number that is no finite decimal. @throws std::overflow_error
-inline std::optional<std::vector<curve_run>> runs_of(const rule_curve& curve) {
+inline std::optional<constant_vector<curve_run>> runs_of(const rule_curve& curve) {
   return detail::run_maker(curve).make();
 }
 
@@ -226,7 +229,7 @@ class points_table {
   }
 
  private:
-  std::vector<curve_run> runs_;
+  constant_vector<curve_run> runs_;
 };
 
 }  // namespace jixiao

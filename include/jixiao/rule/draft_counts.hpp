@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/word_table.hpp>
 
@@ -145,16 +145,16 @@ class draft_counts {
   bool has_bound_before_ = false;
 
   word_table nouns_;
-  std::vector<std::size_t> numbers_;  // of each statement its noun's
-  std::vector<std::size_t> of_noun_;
+  constant_vector<std::size_t> numbers_;  // of each statement its noun's
+  constant_vector<std::size_t> of_noun_;
   std::size_t without_noun_ = 0;
 
   bool has_earned_ = false;
-  std::vector<std::uint8_t> is_earned_;
+  constant_vector<std::uint8_t> is_earned_;
   std::size_t earned_ = 0;
-  std::vector<counted_unit> units_;
+  constant_vector<counted_unit> units_;
 
-  std::vector<bound_state> bounds_;
+  constant_vector<bound_state> bounds_;
   std::size_t bounds_in_words_ = 0;
 };
 

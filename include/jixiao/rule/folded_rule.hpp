@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_beginnings.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/rule/word_list.hpp>
@@ -153,7 +153,7 @@ class folded_rule {
 
   constexpr void check_brackets() {
     if (!problem_.is_empty()) return;
-    std::vector<std::size_t> open;
+    constant_vector<std::size_t> open;
     bool at_start = true;
     for (std::size_t i = 0; i < bytes_.size(); ++i) {
       const char c = bytes_[i];
@@ -180,8 +180,8 @@ class folded_rule {
 
   std::string_view source_;
   std::size_t size_ = 0;
-  std::vector<char> bytes_;
-  std::vector<std::uint32_t> origin_;
+  constant_vector<char> bytes_;
+  constant_vector<std::uint32_t> origin_;
   character_filter characters_;
   rule_beginnings marks_;
   std::size_t digits_ = 0;

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/points_text.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
@@ -20,8 +20,8 @@ struct formula_name {
 
 /// A formula read: its steps in postfix order, where an input is the position of a name.
 struct formula_reading {
-  std::vector<formula_step> steps;
-  std::vector<formula_name> names;
+  constant_vector<formula_step> steps;
+  constant_vector<formula_name> names;
   bool uses_target = false;
   bool uses_completion = false;
   /// Where it cannot be read; npos when it can.

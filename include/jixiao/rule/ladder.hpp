@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao::detail {
@@ -33,7 +33,7 @@ struct ladder {
 /// not come down to no points in whole steps.
 class ladder_finder {
  public:
-  constexpr explicit ladder_finder(const std::vector<ladder_row>& rows) : rows_(rows) {}
+  constexpr explicit ladder_finder(const constant_vector<ladder_row>& rows) : rows_(rows) {}
 
   constexpr std::optional<ladder> find() const {
     if (rows_.size() < 2) return std::nullopt;
@@ -100,7 +100,7 @@ class ladder_finder {
     return way / l.step * l.points;
   }
 
-  const std::vector<ladder_row>& rows_;
+  const constant_vector<ladder_row>& rows_;
 };
 
 }  // namespace jixiao::detail

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include <jixiao/base/constant_vector.hpp>
 
 namespace jixiao::detail {
 
@@ -123,8 +124,8 @@ class part_index {
     return shorter;
   }
 
-  std::vector<node> nodes_;
-  std::vector<edge> edges_;
+  constant_vector<node> nodes_;
+  constant_vector<edge> edges_;
 };
 
 }  // namespace jixiao::detail

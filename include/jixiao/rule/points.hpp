@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/clause_index.hpp>
 #include <jixiao/rule/row_table.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
@@ -24,7 +24,7 @@ namespace jixiao {
 
 /// What each input of a rule is, in its order: a value in the input's unit, how many, 1 or 0 for
 /// whether a condition holds, the points given. Values and points given may be missing.
-using rule_answers = std::vector<std::optional<exact>>;
+using rule_answers = constant_vector<std::optional<exact>>;
 
 /// Why a rule gives no points for some answers.
 enum class points_fault : std::uint8_t {
@@ -67,9 +67,9 @@ struct rule_points {
   points_fault fault = points_fault::none;  ///< why there are none
   /// The input that is missing, or that several rows claim.
   std::size_t input = no_input;
-  std::vector<points_step> steps;  ///< in the order in which they count
+  constant_vector<points_step> steps;  ///< in the order in which they count
   /// Clauses that reach beyond the item, and hold.
-  std::vector<std::size_t> effects;
+  constant_vector<std::size_t> effects;
   /// What was lost beyond all points that there were, where a clause takes it from the total.
   exact rest;
 
@@ -159,7 +159,7 @@ class points_counter {
     exact points = it.start;
     result_.steps.push_back({points_step::kind::start, no_input, item, std::nullopt, it.start});
     exact best = 0;
-    std::vector<points_step> steps_of_best;
+    constant_vector<points_step> steps_of_best;
     for (std::size_t i = first_of(item); i != no_input; i = next_of(i)) {
       const auto before = static_cast<std::ptrdiff_t>(result_.steps.size());
       const exact given = points_of_clause(i);
@@ -296,7 +296,7 @@ class points_counter {
   // All rows of one value and sign are one table, told by its first.
   constexpr exact points_of_rows(std::size_t i) {
     const rule_clause& first = rule_.clauses[i];
-    const std::vector<std::size_t> rows = rows_from(i);
+    const constant_vector<std::size_t> rows = rows_from(i);
     if (rows.empty()) return 0;
     const exact value = known(first.input);
     if (result_.fault != points_fault::none || is_left_to_judgement(first, value)) return 0;
@@ -311,8 +311,8 @@ class points_counter {
   }
 
   // All of the table that a row belongs to, where it is the first.
-  constexpr std::vector<std::size_t> rows_from(std::size_t i) const {
-    std::vector<std::size_t> rows;
+  constexpr constant_vector<std::size_t> rows_from(std::size_t i) const {
+    constant_vector<std::size_t> rows;
     if (index_) {
       if (index_->first_row(i) != i) return rows;
       for (std::size_t k = i; k != no_input; k = index_->next_row(k)) rows.push_back(k);
@@ -369,7 +369,7 @@ class points_counter {
   }
   constexpr exact value_of_formula(const rule_clause& c) {
     using action = formula_step::action;
-    std::vector<exact> stack;
+    constant_vector<exact> stack;
     const auto pop = [&stack] {
       const exact top = stack.back();
       stack.pop_back();

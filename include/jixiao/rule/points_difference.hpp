@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include <jixiao/band/set_text.hpp>
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/curve_runs.hpp>
 #include <jixiao/set/witness.hpp>
 
@@ -95,11 +95,11 @@ namespace detail {
 /// Compares the straight runs of two curves, cut at every end of either and where lines cross.
 class run_comparison {
  public:
-  run_comparison(const std::vector<curve_run>& before, const exact& factor,
-                 const std::vector<curve_run>& after, const exact& scale, const unit& u)
+  run_comparison(const constant_vector<curve_run>& before, const exact& factor,
+                 const constant_vector<curve_run>& after, const exact& scale, const unit& u)
       : before_(before), after_(after), factor_(factor), scale_(scale), unit_(u) {}
 
-  std::vector<repointing> compare() {
+  constant_vector<repointing> compare() {
     std::size_t i = 0;
     std::size_t k = 0;
     exact_span span;
@@ -225,12 +225,12 @@ class run_comparison {
     return middle;
   }
 
-  const std::vector<curve_run>& before_;
-  const std::vector<curve_run>& after_;
+  const constant_vector<curve_run>& before_;
+  const constant_vector<curve_run>& after_;
   exact factor_;
   exact scale_;
   unit unit_;
-  std::vector<repointing> found_;
+  constant_vector<repointing> found_;
 };
 
 }  // namespace detail
@@ -238,9 +238,10 @@ class run_comparison {
 /// Where two rules of one measured number give different points (新旧计分对照), from the left;
 /// exact and complete. Earlier points count `scale` times, and a number of the later unit `u` is
 /// `factor` of the earlier unit. O(runs). @throws std::overflow_error
-inline std::vector<repointing> difference_of(const std::vector<curve_run>& before,
-                                             const std::vector<curve_run>& after, const unit& u,
-                                             const exact& scale = 1, const exact& factor = 1) {
+inline constant_vector<repointing> difference_of(const constant_vector<curve_run>& before,
+                                                 const constant_vector<curve_run>& after,
+                                                 const unit& u, const exact& scale = 1,
+                                                 const exact& factor = 1) {
   return detail::run_comparison(before, factor, after, scale, u).compare();
 }
 
@@ -253,8 +254,9 @@ struct repointed_range {
 };
 
 /// What `difference_of` found, told in as few ranges as there are changes of direction. O(runs).
-inline std::vector<repointed_range> ranges_of(const std::vector<repointing>& runs, const unit& u) {
-  std::vector<repointed_range> ranges;
+inline constant_vector<repointed_range> ranges_of(const constant_vector<repointing>& runs,
+                                                  const unit& u) {
+  constant_vector<repointed_range> ranges;
   for (const repointing& r : runs) {
     const auto touches = [&](const exact_span& left) {
       if (!left.upper || !r.values.lower) return false;

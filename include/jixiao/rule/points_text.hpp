@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_beginnings.hpp>
 #include <jixiao/rule/rule_words.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
@@ -108,7 +108,7 @@ constexpr points_reading read_points(std::string_view text) {
 
 /// Several points behind one verb (分别): 5分、4分、3分, or 1、2、3分. Empty where no list is.
 struct points_list {
-  std::vector<exact> points;
+  constant_vector<exact> points;
   std::size_t length = 0;
 };
 

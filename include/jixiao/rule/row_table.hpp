@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao::detail {
@@ -20,12 +20,12 @@ struct row_choice {
 /// says. O(rows²).
 class row_chooser {
  public:
-  constexpr row_chooser(const scoring_rule& rule, const std::vector<std::size_t>& rows,
+  constexpr row_chooser(const scoring_rule& rule, const constant_vector<std::size_t>& rows,
                         const fraction& value, row_bound_choice at_bound)
       : rule_(rule), rows_(rows), value_(value), at_bound_(at_bound) {}
 
   constexpr row_choice choose() const {
-    std::vector<std::size_t> claims;
+    constant_vector<std::size_t> claims;
     for (std::size_t row : rows_)
       if (clause(row).condition.contains(value_)) claims.push_back(row);
     if (claims.empty()) return unclaimed();
@@ -40,13 +40,13 @@ class row_chooser {
     return clause(row).sign == clause_sign::lose ? -clause(row).points : clause(row).points;
   }
 
-  constexpr row_choice settle(const std::vector<std::size_t>& claims) const {
+  constexpr row_choice settle(const constant_vector<std::size_t>& claims) const {
     bool same = true;
     for (std::size_t row : claims) same = same && worth(row) == worth(claims[0]);
     if (same) return {claims[0], false};
     for (std::size_t row : claims)
       if (is_inside_all(row, claims)) return {row, false};
-    const std::vector<std::size_t> innermost = innermost_of(claims);
+    const constant_vector<std::size_t> innermost = innermost_of(claims);
     if (innermost.size() < claims.size()) return settle(innermost);
     if (!touch_only(claims)) return {no_input, true};
     const std::size_t marked = only_marked(claims);
@@ -59,7 +59,7 @@ class row_chooser {
     }
     return {best, false};
   }
-  constexpr bool is_inside_all(std::size_t row, const std::vector<std::size_t>& claims) const {
+  constexpr bool is_inside_all(std::size_t row, const constant_vector<std::size_t>& claims) const {
     for (std::size_t other : claims)
       if (other != row && (!is_subset(clause(row).condition, clause(other).condition) ||
                            is_equal(clause(row).condition, clause(other).condition)))
@@ -67,8 +67,9 @@ class row_chooser {
     return true;
   }
   // Those that have no other inside them: 95%-98% and 98%以上 of these two and 90%以上.
-  constexpr std::vector<std::size_t> innermost_of(const std::vector<std::size_t>& claims) const {
-    std::vector<std::size_t> kept;
+  constexpr constant_vector<std::size_t> innermost_of(
+      const constant_vector<std::size_t>& claims) const {
+    constant_vector<std::size_t> kept;
     for (std::size_t row : claims) {
       bool has_inner = false;
       for (std::size_t other : claims)
@@ -80,7 +81,7 @@ class row_chooser {
     return kept;
   }
   // Whether the value is all that any two of them share.
-  constexpr bool touch_only(const std::vector<std::size_t>& claims) const {
+  constexpr bool touch_only(const constant_vector<std::size_t>& claims) const {
     for (std::size_t a : claims)
       for (std::size_t b : claims) {
         if (a == b) continue;
@@ -89,7 +90,7 @@ class row_chooser {
       }
     return true;
   }
-  constexpr std::size_t only_marked(const std::vector<std::size_t>& claims) const {
+  constexpr std::size_t only_marked(const constant_vector<std::size_t>& claims) const {
     std::size_t found = no_input;
     for (std::size_t row : claims) {
       const rule_clause& c = clause(row);
@@ -137,12 +138,12 @@ class row_chooser {
   }
 
   const scoring_rule& rule_;
-  const std::vector<std::size_t>& rows_;
+  const constant_vector<std::size_t>& rows_;
   const fraction& value_;
   row_bound_choice at_bound_;
 };
 
-constexpr row_choice choose_row(const scoring_rule& rule, const std::vector<std::size_t>& rows,
+constexpr row_choice choose_row(const scoring_rule& rule, const constant_vector<std::size_t>& rows,
                                 const fraction& value, row_bound_choice at_bound) {
   return row_chooser(rule, rows, value, at_bound).choose();
 }

@@ -8,8 +8,8 @@
 #include <cstring>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_words.hpp>
 #include <jixiao/text/lexicon.hpp>
 
@@ -147,7 +147,7 @@ class rule_beginnings {
   }
 
  private:
-  std::vector<std::uint8_t> marks_;
+  constant_vector<std::uint8_t> marks_;
 };
 
 }  // namespace jixiao::detail

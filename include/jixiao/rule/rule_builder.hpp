@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_inputs.hpp>
 
 namespace jixiao::detail {
@@ -463,7 +463,7 @@ class rule_builder : rule_inputs {
     const rule_draft& d = all_.drafts[i];
     if ((d.formula.uses_target || d.formula.uses_completion) && !has_target())
       return refuse(rule_code::no_target, i);
-    std::vector<std::size_t> inputs;
+    constant_vector<std::size_t> inputs;
     const std::size_t planned = planned_of(d.formula);
     for (const formula_name& name : d.formula.names) {
       if (planned == inputs.size()) {

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <jixiao/band/label.hpp>
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/judging/difference.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/rule/points_difference.hpp>
@@ -39,14 +39,14 @@ struct rule_changes {
   /// Both hang on one measured number with straight pieces: `repointed` is then complete and in
   /// the unit of the later version. Else clauses are compared, each for itself.
   bool is_by_values = false;
-  std::vector<repointing> repointed;   ///< from the left
-  std::vector<clause_change> clauses;  ///< those that are other, new or gone
+  constant_vector<repointing> repointed;   ///< from the left
+  constant_vector<clause_change> clauses;  ///< those that are other, new or gone
   /// Start, floor or cap of an item changed, or how many items there are.
   bool has_other_bounds = false;
   /// Choices that the later words leave open and the earlier ones do not, and the other way round.
   ///@{
-  std::vector<rule_choice> opened;
-  std::vector<rule_choice> settled;
+  constant_vector<rule_choice> opened;
+  constant_vector<rule_choice> settled;
   ///@}
 
   /// Whether full points changed.
@@ -147,7 +147,7 @@ class rule_comparer {
   // --- clauses ---
 
   void compare_clauses(std::optional<clause_kind> only = std::nullopt) {
-    std::vector<bool> is_taken(before_.clauses.size());
+    constant_vector<bool> is_taken(before_.clauses.size());
     for (std::size_t k = 0; k < after_.clauses.size(); ++k) {
       if (!counts(after_.clauses[k], only)) continue;
       const std::size_t found = counterpart_of(k, is_taken);
@@ -191,7 +191,7 @@ class rule_comparer {
     return c.sign == clause_sign::lose ? points_shift::stricter : points_shift::kinder;
   }
 
-  std::size_t counterpart_of(std::size_t after, const std::vector<bool>& is_taken) const {
+  std::size_t counterpart_of(std::size_t after, const constant_vector<bool>& is_taken) const {
     for (std::size_t i = 0; i < before_.clauses.size(); ++i)
       if (!is_taken[i] && !before_.clauses[i].is_base && is_same_thing(i, after)) return i;
     return no_input;

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/row_table.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
@@ -43,7 +43,7 @@ struct curve_item {
   exact slope;
   exact share;
   ///@}
-  std::vector<curve_steps> steps;  ///< added to the line
+  constant_vector<curve_steps> steps;  ///< added to the line
   /// Empty where points are not bounded on that side.
   ///@{
   std::optional<exact> floor;
@@ -86,7 +86,7 @@ class rule_curve {
   /// The points of a value in the rule's unit; empty where rows that do not agree claim it.
   /// @throws std::overflow_error
   constexpr std::optional<exact> points_at(const exact& value) const {
-    const std::vector<curve_item>& items = pieces_[piece_of(value)];
+    const constant_vector<curve_item>& items = pieces_[piece_of(value)];
     if (items.empty()) return std::nullopt;
     exact total = 0;
     for (const curve_item& item : items) total = total + item.at(value);
@@ -95,10 +95,10 @@ class rule_curve {
 
   /// Where pieces meet, in order. Piece 2k lies open between the bounds k − 1 and k, and piece
   /// 2k + 1 is the bound k alone.
-  constexpr const std::vector<exact>& bounds() const { return bounds_; }
+  constexpr const constant_vector<exact>& bounds() const { return bounds_; }
   constexpr std::size_t size() const { return pieces_.size(); }
   /// The items of a piece; none where rows that do not agree claim it.
-  constexpr const std::vector<curve_item>& operator[](std::size_t piece) const {
+  constexpr const constant_vector<curve_item>& operator[](std::size_t piece) const {
     return pieces_[piece];
   }
   /// The piece that a value lies in. O(log bounds).
@@ -119,8 +119,8 @@ class rule_curve {
 
  private:
   friend class detail::curve_builder;
-  std::vector<exact> bounds_;
-  std::vector<std::vector<curve_item>> pieces_;
+  constant_vector<exact> bounds_;
+  constant_vector<constant_vector<curve_item>> pieces_;
   std::size_t input_ = 0;
 };
 
@@ -163,7 +163,7 @@ class curve_builder {
   // --- bounds ---
 
   constexpr void insert(const exact& bound) {
-    std::vector<exact>& all = curve_.bounds_;
+    constant_vector<exact>& all = curve_.bounds_;
     std::size_t at = 0;
     while (at < all.size() && all[at] < bound) ++at;
     if (at == all.size() || !(all[at] == bound))
@@ -191,7 +191,7 @@ class curve_builder {
            (c.has_stated_reverse ? c.reverse : choices_.reverse) == reverse_choice::linear;
   }
   constexpr exact between(std::size_t k) const {
-    const std::vector<exact>& all = curve_.bounds_;
+    const constant_vector<exact>& all = curve_.bounds_;
     if (all.empty()) return 0;
     if (k == 0) return all.front() - exact(1);
     if (k == all.size()) return all.back() + exact(1);
@@ -202,7 +202,7 @@ class curve_builder {
 
   constexpr void add_piece(const exact& sample) {
     sample_ = sample;
-    std::vector<curve_item> items;
+    constant_vector<curve_item> items;
     for (std::size_t i = 0; i < rule_.items.size(); ++i) {
       auto item = item_at(i);
       if (!item) {
@@ -235,7 +235,7 @@ class curve_builder {
 
   constexpr bool add_rows(std::size_t i, curve_item& out) const {
     const rule_clause& first = rule_.clauses[i];
-    std::vector<std::size_t> rows;
+    constant_vector<std::size_t> rows;
     for (std::size_t k = 0; k < rule_.clauses.size(); ++k) {
       const rule_clause& c = rule_.clauses[k];
       if (c.kind != clause_kind::row || c.sign != first.sign || c.item != first.item) continue;

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/condition_list.hpp>
 #include <jixiao/rule/folded_rule.hpp>
 #include <jixiao/rule/plain_row.hpp>
@@ -260,7 +260,7 @@ class draft_reader {
     if (action.kind == bare && states_full(from, at, action)) return true;
     if (!action.list.empty()) return append_list(from, at, action, action.list);
     if (const std::size_t count = count_of_all(from, action); count > 1)
-      return append_list(from, at, action, std::vector<exact>(count, action.low));
+      return append_list(from, at, action, constant_vector<exact>(count, action.low));
     if (action.kind == lose && starts_with(text_.substr(action.end), ",其中")) {
       out_.most_lost = action.low;
       return true;
@@ -318,13 +318,13 @@ class draft_reader {
   }
   // 省级、市级、县级的分别加3、2、1分: each of a list with points of its own.
   constexpr bool append_list(std::size_t from, std::size_t at, const rule_action& action,
-                             const std::vector<exact>& points) {
+                             const constant_vector<exact>& points) {
     std::size_t end = at;
     conditions_.trim(from, end);
     if (text_.substr(from, end - from).ends_with("依次"sv)) end -= 6;
     conditions_.trim(from, end);
     if (append_places(from, end, action, points)) return true;
-    const std::vector<text_span> parts = list_of(text_, {from, end}, points.size());
+    const constant_vector<text_span> parts = list_of(text_, {from, end}, points.size());
     if (parts.empty()) return refuse(rule_doubt::list_of_points, from, action.end);
     const std::size_t first = out_.drafts.size();
     const std::size_t last_part = parts.back().begin;
@@ -349,7 +349,7 @@ class draft_reader {
 
   // 第1至3名分别得5、4、3分: each place has its own.
   constexpr bool append_places(std::size_t from, std::size_t end, const rule_action& action,
-                               const std::vector<exact>& points) {
+                               const constant_vector<exact>& points) {
     rule_condition c;
     conditions_.read(from, end, c);
     const bool is_place =

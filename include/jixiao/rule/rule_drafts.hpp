@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/action_reader.hpp>
 #include <jixiao/rule/condition_reader.hpp>
 #include <jixiao/rule/each_reader.hpp>
@@ -68,12 +68,12 @@ struct level_meaning {
 
 /// All statements of a rule, and what stands beside them.
 struct rule_drafts {
-  std::vector<rule_draft> drafts;
+  constant_vector<rule_draft> drafts;
   /// Numeric conditions without points of their own: 综合完好率不低于90%.
-  std::vector<rule_condition> requirements;
-  std::vector<rule_remark> remarks;
-  std::vector<ladder_mark> ladders;
-  std::vector<level_meaning> levels;
+  constant_vector<rule_condition> requirements;
+  constant_vector<rule_remark> remarks;
+  constant_vector<ladder_mark> ladders;
+  constant_vector<level_meaning> levels;
   /// Of several awards only the best counts: 不累计计分.
   bool takes_best = false;
   std::optional<part_choice> part;

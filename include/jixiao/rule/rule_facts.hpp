@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/folded_rule.hpp>
 #include <jixiao/rule/points_text.hpp>
@@ -184,9 +184,9 @@ class rule_facts {
   bool has_list_ = false;
   bool is_list_ = false;
   bool has_few_ = false;
-  std::vector<few> few_;
+  constant_vector<few> few_;
   bool has_sizes_ = false;
-  std::vector<decimal> sizes_;
+  constant_vector<decimal> sizes_;
 };
 
 }  // namespace jixiao::detail

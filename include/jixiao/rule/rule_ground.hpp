@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
@@ -420,7 +420,7 @@ class rule_ground {
         continue;
       std::size_t first = mark.drafts;
       while (first > 0 && is_rung(first - 1, mark.drafts - 1)) --first;
-      std::vector<ladder_row> rows;
+      constant_vector<ladder_row> rows;
       for (std::size_t i = first; i < mark.drafts; ++i)
         rows.push_back({all_.drafts[i].condition.set, all_.drafts[i].condition.stated,
                         points_of(all_.drafts[i].action)});
@@ -540,7 +540,7 @@ class rule_ground {
   std::optional<rule_target> target_;
   scoring_rule& rule_;
   rule_values values_;
-  std::vector<state> states_;
+  constant_vector<state> states_;
   draft_counts counts_;
   bool assumes_completion_ = false;
 };

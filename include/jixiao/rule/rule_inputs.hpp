@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_limits.hpp>
 #include <jixiao/rule/word_table.hpp>
 
@@ -80,9 +80,9 @@ class rule_inputs : public rule_limits {
 
   /// Inputs by the words that name them, of each kind and item.
   word_table names_;
-  std::vector<std::size_t> named_;
+  constant_vector<std::size_t> named_;
   std::size_t first_count_ = no_input;
-  std::vector<std::size_t> value_inputs_;
+  constant_vector<std::size_t> value_inputs_;
   /// The item that is being made: the same words in another mean other things.
   std::size_t item_ = 0;
 };

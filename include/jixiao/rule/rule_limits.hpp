@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/row_table.hpp>
 #include <jixiao/rule/rule_plan.hpp>
 
@@ -138,7 +138,7 @@ class rule_limits : public rule_plan {
     return false;
   }
   constexpr bool is_open_at(const rule_clause& of, const fraction& value) const {
-    std::vector<std::size_t> table;
+    constant_vector<std::size_t> table;
     for (std::size_t i = 0; i < rule_.clauses.size(); ++i) {
       const rule_clause& c = rule_.clauses[i];
       if (c.kind == clause_kind::row && c.input == of.input && c.sign == of.sign &&

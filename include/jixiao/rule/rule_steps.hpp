@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_ground.hpp>
 
 namespace jixiao::detail {
@@ -93,7 +93,7 @@ class rule_steps : public rule_ground {
   // Two rates of loss on one side, or a table beside a count of the same: which holds where? The
   // first loss of which that is so; the number of drafts where it is of none.
   constexpr std::size_t find_told_twice() {
-    std::vector<unit> counted;
+    constant_vector<unit> counted;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
       if (!d.is_lost()) continue;
@@ -343,9 +343,9 @@ class rule_steps : public rule_ground {
     std::uint8_t lost_sides = 0;
     std::optional<exact> most_earned;
   };
-  std::vector<said_of_value> by_value_;
+  constant_vector<said_of_value> by_value_;
   /// Of the words of full marks: 年内至少3次,….
-  std::vector<rule_condition> headline_bounds_;
+  constant_vector<rule_condition> headline_bounds_;
   bool has_headline_bounds_ = false;
   std::uint32_t kinds_ = 0;
   /// Whether anything is measured or counted.

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/rule/part_index.hpp>
 #include <jixiao/rule/rule_draft.hpp>
@@ -60,7 +60,7 @@ class rule_values {
  public:
   constexpr explicit rule_values(std::string_view text) : text_(text) {}
 
-  constexpr const std::vector<rule_value>& all() const { return values_; }
+  constexpr const constant_vector<rule_value>& all() const { return values_; }
   constexpr rule_value& operator[](std::size_t i) { return values_[i]; }
   constexpr const rule_value& operator[](std::size_t i) const { return values_[i]; }
   constexpr bool is_empty() const { return values_.empty(); }
@@ -185,7 +185,7 @@ class rule_values {
   }
 
   std::string_view text_;
-  std::vector<rule_value> values_;
+  constant_vector<rule_value> values_;
   std::size_t last_ = 0;
   static constexpr std::size_t few_values = 16;
   part_index parts_;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao {
@@ -14,8 +14,8 @@ constexpr bool is_same_input(const rule_input& a, const rule_input& b) {
   return a.kind == b.kind && a.unit == b.unit && a.is_plain_number == b.is_plain_number &&
          a.least == b.least && a.most == b.most && a.times == b.times;
 }
-constexpr bool is_same_formula(const std::vector<formula_step>& a,
-                               const std::vector<formula_step>& b) {
+constexpr bool is_same_formula(const constant_vector<formula_step>& a,
+                               const constant_vector<formula_step>& b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
     if (a[i].what != b[i].what || !(a[i].number == b[i].number) || a[i].input != b[i].input)

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/exact.hpp>
 #include <jixiao/rule/rule_choices.hpp>
@@ -158,7 +158,7 @@ struct rule_clause {
   effect_scope scope = effect_scope::veto;  ///< of an effect: what it reaches
   /// Of an effect on the total: what the item has no points left for (扣完10分后扣总分).
   bool takes_rest = false;
-  std::vector<formula_step> formula;  ///< of a formula: its steps
+  constant_vector<formula_step> formula;  ///< of a formula: its steps
   /// The item of the rule that it belongs to, from 0.
   std::size_t item = 0;
 };
@@ -280,7 +280,7 @@ constexpr std::string_view name_of(effect_scope scope) {
 /// clause that holds comes before everything.
 struct scoring_rule {
   /// As written, for ever.
-  std::vector<char> text;
+  constant_vector<char> text;
   /// Its full points (分值), where they are given.
   ///@{
   exact full;
@@ -288,15 +288,15 @@ struct scoring_rule {
   ///@}
   /// Of the indicator (目标值), in the unit of its value; empty where none is given.
   std::optional<exact> target;
-  std::vector<char> target_text;     ///< the same as it was given: 100万元, ≤9%
-  std::vector<rule_input> inputs;    ///< what it asks for, in the order of the text
-  std::vector<rule_clause> clauses;  ///< its statements, in the order of the text
-  std::vector<rule_item> items;      ///< its items; one where it has no parts of its own
+  constant_vector<char> target_text;     ///< the same as it was given: 100万元, ≤9%
+  constant_vector<rule_input> inputs;    ///< what it asks for, in the order of the text
+  constant_vector<rule_clause> clauses;  ///< its statements, in the order of the text
+  constant_vector<rule_item> items;      ///< its items; one where it has no parts of its own
   /// Of what an item's clauses earn and add, only the best counts: 不累计计分, 就高不就低.
   bool takes_best = false;
   /// The choices that its words leave open.
-  std::vector<rule_choice> open;
-  std::vector<rule_remark> remarks;  ///< what is remarkable about it, in the order of the text
+  constant_vector<rule_choice> open;
+  constant_vector<rule_remark> remarks;  ///< what is remarkable about it, in the order of the text
 
   /// Its text, as long as the rule lives.
   constexpr std::string_view view() const { return {text.data(), text.size()}; }

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include <jixiao/base/constant_vector.hpp>
 
 namespace jixiao::detail {
 
@@ -58,8 +59,8 @@ class word_table {
     }
   }
 
-  std::vector<entry> entries_;
-  std::vector<std::uint32_t> slots_;  // counted from 1; 0 is free
+  constant_vector<entry> entries_;
+  constant_vector<std::uint32_t> slots_;  // counted from 1; 0 is free
 };
 
 }  // namespace jixiao::detail

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/scoring/distinct_cases.hpp>
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/open_choices.hpp>
@@ -23,7 +24,7 @@ struct rule_outcome {
   jixiao::standing standing = jixiao::standing::undecided;
   std::optional<rational> points;
   std::vector<problem_code> why;
-  std::vector<std::size_t> effects;
+  constant_vector<std::size_t> effects;
 
   friend bool operator==(const rule_outcome&, const rule_outcome&) = default;
 };

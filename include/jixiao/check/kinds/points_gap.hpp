@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/finding_kind.hpp>
 #include <jixiao/check/rule_examination.hpp>
 
@@ -18,7 +19,7 @@ struct points_gap_finding {
       {"没有一条规则说这样的值得几分"sv, "no clause says what such a value earns"sv}};
 
   static constexpr void find_of_value(rule_examination& e) {
-    for (const std::vector<std::size_t>& rows : e.tables()) {
+    for (const constant_vector<std::size_t>& rows : e.tables()) {
       if (rows.size() < 2) continue;
       bool was_gap = false;
       for (const decimal& value : e.samples()) {

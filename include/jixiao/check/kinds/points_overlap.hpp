@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/finding_kind.hpp>
 #include <jixiao/check/rule_examination.hpp>
 
@@ -19,7 +20,7 @@ struct points_overlap_finding {
        "one value has two scores, and whoever scores picks one"sv}};
 
   static constexpr void find_of_value(rule_examination& e) {
-    for (const std::vector<std::size_t>& rows : e.tables())
+    for (const constant_vector<std::size_t>& rows : e.tables())
       for (const decimal& value : e.samples()) {
         if (!e.row_of(rows, value).overlaps) continue;
         std::size_t first = no_input;
