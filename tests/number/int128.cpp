@@ -221,3 +221,17 @@ TEST_CASE("powers of ten reach 10^38, and 256 bits hold 10^77") {
   CHECK(uint256{}.is_zero());
   CHECK_FALSE(product.is_zero());
 }
+
+TEST_CASE("what has any bit past 2^128 does not fit into it") {
+  for (std::size_t limb = 0; limb < 4; ++limb) {
+    uint256 value;
+    value.limbs[limb] = 1;
+    CHECK(value.fits_uint128() == (limb < 2));
+  }
+  constexpr bool fits_top = [] {
+    uint256 value;
+    value.limbs[3] = 1;
+    return value.fits_uint128();
+  }();
+  STATIC_REQUIRE_FALSE(fits_top);
+}

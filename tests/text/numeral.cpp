@@ -48,6 +48,9 @@ constexpr bool numeral_is(std::string_view text, decimal value) {
 }
 static_assert(numeral_is("十二", 12));
 static_assert(numeral_is("九十五点五", 95.5_dec));
+static_assert(numeral_is("九十八点七五", 98.75_dec));
+static_assert(numeral_is("三点一四一五九二六五三", 3.141592653_dec));
+static_assert(read_chinese_numeral("三点一四一五九二六五三五").length == 11 * chinese_length);
 
 figure_reading tenths(std::string_view text) {
   const numeral_reading said = read_chinese_numeral(text);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <jixiao/rule/points_text.hpp>
+
+#include <string_view>
+
+#include "support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::detail;
+
+// 得5、3分 are points of several cases, of which nothing says which; 得5分、完成率 is one of a
+// list.
+TEST_CASE("points with others behind a mark are a list") {
+  struct line {
+    std::string_view text;
+    bool is_list;
+  };
+  for (const line& l : {line{"5、3分", true}, line{"5、10分", true}, line{"5、3、1分", true},
+                        line{"5分、3分", true}, line{"1.5、0.5分", true}, line{"5分", false},
+                        line{"5分、完成率", false}, line{"5分、3次", false}, line{"5、", false},
+                        line{"5，3分", false}}) {
+    CAPTURE(l.text);
+    CHECK(read_points(l.text).is_list == l.is_list);
+  }
+  STATIC_REQUIRE(read_points("5、3分").is_list);
+}
