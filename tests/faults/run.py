@@ -96,14 +96,15 @@ class bench:
     def judge(self, command, fault, plain, faulty):
         status, out, err, name, written = faulty
         self.done[fault.split(":")[0]] += 1
+        if status is None:
+            self.left()
+            return self.fail(command, fault, "it never ends")
         if name and written not in (OLD, plain[4]) and name[-4:] != "xlsx":
             self.fail(command, fault, f"half a file: {written[:80]!r}")
         if name and name.endswith("xlsx") and written != OLD and not self.same_book(written, plain[4]):
             self.fail(command, fault, "another workbook")
         for left in self.left():
             self.fail(command, fault, f"{left} is left")
-        if status is None:
-            return self.fail(command, fault, "it never ends")
         if status < 0 and fault.startswith("malloc"):
             self.of_libraries += 1
             return None

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -98,12 +97,11 @@ class run_maker {
     }
     constant_vector<exact> edges;
     for (const curve_item& item : curve_[piece]) add_edges(item, from, to, edges);
-    const auto is_outside = [&](const exact& e) {
-      return (from && !(*from < e)) || (to && !(e < *to));
-    };
-    edges.erase(std::remove_if(edges.begin(), edges.end(), is_outside), edges.end());
+    constant_vector<exact> inside;
+    for (const exact& e : edges)
+      if ((!from || *from < e) && (!to || e < *to)) inside.push_back(e);
     std::optional<exact> left = from;
-    for (const exact& edge : edges) {
+    for (const exact& edge : inside) {
       add_between(left, edge);
       if (is_straight_) add_point(edge, piece);
       left = edge;
