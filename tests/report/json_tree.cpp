@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "plain/json_tree.hpp"
 
+#include <cstdlib>
+#include <new>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <tuple>
@@ -9,6 +11,26 @@
 #include "plain/json_difference.hpp"
 #include "plain/json_parse.hpp"
 #include "support/catch.hpp"
+
+namespace {
+
+// The allocations of this thread that still succeed; negative: all do.
+thread_local long until_failure = -1;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  const bool fails = until_failure == 0;
+  if (until_failure > 0) --until_failure;
+  void* const memory = fails ? nullptr : std::malloc(size == 0 ? 1 : size);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 
 using jixiao::plain::json_tree;
 using jixiao::plain::parse_json;
@@ -91,4 +113,31 @@ TEST_CASE("differences are told as far down as they can be", "[report][json_tree
                         });
     CHECK(found == l.differences);
   }
+}
+
+// From one of the allocations on all fail: what is there is let go of all the same. The trees of
+// the JSON library end the program then.
+TEST_CASE("trees are made and let go of where memory ends anywhere", "[report][json_tree]") {
+  const std::string text =
+      R"({"a":[1,{"b":null,"c":["a text that is too long for the object itself",false]}],"d":[[]]})";
+  const auto made = [&] {
+    json_tree out{{"read", parse_json(text).value()}, {"list", json_tree::array()}};
+    out["list"].push_back({{"a text that is too long for the object itself", {1, "x", nullptr}}});
+    return out.dump(true);
+  };
+  const std::string wanted = made();
+  long failures = 0;
+  for (bool is_whole = false; !is_whole; ++failures) {
+    std::string got;
+    until_failure = failures;
+    try {
+      got = made();
+      is_whole = true;
+    } catch (const std::bad_alloc&) {
+    }
+    until_failure = -1;
+    if (is_whole) CHECK(got == wanted);
+    REQUIRE(failures < 10'000);
+  }
+  CHECK(failures > 20);
 }
