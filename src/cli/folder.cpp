@@ -39,7 +39,10 @@ listing list(context& all, const std::string& folder) {
     const std::string path = (fs::path(folder) / name).string();
     (at->is_directory(ignored) ? found.folders : found.files).push_back(path);
   }
-  if (error) complain_of(all, folder, all.say(&program_words::cannot_open_folder));
+  if (error)
+    complain_of(all, folder,
+                all.say(error == std::errc::not_a_directory ? &program_words::is_a_file
+                                                            : &program_words::cannot_open_folder));
   if (!error && found.files.empty() && found.folders.empty())
     complain_of(all, folder, all.say(&program_words::folder_is_empty));
   std::sort(found.files.begin(), found.files.end(), report::comes_before);
@@ -90,14 +93,6 @@ bool has_standards(const department& table) {
   return found;
 }
 
-// Whether a file is a table of standards or targets; else it is taken for measured values.
-bool is_table(const std::string& path) {
-  const io::document file = io::read_document(native_path(path));
-  if (!file.is_readable()) return false;
-  const io::reading_of<department> read = io::read_department(file);
-  return read.is_found && has_standards(read.value);
-}
-
 void sort_out(const std::vector<std::string>& files, std::vector<std::string>& tables,
               std::vector<std::string>& years) {
   for (const std::string& file : files) (is_table(file) ? tables : years).push_back(file);
@@ -130,6 +125,13 @@ void add_folder(context& all, const std::string& folder, std::vector<department_
 }
 
 }  // namespace
+
+bool is_table(const std::string& path) {
+  const io::document file = io::read_document(native_path(path));
+  if (!file.is_readable()) return false;
+  const io::reading_of<department> read = io::read_department(file);
+  return read.is_found && has_standards(read.value);
+}
 
 bool is_folder(const std::string& path) {
   std::error_code ignored;

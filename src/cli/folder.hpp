@@ -11,6 +11,9 @@ namespace jixiao::cli {
 
 bool is_folder(const std::string& path);
 
+// Whether a file is a table of standards or targets; else it is taken for measured values.
+bool is_table(const std::string& path);
+
 // The files that are named and those of the folders, as people count (第2局 before 第10局); not
 // what an office program leaves beside an open file, nor what is hidden. Says what can't be read.
 std::vector<std::string> files_of(context& all, const std::vector<std::string>& paths);

@@ -124,8 +124,11 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
+std::string nearest_word(std::string_view typed, const std::vector<std::string>& known) {
   std::string best;
+  std::string word(typed);
+  for (char& c : word)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   if (word.size() > 40) return best;
   std::size_t least = word.size() < 5 ? 1 : word.size() / 3 + 1;
   for (const std::string& one : known) {

@@ -82,7 +82,7 @@ void add_help(CLI::App& app, context& all) {
         std::cout << help_of(app, *one, all);
         return;
       }
-    throw CLI::ExtrasError("help", std::vector<std::string>{*name});
+    refuse_command(all, app, *name);
   });
 }
 
@@ -160,11 +160,21 @@ std::vector<std::string> arguments_of(std::vector<std::string> words) {
   return words;
 }
 
+// `--lang= check`: CLI11 would take the next word for the value.
+void refuse_empty_values(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") return;
+    if (word.size() > 3 && word.starts_with("--") && word.find('=') == word.size() - 1)
+      throw CLI::ArgumentMismatch::TypedAtLeast(word.substr(0, word.size() - 1), 1, "TEXT");
+  }
+}
+
 void parse_and_run(context& all, std::vector<std::string> words, const early_words& early) {
   CLI::App app(all.say(&program_words::about_program), "jixiao");
   add_general(app, all);
   add_commands(app, all);
   try {
+    refuse_empty_values(words);
     app.parse(arguments_of(std::move(words)));
   } catch (const CLI::CallForHelp&) {
     const auto used = app.get_subcommands();

@@ -275,6 +275,18 @@ loaded_year load_year(context& all, const department_files& files) {
   return out;
 }
 
+// A file that can be read, in the place of another.
+void tell_of_wrong_files(context& all, const department_files& files) {
+  const auto is_read_twice = [](const std::string& path) { return path != "-"; };
+  if (!is_read_twice(files.table)) return;
+  if (files.years.empty()) {
+    if (is_table(files.table)) complain(all, all.say(&program_words::no_measured_values_named));
+  } else if (files.years.size() == 1 && is_read_twice(files.years[0]) && is_table(files.years[0]) &&
+             !is_table(files.table)) {
+    complain(all, all.say(&program_words::files_look_swapped));
+  }
+}
+
 // The day that SOURCE_DATE_EPOCH says, where a report must come out the same again; else this day.
 std::string today() {
   std::time_t now = std::time(nullptr);
@@ -303,6 +315,7 @@ void score_one(context& all, const score_options& o, const scheme& used,
                const department_files& files) {
   const loaded_year loaded = load_year(all, files);
   if (!loaded.is_usable) {
+    tell_of_wrong_files(all, files);
     if (o.format == "json") print_json({{"problems", problems_json(all)}});
     return;
   }

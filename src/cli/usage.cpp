@@ -39,13 +39,17 @@ std::vector<std::string> option_names(const CLI::App& app, const context& all) {
 
 bool is_option(std::string_view word) { return word.size() > 1 && word[0] == '-'; }
 
+std::string no_such_command(const context& all, const CLI::App& app, const std::string& name) {
+  return all.say(&program_words::no_such_command, {name}) +
+         did_you_mean(all, name, command_names(app, all));
+}
+
 std::string unknown_words(const context& all, const CLI::App& app, const std::string& first_word) {
   bool has_unknown_option = false;
   for (const std::string& word : app.remaining(true))
     has_unknown_option = has_unknown_option || is_option(word);
   if (app.get_subcommands().empty() && !first_word.empty() && !has_unknown_option)
-    return all.say(&program_words::no_such_command, {first_word}) +
-           did_you_mean(all, first_word, command_names(app, all));
+    return no_such_command(all, app, first_word);
   for (const std::string& word : app.remaining(true)) {
     if (!is_option(word)) continue;
     const std::string name = word.substr(0, word.find('='));
@@ -110,6 +114,16 @@ std::string missing_words(const context& all, const CLI::App& app, const CLI::Pa
   return all.say(&program_words::argument_missing, {what.substr(0, end)});
 }
 
+// Whether an option takes no value.
+bool is_flag(const CLI::App& app, const std::string& name) {
+  for (const CLI::App* one : {&used_of(app), &app})
+    if (const CLI::Option* o = one->get_option_no_throw(name)) return o->get_items_expected() == 0;
+  return false;
+}
+
+// "--points excludes --view"
+constexpr std::string_view excluding = " excludes ";
+
 std::string sentence_of(const context& all, const CLI::App& app, const CLI::ParseError& error,
                         const std::string& first_word) {
   if (dynamic_cast<const CLI::RequiredError*>(&error))
@@ -121,13 +135,26 @@ std::string sentence_of(const context& all, const CLI::App& app, const CLI::Pars
                                ? what.substr(19, what.find(' ', 19) - 19)
                                : what.substr(0, what.find_first_of(": "));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
-    return all.say(&program_words::value_must_follow, {name});
+    return all.say(what.find(": At Most ") == what.npos ? &program_words::value_must_follow
+                                                        : &program_words::given_twice,
+                   {name});
   if (dynamic_cast<const CLI::ConversionError*>(&error))
-    return all.say(&program_words::not_a_whole_number, {name});
+    return all.say(
+        is_flag(app, name) ? &program_words::takes_no_value : &program_words::not_a_whole_number,
+        {name});
+  if (const std::size_t other = what.find(excluding); other != what.npos)
+    return all.say(&program_words::not_together, {what.substr(0, other)},
+                   {what.substr(other + excluding.size())});
   return all.say(&program_words::wrong_usage, {what});
 }
 
 }  // namespace
+
+void refuse_command(context& all, const CLI::App& app, const std::string& name) {
+  complain(all, no_such_command(all, app, name));
+  complain(all, all.say(&program_words::see_help, {"jixiao --help"}));
+  all.raise(status::usage);
+}
 
 void refuse_usage(context& all, const CLI::App& app, const CLI::ParseError& error,
                   const std::string& first_word) {

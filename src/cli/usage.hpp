@@ -15,4 +15,7 @@ namespace jixiao::cli {
 void refuse_usage(context& all, const CLI::App& app, const CLI::ParseError& error,
                   const std::string& first_word);
 
+// The same of a name that is no command.
+void refuse_command(context& all, const CLI::App& app, const std::string& name);
+
 }  // namespace jixiao::cli

@@ -186,10 +186,12 @@ namespace {
 // The parser speaks English; its phrases stand in the list with the longer ones first.
 std::string phrases_in(std::string_view words, language in) {
   std::string text(words);
-  for (const auto& phrase : words_of<document_words>(in).json_phrases.entries())
+  for (const auto& phrase : words_of<document_words>(in).json_phrases.entries()) {
+    const std::string said = jixiao::detail::said(in, phrase.text);
     for (std::size_t at = text.find(phrase.name); at != std::string::npos;
-         at = text.find(phrase.name, at + phrase.text.size()))
-      text.replace(at, phrase.name.size(), phrase.text);
+         at = text.find(phrase.name, at + said.size()))
+      text.replace(at, phrase.name.size(), said);
+  }
   return text;
 }
 

@@ -12,8 +12,6 @@ std::string describe(const table_problem& problem, language in) {
   if (problem.expected.empty()) return text;
   if (problem.what == table_fault::unknown_level)
     text += say(in, &document_words::name_all_levels, {problem.expected});
-  if (problem.what == table_fault::unknown_indicator)
-    text += say(in, &catalogue::did_you_mean, {problem.expected});
   return text;
 }
 

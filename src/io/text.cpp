@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <jixiao/words/document_words.hpp>
@@ -11,10 +14,44 @@
 
 namespace jixiao::io {
 
+namespace {
+
+// 10000 cells, or the phrase itself.
+std::string phrase_in(std::string_view part, language in) {
+  const std::size_t behind = part.find_first_not_of("0123456789");
+  const std::size_t at = behind == part.npos || behind == 0 || part[behind] != ' ' ? 0 : behind + 1;
+  const auto& phrases = words_of<document_words>(in).document_phrases;
+  std::string text(part);
+  if (const std::string_view name = part.substr(at); phrases.has(name))
+    text.replace(at, name.size(), jixiao::detail::said(in, phrases[name]));
+  return text;
+}
+
+// xl/a.xml: 10000 tags. The readers and the libraries that they use speak English.
+std::string phrases_in(std::string_view words, language in) {
+  std::string text;
+  for (;;) {
+    const std::size_t end = std::min(words.find(": "), words.size());
+    text += phrase_in(words.substr(0, end), in);
+    if (end == words.size()) return text;
+    text += say(in, &catalogue::colon);
+    words.remove_prefix(end + 2);
+  }
+}
+
+std::string text_in(const document_problem& problem, language in) {
+  switch (problem.what) {
+    case document_fault::not_json: return json_problem_words(problem.text, in);
+    case document_fault::too_large:
+    case document_fault::damaged: return phrases_in(problem.text, in);
+    default: return problem.text;
+  }
+}
+
+}  // namespace
+
 std::string describe(const document_problem& problem, language in) {
-  const std::string text = problem.what == document_fault::not_json
-                               ? json_problem_words(problem.text, in)
-                               : problem.text;
+  const std::string text = text_in(problem, in);
   return jixiao::detail::said(
       in, words_of<document_words>(in).document_faults[name_of(problem.what)], marks::text{text});
 }

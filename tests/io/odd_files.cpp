@@ -126,7 +126,7 @@ TEST_CASE("JSON: a key that stands twice is an error in every form", "[io][json]
   const io::document read = io::read_document(
       "t.json", R"({"measurements":[{"indicator":"a","value":"1","value":"2"}],"x/y":1,"x/y":2})");
   CHECK(problems_of(read) == "duplicate-key /measurements/0/value, duplicate-key /x~1y");
-  CHECK(io::describe(read.problems[0]).find("duplicate key “value”") != std::string::npos);
+  CHECK(io::describe(read.problems[0]).find("同一个键“value”写了两次") != std::string::npos);
   CHECK(problems_of(io::read_document("t.json", R"([{"a":1,"a":2}])")) == "duplicate-key /0/a");
   std::string many = "{";
   for (int i = 0; i < 40; ++i) many += "\"k" + std::to_string(i) + "\":1,";

@@ -124,6 +124,7 @@ struct catalogue {
   sentence<marks::text> in_brackets;
 
   // Places.
+  sentence<marks::text> at_table;
   sentence<marks::row> at_row;
   sentence<marks::column> at_column;
 

@@ -126,6 +126,7 @@ struct program_words {
 
   // folder
   sentence<> cannot_open_folder;
+  sentence<> is_a_file;
   sentence<> folder_is_empty;
   sentence<> no_table_of_its_name;
   sentence<> no_measurements_of_its_name;
@@ -285,6 +286,8 @@ struct program_words {
   sentence<> writing_report;
   sentence<marks::text> hangs_on;
   sentence<> for_one_department;
+  sentence<> files_look_swapped;
+  sentence<> no_measured_values_named;
   sentence<> about_score;
   sentence<> table_or_folder;
   sentence<> measurement_files;
@@ -370,6 +373,9 @@ struct program_words {
   sentence<> command_wanted;
   sentence<marks::name> argument_missing;
   sentence<marks::name> value_must_follow;
+  sentence<marks::name> given_twice;
+  sentence<marks::name> takes_no_value;
+  sentence<marks::name, marks::known> not_together;
   sentence<marks::name> not_a_whole_number;
   sentence<marks::text> wrong_usage;
   sentence<marks::name> see_help;

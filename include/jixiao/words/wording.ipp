@@ -32,13 +32,28 @@ JIXIAO_INLINE std::string grades_words(const grade_set& grades, language in, con
   return text;
 }
 
+namespace detail {
+
+// The tables of a document that has no names for them are 表 1, 表 2 to programs.
+inline std::string sheet_words(const place& where, language in) {
+  constexpr std::string_view numbered = "表 ";
+  const std::string_view sheet = where.sheet;
+  if (!sheet.starts_with(numbered) || !where.address.empty()) return where.sheet;
+  const std::string_view number = sheet.substr(numbered.size());
+  const bool is_number =
+      !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number ? say(in, &catalogue::at_table, {number}) : where.sheet;
+}
+
+}  // namespace detail
+
 JIXIAO_INLINE std::string place_words(const place& where, language in) {
   std::string text = where.file;
   const auto add = [&](const std::string& more) {
     if (!text.empty() && !more.empty()) text += ' ';
     text += more;
   };
-  add(where.sheet);
+  add(detail::sheet_words(where, in));
   if (!where.address.empty()) {
     add(where.address);
     return text;
