@@ -2,17 +2,18 @@
 # SPDX-License-Identifier: BSL-1.0
 """Every sentence of the program with an input that brings it up:
 
-    gallery.py --bin PROGRAM_IN_MARKS [--write FILE] [--missing]
+    gallery.py --bin PROGRAM_IN_MARKS --said PROGRAM [--write FILE] [--missing]
 
 The inputs are those of tests/cli/marked.py: the cases of the command line, and commands that show
-every report. The program puts each sentence in marks, so that which one was said is known. A sentence
-that none of them brings up is either brought up by a new case or stands in gallery_unseen.txt, which
---missing writes anew.
+every report; and the calls of said.cpp. The program puts each sentence in marks, so that which one was
+said is known. A sentence that none of them brings up is either brought up by a new case or stands in
+gallery_unseen.txt with the reason behind a tab; --missing lists those without one there.
 """
 import argparse
 import importlib.util
 import pathlib
 import re
+import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -91,14 +92,29 @@ def shown_by(sentence, said):
     return None
 
 
+def called(program, said):
+    """What the calls of said.cpp bring up: marked, or the plain text of a call that takes no language
+    for tests, in Chinese before the English in brackets or the name of an argument."""
+    done = subprocess.run([program], capture_output=True, check=True, timeout=60)
+    marked = marked_module()
+    for line in done.stdout.decode("utf-8").splitlines():
+        call, _, text = line.partition("\t")
+        for sentence, _ in marked.sentences_in(text):
+            said.setdefault(sentence, ("said.cpp", call, text))
+        if "⟦" not in text:
+            said.setdefault(text.partition(" (")[0], ("said.cpp", call, text))
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--bin", required=True, help="jixiao_marked")
+    options.add_argument("--said", required=True, help="jixiao_said")
     options.add_argument("--write", help="the gallery, as a page of text")
     options.add_argument("--missing", action="store_true", help="rewrite the list of those unseen")
     chosen = options.parse_args()
     runner = marked_module().checker(pathlib.Path(chosen.bin).resolve(), False)
     runner.run_all()
+    called(pathlib.Path(chosen.said).resolve(), runner.said)
     unseen, gallery, count = [], [], 0
     for room, sentence in sentences():
         count += 1
@@ -109,19 +125,21 @@ def main():
             name, command, line = where
             gallery.append(f"{sentence}\n    {room}, {name}\n    $ {command.splitlines()[0]}\n    {line}\n")
     listed = ROOT / "tests/words/gallery_unseen.txt"
+    before = [line.partition("\t") for line in listed.read_text(encoding="utf-8").splitlines()]
+    reasons = {line: reason for line, _, reason in before}
     if chosen.missing:
-        listed.write_text("\n".join(unseen) + "\n", encoding="utf-8")
+        lines = [line + "\t" + reasons.get(line, "") for line in unseen]
+        listed.write_text("\n".join(lines) + "\n", encoding="utf-8")
     if chosen.write:
         pathlib.Path(chosen.write).write_text("\n".join(gallery), encoding="utf-8")
-    before = listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []
-    for line in unseen:
-        if line not in before:
-            print("FAILED no case shows", line)
-    for line in before:
-        if line not in unseen:
-            print("shown, or gone, and still in the list (--missing takes it off):", line)
-    print(f"{count} sentences, {len(gallery)} shown, {len(unseen)} listed without an input")
-    return 1 if any(line not in before for line in unseen) else 0
+    failed = [line for line in unseen if not reasons.get(line)]
+    for line in failed:
+        print("FAILED no case shows, and no reason is written for", line)
+    gone = sorted(set(reasons) - set(unseen))
+    for line in gone:
+        print("FAILED shown, or gone, and still in the list (--missing takes it off):", line)
+    print(f"{count} sentences, {len(gallery)} shown, {len(unseen)} listed with the reason that none is")
+    return 1 if failed or gone else 0
 
 
 if __name__ == "__main__":
