@@ -111,6 +111,10 @@ constexpr auto damaged = std::to_array<band_case>({
     {"以上98%", "unreadable stray-character@0"},
     {"98以上%", "unreadable stray-character@8"},
     {"5次县级以上", "unreadable stray-character@10"},
+    // what a scoring rule takes off is no level
+    {"每发现一处扣0.2分", "unreadable stray-character@15"},
+    {"制度不健全扣除2分", "unreadable stray-character@18"},
+    {"考核扣分5分以下", "(-∞, 5分] label=考核扣分"},
     {"98%以上或", "unreadable stray-character@9"},
     {"98%～", "unreadable stray-character@3"},
     {"～98%", "unreadable stray-character@0"},

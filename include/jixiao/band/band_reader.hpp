@@ -119,6 +119,10 @@ class band_reader {
     if (point_before_mark_ && claim.link == term_link::alone &&
         claim.left.bound != bound_kind::none)
       return terms_.fail(fault::second_condition, begin);
+    // 每发现一处扣0.2分: what a rule takes off, and no level.
+    if (claim.left.unit == points && is_plain_point(claim) &&
+        ends_in(text_.substr(0, claim.left.begin), word_role::lose))
+      return terms_.fail(fault::stray_character, claim.left.begin - chinese_length);
     if (points_listed_ && is_plain_point(claim)) return terms_.fail(fault::stray_character, begin);
     points_listed_ = false;
     // <60%;70%: the same.

@@ -37,6 +37,7 @@ enum class word_role : std::uint8_t {
   finish,       ///< behind a date makes it a deadline: 2021年12月完成
   score,        ///< before the points that a band earns: 98%以上得10分
   no_score,     ///< no points: 90%以下不得分
+  lose,         ///< before points that are taken off, which no band says: 每发现一处扣0.2分
   none_of,      ///< before what there is none of: 无报废情况
   is_zero,      ///< behind what there is none of: 投诉为零
   level,        ///< ends a statement of quality: 融资灵活性强

@@ -40,6 +40,7 @@ inline constexpr side_words side_word_lists[] = {
     {word_role::accident, "事故 事件 火灾 疫情 险情"sv},
     {word_role::quality,
      "明显 显著 较 效果 效益 成效 变化 影响 提升 提高 改善 改进 作用 进展 意见"sv},
+    {word_role::lose, "扣 扣减 扣除"sv},
     {word_role::pointing, "此 该 本项 本档 本级 这 对应"sv},
     {word_role::basis, "为准 为依据 为据 为标准 计算 统计"sv},
     {word_role::rate, "率 比例"sv},
