@@ -5,7 +5,7 @@
     gallery.py --bin PROGRAM_IN_MARKS --said PROGRAM [--write FILE] [--missing]
 
 The inputs are those of tests/cli/marked.py: the cases of the command line, and commands that show
-every report; and the calls of said.cpp. The program puts each sentence in marks, so that which one was
+every report; and the calls of tests/cli/said.cpp. The program puts each sentence in marks, so that which one was
 said is known. A sentence that none of them brings up is either brought up by a new case or stands in
 gallery_unseen.txt with the reason behind a tab; --missing lists those without one there.
 """
