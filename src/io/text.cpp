@@ -28,7 +28,7 @@ std::string phrase_in(std::string_view part, language in) {
 }
 
 // xl/a.xml: 10000 tags. The readers and the libraries that they use speak English.
-std::string phrases_in(std::string_view words, language in) {
+std::string damage_words(std::string_view words, language in) {
   std::string text;
   for (;;) {
     const std::size_t end = std::min(words.find(": "), words.size());
@@ -43,7 +43,7 @@ std::string text_in(const document_problem& problem, language in) {
   switch (problem.what) {
     case document_fault::not_json: return json_problem_words(problem.text, in);
     case document_fault::too_large:
-    case document_fault::damaged: return phrases_in(problem.text, in);
+    case document_fault::damaged: return damage_words(problem.text, in);
     default: return problem.text;
   }
 }

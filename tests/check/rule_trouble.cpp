@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <jixiao/check/rule_in_table.hpp>
-#include <jixiao/words/explain.hpp>
+#include <jixiao/words/rule_messages.hpp>
 
 #include "support/catch.hpp"
 

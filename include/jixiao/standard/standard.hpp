@@ -187,8 +187,13 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
                            const bound_words& words) {
     static_assert(Cells <= Levels);
     take(levels);
-    for (std::size_t i = 0; i < Cells && i < levels.size(); ++i)
-      detail::read_band_into(cells[i], words, bands_[i]);
+    for (std::size_t i = 0; i < Cells && i < levels.size(); ++i) {
+      // In constants g++ 12 refuses what is written to an element through a reference that is kept.
+      if (std::is_constant_evaluated())
+        bands_[i] = read_band(cells[i], words);
+      else
+        detail::read_band_into(cells[i], words, bands_[i]);
+    }
     compile();
   }
   template <std::size_t Capacity, std::size_t Cells>
