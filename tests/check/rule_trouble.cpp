@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include <jixiao/check/check.hpp>
 #include <jixiao/check/rule_in_table.hpp>
+#include <jixiao/words/explain.hpp>
 #include <jixiao/words/rule_messages.hpp>
 
 #include "support/catch.hpp"
