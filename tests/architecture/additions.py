@@ -61,8 +61,8 @@ def method(copy):
 
 
 def word(copy):
-    before = '    {"不少过"sv, before, at_least},\n'
-    copy.edit("text/lexicon.hpp", (before, before + '    {"不逊于"sv, before, at_least},\n'))
+    before = '    {before, exactly, usage, 0, "等于"sv},\n'
+    copy.edit("text/lexicon.hpp", (before, before + '    {before, at_least, usage, 0, "不逊于"sv},\n'))
 
 
 def language(copy):

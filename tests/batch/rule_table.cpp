@@ -27,7 +27,7 @@ TEST_CASE("each kernel cuts rows and finds ids of every kind as the slow way doe
           "[batch][stream]") {
   using namespace std::string_literals;
   samples::random_bits random(25);
-  std::vector<std::string> ids{"", ",", "a,b", "a\0"s, "\0"s, "a\0b"s, "a", "a,", "\"", "\n"};
+  std::vector<std::string> ids{"", ",", "a,b", "a\0"s, "\0"s, "a\0b"s, "a", "a,", "\"", "x\ny"};
   for (int i = 0; i < 700; ++i) {
     std::string id;
     for (std::size_t length = random.below(i % 2 == 0 ? 5 : 19); id.size() < length;)

@@ -133,7 +133,7 @@ class checker:
         self.words = data_words()
         # What `jixiao sample` writes.
         self.sample = "\n".join(p.read_text(encoding="utf-8")
-                                for p in sorted((ROOT / "src/cli/data").glob("*.csv")))
+                                for p in sorted((ROOT / "src/cli/data").rglob("*.*")))
         self.problems, self.marked = [], 0
         self.said = {}  # a sentence in its marks -> (name, command, line) that brought it up
 

@@ -60,7 +60,8 @@ TEST_CASE("every word is in normal form, and stands in one role once") {
 TEST_CASE("a word that bounds says how, any other does not") {
   const word_roles bounding{word_role::sign,       word_role::before,      word_role::before_only,
                             word_role::adverb,     word_role::after,       word_role::after_date,
-                            word_role::after_rank, word_role::before_rank, word_role::reach};
+                            word_role::after_rank, word_role::before_rank, word_role::reach,
+                            word_role::completion, word_role::conformity};
   for (const lexicon_word& word : lexicon) {
     INFO(std::string(word.text));
     const bool is_change = word.role == word_role::noun && word.is(yields);

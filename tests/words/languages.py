@@ -21,10 +21,10 @@ SHA Oracle TEXT REAL CDATA BOM LIB troff POSIX LANG GBK GB iconv zip docx xlsx
 TABLE VALUE id value grade reason yes no unsat gov caizheng jixiao sarif junit
 weights indicators source given methods bands true false zh en
 inclusive exclusive floor ceiling equal reverse linear table measurements default
-help verify score form grade points receipt files scheme actualvalue
+help verify read score form grade points receipt files scheme actualvalue Big BIG
 """.split())
 # What tables and cases say, and must be written so.
-OF_TABLES = re.compile("优[,、]?良[,、]?中[,、]?差|以上|以下|含|6月30日|万元|不适用|待确认|好,中,差")
+OF_TABLES = re.compile("优[,、]?良[,、]?中[,、]?差|以上|以下|含|评分标准|分值|15人|6月30日|万元|不适用|待确认|好,中,差")
 
 
 def gallery_module():
