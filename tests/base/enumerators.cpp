@@ -8,9 +8,15 @@
 using jixiao::enumeration;
 using jixiao::enumerator;
 
-namespace {
+namespace painted {
 
 enum class colour { red, green, blue };
+
+}  // namespace painted
+
+namespace {
+
+using painted::colour;
 constexpr enumeration<colour, 4> colours({{colour::red, "red"},
                                           {colour::green, "green"},
                                           {colour::blue, "blue"},
