@@ -45,8 +45,8 @@ TEST_CASE("every word that a text begins with is offered, the short ones last", 
 
 TEST_CASE("one character is told from more", "[base]") {
   const auto is_one = [](std::string_view word) {
-    prefix_index<1> index;
-    return index.list(0, word).is_one;
+    prefix_index<1> lists;
+    return lists.list(0, word).is_one;
   };
   for (std::string_view one : {"a", "°", "个"}) CHECK(is_one(one));
   for (std::string_view more : {"ab", "°C", "个月", "a个"}) CHECK_FALSE(is_one(more));
