@@ -53,14 +53,19 @@ class text_printer {
     std::string head = f.duty;
     if (!f.activity.empty() && f.activity != f.duty) head += " ／ " + f.activity;
     if (head != head_) std::cout << '\n' << paint_.paint(head, colour::bold) << '\n';
-    const std::string whose = f.indicator + "\n" + head;
-    if (!f.indicator.empty() && whose != whose_) {
-      std::cout << "  " << one_line(f.indicator) << "  "
-                << paint_.paint(bands_[key_of(f.duty, f.activity, f.indicator)], colour::dim)
+    const std::string name = key_of(f.duty, f.activity, f.indicator);
+    const auto in_row = bands_.find(key_of(name, f.where));
+    const bool goes_on = in_row == bands_.end() && name == name_;
+    if (const auto own = in_row == bands_.end() ? bands_.find(name) : in_row;
+        !f.indicator.empty() && own != bands_.end() && !goes_on &&
+        (head != head_ || own->first != whose_)) {
+      std::cout << "  " << one_line(f.indicator) << "  " << paint_.paint(own->second, colour::dim)
                 << '\n';
+      whose_ = own->first;
     }
+    if (f.indicator.empty()) whose_.clear();
     head_ = head;
-    whose_ = whose;
+    name_ = name;
     const std::string mark = severity_words(f.what.level(), all_.in);
     std::cout << "    " << paint_.paint(mark, f.what.level()) << "  "
               << one_line(explain(f, all_.in)) << '\n';
@@ -71,7 +76,12 @@ class text_printer {
     return duty + '\n' + activity + '\n' + indicator;
   }
 
-  // Of indicators with one name the first counts.
+  // Of indicators with one name each has its row.
+  static std::string key_of(const std::string& name, const place& where) {
+    return name + '\n' + std::to_string(where.row);
+  }
+
+  // By names and row; by names alone those of the first, for what is found in another row.
   void gather_bands(const department& table) {
     bands_.clear();
     for_each_indicator(table, [&](const indicator_path& path) {
@@ -79,8 +89,9 @@ class text_printer {
       for (const std::string& cell : path.indicator.cells)
         text += (text.empty() ? "" : " | ") + std::string(detail::trimmed(cell));
       if (text.empty()) text = shortened(path.indicator.rule_text, 64);
-      bands_.try_emplace(key_of(path.duty.name, path.activity.name, path.indicator.name),
-                         std::move(text));
+      const std::string name = key_of(path.duty.name, path.activity.name, path.indicator.name);
+      bands_.try_emplace(key_of(name, path.indicator.where), text);
+      bands_.try_emplace(name, std::move(text));
     });
   }
 
@@ -115,6 +126,7 @@ class text_printer {
   painter paint_;
   std::string head_;
   std::string whose_;
+  std::string name_;
   std::unordered_map<std::string, std::string> bands_;
 };
 
