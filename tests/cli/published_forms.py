@@ -40,7 +40,7 @@ def main():
     chosen = options.parse_args()
     if not pathlib.Path(chosen.forms).exists():
         print("no forms here")
-        return 0
+        return 77
     rows = lines_with_points(chosen.forms)
     wrong = []
 

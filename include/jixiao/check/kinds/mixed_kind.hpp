@@ -19,8 +19,7 @@ struct mixed_kind_finding {
        "{bands} in words, or with other words beside the number than the other bands"sv},
       {"一个完成值要么是数，要么是文字，总有几档用不上；数旁的文字不同，各档量的可能不是一件事"sv,
        "what is measured is a number or a word, so some of the bands are never used; where the "
-       "words "
-       "differ, the bands may measure different things"sv}};
+       "words differ, the bands may measure different things"sv}};
 
   template <class Exam>
   static constexpr void find(Exam& e) {
