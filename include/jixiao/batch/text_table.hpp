@@ -256,10 +256,10 @@ class alignas(64) text_table {
   void settle_bare(const standard_view& s, const reading& how) {
     const unit bare = jixiao::detail::unit_of_bare_number(s.unit(), how);
     if (bare.is_bare() && !s.unit().is_bare()) return;
-    const decimal factor = quantity{fraction(decimal(1)), bare}.in(s.unit()).value.numerator();
+    const fraction factor = quantity{fraction(decimal(1)), bare}.in(s.unit()).value;
+    if (!factor.is_decimal()) return;
     for (std::size_t tens = 0; tens < 4; ++tens)
-      if (factor == decimal(detail::small_powers_of_ten[tens]) &&
-          quantity{fraction(decimal(1)), bare}.in(s.unit()).value.is_decimal()) {
+      if (factor.numerator() == decimal(detail::small_powers_of_ten[tens])) {
         bare_tens_ = static_cast<std::uint8_t>(tens);
         takes_bare_ = true;
       }

@@ -33,28 +33,27 @@ class ruling {
   /// own last digit, or half a digit beside it, needs more than 38 digits.
   constexpr explicit ruling(const standard_view& s, const reading& how = reading::official())
       : unit_(s.unit()), direction_(s.which_way()), reading_(how), is_numeric_(s.is_numeric()) {
-    for (const cut& c : s.parts().cuts()) cuts_.push_back(c);
-    thresholds_ = cuts_;
+    for (const cut& c : s.parts().cuts()) thresholds_.push_back(c);
     const detail::settler settled(s, how);
     for (std::size_t i = 0; i < size(); ++i) {
       pieces_[i] = settled[i];
       claims_[i] = s.parts()[i].claims;
     }
     if (how.comparison != comparison::rounded_value) return;
-    digits_ = detail::digits_of_bounds(s);
-    for (std::size_t k = 0; k < cuts_.size(); ++k)
-      thresholds_[k] = detail::cut_before_rounding(cuts_[k], digits_[k]);
+    rounded_.emplace(rounded_bounds{thresholds_, detail::digits_of_bounds(s)});
+    for (std::size_t k = 0; k < thresholds_.size(); ++k)
+      thresholds_[k] = detail::cut_before_rounding(thresholds_[k], rounded_->digits[k]);
   }
 
   /// How many pieces; one more than cuts.
-  constexpr std::size_t size() const { return cuts_.size() + 1; }
+  constexpr std::size_t size() const { return thresholds_.size() + 1; }
   constexpr const ruled_piece& operator[](std::size_t i) const { return pieces_[i]; }
   /// Every band that claims piece i.
   constexpr grade_set claims(std::size_t i) const { return claims_[i]; }
   /// The numbers of piece i, by the bounds as they are written.
   constexpr interval span(std::size_t i) const {
-    return {i == 0 ? cut::line_start() : cuts_[i - 1],
-            i == cuts_.size() ? cut::line_end() : cuts_[i]};
+    const cut_row& cuts = rounded_ ? rounded_->cuts : thresholds_;
+    return {i == 0 ? cut::line_start() : cuts[i - 1], i == cuts.size() ? cut::line_end() : cuts[i]};
   }
 
   /// Where values pass from piece k to piece k + 1: the bound itself, or where the reading rounds
@@ -108,7 +107,7 @@ class ruling {
   /// A value as it is compared with the bound between the pieces k and k + 1: rounded to its last
   /// digit where the reading rounds. @throws std::overflow_error when that needs over 38 digits.
   constexpr fraction compared_at(std::size_t k, const fraction& value) const {
-    return digits_.empty() ? value : detail::rounded_to_digit(value, digits_[k]);
+    return rounded_ ? detail::rounded_to_digit(value, rounded_->digits[k]) : value;
   }
 
   /// The verdict on a number in the ruling's unit. O(log cuts), and O(cuts) for what explains it.
@@ -132,6 +131,11 @@ class ruling {
 
  private:
   using cut_row = detail::inplace_vector<cut, wide_partition::max_cuts>;
+  // The bounds as they are written, and the digits that values are rounded to.
+  struct rounded_bounds {
+    cut_row cuts;
+    detail::bound_digits digits;
+  };
 
   constexpr value_set where(std::optional<grade> wanted) const {
     value_set result;
@@ -140,9 +144,9 @@ class ruling {
     return result;
   }
 
-  cut_row cuts_;
   cut_row thresholds_;
-  detail::bound_digits digits_;
+  // Of a reading that rounds.
+  std::optional<rounded_bounds> rounded_;
   std::array<ruled_piece, wide_partition::max_cuts + 1> pieces_{};
   std::array<grade_set, wide_partition::max_cuts + 1> claims_{};
   jixiao::unit unit_;

@@ -85,6 +85,7 @@ class number_scanner {
       negative_ = sign.ascii == '-';
       position_ += sign.length;
     }
+    if (take_short_number()) return true;
     while (!problem_ && step()) {
     }
     if (!problem_ && group_digits_ >= 0 && group_digits_ != 3) fail(fault::stray_character);
@@ -100,7 +101,6 @@ class number_scanner {
   constexpr void fail(fault what) { problem_ = {what, position_}; }
 
   constexpr bool step() {
-    if (take_plain_digits()) return true;
     const glyph next = peek();
     if (is_digit(next.ascii))
       add_digit(static_cast<unsigned>(next.ascii - '0'));
@@ -123,34 +123,44 @@ class number_scanner {
     if (digits_ >= power_of_ten(decimal::max_digits - 1)) return fail(fault::too_many_digits);
     if (seen_point_ && scale_ == decimal::max_scale) return fail(fault::too_many_digits);
     digits_ = digits_ * 10 + digit;
-    count_digits(1);
+    count_digit();
   }
 
-  // The short cut for ASCII digits that surely fit; false where there are none.
-  constexpr bool take_plain_digits() {
+  // What nearly all numbers are: ASCII digits that surely fit, perhaps with a point among them.
+  // False where something may go on with the number.
+  constexpr bool take_short_number() {
     constexpr int most = 18;
-    std::uint64_t taken = 0;
+    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::uint64_t digits = 0;
     int count = 0;
-    for (std::size_t i = position_; count < most && i < text_.size() && is_digit(text_[i]); ++i) {
-      taken = taken * 10 + static_cast<std::uint64_t>(text_[i] - '0');
-      ++count;
+    std::size_t point = none;
+    std::size_t i = position_;
+    for (; i < text_.size(); ++i) {
+      const char c = text_[i];
+      if (c == '.' && point == none && count != 0) {
+        point = i;
+        continue;
+      }
+      if (!is_digit(c)) break;
+      if (++count > most) return false;
+      digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
     }
-    if (count == 0 || scale_ + count > decimal::max_scale ||
-        digits_ >= power_of_ten(decimal::max_digits - count))
-      return false;
-    digits_ = digits_ * power_of_ten(count) + taken;
-    count_digits(count);
-    position_ += static_cast<std::size_t>(count);
+    const char next = i < text_.size() ? text_[i] : ' ';
+    const bool goes_on = next == '.' || next == ',' || static_cast<unsigned char>(next) >= 0x80u;
+    if (count == 0 || point + 1 == i || goes_on) return false;
+    digits_ = digits;
+    scale_ = point == none ? 0 : static_cast<int>(i - point - 1);
+    position_ = i;
     return true;
   }
 
-  constexpr void count_digits(int count) {
+  constexpr void count_digit() {
     if (seen_point_)
-      scale_ += count;
+      ++scale_;
     else if (group_digits_ >= 0)
-      group_digits_ += count;
+      ++group_digits_;
     else
-      leading_digits_ += count;
+      ++leading_digits_;
     any_digit_ = true;
     point_is_last_ = false;
   }

@@ -70,7 +70,7 @@ class cut {
     return place_ == place::line_start ? -1 : place_ == place::line_end ? 1 : 0;
   }
 
-  decimal value_;
+  [[no_unique_address]] decimal value_;
   place place_ = place::line_start;
   std::int8_t unwritten_zeros_ = 0;
 };

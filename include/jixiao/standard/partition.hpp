@@ -149,13 +149,15 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
 
   // Of a line that is whole yet.
   constexpr void cut_at(const level_sets<Levels>& sets, const level_marks<Levels>& marks) {
+    end_places ends;
     for (const band_set& set : sets)
       for (const interval& part : set) {
-        insert(part.lower());
-        insert(part.upper());
+        insert(part.lower(), ends);
+        insert(part.upper(), ends);
       }
     band_pieces bits{};
-    for (std::size_t i = 0; i < Levels; ++i) bits[i] = find_pieces(sets[i], extents_[i]);
+    const std::uint8_t* next_end = ends.begin();
+    for (std::size_t i = 0; i < Levels; ++i) bits[i] = find_pieces(sets[i], next_end, extents_[i]);
     const inner_bands inner = find_inner_bands(bits);
     for (std::size_t i = 0; i < this->size(); ++i) pieces_[i] = examine(i, bits, inner);
     settle_marks(sets, marks);
@@ -171,24 +173,35 @@ class basic_partition : public detail::cut_line<basic_partition<Levels>> {
   // Of each band, best first, those that lie strictly inside it.
   using inner_bands = std::array<grade_set, Levels>;
 
-  constexpr void insert(const cut& added) {
+  // Where each end of each set that is no end of the line stands among the cuts, in the order of
+  // the sets: so no end is looked for twice.
+  using end_places = detail::inplace_vector<std::uint8_t, max_cuts>;
+
+  constexpr void insert(const cut& added, end_places& ends) {
     if (!added.is_finite()) return;
     std::size_t position = 0;
+    bool is_new = true;
     for (; position < cuts_.size(); ++position) {
       const auto order = added <=> cuts_[position];
-      if (order == 0) return;
-      if (order < 0) break;
+      is_new = order != 0;
+      if (order <= 0) break;
     }
-    cuts_.insert_at(position, added);
+    if (is_new) {
+      cuts_.insert_at(position, added);
+      for (std::uint8_t& end : ends)
+        if (end >= position) ++end;
+    }
+    ends.push_back(static_cast<std::uint8_t>(position));
   }
 
-  // Also sets the first piece and the one behind the last.
-  constexpr piece_bits find_pieces(const band_set& set, piece_range& extent) const {
+  // Takes the set's own ends, and sets the first piece and the one behind the last.
+  constexpr piece_bits find_pieces(const band_set& set, const std::uint8_t*& next_end,
+                                   piece_range& extent) const {
     piece_bits bits = 0;
     std::size_t end = 0;
     for (const interval& part : set) {
-      const std::size_t begin = this->piece_of_start(part.lower(), end);
-      end = part.has_upper() ? this->piece_of_start(part.upper(), begin) : this->size();
+      const std::size_t begin = part.has_lower() ? *next_end++ + 1u : 0u;
+      end = part.has_upper() ? *next_end++ + 1u : this->size();
       if (bits == 0) extent.begin = static_cast<std::uint8_t>(begin);
       bits |= bit(end) - bit(begin);
     }

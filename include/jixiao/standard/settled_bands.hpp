@@ -82,8 +82,22 @@ class settled_bands {
     return true;
   }
 
+  // Whether no two numeric bands are written in units of their own; if so, it is that one.
+  constexpr bool share_one_unit(const band_row& bands) {
+    const jixiao::unit* first = nullptr;
+    for (grade g : levels()) {
+      const jixiao::unit& own = bands[column_of(g)].unit;
+      if (!numeric_.has(g) || own.is_bare()) continue;
+      if (first == nullptr) first = &own;
+      if (own != *first) return false;
+    }
+    if (first != nullptr) unit_ = *first;
+    return true;
+  }
+
   // The unit that most bands convert to; of such the smallest that holds every bound exactly.
   constexpr void settle_unit(const band_row& bands) {
+    if (share_one_unit(bands)) return;
     for (const band& b : bands)
       if (b.unit != unit_ && !b.unit.is_bare() && agreeing(bands, b.unit) > agreeing(bands, unit_))
         unit_ = b.unit;

@@ -228,9 +228,11 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
     int up = 0;
     int down = 0;
     int pairs = 0;
-    for (grade a : this->levels())
-      for (grade b : this->levels()) {
-        if (!(a > b) || !this->claims_numbers(a) || !this->claims_numbers(b)) continue;
+    for (std::size_t worse = 1; worse < this->levels().size(); ++worse)
+      for (std::size_t better = 0; better < worse; ++better) {
+        const grade a = all_levels[better];
+        const grade b = all_levels[worse];
+        if (!this->claims_numbers(a) || !this->claims_numbers(b)) continue;
         ++pairs;
         const int vote = this->higher_or_lower(a, b);
         up += vote > 0 ? 1 : 0;

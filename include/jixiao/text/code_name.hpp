@@ -27,10 +27,13 @@ static_assert(
     }(),
     "is_second_of_code knows how those with a figure first go on");
 
-/// How long such a name at the start of a text is; 0 where there is none. What begins with figures
-/// is one only before its noun: 5G基站, 12345热线.
-constexpr std::size_t length_of_code_name(std::string_view text) {
-  if (text.size() < 2 || (is_digit(text[0]) && !is_second_of_code(text[1]))) return 0;
+// Told from the first two bytes: nearly no text.
+constexpr bool may_begin_code_name(std::string_view text) {
+  if (text.size() < 2 || static_cast<unsigned char>(text[0]) >= 0x80u) return false;
+  return !is_digit(text[0]) || is_second_of_code(text[1]);
+}
+
+constexpr std::size_t look_up_code_name(std::string_view text) {
   if (text.size() > 2 && is_digit(text[0]) && text[1] == 'A') {
     const std::string_view behind = text.substr(2);
     if (behind.starts_with("级"sv) || behind.starts_with("景区"sv)) return 2;
@@ -46,6 +49,12 @@ constexpr std::size_t length_of_code_name(std::string_view text) {
       if (rest.starts_with(noun)) return name.size();
   }
   return 0;
+}
+
+/// How long such a name at the start of a text is; 0 where there is none. What begins with figures
+/// is one only before its noun: 5G基站, 12345热线.
+constexpr std::size_t length_of_code_name(std::string_view text) {
+  return may_begin_code_name(text) ? look_up_code_name(text) : 0;
 }
 
 }  // namespace jixiao::detail
