@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include <jixiao/check/facts.hpp>
-#include <jixiao/judging/ruling.hpp>
+#include <jixiao/judging/settler.hpp>
 #include <jixiao/set/witness.hpp>
 
 namespace jixiao::detail {
@@ -14,7 +14,7 @@ template <class Standard>
 class examination {
  public:
   constexpr examination(const Standard& subject, findings& out)
-      : standard_(subject), official_(standard_), out_(out) {}
+      : standard_(subject), official_(standard_, official_reading), out_(out) {}
 
   constexpr const Standard& standard() const { return standard_; }
   constexpr const auto& parts() const { return standard_.parts(); }
@@ -23,7 +23,7 @@ class examination {
     return has_number_in(parts().span(piece), standard_.unit());
   }
   /// What the official reading makes of a piece.
-  constexpr const ruled_piece& official(std::size_t piece) const { return official_[piece]; }
+  constexpr ruled_piece official(std::size_t piece) const { return official_[piece]; }
 
   constexpr finding_facts about(code c) const {
     finding_facts facts;
@@ -49,8 +49,10 @@ class examination {
   }
 
  private:
+  static constexpr reading official_reading = reading::official();
+
   const Standard& standard_;
-  const ruling official_;
+  const settler official_;
   findings& out_;
 };
 

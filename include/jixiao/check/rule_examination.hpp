@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/rule_finding.hpp>
@@ -16,6 +17,12 @@ namespace jixiao::detail {
 /// is the same all over a piece.
 class rule_examination {
  public:
+  /// For kinds of findings, which are written before any word of rules is known.
+  ///@{
+  using number = exact;
+  static constexpr std::size_t no_clause = no_input;
+  ///@}
+
   constexpr rule_examination(const scoring_rule& rule, constant_vector<rule_finding>& out)
       : rule_(rule), out_(out) {}
 
@@ -93,6 +100,19 @@ class rule_examination {
   constexpr bool is_loss_by_steps(const rule_clause& c) const {
     return c.kind == clause_kind::step && c.input == value_ && !c.is_base &&
            c.sign == clause_sign::lose;
+  }
+  static constexpr bool is_below(const rule_clause& step) { return step.side == step_side::below; }
+  /// All that the clauses can take off together; none where one earns, gives zero, or takes off any
+  /// number of times.
+  constexpr std::optional<exact> most_lost() const {
+    exact lost = 0;
+    for (const rule_clause& c : rule_.clauses) {
+      if (c.is_base || c.kind == clause_kind::effect) continue;
+      if (c.kind == clause_kind::zero || c.sign != clause_sign::lose) return std::nullopt;
+      if (c.kind != clause_kind::flag && !c.most) return std::nullopt;
+      lost = lost + (c.kind == clause_kind::flag ? c.points : *c.most);
+    }
+    return lost;
   }
   /// What the rule would give without one of its clauses.
   constexpr rule_points points_without(std::size_t clause, const exact& value) const {

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include <jixiao/judging/ruling.hpp>
+#include <jixiao/judging/settler.hpp>
 #include <jixiao/set/cut.hpp>
 #include <jixiao/standard/standard.hpp>
 

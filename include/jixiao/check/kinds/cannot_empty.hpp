@@ -2,7 +2,6 @@
 #pragma once
 
 #include <jixiao/check/finding_kind.hpp>
-#include <jixiao/check/rule_examination.hpp>
 
 namespace jixiao::detail {
 
@@ -19,26 +18,16 @@ struct cannot_empty_finding {
        "the deductions come to less than the points; one may be missing"sv}};
 
   // 扣完为止, where all that can be lost is less than the points.
-  static constexpr void find_in_rule(rule_examination& e) {
-    const scoring_rule& rule = e.rule();
-    if (rule.items.size() != 1) return;
-    const rule_item& item = rule.items[0];
+  template <class Exam>
+  static constexpr void find_in_rule(Exam& e) {
+    if (e.rule().items.size() != 1) return;
+    const auto& item = e.rule().items[0];
     if (!item.has_stated_floor || !item.floor || !item.floor->is_zero() || item.start.is_zero())
       return;
-    exact left = item.start;
-    for (const rule_clause& c : rule.clauses) {
-      if (c.is_base || c.kind == clause_kind::effect) continue;
-      if (c.kind == clause_kind::zero || c.sign != clause_sign::lose) return;
-      if (c.kind == clause_kind::flag)
-        left = left - c.points;
-      else if (c.most)
-        left = left - *c.most;
-      else
-        return;
-    }
-    if (!(exact(0) < left)) return;
-    rule_finding& f = e.add(entry.code, no_input);
-    f.before = left;
+    const auto lost = e.most_lost();
+    if (!lost || !(*lost < item.start)) return;
+    auto& f = e.add(entry.code, Exam::no_clause);
+    f.before = item.start - *lost;
   }
 };
 

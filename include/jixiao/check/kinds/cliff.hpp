@@ -2,7 +2,6 @@
 #pragma once
 
 #include <jixiao/check/finding_kind.hpp>
-#include <jixiao/check/rule_examination.hpp>
 
 namespace jixiao::detail {
 
@@ -18,28 +17,30 @@ struct cliff_finding {
       {"差一点点就差很多分"sv, "a hair's breadth costs more than a whole step elsewhere"sv}};
 
   // At the bound of a zero clause the steps have not yet taken everything.
-  static constexpr void find_of_value(rule_examination& e) {
+  template <class Exam>
+  static constexpr void find_of_value(Exam& e) {
     if (!e.rule().has_full) return;
     for (std::size_t zero : e.zero_clauses())
-      for (const rule_clause& step : e.rule().clauses) {
-        const band_set& none = e.clause(zero).condition;
+      for (const auto& step : e.rule().clauses) {
+        const auto& none = e.clause(zero).condition;
         if (!e.is_loss_by_steps(step) || none.size() != 1) continue;
-        const interval& part = none.front();
-        const cut& edge = step.side == step_side::below ? part.upper() : part.lower();
+        const auto& part = none.front();
+        const auto& edge = e.is_below(step) ? part.upper() : part.lower();
         if (edge.is_finite() && !e.contradicts(zero, edge.value()))
-          compare(e, zero, step, exact(edge.value()));
+          compare(e, zero, step.points, edge.value());
       }
   }
 
  private:
-  static constexpr void compare(rule_examination& e, std::size_t zero, const rule_clause& step,
-                                const exact& bound) {
-    const rule_points before = e.points_without(zero, bound);
-    if (!before || !(step.points < before.points)) return;
-    rule_finding& f = e.add(entry.code, zero);
+  template <class Exam>
+  static constexpr void compare(Exam& e, std::size_t zero, const typename Exam::number& step,
+                                const typename Exam::number& bound) {
+    const auto before = e.points_without(zero, bound);
+    if (!before || !(step < before.points)) return;
+    auto& f = e.add(entry.code, zero);
     f.witness = bound;
     f.before = before.points;
-    f.behind = exact(0);
+    f.behind = 0;
   }
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <optional>
+
 #include <jixiao/check/finding_kind.hpp>
-#include <jixiao/check/rule_examination.hpp>
 
 namespace jixiao::detail {
 
@@ -18,16 +19,17 @@ struct not_monotone_finding {
 
   // Points may rise, or fall, or rise to a target and fall; not fall and rise. Within a piece they
   // do one of these: what is looked at are the bounds, and the values on either side of each.
-  static constexpr void find_of_value(rule_examination& e) {
+  template <class Exam>
+  static constexpr void find_of_value(Exam& e) {
     if (!e.is_of_this_value_alone()) return;
-    std::optional<exact> last;
+    std::optional<typename Exam::number> last;
     bool falls = false;
-    for (const exact& value : e.close_samples()) {
-      const rule_points now = e.points_at(value);
+    for (const auto& value : e.close_samples()) {
+      const auto now = e.points_at(value);
       if (!now) return;
       if (last && now.points < *last) falls = true;
       if (last && falls && *last < now.points) {
-        rule_finding& f = e.add(entry.code, e.clause_about(value));
+        auto& f = e.add(entry.code, e.clause_about(value));
         f.witness = e.bound_near(value);
         return;
       }

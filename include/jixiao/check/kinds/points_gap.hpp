@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/finding_kind.hpp>
-#include <jixiao/check/rule_examination.hpp>
 
 namespace jixiao::detail {
 
@@ -18,15 +16,16 @@ struct points_gap_finding {
        "no row (“{text}” …) claims {witness}; the worse neighbour is taken"sv},
       {"没有一条规则说这样的值得几分"sv, "no clause says what such a value earns"sv}};
 
-  static constexpr void find_of_value(rule_examination& e) {
-    for (const constant_vector<std::size_t>& rows : e.tables()) {
+  template <class Exam>
+  static constexpr void find_of_value(Exam& e) {
+    for (const auto& rows : e.tables()) {
       if (rows.size() < 2) continue;
       bool was_gap = false;
-      for (const decimal& value : e.samples()) {
+      for (const auto& value : e.samples()) {
         const std::size_t nearest = e.row_of(rows, value).row;
-        const bool is_gap = nearest != no_input && !e.is_claimed(rows, value) &&
+        const bool is_gap = nearest != Exam::no_clause && !e.is_claimed(rows, value) &&
                             !e.is_beyond_best(rows, nearest, value);
-        if (is_gap && !was_gap) e.add(entry.code, nearest).witness = exact(value);
+        if (is_gap && !was_gap) e.add(entry.code, nearest).witness = value;
         was_gap = is_gap;
       }
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <jixiao/base/constant_vector.hpp>
 #include <jixiao/check/finding_kind.hpp>
-#include <jixiao/check/rule_examination.hpp>
 
 namespace jixiao::detail {
 
@@ -19,22 +17,23 @@ struct points_overlap_finding {
       {"同一个值有两个分数，计哪个由人挑"sv,
        "one value has two scores, and whoever scores picks one"sv}};
 
-  static constexpr void find_of_value(rule_examination& e) {
-    for (const constant_vector<std::size_t>& rows : e.tables())
-      for (const decimal& value : e.samples()) {
+  template <class Exam>
+  static constexpr void find_of_value(Exam& e) {
+    for (const auto& rows : e.tables())
+      for (const auto& value : e.samples()) {
         if (!e.row_of(rows, value).overlaps) continue;
-        std::size_t first = no_input;
-        std::size_t other = no_input;
+        std::size_t first = Exam::no_clause;
+        std::size_t other = Exam::no_clause;
         for (std::size_t row : rows) {
           if (!e.contains(row, value)) continue;
-          if (first == no_input)
+          if (first == Exam::no_clause)
             first = row;
-          else if (other == no_input && !(e.clause(row).points == e.clause(first).points))
+          else if (other == Exam::no_clause && !(e.clause(row).points == e.clause(first).points))
             other = row;
         }
-        rule_finding& f = e.add(entry.code, first);
-        f.witness = exact(value);
-        if (other != no_input) f.other = e.clause(other).words;
+        auto& f = e.add(entry.code, first);
+        f.witness = value;
+        if (other != Exam::no_clause) f.other = e.clause(other).words;
         break;
       }
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <jixiao/check/finding_kind.hpp>
-#include <jixiao/check/rule_examination.hpp>
 
 namespace jixiao::detail {
 
@@ -19,15 +18,16 @@ struct rule_contradiction_finding {
        "the bound stands on both sides, and full marks or none hang on whoever reads it"sv}};
 
   // A value of full marks that a zero clause takes, too.
-  static constexpr void find_of_value(rule_examination& e) {
+  template <class Exam>
+  static constexpr void find_of_value(Exam& e) {
     for (std::size_t zero : e.zero_clauses()) {
       bool is_found = false;
       for (std::size_t best = 0; best < e.rule().clauses.size() && !is_found; ++best) {
         if (!e.gives_full(best)) continue;
-        for (const decimal& value : e.samples()) {
+        for (const auto& value : e.samples()) {
           if (!e.contains(zero, value) || !e.contains(best, value)) continue;
-          rule_finding& f = e.add(entry.code, zero);
-          f.witness = exact(value);
+          auto& f = e.add(entry.code, zero);
+          f.witness = value;
           f.other = e.clause(best).words;
           is_found = true;
           break;
