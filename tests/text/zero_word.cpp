@@ -35,12 +35,15 @@ TEST_CASE("none of a mishap is a count of none") {
   CHECK(noun_of("没有投诉") == "投诉");
   CHECK(noun_of("不存在违规行为") == "违规行为");
   CHECK(noun_of("投诉为零") == "投诉");
+  CHECK(noun_of("安全事故零出现") == "安全事故");
+  CHECK(noun_of("投诉0产生") == "投诉");
+  CHECK(noun_of("无问题发现") == "问题发现");
   CHECK(noun_of("没有或有负债") == "或有负债");
 }
 
 TEST_CASE("none of what counts nothing is none only beside numbers") {
   for (std::string_view text :
-       {"无财报", "无知名品牌", "没有抵押物", "未发现异味", "零发生", "0发生"}) {
+       {"无财报", "无知名品牌", "没有抵押物", "未发现异味", "零发生", "0发生", "0出现", "零产生"}) {
     INFO(std::string(text));
     CHECK(read_zero_word(text));
     CHECK_FALSE(read_zero_word(text).is_amount);

@@ -67,8 +67,7 @@ class band_reader {
     const bool is_none =
         u.is_unknown() && result_.set.size() == 1 && result_.set.front() == interval::point(0);
     if (!is_none) return;
-    if (u.symbol() == "发生" || u.symbol() == "发现")
-      return set_unreadable({fault::unknown_unit, 0});
+    if (is_happening(u.symbol())) return set_unreadable({fault::unknown_unit, 0});
     if (u.is_compound() || !names_mishap(u.symbol())) return;
     result_.label.append(u.symbol());
     if (!names_mishap(result_.label)) result_.label = cell_text(u.symbol());

@@ -56,7 +56,8 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
                               plain.what != fault::unknown_unit && plain.what != fault::empty_text;
   const bool says_more =
       read.problem.what == fault::vague_number || read.problem.what == fault::stray_character ||
-      read.problem.what == fault::two_numbers || read.problem.what == fault::other_figure;
+      read.problem.what == fault::two_numbers || read.problem.what == fault::other_figure ||
+      read.problem.what == fault::too_many_digits;
   return is_plain_fault || !says_more ? plain : read.problem;
 }
 

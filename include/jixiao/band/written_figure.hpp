@@ -35,7 +35,8 @@ constexpr void read_groups(std::string_view text, figure_reading& figure) {
   if (at >= text.size() || text[at] != '.' || !digit(at + 1)) return;
   const figure_reading places = read_arabic(text.substr(at));
   if (!places) return;
-  figure.value += places.value;
+  if (!decimal::add(figure.value, places.value, figure.value))
+    figure.problem = {fault::too_many_digits, at};
   figure.length += places.length;
 }
 // 1/2, 3/4: a fraction in lowest terms that is a decimal. 6/30 may be a day.

@@ -134,7 +134,7 @@ inline constexpr word_group groups[] = {
     {none_of, none, usage, 0,
      "无 没有 零 0 未发生 未出现 不发生 不出现 没发生 没出现 不存在 未发现 没有发生 "
      "没有出现 未产生 未收到 未接到 没有收到 没有接到 未受到"sv},
-    {is_zero, none, usage, 0, "为零 为0 零发生 零发现 0发生 0发现"sv},
+    {is_zero, none, usage, 0, "为零 为0 零发生 零发现 零出现 零产生 0发生 0发现 0出现 0产生"sv},
     {level, none, usage, is_degree,
      "强 较强 弱 较弱 高 较高 中 低 较低 好 良好 较好 很好 差 较差 很差 一般 稳定"sv},
     {level, none, usage, 0,

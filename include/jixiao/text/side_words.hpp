@@ -37,6 +37,7 @@ inline constexpr side_words side_word_lists[] = {
      "赤字 亏损 不良 残留 超标 逾期贷款 罚款 罚单 欠薪 流失 破损 漏水 漏报 误差 偏差 "
      "停电 中断 脱管 漏管 感染 病例 冲突 异常 缺项 缺失 短缺 侵权 败诉 上诉 复议 反弹 "
      "新增 伤害 受伤 负面"sv},
+    {word_role::happening, "发生 发现 出现 产生"sv},
     {word_role::accident, "事故 事件 火灾 疫情 险情"sv},
     {word_role::quality,
      "明显 显著 较 效果 效益 成效 变化 影响 提升 提高 改善 改进 作用 进展 意见"sv},

@@ -24,10 +24,20 @@ constexpr bool names_class_of_accidents(std::string_view noun) {
 constexpr bool names_mishap(std::string_view noun) {
   if (names_class_of_accidents(noun)) return true;
   if (names_degree(noun)) return false;
-  for (std::string_view ending : {std::string_view("发生"), std::string_view("出现")})
-    if (noun.ends_with(ending)) noun.remove_suffix(ending.size());
+  side_words_of(word_role::happening).any([&](std::string_view verb) {
+    const bool is_last = noun.ends_with(verb);
+    if (is_last) noun.remove_suffix(verb.size());
+    return is_last;
+  });
   if (noun.find_first_of("0123456789/") != std::string_view::npos) return false;
   return ends_in(noun, word_role::mishap) || ends_in(noun, word_role::accident);
+}
+
+/// Whether a text is nothing but what a mishap does: 发生 of 0发生, which is no unit.
+constexpr bool is_happening(std::string_view text) {
+  return side_words_of(word_role::happening).any([&](std::string_view verb) {
+    return text == verb;
+  });
 }
 
 /// 无此项, 无该档: the cell itself is not used, and nothing is counted.
@@ -91,7 +101,7 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   const bool is_figure = word->text == "零" || word->text == "0";
   if (is_figure && (read_unit_prefix(noun).length != 0 || length_of_one(noun) != 0)) return {};
   if (names_mishap(noun)) return {true, true, noun};
-  if (is_figure && (noun == "发生" || noun == "发现" || noun == "出现")) return {true, false, noun};
+  if (is_figure && is_happening(noun)) return {true, false, noun};
   const bool may_be_none = !is_figure && !names_degree(noun) && !is_ascii &&
                            !names_the_cell(noun) &&
                            noun.find_first_of("0123456789%,;") == noun.npos &&
