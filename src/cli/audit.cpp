@@ -64,7 +64,12 @@ std::string reason_words(const context& all, const not_compared& left) {
     case not_compared::reason::no_line: return all.say(&program_words::no_line_of_an_indicator);
     case not_compared::reason::not_scored: break;
   }
-  return left.problem ? explain(*left.problem, all.in) : all.say(&program_words::has_no_points);
+  // Its name stands before it.
+  evaluation_problem problem = left.problem;
+  problem.indicator.clear();
+  problem.activity.clear();
+  problem.duty.clear();
+  return explain(problem, all.in);
 }
 
 json_tree json_of(const context& all, const form_audit& one) {
@@ -90,7 +95,8 @@ json_tree json_of(const context& all, const form_audit& one) {
   for (const not_compared& left : one.left) {
     json_tree line = json_of(left);
     line["reason"] = name_of(left.why);
-    if (left.problem) line["code"] = jixiao::name_of(left.problem->code);
+    if (left.why == not_compared::reason::not_scored)
+      line["code"] = jixiao::name_of(left.problem.code);
     line["message"] = reason_words(all, left);
     out["not_compared"].push_back(std::move(line));
   }
@@ -99,12 +105,16 @@ json_tree json_of(const context& all, const form_audit& one) {
 }
 
 void add_line(columns& lines, const context& all, const form_line& line, std::string what) {
-  lines.add({{place_words(line.where, all.in), {}},
-             {line.indicator, {}},
-             {all.say(&program_words::target_is, {line.target}), {}},
-             {all.say(&program_words::measured_is, {line.measured}), {}},
-             {all.say(&program_words::given_is, {text_of(line.given)}), {}},
-             {std::move(what), {}}});
+  lines.add(
+      {{place_words(line.where, all.in), {}},
+       {line.indicator, {}},
+       {line.target.empty() ? std::string() : all.say(&program_words::target_is, {line.target}),
+        {}},
+       {line.measured.empty() ? std::string()
+                              : all.say(&program_words::measured_is, {line.measured}),
+        {}},
+       {all.say(&program_words::given_is, {text_of(line.given)}), {}},
+       {std::move(what), {}}});
 }
 
 std::string computed_words(const context& all, const disagreement& d) {

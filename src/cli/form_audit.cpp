@@ -56,7 +56,7 @@ class form_auditor {
   }
 
   void leave(const measurement& m, const indicator* i, not_compared::reason why,
-             std::optional<evaluation_problem> problem = {}) {
+             evaluation_problem problem = {}) {
     not_compared left;
     static_cast<form_line&>(left) = line_of(m, i);
     left.why = why;
@@ -73,7 +73,7 @@ class form_auditor {
 
   struct scored {
     std::optional<rational> points;
-    std::optional<evaluation_problem> problem;
+    evaluation_problem problem;  // the worst of all
   };
 
   scored score(const indicator_path& path, const indicator& i, const measurement& m) const {
@@ -82,8 +82,14 @@ class form_auditor {
     const scoring_subject what{i, &m, nullptr, path.duty.name, path.activity.name, {}};
     scored result;
     result.points = score_of(what, how_, steps, problems).own_points;
-    for (evaluation_problem& p : problems)
-      if (p.level == severity::error && !result.problem) result.problem = std::move(p);
+    result.problem.code = problem_code::method_unfit;
+    result.problem.level = severity::note;
+    bool is_told = false;
+    for (evaluation_problem& p : problems) {
+      if (is_told && !(p.level > result.problem.level)) continue;
+      result.problem = std::move(p);
+      is_told = true;
+    }
     return result;
   }
 

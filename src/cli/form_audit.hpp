@@ -39,7 +39,7 @@ struct open_sense : form_line {
 struct not_compared : form_line {
   enum class reason { no_full_points, no_target, not_scored, no_line };
   reason why = reason::not_scored;
-  std::optional<evaluation_problem> problem;  // of not_scored
+  evaluation_problem problem = {};  // of not_scored
 };
 
 // What the audit of one form found. Every line with points is in one of the lists, or follows.

@@ -33,7 +33,9 @@ void refuse(context& all, const std::string& text, const std::string& message) {
 void print_text(const context& all, const scoring_rule& rule, const std::string& text,
                 const rule_points& points) {
   std::cout << text << "  "
-            << all.say(&program_words::points_given, {to_text(points.points).view()}) << '\n';
+            << all.say(&program_words::points_given, {to_text(points.points).view()},
+                       {points.points == exact(1)})
+            << '\n';
   for (const points_step& s : points.steps) std::cout << "  " << explain(rule, s, all.in) << '\n';
   for (std::size_t i : points.effects)
     std::cout << "  "

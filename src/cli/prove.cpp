@@ -97,15 +97,19 @@ class prover {
     return out;
   }
 
-  std::string one(const distinction& d, bool is_graded) const {
-    if (!is_graded) return all_.say(&program_words::for_example, {d.value});
-    return all_.say(&program_words::for_example_first_second, {d.value},
-                    {answer_word(d.first, all_.in, first_)},
-                    {answer_word(d.second, all_.in, second_)});
-  }
   std::string witnesses(const rule_relation& r, bool is_graded) const {
-    return (r.witness ? one(*r.witness, is_graded) : std::string()) +
-           (r.other ? one(*r.other, is_graded) : std::string());
+    if (!r.witness) return {};
+    if (!is_graded)
+      return all_.say(
+          &program_words::for_example,
+          {r.other ? r.witness->value + all_.say(&catalogue::between_items) + r.other->value
+                   : r.witness->value});
+    const auto one = [&](auto which, const distinction& d) {
+      return all_.say(which, {d.value}, {answer_word(d.first, all_.in, first_)},
+                      {answer_word(d.second, all_.in, second_)});
+    };
+    const std::string first = one(&program_words::for_example_first_second, *r.witness);
+    return r.other ? first + one(&program_words::and_first_second, *r.other) : first;
   }
 
   void line(const indicator_path& p, const rule_relation& r, json_tree& lines) {

@@ -20,7 +20,8 @@ std::optional<scheme> chosen_scheme(context& all, const std::string& name_or_fil
       !file.problems.empty() && file.problems[0].what == io::document_fault::cannot_open;
   if (is_no_file || (!file.is_json && file.problems.empty())) {
     std::string known;
-    for (std::string_view name : scheme_names) known += " " + std::string(name);
+    for (std::string_view name : scheme_names)
+      known.append(known.empty() ? "" : all.say(&catalogue::between_items)).append(name);
     complain(all, all.say(&program_words::no_such_scheme, {name_or_file}, {known}));
   } else if (!file.is_json) {
     for (const io::document_problem& p : file.problems)

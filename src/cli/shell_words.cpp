@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The manual page and the completions of shells, from what --help is made of.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include <jixiao/version.hpp>
 
@@ -55,6 +56,16 @@ std::string options_of(const command_words& c) {
   return joined(names);
 }
 
+// Those of a command, and those of the program that it has not.
+std::string options_of(const command_words& c, const command_words& whole) {
+  command_words all = c;
+  for (const option_words& o : whole.options)
+    if (std::none_of(c.options.begin(), c.options.end(),
+                     [&](const option_words& own) { return own.names == o.names; }))
+      all.options.push_back(o);
+  return options_of(all);
+}
+
 std::string names_of(const std::vector<command_words>& commands) {
   std::vector<std::string> names;
   for (const command_words& c : commands) names.push_back(c.name);
@@ -86,8 +97,7 @@ std::string bash(const std::vector<command_words>& commands, const command_words
          " ;;\n    help) words=" + single_quoted(names_of(commands)) + " ;;\n";
   for (const command_words& c : commands)
     if (c.name != "help")
-      out += "    " + c.name + ") words=" + single_quoted(options_of(c) + " " + options_of(whole)) +
-             " ;;\n";
+      out += "    " + c.name + ") words=" + single_quoted(options_of(c, whole)) + " ;;\n";
   out +=
       "  esac\n"
       "  if [[ -z $command || $command == help || $now == -* ]]; then\n"

@@ -31,9 +31,8 @@ void print_failure(const context& all, const painter& paint, const test_case& fr
                                 {wanted_words(s, r.what.wanted, all.in)},
                                 {got_words(s, r, all.in)}))
             << '\n';
-  const std::string why =
-      r.points.why.empty() ? why_words(s, from.text, r.what.wanted.reading, all.in) : r.points.why;
-  std::cout << "      " << one_line(why) << '\n';
+  if (const std::string why = why_words(subject, r, from.text, all.in); !why.empty())
+    std::cout << "      " << one_line(why) << '\n';
   if (const std::string readings = readings_words(r, all.in); !readings.empty())
     std::cout << "      " << paint.paint(readings, colour::dim) << '\n';
 }

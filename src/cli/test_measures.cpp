@@ -58,7 +58,8 @@ std::vector<test_case> smallest_of(context& all, const rule_book& book,
 }
 
 std::string whose(const test_subjects& subjects, std::size_t i) {
-  return subjects[i].activity->name + " ／ " + subjects[i].indicator->name;
+  const std::string& activity = subjects[i].activity->name;
+  return (activity.empty() ? std::string() : activity + " ／ ") + subjects[i].indicator->name;
 }
 
 void print_coverage(const context& all, const test_subjects& subjects, const coverage& c) {

@@ -39,25 +39,35 @@ std::vector<std::string> option_names(const CLI::App& app, const context& all) {
 
 bool is_option(std::string_view word) { return word.size() > 1 && word[0] == '-'; }
 
+// Not -5%, which is a value in a wrong place.
+bool is_named_option(std::string_view word) {
+  return is_option(word) && (word[1] < '0' || word[1] > '9');
+}
+
+bool has_unknown_option(const CLI::App& app) {
+  const std::vector<std::string> left = app.remaining(true);
+  return std::any_of(left.begin(), left.end(), is_named_option);
+}
+
 std::string no_such_command(const context& all, const CLI::App& app, const std::string& name) {
   return all.say(&program_words::no_such_command, {name}) +
          did_you_mean(all, name, command_names(app, all));
 }
 
 std::string unknown_words(const context& all, const CLI::App& app, const std::string& first_word) {
-  bool has_unknown_option = false;
-  for (const std::string& word : app.remaining(true))
-    has_unknown_option = has_unknown_option || is_option(word);
-  if (app.get_subcommands().empty() && !first_word.empty() && !has_unknown_option)
+  const std::vector<std::string> left = app.remaining(true);
+  // --lnag en: the word behind an unknown option may be its value.
+  const bool is_first = left.empty() || !is_option(left.front());
+  if (app.get_subcommands().empty() && !first_word.empty() && is_first)
     return no_such_command(all, app, first_word);
-  for (const std::string& word : app.remaining(true)) {
+  for (const std::string& word : left) {
     if (!is_option(word)) continue;
     const std::string name = word.substr(0, word.find('='));
     return all.say(&program_words::no_such_option, {name}) +
            did_you_mean(all, name, option_names(app, all));
   }
   std::string text;
-  for (const std::string& word : app.remaining(true)) text += (text.empty() ? "" : " ") + word;
+  for (const std::string& word : left) text += (text.empty() ? "" : " ") + word;
   return all.say(&program_words::too_many_arguments, {text});
 }
 
@@ -106,6 +116,8 @@ std::string wrong_value(const context& all, const CLI::ParseError& error) {
 
 std::string missing_words(const context& all, const CLI::App& app, const CLI::ParseError& error,
                           const std::string& first_word) {
+  // What is missing may stand behind a misspelt option, or be its value.
+  if (has_unknown_option(app)) return unknown_words(all, app, first_word);
   if (app.get_subcommands().empty())
     return first_word.empty() ? all.say(&program_words::command_wanted)
                               : unknown_words(all, app, first_word);

@@ -215,10 +215,11 @@ class page : private html_writer {
     if (!result_.total) element("div", undecided_words(result_, what_.in), "muted");
     if (result_.verdict && result_.verdict->to_next && result_.grade() != grade::excellent &&
         !result_.best_grade)
-      element("div",
-              say(&report_words::points_to_next_grade,
-                  {figure(rational(*result_.verdict->to_next), 2)}),
-              "muted");
+      element(
+          "div",
+          say(&report_words::points_to_next_grade, {figure(rational(*result_.verdict->to_next), 2)},
+              {*result_.verdict->to_next == decimal(1)}),
+          "muted");
     put("</div>");
     badge(result_.grade(), result_.levels);
     put("<div class=\"muted\">");

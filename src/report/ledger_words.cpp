@@ -64,7 +64,7 @@ step_words words_of_step(const evaluation& result, std::size_t step, language in
     const std::string whose = subject_words(result, s.about, in);
     if (!whose.empty()) words.rule = say(in, &catalogue::about, {whose}, {words.rule});
   }
-  if (!s.words.empty()) words.rule += say(in, &catalogue::quoted, {s.words});
+  if (!s.words.empty()) words.rule = say(in, &catalogue::and_quoted, {words.rule}, {s.words});
   words.calculation = calculation_of(s, in);
   words.result = exact_and_decimal(s.exact);
   if (s.rounded && !s.rounded->moved.is_zero())

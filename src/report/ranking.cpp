@@ -63,6 +63,15 @@ std::array<std::string, 8> cells(const ranked_department& d, language in) {
           d.file};
 }
 
+// What an indicator lost stays on the line of its name's end.
+std::string worst_html(const ranked_department& d, language in) {
+  std::string out;
+  for (const costly_indicator& i : d.worst)
+    out += (out.empty() ? std::string() : escaped(say(in, &catalogue::between_items))) +
+           escaped(i.name) + "&nbsp;" + escaped(lost_words(i));
+  return out;
+}
+
 }  // namespace
 
 std::vector<costly_indicator> costliest(const evaluation& result) {
@@ -235,7 +244,9 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
                     title + "</h1><p>" + escaped(ranking_counts(departments, in)) +
                     "</p><div class=\"scroll\"><table class=\"ranking\"><thead><tr>";
   const std::array<std::string, 8> head = heads(in);
-  for (const std::string& word : head) out += "<th scope=\"col\">" + escaped(word) + "</th>";
+  for (std::size_t c = 0; c < head.size(); ++c)
+    out += (c == 2 ? "<th scope=\"col\" class=\"figure\">" : "<th scope=\"col\">") +
+           escaped(head[c]) + "</th>";
   out += "</tr></thead><tbody>";
   for (const ranked_department& d : departments) {
     const std::array<std::string, 8> row = cells(d, in);
@@ -244,7 +255,8 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
            std::string(d.grade ? name_of(shade_of(*d.grade, d.levels)) : "none") + "\">" +
            escaped(row[3]) + "</span></td>";
     for (std::size_t c = 4; c < row.size(); ++c)
-      out += "<td data-head=\"" + escaped(head[c]) + "\">" + escaped(row[c]) + "</td>";
+      out += "<td data-head=\"" + escaped(head[c]) + "\">" +
+             (c == 4 ? worst_html(d, in) : escaped(row[c])) + "</td>";
     out += "</tr>\n" + indicators_html(d, row.size(), in);
   }
   return out + "</tbody></table></div></main></body></html>\n";

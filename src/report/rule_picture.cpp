@@ -183,7 +183,8 @@ class picture {
     return number_words(value.to_fraction(), rule_.inputs[curve_.input()].unit);
   }
   std::string points_words(const exact& points) const {
-    return say(in_, &report_words::points_given, {number_words(points.to_fraction(), unit{})});
+    return say(in_, &report_words::points_given, {number_words(points.to_fraction(), unit{})},
+               {points == exact(1)});
   }
 
   std::string description() const {

@@ -67,7 +67,8 @@ border-radius:6px;cursor:pointer;color:var(--link);text-decoration:none}
 .costs{padding-left:1.6em;margin:8px 0}.costs li{margin:4px 0}.costs a{color:var(--link)}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:14px;align-items:start}
 .cards article{margin:0}
-.ranking th[scope=row]{background:none;font-weight:600}.ranking a{color:var(--link)}
+.ranking th[scope=row]{background:none;font-weight:600;min-width:8em}.ranking a{color:var(--link)}
+.ranking td.figure{white-space:nowrap}
 .ranking .inside>td{padding-top:0}.ranking .inside details{margin:0}.ranking .inside td td{padding:2px 8px}
 .sign{display:none}
 article{margin:14px 0;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;

@@ -26,7 +26,10 @@ struct test_line {
   std::string readings;
 
   std::string explanation() const {
-    return place + "\n" + difference + "\n" + why + (readings.empty() ? "" : "\n" + readings);
+    std::string text = place + "\n" + difference;
+    for (const std::string* more : {&why, &readings})
+      if (!more->empty()) text += "\n" + *more;
+    return text;
   }
 };
 
@@ -42,8 +45,7 @@ inline test_line line_of(const test_content& what, const test_case_result& r) {
   line.got = got_words(s, r, what.in);
   line.title = from.text + " → " + line.wanted;
   line.difference = say(what.in, &report_words::wanted_and_got, {line.wanted}, {line.got});
-  line.why =
-      r.points.why.empty() ? why_words(s, from.text, r.what.wanted.reading, what.in) : r.points.why;
+  line.why = why_words(subject, r, from.text, what.in);
   line.readings = readings_words(r, what.in);
   return line;
 }

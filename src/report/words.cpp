@@ -252,6 +252,8 @@ namespace {
 
 std::string change_words(const grade_change& change, const unit& u, bool raise, language in,
                          const scale& levels) {
+  if (change.to && change.is_exclusive && change.distance.is_zero())
+    return say(in, &catalogue::change_past_bound, {grade_words(*change.to, in, levels)});
   const std::string distance =
       u == percent ? say(in, &catalogue::percentage_points, {figure(change.distance)},
                          {figure(change.distance) == "1"})

@@ -68,7 +68,7 @@ COMMANDS = [
     " sed 's/每降低1%扣0.5分/每低1天扣2分/; s/整改率,,,,,,20/整改率,,,,,,30/' table.csv > u.csv;"
     " jixiao diff table.csv u.csv; sed 's/≥95%得满分/优秀得满分/' table.csv > v.csv; jixiao diff v.csv table.csv",
     "jixiao prove 3次以内 5次以上; jixiao prove 1 2 3; jixiao prove '1|2' 5次以内; jixiao prove table.csv --smt q;"
-    " jixiao prove '98%以上|95%～98%|90%～95%|90%以下' '98%以上|96%～98%|90%～96%|90%以下'",
+    " jixiao prove '98%以上|95%～98%|90%～95%|90%以下' '98%以上|96%～98%|90%～96%|90%以下'; jixiao prove '98%以上|95%～98%|90%～95%|90%以下' '97%以上|96%～97%|90%～96%|90%以下'",
     "jixiao points --rule '每发现1起扣2分，发生事故的一票否决' --full 10 1=3 2=yes 3 x=1 1=a --format text;"
     " jixiao points --rule '≥95%得满分' --choice x=y 1; jixiao points --rule '≥95%得满分' --full 0 1;"
     " jixiao points --rule 5分 1; jixiao points --rule '每降低1%扣0.5分' --full 10 --part begun 90.5%",
@@ -173,4 +173,31 @@ COMMANDS = [
     "jixiao score --format json --format csv; jixiao check --quiet=maybe x; jixiao --lang= check x; jixiao help nothing;"
     " jixiao SCORE; jixiao sql table.csv --points --view; jixiao sql table.csv --max-length abc; jixiao score year.csv"
     " table.csv; jixiao score table.csv; mkdir d; cp table.csv d; jixiao score d year.csv; cp year.csv d; jixiao score d year.csv; jixiao check --level x",
+    # Places that are seldom reached: several better bands at one bound, the whole line, dates that
+    # are the better the later, what only several choices together move, the ends of what is read.
+    "jixiao grade --bands '≥8月31日|≥7月31日|≥6月30日|＜6月30日' 8月1日; jixiao grade --overlap better --bands"
+    " '98%以上|98%～99%|90%～98%|90%以下' 92%; (head -3 table.csv; echo ',,,,率,90%以下或90%以上,,,,,20,') > any.csv;"
+    " jixiao test any.csv --generate; printf '\\377' > b.bin; jixiao read --rule --full 10 \"$(cat b.bin)\";"
+    " jixiao read --rule --full 10 '≥95%得满分，每超过1%加0.5分'; printf '指标,全年预算数,执行数,实际完成值\n,十万,甲,\n' > m.csv;"
+    " jixiao score table.csv m.csv; python3 -c \"print('职责活动,绩效指标,优,良,中,差\\n一、甲\\n1、乙\\n' + ',率\\n' *"
+    " 150001)\" > huge.csv; jixiao convert huge.csv -o out.csv 2>&1 | tail -1",
+    "(head -3 table.csv; echo ',,,,甲率,98%以上,92%～95%,90%～92%,90%以下,,,'; for n in 乙 丙 丁; do echo"
+    " \",,,,${n}率,98%以上,95%～98%,90%～95%,90%以下,,,\"; done) > h.csv; printf '指标,实际完成值\n甲率,96%%\n乙率,97.9%%\n"
+    "丙率,92%%\n丁率,46件/50件\n' > hy.csv; jixiao score h.csv hy.csv --sensitivity; mkdir hf; cp h.csv hf/甲.csv; cp"
+    " hy.csv hf/甲-年.csv; jixiao score hf; jixiao score hf -o hf.html",
+    "rule() { head -3 table.csv; echo \",,,,率,,,,,,10,$1\"; }; rule '得分=完成率×分值，最高得10分' > cap.csv; printf"
+    " '指标,实际完成值,应得得分\n率,20%%,3\n率,200%%,1\n率,3件,1\n' > c.csv; jixiao test cap.csv c.csv --cover; jixiao test"
+    " cap.csv c.csv; jixiao test cap.csv --generate; rule '≥95%得满分，每降低1%扣0.5分，最低得2分' > f.csv; jixiao test f.csv"
+    " c.csv; rule '得分=100%/完成率×分值' > z.csv; printf '指标,实际完成值\n率,0%%\n' > zero.csv; jixiao score z.csv"
+    " zero.csv; jixiao sql z.csv --points; rule '按完成质量酌情给1-3分' > j1.csv; rule '按完成质量酌情给0-4分' > j2.csv;"
+    " jixiao diff j1.csv j2.csv; rule '有制度得5分；每缺1项扣1分，扣完为止' > b1.csv; rule '有制度得5分；每缺1项扣1分，最低得1分'"
+    " > b2.csv; jixiao diff b1.csv b2.csv; m=99999999999999999999999999999999999999次; (head -3 table.csv; echo"
+    " \",,,,次数,${m}以上,3～$m,2～3次,2次以下,,,\") > l.csv; jixiao sql l.csv --compare rounded_value",
+    "(head -3 table.csv; for n in $(seq 125); do echo \",,,,率$n,98%以上,95%～98%,90%～95%,90%以下,,1,\"; done) > t.csv;"
+    " (echo 指标,实际完成值,应得等级; for n in $(seq 125); do echo 率$n,99%,优; done) > c.csv; jixiao test t.csv c.csv -o"
+    " t.html; (head -3 table.csv; echo ',,,,甲率,98%以上,95%～98%,90%～95%,90%以下,,,'; echo"
+    " ',,,,乙率,98%以上,95%～98%,90%～95%,90%以下,,,') > two.csv; printf '指标,实际完成值,应得得分\n甲率,99%%,100\n总分,甲率=99%%；乙率=96%%,90\n'"
+    " > c2.csv; echo '{\"rounding\":{\"duty\":{\"places\":12}}}' > s.json; jixiao test two.csv c2.csv --scheme s.json"
+    " -o two.html; jixiao test two.csv c2.csv; printf '职责活动,绩效指标,指标值,实际完成值,分值,得分\n,甲,≥5件,5件,10,10\n一、职责\n1、活动\n,丁,"
+    "≥5件,不适用,10,10\n' > au.csv; jixiao audit au.csv",
 ]

@@ -182,8 +182,8 @@ void rules_in_words() {
   evaluated("rows that overlap",
             department_of({with_rule("甲", "≥90%得10分；80%～95%得5分；＜80%不得分")}),
             measured({{"甲", "92%"}}));
-  evaluated("a quotient by 0", department_of({with_rule("甲", "得分=目标值/实际值×10分")}),
-            measured({{"甲", "0"}}));
+  evaluated("a quotient by 0", department_of({with_rule("甲", "得分=100%/完成率×分值")}),
+            measured({{"甲", "0%"}}));
   for (const char* rule :
        {"每发现一处扣1分；发生责任事故的一票否决", "每发现一处扣1分；发生责任事故的，不得评优",
         "每发现一处扣1分；发生责任事故的，总分扣5分", "每发现一处扣1分；发生责任事故的，总分计零分",
@@ -200,7 +200,7 @@ void names() {
   } catch (const input_error& e) {
     show("to_reported of 16.5(+", explain(e, in));
   }
-  const scoring_rule unreadable = read_rule("视情况给分");
+  const scoring_rule unreadable = read_rule("视情况给分或扣分若干", 10);
   show("the points of a rule that cannot be read",
        explain(unreadable, points_of(unreadable, rule_answers{}), in));
 }
@@ -220,6 +220,9 @@ void schemes() {
   within_band values;
   values.values = {{decimal(90), 1}, {decimal(60), decimal::of(6, 1)}};
   how.methods.target = stated;
+  proportional reduced;
+  reduced.overshoot_cuts = {{decimal::of(13, 1), decimal::of(1, 1)}};
+  how.methods.by_name.push_back({"", reduced});
   how.methods.bands = values;
   how.methods.words = by_grade{{1, 1, 1, 1}, {{"好,中,差", {1, decimal::of(5, 1), 0}}}};
   how.weights.kinds = {{"产出", {"产出"}, 50}};
@@ -261,6 +264,9 @@ class calls {
     told("jx_explain_json without a standard");
     jx_score(nullptr, nullptr, nullptr, "json", 4, JX_ZH, &text_, &length_);
     told("jx_score without a table");
+    jx_scheme* scheme = nullptr;
+    jx_scheme_read("{", 1, &scheme, &error_);
+    failed("jx_scheme_read of a brace alone");
     jx_table* table = nullptr;
     jx_table_read("t.csv", 5, "指标\n", 7, &table, &error_);
     failed("jx_table_read of a heading alone");

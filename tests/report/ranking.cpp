@@ -118,6 +118,14 @@ TEST_CASE("a ranking is well formed whatever departments are called", "[report]"
   CHECK(report::ranking_xlsx(all, language::zh).starts_with("PK"));
 }
 
+TEST_CASE("in a ranking a figure stands below its head, and a loss behind its name", "[report]") {
+  std::vector<report::ranked_department> all{with_total("甲", "80")};
+  all[0].worst = {{0, 0, 0, "办结率", rational(5)}, {0, 0, 1, "<次数>", rational(3)}};
+  const std::string page = report::ranking_html(all, language::zh);
+  CHECK(page.find("<th scope=\"col\" class=\"figure\">总分</th>") != std::string::npos);
+  CHECK(page.find("办结率&nbsp;−5、&lt;次数&gt;&nbsp;−3</td>") != std::string::npos);
+}
+
 TEST_CASE("what a spreadsheet would run is marked, of full width and behind blanks too",
           "[report]") {
   for (const char* text :

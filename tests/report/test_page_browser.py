@@ -8,12 +8,11 @@ rule. On paper there are a few pages, and all of it where that is chosen.
 """
 import argparse
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
 
-from browser import opened
+from browser import on_paper, opened
 
 PROBE = r"""
 <script id="probe">
@@ -107,15 +106,6 @@ BOOK_CASES = """指标,实际完成值,应得等级,应得得分
 """
 
 
-def pages_on_paper(page, browser, folder):
-    to = pathlib.Path(folder, "paper.pdf")
-    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                    "--disable-background-networking", "--disable-sync",
-                    f"--user-data-dir={folder}/profile", "--no-pdf-header-footer",
-                    f"--print-to-pdf={to}", page.as_uri()], capture_output=True, timeout=120)
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", to.read_bytes()))
-
-
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--bin", required=True)
@@ -137,11 +127,11 @@ def main():
                 run("test", *words, "-o", file, "--lang", lang)
                 page = pathlib.Path(folder, file).resolve()
                 text = page.read_text(encoding="utf-8")
-                paper = pages_on_paper(page, chosen.browser, folder)
+                paper, _ = on_paper(page, chosen.browser, folder)
                 if not 1 <= paper <= most:
                     wrong.append(f"{file}: {paper} pages on paper")
                 page.write_text(text.replace('id="whole"', 'id="whole" checked'), encoding="utf-8")
-                whole = pages_on_paper(page, chosen.browser, folder)
+                whole, _ = on_paper(page, chosen.browser, folder)
                 if whole <= paper:
                     wrong.append(f"{file}: all of it takes {whole} pages, less than {paper}")
                 page.write_text(text.replace("</body>", PROBE + "</body>"), encoding="utf-8")

@@ -195,6 +195,18 @@ TEST_CASE("rules of every kind give what their words say") {
   }
 }
 
+TEST_CASE("answers that are left off at the end are no answers") {
+  for (const points_case& c : cases) {
+    INFO(c.rule);
+    const scoring_rule rule = read_rule(c.rule, exact(c.full), c.target);
+    if (!rule.is_readable()) continue;
+    const rule_points whole = points_of(rule, rule_answers(rule.inputs.size()));
+    const rule_points none = points_of(rule, {});
+    CHECK(none.fault == whole.fault);
+    CHECK(none.points == whole.points);
+  }
+}
+
 TEST_CASE("points lie within the floor and the cap of the rule") {
   for (const points_case& c : cases) {
     INFO(c.rule << ": " << c.given);

@@ -109,7 +109,9 @@ class points_counter {
     result_.input = input;
     return result_;
   }
-  constexpr const std::optional<exact>& answer(std::size_t input) const { return answers_[input]; }
+  constexpr const std::optional<exact>& answer(std::size_t input) const {
+    return input < answers_.size() ? answers_[input] : no_answer;
+  }
   constexpr exact known(std::size_t input) {
     if (answer(input)) return *answer(input);
     const input_kind kind = rule_.inputs[input].kind;
@@ -442,6 +444,7 @@ class points_counter {
   }
 
   const scoring_rule& rule_;
+  static constexpr std::optional<exact> no_answer{};
   const rule_answers& answers_;
   const rule_choices& choices_;
   std::optional<clause_index> index_;

@@ -15,6 +15,7 @@
 #include <jixiao/testing/run.hpp>
 #include <jixiao/testing/total_case.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/scoring_messages.hpp>
 #include <jixiao/words/test_words.hpp>
 #include <jixiao/words/wording.hpp>
@@ -68,13 +69,14 @@ inline std::string why_points(const indicator& whose, const scheme& how, languag
 
 inline std::string why_points(const indicator& whose, std::string_view measured, const scheme& how,
                               language in) {
-  const by_rule* chosen = std::get_if<by_rule>(&how.methods.rules);
   if (whose.target && whose.rule_text.empty()) return why_points(whose, how, in);
+  const by_rule* chosen = std::get_if<by_rule>(&method_of(whose, how));
   if (whose.rule_text.empty() || chosen == nullptr) return {};
   const scoring_rule rule = rule_of(whose);
   const rule_case read = read_case(rule, measured);
-  return read ? why_points(rule, points_of(rule, read.answers, chosen->choices), in)
-              : std::string();
+  if (!read) return explain(rule, read, in);
+  const rule_points given = points_of(rule, read.answers, chosen->choices);
+  return given ? why_points(rule, given, in) : explain(rule, given, in);
 }
 
 }  // namespace detail

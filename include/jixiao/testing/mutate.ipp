@@ -74,8 +74,9 @@ inline std::string survivor_words(const scale& levels, const answer& a, const st
                           : say(in, &catalogue::no_grade);
   const char first = points.front();
   if ((first < '0' || first > '9') && first != '-') return refused_words(points, in);
-  return points.find(' ') == std::string::npos ? say(in, &test_words::points_given, {points})
-                                               : points;
+  return points.find(' ') == std::string::npos
+             ? say(in, &test_words::points_given, {points}, {points == "1"})
+             : points;
 }
 
 }  // namespace detail

@@ -8,10 +8,14 @@
 
 #include <jixiao/base/language.hpp>
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/standard/any_standard.hpp>
+#include <jixiao/table/indicator.hpp>
 #include <jixiao/testing/answer.hpp>
 #include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/expectation.hpp>
 #include <jixiao/testing/run.hpp>
+#include <jixiao/testing/subjects.hpp>
+#include <jixiao/testing/total_case.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/say.hpp>
 #include <jixiao/words/test_words.hpp>
@@ -41,6 +45,10 @@ namespace detail {
 
 inline std::string points_text(const fraction& points) {
   return std::string(to_text(points).view());
+}
+
+inline std::string points_words(std::string_view points, language in) {
+  return say(in, &test_words::points_given, {points}, {points == "1"});
 }
 
 // 良“95%～98%”; of no grade 无等级.
@@ -78,8 +86,7 @@ std::string wanted_words(const Standard& s, const case_expectation& wanted,
   if (wanted.wants_grade) text = detail::level_and_band(s, wanted.grade, in);
   if (wanted.reason) detail::add_part(text, detail::because_words(*wanted.reason, in));
   if (wanted.points)
-    detail::add_part(text,
-                     say(in, &test_words::points_given, {detail::points_text(*wanted.points)}));
+    detail::add_part(text, detail::points_words(detail::points_text(*wanted.points), in));
   return text;
 }
 
@@ -99,8 +106,10 @@ std::string got_words(const Standard& s, const test_case_result& result,
       text = detail::level_and_band(s, result.got.grade(), in);
     if (wanted.reason) detail::add_part(text, detail::because_words(result.got.said->reason, in));
   }
-  if (wanted.points)
-    detail::add_part(text, say(in, &test_words::points_given, {result.points.text}));
+  if (!wanted.points || (result.got.is_refused() && !text.empty())) return text;
+  detail::add_part(text, result.points.without.empty()
+                             ? detail::points_words(result.points.text, in)
+                             : detail::refused_words(result.points.without, in));
   return text;
 }
 
@@ -123,6 +132,17 @@ std::string why_words(const Standard& s, std::string_view measured, const readin
   } catch (const std::overflow_error&) {
     return fault_words(fault::too_many_digits, in);
   }
+}
+
+/// Why a case got what it got: its points, where they were asked for, else its grade; of a total by
+/// what the year came to. Empty where neither says more than the answer itself.
+inline std::string why_words(const test_subject& subject, const test_case_result& result,
+                             std::string_view measured, language in = language::zh) {
+  if (!result.points.why.empty()) return result.points.why;
+  const any_standard& s = subject.indicator->standard;
+  if (subject.total != nullptr && result.got.said) return explain_why(s, *result.got.said, in);
+  if (s.is_blank() || (subject.total != nullptr && is_year(measured))) return {};
+  return why_words(s, measured, result.what.wanted.reading, in);
 }
 
 /// A reading as a case names it, with what that means (解读的说法):

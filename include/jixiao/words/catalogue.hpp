@@ -121,6 +121,7 @@ struct catalogue {
   sentence<> between_cells;
   sentence<> between_labels;
   sentence<marks::text> quoted;
+  sentence<marks::name, marks::text> and_quoted;
   sentence<marks::text> in_brackets;
 
   // Places.
@@ -296,6 +297,7 @@ struct catalogue {
   sentence<marks::text> raised;
   sentence<marks::text> dropped;
   sentence<marks::grade, marks::distance> change_to;
+  sentence<marks::grade> change_past_bound;
   sentence<marks::distance> change_to_meet;
   sentence<marks::distance> change_to_miss;
   sentence<> to_be_passed;

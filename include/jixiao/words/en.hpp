@@ -23,6 +23,7 @@ inline constexpr Room english<Room>{
     .between_cells = ", ",
     .between_labels = " / ",
     .quoted = "“{text}”",
+    .and_quoted = "{name} “{text}”",
     .in_brackets = " ({text})",
 
     .at_table = "table {text}",
@@ -68,7 +69,7 @@ inline constexpr Room english<Room>{
     .above = ", above {bound}",
     .earlier_than = ", earlier than {bound}",
     .later_than = ", later than {bound}",
-    .next_grade = "the next grade",
+    .next_grade = "a better grade",
     .from_next = "; {distance} from {grade}",
     .next_begins_above = "; {grade} begins above {bound}",
     .next_begins_below = "; {grade} begins below {bound}",
@@ -133,7 +134,9 @@ inline constexpr Room english<Room>{
          "both hold: check the full points, the least and the most"},
     }},
     .rule_troubles{{
-        {rule_trouble::none, "“{text}” (from character {at}) cannot be read"},
+        {rule_trouble::none,
+         "“{text}” (from character {at}) cannot be read: expected is what earns or loses how many "
+         "points, whole and with paired brackets"},
         {rule_trouble::omission,
          "“{text}” (from character {at}) stands for missing words: write out the conditions and "
          "points that it leaves out"},
@@ -266,7 +269,7 @@ inline constexpr Room english<Room>{
     }},
     .ungraded{{
         {reason::direct, "no grade"},
-        {reason::nested, "it lies in bands one inside the other"},
+        {reason::nested, "no grade"},
         {reason::shared_bound, "it is a bound that two bands share"},
         {reason::overlap, "several bands claim it"},
         {reason::gap, "it lies between two bands"},
@@ -464,8 +467,8 @@ inline constexpr Room english<Room>{
         {"unknown-level", "no level of the method"},
         {"zero-range", "two equal standard values"},
     }},
-    .hangs_on_reading = "; to be confirmed (待确认): hangs on the choice “{text}”",
-    .hangs_on_scheme = "; to be confirmed (待确认): hangs on the scheme's “{text}”",
+    .hangs_on_reading = "; to be confirmed (待确认): depends on the choice “{text}”",
+    .hangs_on_scheme = "; to be confirmed (待确认): depends on the scheme's “{text}”",
     .tells_mistake = "tells the mistake: {text}",
     .reading_changed = "reading of “{name}” changed to “{text}”",
     .scheme_changed = "scheme, {name}: {expected} → {text}",
@@ -507,7 +510,7 @@ inline constexpr Room english<Room>{
         {"nested", "nested bands"},
         {"comparison", "comparison (GB/T 8170)"},
         {"missing", "missing measurement"},
-        {"ungraded", "no grade"},
+        {"ungraded", "value without a grade"},
         {"rounding", "rounding mode"},
         {"grade_from", "total that is graded"},
         {"part", "part of a step"},
@@ -590,16 +593,18 @@ inline constexpr Room english<Room>{
     .grade_holds = "The overall grade is the same under every open choice.",
     .grade_holds_singly = "No single choice moves the overall grade; some of them together do.",
     .grade_hangs =
-        "The overall grade hangs on a choice: each of these moves the total, and those with "
+        "The overall grade depends on a choice: each of these moves the total, and those with "
         "another grade move the grade.",
     .default_of_choice{"{name} (taken: {text})"},
-    .choices_together = "{count} combinations of choices: total {values}, grade {bands}.",
+    .choices_together =
+        "{count} {count?combination|combinations} of choices: total {values}, grade {bands}.",
     .on_a_bound = ", on a bound",
     .raised = ", up {text}",
     .dropped = ", down {text}",
-    .change_to = "to {grade}: {distance}",
-    .change_to_meet = "to meet it: {distance}",
-    .change_to_miss = "to miss it: {distance}",
+    .change_to = "to {grade} by {distance}",
+    .change_past_bound = "to {grade} just past the bound",
+    .change_to_meet = "to meet it by {distance}",
+    .change_to_miss = "to miss it by {distance}",
     .to_be_passed = " (to be passed)",
     .in_cases = ", which is {number} {is_one?case|cases}",
     .smallest_of = "min({text})",
@@ -637,16 +642,16 @@ inline constexpr Room english<Room>{
         {"no-indicator", "the name of the indicator is missing"},
         {"unknown-indicator", "the table has no such indicator"},
         {"doubtful-indicator", "several indicators of this name; name the activity"},
-        {"unknown-grade", "no level of this indicator"},
+        {"unknown-grade", "not a level of this indicator"},
         {"unknown-reason", "no such reason"},
         {"unknown-reading", "no such reading"},
         {"unknown-refusal", "no such code of a refusal"},
-        {"unreadable-points", "the points are no exact number"},
+        {"unreadable-points", "the points are not an exact number"},
         {"two-expectations", "a refusal beside a grade, a reason or points"},
     }},
     .it_may_be = "; it may be “{expected}”",
     .a_refusal = "a refusal",
-    .points_given = "{points} points",
+    .points_given = "{points} {is_one?point|points}",
     .decided_by = "; decided by {text}",
     .official_reading = "the official reading",
     .strict_reading = "the strict reading",
@@ -659,7 +664,7 @@ inline constexpr Room english<Room>{
     .above_cut = "above the cut {bound}",
     .label = "label {text}",
 
-    .words_to_fill_in = "words {text}",
+    .words_to_fill_in = "the words {text}",
     .break_at = "break {number}",
     .below = "below {high}",
     .above = "above {low}",
@@ -706,7 +711,7 @@ inline constexpr Room english<Room>{
     .ten_steps_above = "{name}: ten steps above it",
     .ten_steps_below = "{name}: ten steps below it",
     .zero = "zero",
-    .all_of_it = "all of it",
+    .all_of_it = "a hundred per cent",
     .words_of_a_band = "the words of a band",
     .grade_of_assessor = "a grade given by an assessor",
     .words_of_no_band = "words of no band",
@@ -726,7 +731,7 @@ inline constexpr Room english<Room>{
 
     .on_the_break = "{name}: on it",
     .a_value = "a value {text}",
-    .no_number = "no number: {text}",
+    .no_number = "not a number: {text}",
 
     .points_reach_floor = "the points reach the floor",
     .points_reach_cap = "the points reach the cap",
@@ -814,7 +819,7 @@ inline constexpr Room english<Room>{
         {"wrong-kind", "{expected} is needed here; what is written is not read"},
     }},
     .scheme_faults{{
-        {"not-json", "no JSON: {text}"},
+        {"not-json", "not well-formed JSON: {text}"},
         {"wrong-type", "wrong type; {expected} is expected"},
         {"unknown-key", "there is no key “{text}”{expected}"},
         {"key-twice", "stands twice: {text}"},
@@ -916,7 +921,7 @@ inline constexpr Room english<Room>{
     .nothing_was_measured = "nothing was measured",
     .contents = "Contents",
     .duties_head = "Duties",
-    .hangs_head = "What the result hangs on",
+    .hangs_head = "What the result depends on",
     .indicators_head = "Indicators",
     .roll_up_head = "Roll-up",
     .findings_sheet = "Findings",
@@ -932,7 +937,7 @@ inline constexpr Room english<Room>{
     .report_of = "{name}: performance evaluation",
     .glance = "Result",
     .of_full_points = "of {full}",
-    .points_to_next_grade = "to the next grade: {points} points",
+    .points_to_next_grade = "{points} {is_one?point|points} short of the next grade",
     .year_is = "Year: {text}",
     .date_is = "Date: {text}",
     .scheme_is = "Scheme: {scheme}",
@@ -973,7 +978,7 @@ inline constexpr Room english<Room>{
     .number_line = "Number line: {text}[[measured {value}]]",
     .no_grade_initial = "–",
 
-    .points_given = "{points} points",
+    .points_given = "{points} {is_one?point|points}",
     .curve_of_points = "Points over the value: {text}[[; measured {value}, {points}]]",
     .value_gives_points = "{value}: {points}",
 
@@ -985,7 +990,7 @@ inline constexpr Room english<Room>{
     .rank_head = "Place",
     .department_head = "Department",
     .lost_most_by = "Lost most by",
-    .grade_hangs_on = "The grade hangs on",
+    .grade_hangs_on = "The grade depends on",
     .undecided_indicators = "Undecided",
     .file_head = "File",
     .ranking_summary =
@@ -1116,27 +1121,27 @@ template <std::same_as<program_words> Room>
 inline constexpr Room english<Room>{
     .no_full_points = "no full points",
     .no_target = "no target",
-    .no_line_of_an_indicator = "no line of an indicator",
-    .has_no_points = "it has no points",
+    .no_line_of_an_indicator = "not the line of an indicator",
     .target_is = "target {value}",
     .measured_is = "measured {value}",
     .given_is = "given {value}",
-    .points_follow = "follows {points}[[ or {other_points}]]",
+    .points_follow = "should be {points}[[ or {other_points}]]",
     .is_target_floor_or_ceiling =
         "is the target a floor or a ceiling? as a floor {points}, as a ceiling {other_points}",
     .audit_summary =
-        "{lines} scored {lines?line|lines}: {wrong} {wrong?does|do} not follow; [[{asked} must be "
-        "asked about; ]][[{left} not compared; ]]{text}",
+        "{lines} scored {lines?line|lines}: {wrong} {wrong?does|do} not follow from the rules; "
+        "[[{asked} "
+        "must be asked about; ]][[{left} not compared; ]]{text}",
     .given_and_computed = "given {given}, by the rules {computed}",
     .given_and_computed_of_compared = "of those compared, given {given}, by the rules {computed}",
     .not_compared = "not compared: {why}",
     .not_the_sum = "not the sum of the points",
     .recomputing_file = "recomputing {path}",
     .forms_that_do_not_follow =
-        "{forms} {forms?form|forms}, {wrong} with points that do not follow",
+        "{forms} {forms?form|forms}, {wrong} with points that do not follow from the rules",
     .about_audit =
-        "recompute a filled-in self-evaluation form; exit 1 if a score does not follow, must be "
-        "asked about or is not compared",
+        "recompute a filled-in self-evaluation form; exit 1 if points do not follow from the "
+        "rules, must be asked about or are not compared",
     .forms_or_folders = "forms, or folders of them",
     .scheme_name_or_file = "name or file of the scheme",
     .bare_target_is = "what a target without a sign is: floor or ceiling; asked about if not said",
@@ -1186,7 +1191,7 @@ inline constexpr Room english<Room>{
     .above_option = "whether 以上 includes its number",
     .below_option = "whether 以下 includes its number",
     .table_scale_option = "the levels that the headings name, best first: 'A,B,C'",
-    .scale_takes_levels = "--scale takes two to ten levels that differ",
+    .scale_takes_levels = "it takes two to ten levels that differ, best first",
     .readings = "readings",
     .reading_option = "how claims are settled",
     .shared_bound_option = "whose a shared bound is",
@@ -1270,7 +1275,7 @@ inline constexpr Room english<Room>{
     .commands = "commands:",
     .how_to_get_help = "the help of a command: jixiao help COMMAND",
 
-    .no_java_name = "no name in Java: {name}",
+    .no_java_name = "not a name in Java: {name}",
     .bound_too_long_to_round = "rounding to a bound takes over 38 digits",
     .about_java = "write the standards as Java 8, with tests beside them",
     .class_name = "the name of the class",
@@ -1303,7 +1308,7 @@ inline constexpr Room english<Room>{
     .exists_already = "{path}: exists already; --force overwrites it",
     .is_being_read = "{path}: is read by this command and can't be written",
 
-    .points_given = "{points} points",
+    .points_given = "{points} {is_one?point|points}",
     .beyond_the_item = "beyond the item: {text}",
     .no_such_choice = "--choice “{text}”: no such choice",
     .about_points = "score cases by a rule in words",
@@ -1324,6 +1329,7 @@ inline constexpr Room english<Room>{
     .only_in_second = "in the second alone",
     .for_example = ", e.g. {value}",
     .for_example_first_second = ", e.g. {value}: first {before}, second {after}",
+    .and_first_second = "; {value}: first {before}, second {after}",
     .give_two_to_compare =
         "give two tables, two standards of as many bands (two to ten, divided by |), or two cells",
     .solver_questions = "{count} {count?question|questions}; a solver must answer unsat to each",
@@ -1383,7 +1389,7 @@ inline constexpr Room english<Room>{
     .folder_option = "folder",
     .overwrite_existing_files = "overwrite existing files",
 
-    .no_such_scheme = "{name}: neither the name of a scheme nor a JSON file; the names are{known}",
+    .no_such_scheme = "{name}: neither the name of a scheme nor a JSON file; the names are {known}",
     .about_scheme = "list the schemes, or print one to start from",
     .scheme_name = "name of a scheme",
 
@@ -1399,7 +1405,7 @@ inline constexpr Room english<Room>{
     .checking_standards = "checking",
     .comparing_choices = "comparing choices",
     .writing_report = "writing the report",
-    .hangs_on = "hangs on: {text}",
+    .hangs_on = "depends on: {text}",
     .for_one_department = "--explain and --sensitivity are for one department",
     .files_look_swapped =
         "the two files seem to be swapped: the table comes first, then the measured values",
@@ -1416,7 +1422,7 @@ inline constexpr Room english<Room>{
         "departments FOLDER/, with a page of each",
     .missing_option = "what becomes of a missing measurement",
     .explain_option = "only the steps of one indicator",
-    .sensitivity_option = "what the result hangs on",
+    .sensitivity_option = "what the result depends on",
 
     .head_name = "NAME",
     .head_synopsis = "SYNOPSIS",
@@ -1445,7 +1451,7 @@ inline constexpr Room english<Room>{
     .placeholder_option = "what stands for the value, written as it is, like '#actualvalue#'",
     .points_option = "indicators with a rule in words too, as their points",
     .max_length_option = "the most bytes (UTF-8) of one piece of SQL; longer ones are refused",
-    .name_is_empty = "a name is not empty",
+    .name_is_empty = "a name can't be empty",
     .view_name = "the view's name",
     .measurement_table = "the table of measurements",
     .activity_column = "its column of activities",
@@ -1495,7 +1501,7 @@ inline constexpr Room english<Room>{
     .no_such_command = "there is no command {name}",
     .no_such_option = "there is no option {name}",
     .too_many_arguments = "too many arguments: {text}",
-    .option_takes = "{name} is not {value}; it takes {expected}",
+    .option_takes = "{name} can't be {value}; it takes {expected}",
     .command_wanted = "a command is wanted",
     .argument_missing = "missing: {name}",
     .value_must_follow = "{name}: a value must follow",

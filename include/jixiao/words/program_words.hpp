@@ -12,7 +12,6 @@ struct program_words {
   sentence<> no_full_points;
   sentence<> no_target;
   sentence<> no_line_of_an_indicator;
-  sentence<> has_no_points;
   sentence<marks::value> target_is;
   sentence<marks::value> measured_is;
   sentence<marks::value> given_is;
@@ -192,7 +191,7 @@ struct program_words {
   sentence<marks::path> is_being_read;
 
   // points
-  sentence<marks::points> points_given;
+  sentence<marks::points, marks::is_one> points_given;
   sentence<marks::text> beyond_the_item;
   sentence<marks::text> no_such_choice;
   sentence<> about_points;
@@ -214,6 +213,7 @@ struct program_words {
   sentence<> only_in_second;
   sentence<marks::value> for_example;
   sentence<marks::value, marks::before, marks::after> for_example_first_second;
+  sentence<marks::value, marks::before, marks::after> and_first_second;
   sentence<> give_two_to_compare;
   sentence<marks::count> solver_questions;
   sentence<> about_prove;

@@ -33,7 +33,7 @@ struct report_words {
   sentence<marks::name> report_of;
   sentence<> glance;
   sentence<marks::full> of_full_points;
-  sentence<marks::points> points_to_next_grade;
+  sentence<marks::points, marks::is_one> points_to_next_grade;
   sentence<marks::text> year_is;
   sentence<marks::text> date_is;
   sentence<marks::scheme> scheme_is;
@@ -76,7 +76,7 @@ struct report_words {
   sentence<> no_grade_initial;
 
   // rule_picture
-  sentence<marks::points> points_given;
+  sentence<marks::points, marks::is_one> points_given;
   sentence<marks::text, marks::value, marks::points> curve_of_points;
   sentence<marks::value, marks::points> value_gives_points;
 

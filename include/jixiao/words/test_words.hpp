@@ -16,7 +16,7 @@ struct test_words {
   // words
   sentence<marks::expected> it_may_be;
   sentence<> a_refusal;
-  sentence<marks::points> points_given;
+  sentence<marks::points, marks::is_one> points_given;
   sentence<marks::text> decided_by;
   sentence<> official_reading;
   sentence<> strict_reading;
