@@ -25,7 +25,7 @@ ROOT = HERE.parents[1]
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 # Written by the program and never said: words of bands and rules as it writes them anew, and the name
 # of a table in a document.
-WRITTEN = {"含", "不含", "无", "的", "表"}
+WRITTEN = {"含", "不含", "无", "的", "得", "表"}
 # What stands in files that are always in Chinese, since they are read again.
 ALWAYS_CHINESE = {"ledger.tsv", "form.csv", "empty-form.csv"}
 
