@@ -36,6 +36,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
-# Only programs that are compiled with the headers need these.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libboost-dev, libfmt-dev")
+# Only programs that are compiled with the headers need these; the last five, who reads or writes
+# files (the components io and report).
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libboost-dev, libfmt-dev, libzip-dev, libpugixml-dev, \
+libgumbo-dev, libxlsxwriter-dev, libssl-dev")
 include(CPack)

@@ -86,8 +86,7 @@ class text_printer {
 
  private:
   void total() {
-    const std::string points = result_.total ? std::string(to_text(*result_.total).view())
-                                             : report::range_words(result_.range, all_.in);
+    const std::string points = report::total_words(result_, all_.in);
     const std::string word(report::grade_word(result_.grade(), all_.in, result_.levels));
     std::cout << all_.say(&program_words::total_line, {paint_.paint(points, colour::bold)},
                           {to_text(how_.full_points).view()},

@@ -205,10 +205,7 @@ class page : private html_writer {
     put("<section class=\"glance\" aria-label=\"");
     text(say(&report_words::glance));
     put("\"><div><div class=\"total\">");
-    if (result_.total)
-      text(to_text(*result_.total));
-    else
-      text(range_words(result_.range, what_.in));
+    text(total_words(result_, what_.in));
     put("<small> ");
     text(say(&report_words::of_full_points, {to_text(what_.how.full_points).view()}));
     put("</small></div>");

@@ -73,6 +73,11 @@ std::string range_words(const score_range& range, language in) {
   return say(in, &catalogue::range, {figure(range.least, 2)}, {figure(range.most, 2)});
 }
 
+std::string total_words(const evaluation& result, language in) {
+  if (result.total) return std::string(to_text(*result.total).view());
+  return result.standing == standing::left_out ? "–" : range_words(result.range, in);
+}
+
 bool is_unweighted(const part_score& score) {
   return score.standing != standing::left_out && !score.points && score.full.is_zero();
 }

@@ -344,7 +344,7 @@ void write_summary(workbook& book, lxw_worksheet* sheet, const std::string& name
   if (what.result.total)
     book.number(sheet, 0, 1, *what.result.total);
   else
-    book.text(sheet, 0, 1, range_words(what.result.range, what.in), cell_style::wrapped);
+    book.text(sheet, 0, 1, total_words(what.result, what.in), cell_style::wrapped);
   book.text(sheet, 0, 2, grade_word(what.result.grade(), what.in, what.result.levels),
             style_of(shade_of(what.result.grade(), what.result.levels)));
   book.text(sheet, 1, 0, say(what.in, &report_words::scheme_head), cell_style::head);

@@ -157,8 +157,8 @@ TEST_CASE("a line has a tick where a case touches it and a cross where a mistake
                     {case_of("满意率", "98%", "优")});
   const std::string page = what.page(language::zh);
   CHECK(count(page, "<svg class=\"coverage-line\"") == 1);
-  CHECK(count(page, "切点 98%：有用例") + count(page, "切点 98%：错误会漏过") == 1);
-  CHECK(count(page, "切点 90%：错误会漏过") == 1);
+  CHECK(count(page, "界值 98%：有用例") + count(page, "界值 98%：错误会漏过") == 1);
+  CHECK(count(page, "界值 90%：错误会漏过") == 1);
   for (const char* bound : {">90%</text>", ">95%</text>", ">98%</text>"})
     CHECK(count(page, bound) == 1);
   // Each of three bounds has three places, and four pieces lie between.
@@ -175,8 +175,8 @@ TEST_CASE("each number that a rule measures has a line, by name where there are 
           "[report][test_page]") {
   tested what(all_kinds(), {case_of("办结", "办结率=96%;满意率=91%", "", "5")});
   const std::string page = what.page(language::zh);
-  CHECK(count(page, "“办结率” 切点 95%") > 0);
-  CHECK(count(page, "“满意率” 切点 90%") > 0);
+  CHECK(count(page, "“办结率” 界值 95%") > 0);
+  CHECK(count(page, "“满意率” 界值 90%") > 0);
 }
 
 TEST_CASE("only what was tested is on the page", "[report][test_page]") {

@@ -76,7 +76,7 @@ TEST_CASE("a year scored by targets and by budget execution says so", "[report][
   const evaluation e = evaluate(table, values, how);
   report::content what{table, values, e, how, {}, {}, {}, std::nullopt, language::zh};
   REQUIRE(e.execution);
-  CHECK(report::counts_words(e, language::zh) == "2 个指标，按指标值计分，不分等级");
+  CHECK(report::counts_words(e, language::zh) == "2 个指标，直接计分，不分等级");
   CHECK(report::counts_words(e, language::en) == "2 indicators, scored without grades");
   CHECK(report::execution_words(*e.execution, language::zh) == "预算执行率 ≈86.20%");
   const indicator_score& score = e.duties[0].activities[0].indicators[1];

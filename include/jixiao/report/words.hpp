@@ -43,6 +43,8 @@ std::string level_initial(grade g, language in, const scale& levels);
 scale scale_of(const department& table);
 /// Settled points, or between which points they lie.
 std::string range_words(const score_range& range, language in);
+/// The total, or what it may still become; – where nothing was scored.
+std::string total_words(const evaluation& result, language in);
 /// The points, or what they may still become; – where the weights that they hang on are refused.
 std::string points_words(const part_score& score, language in);
 /// What stands behind them: ` / 33.33`, or why there is no such figure.
