@@ -31,7 +31,7 @@ struct audit_options {
   std::string format;
 };
 
-sense_of_bare sense_of(const std::string& word) {
+sense_of_bare bare_sense_of(const std::string& word) {
   if (word == "floor") return target_sign::at_least;
   if (word == "ceiling") return target_sign::at_most;
   return std::nullopt;
@@ -160,7 +160,7 @@ std::vector<form_audit> audits_of(context& all, const audit_options& o, const sc
     const loaded_form form = load_form(all, file);
     if (!form.is_usable()) continue;
     audits.push_back(while_busy(all.say(&program_words::recomputing_file, {file}), [&] {
-      return audit_form(form.table.table, form.year.year, how, sense_of(o.bare_target));
+      return audit_form(form.table.table, form.year.year, how, bare_sense_of(o.bare_target));
     }));
     audits.back().file = file;
     if (audits.back().has_doubts()) all.raise(status::fails);

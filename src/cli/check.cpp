@@ -31,9 +31,9 @@ struct check_options {
   bool lists_codes = false;
 };
 
-class text_printer {
+class findings_printer {
  public:
-  text_printer(const context& all, severity least)
+  findings_printer(const context& all, severity least)
       : all_(all), least_(least), paint_(painter::for_output()) {}
 
   void print(const department& table, const std::vector<table_finding>& found) {
@@ -183,7 +183,7 @@ void run(context& all, const check_options& o) {
     if (o.format == "text") {
       if (files.size() > 1)
         std::cout << painter::for_output().paint(one_line(path), colour::bold) << '\n';
-      text_printer(all, least).print(loaded.table, found);
+      findings_printer(all, least).print(loaded.table, found);
       if (files.size() > 1) std::cout << '\n';
       continue;
     }

@@ -30,7 +30,8 @@ struct dmn_options {
 constexpr std::string_view model_file = "standards.dmn";
 constexpr std::string_view cases_file = "standards-test-01.xml";
 
-bool write(context& all, const dmn_options& o, std::string_view name, const std::string& text) {
+bool write_file(context& all, const dmn_options& o, std::string_view name,
+                const std::string& text) {
   const std::filesystem::path path = std::filesystem::path(o.folder) / name;
   std::error_code error;
   std::filesystem::create_directories(path.parent_path(), error);
@@ -57,7 +58,8 @@ void run(context& all, const dmn_options& o) {
   try {
     const std::string model = report::dmn_model(loaded.table, how);
     const report::dmn_cases tests = report::dmn_cases_of(subjects, cases, bound, how, model_file);
-    if (!write(all, o, model_file, model) || !write(all, o, cases_file, tests.text)) return;
+    if (!write_file(all, o, model_file, model) || !write_file(all, o, cases_file, tests.text))
+      return;
     std::cout << all.say(&program_words::dmn_cases, {tests.written}, {tests.left_out}) << '\n';
   } catch (const std::overflow_error&) {
     complain(all, all.say(&program_words::bound_too_long_for_dmn));

@@ -35,7 +35,7 @@ json_tree json_of(const rule_choices& choices) {
   return out;
 }
 
-json_tree receipt_of(const points_basis& basis, const std::string& text) {
+json_tree receipt_json(const points_basis& basis, const std::string& text) {
   const std::string written = basis.rule + '\x1F' + basis.full + '\x1F' + basis.target;
   return {{"program", std::string("jixiao ") + JIXIAO_VERSION_STRING},
           {"rule", basis.rule},
@@ -52,7 +52,7 @@ json_tree receipt_of(const points_basis& basis, const std::string& text) {
 
 std::string line_with_receipt(std::string_view line, const points_basis& basis,
                               const std::string& text) {
-  return sealed_line(plain::parse_json(line).value(), receipt_of(basis, text));
+  return sealed_line(plain::parse_json(line).value(), receipt_json(basis, text));
 }
 
 std::optional<points_basis> points_basis_of(const json_tree& line) {

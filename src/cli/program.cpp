@@ -188,7 +188,7 @@ void parse_and_run(context& all, std::vector<std::string> words, const early_wor
 }
 
 // What was written and is not there is an error, whatever else came of the command.
-int run(int count, char** argument, language chinese) {
+int run_words(int count, char** argument, language chinese) {
   const std::vector<std::string> words = words_of_user(count, argument);
   const early_words early = early_words_of(words);
   context all;
@@ -222,7 +222,7 @@ int run_program(int count, char** words, language chinese) {
   try {
     std::ios::sync_with_stdio(false);
     remove_parts_on_signals();
-    return run(count, words, chinese);
+    return run_words(count, words, chinese);
   } catch (const std::exception&) {
     // No memory is left even to say so in a sentence.
     constexpr std::string_view words_of_last_resort = "jixiao: 内存不足 / out of memory\n";

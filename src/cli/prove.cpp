@@ -42,7 +42,9 @@ std::string relation_words(const context& all, relation_kind k) {
   return {};
 }
 
-std::string key_of(const indicator_path& p) { return p.activity.name + " ／ " + p.indicator.name; }
+std::string name_of_pair(const indicator_path& p) {
+  return p.activity.name + " ／ " + p.indicator.name;
+}
 
 class prover {
  public:
@@ -67,10 +69,10 @@ class prover {
   void tables(const department& a, const department& b) {
     std::map<std::string, const any_standard*> other;
     for_each_indicator(
-        b, [&](const indicator_path& p) { other.emplace(key_of(p), &p.indicator.standard); });
+        b, [&](const indicator_path& p) { other.emplace(name_of_pair(p), &p.indicator.standard); });
     json_tree lines = json_tree::array();
     for_each_indicator(a, [&](const indicator_path& p) {
-      const auto found = other.find(key_of(p));
+      const auto found = other.find(name_of_pair(p));
       if (found == other.end())
         return alone(p, "removed", all_.say(&program_words::only_in_first), lines);
       const rule_relation r =
@@ -80,7 +82,7 @@ class prover {
       line(p, r, lines);
     });
     for_each_indicator(b, [&](const indicator_path& p) {
-      if (other.contains(key_of(p)))
+      if (other.contains(name_of_pair(p)))
         alone(p, "added", all_.say(&program_words::only_in_second), lines);
     });
     if (o_.format == "json") std::cout << json_tree{{"indicators", lines}}.dump(true) << '\n';
@@ -119,7 +121,8 @@ class prover {
     for (auto& [name, value] : relation.items()) out[name] = std::move(value);
     lines.push_back(std::move(out));
     if (o_.format == "text")
-      std::cout << one_line(key_of(p) + "  " + relation_words(all_, r.kind) + witnesses(r, true))
+      std::cout << one_line(name_of_pair(p) + "  " + relation_words(all_, r.kind) +
+                            witnesses(r, true))
                 << '\n';
   }
   void alone(const indicator_path& p, std::string_view name, std::string_view words,
@@ -129,7 +132,8 @@ class prover {
                      {"indicator", p.indicator.name},
                      {"relation", std::string(name)},
                      {"witness", nullptr}});
-    if (o_.format == "text") std::cout << one_line(key_of(p) + "  " + std::string(words)) << '\n';
+    if (o_.format == "text")
+      std::cout << one_line(name_of_pair(p) + "  " + std::string(words)) << '\n';
   }
 
   context& all_;
@@ -189,7 +193,7 @@ void write_questions(context& all, const prove_options& o) {
     ++number;
     if (!p.indicator.standard.is_numeric()) return;
     const std::string file = o.questions + "/" + std::to_string(number) + ".smt2";
-    const std::string text = "; " + one_line(key_of(p)) + "\n" +
+    const std::string text = "; " + one_line(name_of_pair(p)) + "\n" +
                              sql::equivalence_question(p.indicator.standard, o.reading.chosen());
     written += write_file(all, file, text, true) ? 1u : 0u;
   });

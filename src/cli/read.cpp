@@ -54,7 +54,7 @@ std::vector<remark> remarks_of(const band& b, language in) {
   return remarks;
 }
 
-void print_json(context& all, const band& b) {
+void print_band_json(context& all, const band& b) {
   json_tree out{{"text", std::string(b.text.view())}, {"kind", std::string(kind_name(b.kind))}};
   if (b.is_numeric()) {
     out["set"] = std::string(to_text(b.set, b.unit).view());
@@ -139,7 +139,7 @@ void run(context& all, const read_options& o) {
     const band b = read_band(text, words);
     if (b.is_unreadable()) all.raise(status::unreadable);
     if (o.format == "json")
-      print_json(all, b);
+      print_band_json(all, b);
     else
       print_text(all, b);
   }

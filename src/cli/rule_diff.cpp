@@ -12,6 +12,7 @@
 #include <jixiao/words/rule_messages.hpp>
 
 #include "plain/json_tree.hpp"
+#include "rule_json.hpp"
 #include "terminal.hpp"
 
 namespace jixiao::cli {
@@ -137,11 +138,8 @@ json_tree names_json(const std::vector<rule_choice>& choices) {
   for (const rule_choice which : choices) out.push_back(std::string(entry_of(which).name));
   return out;
 }
-json_tree or_null(const std::string& text) {
+json_tree text_or_null(const std::string& text) {
   return text.empty() ? json_tree(nullptr) : json_tree(text);
-}
-json_tree or_null(const std::optional<exact>& value) {
-  return value ? json_tree(figure(*value)) : json_tree(nullptr);
 }
 
 }  // namespace
@@ -162,15 +160,15 @@ json_tree changes_json(const context& all, const rule_changes& changes, const sc
     out["points"].push_back({{"values", to_text(r.values, u)},
                              {"change", std::string(name_of(r.shift))},
                              {"witness", to_text(r.witness, u)},
-                             {"before", or_null(points_at(r.before, r.witness))},
-                             {"after", or_null(points_at(r.after, r.witness))},
+                             {"before", text_or_null(points_at(r.before, r.witness))},
+                             {"after", text_or_null(points_at(r.after, r.witness))},
                              {"by", figure(r.by)}});
   }
   out["clauses"] = json_tree::array();
   for (const clause_change& c : changes.clauses)
     out["clauses"].push_back({{"change", std::string(name_of(c.shift))},
-                              {"before", or_null(clause_of(before, c.before))},
-                              {"after", or_null(clause_of(after, c.after))}});
+                              {"before", text_or_null(clause_of(before, c.before))},
+                              {"after", text_or_null(clause_of(after, c.after))}});
   out["bounds"] = changes.has_other_bounds;
   out["opened"] = names_json(changes.opened);
   out["settled"] = names_json(changes.settled);

@@ -14,10 +14,6 @@ using plain::json_tree;
 
 std::string text_of(const exact& e) { return std::string(to_text(e).view()); }
 
-json_tree or_null(const std::optional<exact>& e) {
-  return e ? json_tree(text_of(*e)) : json_tree(nullptr);
-}
-
 void add_words(json_tree& out, const scoring_rule& rule, text_span words) {
   out["words"] = std::string(rule.words(words));
   out["begin"] = detail::characters_before(rule.view(), words.begin);
@@ -111,6 +107,10 @@ json_tree rule_json(const scoring_rule& rule, language in) {
     out["remarks"].push_back(remark);
   }
   return out;
+}
+
+json_tree or_null(const std::optional<exact>& number) {
+  return number ? json_tree(text_of(*number)) : json_tree(nullptr);
 }
 
 std::string dumped(const json_tree& out) { return out.dump(); }

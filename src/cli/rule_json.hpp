@@ -25,6 +25,9 @@ bool read_full(context& all, const std::string& text, std::optional<exact>& full
 // What a rule means, as the command line prints it.
 plain::json_tree rule_json(const scoring_rule& rule, language in);
 
+// A number, or null where there is none.
+plain::json_tree or_null(const std::optional<exact>& number);
+
 std::string dumped(const plain::json_tree& out);
 
 }  // namespace jixiao::cli

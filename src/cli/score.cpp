@@ -49,10 +49,10 @@ struct score_options {
   reading_options reading;
 };
 
-class text_printer {
+class evaluation_printer {
  public:
-  text_printer(const context& all, const department& table, const evaluation& result,
-               const scheme& how)
+  evaluation_printer(const context& all, const department& table, const evaluation& result,
+                     const scheme& how)
       : all_(all), table_(table), result_(result), how_(how), paint_(painter::for_output()) {}
 
   void print() {
@@ -218,7 +218,7 @@ void print(context& all, const score_options& o, const report::content& what) {
     std::cout << report_as("." + o.format, what);
     return;
   }
-  text_printer printer(all, what.table, what.result, what.how);
+  evaluation_printer printer(all, what.table, what.result, what.how);
   if (o.explain.empty())
     printer.print();
   else if (!printer.print_steps(o.explain))

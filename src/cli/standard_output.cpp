@@ -13,7 +13,7 @@ namespace jixiao::cli {
 
 namespace {
 
-constexpr std::size_t room = std::size_t{1} << 16;
+constexpr std::size_t block_size = std::size_t{1} << 16;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ std::streamsize descriptor_output::xsputn(const char* from, std::streamsize coun
     why_ = std::make_error_code(std::errc::not_enough_memory);
     return 0;
   }
-  return waiting_.size() >= room && sync() != 0 ? 0 : count;
+  return waiting_.size() >= block_size && sync() != 0 ? 0 : count;
 }
 
 // All that waits, but for a character of which only the beginning is there where it is converted.

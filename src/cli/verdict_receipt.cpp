@@ -30,7 +30,7 @@ json_tree json_of(const reading& how) {
   return plain::parse_json(io::write_scheme(whole)).value()["reading"];
 }
 
-json_tree receipt_of(const verdict_basis& basis, std::string_view value) {
+json_tree receipt_json(const verdict_basis& basis, std::string_view value) {
   const any_standard s = any_standard::read(basis.levels, basis.bands);
   std::string text;
   for (const std::string& band : basis.bands) text.append(band).append(1, '\x1F');
@@ -48,7 +48,7 @@ json_tree receipt_of(const verdict_basis& basis, std::string_view value) {
 
 std::string line_with_receipt(std::string_view line, const verdict_basis& basis,
                               std::string_view value) {
-  return sealed_line(plain::parse_json(line).value(), receipt_of(basis, value));
+  return sealed_line(plain::parse_json(line).value(), receipt_json(basis, value));
 }
 
 std::optional<verdict_basis> basis_of(const json_tree& line) {

@@ -118,7 +118,9 @@ class form_rows {
  public:
   form_rows(const department& table, language in) : in_(in), with_targets_(has_targets(table)) {
     levels_ = scale_of(table);
+    level_count_ = levels_.size();
     for_each_indicator(table, [&](const indicator_path& path) {
+      level_count_ = std::max(level_count_, path.indicator.cells.size());
       with_rules_ = with_rules_ || is_ruled(path.indicator);
       for (const std::string& cell : path.indicator.cells)
         with_bands_ = with_bands_ || !cell.empty();
@@ -129,8 +131,10 @@ class form_rows {
     std::vector<std::string> row{say(&report_words::duty_column),
                                  say(&report_words::activity_column),
                                  say(&report_words::indicator_column)};
-    if (with_bands_)
+    if (with_bands_) {
       for (grade g : levels_.levels()) row.push_back(grade_words(g, in_, levels_));
+      row.resize(row.size() + level_count_ - levels_.size());
+    }
     if (with_targets_) row.push_back(say(&report_words::target));
     if (with_rules_)
       row.insert(row.end(), {say(&report_words::rule_in_words), say(&report_words::input_number),
@@ -171,12 +175,20 @@ class form_rows {
   std::vector<std::string> row(const indicator_path& path) const {
     std::vector<std::string> row{path.duty.name, path.activity.name, path.indicator.name};
     if (with_bands_)
-      for (std::size_t level = 0; level < levels_.size(); ++level)
-        row.push_back(level < path.indicator.cells.size() ? path.indicator.cells[level]
-                                                          : std::string());
+      for (std::size_t level = 0; level < level_count_; ++level)
+        row.push_back(band_of(path.indicator, level));
     if (with_targets_)
       row.push_back(path.indicator.target ? path.indicator.target->text : std::string());
     return row;
+  }
+
+  // A band with its level where that is not what the heading says: A级：9次以上.
+  std::string band_of(const indicator& i, std::size_t level) const {
+    if (level >= i.cells.size() || i.cells[level].empty()) return {};
+    const scale own = i.standard.level_scale();
+    if (own.words() == levels_.words() || level >= own.size()) return i.cells[level];
+    return say(&report_words::band_of_level, {grade_words(all_levels[level], in_, own)},
+               {i.cells[level]});
   }
 
   // What an answer looks like.
@@ -199,6 +211,7 @@ class form_rows {
   language in_;
   bool with_bands_ = false;
   scale levels_;
+  std::size_t level_count_ = 0;
   bool with_rules_ = false;
   bool with_targets_;
 };

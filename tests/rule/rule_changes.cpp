@@ -102,6 +102,20 @@ TEST_CASE("a stretch has a witness, and what it gains or loses is points after l
   CHECK(c.repointed.front().by == exact(to_decimal("0.5")));
 }
 
+TEST_CASE("of what is counted, stretches begin and end at whole numbers") {
+  const rule_changes c = changes("≤5次得满分，每超过1次扣1分", "≤4次得满分，每超过1次扣1分");
+  REQUIRE(!c.repointed.empty());
+  CHECK(to_text(c.repointed.front().values, times) == "{5次}");
+  CHECK(c.repointed.front().witness == exact(5));
+  for (const repointing& r : c.repointed) {
+    REQUIRE((r.values.lower && r.values.upper));
+    CHECK((r.values.includes_lower && r.values.includes_upper));
+    CHECK(r.values.lower->ceiling() == *r.values.lower);
+    CHECK(r.values.upper->floor() == *r.values.upper);
+    CHECK(r.values.contains(r.witness));
+  }
+}
+
 TEST_CASE("lines may cross where no decimal is") {
   rule_choices linear;
   linear.part = part_choice::linear;

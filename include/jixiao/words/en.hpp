@@ -1040,6 +1040,7 @@ inline constexpr Room english<Room>{
     .what_is_asked = "what is asked",
     .how_to_answer = "how",
     .note_column = "note",
+    .band_of_level = "{grade}: {text}",
     .answer_number = "a number[[ in {unit}]]",
     .answer_count = "how many; 0 for none",
     .answer_yes_or_no = "yes or no",

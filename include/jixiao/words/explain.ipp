@@ -294,6 +294,7 @@ struct expectation_words {
     return say(in, &catalogue::write_a_number_in, {e.symbol});
   }
   std::string operator()(const expected_labels& e) const {
+    if (e.labels.empty()) return {};
     std::string cells;
     for (const std::string& label : e.labels)
       cells += (cells.empty() ? std::string() : say(in, &catalogue::between_labels)) + label;

@@ -141,6 +141,7 @@ struct report_words {
   sentence<> what_is_asked;
   sentence<> how_to_answer;
   sentence<> note_column;
+  sentence<marks::grade, marks::text> band_of_level;
   sentence<marks::unit> answer_number;
   sentence<> answer_count;
   sentence<> answer_yes_or_no;

@@ -982,6 +982,7 @@ inline constexpr Room chinese<Room>{
     .what_is_asked = "评分输入",
     .how_to_answer = "填报要求",
     .note_column = "说明",
+    .band_of_level = "{grade}：{text}",
     .answer_number = "填数[[，单位{unit}]]",
     .answer_count = "填个数，没有填 0",
     .answer_yes_or_no = "填是或否",
