@@ -259,7 +259,11 @@ std::string ranking_html(const std::vector<ranked_department>& departments, lang
              (c == 4 ? worst_html(d, in) : escaped(row[c])) + "</td>";
     out += "</tr>\n" + indicators_html(d, row.size(), in);
   }
-  return out + "</tbody></table></div></main></body></html>\n";
+  out += "</tbody></table></div><div class=\"sign\">";
+  for (const auto who :
+       {&report_words::evaluated_by, &report_words::checked_by, &report_words::date})
+    out += "<span>" + escaped(say(in, who) + say(in, &catalogue::colon)) + "<i></i></span>";
+  return out + "</div></main></body></html>\n";
 }
 
 std::string ranking_xlsx(const std::vector<ranked_department>& departments, language in) {

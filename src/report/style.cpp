@@ -65,7 +65,7 @@ border-radius:6px;cursor:pointer;color:var(--link);text-decoration:none}
 #notes-on-paper:checked~.contents .notes-on-paper::before{content:"☑ "}
 #show-lost:checked~.list article:not(.is-lost),#show-open:checked~.list article:not(.is-open){display:none}
 .costs{padding-left:1.6em;margin:8px 0}.costs li{margin:4px 0}.costs a{color:var(--link)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:14px;align-items:start}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:14px;align-items:start;margin-top:10px}
 .cards article{margin:0}
 .ranking th[scope=row]{background:none;font-weight:600;min-width:8em}.ranking a{color:var(--link)}
 .ranking td.figure{white-space:nowrap}
@@ -118,7 +118,7 @@ article{padding:12px}}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--panel:#f2f2f2}
 html{font-size:9.5pt}body{line-height:1.45}main{max-width:none;padding:0}tr{break-inside:avoid}
 h2{margin-top:24px}h3{margin-top:14px}.strip a{min-width:22px;height:22px}
-.cards{display:grid;grid-template-columns:1fr 1fr;gap:8px;align-items:start}
+.cards{display:grid;grid-template-columns:1fr 1fr;gap:8px;align-items:start;margin-top:4px}
 article{margin:0;padding:6px 10px}article header{gap:2px 10px}.bands{gap:0 12px;margin:3px 0}article .reason{margin-bottom:2px}
 .steps{columns:2;column-gap:8mm;font-size:8.5pt}.steps>div{break-inside:avoid;margin-bottom:6px}
 .steps td{padding:1px 4px}.steps td:nth-child(2){overflow-wrap:normal;word-break:keep-all}

@@ -149,22 +149,24 @@ def look(seen, score, width):
 
 
 def on_paper(page, browser, folder):
-    """How many pages, and what is written on them where that can be read."""
+    """How many pages, and what is written on them, without blanks, where that can be read."""
     to = pathlib.Path(folder, "paper.pdf")
     started(browser, folder, "--no-pdf-header-footer", f"--print-to-pdf={to}", page.as_uri())
     count = len(re.findall(rb"/Type\s*/Page\b(?!s)", to.read_bytes()))
     if not shutil.which("pdftotext"):
         return count, None
-    return count, subprocess.run(["pdftotext", "-layout", to, "-"], capture_output=True, text=True).stdout
+    words = subprocess.run(["pdftotext", "-layout", to, "-"], capture_output=True, text=True).stdout
+    return count, "".join(words.split())
 
 
 def look_on_paper(page, browser, folder):
+    """Of a report."""
     wrong = []
     text = page.read_text(encoding="utf-8")
     count, words = on_paper(page, browser, folder)
     if not 1 < count < 20:
         wrong.append(f"{count} pages on paper")
-    for wanted in ("评价人", "复核人", "日期", "出具日期", f"1 / {count}", f"{count} / {count}"):
+    for wanted in ("评价人", "复核人", "日期", "出具日期", f"1/{count}", f"{count}/{count}"):
         if words is not None and wanted not in words:
             wrong.append(f"“{wanted}” is not on paper")
     for choice in ("steps-on-paper", "notes-on-paper"):
@@ -198,6 +200,9 @@ def main():
         run("score", "tables", "years", "--missing", "leave_out", "-o", "ranking.html")
         report = pathlib.Path(folder, "report.html").resolve()
         wrong += look_on_paper(report, chosen.browser, folder)
+        _, words = on_paper(pathlib.Path(folder, "ranking.html").resolve(), chosen.browser, folder)
+        wrong += [f"“{wanted}” is not on the paper of a ranking" for wanted in
+                  ("评价人", "复核人", "日期", "1/1") if words is not None and wanted not in words]
         for page, widths in (("report", (1280, 1000, 800, 500, 390)), ("english", (1280, 390)),
                              ("ranking", (1280, 390))):
             file = pathlib.Path(folder, page + ".html").resolve()
