@@ -220,6 +220,9 @@ TEST_CASE("a case of the whole says a total or a year, and wants points and a gr
   CHECK(says("活动一／完成率=50%；事故=0%") == "77.08 中");
   CHECK(says("完成率=不适用；成本=0%") == "83.33 良");
   CHECK(says("完成率=缺失") == "undecided");
+  CHECK(refusal_of_year(year_table(), how, "没有的=0%") == "unknown-indicator");
+  CHECK(refusal_of_year(year_table(), how, "完成率=3件") == "unit-mismatch");
+  CHECK(refusal_of_year(year_table(), how, "完成率=好") == "unit-mismatch");
   CHECK(says("无此指标=0%") == "?");
   scheme shown;
   shown.grade_from = grade_source::displayed;

@@ -28,8 +28,9 @@ JIXIAO_INLINE points_outcome points_of_case(const test_subject& subject, const t
     const auto made = outcome_of_whole(*subject.total->table, how, from.text);
     if (made && made->shown) return {made->shown, {}};
     if (made) return {std::nullopt, name_of(standing::undecided)};
-    return {std::nullopt, is_year(from.text) ? name_of(problem_code::unknown_indicator)
-                                             : name_of(fault::unit_mismatch)};
+    return {std::nullopt, is_year(from.text)
+                              ? refusal_of_year(*subject.total->table, how, from.text)
+                              : name_of(fault::unit_mismatch)};
   }
   const measurement measured = measurement_of_case(subject.indicator->name, from.text);
   return outcome_of(*subject.indicator, measured, how);

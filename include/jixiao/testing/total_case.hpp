@@ -40,6 +40,10 @@ bool is_year(std::string_view text);
 std::optional<total_outcome> outcome_of_whole(const department& table, const scheme& how,
                                               std::string_view text);
 
+/// Why a text that says a year is none (拒绝代码): `unknown-indicator` where it names what is not
+/// there, or what several indicators are called, else `unit-mismatch`: what it gives is no share.
+std::string_view refusal_of_year(const department& table, const scheme& how, std::string_view text);
+
 /// The whole as a subject of tests (总评被测项): an indicator whose bands are the bounds of the
 /// overall grade, and whose measurement is a total, or a year.
 struct total_rule {

@@ -70,6 +70,11 @@ class year_of_shares {
     return true;
   }
 
+  // Of a text that was not read: a name that says which indicator is not there, or no share.
+  std::string_view refusal() const {
+    return is_unknown_ ? name_of(problem_code::unknown_indicator) : name_of(fault::unit_mismatch);
+  }
+
   total_outcome outcome() const {
     const evaluation made = evaluate(table_, year_, how_);
     total_outcome result;
@@ -89,8 +94,9 @@ class year_of_shares {
     const std::string_view whose = trimmed(part.substr(0, equals));
     const std::string_view share = trimmed(part.substr(equals + 1));
     const auto found = by_name_.find(name_key(whose));
-    if (found == by_name_.end()) return whose == execution_name && read_money(share);
-    if (found->second == ambiguous) return false;
+    if (found == by_name_.end() && whose == execution_name) return read_money(share);
+    is_unknown_ = found == by_name_.end() || found->second == ambiguous;
+    if (is_unknown_) return false;
     measurement& m = year_.items[found->second];
     m.given_points.reset();
     m.kind = kind_of_words(share);
@@ -160,12 +166,20 @@ class year_of_shares {
   measurements year_;
   std::vector<decimal> full_;
   std::map<std::string, std::size_t> by_name_;
+  bool is_unknown_ = false;
 };
 
 }  // namespace detail
 
 JIXIAO_INLINE bool is_year(std::string_view text) {
   return text.find('=') != std::string_view::npos;
+}
+
+JIXIAO_INLINE std::string_view refusal_of_year(const department& table, const scheme& how,
+                                               std::string_view text) {
+  detail::year_of_shares year(table, how);
+  year.read(text);
+  return year.refusal();
 }
 
 JIXIAO_INLINE std::optional<total_outcome> outcome_of_whole(const department& table,
@@ -224,7 +238,7 @@ JIXIAO_INLINE answer answer_of(const test_subject& subject, std::string_view tex
   if (subject.total != nullptr && is_year(text))
     return {std::nullopt, outcome_of_whole(*subject.total->table, subject.total->how, text)
                               ? name_of(standing::undecided)
-                              : name_of(problem_code::unknown_indicator)};
+                              : refusal_of_year(*subject.total->table, subject.total->how, text)};
   return answer_to(subject.indicator->standard, text, how);
 }
 
