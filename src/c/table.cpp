@@ -193,7 +193,7 @@ jx_status jx_score(const jx_table* table, const jx_year* year, const jx_scheme* 
     const evaluation result = evaluate(of.read.value, measured.read.value, how);
     report::content what{of.read.value, measured.read.value, result, how, {}, {}, {},
                          std::nullopt,  language_of(in)};
-    what.findings = check(of.read.value);
+    what.findings = check(of.read.value, how.reading);
     what.files = {{of.name, of.digest}, {measured.name, measured.digest}};
     what.scheme_json = io::write_scheme(how);
     if (wanted == "html") what.hangs = sensitivity(of.read.value, measured.read.value, how);

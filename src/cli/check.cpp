@@ -29,6 +29,7 @@ struct check_options {
   std::string format;
   std::string level = "note";
   bool lists_codes = false;
+  reading_options reading;
 };
 
 class findings_printer {
@@ -166,6 +167,7 @@ void run(context& all, const check_options& o) {
   const severity least = o.level == "error"     ? severity::error
                          : o.level == "warning" ? severity::warning
                                                 : severity::note;
+  const reading how = o.reading.chosen();
   std::vector<table_finding> listed;
   std::size_t indicators = 0;
   std::size_t failing = 0;
@@ -174,7 +176,7 @@ void run(context& all, const check_options& o) {
     const loaded_department loaded = load_department(all, path);
     if (!loaded.is_usable) continue;
     const std::vector<table_finding> found = while_busy(
-        all.say(&program_words::checking_file, {path}), [&] { return check(loaded.table); });
+        all.say(&program_words::checking_file, {path}), [&] { return check(loaded.table, how); });
     if (has_error(found)) {
       all.raise(status::fails);
       ++failing;
@@ -215,6 +217,7 @@ void add_check(CLI::App& app, context& all) {
       ->check(CLI::IsMember({"error", "warning", "note"}));
   add_bound_words(*command, all);
   add_table_levels(*command, all);
+  add_reading(*command, all, o->reading);
   add_format(*command, all, o->format, {"text", "json", "sarif"});
   add_examples(*command,
                {"jixiao check table.csv", "jixiao check tables/ --level error --format json"});

@@ -325,8 +325,8 @@ void score_one(context& all, const score_options& o, const scheme& used,
   if (!result.total) all.raise(status::fails);
 
   report::content content = content_of(all, loaded, used, result);
-  content.findings =
-      while_busy(all.say(&program_words::checking_standards), [&] { return check(loaded.table); });
+  content.findings = while_busy(all.say(&program_words::checking_standards),
+                                [&] { return check(loaded.table, used.reading); });
   if (o.sensitivity || is_page(o.output) || o.format == "html")
     content.hangs = while_busy(all.say(&program_words::comparing_choices),
                                [&] { return sensitivity(loaded.table, loaded.year, used); });
@@ -408,7 +408,7 @@ class page_names {
 bool write_page(context& all, const score_options& o, const scheme& used, const loaded_year& loaded,
                 const sensitivity_report& year, const std::string& page) {
   report::content content = content_of(all, loaded, used, year.base);
-  content.findings = check(loaded.table);
+  content.findings = check(loaded.table, used.reading);
   content.hangs = year;
   return write_file(all, page_in(o.output, page), report_as(".html", content), o.force);
 }

@@ -65,7 +65,7 @@ struct scored_year {
                           std::nullopt,           state.in};
 
   explicit scored_year(bool with_sensitivity) {
-    content.findings = check(content.table);
+    content.findings = check(content.table, state.how.reading);
     content.files = {state.table.source()};
     if (state.year.is_open) content.files.push_back(state.year.source());
     content.scheme_json = io::write_scheme(state.how);

@@ -25,6 +25,13 @@ static_assert(normal_is("90%　～\n95%", "90%~95%"));
 TEST_CASE("full-width and small forms are their ASCII forms") {
   CHECK(normal("９８．５％（含）") == "98.5%(含)");
   CHECK(normal("﹤﹥﹦﹪﹙﹚﹐") == "<>=%(),");
+  // The first and the last of their block, and two that stand for no ASCII character.
+  CHECK(folded(0xFE50) == ',');
+  CHECK(folded(0xFE6B) == '@');
+  CHECK(folded(0xFE51) == ',');
+  CHECK(folded(0xFE53) == 0xFE53);
+  CHECK(folded(0xFE4F) == 0xFE4F);
+  CHECK(folded(0xFE6C) == 0xFE6C);
   CHECK(normal("ＡＢｃ！＂＃～") == "ABc!\"#~");
 }
 

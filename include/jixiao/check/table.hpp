@@ -16,6 +16,7 @@
 #include <jixiao/check/repair.hpp>
 #include <jixiao/check/repair_search.hpp>
 #include <jixiao/check/rule_in_table.hpp>
+#include <jixiao/judging/reading.hpp>
 #include <jixiao/table/department.hpp>
 
 namespace jixiao {
@@ -37,6 +38,8 @@ struct table_finding {
   ///@}
   /// The levels that its bands have words of.
   scale levels;
+  /// Under which it says what counts.
+  reading how = reading::official();
   /// The cell concerned, as printed; empty where the finding is about several or none.
   std::string text;
   /// How that cell was understood, where it does not say so itself.
@@ -180,8 +183,10 @@ inline void say_unknown_units_once(std::vector<table_finding>& out) {
 
 /// Everything that is to be said about a table before the year starts: the findings of each
 /// standard, names that do not fit their units, names given twice, activities without an indicator
-/// or a budget, and budgets that do not add up (exactly). In the order of the table.
-inline std::vector<table_finding> check(const department& table) {
+/// or a budget, and budgets that do not add up (exactly). In the order of the table. The reading
+/// decides nothing of what is found, only what is said to count where bands meet.
+inline std::vector<table_finding> check(const department& table,
+                                        const reading& how = reading::official()) {
   std::vector<table_finding> out;
   if (detail::own_words_finding::concerns(table)) {
     table_finding said;
@@ -202,6 +207,7 @@ inline std::vector<table_finding> check(const department& table) {
   detail::check_budget(std::move(whole), table.budget,
                        detail::budget_sum_finding::total_of(table.duties), out);
   detail::say_unknown_units_once(out);
+  for (table_finding& f : out) f.how = how;
   return out;
 }
 

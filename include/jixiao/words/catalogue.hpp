@@ -94,9 +94,9 @@ class said_of_findings {
   constexpr void add(const finding_words& entry) {
     const bool is_next = static_cast<std::size_t>(entry.code) == size_;
     const bool fits =
-        detail::takes<marks::at, marks::bands, marks::name, marks::off, marks::read, marks::stated,
-                      marks::summed, marks::text, marks::unit, marks::values, marks::why,
-                      marks::witness>(entry.sentence, true);
+        detail::takes<marks::at, marks::bands, marks::name, marks::off, marks::outcome, marks::read,
+                      marks::stated, marks::summed, marks::text, marks::unit, marks::values,
+                      marks::why, marks::witness>(entry.sentence, true);
     if (!is_next || !fits || entry.title.empty() || entry.why.empty())
       detail::this_sentence_lacks_a_mark_or_has_one_too_many();
     words_[size_++] = entry;
@@ -163,6 +163,8 @@ struct catalogue {
   sentence<> narrowest_counts;
   sentence<> better_counts;
   sentence<> worse_counts;
+  sentence<> upper_band_counts;
+  sentence<> best_counts;
   sentence<> none_counts;
   sentence<> that_band_counts;
   sentence<> no_grade_there;

@@ -62,6 +62,8 @@ inline constexpr Room english<Room>{
     .narrowest_counts = "; the narrowest counts",
     .better_counts = "; the better counts",
     .worse_counts = "; the worse counts",
+    .upper_band_counts = "; the band above it counts",
+    .best_counts = "; the best counts",
     .none_counts = ", and none is agreed to count",
     .that_band_counts = "; that band counts",
     .no_grade_there = ", and no grade is agreed there",

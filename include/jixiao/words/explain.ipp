@@ -182,7 +182,25 @@ struct finding_context {
   std::optional<decimal> stated;
   std::optional<decimal> summed;
   scale levels;  ///< which its bands have words of
+  reading how = reading::official();
 };
+
+// What a reading makes of values that several bands claim, or none beyond the best.
+inline std::string outcome_words(code c, const reading& how, language in) {
+  if (c == code::nested)
+    return say(in, how.nested == nested_choice::narrower ? &catalogue::narrowest_counts
+                                                         : &catalogue::no_grade_there);
+  if (c == code::uncovered_best)
+    return say(in, how.beyond_best == beyond_choice::nearest ? &catalogue::best_counts
+                                                             : &catalogue::no_grade_there);
+  switch (how.shared_bound) {
+    case shared_bound_choice::better: return say(in, &catalogue::better_counts);
+    case shared_bound_choice::worse: return say(in, &catalogue::worse_counts);
+    case shared_bound_choice::upper_excluded: return say(in, &catalogue::upper_band_counts);
+    case shared_bound_choice::no_grade: break;
+  }
+  return say(in, &catalogue::no_grade_there);
+}
 
 inline std::string off_text(const finding_context& about, language in) {
   if (!about.stated || !about.summed) return {};
@@ -218,7 +236,8 @@ inline std::string finding_sentence(const finding& f, const finding_context& abo
               marks::at{character_at(about.cell, f.problem.offset)}, marks::read{about.read},
               marks::name{about.indicator}, marks::text{trimmed(about.cell)},
               marks::stated{amount_text(about.stated)}, marks::summed{sum_text(about, in)},
-              marks::off{off_text(about, in)});
+              marks::off{off_text(about, in)},
+              marks::outcome{outcome_words(f.code, about.how, in)});
 }
 
 inline std::string finding_text(const finding& f, const finding_context& about, language in) {
@@ -255,8 +274,8 @@ JIXIAO_INLINE std::string explain_finding(const table_finding& f, language in) {
     return say(in, &catalogue::finding,
                {detail::said(in, words_of(in).findings[f.what.code].title)},
                {detail::finding_sentence(f.what.code, *f.rule, in)});
-  return detail::finding_text(f.what, {f.text, f.read, f.indicator, f.stated, f.summed, f.levels},
-                              in);
+  return detail::finding_text(
+      f.what, {f.text, f.read, f.indicator, f.stated, f.summed, f.levels, f.how}, in);
 }
 
 namespace detail {

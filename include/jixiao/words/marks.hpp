@@ -30,6 +30,7 @@ using most = text_mark<"most">;          ///< a figure
 using name = text_mark<"name">;          ///< of an indicator, a file, an option
 using number = text_mark<"number">;      ///< with its unit, if it has one
 using off = text_mark<"off">;            ///< by how much two amounts differ
+using outcome = text_mark<"outcome">;    ///< what a reading makes of them: ，归较好的一档
 using points = text_mark<"points">;      ///< a figure
 using range = text_mark<"range">;        ///< from one figure to another
 using read = text_mark<"read">;          ///< a cell as it was understood

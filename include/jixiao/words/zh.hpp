@@ -62,6 +62,8 @@ inline constexpr Room chinese<Room>{
     .narrowest_counts = "，归最窄的一档",
     .better_counts = "，归较好的一档",
     .worse_counts = "，归较差的一档",
+    .upper_band_counts = "，归以它为下限的一档",
+    .best_counts = "，归最好的一档",
     .none_counts = "，没有约定归哪一档",
     .that_band_counts = "，仍归该档",
     .no_grade_there = "，没有约定等级",

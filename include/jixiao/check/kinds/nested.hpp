@@ -14,7 +14,7 @@ struct nested_finding {
       "nested"sv,
       severity::note,
       {"嵌套"sv, "nested"sv},
-      {"{values} 同属{bands}，归最窄的一档"sv, "{bands} all have {values}; the narrowest counts"sv},
+      {"{values} 同属{bands}{outcome}"sv, "{bands} all have {values}{outcome}"sv},
       {"各档都从同一端写起（3次以内、5次以内），按约定归最窄的一档"sv,
        "the bands all begin at one end (3次以内, 5次以内); by convention the narrowest counts"sv}};
 

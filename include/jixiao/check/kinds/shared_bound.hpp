@@ -14,7 +14,7 @@ struct shared_bound_finding {
       "shared-bound"sv,
       severity::note,
       {"共用界值"sv, "shared bound"sv},
-      {"{witness} 同属两档，归较好的一档"sv, "{witness} in two bands; the better counts"sv},
+      {"{witness} 同属两档{outcome}"sv, "{witness} in two bands{outcome}"sv},
       {"“以上”“以下”“～”都含本数，正好等于界值的完成值同属两档，按约定归较好的一档"sv,
        "以上, 以下 and ～ include the number, so a value right on the bound is in both; by convention the better counts"sv}};
 

@@ -14,8 +14,8 @@ struct uncovered_best_finding {
       "uncovered-best"sv,
       severity::note,
       {"优档未到顶"sv, "open best end"sv},
-      {"{values} 没有规定[[，例如 {witness}]]，归最好的一档"sv,
-       "nothing is said about {values}[[, e.g. {witness}]]; the best counts"sv},
+      {"{values} 没有规定[[，例如 {witness}]]{outcome}"sv,
+       "nothing is said about {values}[[, e.g. {witness}]]{outcome}"sv},
       {"比最好一档还好的完成值没有写明，按约定归最好的一档"sv,
        "what was achieved may be better than the best band says; by convention the best counts"sv}};
 
