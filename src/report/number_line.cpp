@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/number_line.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
 
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/ruling.hpp>
+#include <jixiao/text/normal.hpp>
 #include <jixiao/words/wording.hpp>
 
 #include <jixiao/report/words.hpp>
 #include <jixiao/words/report_words.hpp>
 #include <jixiao/words/say.hpp>
+#include "character_width.hpp"
 #include "markup.hpp"
 
 namespace jixiao::report {
@@ -19,17 +22,20 @@ namespace jixiao::report {
 namespace {
 
 constexpr int width = 360;
-constexpr int left_edge = 26;
+// Of the names of bands: where they begin, and how wide a column of a character is.
+constexpr int name_edge = 8;
+constexpr int name_column = 6;
 constexpr int right_edge = 348;
 constexpr int row_height = 17;
 constexpr int bar_height = 22;
 constexpr int mark_height = 24;
 constexpr int label_row_height = 15;
 
-// Where numbers lie on the drawing, in tenths.
+// Where numbers lie on the drawing, in tenths, to the right of the names of bands.
 class ruler {
  public:
-  ruler(const standard_view& s, const std::optional<fraction>& measured) {
+  ruler(const standard_view& s, const std::optional<fraction>& measured, int left_edge)
+      : left_edge_(left_edge) {
     const auto& cuts = s.parts().cuts();
     low_ = cuts.front().value();
     high_ = cuts.back().value();
@@ -57,17 +63,20 @@ class ruler {
   }
 
   decimal at(const fraction& value) const {
-    if (value <= bound_low_) return left_edge;
+    if (value <= bound_low_) return left_edge_;
     if (value >= bound_high_) return right_edge;
     const decimal v = quotient(value.numerator(), value.denominator(), 12, rounding::half_up);
-    return decimal(left_edge) + quotient((v - bound_low_) * decimal(right_edge - left_edge),
-                                         bound_high_ - bound_low_, 1, rounding::half_up);
+    return decimal(left_edge_) + quotient((v - bound_low_) * decimal(right_edge - left_edge_),
+                                          bound_high_ - bound_low_, 1, rounding::half_up);
   }
-  decimal start_of(const cut& c) const { return c.is_finite() ? at(c.value()) : left_edge; }
+  decimal start_of(const cut& c) const { return c.is_finite() ? at(c.value()) : left_edge_; }
   decimal end_of(const cut& c) const { return c.is_finite() ? at(c.value()) : right_edge; }
   bool is_outside(const fraction& value) const { return value < bound_low_ || value > bound_high_; }
 
+  int left_edge() const { return left_edge_; }
+
  private:
+  int left_edge_;
   decimal low_, high_, bound_low_, bound_high_;
 };
 
@@ -77,7 +86,11 @@ class drawing {
  public:
   drawing(const standard_view& s, const std::optional<fraction>& measured, const reading& how,
           language in)
-      : standard_(s), measured_(measured), rules_(s, how), language_(in), scale_(s, measured) {}
+      : standard_(s),
+        measured_(measured),
+        rules_(s, how),
+        language_(in),
+        scale_(s, measured, behind_names()) {}
 
   std::string draw() {
     int y = measured_ ? mark_height : 4;
@@ -97,6 +110,22 @@ class drawing {
   }
 
  private:
+  int behind_names() const {
+    std::size_t widest = 2;
+    for (grade g : standard_.levels())
+      widest = std::max(widest, columns_of(level_initial(g, language_, levels_)));
+    return name_edge + name_column + name_column * static_cast<int>(widest);
+  }
+  static std::size_t columns_of(std::string_view text) {
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i < text.size();) {
+      const jixiao::detail::code_point next = jixiao::detail::decode(text.substr(i));
+      columns += width_of(next.value);
+      i += next.length;
+    }
+    return columns;
+  }
+
   std::string unit_text() const { return std::string(to_text(standard_.unit()).view()); }
 
   std::string description() const {
@@ -133,7 +162,7 @@ class drawing {
 
   void draw_band(grade g, int y) {
     const int middle = y + row_height / 2;
-    draw_text(8, middle + 4, "band-name", level_initial(g, language_, levels_), "start");
+    draw_text(name_edge, middle + 4, "band-name", level_initial(g, language_, levels_), "start");
     for (const interval& part : standard_.claimed_by(g)) {
       const decimal x1 = scale_.start_of(part.lower());
       const decimal x2 = scale_.end_of(part.upper());
@@ -241,9 +270,9 @@ class drawing {
     const decimal x = beside_bounds(scale_.at(*measured_));
     std::string text = number_words(*measured_, standard_.unit());
     if (scale_.is_outside(*measured_)) text += *measured_ < scale_low() ? " ←" : " →";
-    const std::string_view anchor = x < decimal(left_edge + 40)    ? "start"
-                                    : x > decimal(right_edge - 40) ? "end"
-                                                                   : "middle";
+    const std::string_view anchor = x < decimal(scale_.left_edge() + 40) ? "start"
+                                    : x > decimal(right_edge - 40)       ? "end"
+                                                                         : "middle";
     draw_text(x, 11, "measured", text, anchor);
     element("<line class=\"mark\"" + attribute("x1", number(x)) + attribute("x2", number(x)) +
             attribute("y1", std::to_string(top - 9)) + attribute("y2", std::to_string(bottom)) +

@@ -39,6 +39,25 @@ const standard rate = read_standard("98%以上", "95%～98%", "90%～95%", "90%�
 
 }  // namespace
 
+TEST_CASE("bands are drawn to the right of their names, however long these are",
+          "[report][number_line]") {
+  struct named {
+    const char* levels;
+    int names_end;  // of characters of 12, from 8 on
+  };
+  for (const named& n : {named{"优,良", 20}, named{"优秀,不好", 32}, named{"合格,不合格", 44}}) {
+    const scale levels = *scale::read(n.levels);
+    const wide_standard s = read_standard(levels, {"3次以上", "3次以下"});
+    const std::string svg = number_line(standard_view(s), std::nullopt);
+    CHECK(attribute_of(svg, "class=\"band-name\"", "x") == decimal(8));
+    for (std::size_t at = svg.find("class=\"claim"); at != svg.npos;
+         at = svg.find("class=\"claim", at + 1)) {
+      const std::string_view from = std::string_view(svg).substr(svg.rfind('<', at));
+      CHECK(attribute_of(from, "class=\"claim", "x1") > decimal(n.names_end));
+    }
+  }
+}
+
 TEST_CASE("the mark stands where the value lies between its bounds", "[report][number_line]") {
   struct mark_case {
     const char* value;
