@@ -19,6 +19,7 @@
 #include <jixiao/testing/scheme_mutant.hpp>
 #include <jixiao/testing/words.hpp>
 #include <jixiao/words/explain.hpp>
+#include <jixiao/words/rule_messages.hpp>
 #include <jixiao/words/scoring_messages.hpp>
 
 #include "scoring/support/build.hpp"

@@ -14,7 +14,8 @@ namespace jixiao {
 ///
 /// Ends of intervals are cuts, so that openness needs no flag of its own and order and equality
 /// agree: [98, ∞) begins before 98, (98, ∞) begins after 98.
-class cut {
+// The number is a base, in whose padding the rest lies: cuts are what most of a standard is.
+class cut : private decimal {
  public:
   /// The start of the line, −∞.
   constexpr cut() = default;
@@ -34,7 +35,7 @@ class cut {
   /// Whether it lies just above a number.
   constexpr bool is_after() const { return place_ == place::after; }
   /// The number cut beside; meaningful for finite cuts only.
-  constexpr const decimal& value() const { return value_; }
+  constexpr const decimal& value() const { return *this; }
   /// How many zeros before the point of the number are not written as digits: 3 of 1.5万 as 15000,
   /// 0 of 15000. Takes no part in comparisons.
   constexpr int unwritten_zeros() const { return unwritten_zeros_; }
@@ -49,7 +50,7 @@ class cut {
     const int a_end = a.end_sign();
     const int b_end = b.end_sign();
     if (a_end != 0 || b_end != 0) return a_end <=> b_end;
-    const auto by_value = a.value_ <=> b.value_;
+    const auto by_value = a.value() <=> b.value();
     return by_value != 0 ? by_value : a.place_ <=> b.place_;
   }
   friend constexpr bool operator==(const cut& a, const cut& b) { return (a <=> b) == 0; }
@@ -58,19 +59,18 @@ class cut {
   template <class Number>
   constexpr bool is_left_of(const Number& number) const {
     if (!is_finite()) return place_ == place::line_start;
-    const auto order = number <=> value_;
+    const auto order = number <=> value();
     return order > 0 || (order == 0 && place_ == place::before);
   }
 
  private:
   enum class place : std::uint8_t { line_start, before, after, line_end };
-  constexpr cut(place where, const decimal& value) : value_(value), place_(where) {}
+  constexpr cut(place where, const decimal& value) : decimal(value), place_(where) {}
 
   constexpr int end_sign() const {
     return place_ == place::line_start ? -1 : place_ == place::line_end ? 1 : 0;
   }
 
-  [[no_unique_address]] decimal value_;
   place place_ = place::line_start;
   std::int8_t unwritten_zeros_ = 0;
 };
