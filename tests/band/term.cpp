@@ -59,6 +59,20 @@ TEST_CASE("a note changes the bound of a word that yields, and of no other") {
   CHECK(contradicts(noted(exactly, inclusion::included, false)));
 }
 
+TEST_CASE("a deviation is no end of anything") {
+  using enum bound_kind;
+  term around = number(5);
+  around.is_deviation = true;
+  for (const term_link link : {term_link::range, term_link::both, term_link::outward}) {
+    CHECK(contradicts(claim_of(around, link, number(9, at_most))));
+    CHECK(contradicts(claim_of(number(1, at_least), link, around)));
+  }
+  // Nor where the words would fit.
+  around.bound = at_most;
+  CHECK(contradicts(claim_of(around, term_link::outward, number(9, at_least))));
+  CHECK(contradicts(claim_of(number(9, at_least), term_link::outward, around)));
+}
+
 TEST_CASE("the ends of a range go by their words, else they are in it") {
   using enum bound_kind;
   const auto range = [](const term& a, const term& b) { return claim_of(a, term_link::range, b); };

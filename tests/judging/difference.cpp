@@ -46,6 +46,16 @@ TEST_CASE("a standard that moves both ways is mixed", "[difference]") {
       tendency::mixed);
 }
 
+TEST_CASE("what had no grade and has one, or lost it, is neither better nor worse",
+          "[difference]") {
+  const reading strict = reading::strict();
+  const standard gap = read_standard("98%以上", "95%～97%", "90%～95%（不含）", "90%以下（不含）");
+  const standard whole =
+      read_standard("98%以上", "95%～98%（不含）", "90%～95%（不含）", "90%以下（不含）");
+  CHECK(difference_of(gap, whole, strict).tendency == tendency::mixed);
+  CHECK(difference_of(whole, gap, strict).tendency == tendency::mixed);
+}
+
 TEST_CASE("over whole numbers only whole numbers count", "[difference]") {
   CHECK(difference_of(read_standard("5次以上", "3~5次", "2次以下", "1次以下"),
                       read_standard("5次以上", "3~5次", "2次", "1次以下"))

@@ -35,6 +35,13 @@ TEST_CASE("full-width and small forms are their ASCII forms") {
   CHECK(normal("ＡＢｃ！＂＃～") == "ABc!\"#~");
 }
 
+TEST_CASE("radicals and compatibility forms are the characters that they look like") {
+  // Each of a block of its own: U+2EA0, U+2F08, U+F90A, U+2F804.
+  CHECK(normal("\xE2\xBA\xA0\xE2\xBC\x88") == "民人");
+  CHECK(normal("\xEF\xA4\x8A") == "金");
+  CHECK(normal("\xF0\xAF\xA0\x84") == "你");
+}
+
 TEST_CASE("dashes, tildes and comparison signs have one form each") {
   for (std::string_view dash : {"-", "－", "‐", "‑", "‒", "–", "—", "―", "−", "─", "ー"})
     CHECK(normal(dash) == "-");
