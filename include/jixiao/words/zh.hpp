@@ -732,7 +732,7 @@ inline constexpr Room chinese<Room>{
         {"struck-text", "加删除线的字没有读：{text}"},
         {"hidden-cells", "有隐藏的行或列，照样读了：{text}"},
         {"no-converter", "这台机器不能转换 {text} 编码（缺少 iconv 的转换模块），不是文件的问题"},
-        {"duplicate-key", "同一个键“{text}”写了两次，只读第一个"},
+        {"duplicate-key", "同一个键“{text}”写了两次（“duplicate key”），只读第一个"},
         {"unread-part",
          "文件里插入的另一份文件（{text}）没有读：请在 Word 或 WPS 里打开并另存一次"},
         {"blank-before-quote", "引号前有空格，引号照样括起单元格，空格不读"},
