@@ -7,6 +7,7 @@
 #include <jixiao/band/band.hpp>
 #include <jixiao/band/band_reader.hpp>
 #include <jixiao/band/band_wording.hpp>
+#include <jixiao/band/plain_rate.hpp>
 #include <jixiao/text/normal.hpp>
 
 namespace jixiao {
@@ -24,6 +25,7 @@ constexpr void read_band_into(std::string_view cell, const bound_words& words, b
     return;
   }
   const normal_text normal(cell);
+  if (!normal.problem() && read_plain_rate(normal.view(), words, result)) return;
   band_reader(normal, result, words).read();
 }
 

@@ -115,6 +115,17 @@ constexpr int zeros_gained(const decimal& written, const decimal& restated) {
   return 0;
 }
 
+/// The numbers that a bound leaves of a number, or of a date from its first to its last day.
+constexpr interval bounded(bound_kind kind, const decimal& first, const decimal& last) {
+  switch (kind) {
+    case bound_kind::at_least: return interval::at_least(first);
+    case bound_kind::more_than: return interval::more_than(last);
+    case bound_kind::less_than: return interval::less_than(first);
+    case bound_kind::at_most: return interval::at_most(last);
+    default: return interval::closed(first, last);
+  }
+}
+
 /// Turns a claim into the numbers that it claims. Each fault is of words that contradict each
 /// other.
 class claim_meaning {
@@ -203,13 +214,7 @@ class claim_meaning {
 
   constexpr void single(const term& t, interval& result) {
     const bound_kind kind = noted(t);
-    switch (kind) {
-      case bound_kind::at_least: result = interval::at_least(t.first); break;
-      case bound_kind::more_than: result = interval::more_than(t.last); break;
-      case bound_kind::less_than: result = interval::less_than(t.first); break;
-      case bound_kind::at_most: result = interval::at_most(t.last); break;
-      default: result = interval::closed(t.first, t.last); break;
-    }
+    result = bounded(kind, t.first, t.last);
     // 12月前: before December, or by its end?
     if (t.is_span && kind == bound_kind::at_most && t.bound_yields) fail(t.bound_at);
   }

@@ -386,7 +386,7 @@ class term_reader : public note_reader {
   // 达到, which any other overrides, and for 含 between two (超过30%（含）以上).
   constexpr void set_bound(term& t, const lexicon_word& word, std::size_t position) {
     const bool is_first = t.bound == bound_kind::none || t.is_weak;
-    const bound_kind bound = is_first ? meant_by(word) : word.bound;
+    const bound_kind bound = is_first ? meant_by(word, words_) : word.bound;
     if (!is_first && t.bound != bound && !word.is(yields)) {
       const bool same_side = is_lower_bound(t.bound) == is_lower_bound(bound);
       if (!same_side || t.said != inclusion::included) {
@@ -402,13 +402,6 @@ class term_reader : public note_reader {
     t.is_weak = word.is(yields);
     t.bounds_days = word.is(of_date);
     t.bound_at = position;
-  }
-  // 以上 and 以下 say what the document that they stand in says of them.
-  constexpr bound_kind meant_by(const lexicon_word& word) const {
-    if (!word.is(may_be_defined)) return word.bound;
-    if (word.bound == bound_kind::at_least)
-      return words_.above == bound_sense::exclusive ? bound_kind::more_than : word.bound;
-    return words_.below == bound_sense::exclusive ? bound_kind::less_than : word.bound;
   }
 
   // --- the number ---

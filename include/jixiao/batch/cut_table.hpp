@@ -97,6 +97,34 @@ class cut_collector {
   cut_list<Value>& list_;
 };
 
+constexpr piece_codes codes_of(const ruled_piece& p, bool with_reason) {
+  return {code_of(p.grade), with_reason ? code_of(p.reason) : reason_code{0}};
+}
+// Left of every cut.
+constexpr piece_codes leftmost_codes(const ruling& rules, bool with_reason) {
+  if (!rules.refuses_negative()) return codes_of(rules[rules.first_piece()], with_reason);
+  return {refused, with_reason ? code_of(fault::negative_count) : reason_code{0}};
+}
+// Hands over where each cut of a ruling falls among the integers, and the piece right of it, from
+// the left.
+template <class Value, class Take>
+constexpr void place_cuts(const ruling& rules, const column_measure& measure, Take take) {
+  const auto place = [&](const cut& c) { return narrow<Value>(threshold_of(c, measure)); };
+  std::size_t piece = rules.first_piece();
+  if (rules.refuses_negative()) take(place(cut::before(decimal(0))), rules[piece]);
+  for (; piece < rules.thresholds(); ++piece) take(place(rules.threshold(piece)), rules[piece + 1]);
+}
+
+// The cuts between verdicts that differ in grade or reason.
+template <class Value>
+constexpr void compile_full(const ruling& rules, const column_measure& measure,
+                            cut_list<Value>& list) {
+  cut_collector<Value> full(list, leftmost_codes(rules, true));
+  place_cuts<Value>(rules, measure, [&](const narrowed<Value>& at, const ruled_piece& right) {
+    full.add(at, codes_of(right, true));
+  });
+}
+
 }  // namespace detail
 
 /// A numeric standard under a reading, compiled to integer thresholds for columns of one scale
@@ -118,8 +146,13 @@ class basic_cut_table {
   constexpr explicit basic_cut_table(const ruling& rules, const column_scale& scale = {}) {
     if (!rules.is_numeric()) jixiao::detail::refuse(fault::number_for_label, "");
     const detail::column_measure measure = detail::measure_of(rules.unit(), scale);
-    compile(rules, measure, true, full_);
-    compile(rules, measure, false, grades_only_);
+    using namespace detail;
+    cut_collector<Value> full(full_, leftmost_codes(rules, true));
+    cut_collector<Value> grades_only(grades_only_, leftmost_codes(rules, false));
+    place_cuts<Value>(rules, measure, [&](const narrowed<Value>& at, const ruled_piece& right) {
+      full.add(at, codes_of(right, true));
+      grades_only.add(at, codes_of(right, false));
+    });
   }
 
   /// With the reasons: as many pieces as verdicts that differ in grade or reason.
@@ -147,26 +180,6 @@ class basic_cut_table {
   }
 
  private:
-  static constexpr detail::piece_codes codes_of(const ruled_piece& o, bool with_reason) {
-    return {code_of(o.grade), with_reason ? code_of(o.reason) : reason_code{0}};
-  }
-
-  static constexpr void compile(const ruling& rules, const detail::column_measure& measure,
-                                bool with_reason, cut_list<Value>& list) {
-    const auto place = [&](const cut& c) {
-      return detail::narrow<Value>(detail::threshold_of(c, measure));
-    };
-    std::size_t piece = rules.first_piece();
-    const detail::piece_codes first = codes_of(rules[piece], with_reason);
-    const detail::piece_codes negative{
-        refused, with_reason ? code_of(fault::negative_count) : reason_code{0}};
-    const bool refuses = rules.refuses_negative();
-    detail::cut_collector<Value> collector(list, refuses ? negative : first);
-    if (refuses) collector.add(place(cut::before(decimal(0))), first);
-    for (; piece < rules.thresholds(); ++piece)
-      collector.add(place(rules.threshold(piece)), codes_of(rules[piece + 1], with_reason));
-  }
-
   cut_list<Value> full_;
   cut_list<Value> grades_only_;
 };

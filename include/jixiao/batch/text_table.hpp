@@ -227,8 +227,8 @@ class alignas(64) text_table {
     // One place more than any bound has: what lies between two numbers of the bounds' places is
     // that much past the lower one, whatever its further digits.
     const int key_places = places < detail::short_places ? detail::short_places : places + 1;
-    const cut_table table(rules, {key_places});
-    const auto& list = table.full();
+    cut_list<std::int64_t> list;
+    detail::compile_full(rules, detail::column_measure{key_places}, list);
     if (list.cuts > most_cuts) return;
     for (std::size_t i = 0; i < list.cuts; ++i) below_[i] = ordered(list.below[i]);
     for (std::size_t i = 0; i <= list.cuts; ++i)

@@ -33,6 +33,14 @@ struct said_bound_words {
 
 namespace detail {
 
+/// What a word bounds in a document that says so of its 以上 and 以下.
+constexpr bound_kind meant_by(const lexicon_word& word, const bound_words& words) {
+  if (!word.is(may_be_defined)) return word.bound;
+  if (word.bound == bound_kind::at_least)
+    return words.above == bound_sense::exclusive ? bound_kind::more_than : word.bound;
+  return words.below == bound_sense::exclusive ? bound_kind::less_than : word.bound;
+}
+
 /// Whether 以上 or 以下 at a position is spoken of as a word, and bounds no number: 所称“以上”, but
 /// not 90%以上（含本数）.
 constexpr bool is_spoken_of(std::string_view text, std::size_t position) {
