@@ -57,6 +57,9 @@ constexpr jixiao::unit unit_of_bare_number(const jixiao::unit& wanted, const rea
 // The measured number in the wanted unit.
 constexpr fraction comparable(const jixiao::unit& wanted, const quantity& measured,
                               const reading& how, std::string_view as_written = {}) {
+  // As it mostly is.
+  if (measured.unit == wanted && !(measured.value.is_negative() && refuses_negative(wanted)))
+    return measured.value;
   quantity q = measured;
   const auto refuse_it = [&](fault what) {
     const quantity_characters text = as_written.empty() ? to_text(measured) : quantity_characters{};

@@ -12,8 +12,8 @@ namespace jixiao {
 
 /// What a reading makes of one piece of the number line.
 struct ruled_piece {
-  std::optional<jixiao::grade> grade;                 ///< empty where the reading gives none
-  jixiao::reason reason = jixiao::reason::undecided;  ///< why that grade, or why none
+  std::optional<jixiao::grade> grade;  ///< empty where the reading gives none
+  jixiao::reason reason{};             ///< why that grade, or why none
 
   friend constexpr bool operator==(const ruled_piece&, const ruled_piece&) = default;
 };
