@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "support/both_times.hpp"
 
@@ -197,6 +198,38 @@ TEST_CASE("a word that stands in no list is a unit of its own, at any place of a
   static_assert(barrels.per(unit::of_word("标箱")).symbol() == "桶");
   static_assert(barrels.has_room_for(unit::of_word("标箱")));
   static_assert(!barrels.has_room_for(unit::of_word("六个字的标箱")));
+}
+
+TEST_CASE("compounds are equal, and convert, where every part of them does") {
+  // Each with nothing, one, two or three units below the line.
+  const std::vector<unit> below{to_unit("年"), to_unit("个月"), to_unit("人"), unit::of_word("桶")};
+  std::vector<std::vector<unit>> chains{{to_unit("元")}, {to_unit("万元")}, {to_unit("件")}};
+  for (std::size_t i = 0; i < chains.size(); ++i)
+    for (const unit& next : below) {
+      if (chains[i].size() == 4) break;
+      chains.push_back(chains[i]);
+      chains.back().push_back(next);
+    }
+  const auto compound = [](const std::vector<unit>& chain) {
+    unit result = chain[0];
+    for (std::size_t i = 1; i < chain.size(); ++i) result = result.per(chain[i]);
+    return result;
+  };
+  for (const auto& a : chains)
+    for (const auto& b : chains) {
+      bool equal = a.size() == b.size();
+      bool converts = equal;
+      for (std::size_t i = 0; equal && i < a.size(); ++i) equal = a[i] == b[i];
+      // Of what stands below the line only the first may be in another unit.
+      for (std::size_t i = 0; converts && i < a.size(); ++i)
+        converts = i < 2 ? a[i].converts_to(b[i]) : a[i] == b[i];
+      const unit left = compound(a);
+      const unit right = compound(b);
+      const bool same_text = jixiao::to_text(left) == jixiao::to_text(right);
+      if ((left == right) != equal || left.converts_to(right) != converts || same_text != equal)
+        FAIL(std::string(jixiao::to_text(left)) << " and " << std::string(jixiao::to_text(right)));
+    }
+  CHECK(chains.size() == 3 * (1 + 4 + 16 + 64));
 }
 
 TEST_CASE("working days are no calendar days, and times as many is a ratio") {
