@@ -7,6 +7,7 @@
 
 #include "department_json.hpp"
 #include "department_reader.hpp"
+#include "heading_key.hpp"
 #include "json_value.hpp"
 #include "measurements_reader.hpp"
 
@@ -58,7 +59,7 @@ const cell* only_cell(const grid_row& row) {
 // cells; the bands are read by it.
 void obey_own_words(const document& from, department& table) {
   const auto obey = [&](std::string_view text, place where) {
-    const said_bound_words said = read_bound_words(text);
+    const said_bound_words said = read_bound_words(simplified_text(text).view());
     if (!said.found || !table.own_words.empty()) return;
     table.own_words = std::string(trimmed_text(text));
     table.own_words_where = std::move(where);

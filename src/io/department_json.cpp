@@ -10,6 +10,7 @@
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/bound_words.hpp>
 
+#include "heading_key.hpp"
 #include "json_keys.hpp"
 #include "plain/json_tree.hpp"
 
@@ -38,7 +39,7 @@ class reader {
     });
     out.own_words = text(root, "own_words", "");
     out.own_words_where = at("/own_words");
-    const said_bound_words said = read_bound_words(out.own_words);
+    const said_bound_words said = read_bound_words(simplified_text(out.own_words).view());
     if (said.found && said.words != bound_words{}) read_again(out, said.words);
   }
 

@@ -13,6 +13,7 @@
 #include <jixiao/text/bound_words.hpp>
 
 #include "form_rows.hpp"
+#include "heading_key.hpp"
 #include "level_words.hpp"
 
 namespace jixiao::io {
@@ -27,7 +28,7 @@ void make_room(std::vector<indicator>& all) {
 
 bool is_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return same_label(text, word); });
+                     [&](std::string_view word) { return same_heading(text, word); });
 }
 
 bool is_indented(std::string_view text) {
@@ -37,8 +38,10 @@ bool is_indented(std::string_view text) {
 // Heads of indicators, as a heading that comes again has them.
 bool may_be_header(const grid_row& row) {
   return std::any_of(row.begin(), row.end(), [](const cell& c) {
-    return c.text.size() < 100 && (c.text.find("指标") != std::string::npos ||
-                                   c.text.find("ndicator") != std::string::npos);
+    if (c.text.size() >= 100) return false;
+    const simplified_text plain(c.text);
+    return plain.view().find("指标") != std::string_view::npos ||
+           plain.view().find("ndicator") != std::string_view::npos;
   });
 }
 
@@ -101,7 +104,8 @@ bool department_reader::go_on_without_headings(department& out, const header& be
   bool has_title = false;
   // Words above the table stand in no row of it.
   for (; first < rows_.size() && !rows_[first].empty() && rows_[first].front().row == 0; ++first)
-    has_title |= rows_[first].front().text.find("续") == std::string::npos;
+    has_title |=
+        simplified_text(rows_[first].front().text).view().find("续") == std::string_view::npos;
   std::size_t width = 0;
   for (std::size_t r = first; r < rows_.size(); ++r) width = std::max(width, rows_[r].size());
   if (width != before.width || !before.columns.has(column::indicator)) return false;

@@ -13,6 +13,7 @@
 #include <jixiao/text/bound_words.hpp>
 #include <jixiao/text/normal.hpp>
 
+#include "heading_key.hpp"
 #include "table_rows.hpp"
 
 namespace jixiao::io {
@@ -117,8 +118,8 @@ bool are_column_numbers(const std::vector<std::string_view>& texts) {
   std::size_t figures = 0;
   std::size_t stems = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const bool is_name = same_label(texts[i], "栏次") || same_label(texts[i], "列次") ||
-                         same_label(texts[i], "行次");
+    const bool is_name = same_heading(texts[i], "栏次") || same_heading(texts[i], "列次") ||
+                         same_heading(texts[i], "行次");
     if (i == 0 && is_name) continue;
     const auto number = column_number_of(texts[i]);
     if (!number) return false;
@@ -141,9 +142,10 @@ form_row form_row_of(const grid_row& row, bool is_first) {
     are_dots = are_dots && is_dots(text);
   }
   if (filled == 0) return form_row::none;
-  if (filled == 1 && is_note(first)) return form_row::note;
-  if (filled == 1 && is_page_number(first)) return form_row::page_number;
-  if (is_signature(first)) return form_row::signatures;
+  const simplified_text plain(first);
+  if (filled == 1 && is_note(plain.view())) return form_row::note;
+  if (filled == 1 && is_page_number(plain.view())) return form_row::page_number;
+  if (is_signature(plain.view())) return form_row::signatures;
   if (are_dots) return form_row::omitted;
   if (is_first && are_column_numbers(filled_texts(row))) return form_row::column_numbers;
   return form_row::none;

@@ -6,9 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <jixiao/band/label.hpp>
-#include <jixiao/table/target.hpp>
-
+#include "heading_key.hpp"
 #include "level_words.hpp"
 
 namespace jixiao::io {
@@ -20,7 +18,7 @@ using heading_index = std::unordered_map<std::string, column>;
 const heading_index& by_key() {
   static const heading_index index = [] {
     heading_index made;
-    for (const heading& h : headings) made.emplace(jixiao::detail::label_key(h.text), h.is);
+    for (const heading& h : headings) made.emplace(heading_key(h.text), h.is);
     return made;
   }();
   return index;
@@ -38,7 +36,7 @@ std::string_view without_year(std::string_view key) {
 
 std::optional<column> looked_up(std::string_view text) {
   if (is_level_word(text)) return column::level;
-  const std::string key = jixiao::detail::label_key(text);
+  const std::string key = heading_key(text);
   auto found = by_key().find(key);
   if (found == by_key().end()) found = by_key().find(std::string(without_year(key)));
   return found == by_key().end() ? std::nullopt : std::optional(found->second);

@@ -3,7 +3,7 @@
 
 #include <unordered_set>
 
-#include <jixiao/table/target.hpp>
+#include "heading_key.hpp"
 
 namespace jixiao::io {
 
@@ -51,7 +51,8 @@ fit fit_of(const scale& levels, const std::vector<level_column>& columns) {
 
 std::optional<grade> level_named(const scale& levels, std::string_view heading) {
   if (heading.size() > longest_word) return std::nullopt;
-  return levels.find(jixiao::detail::label_key(heading));
+  if (const auto as_written = levels.find(jixiao::detail::label_key(heading))) return as_written;
+  return levels.find(heading_key(heading));
 }
 
 bool is_level_word(std::string_view heading) {
@@ -63,7 +64,7 @@ bool is_level_word(std::string_view heading) {
     return made;
   }();
   if (heading.size() > longest_word) return false;
-  const std::string key = jixiao::detail::label_key(heading);
+  const std::string key = heading_key(heading);
   return words.contains(key) || grade_named(key).has_value();
 }
 

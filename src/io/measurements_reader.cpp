@@ -8,6 +8,7 @@
 #include <jixiao/number/decimal_text.hpp>
 
 #include "form_rows.hpp"
+#include "heading_key.hpp"
 #include "json_keys.hpp"
 
 namespace jixiao::io {
@@ -56,7 +57,7 @@ class rows_reader {
     const std::string name = trimmed_string(text(row, column::indicator));
     for (const std::string_view heading_or_sum :
          {"指标", "绩效指标", "三级指标", "合计", "总计", "小计"})
-      if (same_label(name, heading_or_sum)) return;
+      if (same_heading(name, heading_or_sum)) return;
     if (!name.empty()) read_value(row, name);
     read_money(row, name);
   }

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include <jixiao/table/target.hpp>
+#include "heading_key.hpp"
 
 namespace jixiao::io {
 
@@ -102,7 +102,7 @@ std::optional<ordinal_word> special_of(std::string_view text) {
 }
 
 std::string key_of(std::string_view heading) {
-  std::string key = jixiao::detail::label_key(heading);
+  std::string key = heading_key(heading);
   for (char& c : key)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   return key;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "heading_key.hpp"
 #include "item_number.hpp"
 
 namespace jixiao::io {
@@ -23,29 +24,33 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 
 // What stands behind 单位： in a cell; empty when the cell says nothing of the kind.
 std::string_view currency_words(std::string_view text) {
+  const simplified_text plain(text);
   for (std::string_view mark : {std::string_view("单位："), std::string_view("单位:")})
-    if (const auto at = text.find(mark); at != std::string_view::npos)
+    if (const auto at = plain.view().find(mark); at != std::string_view::npos)
       return trimmed_text(text.substr(at + mark.size()));
   return {};
 }
 
 bool is_kind_of_table(std::string_view text) {
-  return has_any(text, {"绩效目标", "自评表", "续表", "（续）", "(续)"});
+  const simplified_text plain(text);
+  return has_any(plain.view(), {"绩效目标", "自评表", "续表", "（续）", "(续)"});
 }
 
 bool is_body(std::string_view name) {
+  const simplified_text plain(name);
   constexpr auto bodies = std::to_array<std::string_view>(
       {"局", "委", "办", "室", "厅", "院", "所", "站", "会",   "部",   "处",
        "府", "校", "心", "队", "社", "馆", "司", "园", "中学", "小学", "大学"});
   return std::any_of(bodies.begin(), bodies.end(),
-                     [&](std::string_view body) { return name.ends_with(body); });
+                     [&](std::string_view body) { return plain.view().ends_with(body); });
 }
 
 // 甲局 in 2024年甲局部门职责-工作活动绩效目标; empty where none is named.
 std::string_view body_in(std::string_view title) {
+  const simplified_text plain(title);
   std::size_t end = title.size();
   for (std::string_view word : {"部门", "整体", "项目", "职责", "预算", "绩效", "年度"})
-    end = std::min(end, title.find(word));
+    end = std::min(end, plain.view().find(word));
   std::string_view name = trimmed_text(title.substr(0, end));
   name.remove_prefix(std::min(name.find_first_not_of("0123456789"), name.size()));
   for (std::string_view year : {"年度", "年"})
@@ -70,7 +75,7 @@ table_title title_above(const grid& table, std::size_t header_row, std::size_t f
         continue;
       }
       states_currency = true;
-      const unit u = unit::named(words);
+      const unit u = unit::named(simplified_text(words).view());
       if (u.measures() == dimension::money)
         title.currency = u;
       else

@@ -10,6 +10,7 @@
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/normal.hpp>
 
+#include "heading_key.hpp"
 #include "level_words.hpp"
 #include "ordinal_levels.hpp"
 
@@ -229,9 +230,10 @@ bool is_like(std::string_view heading, std::string_view level) {
 
 // Whether a word names what may have bounds of its own beside the levels.
 bool names_other_bounds(std::string_view heading) {
+  const std::string words = heading_key(heading);
   for (const char* word : {"目标", "指标", "标准", "要求", "上年", "历史", "基准", "参考", "计划",
                            "实际", "完成", "说明", "备注", "依据", "预警"})
-    if (heading.find(word) != std::string_view::npos) return true;
+    if (words.find(word) != std::string::npos) return true;
   return false;
 }
 

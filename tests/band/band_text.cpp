@@ -84,3 +84,61 @@ TEST_CASE("dates that 或 joins are read, as a list of them is written") {
     CHECK(read_band(canonical).set == read.set);
   }
 }
+
+TEST_CASE("traditional characters are read as the simplified ones, and stay as written") {
+  struct pair {
+    std::string_view traditional;
+    std::string_view simplified;
+  };
+  constexpr pair pairs[] = {{"不低於95個", "不低于95个"},
+                            {"50萬元以上", "50万元以上"},
+                            {"10億元～20億元", "10亿元～20亿元"},
+                            {"5小時以內", "5小时以内"},
+                            {"3個工作日內辦結", "3个工作日内办结"},
+                            {"3週內", "3周内"},
+                            {"三週內", "三周内"},
+                            {"從90%到95%", "从90%到95%"},
+                            {"介於90%與95%之間", "介于90%与95%之间"},
+                            {"90%至95%（不含本數）", "90%至95%（不含本数）"},
+                            {"≥90%並且<95%", "≥90%并且<95%"},
+                            {"縮短至3天", "缩短至3天"},
+                            {"30戶以上", "30户以上"},
+                            {"20畝以內", "20亩以内"},
+                            {"不足3噸", "不足3吨"},
+                            {"12元/畝以下", "12元/亩以下"},
+                            {"無", "无"},
+                            {"無安全事故", "无安全事故"},
+                            {"未發生較大安全事故", "未发生较大安全事故"},
+                            {"沒有投訴", "没有投诉"},
+                            {"投訴為零", "投诉为零"},
+                            {"6月30日後", "6月30日后"},
+                            {"2021年12月完成驗收", "2021年12月完成验收"},
+                            {"98%以上計10分", "98%以上计10分"},
+                            {"負5%", "负5%"},
+                            {"30餘次", "30余次"},
+                            {"幾次", "几次"},
+                            {"約95%", "约95%"},
+                            {"三分之二以上", "三分之二以上"},
+                            {"達到年度目標的95%", "达到年度目标的95%"}};
+  for (const pair& p : pairs) {
+    INFO(p.traditional);
+    const band one = read_band(p.traditional);
+    const band other = read_band(p.simplified);
+    CHECK(one.text == p.traditional);
+    CHECK(one.kind == other.kind);
+    CHECK(one.set == other.set);
+    CHECK(one.unit == other.unit);
+    CHECK(one.is_zero_word == other.is_zero_word);
+    CHECK(one.says_none == other.says_none);
+    CHECK(one.problem == other.problem);
+    CHECK(one.points == other.points);
+    CHECK(write_band(one) == write_band(other));
+  }
+}
+
+TEST_CASE("a level in traditional characters is said as it is written") {
+  for (std::string_view cell : {"效果顯著", "優秀", "達標", "基本滿意"}) {
+    CHECK(read_band(cell).is_label());
+    CHECK(read_band(cell).label == cell);
+  }
+}

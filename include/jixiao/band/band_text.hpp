@@ -9,10 +9,29 @@
 #include <jixiao/band/band_wording.hpp>
 #include <jixiao/band/plain_rate.hpp>
 #include <jixiao/text/normal.hpp>
+#include <jixiao/text/traditional.hpp>
 
 namespace jixiao {
 
 namespace detail {
+
+// Whether a cell has words that were not understood, and so might be traditional characters.
+constexpr bool has_other_words(const band& b) {
+  if (b.is_numeric()) return !b.label.empty() || b.unit.is_unknown();
+  return b.kind != band_kind::blank;
+}
+// Reads a cell with traditional characters once more, as if it were written in simplified ones:
+// 不超過30個, 未發生安全事故. What is a label either way stays as it is written.
+constexpr void read_in_simplified(std::string_view cell, const bound_words& words, band& result) {
+  if (find_traditional(cell) == std::string_view::npos) return;
+  cell_text plain;
+  append_simplified(cell, plain);
+  band again;
+  again.text = result.text;
+  const normal_text normal(plain);
+  band_reader(normal, again, words).read();
+  if (!again.is_label() || again.says_none || !result.is_label()) result = again;
+}
 
 /// The same as `read_band`, where the band will stay, which is blank yet.
 constexpr void read_band_into(std::string_view cell, const bound_words& words, band& result) {
@@ -27,6 +46,7 @@ constexpr void read_band_into(std::string_view cell, const bound_words& words, b
   const normal_text normal(cell);
   if (!normal.problem() && read_plain_rate(normal.view(), words, result)) return;
   band_reader(normal, result, words).read();
+  if (has_other_words(result)) read_in_simplified(cell, words, result);
 }
 
 }  // namespace detail

@@ -8,6 +8,7 @@
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/text/traditional.hpp>
 
 namespace jixiao {
 
@@ -122,7 +123,9 @@ inline void take_bound(const band& read, target& result) {
 }
 
 // The band that a target cell reads as, with the unit of its column where it has none of its own.
-inline band band_of_target(std::string_view text, std::string_view unit_column, target& result) {
+inline band band_of_target(std::string_view text, std::string_view written_unit, target& result) {
+  std::string unit_column;
+  append_simplified(trimmed(written_unit), unit_column);
   const band alone = read_band(text);
   if (trimmed(unit_column).empty() || same_label(unit_column, "无") || alone.is_label() ||
       alone.is_blank())

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <jixiao/table/target.hpp>
+#include <jixiao/text/traditional.hpp>
+
+namespace jixiao::io {
+
+// A text in simplified characters, byte for byte where the other was; made only where it differs.
+class simplified_text {
+ public:
+  explicit simplified_text(std::string_view text) : view_(text) {
+    if (jixiao::detail::find_traditional(text) == std::string_view::npos) return;
+    jixiao::detail::append_simplified(text, own_);
+    view_ = own_;
+  }
+  simplified_text(const simplified_text&) = delete;
+  simplified_text& operator=(const simplified_text&) = delete;
+
+  std::string_view view() const { return view_; }
+
+ private:
+  std::string own_;
+  std::string_view view_;
+};
+
+// The form in which headings, and the words by which a row is known, are compared: as labels, and
+// in simplified characters (績效指標 is 绩效指标).
+inline std::string heading_key(std::string_view text) {
+  return std::string(simplified_text(jixiao::detail::label_key(text)).view());
+}
+inline bool same_heading(std::string_view a, std::string_view b) {
+  return heading_key(a) == heading_key(b);
+}
+
+}  // namespace jixiao::io
