@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -65,12 +64,16 @@ constexpr std::size_t find_traditional(std::string_view text) {
   return std::string_view::npos;
 }
 
-/// The simplified form (简体) of a character; any other is itself.
+/// The simplified form (简体) of a character; any other is itself. O(log of how many there are).
 constexpr char32_t simplified(char32_t c) {
   if (!is_traditional_character.has(c)) return c;
-  const auto* const found = std::lower_bound(
-      traditional_characters.begin(), traditional_characters.end(), static_cast<char16_t>(c));
-  return simplified_characters[static_cast<std::size_t>(found - traditional_characters.begin())];
+  std::size_t first = 0;
+  for (std::size_t count = traditional_characters.size(); count > 1;) {
+    const std::size_t half = count / 2;
+    if (traditional_characters[first + half] <= c) first += half;
+    count -= half;
+  }
+  return simplified_characters[first];
 }
 
 /// Appends a text in simplified characters: each takes as many bytes as it had.
