@@ -45,6 +45,9 @@ constexpr auto refused = std::to_array<band_case>({
     {"(∞,5)", "unreadable not-finite@1"},
     {"(5,-∞)", "unreadable not-finite@3"},
     {"[90%,95%)以内", "unreadable stray-character@9"},
+    {"[1e5,3]", "unreadable exponent@2"},
+    {"[1.2.3%,5%]", "unreadable second-point@4"},
+    {"[-3次,5次]", "unreadable negative-count@1"},
 });
 
 }  // namespace

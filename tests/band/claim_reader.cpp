@@ -166,6 +166,61 @@ constexpr auto dates = std::to_array<band_case>({
     {"11月底完成100%", "{100%} label=11月底完成"},
 });
 
+// Of 万 or 亿 at one end only it is not sure whose it is, where the ends lie far apart.
+constexpr auto one_multiplier = std::to_array<band_case>({
+    {"4～5万", "[40000, 50000]"},
+    {"3～5万桶", "[30000桶, 50000桶]"},
+    {"50000～5万", "unreadable unit-missing@0"},
+    {"50桶～1亿", "unreadable unit-missing@8"},
+    {"1亿～50桶", "unreadable unit-missing@0"},
+    {"50桶～1亿桶", "[50桶, 100000000桶]"},
+    {"0桶～1亿", "[0桶, 100000000桶]"},
+    {"0～1亿桶", "[0桶, 100000000桶]"},
+    {"-5桶～1亿", "[-5桶, 100000000桶]"},
+    {"1234567890123456789012345678901234567～5亿", "unreadable too-many-digits@0"},
+});
+
+constexpr auto no_second_day = std::to_array<band_case>({
+    {"6月1日-30日", "[6月1日, 6月30日]"},
+    {"6月1日-31日", "unreadable unit-mismatch@9"},
+    {"6月1日-0日", "unreadable unit-mismatch@9"},
+    {"6月1日-15天", "unreadable unit-mismatch@9"},
+    {"1-12月", "[1月1日, 12月31日]"},
+    {"0-12月", "unreadable unit-mismatch@2"},
+    {"2.5-12月", "unreadable unit-mismatch@4"},
+    {"3-6月15日", "unreadable unit-mismatch@2"},
+    {"5件-6月", "unreadable unit-mismatch@5"},
+    {"1900-2023年", "[1900年1月1日, 2023年12月31日]"},
+    {"1899-2023年", "unreadable unit-mismatch@5"},
+});
+
+// A sign says what is measured, or what bounds it from the other side.
+constexpr auto lone_signs = std::to_array<band_case>({
+    {"90%≤", "unreadable stray-character@6"},
+    {"90%≤95%", "unreadable stray-character@6"},
+    {"90%≤-", "unreadable stray-character@6"},
+    {"90%≤合格率-", "unreadable stray-character@6"},
+    {"±5%≤x", "unreadable stray-character@4"},
+    {"90%=x", "unreadable stray-character@3"},
+    {"90%≤x>95%", "unreadable conflicting-words@7"},
+    {"90%≤x=95%", "unreadable conflicting-words@7"},
+    {"-5%--3%", "unreadable stray-character@4"},
+    {"90%以上且小干95%", "unreadable stray-character@12"},
+    {"营业收入、40000万元", "unreadable stray-character@12"},
+    {"5%或、10%", "unreadable stray-character@5"},
+    {"60%以上,70%以上", "unreadable second-condition@10"},
+});
+
+constexpr auto no_deviation = std::to_array<band_case>({
+    {"10次±20次", "unreadable negative-count@5"},
+    {"10次±10次", "[0次, 20次]"},
+    {"10（不含）±1", "unreadable conflicting-words@14"},
+    {"10以上±1", "unreadable conflicting-words@8"},
+    {"10±-1", "unreadable conflicting-words@2"},
+    {"123456789012345678±1", "[123456789012345677, 123456789012345679]"},
+    {"1234567890123456789±1", "unreadable too-many-digits@19"},
+});
+
 }  // namespace
 
 TEST_CASE("both ends of a range are in it, whatever its mark") { check_cases<ranges>(); }
@@ -179,4 +234,14 @@ TEST_CASE("claims joined by 或 are all claimed") { check_cases<unions>(); }
 TEST_CASE("numbers in two units are restated exactly in one") { check_cases<two_units>(); }
 TEST_CASE("a date is a day; a deadline includes it; months and years go to their last day") {
   check_cases<dates>();
+}
+TEST_CASE("万 at one end of a range is shared where the ends stay near each other") {
+  check_cases<one_multiplier>();
+}
+TEST_CASE("the second end of a range of days is a day that there is") {
+  check_cases<no_second_day>();
+}
+TEST_CASE("a sign or mark without what belongs to it is refused") { check_cases<lone_signs>(); }
+TEST_CASE("a deviation is from a number, and counts do not pass below 0") {
+  check_cases<no_deviation>();
 }
