@@ -172,6 +172,85 @@ TEST_CASE("checklists and counts are compared clause by clause") {
   }
 }
 
+TEST_CASE("each part of a clause is stricter or kinder by the side on which it counts") {
+  struct change {
+    const char* before;
+    const char* after;
+    tendency what;
+    std::size_t clauses;
+  };
+  // Beside a question, so that no rule is of one number alone.
+  const std::string end = "；未公开的扣1分";
+  for (const change& c : {
+           change{"每发现一处扣1分，最多扣3分", "每发现一处扣1分", tendency::tightened, 1},
+           change{"每发现一处扣1分", "每发现一处扣1分，最多扣3分", tendency::loosened, 1},
+           change{"每新增1项加1分，最多加3分", "每新增1项加1分，最多加2分", tendency::tightened, 1},
+           change{"每新增2项加1分", "每新增1项加1分", tendency::loosened, 1},
+           change{"有制度的得2分；有台账的得1分", "有制度的得3分；有台账的得1分",
+                  tendency::loosened, 1},
+           change{"根据情况酌情扣1-3分", "根据情况酌情扣1-5分", tendency::tightened, 1},
+           change{"根据情况酌情扣1-3分", "根据情况酌情扣2-3分", tendency::tightened, 1},
+           change{"发生事故的不得分", "发生火灾的不得分", tendency::mixed, 2},
+           change{"≥95%得满分，每降低1个百分点扣1分", "≥95%得满分，每降低2个百分点扣1分",
+                  tendency::loosened, 1},
+           change{"≥95%得满分，每降低1个百分点扣1分", "≥90%得满分，每降低1个百分点扣1分",
+                  tendency::loosened, 1},
+           change{"≤5天得满分，每超过1天扣1分", "≤4天得满分，每超过1天扣1分", tendency::tightened,
+                  1},
+           change{"≥95%得满分，每降低1个百分点扣1分，不足1个百分点不扣",
+                  "≥95%得满分，每降低1个百分点扣1分，不足1个百分点按1个百分点计算",
+                  tendency::tightened, 1},
+           change{"≥95%得满分，每降低1个百分点扣1分，低于60%不得分",
+                  "≥95%得满分，每降低1个百分点扣1分，低于70%不得分", tendency::tightened, 1},
+           change{"≥95%得满分，每降低1个百分点扣1分，低于70%不得分",
+                  "≥95%得满分，每降低1个百分点扣1分，低于60%不得分", tendency::loosened, 1},
+           change{"≥95%得满分，每降低1个百分点扣1分，低于70%不得分",
+                  "≥95%得满分，每降低1个百分点扣1分，高于60%不得分", tendency::mixed, 1},
+           change{"≥60%得满分，否则按比例得分", "≥90%得满分，否则按比例得分", tendency::tightened,
+                  1},
+           change{"得分=完成率×分值", "得分=完成率×分值×50%", tendency::mixed, 1},
+           change{"90%以上得5分，80%～90%得3分，80%以下不得分",
+                  "90%以上得5分，80%～90%得4分，80%以下不得分", tendency::loosened, 1},
+           change{"90%以上得5分，80%～90%得3分，80%以下不得分",
+                  "90%以上得5分，85%～90%得3分，85%以下不得分", tendency::mixed, 4},
+       }) {
+    const std::string before = c.before + end;
+    const std::string after = c.after + end;
+    INFO(before << " | " << after);
+    const rule_changes found = changes(before.c_str(), after.c_str(), 10);
+    CHECK(!found.is_by_values);
+    CHECK(found.tendency == c.what);
+    CHECK(found.clauses.size() == c.clauses);
+  }
+}
+
+TEST_CASE("figures in the words of a count or a question are a part of what it asks") {
+  struct change {
+    const char* before;
+    const char* after;
+    bool is_same;
+  };
+  for (const change& c : {
+           change{"超过2次的，每次扣1分", "超过3次的，每次扣1分", false},
+           change{"出现2次以上投诉的扣1分", "出现12次以上投诉的扣1分", false},
+           change{"出现两次以上投诉的扣1分", "出现2次以上投诉的扣1分", true},
+           change{"12月底前未完成的扣1分", "6月底前未完成的扣1分", false},
+           change{"每发现一处3万元以上的问题扣1分", "每发现一处5万元以上的问题扣1分", false},
+           change{"每发现一处3万元以上的问题扣1分", "每发现1处3万元以上的问题，扣1分", true},
+           change{"发生3人以上死亡事故的一票否决", "发生1人以上死亡事故的一票否决", false},
+       }) {
+    const std::string before = std::string(c.before) + "；未公开的扣1分";
+    const std::string after = std::string(c.after) + "；未公开的扣1分";
+    INFO(before << " | " << after);
+    const rule_changes found = changes(before.c_str(), after.c_str(), 10);
+    CHECK(found.tendency == (c.is_same ? tendency::same : tendency::mixed));
+  }
+  CHECK(changes("有3项以上制度的得2分；有台账的得1分", "有5项以上制度的得2分；有台账的得1分")
+            .tendency == tendency::mixed);
+  CHECK(changes("有三项以上制度的得2分；有台账的得1分", "有3项以上制度的得2分；有台账的得1分")
+            .tendency == tendency::same);
+}
+
 TEST_CASE("choices that words settle or leave open are told, even where points stay") {
   const rule_changes c = changes("≥95%得满分，每降低1个百分点扣0.5分",
                                  "≥95%得满分，每降低1个百分点扣0.5分，不足1个百分点不扣，扣完为止");

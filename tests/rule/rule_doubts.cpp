@@ -66,3 +66,31 @@ TEST_CASE("points stay between a least and a most that the full points leave in 
   REQUIRE(rule.is_readable());
   for (const rule_item& item : rule.items) CHECK(!(*item.cap < *item.floor));
 }
+
+TEST_CASE("an exception from what takes points is told, since nothing asks for it") {
+  struct exception_case {
+    std::string_view text;
+    std::string_view told;
+  };
+  for (const exception_case& c : {
+           exception_case{"每发现一处扣1分；因不可抗力的不扣分", "因不可抗力的不扣分"},
+           exception_case{"≥95%得满分，每降低1个百分点扣1分，因政策调整的不扣分",
+                          "因政策调整的不扣分"},
+           exception_case{"获奖的加1分，重复获奖的不再加分", "重复获奖的不再加分"},
+           exception_case{"每发现一处扣1分；因不可抗力的除外", "因不可抗力的除外"},
+           // What only says that nothing is taken where nothing was wrong.
+           exception_case{"未公开的扣2分，公开的不扣分", ""},
+           exception_case{"获奖的加1分，未获奖的不加分", ""},
+           exception_case{"每起投诉扣1分，没有投诉的不扣分", ""},
+           exception_case{"按时完成不扣分，每延误1天扣1分", ""},
+           exception_case{"前两次不扣分，第三次起每次扣1分", ""},
+       }) {
+    INFO(c.text);
+    const scoring_rule rule = read_rule(c.text, exact(5));
+    CHECK(rule.is_readable());
+    std::string_view told;
+    for (const rule_remark& r : rule.remarks)
+      if (r.code == rule_code::not_read) told = rule.words(r.words);
+    CHECK(told == c.told);
+  }
+}

@@ -334,9 +334,26 @@ class rule_builder : rule_inputs {
     }
     return false;
   }
+  // 每发现一处扣1分;因不可抗力的不扣分: behind what takes points, and of something else. In
+  // 按时完成不扣分,每延误1天扣1分 and 未公开的扣2分,公开的不扣分 it says no more than those do.
+  constexpr bool is_exception(std::size_t i) const {
+    std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
+    const lexicon_word* no = find_word(said, {word_role::none_of, word_role::vague});
+    if (no != nullptr && (no->role == word_role::none_of || no->is(negates)))
+      said = text_behind(said, no->text.size());
+    for (std::size_t k = 0; k < i; ++k) {
+      const rule_condition& other = all_.drafts[k].condition;
+      if (words(other.begin, other.end).find(said) != said.npos) return false;
+    }
+    return i != 0;
+  }
   constexpr bool make_no_loss(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
-    if (!d.is_numeric()) return true;
+    if (!d.is_numeric()) {
+      if (d.condition.kind == condition_kind::words && is_exception(i))
+        remark(rule_code::not_read, d.condition.begin, d.action.end);
+      return true;
+    }
     make_row(i, clause_sign::lose, d.condition.set);
     rule_.clauses.back().points = 0;
     return true;

@@ -230,10 +230,38 @@ class rule_comparer {
     return key;
   }
 
-  static bool is_of_number(char32_t c) {
-    for (const char32_t part : std::u32string_view(U"0123456789.一二两三四五六七八九十每"))
-      if (c == part) return true;
-    return false;
+  static bool is_of_number(char32_t c) { return c == U'每' || digit_of(c) != U'\0'; }
+  // A figure's character as ASCII or 十; 0 for any other.
+  static char32_t digit_of(char32_t c) {
+    constexpr std::u32string_view chinese = U"零一二三四五六七八九";
+    if ((c >= U'0' && c <= U'9') || c == U'.' || c == U'十') return c;
+    if (c == U'两') return U'2';
+    const std::size_t at = chinese.find(c);
+    return at == chinese.npos || c == U'零' ? U'\0' : static_cast<char32_t>(U'0' + at);
+  }
+  // The figures in the words of a count or a question, a blank between two: 5 of
+  // 每发现一处5万元以上 的问题, of which the first behind 每 is the step of its clause.
+  static std::string figures_of(std::string_view words) {
+    std::string figures;
+    bool is_step = false;
+    bool in_figure = false;
+    label_characters characters(words);
+    while (const char32_t c = characters.next()) {
+      const char32_t digit = digit_of(c);
+      if (digit == U'\0' && in_figure) is_step = false;
+      if (digit == U'\0' && in_figure) figures.push_back(' ');
+      in_figure = digit != U'\0';
+      if (c == U'每') is_step = true;
+      if (in_figure && !is_step) figures.append(encode(digit).view());
+    }
+    return figures;
+  }
+  bool ask_for_other_figures(std::size_t before, std::size_t after) const {
+    if (before == no_input || after == no_input) return false;
+    const rule_input& was = before_.inputs[before];
+    const rule_input& now = after_.inputs[after];
+    const bool is_asked = was.kind == input_kind::count || was.kind == input_kind::flag;
+    return is_asked && figures_of(before_.words(was.words)) != figures_of(after_.words(now.words));
   }
 
   // Empty where both give the same to everything.
@@ -264,6 +292,7 @@ class rule_comparer {
         key_of(before_.words(was.words)) != key_of(after_.words(now.words)))
       all.add_other();
     if (was.kind == clause_kind::effect && was.scope != now.scope) all.add_other();
+    if (ask_for_other_figures(was.input, now.input)) all.add_other();
     if (is_judged) compare_given(all, before_.inputs[was.input], after_.inputs[now.input], takes);
     if (was.most && now.most)
       all.add(*was.most * scale_, *now.most, !takes);

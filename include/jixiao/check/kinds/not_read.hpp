@@ -12,8 +12,8 @@ struct not_read_finding {
       "not-read"sv,
       severity::warning,
       {"未参加计分"sv, "not read"sv},
-      {"“{text}”没有写得分或扣分，不参加计分"sv,
-       "“{text}” says nothing of points and takes no part"sv},
+      {"“{text}”没有写几分，不参加计分"sv,
+       "“{text}” says no number of points and takes no part"sv},
       {"要求写在规则里却不影响得分"sv, "it asks for something and no points hang on it"sv}};
 };
 
