@@ -163,6 +163,16 @@ bool is_ordinal_word(std::string_view heading) {
                      [&](const numbering& kind) { return word_of(kind, heading).has_value(); });
 }
 
+bool counts_either_way(std::string_view heading) {
+  for (const numbering& kind : numberings) {
+    const auto word = word_of(kind, heading);
+    if (!word) continue;
+    const bool is_number = kind.at != numberings[2].at && kind.at != numberings.back().at;
+    return is_number && !word->more_is_better && word->place != 0 && !word->around.ends_with("等");
+  }
+  return false;
+}
+
 std::optional<scale> ordinal_scale(const std::vector<std::string>& headings) {
   if (headings.size() < min_levels || headings.size() > max_levels) return std::nullopt;
   for (const numbering& kind : numberings)

@@ -186,6 +186,22 @@ void find_scale(const grid& table, const grid_row& row, column_map& columns,
   }
 }
 
+// 十档 … 一档: the first place is taken for the best, which is said where the columns tell it the
+// other way round.
+void remark_worst_first(const grid& table, const grid_row& row, const column_map& columns,
+                        std::vector<table_problem>& problems) {
+  const std::vector<level_column>& levels = columns.levels;
+  if (table.levels || levels.size() < min_levels) return;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (!counts_either_way(levels[i].word)) return;
+    if (i > 0 && !(levels[i - 1].level < levels[i].level)) return;
+  }
+  if (levels.front().index >= row.size()) return;
+  add_problem(table, row[levels.front().index], table_fault::worst_first, problems);
+  problems.back().text = levels.front().word;
+  problems.back().expected = levels.back().word;
+}
+
 std::u32string characters_of(std::string_view word) {
   std::u32string result;
   while (!word.empty()) {
@@ -305,6 +321,7 @@ header header_at(const grid& table, std::size_t r, std::vector<table_problem>& p
   }
   const grid_row& last = rows[r + found.row_count - 1];
   find_scale(table, last, found.columns, problems);
+  remark_worst_first(table, last, found.columns, problems);
   find_unknown_levels(table, rows[r], last, r + found.row_count, found.columns, problems);
   return found;
 }

@@ -40,11 +40,12 @@ enum class table_fault : std::uint8_t {
   unknown_key,           ///< a remark: a key of JSON that is not read; `expected`: those that are
   omitted_rows,          ///< a remark: dots where rows were left out
   wrong_kind,            ///< a value of JSON that is no text, or no list; `expected` shows one
+  worst_first,           ///< a remark: 五级 … 一级, of which `expected` is read as the best
 };
 
 /// A stable name for programs: `too-few-cells`.
 constexpr std::string_view name_of(table_fault f) {
-  constexpr std::array<std::string_view, 24> names{
+  constexpr std::array<std::string_view, 25> names{
       "no-table",          "missing-column",    "column-twice",
       "too-few-cells",     "no-indicator-name", "indicator-outside",
       "unreadable-budget", "unknown-currency",  "unreadable-points",
@@ -52,7 +53,8 @@ constexpr std::string_view name_of(table_fault f) {
       "unknown-level",     "too-many-cells",    "second-department",
       "unfit-number",      "unnumbered-item",   "shared-points",
       "long-name",         "hidden-table",      "too-many-indicators",
-      "unknown-key",       "omitted-rows",      "wrong-kind"};
+      "unknown-key",       "omitted-rows",      "wrong-kind",
+      "worst-first"};
   return names[static_cast<std::size_t>(f)];
 }
 
@@ -60,7 +62,8 @@ constexpr std::string_view name_of(table_fault f) {
 constexpr bool is_error(table_fault f) {
   return f != table_fault::header_again && f != table_fault::other_table &&
          f != table_fault::unnumbered_item && f != table_fault::hidden_table &&
-         f != table_fault::unknown_key && f != table_fault::omitted_rows;
+         f != table_fault::unknown_key && f != table_fault::omitted_rows &&
+         f != table_fault::worst_first;
 }
 
 /// One thing wrong with a table's shape, and where. The rest of the table is read all the same.

@@ -819,6 +819,10 @@ inline constexpr Room english<Room>{
         {"unknown-key", "unknown key “{text}”, which is not read; what may stand here: {expected}"},
         {"omitted-rows", "dots: the rows that were left out here are not read"},
         {"wrong-kind", "{expected} is needed here; what is written is not read"},
+        {"worst-first",
+         "the levels stand from “{text}” to “{expected}”: “{expected}” is taken for the best and "
+         "“{text}” for the worst; if “{text}” is the best, name all levels with --scale, best "
+         "first"},
     }},
     .scheme_faults{{
         {"not-json", "not well-formed JSON: {text}"},

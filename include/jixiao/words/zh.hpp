@@ -768,6 +768,9 @@ inline constexpr Room chinese<Room>{
         {"unknown-key", "不认识的键“{text}”，没有读；这里可写：{expected}"},
         {"omitted-rows", "这里只有省略号：略去的行没有读"},
         {"wrong-kind", "这里应写成 {expected}，没有读"},
+        {"worst-first",
+         "等级列由“{text}”排到“{expected}”：按“{expected}”最好、“{text}”最差读；"
+         "如果“{text}”最好，请用 --scale 由好到差写出各档"},
     }},
     .scheme_faults{{
         {"not-json", "不是合格的 JSON：{text}"},
