@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/number/decimal_text.hpp>
 
 #include "support/band_cases.hpp"
@@ -140,5 +141,26 @@ TEST_CASE("a level in traditional characters is said as it is written") {
   for (std::string_view cell : {"效果顯著", "優秀", "達標", "基本滿意"}) {
     CHECK(read_band(cell).is_label());
     CHECK(read_band(cell).label == cell);
+  }
+}
+
+TEST_CASE("shares in words bound like any rate") {
+  struct share_case {
+    std::string_view cell;
+    std::string_view wording;
+    std::string_view mended;
+  };
+  constexpr share_case cases[] = {
+      {"四分之三以上", "75%以上", ""},    {"二分之一以下", "50%以下", ""},
+      {"不低于五分之一", "20%以上", ""},  {"过半数", "超过50%", ""},
+      {"半数以上", "50%以上", ""},        {"超过半数", "超过50%", ""},
+      {"不足一半", "小于50%", ""},        {"百分之六十六点七", "66.7%", ""},
+      {"三分之二以上", "", "66.67%以上"}, {"不足三分之一", "", "不足33.33%"},
+      {"2/3以上", "", "66.67%以上"},      {"七分之三以下", "", "42.86%以下"}};
+  for (const share_case& c : cases) {
+    INFO(c.cell);
+    CHECK(write_band(read_band(c.cell)) == c.wording);
+    CHECK((read_band(c.cell).problem.what == fault::endless_decimal) == !c.mended.empty());
+    CHECK(mended_cell(c.cell) == c.mended);
   }
 }

@@ -20,7 +20,7 @@ constexpr auto inclusive_lower = std::to_array<band_case>({
     {">=98%", "[98%, ∞)"},         {"=>98%", "[98%, ∞)"},          {"＞＝98％", "[98%, ∞)"},
     {"≧98%", "[98%, ∞)"},          {"⩾98%", "[98%, ∞)"},           {"≮98%", "[98%, ∞)"},
     {"≥ 95 %", "[95%, ∞)"},        {"不少于5次以上", "[5次, ∞)"},  {"至少≥5次", "[5次, ∞)"},
-    {"11名以后", "[11人, ∞)"},
+    {"11名以后", "[11名次, ∞)"},
 });
 
 constexpr auto inclusive_upper = std::to_array<band_case>({
@@ -43,7 +43,7 @@ constexpr auto inclusive_upper = std::to_array<band_case>({
     {"≦5%", "(-∞, 5%]"},
     {"≯5%", "(-∞, 5%]"},
     {"不超过10次以内", "(-∞, 10次]"},
-    {"前5名", "(-∞, 5人]"},
+    {"前5名", "(-∞, 5名次]"},
 });
 
 constexpr auto strict = std::to_array<band_case>({

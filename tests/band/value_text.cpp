@@ -63,6 +63,14 @@ TEST_CASE("values are read as people write them") {
       {"实际完成5篇", "5篇"},
       {"100人·天", "100人·天"},
       {"-3%", "-3%"},
+      {"四分之三", "75%"},
+      {"八分之七", "87.5%"},
+      {"十分之一", "10%"},
+      {"一半", "50%"},
+      {"五萬元", "50000元"},
+      {"5個", "5个"},
+      {"3檔", "3档"},
+      {"12萬元/畝", "12万元/亩"},
   });
   for (const value_case& c : cases) {
     INFO(std::string(c.text));
@@ -94,6 +102,8 @@ TEST_CASE("what is no value is refused, with what it was probably meant to be") 
       {"1:15", fault::two_numbers, ""},
       {"1：16", fault::two_numbers, ""},
       {"近3年平均", fault::other_figure, ""},
+      {"三分之二", fault::endless_decimal, "66.67%"},
+      {"七分之三", fault::endless_decimal, "42.86%"},
       {"1 000.123456789012345678901234567890123456", fault::too_many_digits, ""},
       {"3S", fault::stray_character, "35"},
       {"95%以上", fault::not_one_value, ""},
@@ -153,6 +163,8 @@ TEST_CASE("a cell that cannot be read is offered as it was probably meant, if th
            {"约95%", "95%"},
            {"95%左右", "95%"},
            {"近3年以内", "3年以内"},
+           {"大致不低于95%", "不低于95%"},
+           {"约不超过3次", "不超过3次"},
            // What these mean nobody can say.
            {"1:15", ""},
            {"高于近3年平均", ""},

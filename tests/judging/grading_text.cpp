@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "support/both_times.hpp"
 #include "support/catch.hpp"
@@ -249,4 +250,24 @@ TEST_CASE("marks that nobody sees change no value and no band, wherever they sta
     // Within a figure it may hide where one number ends and the next begins.
     CHECK_THROWS_AS(grade_of(plain, "96" + mark + ".5%"), input_error);
   }
+}
+
+TEST_CASE("places of a standard are graded by places, bare or in 名, and persons are refused") {
+  const standard s = read_standard("前3名", "4～6名", "7-10名", "11名以后");
+  CHECK(s.is_numeric());
+  CHECK(to_text(s.unit()) == "名次");
+  for (const auto& [value, expected] : {std::pair("1", excellent),
+                                        {"第3名", excellent},
+                                        {"3名", excellent},
+                                        {"5位", good},
+                                        {"10名", fair},
+                                        {"11", poor},
+                                        {"第20名", poor}}) {
+    INFO(value);
+    CHECK(grade_of(s, value).grade == expected);
+  }
+  CHECK_THROWS_AS(grade_of(s, "3人"), input_error);
+  const standard people = read_standard("10人以上", "8～10人", "5～8人", "5人以下");
+  CHECK(grade_of(people, "9名").grade == good);
+  CHECK_THROWS_AS(grade_of(people, "第9名"), input_error);
 }

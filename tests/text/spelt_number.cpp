@@ -52,3 +52,31 @@ TEST_CASE("vague and clipped numbers are told from words") {
     CHECK_FALSE(is_unclear_number(text));
   }
 }
+
+TEST_CASE("a share in words is per cent, unless no decimal is equal to it") {
+  struct share_case {
+    std::string_view text;
+    std::string_view value;
+    std::size_t length;
+  };
+  constexpr share_case cases[] = {{"四分之三以上", "75", 12}, {"二分之一", "50", 12},
+                                  {"五分之一", "20", 12},     {"十分之三", "30", 12},
+                                  {"十二分之三", "25", 15},   {"八分之七", "87.5", 12},
+                                  {"半数以上", "50", 6},      {"一半以上", "50", 6}};
+  for (const share_case& c : cases) {
+    INFO(std::string(c.text));
+    const figure_reading read = read_share(c.text);
+    CHECK(read);
+    CHECK(to_text(read.value) == c.value);
+    CHECK(read.length == c.length);
+    CHECK(read.unit == jixiao::percent);
+  }
+  for (std::string_view text : {"三分之二", "七分之三以上", "十二分之一", "九分之八"})
+    CHECK(read_share(text).problem.what == jixiao::fault::endless_decimal);
+  for (std::string_view text : {"分之二", "三分之", "三分之四", "一半年", "半年", "三次", "3/4"})
+    CHECK(read_share(text).length == 0);
+  const share_reading two = read_two_numbers("2/3以上");
+  CHECK(two.above == 2);
+  CHECK(two.below == 3);
+  CHECK(two.length == 3);
+}

@@ -22,7 +22,8 @@ constexpr bool has_other_words(const band& b) {
 }
 // Reads a cell with traditional characters once more, as if it were written in simplified ones:
 // 不超過30個, 未發生安全事故. What is a label either way stays as it is written.
-constexpr void read_in_simplified(std::string_view cell, const bound_words& words, band& result) {
+[[gnu::noinline]] constexpr void read_in_simplified(std::string_view cell, const bound_words& words,
+                                                    band& result) {
   if (find_traditional(cell) == std::string_view::npos) return;
   cell_text plain;
   append_simplified(cell, plain);
@@ -31,6 +32,11 @@ constexpr void read_in_simplified(std::string_view cell, const bound_words& word
   const normal_text normal(plain);
   band_reader(normal, again, words).read();
   if (!again.is_label() || again.says_none || !result.is_label()) result = again;
+}
+
+/// Whether a number, written in 名 or 位, may be a place in a ranking: 4～6名, not 6人.
+constexpr bool is_place_in_ranking(const unit& u, std::string_view text) {
+  return u == persons && text.find("人"sv) == text.npos;
 }
 
 /// The same as `read_band`, where the band will stay, which is blank yet.

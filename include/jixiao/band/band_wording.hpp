@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <jixiao/band/band.hpp>
+#include <jixiao/band/term.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/text/date_text.hpp>
 
@@ -64,7 +65,10 @@ class band_writer {
     if (any_open) append(i.includes_upper() ? "（含）" : "（不含）");
   }
   constexpr void from(const cut& lower) {
-    if (lower.is_before()) {
+    if (unit_ == rank_unit) {
+      number(lower.value());
+      append(lower.is_before() ? "以后" : "（不含）以后");
+    } else if (lower.is_before()) {
       number(lower.value());
       append(unit_.is_date() ? "起" : "以上");
     } else {
@@ -73,6 +77,11 @@ class band_writer {
     }
   }
   constexpr void up_to(const cut& upper) {
+    if (unit_ == rank_unit) {
+      append("前");
+      append(to_text(upper.value()));
+      return append(upper.is_after() ? "名" : "名（不含）");
+    }
     if (upper.is_before()) append(unit_.is_date() ? "早于" : "小于");
     number(upper.value());
     if (upper.is_before()) return;
@@ -87,6 +96,11 @@ class band_writer {
 
   constexpr void number(const decimal& value) {
     if (unit_.is_date()) return date(value);
+    if (unit_ == rank_unit) {
+      append("第");
+      append(to_text(value));
+      return append("名");
+    }
     append(to_text(looks_like_month(value) ? value.with_scale(3) : value));
     append(unit_word(value));
     if (!unit_.is_compound()) return;

@@ -140,7 +140,7 @@ class claim_reader {
     while (!ahead.at_end()) {
       if (number_starts(text_, ahead.position(), true)) return true;
       const lexicon_word* word =
-          find_word(ahead.rest(), {sign, before, before_only, reach, adverb, filler});
+          find_word(ahead.rest(), {sign, before, before_only, reach, adverb, of_rank, filler});
       const slip* wrong = find_slip(ahead.rest(), {before, adverb});
       if (word != nullptr)
         ahead.skip(word->text.size());

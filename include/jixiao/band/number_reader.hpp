@@ -62,7 +62,9 @@ class number_reader {
   }
   constexpr figure_reading read_words() const {
     const figure_reading parts = read_parts_of(at_.rest());
-    return parts.length != 0 || parts.problem ? parts : read_spelt(text_, at_.position(), true);
+    if (parts.length != 0 || parts.problem) return parts;
+    const figure_reading spelt = read_spelt(text_, at_.position(), true);
+    return spelt.length != 0 ? spelt : read_share(at_.rest());
   }
   // 9成以上, but not 9成立.
   constexpr void read_tenths_before_bound(figure_reading& figure) const {

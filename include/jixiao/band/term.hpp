@@ -38,6 +38,8 @@ struct term {
   bool bounds_days = false;
   /// 含 stands behind a word that leaves the number out: 高于20%（含）.
   bool includes_strict = false;
+  /// A place in a ranking.
+  bool is_place = false;
   /// 万, 亿 behind the digits, as a power of ten.
   int multiplier = 0;
   /// As those of a cut.
@@ -55,6 +57,9 @@ struct term {
     is_span = date.precision != date_precision::day;
   }
 };
+
+/// Places in a ranking (名次), of which the first is the best.
+inline constexpr unit rank_unit = unit::named("名次");
 
 /// How the terms of a claim belong together.
 enum class term_link : std::uint8_t {

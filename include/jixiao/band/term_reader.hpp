@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <jixiao/band/band.hpp>
-#include <jixiao/band/note_reader.hpp>
+#include <jixiao/band/place_reader.hpp>
 #include <jixiao/band/term.hpp>
 #include <jixiao/band/touching_text.hpp>
 #include <jixiao/text/bound_words.hpp>
@@ -21,10 +21,10 @@ namespace jixiao::detail {
 
 /// Reads the terms of a band text in normal form, one after the other: a number, its unit, and the
 /// words and notes that bound it. What stands around them goes to the label.
-class term_reader : public note_reader {
+class term_reader : public place_reader {
  public:
   constexpr term_reader(std::string_view text, cell_text& label, const bound_words& words)
-      : note_reader(text, label), words_(words) {}
+      : place_reader(text, label), words_(words) {}
 
   /// Whether a number has been found, readable or not: a cell without one may be a label.
   constexpr bool has_number() const { return has_number_; }
@@ -90,7 +90,8 @@ class term_reader : public note_reader {
     t.begin = at_.position();
     if (at_.take("±")) t.is_deviation = true;
     if (!t.is_deviation && may_be_date() && read_date_term(t, is_right_end)) return read_tail(t);
-    return !problem_ && read_figure(t) && read_unit(t) && read_note_before_unit(t) && read_tail(t);
+    return !problem_ && read_figure(t) && read_unit(t) && read_note_before_unit(t) &&
+           read_place(t) && read_tail(t);
   }
 
   /// Takes one character of text that is no number; a fault for what is no text.
@@ -265,20 +266,26 @@ class term_reader : public note_reader {
     const std::size_t begin = at_.position();
     const slip* wrong = nullptr;
     const lexicon_word* word = find_lead_word(wrong);
-    if (word == nullptr) return begin == 0 && refuse_misplaced();
+    if (word == nullptr) return take_over_half(t) || (begin == 0 && refuse_misplaced());
     if (word->text.size() == chinese_length && is_within_noun(text_, begin)) return false;
     if (is_doubled(begin, word->text.size())) return !fail(fault::stray_character, begin);
     std::size_t behind = begin + word->text.size();
     const lexicon_word* note = note_of_bound(*word, behind);
     const bool is_rank = word->role == before_rank || word->role == of_rank;
-    const bool attached = number_starts(text_, skip_fillers(behind), !is_rank);
+    const bool attached =
+        number_starts(text_, skip_fillers(behind), !is_rank || names_ranking(begin));
     switch (word->role) {
       case noun: return read_change(t, *word, begin);
       case deviation:
         if (!number_follows_here(behind)) return false;
         t.is_deviation = true;
         return go_to(behind);
-      case vague: return attached && !fail(vague_fault(*word), begin);
+      case vague: {
+        // 大致达到80%, but not what 不 or 未 negates.
+        const bool is_of_number = attached || place_follows(behind) ||
+                                  (!word->is(negates) && number_follows_here(behind));
+        return is_of_number && !fail(vague_fault(*word), begin);
+      }
       case filler: return attached && go_to(behind);
       case from:
         if (attached) from_at_ = begin;
@@ -309,10 +316,18 @@ class term_reader : public note_reader {
       default: break;
     }
     if (wrong != nullptr) correct(begin, *wrong);
-    before_rank_ = is_rank;
+    note_place(*word, begin);
     if (word->role != of_rank) set_bound(t, *word, begin);
     if (note != nullptr) t.said = meant_by_note(*note);
     return go_to(behind);
+  }
+  // 过半数
+  constexpr bool take_over_half(term& t) {
+    constexpr lexicon_word over{"过"sv, word_role::before_only, bound_kind::more_than};
+    const std::size_t begin = at_.position();
+    if (!at_.sees("过半数"sv)) return false;
+    set_bound(t, over, begin);
+    return go_to(begin + over.text.size());
   }
   // 多于（含）3次: the note stands between the bound and its number; null when there is none.
   constexpr const lexicon_word* note_of_bound(const lexicon_word& bound,
@@ -396,7 +411,8 @@ class term_reader : public note_reader {
       t.includes_strict = true;
     }
     if (!is_first && word.is(yields)) return;
-    const bool may_yield = word.role == word_role::after || word.role == word_role::after_date;
+    using enum word_role;
+    const bool may_yield = word_roles(after, after_date, after_rank, before_rank).has(word.role);
     t.bound_yields = is_first && may_yield;
     t.bound = bound;
     t.is_weak = word.is(yields);
@@ -422,6 +438,8 @@ class term_reader : public note_reader {
   constexpr bool read_date_term(term& t, bool is_right_end) {
     const date_reading date = read_date(at_.rest(), is_right_end);
     if (date.length == 0) return false;
+    const std::size_t year = date.has_year ? none_at : begin_of_other_year(text_, at_.position());
+    if (year != none_at) return fail(fault::stray_character, year);
     if (date.problem) return fail(date.problem.what, at_.position() + date.problem.offset);
     const std::string_view behind = at_.rest().substr(date.length);
     const bool counts_months =
@@ -451,8 +469,7 @@ class term_reader : public note_reader {
     }
     // 第4-6名: the unit stands at the other end.
     const bool waits = !t.has_unit && find_word(at_.rest(), word_role::to) != nullptr;
-    if (before_rank_ && !waits && !is_rank(t)) fail(fault::stray_character, t.begin);
-    before_rank_ = before_rank_ && waits;
+    if (before_rank_ && !waits) fail(fault::stray_character, t.begin);
     if (ends_period_ && t.bound == bound_kind::none) t.bound = bound_kind::at_most;
     ends_period_ = false;
     t.end = at_.position();
@@ -518,7 +535,10 @@ class term_reader : public note_reader {
     if (lacks_day || (!counts_time(t.unit) && is_doubled(begin, word->text.size())))
       return fail(fault::stray_character, begin);
     at_.skip(word->text.size());
-    set_bound(t, *word, begin);
+    if (t.is_place)
+      set_bound(t, turned_for_place(*word, meant_by(*word)), begin);
+    else
+      set_bound(t, *word, begin);
     return true;
   }
   constexpr const lexicon_word* find_tail_word(const term& t) const {
@@ -542,11 +562,8 @@ class term_reader : public note_reader {
     if (t.is_date || d == dimension::duration || d == dimension::months)
       return t.is_date ? word_roles(after_date, vague_after, noun)
                        : word_roles(after, after_date, vague_after, noun);
-    if (is_rank(t)) return {after, after_rank, vague_after, noun};
+    if (t.is_place) return {after, after_rank, vague_after, noun};
     return {after, vague_after, noun};
-  }
-  static constexpr bool is_rank(const term& t) {
-    return t.unit.symbol() == "人" || t.unit.symbol() == "名次";
   }
 
   inplace_vector<correction, 4> corrections_;
@@ -561,7 +578,6 @@ class term_reader : public note_reader {
   std::size_t mark_before_ = none_at;
   std::size_t from_at_ = none_at;
   bool has_number_ = false;
-  bool before_rank_ = false;
   bool ends_period_ = false;
   bool states_quality_ = false;
   bound_words words_;

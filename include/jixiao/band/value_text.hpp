@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -57,7 +58,7 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
   const bool says_more =
       read.problem.what == fault::vague_number || read.problem.what == fault::stray_character ||
       read.problem.what == fault::two_numbers || read.problem.what == fault::other_figure ||
-      read.problem.what == fault::too_many_digits;
+      read.problem.what == fault::endless_decimal || read.problem.what == fault::too_many_digits;
   return is_plain_fault || !says_more ? plain : read.problem;
 }
 
@@ -69,13 +70,17 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
 /// throws.
 constexpr quantity_reading read_value(std::string_view text) {
   const quantity_reading plain = read_quantity(text);
-  if (plain || text.empty()) return plain;
+  // 5個 is a unit of its own to what knows no traditional characters.
+  const bool may_be_other = plain && plain.value.unit.is_unknown() &&
+                            detail::find_traditional(text) != std::string_view::npos;
+  if ((plain && !may_be_other) || text.empty()) return plain;
   const band read = read_band(text);
   const bool is_value = read.is_numeric() && !read.is_zero_word && !read.unit.is_date() &&
                         read.set.size() == 1 && detail::is_point(read) &&
                         detail::says_only_measured(read.label) && !read.has_points &&
                         read.stated == 0;
   if (is_value) return {{fraction(read.set.front().lower().value()), read.unit}, {}};
+  if (plain) return plain;
   return {{}, detail::fault_of_value(text, plain.problem, read)};
 }
 
@@ -107,7 +112,25 @@ inline std::string without_vague_words(std::string_view text) {
     const lexicon_word* word =
         find_word(text.substr(i), {word_role::vague, word_role::vague_after});
     const std::size_t length = word != nullptr ? word->text.size() : decode(text.substr(i)).length;
-    if (word == nullptr) result += text.substr(i, length);
+    if (word == nullptr || word->is(negates)) result += text.substr(i, length);
+    i += length;
+  }
+  return result;
+}
+
+// 66.67% for 三分之二 and for 2/3, where no decimal is equal to it.
+inline std::string with_shares_rounded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view here = text.substr(i);
+    const share_reading share = read_two_numbers(here);
+    const std::size_t length = share.length != 0 ? share.length : decode(here).length;
+    if (share.length != 0) {
+      const std::int64_t rounded = (share.above * 20000 + share.below) / (2 * share.below);
+      result.append(to_text(decimal::of(rounded, 2)).view()).append("%");
+    } else {
+      result += here.substr(0, length);
+    }
     i += length;
   }
   return result;
@@ -126,8 +149,9 @@ inline std::string without_words(std::string_view text) {
 /// What a value that cannot be read was probably meant to be: 91% for `9l%`, 98.5% for `98。5%`,
 /// 95% for `约95%`; empty where nothing is near. For messages: no value is ever read so.
 inline std::string mended_value(std::string_view text) {
-  for (const std::string& mended : {detail::with_figures_mended(text),
-                                    detail::without_vague_words(text), detail::without_words(text)})
+  for (const std::string& mended :
+       {detail::with_figures_mended(text), detail::without_vague_words(text),
+        detail::with_shares_rounded(text), detail::without_words(text)})
     if (mended != text && read_value(mended)) return mended;
   return {};
 }
@@ -137,6 +161,10 @@ inline std::string mended_value(std::string_view text) {
 inline std::string mended_cell(std::string_view text) {
   const band read = read_band(text);
   if (!read.is_unreadable()) return {};
+  if (read.problem.what == fault::endless_decimal) {
+    const std::string rounded = detail::with_shares_rounded(text);
+    return read_band(rounded).is_numeric() ? rounded : std::string();
+  }
   const bool is_vague = read.problem.what == fault::vague_number;
   const bool has_stray =
       read.problem.what == fault::stray_character || read.problem.what == fault::unknown_unit;

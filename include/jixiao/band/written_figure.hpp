@@ -56,7 +56,13 @@ constexpr void read_fraction(std::string_view text, figure_reading& figure) {
   if (goes_on || !(figure.value < below.value) || !(below.value < decimal(1000))) return;
   const auto a = static_cast<std::int64_t>(figure.value.coefficient());
   const auto b = static_cast<std::int64_t>(below.value.coefficient());
-  if (a == 0 || common_divisor(a, b) != 1 || 1000000 % b != 0) return;
+  if (a == 0 || common_divisor(a, b) != 1) return;
+  if (1000000 % b != 0) {
+    // 2/3, where it is surely no day: 2/3以上.
+    const bool is_bounded = find_word(text.substr(behind), word_role::after) != nullptr;
+    if (is_bounded) figure.problem = {fault::endless_decimal, 0};
+    return;
+  }
   figure.value = decimal::of(a * (1000000 / b), 6).stripped();
   figure.length = behind;
 }

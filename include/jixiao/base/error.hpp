@@ -38,6 +38,7 @@ enum class fault : std::uint8_t {
   not_one_value,      ///< 98%以上, 3～5次 where one value is wanted
   two_numbers,        ///< 1:15, a ratio of which nobody says which number counts
   other_figure,       ///< 近3年平均, a figure that is stated elsewhere
+  endless_decimal,    ///< 三分之二, which no decimal is equal to
 };
 
 /// THE table of faults.
@@ -64,6 +65,7 @@ inline constexpr enumeration fault_table({
     enumerator<fault>{fault::not_one_value, "not-one-value"},
     enumerator<fault>{fault::two_numbers, "two-numbers"},
     enumerator<fault>{fault::other_figure, "other-figure"},
+    enumerator<fault>{fault::endless_decimal, "endless-decimal"},
 });
 static_assert(detail::has_enumerators<fault, fault_table.size()>);
 /// How many faults there are, `none` included.

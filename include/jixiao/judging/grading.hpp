@@ -147,7 +147,9 @@ constexpr bool read_day(std::string_view text, quantity& day) {
 constexpr quantity_reading number_meant(const standard_view& s, std::string_view text) {
   quantity meant;
   if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
-  const quantity_reading number = read_value(text);
+  quantity_reading number = read_value(text);
+  if (number && s.unit() == rank_unit && is_place_in_ranking(number.value.unit, text))
+    number.value.unit = rank_unit;
   if (number) return number;
   const quantity_reading none{{fraction(decimal(0)), s.unit()}, {}};
   for (grade g : s.levels())

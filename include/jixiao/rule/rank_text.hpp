@@ -9,8 +9,6 @@
 
 namespace jixiao::detail {
 
-inline constexpr unit rank_unit = read_unit_prefix("名次").value;
-
 /// Words of a place that gets worse.
 inline constexpr word_list retreat_words{"后退"sv, "后移"sv, "退后"sv, "退"sv, "递减"sv};
 

@@ -11,6 +11,16 @@
 
 namespace jixiao::detail {
 
+/// 4～6名 beside 前3名 are places too, and no persons.
+template <class Bands>
+constexpr void share_places(Bands& bands) {
+  bool any = false;
+  for (const band& b : bands) any = any || (b.is_numeric() && b.unit == rank_unit);
+  if (!any) return;
+  for (band& b : bands)
+    if (b.is_numeric() && is_place_in_ranking(b.unit, b.text)) b.unit = rank_unit;
+}
+
 /// What the bands of a scale, best first, claim together: which of them count as numbers and which
 /// as labels, and the sets of numbers in one unit. The sets are large, so they are written where
 /// they stay.

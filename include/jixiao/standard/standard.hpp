@@ -194,6 +194,7 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
       else
         detail::read_band_into(cells[i], words, bands_[i]);
     }
+    detail::share_places(bands_);
     compile();
   }
   template <std::size_t Capacity, std::size_t Cells>

@@ -293,4 +293,15 @@ constexpr date_reading read_date(std::string_view text, bool is_right_end = fals
   return date_reader(text, is_right_end).read();
 }
 
+/// Where a word for another year stands that ends at a position: 次年 of 次年1月15日前, a day of no
+/// year that the text tells; npos when there is none.
+constexpr std::size_t begin_of_other_year(std::string_view text, std::size_t position) {
+  const std::string_view before = text.substr(0, position);
+  for (std::string_view word :
+       {"次年"sv, "翌年"sv, "来年"sv, "明年"sv, "去年"sv, "上年"sv, "下年"sv, "次年度"sv,
+        "上年度"sv, "下年度"sv, "下一年"sv, "下一年度"sv, "第二年"sv})
+    if (before.ends_with(word)) return before.size() - word.size();
+  return std::string_view::npos;
+}
+
 }  // namespace jixiao::detail

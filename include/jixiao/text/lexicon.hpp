@@ -116,7 +116,7 @@ inline constexpr word_group groups[] = {
     {excluded, none, usage, 0, "不含 不包含 不包括 不含本数 不包括本数 不包含本数"sv},
     {excluded, none, usage, of_both, "均不含 都不含"sv},
     {filler, none, usage, 0, "为 控制在 保持在 在 处于 应"sv},
-    {vague, none, usage, 0, "约 大约 近 接近 将近 几乎 大概 倒数 大致 差不多 约为 約"sv},
+    {vague, none, usage, 0, "约 大约 近 接近 将近 几乎 大概 倒数 大致 基本 差不多 约为 約"sv},
     {vague_after, none, usage, 0, "左右 上下 许 有余 出头 上下浮动"sv},
     {vague_after, none, usage, in_numeral, "余 多"sv},
     {vague, none, usage, in_numeral, "几"sv},

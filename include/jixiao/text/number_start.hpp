@@ -49,7 +49,8 @@ constexpr bool number_starts(std::string_view text, std::size_t position, bool a
   if (first == U'年') return here.starts_with("年底") || here.starts_with("年末");
   if (!is_chinese_numeral(first) && first != U'半') return false;
   return here.substr(chinese_length).starts_with("分之") ||
-         read_spelt(text, position, after_bound).length != 0 || read_date(here).length != 0;
+         read_spelt(text, position, after_bound).length != 0 || read_date(here).length != 0 ||
+         (read_share(here).length != 0 && !continues_numeral(text, position));
 }
 
 /// Whether the text goes on with an interval in brackets: [90,95), (85%~90%].

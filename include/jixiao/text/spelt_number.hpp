@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <jixiao/text/lexicon.hpp>
@@ -73,6 +74,61 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
   const bool may_be_order = rest.empty() && !after_bound && unit.value.names_order();
   if (closes_number(rest) && !may_be_order) return figure;
   return after_bound && !rest.starts_with("性") ? figure : figure_reading{};
+}
+
+/// Two whole numbers, of which one is a share of the other: 3 and 4 of 四分之三, 2 and 3 of 2/3.
+struct share_reading {
+  std::int64_t above = 0;
+  std::int64_t below = 0;
+  std::size_t length = 0;
+};
+constexpr share_reading share_of(const decimal& above, const decimal& below, std::size_t length) {
+  constexpr std::int64_t most = 1000;
+  const bool fits = above.is_integer() && below.is_integer() && decimal(0) < above &&
+                    above < below && below < decimal(most);
+  if (!fits) return {};
+  return {static_cast<std::int64_t>(above.coefficient()),
+          static_cast<std::int64_t>(below.coefficient()), length};
+}
+/// Reads 四分之三, 十分之一, 半数, 一半 and 2/3 at the start of a text; of no length where there is
+/// none. 百分之五 and its kin are no such.
+constexpr share_reading read_two_numbers(std::string_view text) {
+  constexpr std::string_view of = "分之"sv;
+  constexpr std::size_t half = 2 * chinese_length;
+  if (text.starts_with("半数"sv)) return {1, 2, half};
+  if (text.starts_with("一半"sv) && closes_number(text.substr(half))) return {1, 2, half};
+  if (!text.empty() && is_digit(text[0])) {
+    const figure_reading above = read_arabic(text);
+    const std::string_view rest = text.substr(above.length);
+    if (!above || !rest.starts_with('/')) return {};
+    const figure_reading below = read_arabic(rest.substr(1));
+    return below ? share_of(above.value, below.value, above.length + 1 + below.length)
+                 : share_reading{};
+  }
+  const numeral_reading below = read_chinese_numeral(text);
+  if (below.length == 0 || !text.substr(below.length).starts_with(of)) return {};
+  const std::size_t behind = below.length + of.size();
+  const numeral_reading above = read_chinese_numeral(text.substr(behind));
+  return above.length != 0 ? share_of(above.value, below.value, behind + above.length)
+                           : share_reading{};
+}
+/// The same in words, as per cent: 四分之三 is 75 %, and of 三分之二 no decimal is
+/// (endless_decimal).
+constexpr figure_reading read_share(std::string_view text) {
+  if (!is_chinese_numeral(text) && !text.starts_with("半"sv)) return {};
+  const share_reading share = read_two_numbers(text);
+  if (share.length == 0) return {};
+  figure_reading figure;
+  figure.length = share.length;
+  figure.unit = percent;
+  // The greatest power of two below 1000 is the ninth.
+  constexpr std::int64_t billion = 1000000000;
+  const std::int64_t above = share.above * 100 * billion;
+  if (above % share.below != 0)
+    figure.problem = {fault::endless_decimal, 0};
+  else
+    figure.value = decimal::of(above / share.below, 9).stripped();
+  return figure;
 }
 
 /// Whether what begins here is a number that only a guess could read: 十几次, 三分之二, or with

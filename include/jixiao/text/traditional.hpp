@@ -57,9 +57,14 @@ inline constexpr traditional_filter is_traditional_character;
 /// Where the first traditional character of a text stands; npos when there is none.
 constexpr std::size_t find_traditional(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const code_point c = decode(text_behind(text, i));
-    if (is_traditional_character.has(c.value)) return i;
-    i += c.length;
+    if (!is_ideograph(text, i)) {
+      i += static_cast<unsigned char>(text[i]) < 0x80u ? 1 : decode(text_behind(text, i)).length;
+      continue;
+    }
+    const auto byte = [&](std::size_t j) { return static_cast<unsigned char>(text[i + j]); };
+    const char32_t c = (byte(0) & 0xFu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+    if (is_traditional_character.has(c)) return i;
+    i += ideograph_length;
   }
   return std::string_view::npos;
 }
