@@ -536,7 +536,7 @@ class term_reader : public place_reader {
       return fail(fault::stray_character, begin);
     at_.skip(word->text.size());
     if (t.is_place)
-      set_bound(t, turned_for_place(*word, meant_by(*word)), begin);
+      set_bound(t, turned_for_place(*word, meant_by(*word, words_)), begin);
     else
       set_bound(t, *word, begin);
     return true;
