@@ -10,14 +10,17 @@
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/rule/word_list.hpp>
 #include <jixiao/text/normal.hpp>
+#include <jixiao/text/traditional.hpp>
 
 namespace jixiao::detail {
 
-/// The text of a rule in the form in which it is read: widths folded, quotes and spaces gone, line
-/// breaks as `;`. Each of its bytes can be traced to where it came from. Refers to the source.
+/// The text of a rule in the form in which it is read: widths folded, traditional characters
+/// simplified, quotes and spaces gone, line breaks as `;`. Each of its bytes can be traced to where
+/// it came from. Refers to the source.
 class folded_rule {
  public:
-  constexpr explicit folded_rule(std::string_view source) : source_(source) {
+  constexpr explicit folded_rule(std::string_view source)
+      : source_(source), has_traditional_(find_traditional(source) != std::string_view::npos) {
     // No character grows by folding.
     bytes_.assign(source.size(), '\0');
     origin_.assign(source.size(), 0);
@@ -76,7 +79,10 @@ class folded_rule {
   // Returns the length of the character at a position of the source.
   constexpr std::size_t fold(std::size_t at) {
     if (is_ideograph(source_, at)) {
-      put_ideograph(at);
+      if (has_traditional_)
+        put(encode(simplified(decode(text_behind(source_, at)).value)).view(), at);
+      else
+        put_ideograph(at);
       return ideograph_length;
     }
     const char plain = source_[at];
@@ -179,6 +185,7 @@ class folded_rule {
   static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
   std::string_view source_;
+  bool has_traditional_;
   std::size_t size_ = 0;
   constant_vector<char> bytes_;
   constant_vector<std::uint32_t> origin_;
