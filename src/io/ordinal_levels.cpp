@@ -52,14 +52,15 @@ place_found digits_at(std::string_view text) {
 struct numbering {
   place_found (*at)(std::string_view);
   bool stands_alone;  // Ⅱ and 甲 may be a whole heading, 2 and 二 not
+  bool counts_down;   // 10 may as well be the best; nobody takes 丁 or D for that
 };
 constexpr std::array numberings{
-    numbering{digits_at, false},
-    numbering{[](std::string_view text) { return place_among(text, chinese); }, false},
-    numbering{[](std::string_view text) { return place_among(text, stems); }, true},
-    numbering{[](std::string_view text) { return place_among(text, romans); }, true},
-    numbering{[](std::string_view text) { return place_among(text, latin_romans); }, true},
-    numbering{[](std::string_view text) { return place_among(text, letters); }, true}};
+    numbering{digits_at, false, true},
+    numbering{[](std::string_view text) { return place_among(text, chinese); }, false, true},
+    numbering{[](std::string_view text) { return place_among(text, stems); }, true, false},
+    numbering{[](std::string_view text) { return place_among(text, romans); }, true, true},
+    numbering{[](std::string_view text) { return place_among(text, latin_romans); }, true, true},
+    numbering{[](std::string_view text) { return place_among(text, letters); }, true, false}};
 
 bool is_suffix(std::string_view word) {
   for (std::string_view each :
@@ -167,8 +168,8 @@ bool counts_either_way(std::string_view heading) {
   for (const numbering& kind : numberings) {
     const auto word = word_of(kind, heading);
     if (!word) continue;
-    const bool is_number = kind.at != numberings[2].at && kind.at != numberings.back().at;
-    return is_number && !word->more_is_better && word->place != 0 && !word->around.ends_with("等");
+    return kind.counts_down && !word->more_is_better && word->place != 0 &&
+           !word->around.ends_with("等");
   }
   return false;
 }
