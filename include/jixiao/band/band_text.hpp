@@ -34,11 +34,6 @@ constexpr bool has_other_words(const band& b) {
   if (!again.is_label() || again.says_none || !result.is_label()) result = again;
 }
 
-/// Whether a number, written in 名 or 位, may be a place in a ranking: 4～6名, not 6人.
-constexpr bool is_place_in_ranking(const unit& u, std::string_view text) {
-  return u == persons && text.find("人"sv) == text.npos;
-}
-
 /// The same as `read_band`, where the band will stay, which is blank yet.
 constexpr void read_band_into(std::string_view cell, const bound_words& words, band& result) {
   static_assert(cell_text::capacity() == normal_text::capacity);

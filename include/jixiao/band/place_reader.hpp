@@ -6,12 +6,11 @@
 
 #include <jixiao/band/note_reader.hpp>
 #include <jixiao/band/term.hpp>
+#include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
 
 namespace jixiao::detail {
-
-inline constexpr unit persons = unit::named("人");
 
 /// Tells places in a ranking (名次: 前3名, 第4～6名, 11名以后, 排名前5, 前10%) from what else 前
 /// and 第 stand before, and from persons.

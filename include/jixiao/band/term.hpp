@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <jixiao/base/error.hpp>
+#include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/number/decimal.hpp>
 #include <jixiao/set/interval_set.hpp>
@@ -57,9 +58,6 @@ struct term {
     is_span = date.precision != date_precision::day;
   }
 };
-
-/// Places in a ranking (名次), of which the first is the best.
-inline constexpr unit rank_unit = unit::named("名次");
 
 /// How the terms of a claim belong together.
 enum class term_link : std::uint8_t {

@@ -31,6 +31,7 @@
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/judging/settler.hpp>
 #include <jixiao/judging/verdict.hpp>
+#include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/rule/scoring_rule.hpp>

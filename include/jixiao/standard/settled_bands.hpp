@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <jixiao/band/band.hpp>
+#include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/partition.hpp>
