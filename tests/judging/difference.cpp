@@ -7,36 +7,30 @@ using namespace jixiao;
 
 namespace {
 
-constexpr standard before =
-    read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+constexpr standard before = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
 
-} // namespace
+}  // namespace
 
 TEST_CASE("a standard equals itself, however it is written", "[difference]") {
   CHECK(difference_of(before, before).tendency == tendency::same);
-  CHECK(difference_of(before,
-                      read_standard("≥98%", "95~98%", "90－95%", "不超过90%"))
-            .tendency == tendency::same);
+  CHECK(difference_of(before, read_standard("≥98%", "95~98%", "90－95%", "不超过90%")).tendency ==
+        tendency::same);
   // 1 天 is 24 小时.
   CHECK(difference_of(read_standard("1天以内", "1～2天", "2～3天", "3天以上"),
-                      read_standard("24小时以内", "24～48小时", "48～72小时",
-                                    "72小时以上"))
+                      read_standard("24小时以内", "24～48小时", "48～72小时", "72小时以上"))
             .tendency == tendency::same);
   // 大于110% leaves 110% to the gap, which goes to 差 all the same.
-  CHECK(difference_of(
-            read_standard("小于100%", "小于103%", "小于110%", "大于110%"),
-            read_standard("小于100%", "小于103%", "小于110%", "110%以上"))
+  CHECK(difference_of(read_standard("小于100%", "小于103%", "小于110%", "大于110%"),
+                      read_standard("小于100%", "小于103%", "小于110%", "110%以上"))
             .tendency == tendency::same);
 }
 
-TEST_CASE("a standard that asks more is tightened, one that asks less loosened",
-          "[difference]") {
-  const standard after =
-      read_standard("99%以上", "95%～99%", "90%～95%", "90%以下");
+TEST_CASE("a standard that asks more is tightened, one that asks less loosened", "[difference]") {
+  const standard after = read_standard("99%以上", "95%～99%", "90%～95%", "90%以下");
   const difference tightened = difference_of(before, after);
   CHECK(tightened.tendency == tendency::tightened);
   value_set moved;
-  for (const regrading &r : tightened.regraded) {
+  for (const regrading& r : tightened.regraded) {
     CHECK(r.before == grade::excellent);
     CHECK(r.after == grade::good);
     CHECK(r.values.contains(r.witness));
@@ -47,19 +41,17 @@ TEST_CASE("a standard that asks more is tightened, one that asks less loosened",
 }
 
 TEST_CASE("a standard that moves both ways is mixed", "[difference]") {
-  CHECK(difference_of(
-            before, read_standard("99%以上", "94%～99%", "90%～94%", "90%以下"))
-            .tendency == tendency::mixed);
+  CHECK(
+      difference_of(before, read_standard("99%以上", "94%～99%", "90%～94%", "90%以下")).tendency ==
+      tendency::mixed);
 }
 
-TEST_CASE(
-    "what had no grade and has one, or lost it, is neither better nor worse",
-    "[difference]") {
+TEST_CASE("what had no grade and has one, or lost it, is neither better nor worse",
+          "[difference]") {
   const reading strict = reading::strict();
-  const standard gap = read_standard("98%以上", "95%～97%", "90%～95%（不含）",
-                                     "90%以下（不含）");
-  const standard whole = read_standard("98%以上", "95%～98%（不含）",
-                                       "90%～95%（不含）", "90%以下（不含）");
+  const standard gap = read_standard("98%以上", "95%～97%", "90%～95%（不含）", "90%以下（不含）");
+  const standard whole =
+      read_standard("98%以上", "95%～98%（不含）", "90%～95%（不含）", "90%以下（不含）");
   CHECK(difference_of(gap, whole, strict).tendency == tendency::mixed);
   CHECK(difference_of(whole, gap, strict).tendency == tendency::mixed);
 }
@@ -70,18 +62,14 @@ TEST_CASE("over whole numbers only whole numbers count", "[difference]") {
             .tendency == tendency::same);
 }
 
-TEST_CASE("numbers and labels, or foreign units, cannot be compared",
-          "[difference]") {
-  const standard labels =
-      read_standard("效果明显", "效果较好", "效果一般", "没效果");
+TEST_CASE("numbers and labels, or foreign units, cannot be compared", "[difference]") {
+  const standard labels = read_standard("效果明显", "效果较好", "效果一般", "没效果");
   CHECK(difference_of(before, labels).tendency == tendency::incomparable);
   CHECK(difference_of(labels, labels).tendency == tendency::same);
-  CHECK(difference_of(labels,
-                      read_standard("非常满意", "满意", "一般满意", "不满意"))
-            .tendency == tendency::incomparable);
-  CHECK(difference_of(before,
-                      read_standard("3次以内", "5次以内", "8次以内", "8次以上"))
-            .tendency == tendency::incomparable);
+  CHECK(difference_of(labels, read_standard("非常满意", "满意", "一般满意", "不满意")).tendency ==
+        tendency::incomparable);
+  CHECK(difference_of(before, read_standard("3次以内", "5次以内", "8次以内", "8次以上")).tendency ==
+        tendency::incomparable);
 }
 
 TEST_CASE("every tendency has the name that programs read", "[difference]") {
