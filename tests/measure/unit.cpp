@@ -218,15 +218,15 @@ TEST_CASE("compounds are equal, and convert, where every part of them does") {
   for (const auto& a : chains)
     for (const auto& b : chains) {
       bool equal = a.size() == b.size();
-      bool converts = equal;
+      bool converted = equal;
       for (std::size_t i = 0; equal && i < a.size(); ++i) equal = a[i] == b[i];
       // Of what stands below the line only the first may be in another unit.
-      for (std::size_t i = 0; converts && i < a.size(); ++i)
-        converts = i < 2 ? a[i].converts_to(b[i]) : a[i] == b[i];
+      for (std::size_t i = 0; converted && i < a.size(); ++i)
+        converted = i < 2 ? a[i].converts_to(b[i]) : a[i] == b[i];
       const unit left = compound(a);
       const unit right = compound(b);
       const bool same_text = jixiao::to_text(left) == jixiao::to_text(right);
-      if ((left == right) != equal || left.converts_to(right) != converts || same_text != equal)
+      if ((left == right) != equal || left.converts_to(right) != converted || same_text != equal)
         FAIL(std::string(jixiao::to_text(left)) << " and " << std::string(jixiao::to_text(right)));
     }
   CHECK(chains.size() == 3 * (1 + 4 + 16 + 64));
