@@ -51,6 +51,20 @@ TEST_CASE("dashes, tildes and comparison signs have one form each") {
   CHECK(normal("〈〉【】〔〕") == "<>[][]");
 }
 
+TEST_CASE("a figure in a circle is the figure, and no part of the numbers beside it") {
+  CHECK(normal("⓪") == "0");
+  CHECK(normal("①") == "1");
+  CHECK(normal("⑨次") == "9次");
+  CHECK(normal("⑩") == "10");
+  CHECK(normal("⑫次") == "12次");
+  CHECK(normal("⑳") == "20");
+  CHECK(normal("❷") == "2");
+  CHECK(normal("9⑫") == "9 12");
+  CHECK(normal("⑫9") == "12 9");
+  CHECK(normal("①②") == "1 2");
+  CHECK(normal("⑩⑪") == "10 11");
+}
+
 TEST_CASE("spaces of every width go, but never between two figures") {
   CHECK(normal("\t5 次\xC2\xA0以\xE3\x80\x80下\r\n") == "5次以下");
   CHECK(normal("\xEF\xBB\xBF"
