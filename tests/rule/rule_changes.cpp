@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/rule/rule_changes.hpp>
 
+#include <initializer_list>
 #include <string>
 
 #include <jixiao/rule/points.hpp>
@@ -31,6 +32,26 @@ std::string told(const char* before, const char* after) {
        ranges_of(changes_of(read_rule(before, exact(5)), now).repointed, u))
     text += told(r, u);
   return text;
+}
+
+// Rules that are compared clause by clause: what became of them, and how many clauses changed.
+struct clause_case {
+  const char* before;
+  const char* after;
+  tendency what;
+  std::size_t clauses;
+};
+// `end` is written behind both.
+void check_clauses(std::initializer_list<clause_case> cases, const std::string& end, int full) {
+  for (const clause_case& c : cases) {
+    const std::string before = c.before + end;
+    const std::string after = c.after + end;
+    INFO(before << " | " << after);
+    const rule_changes found = changes(before.c_str(), after.c_str(), full);
+    CHECK(!found.is_by_values);
+    CHECK(found.tendency == c.what);
+    CHECK(found.clauses.size() == c.clauses);
+  }
 }
 
 }  // namespace
@@ -144,84 +165,57 @@ TEST_CASE("other full points are told apart from other shares of them") {
 }
 
 TEST_CASE("checklists and counts are compared clause by clause") {
-  struct change {
-    const char* before;
-    const char* after;
-    tendency what;
-    std::size_t clauses;
-  };
-  for (const change& c : {
-           change{"每发现一处扣1分", "每发现一处扣2分", tendency::tightened, 1},
-           change{"每发现一处扣1分", "每发现两处扣1分", tendency::loosened, 1},
-           change{"每发现一处扣1分，最多扣3分", "每发现一处扣1分，最多扣4分", tendency::tightened,
-                  1},
-           change{"未公开的扣2分；未备案的扣1分", "未公开的扣2分", tendency::loosened, 1},
-           change{"未公开的扣2分", "未公开的扣1分；未备案的扣1分", tendency::mixed, 2},
-           change{"每迟报一次扣0.5分；每漏报一次扣1分", "每漏报一次扣1分；每迟报一次扣0.5分",
-                  tendency::same, 0},
-           change{"每发现一处扣1分，扣完为止", "每发现一处扣1分，可负分", tendency::tightened, 0},
-           change{"≤5天得满分，每超过1天扣2分，可负分", "≤5天得满分，每超过1天扣3分，可负分",
-                  tendency::tightened, 1},
-           change{"未公开的扣2分", "未公开的扣2分；发生重大事故的一票否决", tendency::tightened, 1},
-       }) {
-    INFO(c.before << " | " << c.after);
-    const rule_changes found = changes(c.before, c.after);
-    CHECK(!found.is_by_values);
-    CHECK(found.tendency == c.what);
-    CHECK(found.clauses.size() == c.clauses);
-  }
+  check_clauses(
+      {
+          {"每发现一处扣1分", "每发现一处扣2分", tendency::tightened, 1},
+          {"每发现一处扣1分", "每发现两处扣1分", tendency::loosened, 1},
+          {"每发现一处扣1分，最多扣3分", "每发现一处扣1分，最多扣4分", tendency::tightened, 1},
+          {"未公开的扣2分；未备案的扣1分", "未公开的扣2分", tendency::loosened, 1},
+          {"未公开的扣2分", "未公开的扣1分；未备案的扣1分", tendency::mixed, 2},
+          {"每迟报一次扣0.5分；每漏报一次扣1分", "每漏报一次扣1分；每迟报一次扣0.5分",
+           tendency::same, 0},
+          {"每发现一处扣1分，扣完为止", "每发现一处扣1分，可负分", tendency::tightened, 0},
+          {"≤5天得满分，每超过1天扣2分，可负分", "≤5天得满分，每超过1天扣3分，可负分",
+           tendency::tightened, 1},
+          {"未公开的扣2分", "未公开的扣2分；发生重大事故的一票否决", tendency::tightened, 1},
+      },
+      "", 5);
 }
 
 TEST_CASE("each part of a clause is stricter or kinder by the side on which it counts") {
-  struct change {
-    const char* before;
-    const char* after;
-    tendency what;
-    std::size_t clauses;
-  };
   // Beside a question, so that no rule is of one number alone.
-  const std::string end = "；未公开的扣1分";
-  for (const change& c : {
-           change{"每发现一处扣1分，最多扣3分", "每发现一处扣1分", tendency::tightened, 1},
-           change{"每发现一处扣1分", "每发现一处扣1分，最多扣3分", tendency::loosened, 1},
-           change{"每新增1项加1分，最多加3分", "每新增1项加1分，最多加2分", tendency::tightened, 1},
-           change{"每新增2项加1分", "每新增1项加1分", tendency::loosened, 1},
-           change{"有制度的得2分；有台账的得1分", "有制度的得3分；有台账的得1分",
-                  tendency::loosened, 1},
-           change{"根据情况酌情扣1-3分", "根据情况酌情扣1-5分", tendency::tightened, 1},
-           change{"根据情况酌情扣1-3分", "根据情况酌情扣2-3分", tendency::tightened, 1},
-           change{"发生事故的不得分", "发生火灾的不得分", tendency::mixed, 2},
-           change{"≥95%得满分，每降低1个百分点扣1分", "≥95%得满分，每降低2个百分点扣1分",
-                  tendency::loosened, 1},
-           change{"≥95%得满分，每降低1个百分点扣1分", "≥90%得满分，每降低1个百分点扣1分",
-                  tendency::loosened, 1},
-           change{"≤5天得满分，每超过1天扣1分", "≤4天得满分，每超过1天扣1分", tendency::tightened,
-                  1},
-           change{"≥95%得满分，每降低1个百分点扣1分，不足1个百分点不扣",
-                  "≥95%得满分，每降低1个百分点扣1分，不足1个百分点按1个百分点计算",
-                  tendency::tightened, 1},
-           change{"≥95%得满分，每降低1个百分点扣1分，低于60%不得分",
-                  "≥95%得满分，每降低1个百分点扣1分，低于70%不得分", tendency::tightened, 1},
-           change{"≥95%得满分，每降低1个百分点扣1分，低于70%不得分",
-                  "≥95%得满分，每降低1个百分点扣1分，低于60%不得分", tendency::loosened, 1},
-           change{"≥95%得满分，每降低1个百分点扣1分，低于70%不得分",
-                  "≥95%得满分，每降低1个百分点扣1分，高于60%不得分", tendency::mixed, 1},
-           change{"≥60%得满分，否则按比例得分", "≥90%得满分，否则按比例得分", tendency::tightened,
-                  1},
-           change{"得分=完成率×分值", "得分=完成率×分值×50%", tendency::mixed, 1},
-           change{"90%以上得5分，80%～90%得3分，80%以下不得分",
-                  "90%以上得5分，80%～90%得4分，80%以下不得分", tendency::loosened, 1},
-           change{"90%以上得5分，80%～90%得3分，80%以下不得分",
-                  "90%以上得5分，85%～90%得3分，85%以下不得分", tendency::mixed, 4},
-       }) {
-    const std::string before = c.before + end;
-    const std::string after = c.after + end;
-    INFO(before << " | " << after);
-    const rule_changes found = changes(before.c_str(), after.c_str(), 10);
-    CHECK(!found.is_by_values);
-    CHECK(found.tendency == c.what);
-    CHECK(found.clauses.size() == c.clauses);
-  }
+  check_clauses(
+      {
+          {"每发现一处扣1分，最多扣3分", "每发现一处扣1分", tendency::tightened, 1},
+          {"每发现一处扣1分", "每发现一处扣1分，最多扣3分", tendency::loosened, 1},
+          {"每新增1项加1分，最多加3分", "每新增1项加1分，最多加2分", tendency::tightened, 1},
+          {"每新增2项加1分", "每新增1项加1分", tendency::loosened, 1},
+          {"有制度的得2分；有台账的得1分", "有制度的得3分；有台账的得1分", tendency::loosened, 1},
+          {"根据情况酌情扣1-3分", "根据情况酌情扣1-5分", tendency::tightened, 1},
+          {"根据情况酌情扣1-3分", "根据情况酌情扣2-3分", tendency::tightened, 1},
+          {"发生事故的不得分", "发生火灾的不得分", tendency::mixed, 2},
+          {"≥95%得满分，每降低1个百分点扣1分", "≥95%得满分，每降低2个百分点扣1分",
+           tendency::loosened, 1},
+          {"≥95%得满分，每降低1个百分点扣1分", "≥90%得满分，每降低1个百分点扣1分",
+           tendency::loosened, 1},
+          {"≤5天得满分，每超过1天扣1分", "≤4天得满分，每超过1天扣1分", tendency::tightened, 1},
+          {"≥95%得满分，每降低1个百分点扣1分，不足1个百分点不扣",
+           "≥95%得满分，每降低1个百分点扣1分，不足1个百分点按1个百分点计算", tendency::tightened,
+           1},
+          {"≥95%得满分，每降低1个百分点扣1分，低于60%不得分",
+           "≥95%得满分，每降低1个百分点扣1分，低于70%不得分", tendency::tightened, 1},
+          {"≥95%得满分，每降低1个百分点扣1分，低于70%不得分",
+           "≥95%得满分，每降低1个百分点扣1分，低于60%不得分", tendency::loosened, 1},
+          {"≥95%得满分，每降低1个百分点扣1分，低于70%不得分",
+           "≥95%得满分，每降低1个百分点扣1分，高于60%不得分", tendency::mixed, 1},
+          {"≥60%得满分，否则按比例得分", "≥90%得满分，否则按比例得分", tendency::tightened, 1},
+          {"得分=完成率×分值", "得分=完成率×分值×50%", tendency::mixed, 1},
+          {"90%以上得5分，80%～90%得3分，80%以下不得分",
+           "90%以上得5分，80%～90%得4分，80%以下不得分", tendency::loosened, 1},
+          {"90%以上得5分，80%～90%得3分，80%以下不得分",
+           "90%以上得5分，85%～90%得3分，85%以下不得分", tendency::mixed, 4},
+      },
+      "；未公开的扣1分", 10);
 }
 
 TEST_CASE("figures in the words of a count or a question are a part of what it asks") {
