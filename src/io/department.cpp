@@ -59,7 +59,7 @@ const cell* only_cell(const grid_row& row) {
 // cells; the bands are read by it.
 void obey_own_words(const document& from, department& table) {
   const auto obey = [&](std::string_view text, place where) {
-    const said_bound_words said = read_bound_words(simplified_text(text).view());
+    const said_bound_words said = read_bound_words(simplified_text(text, text.size()).view());
     if (!said.found || !table.own_words.empty()) return;
     table.own_words = std::string(trimmed_text(text));
     table.own_words_where = std::move(where);

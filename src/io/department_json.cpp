@@ -39,7 +39,8 @@ class reader {
     });
     out.own_words = text(root, "own_words", "");
     out.own_words_where = at("/own_words");
-    const said_bound_words said = read_bound_words(simplified_text(out.own_words).view());
+    const said_bound_words said =
+        read_bound_words(simplified_text(out.own_words, out.own_words.size()).view());
     if (said.found && said.words != bound_words{}) read_again(out, said.words);
   }
 

@@ -79,7 +79,8 @@ class words_above {
  public:
   void add(std::string text, document& out) {
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) return;
-    if (read_bound_words(simplified_text(text).view()).found) out.own_words.push_back(text);
+    if (read_bound_words(simplified_text(text, text.size()).view()).found)
+      out.own_words.push_back(text);
     if (texts_.size() == most) texts_.erase(texts_.begin());
     texts_.push_back(std::move(text));
   }

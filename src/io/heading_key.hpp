@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include <jixiao/band/label.hpp>
 #include <jixiao/table/target.hpp>
 #include <jixiao/text/traditional.hpp>
 
 namespace jixiao::io {
 
-// A text in simplified characters, byte for byte where the other was; made only where it differs.
+// What is longer is no heading and no word by which a row is known, and is not gone through.
+inline constexpr std::size_t longest_heading = 600;
+
+// A text in simplified characters, byte for byte where the other was; made only where it differs,
+// and of no more bytes than `most`.
 class simplified_text {
  public:
-  explicit simplified_text(std::string_view text) : view_(text) {
-    if (jixiao::detail::find_traditional(text) == std::string_view::npos) return;
+  explicit simplified_text(std::string_view text, std::size_t most = longest_heading)
+      : view_(text) {
+    if (text.size() > most || jixiao::detail::find_traditional(text) == std::string_view::npos)
+      return;
     jixiao::detail::append_simplified(text, own_);
     view_ = own_;
   }
@@ -33,7 +41,7 @@ inline std::string heading_key(std::string_view text) {
   return std::string(simplified_text(jixiao::detail::label_key(text)).view());
 }
 inline bool same_heading(std::string_view a, std::string_view b) {
-  return heading_key(a) == heading_key(b);
+  return same_label(simplified_text(a).view(), simplified_text(b).view());
 }
 
 }  // namespace jixiao::io

@@ -118,9 +118,11 @@ inline std::string without_vague_words(std::string_view text) {
   return result;
 }
 
-// 66.67% for 三分之二 and for 2/3, where no decimal is equal to it.
+// 66.67% for 三分之二 and for 2/3, where no decimal is equal to it; nothing for what is longer than
+// a cell may be.
 inline std::string with_shares_rounded(std::string_view text) {
   std::string result;
+  if (text.size() > cell_text::capacity()) return result;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view here = text.substr(i);
     const share_reading share = read_two_numbers(here);
