@@ -256,22 +256,12 @@ class claim_reader {
 
   // --- 90%≤x<95% ---
 
-  static constexpr bound_kind seen_from_the_other_side(bound_kind kind) {
-    switch (kind) {
-      case bound_kind::at_least: return bound_kind::at_most;
-      case bound_kind::at_most: return bound_kind::at_least;
-      case bound_kind::more_than: return bound_kind::less_than;
-      case bound_kind::less_than: return bound_kind::more_than;
-      default: return kind;
-    }
-  }
-
   constexpr bool read_around_variable(text_claim& c, const lexicon_word& first_sign) {
     const std::size_t begin = at_.position();
     if (first_sign.bound == bound_kind::exactly || c.left.is_deviation)
       return terms_.fail(fault::stray_character, begin);
     at_.skip(first_sign.text.size());
-    c.left.bound = seen_from_the_other_side(first_sign.bound);
+    c.left.bound = mirrored(first_sign.bound);
     c.left.bound_at = begin;
     if (!read_variable()) return false;
     const lexicon_word* second_sign = terms_.sign_here();

@@ -9,6 +9,7 @@
 #include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
+#include <jixiao/text/side_words.hpp>
 
 namespace jixiao::detail {
 
@@ -29,18 +30,12 @@ class place_reader : public note_reader {
   // Whether the text before a position speaks of a ranking, so that 前5 and 第5 there are places.
   constexpr bool names_ranking(std::size_t end) const {
     const std::string_view before = text_.substr(0, end);
-    for (std::string_view word :
-         {"排名"sv, "名次"sv, "排位"sv, "位次"sv, "位列"sv, "名列"sv, "位居"sv, "排在"sv, "跻身"sv})
-      if (before.find(word) != before.npos) return true;
-    return before.starts_with("列"sv) || before.starts_with("居"sv);
+    return has_side_word(before, word_role::ranking) || before.starts_with("列"sv) ||
+           before.starts_with("居"sv);
   }
   // 前10% is a share of a ranking where nothing else, such as a day, can be before its 前.
   constexpr bool may_rank_share(std::size_t end) const {
-    if (end == 0 || names_ranking(end)) return true;
-    const std::string_view before = text_.substr(0, end);
-    for (std::string_view word : {"进入"sv, "全国"sv, "全省"sv, "全市"sv, "全县"sv, "全区"sv})
-      if (before.ends_with(word)) return true;
-    return false;
+    return end == 0 || names_ranking(end) || ends_in(text_.substr(0, end), word_role::ranked_in);
   }
   // 倒数第3名
   constexpr bool place_follows(std::size_t position) const {
@@ -95,15 +90,6 @@ class place_reader : public note_reader {
         turned.facts = 0;
       }
     return turned;
-  }
-  static constexpr bound_kind mirrored(bound_kind bound) {
-    switch (bound) {
-      case bound_kind::at_least: return bound_kind::at_most;
-      case bound_kind::at_most: return bound_kind::at_least;
-      case bound_kind::more_than: return bound_kind::less_than;
-      case bound_kind::less_than: return bound_kind::more_than;
-      default: return bound;
-    }
   }
 
   // Behind 前 or 第, until the unit says that it is of a place.

@@ -19,8 +19,7 @@ namespace jixiao::detail {
 /// it came from. Refers to the source.
 class folded_rule {
  public:
-  constexpr explicit folded_rule(std::string_view source)
-      : source_(source), has_traditional_(find_traditional(source) != std::string_view::npos) {
+  constexpr explicit folded_rule(std::string_view source) : source_(source) {
     // No character grows by folding.
     bytes_.assign(source.size(), '\0');
     origin_.assign(source.size(), 0);
@@ -79,8 +78,8 @@ class folded_rule {
   // Returns the length of the character at a position of the source.
   constexpr std::size_t fold(std::size_t at) {
     if (is_ideograph(source_, at)) {
-      if (has_traditional_)
-        put(encode(simplified(decode(text_behind(source_, at)).value)).view(), at);
+      if (const char32_t c = ideograph_at(source_, at); is_traditional_character.has(c))
+        put(encode(simplified(c)).view(), at);
       else
         put_ideograph(at);
       return ideograph_length;
@@ -185,7 +184,6 @@ class folded_rule {
   static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
   std::string_view source_;
-  bool has_traditional_;
   std::size_t size_ = 0;
   constant_vector<char> bytes_;
   constant_vector<std::uint32_t> origin_;

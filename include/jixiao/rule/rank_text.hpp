@@ -6,6 +6,7 @@
 
 #include <jixiao/rule/points_text.hpp>
 #include <jixiao/set/interval_set.hpp>
+#include <jixiao/text/side_words.hpp>
 
 namespace jixiao::detail {
 
@@ -52,8 +53,8 @@ class rank_reader {
   // What is ranked may be left out; a name of anything else is no ranking: 进入前三名的奖项.
   static constexpr bool names_ranking(std::string_view noun) {
     if (noun.empty()) return true;
-    for (std::string_view word : {"排名"sv, "名次"sv, "排位"sv, "位次"sv, "位列"sv, "位居"sv,
-                                  "排在"sv, "排序"sv, "居"sv, "得分"sv, "考核"sv, "考评"sv})
+    if (has_side_word(noun, word_role::ranking)) return true;
+    for (std::string_view word : {"排序"sv, "居"sv, "得分"sv, "考核"sv, "考评"sv})
       if (noun.find(word) != noun.npos) return true;
     return false;
   }
@@ -107,9 +108,8 @@ class rank_reader {
     const std::size_t at = begin + 3 + number.length;
     const std::size_t classifier = length_of_classifier(at);
     // 排名前三, but 前三 of anything else may be a time or a part.
-    constexpr word_list rankings{"排名"sv, "名次"sv, "排位"sv, "位次"sv,
-                                 "位列"sv, "位居"sv, "排在"sv, "列"sv};
-    if (classifier == 0 && !rankings.ends(text_.substr(0, begin))) return {};
+    const std::string_view noun = text_.substr(0, begin);
+    if (classifier == 0 && !ends_in(noun, word_role::ranking) && !noun.ends_with("列"sv)) return {};
     if (!is_end(text_behind(text_, at + classifier))) return {};
     rank_reading rank{{}, begin, true};
     rank.set = interval::at_most(number.value);

@@ -9,6 +9,7 @@
 #include <jixiao/number/decimal.hpp>
 #include <jixiao/text/cursor.hpp>
 #include <jixiao/text/numeral.hpp>
+#include <jixiao/text/side_words.hpp>
 
 // Dates as deadlines are written: 12月底, 6月30日, 2021年12月, 2023年底, 2023-12-31.
 // A date without its year is a day of a leap year, 1 … 366, so that every day has its number.
@@ -296,12 +297,7 @@ constexpr date_reading read_date(std::string_view text, bool is_right_end = fals
 /// Where a word for another year stands that ends at a position: 次年 of 次年1月15日前, a day of no
 /// year that the text tells; npos when there is none.
 constexpr std::size_t begin_of_other_year(std::string_view text, std::size_t position) {
-  const std::string_view before = text.substr(0, position);
-  for (std::string_view word :
-       {"次年"sv, "翌年"sv, "来年"sv, "明年"sv, "去年"sv, "上年"sv, "下年"sv, "次年度"sv,
-        "上年度"sv, "下年度"sv, "下一年"sv, "下一年度"sv, "第二年"sv})
-    if (before.ends_with(word)) return before.size() - word.size();
-  return std::string_view::npos;
+  return begin_of_side_word(text.substr(0, position), word_role::other_year);
 }
 
 }  // namespace jixiao::detail

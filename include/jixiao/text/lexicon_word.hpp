@@ -45,16 +45,19 @@ enum class word_role : std::uint8_t {
   noun,  ///< is text, though it has a character of a word that bounds: 上访, 内部; with a bound it
          ///< is a change, which 到 or 至 behind it makes one: 提高到95%
 
-  mishap,     ///< ends the name of what ought not to happen, or of an amount: 无安全事故
-  happening,  ///< what a mishap does, behind its name: 投诉发生, 事故0出现
-  accident,   ///< the same of what the law has classes of: 较大火灾
-  quality,    ///< a degree or an effect, in whose name it stands: 无明显效果 counts nothing
-  pointing,   ///< begins a name of the cell itself: 无此项
-  basis,      ///< ends a note on where a number comes from: （以考核结果为准）
-  measured,   ///< before a value, and says only that it was measured: 实际完成98%
-  rate,       ///< ends the name of a rate: 开工率, 占用比例
-  degree,     ///< ends the name of what is measured as finely as one likes: 满意度, 增幅
-  amount,     ///< ends the name of what is no rate: 人数, 成本
+  mishap,      ///< ends the name of what ought not to happen, or of an amount: 无安全事故
+  happening,   ///< what a mishap does, behind its name: 投诉发生, 事故0出现
+  accident,    ///< the same of what the law has classes of: 较大火灾
+  quality,     ///< a degree or an effect, in whose name it stands: 无明显效果 counts nothing
+  pointing,    ///< begins a name of the cell itself: 无此项
+  basis,       ///< ends a note on where a number comes from: （以考核结果为准）
+  measured,    ///< before a value, and says only that it was measured: 实际完成98%
+  rate,        ///< ends the name of a rate: 开工率, 占用比例
+  degree,      ///< ends the name of what is measured as finely as one likes: 满意度, 增幅
+  amount,      ///< ends the name of what is no rate: 人数, 成本
+  ranking,     ///< names a ranking, so that a number behind it is a place: 排名前5, 位列第3
+  ranked_in,   ///< ends what a ranking is of: 全省前10%
+  other_year,  ///< before a day, a year that the text does not tell: 次年1月15日
 
   completion,  ///< in a scoring rule, whether what was planned is done: 未完成, 超额完成计划的95%
   conformity,  ///< in a scoring rule, whether what a standard asks is met: 达标, 未达标
@@ -103,6 +106,17 @@ constexpr bool is_lower_bound(bound_kind kind) {
 }
 constexpr bool is_upper_bound(bound_kind kind) {
   return kind == bound_kind::at_most || kind == bound_kind::less_than;
+}
+/// The same bound with the number on its other side: 90%≤x is x≥90%.
+constexpr bound_kind mirrored(bound_kind kind) {
+  using enum bound_kind;
+  switch (kind) {
+    case at_least: return at_most;
+    case at_most: return at_least;
+    case more_than: return less_than;
+    case less_than: return more_than;
+    default: return kind;
+  }
 }
 
 /// A set of roles to look for.

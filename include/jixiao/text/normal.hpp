@@ -60,6 +60,13 @@ constexpr bool is_ideograph(std::string_view text, std::size_t position) {
          (byte(1) & 0xC0u) == 0x80u && (byte(2) & 0xC0u) == 0x80u;
 }
 inline constexpr std::size_t ideograph_length = 3;
+/// The character there, where is_ideograph() says that it is one.
+constexpr char32_t ideograph_at(std::string_view text, std::size_t position) {
+  const auto byte = [&](std::size_t i) -> char32_t {
+    return static_cast<unsigned char>(text[position + i]);
+  };
+  return (byte(0) & 0xFu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+}
 
 /// The longest beginning of at most `size` bytes that splits no character.
 constexpr std::string_view whole_characters(std::string_view text, std::size_t size) {

@@ -52,6 +52,10 @@ inline constexpr side_words side_word_lists[] = {
      "跌幅 增速"sv},
     {word_role::amount, "次数 人数 数量 个数 件数 天数 户数 份数 篇数 人次 场次 成本 面积"sv},
     {word_role::measured, "实际 累计 合计 总计 共计 全年 已 共 完成 为"sv},
+    {word_role::ranking, "排名 名次 排位 位次 位列 名列 位居 排在 跻身"sv},
+    {word_role::ranked_in, "进入 全国 全省 全市 全县 全区"sv},
+    {word_role::other_year,
+     "次年 翌年 来年 明年 去年 上年 下年 次年度 上年度 下年度 下一年 下一年度 第二年"sv},
 };
 
 constexpr const side_words& side_words_of(word_role role) {
@@ -62,6 +66,15 @@ constexpr const side_words& side_words_of(word_role role) {
 /// Whether a text ends in a word of that role.
 constexpr bool ends_in(std::string_view text, word_role role) {
   return side_words_of(role).any([&](std::string_view word) { return text.ends_with(word); });
+}
+/// Where the word of that role begins that a text ends in; npos where there is none.
+constexpr std::size_t begin_of_side_word(std::string_view text, word_role role) {
+  std::size_t begin = std::string_view::npos;
+  side_words_of(role).any([&](std::string_view word) {
+    if (text.ends_with(word)) begin = text.size() - word.size();
+    return begin != std::string_view::npos;
+  });
+  return begin;
 }
 /// Whether a word of that role stands anywhere in a text.
 constexpr bool has_side_word(std::string_view text, word_role role) {

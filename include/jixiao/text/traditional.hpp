@@ -61,9 +61,7 @@ constexpr std::size_t find_traditional(std::string_view text) {
       i += static_cast<unsigned char>(text[i]) < 0x80u ? 1 : decode(text_behind(text, i)).length;
       continue;
     }
-    const auto byte = [&](std::size_t j) { return static_cast<unsigned char>(text[i + j]); };
-    const char32_t c = (byte(0) & 0xFu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-    if (is_traditional_character.has(c)) return i;
+    if (is_traditional_character.has(ideograph_at(text, i))) return i;
     i += ideograph_length;
   }
   return std::string_view::npos;
