@@ -15,6 +15,7 @@ import argparse
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -161,17 +162,20 @@ class judge:
         subprocess.run([compiler, *self.flags, "-x", "c++-header", first, "-o", f"{first}.gch"],
                        check=True)
         self.ahead = ["-include", first]
-        self.objects = {}
+        self.objects, self.included, self.changed_objects = {}, {}, {}
         self.main = self.object(ROOT / "tests/support/main.cpp")
 
-    def object(self, source):
-        out = self.work / (str(source.relative_to(ROOT)).replace("/", "_") + ".o")
-        subprocess.run([self.compiler, *self.flags, "-c", source, "-o", out], check=True,
-                       capture_output=True)
-        return out
+    def object(self, source, first=()):
+        name = str(source.relative_to(ROOT)).replace("/", "_") + (".changed.o" if first else ".o")
+        if first:
+            source = self.work / "mutant" / source.relative_to(ROOT / "src")
+        subprocess.run([self.compiler, *first, *self.flags, "-c", source, "-o", self.work / name],
+                       check=True, capture_output=True)
+        return self.work / name
 
-    def linked(self, test, mutant):
-        """The objects of what a test is linked with; a source that is changed is not among them."""
+    def linked(self, test, mutant, first):
+        """The objects of what a test is linked with; a source that is changed is not among them, and
+        those that include a changed header are compiled with it."""
         part = LINKED.get(test.parent.name)
         if not part:
             return []
@@ -181,16 +185,31 @@ class judge:
                 continue
             if source not in self.objects:
                 self.objects[source] = self.object(source)
-            result.append(self.objects[source])
+                self.included[source] = self.headers_of(source)
+            if mutant in self.included[source]:
+                if source not in self.changed_objects:
+                    self.changed_objects[source] = self.object(source, first)
+                result.append(self.changed_objects[source])
+            else:
+                result.append(self.objects[source])
         return result
+
+    def headers_of(self, source):
+        told = subprocess.run([self.compiler, *self.flags, "-MM", source], check=True,
+                              capture_output=True, text=True).stdout
+        return {pathlib.Path(word).resolve() for word in told.replace("\\\n", " ").split()[1:]}
 
     def kills(self, path, text):
         """What killed it, or nothing."""
         top = ROOT / ("include" if "include" in path.relative_to(ROOT).parts[:1] else "src")
         mutated = self.work / "mutant" / path.relative_to(top)
+        if top.name == "src":
+            # A source finds the headers beside it first, so that all of them stand beside it.
+            shutil.copytree(path.parent, mutated.parent)
         mutated.parent.mkdir(parents=True, exist_ok=True)
         mutated.write_text(text, encoding="utf-8")
         first = [f"-I{self.work}/mutant"]
+        self.changed_objects = {}
         try:
             own = []
             if path.suffix == ".cpp":
@@ -203,14 +222,16 @@ class judge:
                 killer = self.fails(test, path, first, own)
                 if killer:
                     return killer
+        except subprocess.CalledProcessError as rejected:
+            return rejection(path.name, rejected.stderr)
         finally:
-            mutated.unlink()
+            shutil.rmtree(self.work / "mutant")
         return None
 
     def fails(self, test, path, first, own):
         program = self.work / "test"
         built = subprocess.run([self.compiler, *first, *self.flags, *self.ahead, test, self.main,
-                                *self.linked(test, path), *own, "-o", program, "-pthread",
+                                *self.linked(test, path, first), *own, "-o", program, "-pthread",
                                 *LIBRARIES.get(test.parent.name, [])], capture_output=True)
         if built.returncode != 0:
             return rejection(test.name, built.stderr)
