@@ -17,6 +17,9 @@
 #include <jixiao/batch/roll_up.hpp>
 #include <jixiao/batch/standard_set.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
+#include <jixiao/table/indicator_text.hpp>
 
 namespace {
 

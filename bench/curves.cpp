@@ -16,6 +16,7 @@
 #include "harness.hpp"
 
 #include <jixiao/batch/grade_column.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 namespace {
 

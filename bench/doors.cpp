@@ -14,8 +14,9 @@
 #include <jixiao/batch/cut_table.hpp>
 #include <jixiao/batch/grade_column.hpp>
 #include <jixiao/c/jixiao.h>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 namespace {
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
 
 namespace {
 

@@ -16,6 +16,7 @@
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/rule/curve_runs.hpp>
 #include <jixiao/rule/rule_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 namespace {
 

@@ -15,8 +15,10 @@
 
 #include "harness.hpp"
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/batch/text_table.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 namespace {
 

@@ -35,3 +35,28 @@ set(JIXIAO_HEAVY_HEADERS
 )
 # The highest rank without heavy headers.
 set(JIXIAO_LAST_LIGHT_RANK 10)
+
+# Headers that read what people write, or write it and read it back: the grammars, and what asks
+# them. In the layers of models none but these comes to include one, so that whoever holds a
+# standard, a verdict or a table pays for no grammar.
+set(JIXIAO_MODEL_LAYERS "standard" "judging" "table" "check")
+set(JIXIAO_READING_HEADERS
+  "band/band_reader.hpp"
+  "rule/rule_text.hpp"
+  "standard/standard_text.hpp"
+  "standard/any_standard_text.hpp"
+  "judging/grading_text.hpp"
+  "table/indicator_text.hpp"
+  "table/department_text.hpp"
+  "table/target_text.hpp"
+  "table/measurement_text.hpp"
+  "table/rule_of.hpp"
+  "check/wording.hpp"
+  "check/repair_search.hpp"
+  "check/repair.hpp"
+  "check/rule.hpp"
+  "check/rule_repair.hpp"
+  "check/rule_trouble.hpp"
+  "check/rule_in_table.hpp"
+  "check/table.hpp"
+)

@@ -11,3 +11,4 @@
 #include <jixiao/batch/standard_set.hpp>
 #include <jixiao/batch/stream.hpp>
 #include <jixiao/batch/text_table.hpp>
+#include <jixiao/standard/standard_text.hpp>

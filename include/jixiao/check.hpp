@@ -3,3 +3,4 @@
 
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/repair.hpp>
+#include <jixiao/standard/standard_text.hpp>

@@ -2,3 +2,5 @@
 #pragma once
 
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
+#include <jixiao/standard/standard_text.hpp>

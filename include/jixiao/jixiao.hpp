@@ -5,8 +5,8 @@
 // grading rules needs judge.hpp alone.
 //
 //   read_band           what the text of a cell means           band/band_text.hpp
-//   read_standard       what the cells of an indicator ask      standard/standard.hpp
-//   grade_of            the grade of a value, and why           judging/grading.hpp
+//   read_standard       what the cells of an indicator ask      standard/standard_text.hpp
+//   grade_of            the grade of a value, and why           judging/grading_text.hpp
 //   difference_of       what changed between two years          judging/difference.hpp
 //   department          the table, and what was achieved        table/department.hpp
 //   check, checked      gaps, overlaps …, each with a witness   check/check.hpp
@@ -23,5 +23,8 @@
 #include <jixiao/scoring/scheme.hpp>
 #include <jixiao/scoring/sensitivity.hpp>
 #include <jixiao/table/department.hpp>
+#include <jixiao/table/department_text.hpp>
 #include <jixiao/table/measurement.hpp>
+#include <jixiao/table/measurement_text.hpp>
+#include <jixiao/table/target_text.hpp>
 #include <jixiao/version.hpp>

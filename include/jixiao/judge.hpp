@@ -8,3 +8,5 @@
 #include <jixiao/check/repair.hpp>
 #include <jixiao/judging/difference.hpp>
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
+#include <jixiao/standard/standard_text.hpp>

@@ -2,3 +2,6 @@
 #pragma once
 
 #include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/table/department_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
+#include <jixiao/table/target_text.hpp>

@@ -2,3 +2,4 @@
 #pragma once
 
 #include <jixiao/sql/case_expression.hpp>
+#include <jixiao/table/department_text.hpp>

@@ -2,3 +2,4 @@
 #pragma once
 
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>

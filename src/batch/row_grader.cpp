@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "batch/row_grader.hpp"
 
+#include <jixiao/standard/any_standard_text.hpp>
+
 #include <algorithm>
 #include <cstring>
 #include <stdexcept>

@@ -6,7 +6,7 @@
 #include <jixiao/batch/arrow.hpp>
 #include <jixiao/batch/grade_column.hpp>
 #include <jixiao/batch/text_table.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 
 #include "handles.hpp"
 

@@ -12,6 +12,7 @@
 #include <jixiao/io/cases.hpp>
 #include <jixiao/io/digest.hpp>
 #include <jixiao/io/document.hpp>
+#include <jixiao/table/department_text.hpp>
 #include <jixiao/words/message.hpp>
 #include <jixiao/words/wording.hpp>
 

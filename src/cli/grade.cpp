@@ -6,10 +6,11 @@
 #include <optional>
 #include <utility>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "command.hpp"

@@ -6,7 +6,9 @@
 #include <map>
 #include <memory>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/sql/smt.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/testing/mutate.hpp>
 #include <jixiao/testing/relation.hpp>
 

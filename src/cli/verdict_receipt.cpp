@@ -5,6 +5,7 @@
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/testing/receipt.hpp>
 #include <jixiao/version.hpp>
 

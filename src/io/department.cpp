@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/io/department.hpp>
 
+#include <jixiao/table/department_text.hpp>
+#include <jixiao/text/bound_note.hpp>
+
 #include <utility>
 
 #include <jixiao/text/bound_words.hpp>

@@ -8,6 +8,11 @@
 
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/number/decimal_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
+#include <jixiao/table/department_text.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/target_text.hpp>
+#include <jixiao/text/bound_note.hpp>
 #include <jixiao/text/bound_words.hpp>
 
 #include "heading_key.hpp"

@@ -9,7 +9,10 @@
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/measure/quantity.hpp>
+#include <jixiao/table/indicator_text.hpp>
 #include <jixiao/table/measurement.hpp>
+#include <jixiao/table/measurement_text.hpp>
+#include <jixiao/table/target_text.hpp>
 #include <jixiao/text/bound_words.hpp>
 
 #include "form_rows.hpp"

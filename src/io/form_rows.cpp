@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <jixiao/band/label.hpp>
+#include <jixiao/text/bound_note.hpp>
 #include <jixiao/text/bound_words.hpp>
 #include <jixiao/text/normal.hpp>
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/text/bound_note.hpp>
 #include <jixiao/text/bound_words.hpp>
 
 #include "heading_key.hpp"

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include <jixiao/band/label.hpp>
-#include <jixiao/table/target.hpp>
 #include <jixiao/text/traditional.hpp>
 
 namespace jixiao::io {

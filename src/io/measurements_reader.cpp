@@ -5,7 +5,9 @@
 #include <utility>
 
 #include <jixiao/band/label.hpp>
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/number/decimal_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
 
 #include "form_rows.hpp"
 #include "heading_key.hpp"

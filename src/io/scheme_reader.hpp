@@ -13,6 +13,8 @@
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/scoring/reading_names.hpp>
 #include <jixiao/scoring/scheme_fields.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 #include "json_value.hpp"
 

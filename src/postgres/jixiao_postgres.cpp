@@ -26,10 +26,11 @@ extern "C" {
 #include <type_traits>
 
 #include <jixiao/check/check.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/message.hpp>

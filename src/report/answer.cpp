@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/answer.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <array>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>

@@ -11,9 +11,10 @@
 #include <string>
 #include <string_view>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/version.hpp>
 #include <jixiao/words/call_words.hpp>
 #include <jixiao/words/explain.hpp>

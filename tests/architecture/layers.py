@@ -7,6 +7,7 @@
 listed   every folder of headers is in the list of layers, and every layer is there
 layers   no header includes one of a higher folder; none but an umbrella includes an umbrella;
          src/<part> looks no higher than its part; heavy headers stay above the light ones
+models   a header that only holds what was read comes to include none that reads
 pairs    no two folders include each other, whatever their ranks
 cycles   no headers include each other in a circle
 parts    the definitions of a header lie beside it, include it, and come with it
@@ -24,6 +25,8 @@ import textwrap
 
 LINE = re.compile(r'^\s*"(\d+) ([^" ]+)"', re.MULTILINE)
 HEAVY = re.compile(r'set\(JIXIAO_HEAVY_HEADERS([^)]*)\)')
+READING = re.compile(r'set\(JIXIAO_READING_HEADERS([^)]*)\)')
+MODELS = re.compile(r'set\(JIXIAO_MODEL_LAYERS([^)]*)\)')
 LAST_LIGHT = re.compile(r"set\(JIXIAO_LAST_LIGHT_RANK (\d+)\)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<jixiao/([^>]+)>|"([^"]+)")')
 DEFINE = re.compile(r"^\s*#\s*define\s+(\w+)")
@@ -48,8 +51,10 @@ class Tree:
         self.include = self.root / "include" / "jixiao"
         listing = (self.root / "cmake" / "headers.cmake").read_text(encoding="utf-8")
         self.ranks = {room: int(rank) for rank, room in LINE.findall(listing)}
-        heavy = HEAVY.search(listing)
-        self.heavy = set(re.findall(r'"([^"]+)"', heavy.group(1))) if heavy else set()
+        self.heavy, self.reading, self.models = (
+            set(re.findall(r'"([^"]+)"', "".join(names.findall(listing))))
+            for names in (HEAVY, READING, MODELS)
+        )
         last_light = LAST_LIGHT.search(listing)
         self.last_light = int(last_light.group(1)) if last_light else UMBRELLA_RANK
         self.headers = sorted(
@@ -109,8 +114,8 @@ def listed(tree):
     for room in tree.ranks:
         if room not in rooms and room not in tree.headers and not (tree.include / room).is_dir():
             problems.append(f"cmake/headers.cmake: {room} is listed and does not exist")
-    for header in sorted(tree.heavy - set(tree.headers)):
-        problems.append(f"cmake/headers.cmake: {header} is listed as heavy and does not exist")
+    for header in sorted((tree.heavy | tree.reading) - set(tree.headers)):
+        problems.append(f"cmake/headers.cmake: {header} is listed and does not exist")
     return problems
 
 
@@ -138,6 +143,22 @@ def layers(tree):
             if other in tree.headers and tree.rank_of(other) > highest:
                 where = f"{path.relative_to(tree.root)}:{number}"
                 problems.append(f"{where}: includes {other} of the higher rank {tree.rank_of(other)}")
+    return problems
+
+
+def models(tree):
+    problems = []
+    for header in tree.headers:
+        if room_of(header) not in tree.models or header in tree.reading:
+            continue
+        way, ahead = {header: header}, [header]
+        while ahead:
+            here = ahead.pop()
+            for _, other in tree.includes_of(here) if here in tree.headers else ():
+                if other not in way:
+                    way[other] = f"{way[here]} > {other}"
+                    ahead.append(other)
+        problems += [f"{way[other]}, which reads" for other in sorted(tree.reading & set(way))]
     return problems
 
 
@@ -227,7 +248,7 @@ def picture(tree):
     return lines + textwrap.wrap("umbrellas: " + umbrellas, 100, subsequent_indent="    ")
 
 
-RULES = {"listed": listed, "layers": layers, "pairs": pairs, "cycles": cycles, "parts": parts,
+RULES = {"listed": listed, "layers": layers, "models": models, "pairs": pairs, "cycles": cycles, "parts": parts,
          "length": length, "macros": macros}
 
 # For the self-test: a tree with one fault, the rule that must see it, and what it must name.
@@ -239,9 +260,13 @@ GOOD = {
 )
 set(JIXIAO_HEAVY_HEADERS "low/dear.hpp")
 set(JIXIAO_LAST_LIGHT_RANK 1)
+set(JIXIAO_MODEL_LAYERS "mid")
+set(JIXIAO_READING_HEADERS "low/grammar.hpp" "mid/b_text.hpp")
 """.replace("(JIXIAO_LAYERS ", "(JIXIAO_LAYERS\n  "),
     "include/jixiao/low/a.hpp": "",
     "include/jixiao/low/dear.hpp": "",
+    "include/jixiao/low/grammar.hpp": "",
+    "include/jixiao/mid/b_text.hpp": "#include <jixiao/low/grammar.hpp>\n#include <jixiao/mid/b.hpp>\n",
     "include/jixiao/mid/b.hpp": "#include <jixiao/low/a.hpp>\n",
     "include/jixiao/batch/c.hpp": "#include <jixiao/mid/b.hpp>\n#include <jixiao/low/dear.hpp>\n",
     "include/jixiao/io/d.hpp": "#include <jixiao/mid/b.hpp>\n",
@@ -256,6 +281,9 @@ FAULTS = [
     ("layers", {"include/jixiao/mid/b.hpp": "#include <jixiao/jixiao.hpp>\n"}, ["umbrella"]),
     ("layers", {"include/jixiao/mid/b.hpp": "#include <jixiao/low/dear.hpp>\n"}, ["heavy"]),
     ("layers", {"src/batch/a.cpp": "#include <jixiao/io/d.hpp>\n"}, ["src/batch/a.cpp:1"]),
+    ("models", {"include/jixiao/mid/b.hpp": "#include <jixiao/low/a.hpp>\n",
+                "include/jixiao/low/a.hpp": "#include <jixiao/low/grammar.hpp>\n"},
+     ["mid/b.hpp > low/a.hpp > low/grammar.hpp"]),
     ("pairs", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/e.hpp>\n",
                "include/jixiao/mid/e.hpp": ""}, ["low", "mid"]),
     ("cycles", {"include/jixiao/low/a.hpp": "#include <jixiao/mid/b.hpp>\n"}, ["low/a", "mid/b"]),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/band/place_reader.hpp>
 
+#include <jixiao/band/band_text.hpp>
+
 #include <array>
 
 #include "support/band_cases.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/arrow.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <string>
 
 #include "batch/samples.hpp"

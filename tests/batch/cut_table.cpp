@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/cut_table.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <limits>
 
 #include "batch/samples.hpp"

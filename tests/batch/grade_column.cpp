@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/grade_column.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <limits>
 #include <string>
 

@@ -3,6 +3,9 @@
 #include <initializer_list>
 #include <jixiao/batch/roll_up.hpp>
 #include <jixiao/scoring/evaluation.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
+#include <jixiao/table/indicator_text.hpp>
 #include <optional>
 #include <string>
 #include <vector>

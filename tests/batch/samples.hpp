@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <jixiao/batch/code.hpp>
 #include <jixiao/batch/threshold.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/standard_set.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include "batch/samples.hpp"
 #include "support/catch.hpp"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/stream.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <algorithm>
 #include <array>
 #include <jixiao/batch/text_table.hpp>

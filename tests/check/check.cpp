@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/check.hpp>
 
+#include <jixiao/judging/grading_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
+
 #include <array>
 #include <string>
 #include <string_view>

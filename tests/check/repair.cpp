@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/repair.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <array>
 #include <string>
 #include <vector>

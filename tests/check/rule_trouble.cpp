@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/rule_trouble.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <string>
 #include <string_view>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/table.hpp>
 
+#include <jixiao/table/indicator_text.hpp>
+
 #include <algorithm>
 #include <string>
 #include <utility>

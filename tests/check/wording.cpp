@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/wording.hpp>
 
+#include <jixiao/band/band_text.hpp>
+
 #include <string>
 #include <string_view>
 

@@ -3,6 +3,8 @@
 // ⟦ ⟧ where the library takes a language; one line each, the input before the tab.
 #include <jixiao/c/jixiao.h>
 
+#include <jixiao/table/indicator_text.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

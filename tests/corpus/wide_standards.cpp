@@ -2,8 +2,9 @@
 // Published standards of other than four levels, with values near their bounds: the level, best
 // first from 1, that the words give them; 0 for none.
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 
 #include <string>
 #include <utility>

@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 
 #include "properties/property_support.hpp"
 #include "support/catch.hpp"

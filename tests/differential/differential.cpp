@@ -18,6 +18,7 @@
 #include <string>
 
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 
 #include "properties/made_rules.hpp"
 #include "properties/verdict_check.hpp"

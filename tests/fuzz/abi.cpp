@@ -6,6 +6,7 @@
 #include <jixiao/c/jixiao.h>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 
 #include "fuzz/property.hpp"
 #include "fuzz/target.hpp"

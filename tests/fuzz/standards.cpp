@@ -8,9 +8,10 @@
 #include <jixiao/batch/stream.hpp>
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/repair.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "fuzz/property.hpp"

@@ -6,6 +6,7 @@
 #include <jixiao/io/scheme.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/table/measurement.hpp>
+#include <jixiao/table/measurement_text.hpp>
 
 #include "fuzz/property.hpp"
 #include "fuzz/target.hpp"

@@ -104,6 +104,14 @@ TEST_CASE("HTML: the page's own encoding counts", "[io][html]") {
                    "\">",
                "GB18030") == shown);
   }
+  // Big5 is no other text of GB18030 only where the page says so.
+  for (const char* head :
+       {"<meta charset=big5>", "<meta charset = 'Big5'>", "<META name=x CHARSET=\"Big5-HKSCS\">",
+        "<meta content='text/html; charset=big5' http-equiv=content-type>"}) {
+    CAPTURE(head);
+    CHECK(drawn(io::read_document(
+              "x.html", head + encoded("<table><tr><td>職責<td>優</table>", "BIG5"))) == "職責|優");
+  }
   CHECK(page("", "GB18030") == shown);
   CHECK(page("", "UTF-8") == shown);
   CHECK(page("<meta charset=utf-8>", "UTF-8") == shown);

@@ -5,6 +5,7 @@
 
 #include <jixiao/io/department.hpp>
 #include <jixiao/number/decimal_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
 
 #include "io/item_number.hpp"
 #include "io/support/office_files.hpp"

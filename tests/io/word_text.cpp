@@ -34,6 +34,22 @@ TEST_CASE("tables are told apart, each with the lines above it") {
   CHECK(good.column == 3);
 }
 
+TEST_CASE("text is a word processor's where nine of its lines are cells, and more than a third") {
+  // Cells, three a row, and other lines.
+  const auto has_rows_of_three = [](int cells, int others) {
+    std::string text;
+    for (int i = 0; i < others; ++i) text += "说明\n";
+    for (int i = 0; i < cells; ++i) text += i % 3 == 2 ? "\t甲\n\n" : "\t甲\n";
+    const io::document read = io::read_document("t.txt", text);
+    return cells_of(read).find("甲|甲|甲") != std::string::npos;
+  };
+  CHECK(has_rows_of_three(9, 0));
+  CHECK(!has_rows_of_three(6, 0));
+  CHECK(!has_rows_of_three(8, 0));
+  CHECK(has_rows_of_three(9, 17));
+  CHECK(!has_rows_of_three(9, 18));
+}
+
 TEST_CASE("line ends of either kind and GB18030 make no difference") {
   std::string other;
   for (const char c : sample()) other += c == '\n' ? std::string("\r\n") : std::string(1, c);

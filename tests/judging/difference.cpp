@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/judging/difference.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include "support/catch.hpp"
 
 using namespace jixiao;

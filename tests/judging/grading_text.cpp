@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
+
+#include <jixiao/standard/standard_text.hpp>
 
 #include <array>
 #include <optional>

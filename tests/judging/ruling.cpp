@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/judging/ruling.hpp>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <optional>
 #include <string>
 #include <vector>

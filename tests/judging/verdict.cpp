@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/judging/verdict.hpp>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 #include <array>
 #include <string>

@@ -13,10 +13,11 @@
 #include <vector>
 
 #include <jixiao/check/check.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/rule_text.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/words/explain.hpp>
 
 #include "batch/samples.hpp"

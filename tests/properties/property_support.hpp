@@ -2,7 +2,8 @@
 #pragma once
 
 #include <jixiao/check/check.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <optional>
 #include <string>
 #include <utility>

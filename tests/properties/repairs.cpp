@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/check.hpp>
 
+#include <jixiao/check/repair.hpp>
+
 #include "properties/property_support.hpp"
 
 using namespace jixiao;

@@ -5,11 +5,12 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/rule_text.hpp>
 #include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 #include "properties/made_rules.hpp"
 #include "support/catch.hpp"

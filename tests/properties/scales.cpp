@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Standards of two to ten levels against the slow reference.
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 
 #include "properties/property_support.hpp"
 

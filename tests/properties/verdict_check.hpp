@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 
 #include "properties/property_support.hpp"
 

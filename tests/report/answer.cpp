@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/answer.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>

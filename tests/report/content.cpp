@@ -3,6 +3,8 @@
 
 #include <jixiao/report/html.hpp>
 #include <jixiao/report/rows.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
 
 #include "report/support/year.hpp"
 #include "support/catch.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/number_line.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <map>
 
 #include "report/support/year.hpp"

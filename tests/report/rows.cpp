@@ -4,6 +4,7 @@
 #include <jixiao/io/department.hpp>
 #include <jixiao/report/words.hpp>
 #include <jixiao/report/xlsx.hpp>
+#include <jixiao/table/indicator_text.hpp>
 
 #include "report/support/year.hpp"
 #include "support/catch.hpp"

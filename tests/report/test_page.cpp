@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/report/test_page.hpp>
 
+#include <jixiao/table/indicator_text.hpp>
+
 #include <memory>
 #include <regex>
 #include <string>

@@ -3,6 +3,9 @@
 
 #include <jixiao/io/department.hpp>
 #include <jixiao/report/words.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
+#include <jixiao/table/target_text.hpp>
 
 #include "io/archive.hpp"
 #include "report/support/year.hpp"

@@ -62,6 +62,11 @@ TEST_CASE("steps are runs of their own, and what never ends is none") {
   rule_choices linear;
   linear.part = part_choice::linear;
   CHECK(runs_for("≥95%得满分，每降低1个百分点扣0.5分，扣完为止", linear)->size() == 3);
+  // The same on the other side, where all is taken at two days and a half over.
+  const auto falling = runs_for("≤5天得满分，每超过1天扣2分，扣完为止", linear);
+  REQUIRE(falling);
+  REQUIRE(falling->size() == 3);
+  CHECK((*falling)[1].upper.value() == to_decimal("7.5"));
   rule_choices no_floor;
   no_floor.floor = floor_choice::none;
   CHECK(!runs_for("≤5天得满分，每超过1天扣2分", no_floor));

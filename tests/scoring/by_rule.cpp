@@ -90,6 +90,19 @@ TEST_CASE("a choice that the words leave open is named where it moves the points
   CHECK(score_one(i, read_measurement("指标", "93.5%"), begun).points() == "9");
 }
 
+TEST_CASE("points that an assessor gave are of the one part that asks for them, else of none") {
+  const auto outcome = [](const char* rule, const char* measured, bool gives_points) {
+    measurement m = read_measurement("指标", measured);
+    if (gives_points) m.given_points = to_decimal("1");
+    const scored s = score_one(with_rule(rule, "4"), m, scheme{});
+    return s.points() + " " + codes_of(s);
+  };
+  CHECK(outcome("根据实际情况酌情扣0.5至2分", "", true) == "3 ");
+  constexpr const char* two = "①管理规范，酌情得0-2分；②资料完整，酌情得0-2分";
+  CHECK(outcome(two, "1=1；2=1", false) == "2 ");
+  CHECK(outcome(two, "", true) == "0 ");
+}
+
 TEST_CASE("an input of a form that was left blank leaves the indicator open") {
   const indicator i = with_rule("①制定管理办法的，得2分；②办法有效执行的，得2分", "4");
   measurement m = read_measurement("指标", "1=是");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/table/measurement.hpp>
+#include <jixiao/table/measurement_text.hpp>
+
 #include <string>
 
 #include "scoring/support/build.hpp"

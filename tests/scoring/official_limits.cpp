@@ -4,8 +4,11 @@
 // written 1400 is judged to ones, so there the rounding is asked for by its interval.
 #include <string>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/scoring/total.hpp>
+#include <jixiao/standard/standard_text.hpp>
+#include <jixiao/table/target_text.hpp>
 
 #include "scoring/support/build.hpp"
 #include "scoring/support/official.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/scoring/rule_effects.hpp>
 
+#include <jixiao/standard/any_standard_text.hpp>
+
 #include <string>
 #include <utility>
 #include <vector>

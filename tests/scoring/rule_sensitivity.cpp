@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <array>
 #include <jixiao/scoring/sensitivity.hpp>
+#include <jixiao/table/measurement_text.hpp>
 #include <string>
 #include <vector>
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/scoring/sensitivity.hpp>
 
+#include <jixiao/standard/any_standard_text.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
+
 #include <array>
 #include <string>
 #include <utility>

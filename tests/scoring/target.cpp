@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/table/target.hpp>
+#include <jixiao/table/target_text.hpp>
+
 #include <string>
 #include <vector>
 

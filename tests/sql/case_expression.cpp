@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/sql/case_expression.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include "support/catch.hpp"
 
 using namespace jixiao;

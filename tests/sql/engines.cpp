@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <jixiao/sql/case_expression.hpp>
+#include <jixiao/table/indicator_text.hpp>
 #include <set>
 #include <string>
 #include <unistd.h>

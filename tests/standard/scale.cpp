@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/standard/scale.hpp>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 #include <string>
 #include <string_view>

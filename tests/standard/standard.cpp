@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/standard/standard.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -195,6 +197,22 @@ TEST_CASE("a standard keeps its cells as they are written", "[standard]") {
   CHECK(std::string_view(s[excellent].text) == " 98% 以上");
   CHECK(std::string_view(s[good].text) == "95％～98％");
   CHECK(std::string_view(s[poor].text) == "９０%以下 ");
+}
+
+TEST_CASE("a scale that a standard has no room for is refused", "[standard]") {
+  const standard::band_row four{};
+  const std::optional<scale> own = scale::read("甲等,乙等,末等");
+  REQUIRE(own);
+  REQUIRE(!own->is_known());
+  CHECK_THROWS_AS(standard(four, *own), std::length_error);
+  const std::optional<scale> own_four = scale::read("甲等,乙等,丙等,末等");
+  REQUIRE(own_four);
+  REQUIRE(!own_four->is_known());
+  CHECK_THROWS_AS(standard(four, *own_four), std::length_error);
+  REQUIRE(scale::of_size(5).is_known());
+  CHECK_THROWS_AS(standard(four, scale::of_size(5)), std::length_error);
+  CHECK(standard(four, scale::of_size(3)).levels().size() == 3);
+  CHECK(wide_standard(wide_standard::band_row{}, *own).levels().size() == 3);
 }
 
 TEST_CASE("a standard may live in a constant", "[standard]") {

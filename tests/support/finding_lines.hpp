@@ -4,6 +4,7 @@
 #include <array>
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/repair.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <string>
 #include <string_view>
 #include <vector>

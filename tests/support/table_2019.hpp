@@ -2,6 +2,7 @@
 #pragma once
 
 #include <jixiao/table/department.hpp>
+#include <jixiao/table/indicator_text.hpp>
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 // The matchers come behind Catch2 itself.
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/testing/catch2.hpp>
 #include <jixiao/words/format.hpp>
 #include <sstream>

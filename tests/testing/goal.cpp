@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/testing/goal.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+#include <jixiao/table/indicator_text.hpp>
+
 #include <array>
 #include <cstddef>
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/testing/run.hpp>
 
+#include <jixiao/table/indicator_text.hpp>
 #include <jixiao/testing/expectation_reader.hpp>
 #include <jixiao/testing/golden.hpp>
 #include <jixiao/testing/words.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/testing/case_points.hpp>
 #include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/rule_book.hpp>

@@ -93,6 +93,12 @@ TEST_CASE("a date ends where its words end") {
   CHECK(read_date("12月底前").length == 8);
   CHECK(read_date("2023.07-2024.01").length == 7);
   CHECK(read_date("2020年1-11月").length == 8);
+  // 日 without its number is no day.
+  for (std::string_view text : {"6月日均30次", "6月号30次"}) {
+    CHECK(read_date(text).length == 4);
+    CHECK(read_date(text).is_bare_month);
+    CHECK(!read_date(text).problem);
+  }
 }
 
 TEST_CASE("a date takes a year that stands at the other end") {

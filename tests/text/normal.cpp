@@ -35,6 +35,16 @@ TEST_CASE("full-width and small forms are their ASCII forms") {
   CHECK(normal("ＡＢｃ！＂＃～") == "ABc!\"#~");
 }
 
+TEST_CASE("an ideograph is three bytes that follow each other as UTF-8 has them") {
+  CHECK(is_ideograph("上", 0));
+  CHECK(is_ideograph("a上", 1));
+  CHECK(ideograph_at("a上", 1) == U'上');
+  CHECK(ideograph_at("鿿", 0) == U'\u9FFF');
+  for (const std::string_view text : {"\xE4\x41\x80", "\xE4\x80\x41", "\xE4\x80", "\xE3\x80\x80",
+                                      "\xEA\x80\x80", "\xE4\xC0\x80", "\xE4\x80\xC0"})
+    CHECK(!is_ideograph(text, 0));
+}
+
 TEST_CASE("radicals and compatibility forms are the characters that they look like") {
   // Each of a block of its own: U+2EA0, U+2F08, U+F90A, U+2F804.
   CHECK(normal("\xE2\xBA\xA0\xE2\xBC\x88") == "民人");

@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/band/value_text.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/standard/any_standard.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 
 #include "support/catch.hpp"
 #include "support/shared_data.hpp"

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include <jixiao/band/band_text.hpp>
+#include <jixiao/band/value_text.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/set/interval_set.hpp>
 #include <jixiao/text/date_text.hpp>

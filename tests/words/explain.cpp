@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/words/explain.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 
 #include "support/catch.hpp"
 

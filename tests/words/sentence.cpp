@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/words/sentence.hpp>
 
+#include <jixiao/standard/standard_text.hpp>
+
 #include <string>
 
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/table.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/words/call_words.hpp>

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <jixiao/band/band.hpp>
@@ -42,6 +43,19 @@ constexpr cell_text normal_label(std::string_view text) {
     result.append(c == detail::not_a_character ? std::string_view("?") : detail::encode(c).view());
   return result;
 }
+
+namespace detail {
+
+/// The same of any length.
+inline std::string label_key(std::string_view text) {
+  std::string key;
+  label_characters characters(text);
+  while (const char32_t c = characters.next())
+    key.append(c == not_a_character ? std::string_view("?") : encode(c).view());
+  return key;
+}
+
+}  // namespace detail
 
 /// Whether two labels are the same level, of any length.
 constexpr bool same_label(std::string_view a, std::string_view b) {

@@ -11,7 +11,7 @@
 
 #include <jixiao/batch/code.hpp>
 #include <jixiao/batch/cut_table.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 
 namespace jixiao::batch {
 

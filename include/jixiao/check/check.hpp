@@ -3,7 +3,6 @@
 
 #include <jixiao/check/finding.hpp>
 #include <jixiao/check/gather.hpp>
-#include <jixiao/check/repair.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/check/finding.hpp>
 #include <jixiao/check/gather.hpp>
 #include <jixiao/check/wording.hpp>

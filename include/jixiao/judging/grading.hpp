@@ -25,13 +25,12 @@
 #include <string_view>
 
 #include <jixiao/band/label.hpp>
-#include <jixiao/band/value_text.hpp>
 #include <jixiao/judging/deciding_bound.hpp>
 #include <jixiao/judging/reading.hpp>
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/judging/settler.hpp>
 #include <jixiao/judging/verdict.hpp>
-#include <jixiao/measure/place_in_ranking.hpp>
+#include <jixiao/measure/quantity.hpp>
 #include <jixiao/standard/standard.hpp>
 
 namespace jixiao {
@@ -131,71 +130,6 @@ constexpr std::optional<verdict> grade_of_label(const standard_view& s, std::str
     if (s.label_bands().has(g) && same_label(s[g].text, label))
       return detail::verdict_without_number(g, reason::label);
   return std::nullopt;
-}
-
-namespace detail {
-
-// A day, or the last day of a span; of 6月 the 30th, though elsewhere it is a number of months.
-constexpr bool read_day(std::string_view text, quantity& day) {
-  const band read = read_band(text);
-  if (!read.is_numeric() || !read.unit.is_date() || read.set.size() != 1) return false;
-  const interval& only = read.set.front();
-  if (!only.has_upper()) return false;
-  day = {fraction(only.upper().value()), read.unit};
-  return true;
-}
-
-constexpr quantity_reading number_meant(const standard_view& s, std::string_view text) {
-  quantity meant;
-  if (s.unit().is_date() && read_day(text, meant)) return {meant, {}};
-  quantity_reading number = read_value(text);
-  if (number && s.unit() == rank_unit && is_place_in_ranking(number.value.unit, text))
-    number.value.unit = rank_unit;
-  if (number) return number;
-  const quantity_reading none{{fraction(decimal(0)), s.unit()}, {}};
-  for (grade g : s.levels())
-    if (s[g].is_word_for_none() && s.claims_numbers(g) && same_label(s[g].text, text)) return none;
-  // 无投诉, 零事故 of what is counted; 无 alone may as well say that nothing was measured.
-  const band said = s.unit().is_countable() ? read_band(text) : band();
-  return said.is_zero_word && !said.label.empty() ? none : number;
-}
-
-[[noreturn]] inline void refuse_label(const standard_view& s, std::string_view text) {
-  expected_labels known;
-  for (grade g : s.levels())
-    if (s.label_bands().has(g)) known.labels.emplace_back(s[g].text.view());
-  const std::string_view near = nearest_label(text, known.labels);
-  if (!near.empty()) refuse(fault::unknown_label, text, near_text{std::string(near)});
-  refuse(fault::unknown_label, text, std::move(known));
-}
-
-[[noreturn]] inline void refuse_text(const standard_view& s, std::string_view text,
-                                     text_fault problem) {
-  if (!s.is_numeric()) refuse_label(s, text);
-  const bool is_label = s.level_scale().find(trimmed(text)) || read_band(text).is_label();
-  const std::string mended = mended_value(text);
-  throw input_error(is_label && mended.empty() ? text_fault{fault::label_for_number, 0} : problem,
-                    std::string(text),
-                    mended.empty() ? expectation_of(s.unit()) : expectation(near_text{mended}));
-}
-
-}  // namespace detail
-
-/// The grade of a measurement as written: `97.995%`, `49/50`, `49件/50件`, `12万元`, a label of the
-/// standard, or — for a qualitative standard — a grade word that an assessor gave.
-/// @throws input_error as `grade_of(standard, quantity)`, and for a text that is neither: its
-/// fault, or unknown_label with the nearest label as `expected()`.
-constexpr verdict grade_of(const standard_view& s, std::string_view measured,
-                           const reading& how = reading::official()) {
-  if (detail::trimmed(measured).empty()) detail::refuse(fault::empty_text, measured);
-  if (const auto by_label = grade_of_label(s, measured)) return *by_label;
-  if (s.is_qualitative())
-    if (const auto word = s.level_scale().find(detail::trimmed(measured)))
-      return detail::verdict_without_number(*word, reason::grade_word);
-  const quantity_reading number = detail::number_meant(s, measured);
-  if (!number) detail::refuse_text(s, measured, number.problem);
-  if (s.is_qualitative()) detail::refuse(fault::number_for_label, measured);
-  return detail::grade_of_quantity(s, number.value, how, measured);
 }
 
 /// Exactly the numbers that earn a grade under a reading, in the standard's unit. O(bounds).

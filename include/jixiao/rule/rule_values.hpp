@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/rule/part_index.hpp>

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/goal.hpp>

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/judging/reading.hpp>
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/number/reported_value.hpp>

@@ -17,6 +17,7 @@
 #include <jixiao/scoring/weights.hpp>
 #include <jixiao/standard/any_standard.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 namespace jixiao {
 

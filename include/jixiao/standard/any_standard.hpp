@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/text/bound_words.hpp>
 
 namespace jixiao {
 
@@ -27,18 +27,9 @@ class any_standard : public detail::standard_questions<any_standard> {
 
   /// The standard that these cells give, best first, one a level of the scale; missing cells are
   /// blank, further ones are left out. `words` is what the document means by 以上 and 以下. Never
-  /// throws but std::bad_alloc.
-  static any_standard read(const scale& levels, std::span<const std::string_view> cells,
-                           const bound_words& words = {}) {
-    const auto row = [&]<std::size_t Size>(std::array<std::string_view, Size> result) {
-      for (std::size_t i = 0; i < Size && i < cells.size(); ++i) result[i] = cells[i];
-      return result;
-    };
-    if (levels.size() <= grade_count && levels.is_known())
-      return read_bands<grade_count>(levels, row(std::array<std::string_view, grade_count>{}),
-                                     words);
-    return read_bands<max_levels>(levels, row(std::array<std::string_view, max_levels>{}), words);
-  }
+  /// throws but std::bad_alloc. Defined in any_standard_text.hpp.
+  static inline any_standard read(const scale& levels, std::span<const std::string_view> cells,
+                                  const bound_words& words = {});
   /// The same with as many cells as there are at run time.
   template <class Texts>
   static any_standard read(const scale& levels, const Texts& cells, const bound_words& words = {}) {

@@ -6,11 +6,9 @@
 #include <cstdint>
 #include <span>
 #include <stdexcept>
-#include <string_view>
 #include <type_traits>
 
 #include <jixiao/band/band.hpp>
-#include <jixiao/band/band_text.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/standard/grade.hpp>
 #include <jixiao/standard/partition.hpp>
@@ -165,6 +163,16 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
     compile();
   }
 
+  /// The bands that `write(row)` leaves in their places, blank before: all of it is large, so what
+  /// makes bands makes them where they stay.
+  template <class Write>
+    requires requires(Write& write, band_row& row) { write(row); }
+  constexpr basic_standard(const jixiao::scale& levels, Write write) {
+    take(levels);
+    write(bands_);
+    compile();
+  }
+
   /// The number line, cut at the bounds of the bands.
   constexpr const basic_partition<Levels>& parts() const { return parts_; }
   /// What its levels claim, best first, in its unit; see `claimed_by`.
@@ -179,28 +187,6 @@ class basic_standard : public detail::standard_questions<basic_standard<Levels>>
  private:
   using scale_words =
       std::conditional_t<(Levels > grade_count), detail::own_scale, detail::no_own_scale>;
-
-  // Read, and compiled, where it will stay: all of it is large.
-  template <std::size_t Cells>
-  constexpr basic_standard(const jixiao::scale& levels,
-                           const std::array<std::string_view, Cells>& cells,
-                           const bound_words& words) {
-    static_assert(Cells <= Levels);
-    take(levels);
-    for (std::size_t i = 0; i < Cells && i < levels.size(); ++i) {
-      // In constants g++ 12 refuses what is written to an element through a reference that is kept.
-      if (std::is_constant_evaluated())
-        bands_[i] = read_band(cells[i], words);
-      else
-        detail::read_band_into(cells[i], words, bands_[i]);
-    }
-    detail::share_places(bands_);
-    compile();
-  }
-  template <std::size_t Capacity, std::size_t Cells>
-  friend constexpr basic_standard<Capacity> read_bands(
-      const jixiao::scale& levels, const std::array<std::string_view, Cells>& cells,
-      const bound_words& words);
 
   // Of a standard without words: 优良中差, or ten levels by their places.
   static constexpr jixiao::scale usual() { return jixiao::scale::of_size(Levels); }
@@ -304,54 +290,6 @@ constexpr auto with_bands(const standard_view& like, const band* bands, Visit vi
   }
   const wide_standard after(row, levels);
   return visit(standard_view(after));
-}
-
-/// The standard with room for so many levels that cells give, best first; cells past the scale's
-/// levels are left out. `words` is what the document means by 以上 and 以下. Never throws for what
-/// a cell says.
-template <std::size_t Capacity, std::size_t Cells>
-constexpr basic_standard<Capacity> read_bands(const scale& levels,
-                                              const std::array<std::string_view, Cells>& cells,
-                                              const bound_words& words) {
-  return basic_standard<Capacity>(levels, cells, words);
-}
-/// The same, where 以上 and 以下 mean what they mean by law.
-template <std::size_t Capacity, std::size_t Cells>
-constexpr basic_standard<Capacity> read_bands(const scale& levels,
-                                              const std::array<std::string_view, Cells>& cells) {
-  return read_bands<Capacity>(levels, cells, bound_words{});
-}
-
-/// The standard that four cells give, best first. Never throws: a cell that cannot be read stays in
-/// the standard as such, and `check` reports it.
-constexpr standard read_standard(std::string_view excellent, std::string_view good,
-                                 std::string_view fair, std::string_view poor) {
-  return read_bands<grade_count>(
-      scale(), std::array<std::string_view, grade_count>{excellent, good, fair, poor});
-}
-
-/// The same of a scale with its words, or of two to ten cells with none: a `standard` where it has
-/// room for them, else a `wide_standard`.
-///
-///     constexpr auto s = read_standard("9次以上", "6～8次", "5次以下");
-///     s.levels().size();  // 3
-template <std::size_t Cells>
-constexpr wide_standard read_standard(const scale& levels, const std::string_view (&cells)[Cells]) {
-  static_assert(Cells >= min_levels && Cells <= max_levels);
-  std::array<std::string_view, Cells> row{};
-  for (std::size_t i = 0; i < Cells; ++i) row[i] = cells[i];
-  return read_bands<max_levels>(levels, row);
-}
-/// The same of another number of levels than four.
-template <class... Cells>
-  requires(sizeof...(Cells) >= min_levels && sizeof...(Cells) <= max_levels &&
-           sizeof...(Cells) != grade_count &&
-           (std::is_convertible_v<const Cells&, std::string_view> && ...))
-constexpr auto read_standard(const Cells&... cells) {
-  constexpr std::size_t count = sizeof...(Cells);
-  constexpr std::size_t capacity = count < grade_count ? grade_count : max_levels;
-  return read_bands<capacity>(scale::of_size(count),
-                              std::array<std::string_view, count>{std::string_view(cells)...});
 }
 
 }  // namespace jixiao

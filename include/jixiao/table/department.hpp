@@ -27,14 +27,6 @@ struct department {
   place own_words_where;  ///< where that is said
 };
 
-/// Reads all bands of a table again, as 以上 and 以下 are meant in it. O(cells).
-inline void read_again(department& d, const bound_words& words) {
-  for (duty& du : d.duties)
-    for (activity& a : du.activities)
-      for (objective& o : a.objectives)
-        for (indicator& i : o.indicators) i.read_again(words);
-}
-
 /// One indicator on its way down the table.
 struct indicator_path {
   /// The parts of the table that it stands in, each of which outlives it.

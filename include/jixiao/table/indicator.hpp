@@ -10,7 +10,9 @@
 #include <jixiao/number/decimal.hpp>
 #include <jixiao/standard/any_standard.hpp>
 #include <jixiao/standard/grade.hpp>
+#include <jixiao/standard/scale.hpp>
 #include <jixiao/table/target.hpp>
+#include <jixiao/text/bound_words.hpp>
 
 namespace jixiao {
 
@@ -38,21 +40,12 @@ struct indicator {
   /// Of the cells, one a level; a row of 0 where it is not known.
   std::vector<place> cell_places = std::vector<place>(grade_count);
 
-  /// The indicator with these cells, read: of 优良中差, or of the scale that is given.
-  static indicator with_bands(std::string name, std::vector<std::string> cells,
-                              const scale& levels = {}) {
-    indicator result;
-    result.name = std::move(name);
-    cells.resize(levels.size());
-    result.standard = any_standard::read(levels, cells);
-    result.cells = std::move(cells);
-    result.cell_places.resize(levels.size());
-    return result;
-  }
+  /// The indicator with these cells, read: of 优良中差, or of the scale that is given. Defined in
+  /// indicator_text.hpp, as read_again is.
+  static inline indicator with_bands(std::string name, std::vector<std::string> cells,
+                                     const scale& levels = {});
   /// Reads its cells again, as a document means 以上 and 以下.
-  void read_again(const bound_words& words) {
-    standard = any_standard::read(standard.level_scale(), cells, words);
-  }
+  inline void read_again(const bound_words& words);
 };
 
 }  // namespace jixiao

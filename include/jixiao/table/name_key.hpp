@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <jixiao/table/target.hpp>
+#include <jixiao/band/label.hpp>
 
 namespace jixiao::detail {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <jixiao/base/error.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 
 namespace jixiao {
 

@@ -18,6 +18,8 @@
 
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/repair.hpp>
+#include <jixiao/judging/grading_text.hpp>
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/testing/answer.hpp>
 #include <jixiao/testing/printers.hpp>
 #include <jixiao/testing/step.hpp>

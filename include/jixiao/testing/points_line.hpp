@@ -11,6 +11,7 @@
 #include <jixiao/scoring/goal.hpp>
 #include <jixiao/scoring/score_of.hpp>
 #include <jixiao/set/witness.hpp>
+#include <jixiao/table/measurement_text.hpp>
 #include <jixiao/testing/points_outcome.hpp>
 #include <jixiao/testing/probe.hpp>
 

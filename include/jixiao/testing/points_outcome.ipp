@@ -13,6 +13,7 @@
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/score_of.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/table/measurement_text.hpp>
 #include <jixiao/testing/points_outcome.hpp>
 
 namespace jixiao {

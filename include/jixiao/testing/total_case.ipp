@@ -16,6 +16,8 @@
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/total.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
 #include <jixiao/table/name_key.hpp>
 #include <jixiao/testing/answer.hpp>
 #include <jixiao/testing/subjects.hpp>

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include <jixiao/base/language.hpp>
-#include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/standard/any_standard.hpp>
 #include <jixiao/table/indicator.hpp>
 #include <jixiao/testing/answer.hpp>

@@ -5,6 +5,7 @@
 
 #include <jixiao/band/set_text.hpp>
 #include <jixiao/check/check.hpp>
+#include <jixiao/standard/standard_text.hpp>
 
 #include "support/catch.hpp"
 

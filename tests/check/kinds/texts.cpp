@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/check/check.hpp>
 
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/check/repair.hpp>
+#include <jixiao/standard/standard_text.hpp>
+
 #include "support/catch.hpp"
 #include "support/finding_lines.hpp"
 

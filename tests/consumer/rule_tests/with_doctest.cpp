@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/testing/doctest.hpp>
 
 using namespace jixiao;

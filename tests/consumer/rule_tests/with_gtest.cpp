@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gmock/gmock.h>
 
+#include <jixiao/standard/standard_text.hpp>
 #include <jixiao/testing/gtest.hpp>
 
 namespace {

@@ -5,6 +5,8 @@
 
 #include <jixiao/check/table.hpp>
 #include <jixiao/report/content.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
 
 #include "scoring/support/table_2019.hpp"
 

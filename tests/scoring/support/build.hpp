@@ -12,6 +12,9 @@
 
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/scoring/score_of.hpp>
+#include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/measurement_text.hpp>
+#include <jixiao/table/target_text.hpp>
 
 #include "support/shared_data.hpp"
 #include "support/tsv.hpp"

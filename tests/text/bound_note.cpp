@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <jixiao/text/bound_words.hpp>
+#include <jixiao/text/bound_note.hpp>
 
 #include "support/catch.hpp"
 
