@@ -35,6 +35,7 @@ TEST_CASE("an ambiguous rule is refused for what it leaves unsaid") {
       {rule_doubt::judged_or_taken, "", "酌情给分，每缺一项扣1分"},
       {rule_doubt::between_what, "", "90%以上得10分，80%以上得8分，60%以下得0分，之间按插值法"},
       {rule_doubt::between_what, "", "95%以上得5分，之间按插值法"},
+      {rule_doubt::between_what, "", "90%以上得满分，60%～90%之间按插值法，每发现一处造假扣1分"},
       {rule_doubt::told_twice, "", "每发现一次扣1分；2次扣3分；1次扣2分"},
       {rule_doubt::told_twice, "", "每低于1%扣1分，每低于2%扣3分"},
       {rule_doubt::first_ones, "", "第一次扣1分，第三次起每次扣2分"},

@@ -71,6 +71,7 @@ class rule_limits : public rule_plan {
       else
         is_open = true;
     }
+    added_ = lift;
     // What all additions are bounded by is the bound of the only one.
     if (all_.most_added && only != nullptr && !only->most) only->most = lift;
     const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
@@ -177,13 +178,16 @@ class rule_limits : public rule_plan {
                       : any                ? flags + best
                                            : item.start;
     const bool is_additions = !any && item.start.is_zero();
-    // One of several alternatives may be the full points.
-    if (!is_additions && !(sum == rule_.full) && !(most == rule_.full))
+    // One of several alternatives may be the full points, and so may 8 of 10 with 2 to be added.
+    if (!is_additions && !(sum == rule_.full) && !(most == rule_.full) &&
+        !(sum + added_ == rule_.full))
       rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
   }
 
  private:
   bool open_bonus_ = false;
+  // What all additions may add, as far as that has an end.
+  exact added_ = 0;
   // Of a start below the full points: what additions may add to it, and whether without an end.
   exact filling_ = 0;
   bool has_open_filling_ = false;

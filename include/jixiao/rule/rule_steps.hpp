@@ -21,13 +21,19 @@ class rule_steps : public rule_ground {
   // part counts.
   constexpr bool settle_between() {
     bool has_each = false;
-    for (const rule_draft& d : all_.drafts) has_each = has_each || d.is_each();
+    // Of which a part may count; additions and findings lie beyond what is between.
+    bool has_steps = false;
+    for (const rule_draft& d : all_.drafts) {
+      has_each = has_each || d.is_each();
+      has_steps = has_steps ||
+                  (d.each.what == each_reading::kind::step && d.action.kind != action_kind::add);
+    }
     if (!all_.between) {
       // Nothing is there of which a part could count.
       const bool is_lost = all_.part == part_choice::linear && !has_each && all_.ladders.empty();
       return !is_lost || refuse(rule_doubt::between_what, 0, text_.size());
     }
-    if (has_each) {
+    if (has_steps) {
       all_.part = part_choice::linear;
       return true;
     }
@@ -36,7 +42,7 @@ class rule_steps : public rule_ground {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
       const bool is_zero = d.action.kind == action_kind::zero;
-      if (!d.is_numeric() || !(d.is_earned() || is_zero)) continue;
+      if (!d.is_numeric() || d.is_each() || !(d.is_earned() || is_zero)) continue;
       std::size_t& row =
           is_zero || (best != no_input && points_of(d.action) < points_of(all_.drafts[best].action))
               ? worst
@@ -154,11 +160,16 @@ class rule_steps : public rule_ground {
       if (k == i || !other.is_numeric() || other.is_each()) continue;
       // 每完成10%得1分,完成100%得10分: nothing is earned beyond full marks.
       if (d.is_earned() && other.is_earned() && points_of(other.action) == rule_.full) continue;
-      if (is_best_row(k) && take_base(i, other.condition)) return true;
+      if (!is_best_row(k)) continue;
+      // Where 8 of 10 points are earned, and where additions begin, steps say themselves:
+      // 超过100%的.
+      const bool says_itself = d.action.kind == action_kind::add || !gives_full(k);
+      if (says_itself && take_own_base(i)) return true;
+      if (take_base(i, other.condition)) return true;
     }
     if (find_nothing_base(i)) return true;
     if (!d.each.names_target && find_required_base(i)) return true;
-    if (d.has_before(condition_kind::numeric) && take_base(i, *d.before_each)) return true;
+    if (take_own_base(i)) return true;
     // 在招标文件要求的基础上每增加1年: what is above it, which is 0 without.
     if (words(d.condition.begin, d.each.begin).ends_with("基础上"sv) && !has_target())
       return s.has_base = true;
@@ -202,6 +213,16 @@ class rule_steps : public rule_ground {
       return states_[k].is_dropped = true;
     }
     return false;
+  }
+  // 低于80%的,每低1个百分点: the bound in a step's own condition.
+  constexpr bool take_own_base(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    return d.has_before(condition_kind::numeric) && take_base(i, *d.before_each);
+  }
+  constexpr bool gives_full(std::size_t k) const {
+    const rule_draft& d = all_.drafts[k];
+    return d.action.kind == action_kind::full || d.action.kind == action_kind::no_loss ||
+           !rule_.has_full || d.action.low == rule_.full;
   }
   constexpr bool is_best_row(std::size_t k) const {
     const rule_draft& d = all_.drafts[k];
