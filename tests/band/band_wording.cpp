@@ -32,6 +32,14 @@ TEST_CASE("sets are written in the official wording") {
   CHECK(written(interval::at_least(183), day_of_year) == "7月1日起");
   CHECK(written(interval::more_than(183), day_of_year) == "晚于7月1日");
   CHECK(written(interval::point(19722), calendar_date) == "2023年12月31日");
+  const auto day = [&](int year, int month, int number) {
+    return written(interval::point(detail::days_since_epoch(year, month, number)), calendar_date);
+  };
+  CHECK(day(2199, 12, 31) == "2199年12月31日");
+  CHECK(day(2200, 1, 1) == "");
+  CHECK(day(2200, 12, 31) == "");
+  CHECK(day(1900, 1, 1) == "1900年1月1日");
+  CHECK(day(1899, 12, 31) == "");
   CHECK(written(interval::at_most(1), unit::named("次").per(unit::named("月"))) == "1次/月以下");
 }
 

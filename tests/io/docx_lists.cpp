@@ -63,6 +63,10 @@ TEST_CASE("items count on, begin anew below a new one, and where the list says s
              item("寅", 1, 1)) == "一、甲\\（1）子\\（2）丑\\二、乙\\（1）寅");
   CHECK(read(item("甲", 1) + item("乙", 2) + item("丙", 2)) == "一、甲\\一、乙\\二、丙");
   CHECK(read(item("甲", 1) + item("子", 1, 1) + item("a", 1, 2)) == "一、甲\\（1）子\\1.1.1 a");
+  // The number of an item has those of the items above it, counted where they stand.
+  CHECK(read(item("甲", 1) + item("乙", 1) + item("子", 1, 1) + item("a", 1, 2) +
+             item("b", 1, 2)) == "一、甲\\二、乙\\（1）子\\2.1.1 a\\2.1.2 b");
+  CHECK(read(item("a", 1, 2) + item("甲", 1)) == "1.1.1 a\\二、甲");
   CHECK(read(item("甲", 3) + item("乙", 3)) == "1 甲\\2 乙");
   CHECK(read(item("甲", 4) + item("乙", 9) + item("丙", 0)) == "甲\\乙\\丙");
 }

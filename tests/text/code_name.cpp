@@ -19,4 +19,7 @@ TEST_CASE("what goes on as a number is one") {
   CHECK(length_of_code_name("5G以上") == 0);
   CHECK(length_of_code_name("12345") == 0);
   CHECK(length_of_code_name("5%") == 0);
+  CHECK(length_of_code_name("5A") == 0);
+  CHECK(length_of_code_name("5B级") == 0);
+  CHECK(length_of_code_name("AA级单位") == 0);
 }
