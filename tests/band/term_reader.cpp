@@ -194,6 +194,11 @@ constexpr auto embedded = std::to_array<band_case>({
     {"控制在10%以内", "(-∞, 10%]"},
     {"合格率为100%", "{100%} label=合格率"},
     {"98%以上。", "[98%, ∞)"},
+    {"120个村（社区）以上", "[120个, ∞) label=村(社区)"},
+    {"120个村（街道社区）以上", "[120个, ∞) label=村(街道社区)"},
+    {"120个村（社内）以上", "unreadable stray-character@21"},
+    {"120个村（内社）以上", "unreadable stray-character@12"},
+    {"120个村（社2）以上", "unreadable stray-character@15"},
 });
 
 constexpr auto slips = std::to_array<band_case>({
