@@ -120,7 +120,10 @@ TEST_CASE("traditional characters are read as the simplified ones, and stay as w
                             {"幾次", "几次"},
                             {"約95%", "约95%"},
                             {"三分之二以上", "三分之二以上"},
-                            {"達到年度目標的95%", "达到年度目标的95%"}};
+                            {"達到年度目標的95%", "达到年度目标的95%"},
+                            // What only looks like a traditional character is read as one.
+                            {"333333\u2ED1>十\u2ED1", "333333长>十长"},
+                            {"5輛\uF95A者以上", "5辆读者以上"}};
   for (const pair& p : pairs) {
     INFO(p.traditional);
     const band one = read_band(p.traditional);

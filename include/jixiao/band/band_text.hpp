@@ -24,13 +24,11 @@ constexpr bool has_other_words(const band& b) {
 // 不超過30個, 未發生安全事故. What is a label either way stays as it is written.
 [[gnu::noinline]] constexpr void read_in_simplified(std::string_view cell, const bound_words& words,
                                                     band& result) {
-  if (find_traditional(cell) == std::string_view::npos) return;
-  cell_text plain;
-  append_simplified(cell, plain);
+  normal_text plain(cell);
+  plain.change_ideographs(simplified);
   band again;
   again.text = result.text;
-  const normal_text normal(plain);
-  band_reader(normal, again, words).read();
+  band_reader(plain, again, words).read();
   if (!again.is_label() || again.says_none || !result.is_label()) result = again;
 }
 
@@ -47,7 +45,8 @@ constexpr void read_band_into(std::string_view cell, const bound_words& words, b
   const normal_text normal(cell);
   if (!normal.problem() && read_plain_rate(normal.view(), words, result)) return;
   band_reader(normal, result, words).read();
-  if (has_other_words(result)) read_in_simplified(cell, words, result);
+  if (has_other_words(result) && find_traditional(normal.view()) != std::string_view::npos)
+    read_in_simplified(cell, words, result);
 }
 
 }  // namespace detail

@@ -71,8 +71,10 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
 constexpr quantity_reading read_value(std::string_view text) {
   const quantity_reading plain = read_quantity(text);
   // 5個 is a unit of its own to what knows no traditional characters.
-  const bool may_be_other = plain && plain.value.unit.is_unknown() &&
-                            detail::find_traditional(text) != std::string_view::npos;
+  const bool may_be_other =
+      plain && plain.value.unit.is_unknown() &&
+      detail::find_traditional(detail::normal_text(plain.value.unit.symbol()).view()) !=
+          std::string_view::npos;
   if ((plain && !may_be_other) || text.empty()) return plain;
   const band read = read_band(text);
   const bool is_value = read.is_numeric() && !read.is_zero_word && !read.unit.is_date() &&

@@ -25,7 +25,7 @@ namespace detail {
 
 struct glyph {
   char ascii;          // the ASCII form; '\0' where there is none
-  std::size_t length;  // bytes read
+  std::size_t length;  // bytes read; 0 where there is none
 };
 
 // One character of a number: ASCII, or its full-width form (U+FF01 … U+FF5E), or U+2212 minus.
@@ -38,9 +38,7 @@ constexpr glyph number_glyph(std::string_view text) {
     return {static_cast<char>(byte(2) - 0x81u + 0x21u), 3};
   if (byte(0) == 0xE2u && byte(1) == 0x88u && byte(2) == 0x92u) return {'-', 3};
   if (byte(0) == 0xE2u && byte(1) == 0x88u && byte(2) == 0x9Eu) return {'i', 3};  // ∞
-  std::size_t length = 1;
-  while ((byte(length) & 0xC0u) == 0x80u) ++length;
-  return {'\0', length};
+  return {'\0', 0};
 }
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -104,7 +104,7 @@ class folded_rule {
       const char32_t form = form_of(next.value);
       has_brackets_ = has_brackets_ || form == '(' || form == ')';
       if (form >= '0' && form <= '9') ++digits_;
-      put(encode(form).view(), at);
+      put(encode(simplified(form)).view(), at);
     }
     return next.length;
   }

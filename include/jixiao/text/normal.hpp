@@ -180,6 +180,17 @@ class normal_text {
   normal_text& operator=(const normal_text&) = delete;
 
   constexpr std::string_view view() const { return {bytes_, size_}; }
+  /// Puts what `form` gives for each ideograph in its place: another, or the same. Offsets in the
+  /// source stay.
+  template <class Form>
+  constexpr void change_ideographs(Form form) {
+    for (std::size_t at = 0; at < size_; ++at) {
+      if (!is_ideograph(view(), at)) continue;
+      const utf8_bytes changed = encode(form(ideograph_at(view(), at)));
+      for (std::size_t i = 0; i < ideograph_length; ++i) bytes_[at + i] = changed.bytes[i];
+      at += ideograph_length - 1;
+    }
+  }
   /// A byte that is no text, if there is one; the view then ends before it.
   constexpr text_fault problem() const { return problem_; }
   /// Where the normal form's byte at `position` stands in the source; its size for the end.
