@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/arrow.hpp>
-#include <jixiao/standard/standard_text.hpp>
+
 #include <string>
+
+#include <jixiao/standard/standard_text.hpp>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"
@@ -68,6 +70,19 @@ TEST_CASE("int64, decimal64 and decimal128 arrays are graded where they lie", "[
     }
     CHECK(o->is_released_once());
   }
+}
+
+TEST_CASE("values are missing by the bitmap, but for an array that says it has none missing",
+          "[batch][arrow]") {
+  const auto graded = [](std::int64_t null_count) {
+    owner o("l", {9799, 9800}, 2, 0, {0b10});
+    o.array.null_count = null_count;
+    return grade_arrow(satisfaction, arrow_column::take(o.schema, o.array, 2)).grades;
+  };
+  const grade_code best = code_of(grade::excellent);
+  CHECK(graded(1) == std::vector<grade_code>{missing, best});
+  CHECK(graded(-1) == std::vector<grade_code>{missing, best});
+  CHECK(graded(0) == std::vector<grade_code>{code_of(grade::good), best});
 }
 
 TEST_CASE("what is no such array is refused and released all the same", "[batch][arrow]") {

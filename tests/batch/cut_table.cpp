@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/cut_table.hpp>
-#include <jixiao/standard/standard_text.hpp>
+
 #include <limits>
+
+#include <jixiao/standard/standard_text.hpp>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"

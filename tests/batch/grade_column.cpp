@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/grade_column.hpp>
-#include <jixiao/standard/standard_text.hpp>
+
 #include <limits>
 #include <string>
+
+#include <jixiao/standard/standard_text.hpp>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"

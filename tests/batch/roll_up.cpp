@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <jixiao/batch/roll_up.hpp>
+
 #include <algorithm>
 #include <initializer_list>
-#include <jixiao/batch/roll_up.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include <jixiao/scoring/evaluation.hpp>
 #include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/standard/standard_text.hpp>
 #include <jixiao/table/indicator_text.hpp>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "batch/samples.hpp"
 #include "support/catch.hpp"

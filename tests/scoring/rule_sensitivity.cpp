@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <array>
 #include <jixiao/scoring/sensitivity.hpp>
-#include <jixiao/table/measurement_text.hpp>
+
+#include <array>
 #include <string>
 #include <vector>
+
+#include <jixiao/table/measurement_text.hpp>
 
 #include "scoring/support/all_schemes.hpp"
 #include "support/catch.hpp"
