@@ -140,6 +140,8 @@ TEST_CASE("encodings are told apart by their bytes") {
          {"UTF-8 with a mark", "\xEF\xBB\xBF指标,优\n", "指标|优", ""},
          {"GB18030", gb, "指标|优 / 完成率|98%", "read-as-gb18030"},
          {"GB18030 of four bytes", gb_four, "指标|㐀", "read-as-gb18030"},
+         {"GB18030 that ends in what begins a character of UTF-8", "a,b\nc,\xE4\xBB", "a|b / c|浠",
+          "read-as-gb18030"},
          {"UTF-16, little end first", utf16(wide, true), "指标|优 / 完成率|98%", ""},
          {"UTF-16, big end first", utf16(wide, false), "指标|优 / 完成率|98%", ""},
          {"past the basic plane", utf16(u"\U00020BB7,a\n", true), "𠮷|a", ""}});
