@@ -124,6 +124,12 @@ TEST_CASE("each fault is named with its place and what was expected") {
             "/methods/by_name/0/name", "\"…\""},
            {R"({"weights": {"indicators": {"source": "by_budget"}}})", "unknown-name",
             "/weights/indicators/source", "equal | given | by_kind"},
+           {R"({"weights": {"indicators": {"source": "given", "given":
+               [{"name": "甲", "weight": 1}, {"name": "乙", "weight": -1}]}}})",
+            "out-of-range", "/weights/indicators/given/1/weight", "≥ 0"},
+           {R"({"weights": {"indicators": {"source": "by_kind"}, "kinds":
+               [{"name": "产出", "weight": 1}, {"name": "效益", "weight": -1}]}})",
+            "out-of-range", "/weights/kinds/1/weight", "≥ 0"},
            {R"({"rounding": {"total": {"interval": "0"}}})", "out-of-range",
             "/rounding/total/interval", "> 0"},
            {R"({"rounding": {"total": {"interval": "1", "places": 2}}})", "key-twice",
