@@ -42,6 +42,7 @@ set(JIXIAO_LAST_LIGHT_RANK 10)
 set(JIXIAO_MODEL_LAYERS "standard" "judging" "table" "check")
 set(JIXIAO_READING_HEADERS
   "band/band_reader.hpp"
+  "rule/constant_rule.hpp"
   "rule/rule_text.hpp"
   "standard/standard_text.hpp"
   "standard/any_standard_text.hpp"
@@ -52,9 +53,9 @@ set(JIXIAO_READING_HEADERS
   "table/measurement_text.hpp"
   "table/rule_of.hpp"
   "check/wording.hpp"
-  "check/repair_search.hpp"
   "check/repair.hpp"
   "check/rule.hpp"
+  "check/checked_rule.hpp"
   "check/rule_repair.hpp"
   "check/rule_trouble.hpp"
   "check/rule_in_table.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <jixiao/check/checked_rule.hpp>
 #include <jixiao/check/rule.hpp>
 #include <jixiao/check/rule_repair.hpp>
 

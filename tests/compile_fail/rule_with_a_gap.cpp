@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: this_rule_leaves_values_without_points
-#include <jixiao/check/rule.hpp>
+#include <jixiao/check/checked_rule.hpp>
 
 using namespace jixiao;
 

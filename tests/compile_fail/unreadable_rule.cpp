@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect: this_rule_cannot_be_read
-#include <jixiao/check/rule.hpp>
+#include <jixiao/check/checked_rule.hpp>
 
 using namespace jixiao;
 

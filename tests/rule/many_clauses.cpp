@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <string>
 
+#include <jixiao/rule/constant_rule.hpp>
 #include <jixiao/rule/rule_text.hpp>
 
 #include "support/catch.hpp"
@@ -29,10 +30,10 @@ std::string repeated(std::string_view clause, int count) {
 }
 
 // What is listed only where a rule asks for it is listed while compiling too.
-static_assert(read_rule("发现一处扣1分，发现有两次及以上的不得分", exact(5)).is_readable());
+static_assert(constant_rule("发现一处扣1分，发现有两次及以上的不得分", exact(5)).is_readable());
 static_assert(
-    read_rule("推广2篇得2分，年内至少3次检查的得3分，每少一次扣1分", exact(5)).is_readable());
-static_assert(read_rule("每延误1天扣1分，两次扣3分，不足1天的不扣分", exact(5)).has_full);
+    constant_rule("推广2篇得2分，年内至少3次检查的得3分，每少一次扣1分", exact(5)).is_readable());
+static_assert(constant_rule("每延误1天扣1分，两次扣3分，不足1天的不扣分", exact(5)).has_full);
 
 }  // namespace
 

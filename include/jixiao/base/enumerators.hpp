@@ -12,8 +12,9 @@ template <auto Value>
 consteval bool is_declared() {
 #if defined(__GNUC__) || defined(__clang__)
   const std::string_view name = __PRETTY_FUNCTION__;
-  const std::size_t value = name.find("Value = ");
-  return value == std::string_view::npos || name[value + 8] != '(';
+  // The last one: `[with auto Value = (jixiao::code)23]`.
+  const std::size_t equals = name.rfind('=');
+  return equals == std::string_view::npos || name[equals + 2] != '(';
 #else
   return true;
 #endif

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
-#include <vector>
+
+#include <jixiao/base/inplace_vector.hpp>
 
 namespace jixiao {
 
@@ -21,9 +23,13 @@ struct expected_unit {
   friend bool operator==(const expected_unit&, const expected_unit&) = default;
 };
 
+/// As many labels as the longest scale has levels.
+inline constexpr std::size_t expected_labels_capacity = 10;
+
 /// One of the labels of the standard (各档的说法), best first.
 struct expected_labels {
-  std::vector<std::string> labels;  ///< at least one
+  /// At least one.
+  detail::inplace_vector<std::string, expected_labels_capacity> labels;
 
   friend bool operator==(const expected_labels&, const expected_labels&) = default;
 };
@@ -53,7 +59,12 @@ class expectation {
   ///@{
   expectation(expected_unit e)
       : kind_(kind::unit), is_date_(e.is_date), text_(std::move(e.symbol)) {}
-  expectation(expected_labels e) : kind_(kind::labels), labels_(std::move(e.labels)) {}
+  expectation(const expected_labels& e) : kind_(kind::labels) {
+    for (const std::string& label : e.labels) {
+      text_ += label;
+      ends_.push_back(text_.size());
+    }
+  }
   expectation(near_text e) : kind_(kind::near), text_(std::move(e.text)) {}
   expectation(like_example e) : kind_(kind::example), text_(std::move(e.text)) {}
   ///@}
@@ -63,7 +74,7 @@ class expectation {
   auto visit(const Call& what) const {
     switch (kind_) {
       case kind::unit: return what(expected_unit{text_, is_date_});
-      case kind::labels: return what(expected_labels{labels_});
+      case kind::labels: return what(labels());
       case kind::near: return what(near_text{text_});
       case kind::example: return what(like_example{text_});
       case kind::nothing: break;
@@ -76,10 +87,22 @@ class expectation {
  private:
   enum class kind : std::uint8_t { nothing, unit, labels, near, example };
 
+  expected_labels labels() const {
+    expected_labels result;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends_) {
+      result.labels.push_back(text_.substr(begin, end - begin));
+      begin = end;
+    }
+    return result;
+  }
+
   kind kind_ = kind::nothing;
   bool is_date_ = false;
+  // Of labels, all of them one behind the other, and where each ends: std::vector, which nothing
+  // below standards needs, would cost every file that reads a number more than all else here.
   std::string text_;
-  std::vector<std::string> labels_;
+  detail::inplace_vector<std::size_t, expected_labels_capacity> ends_;
 };
 
 /// The same as one text, for programs and logs: 次, or the labels with strokes between them. Empty

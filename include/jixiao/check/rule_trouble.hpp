@@ -3,13 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <stdexcept>
 #include <string_view>
 
-#include <jixiao/band/band_text.hpp>
-#include <jixiao/rule/rule_text.hpp>
-#include <jixiao/text/normal.hpp>
+#include <jixiao/base/definitions.hpp>
 
 namespace jixiao {
 
@@ -24,53 +20,14 @@ enum class rule_trouble : std::uint8_t {
 };
 inline constexpr std::size_t rule_trouble_count = 6;  ///< as many as there are
 
-namespace detail {
-
-constexpr bool is_lone_bracket(std::string_view words) {
-  for (std::string_view one : {"(", ")", "（", "）"})
-    if (words == one) return true;
-  return false;
-}
-
-constexpr bool has_too_many_digits(std::string_view words) {
-  constexpr std::size_t most = 38;
-  std::size_t digits = 0;
-  for (const char c : words) {
-    digits = (c >= '0' && c <= '9') ? digits + 1 : c == '.' ? digits : 0;
-    if (digits > most) return true;
-  }
-  return false;
-}
-
-inline bool is_band_alone(std::string_view words) {
-  try {
-    return read_band(words.substr(0, words.find('|'))).is_numeric();
-  } catch (const std::overflow_error&) {
-    return false;
-  }
-}
-
-}  // namespace detail
-
 /// The evident trouble with some words of a rule.
-inline rule_trouble trouble_of(std::string_view words) {
-  if (words.starts_with("…") || words.starts_with("⋯") || words == ".")
-    return rule_trouble::omission;
-  if (detail::is_lone_bracket(words)) return rule_trouble::bracket;
-  if (detail::has_too_many_digits(words)) return rule_trouble::digits;
-  if (words.size() < 5 && !words.empty() && detail::decode(words).value == detail::not_a_character)
-    return rule_trouble::character;
-  return detail::is_band_alone(words) ? rule_trouble::range : rule_trouble::none;
-}
+rule_trouble trouble_of(std::string_view words);
 
 /// Whether a text that is no band gives points, and so belongs into the column of rules (评分标准).
-inline bool is_scoring_rule(std::string_view text) {
-  try {
-    // Whatever the full points are, which only the column beside it says, and the target.
-    return read_rule(text, exact(100), "100").is_readable();
-  } catch (const std::overflow_error&) {
-    return false;
-  }
-}
+bool is_scoring_rule(std::string_view text);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/check/rule_trouble.ipp>
+#endif

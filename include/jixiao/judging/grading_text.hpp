@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <utility>
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/band/label.hpp>
 #include <jixiao/band/value_text.hpp>
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/reading.hpp>
 #include <jixiao/judging/verdict.hpp>
@@ -43,24 +42,7 @@ constexpr quantity_reading number_meant(const standard_view& s, std::string_view
   return said.is_zero_word && !said.label.empty() ? none : number;
 }
 
-[[noreturn]] inline void refuse_label(const standard_view& s, std::string_view text) {
-  expected_labels known;
-  for (grade g : s.levels())
-    if (s.label_bands().has(g)) known.labels.emplace_back(s[g].text.view());
-  const std::string_view near = nearest_label(text, known.labels);
-  if (!near.empty()) refuse(fault::unknown_label, text, near_text{std::string(near)});
-  refuse(fault::unknown_label, text, std::move(known));
-}
-
-[[noreturn]] inline void refuse_text(const standard_view& s, std::string_view text,
-                                     text_fault problem) {
-  if (!s.is_numeric()) refuse_label(s, text);
-  const bool is_label = s.level_scale().find(trimmed(text)) || read_band(text).is_label();
-  const std::string mended = mended_value(text);
-  throw input_error(is_label && mended.empty() ? text_fault{fault::label_for_number, 0} : problem,
-                    std::string(text),
-                    mended.empty() ? expectation_of(s.unit()) : expectation(near_text{mended}));
-}
+[[noreturn]] void refuse_text(const standard_view& s, std::string_view text, text_fault problem);
 
 }  // namespace detail
 
@@ -82,3 +64,7 @@ constexpr verdict grade_of(const standard_view& s, std::string_view measured,
 }
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/judging/grading_text.ipp>
+#endif

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/text/bound_words.hpp>
 
@@ -28,8 +29,9 @@ class any_standard : public detail::standard_questions<any_standard> {
   /// The standard that these cells give, best first, one a level of the scale; missing cells are
   /// blank, further ones are left out. `words` is what the document means by 以上 and 以下. Never
   /// throws but std::bad_alloc. Defined in any_standard_text.hpp.
-  static inline any_standard read(const scale& levels, std::span<const std::string_view> cells,
-                                  const bound_words& words = {});
+  static JIXIAO_INLINE any_standard read(const scale& levels,
+                                         std::span<const std::string_view> cells,
+                                         const bound_words& words = {});
   /// The same with as many cells as there are at run time.
   template <class Texts>
   static any_standard read(const scale& levels, const Texts& cells, const bound_words& words = {}) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/base/place.hpp>
 #include <jixiao/number/decimal.hpp>
 #include <jixiao/standard/any_standard.hpp>
@@ -42,10 +43,10 @@ struct indicator {
 
   /// The indicator with these cells, read: of 优良中差, or of the scale that is given. Defined in
   /// indicator_text.hpp, as read_again is.
-  static inline indicator with_bands(std::string name, std::vector<std::string> cells,
-                                     const scale& levels = {});
+  static JIXIAO_INLINE indicator with_bands(std::string name, std::vector<std::string> cells,
+                                            const scale& levels = {});
   /// Reads its cells again, as a document means 以上 and 以下.
-  inline void read_again(const bound_words& words);
+  JIXIAO_INLINE void read_again(const bound_words& words);
 };
 
 }  // namespace jixiao

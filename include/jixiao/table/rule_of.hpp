@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-#include <stdexcept>
-
-#include <jixiao/rule/rule_text.hpp>
+#include <jixiao/base/definitions.hpp>
+#include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/table/indicator.hpp>
 
 namespace jixiao {
@@ -12,25 +10,10 @@ namespace jixiao {
 /// The scoring rule of an indicator (评分标准), of its full points (分值) and against its target
 /// (指标值), where it has them. Total: a text that cannot be read says why, as `read_rule` does;
 /// figures of more than 38 digits make it unreadable, too.
-inline scoring_rule rule_of(const indicator& i) {
-  std::optional<exact> full;
-  if (i.full_points && *i.full_points > decimal(0)) full = exact(*i.full_points);
-  const bool has_target = i.target && i.target->is_numeric();
-  std::string target;
-  if (has_target) {
-    target.append(sign_of(i.target->sign));
-    if (i.target->is_bare || i.target->sign == target_sign::equal) target.clear();
-    target.append(to_text(i.target->value).view()).append(to_text(i.target->unit).view());
-  }
-  try {
-    scoring_rule rule = read_rule(i.rule_text, full, target);
-    return rule;
-  } catch (const std::overflow_error&) {
-    scoring_rule rule;
-    rule.text.assign(i.rule_text.begin(), i.rule_text.end());
-    rule.remarks.push_back({rule_code::rule_unreadable, {0, rule.text.size()}});
-    return rule;
-  }
-}
+scoring_rule rule_of(const indicator& i);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/table/rule_of.ipp>
+#endif

@@ -7,6 +7,7 @@
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/check/finding.hpp>
 #include <jixiao/check/gather.hpp>
+#include <jixiao/check/repair.hpp>
 #include <jixiao/check/wording.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/joint_pieces.hpp>
@@ -15,24 +16,6 @@
 
 namespace jixiao {
 
-/// The suggested new text of one band (修订建议).
-struct band_edit {
-  grade band = grade::excellent;  ///< whose cell is rewritten
-  cell_text text;                 ///< the whole cell as it should be, in the official wording
-
-  friend constexpr bool operator==(const band_edit&, const band_edit&) = default;
-};
-
-/// How a finding may be mended, and which values then have another grade (official reading).
-struct repair {
-  /// At most one for each interval of the finding's values.
-  detail::inplace_vector<band_edit, finding_values::capacity()> edits;
-  finding_values regraded;  ///< empty where every value keeps its grade
-
-  /// Whether no repair is evident.
-  constexpr bool is_empty() const { return edits.empty(); }
-};
-
 namespace detail {
 
 // Looks for the smallest edit, in official wording, that mends a finding without moving any other
@@ -40,21 +23,21 @@ namespace detail {
 // standards piece by piece.
 class repair_search {
  public:
-  constexpr repair_search(const standard_view& s, const finding& f) : before_(s), finding_(f) {}
+  repair_search(const standard_view& s, const finding& f) : before_(s), finding_(f) {}
 
-  constexpr const standard_view& subject() const { return before_; }
-  constexpr const finding& mended() const { return finding_; }
-  constexpr const repair& result() const { return best_; }
+  const standard_view& subject() const { return before_; }
+  const finding& mended() const { return finding_; }
+  const repair& result() const { return best_; }
 
   /// The one band concerned as it was understood, its words corrected.
-  constexpr void correct() {
+  void correct() {
     const grade g = finding_.bands.best();
     if (const cell_text text = understood_text(before_[g]); !text.empty()) restate(read_band(text));
   }
 
   /// The one band concerned as official wording has it: in its own unit, else in the standard's.
   /// Nothing where no wording claims the same between the other bands.
-  constexpr void reword() {
+  void reword() {
     const band& b = before_[finding_.bands.best()];
     if (!b.unit.is_bare() || !before_.unit().is_ratio()) restate(reworded(b, b.set, b.unit));
     const band_set& claimed = before_.claimed_by(finding_.bands.best());
@@ -62,13 +45,13 @@ class repair_search {
   }
 
   /// Gives the values of the finding to the bands that the official reading gives them to.
-  constexpr void cover() {
+  void cover() {
     if (is_whole(before_.unit())) cover_with(whole_numbers);
     if (best_.is_empty()) cover_with(closure);
   }
 
   /// Narrows one band to what it earns, the better claim standing where several overlap.
-  constexpr void divide() {
+  void divide() {
     reading how = official_;
     how.overlap = overlap_choice::better;
     for (grade g : before_.levels())
@@ -79,14 +62,14 @@ class repair_search {
   using bands = std::array<band, max_levels>;
   using closing = interval (*)(const interval&);
 
-  constexpr bands all_bands() const {
+  bands all_bands() const {
     bands result{};
     for (grade g : before_.levels()) result[column_of(g)] = before_[g];
     return result;
   }
 
   // 5万 between 万元 is 50,000元, and 50000 there is 50000万元: a wording is read where it stands.
-  constexpr void restate(const band& edited) {
+  void restate(const band& edited) {
     const grade g = finding_.bands.best();
     if (edited.is_blank()) return;
     bands after = all_bands();
@@ -99,18 +82,14 @@ class repair_search {
     if (claims_the_same) best_.edits.push_back({g, edited.text});
   }
 
-  static constexpr cut closed_lower(const cut& c) {
-    return c.is_finite() ? cut::before(c.value()) : c;
-  }
-  static constexpr cut closed_upper(const cut& c) {
-    return c.is_finite() ? cut::after(c.value()) : c;
-  }
-  static constexpr interval closure(const interval& i) {
+  static cut closed_lower(const cut& c) { return c.is_finite() ? cut::before(c.value()) : c; }
+  static cut closed_upper(const cut& c) { return c.is_finite() ? cut::after(c.value()) : c; }
+  static interval closure(const interval& i) {
     return {closed_lower(i.lower()), closed_upper(i.upper())};
   }
 
   // For whole numbers, an open end moves to the next whole number inside.
-  static constexpr interval whole_numbers(const interval& i) {
+  static interval whole_numbers(const interval& i) {
     cut lower = i.lower();
     cut upper = i.upper();
     if (lower.is_after())
@@ -122,7 +101,7 @@ class repair_search {
 
   // Empty where a band has no room for it.
   template <std::size_t N, class Change>
-  static constexpr band_set changed(const interval_set<N>& set, Change change) {
+  static band_set changed(const interval_set<N>& set, Change change) {
     band_set result;
     if (set.size() > band_set::capacity()) return result;
     for (const interval& part : set) result.add(change(part));
@@ -130,7 +109,7 @@ class repair_search {
   }
 
   // Up to and with the ends that `closed` makes of open ones.
-  constexpr void cover_with(closing closed) {
+  void cover_with(closing closed) {
     bands after = all_bands();
     for (const interval& part : finding_.values) {
       const std::size_t i = before_.parts().piece_of_start(part.lower());
@@ -144,7 +123,7 @@ class repair_search {
     if (mends(after, trial)) best_ = trial;
   }
 
-  constexpr bool extend(bands& after, grade g, const interval& part, closing closed) const {
+  bool extend(bands& after, grade g, const interval& part, closing closed) const {
     band_set wide = before_.claimed_by(g);
     const band& now = after[column_of(g)];
     if (now.text != before_[g].text) wide = now.set;
@@ -159,7 +138,7 @@ class repair_search {
   }
 
   // On the side where the band begins or ends it is joined without a hole.
-  static constexpr interval joined(const band_set& set, const interval& part, closing closed) {
+  static interval joined(const band_set& set, const interval& part, closing closed) {
     interval result = closed(part);
     for (const interval& own : set) {
       if (own.upper() == part.lower()) result = {closed_lower(part.lower()), result.upper()};
@@ -169,19 +148,19 @@ class repair_search {
   }
 
   // The band as the values that earn its grade, bounds included.
-  constexpr band as_earned(grade g, closing closed) const {
+  band as_earned(grade g, closing closed) const {
     const band_set set = changed(earned(before_, g), closed);
     return set.is_empty() ? band{} : reworded(before_[g], set, before_.unit());
   }
 
-  constexpr bool narrow(grade g, const reading& how) {
+  bool narrow(grade g, const reading& how) {
     const auto as_is = [](const interval& i) { return i; };
     const value_set kept = intersection(earned(before_, g, how), before_.claimed_by(g));
     if (is_whole(before_.unit()) && claims_only(g, changed(kept, whole_numbers))) return true;
     return claims_only(g, changed(kept, closure)) || claims_only(g, changed(kept, as_is));
   }
 
-  constexpr bool claims_only(grade g, const band_set& set) {
+  bool claims_only(grade g, const band_set& set) {
     if (set.is_empty()) return false;
     const band candidate = reworded(before_[g], set, before_.unit());
     if (candidate.is_blank()) return false;
@@ -196,13 +175,13 @@ class repair_search {
 
   // Grades both standards on every piece of either: outside the finding's values nothing may move,
   // and inside every value must be settled. Notes which values change their grade.
-  constexpr bool mends(const bands& edited, repair& trial) const {
+  bool mends(const bands& edited, repair& trial) const {
     return with_bands(before_, edited.data(), [&](const standard_view& after) {
       return settles(after, trial) && makes_nothing_worse(after);
     });
   }
 
-  constexpr bool settles(const standard_view& after, repair& trial) const {
+  bool settles(const standard_view& after, repair& trial) const {
     trial.regraded = {};
     return for_each_joint_piece(
         before_, after, official_,
@@ -220,7 +199,7 @@ class repair_search {
   }
 
   // One finding less of its code, and no error or warning more.
-  constexpr bool makes_nothing_worse(const standard_view& after) const {
+  bool makes_nothing_worse(const standard_view& after) const {
     const code_counts were = counts_of(before_);
     const code_counts are = counts_of(after);
     for (std::size_t i = 0; i < code_count; ++i) {
@@ -235,7 +214,7 @@ class repair_search {
   using code_counts = std::array<int, code_count>;
   // Findings are large: in a frame of its own they stand on the stack once, and not for every call
   // that a compiler inlines.
-  [[gnu::noinline]] constexpr code_counts counts_of(const standard_view& s) const {
+  [[gnu::noinline]] code_counts counts_of(const standard_view& s) const {
     const bool is_note = finding_.level() == severity::note;
     const findings all = gather_findings(s, is_note ? severity::note : severity::warning);
     code_counts counts{};
@@ -244,7 +223,7 @@ class repair_search {
     return counts;
   }
 
-  static constexpr bool is_settled(code c, reason now) {
+  static bool is_settled(code c, reason now) {
     if (c == code::nested_worse)
       return now == reason::direct || now == reason::shared_bound || now == reason::stated_bound;
     return now == reason::direct || now == reason::nested || now == reason::shared_bound ||
@@ -258,5 +237,33 @@ class repair_search {
 };
 
 }  // namespace detail
+
+JIXIAO_INLINE repair repair_of(const standard_view& s, const finding& f) {
+  detail::repair_search search(s, f);
+  detail::finding_kinds::for_each([&]<class Kind>() {
+    if constexpr (requires { Kind::mend(search); })
+      if (Kind::entry.code == f.code) Kind::mend(search);
+  });
+  return search.result();
+}
+
+JIXIAO_INLINE repair detail::repair_by_covering(const standard_view& s, const finding& f) {
+  repair_search search(s, f);
+  search.cover();
+  return search.result();
+}
+
+JIXIAO_INLINE detail::fixed_text<500> read_as(const standard_view& s, const finding& f) {
+  if (f.bands.size() != 1) return {};
+  const band& b = s[f.bands.best()];
+  if (f.code == code::misspelt) {
+    const cell_text text = detail::understood_text(b);
+    return text.empty() ? to_text(b.set, b.unit.symbol()) : detail::fixed_text<500>(text.view());
+  }
+  if (f.code != code::reversed_range && f.code != code::unit_omitted) return {};
+  if (const repair mended = repair_of(s, f); !mended.is_empty()) return mended.edits[0].text.view();
+  if (const cell_text wording = write_band(b); !wording.empty()) return wording.view();
+  return to_text(b.set, b.unit.symbol());
+}
 
 }  // namespace jixiao
