@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include <jixiao/check/check.hpp>
 #include <jixiao/judging/grading_text.hpp>
 #include <jixiao/report/answer.hpp>
 #include <jixiao/report/words.hpp>

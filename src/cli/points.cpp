@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/rule/rule_text.hpp>
 #include <jixiao/words/message.hpp>
 
 #include "command.hpp"

@@ -7,6 +7,7 @@
 #include <jixiao/band/set_text.hpp>
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/rule_in_table.hpp>
+#include <jixiao/rule/rule_text.hpp>
 #include <jixiao/rule/rule_wording.hpp>
 #include <jixiao/words/explain.hpp>
 

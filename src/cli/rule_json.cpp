@@ -3,6 +3,7 @@
 
 #include <jixiao/check/rule_in_table.hpp>
 #include <jixiao/report/points_answer.hpp>
+#include <jixiao/rule/rule_wording.hpp>
 
 #include "plain/json_tree.hpp"
 

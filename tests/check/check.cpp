@@ -95,7 +95,6 @@ struct summary {
   std::size_t count = 0;
   std::array<std::size_t, code_count> of_code{};
   decimal witnesses;
-  std::size_t repaired = 0;  // bytes of suggested texts
   friend constexpr bool operator==(const summary&, const summary&) = default;
 };
 
@@ -106,7 +105,6 @@ constexpr auto summary_of = [](const four_cells& c) {
     ++result.count;
     ++result.of_code[static_cast<std::size_t>(f.code)];
     for (const decimal& w : f.witnesses) result.witnesses += w;
-    for (const band_edit& e : repair_of(s, f).edits) result.repaired += e.text.size();
   }
   return result;
 };

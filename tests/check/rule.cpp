@@ -2,6 +2,7 @@
 #include <jixiao/check/checked_rule.hpp>
 #include <jixiao/check/rule.hpp>
 #include <jixiao/check/rule_repair.hpp>
+#include <jixiao/rule/rule_text.hpp>
 
 #include <optional>
 #include <string>

@@ -8,6 +8,7 @@
 
 #include <jixiao/check/check.hpp>
 #include <jixiao/check/rule_in_table.hpp>
+#include <jixiao/rule/rule_text.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/rule_messages.hpp>
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <jixiao/rule/constant_rule.hpp>
 #include <jixiao/rule/points.hpp>
 #include <jixiao/rule/rule_text.hpp>
 
@@ -34,7 +35,7 @@ std::string tables_and_steps(int count) {
 }
 
 constexpr bool stands_once() {
-  const scoring_rule rule = read_rule(
+  const scoring_rule rule = constant_rule(
       "执行率90%以上得3分；执行率80%～90%得2分；执行率80%以下酌情扣1至2分；完成的得1分", exact(4));
   const detail::clause_index index(rule);
   std::size_t count = 0;

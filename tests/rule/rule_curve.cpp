@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <jixiao/rule/constant_rule.hpp>
 #include <jixiao/rule/rule_text.hpp>
 
 #include "support/catch.hpp"

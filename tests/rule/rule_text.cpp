@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <jixiao/rule/constant_rule.hpp>
 #include <jixiao/rule/rule_case.hpp>
 #include <jixiao/rule/rule_wording.hpp>
 
@@ -189,7 +190,7 @@ constexpr points_case cases[] = {
 constexpr exact exact_of(std::string_view number) { return exact(to_decimal(number)); }
 
 constexpr exact points_in_constant(std::string_view text, int full, std::string_view value) {
-  return points_of(read_rule(text, exact(full)), {exact_of(value)}).points;
+  return points_of(constant_rule(text, exact(full)), {exact_of(value)}).points;
 }
 static_assert(points_in_constant("≥95%得满分，每降低1个百分点扣0.5分", 5, "93.5") ==
               exact_of("4.5"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/words/explain.hpp>
 
+#include <jixiao/check/check.hpp>
 #include <jixiao/check/repair.hpp>
 #include <jixiao/standard/standard_text.hpp>
 
