@@ -108,7 +108,7 @@ TEST_CASE("the pieces of a rule are its bounds and what lies between them") {
 
 TEST_CASE("a rule is compiled while compiling") {
   static_assert([] {
-    const scoring_rule rule = read_rule("≥95%得满分，每降低1个百分点扣0.5分", exact(5));
+    const scoring_rule rule = constant_rule("≥95%得满分，每降低1个百分点扣0.5分", exact(5));
     return *rule_curve::of(rule)->points_at(exact(to_decimal("93.5"))) == exact(to_decimal("4.5"));
   }());
 }
