@@ -62,3 +62,10 @@ TEST_CASE("effects reach beyond the item, and what is left of a loss is the tota
       {"每发现一处扣1分，扣完5分后扣总分", "10", "", "!ambiguous"},
   });
 }
+
+TEST_CASE("what happens once so many points are lost asks for nothing more") {
+  check_points({
+      {"每发现一处扣1分，扣满4分的一票否决", "10", "", "3 => 7 | 5 => 5"},
+      {"每发现一处扣1分，扣满4分的，取消评优资格", "10", "", "5 => 5"},
+  });
+}

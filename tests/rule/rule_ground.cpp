@@ -71,3 +71,13 @@ TEST_CASE("the text itself may say what the target is, but only once") {
        "50万元 => 5 | 100万元 => 10"},
   });
 }
+
+TEST_CASE("a rest is what the rows of its own value leave, and everything where there is one row") {
+  check_points({
+      {"200人以上得10分，其余得2分", "10", "", "200人 => 10 | 199人 => 2"},
+      {"完成率90%以上得5分，其余得3分；满意度95%以上得5分，其余得1分", "10", "",
+       "value=90%;2=95% => 10 | value=89%;2=95% => 8 | value=90%;2=94% => 6"},
+      {"正向指标≥95%得满分，反向指标≤5%得满分", "10", "95%",
+       "value=96%;2=9% => 10 | value=90%;2=9% => 0 | value=90%;2=4% => 10"},
+  });
+}

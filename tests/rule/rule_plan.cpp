@@ -77,3 +77,11 @@ TEST_CASE("a row of which the figure was not understood leaves the table unread"
       {"完成率低于50%之后的得1分，完成率≥50%得5分", "5", "", "!rule-unreadable"},
   });
 }
+
+TEST_CASE("levels that go up are no levels, and each of them gives what it says") {
+  check_points({
+      {"制度健全得2分；质量优得4分，质量一般得5分，质量差不得分", "6", "",
+       "1=是;2=否;3=否;4=是 => 0 | 1=是;2=是;3=否;4=否 => 6"},
+      {"优得3分，良得3分，差不得分；有台账得2分", "5", "", "1=是;4=是 => 5 | 3=是;4=是 => 0"},
+  });
+}

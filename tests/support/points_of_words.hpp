@@ -70,4 +70,26 @@ inline void check_points(std::initializer_list<points_of_words> rules) {
   }
 }
 
+/// A rule that is refused: for what, and the words at its place.
+struct refusal_of_words {
+  std::string_view rule;
+  std::string_view full;
+  std::string_view target;
+  std::string_view code;
+  std::string_view words;
+};
+
+inline void check_refusals(std::initializer_list<refusal_of_words> rules) {
+  for (const refusal_of_words& r : rules) {
+    INFO(r.rule);
+    const scoring_rule rule = read_rule(r.rule, exact(to_decimal(r.full)), r.target);
+    REQUIRE(!rule.is_readable());
+    for (const rule_remark& remark : rule.remarks) {
+      if (!is_refusal(remark.code)) continue;
+      CHECK(name_of(remark.code) == r.code);
+      CHECK(rule.words(remark.words) == r.words);
+    }
+  }
+}
+
 }  // namespace jixiao::tests

@@ -511,8 +511,9 @@ class draft_reader {
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
         d.towards == rule_draft::direction::any && gives_points(action.kind))
       return refuse(rule_code::rule_unreadable, action.begin, action.end);
+    // 扣满4分的 asks for nothing: the points that are lost say it.
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
-        d.towards == rule_draft::direction::any)
+        d.towards == rule_draft::direction::any && action.kind != action_kind::part_of)
       d.condition = last->condition;
     return true;
   }
