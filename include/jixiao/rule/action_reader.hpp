@@ -109,6 +109,10 @@ class action_reader : limit_of_action {
     constexpr word_list rows{"以上"sv, "以下"sv, "以内"sv, "%"sv, "之间"sv, ")"sv, "的"sv};
     const rule_word* word = find_rule_word(behind(position));
     if (word != nullptr && read_word(*word, position + word->text.size(), action)) return true;
+    constexpr word_list bounds{"以上"sv, "以下"sv, "以内"sv, "之间"sv, "的"sv};
+    if (starts_with(behind(position + 3), "满分") && ends_phrase(behind(position + 9)) &&
+        bounds.ends(text_.substr(0, position)))
+      return take(action, action_kind::full, position + 9);
     const points_reading points = read_points(behind(position + 3));
     const std::size_t end = position + 3 + points.length;
     if (!rows.ends(text_.substr(0, position)) || !points || !points.has_unit ||
@@ -389,7 +393,8 @@ class action_reader : limit_of_action {
         return take(action, action_kind::lose, end);
     }
     if (has("分段")) return refuse(action, rule_code::rule_unreadable, end);
-    if (has("满分计") || has("按满分")) return take(action, action_kind::full, end);
+    const bool is_part = has("满分的");
+    if (!is_part && (has("满分计") || has("按满分"))) return take(action, action_kind::full, end);
     const bool gives = has("得分") || has("计分") || has("记分") || has("给分") || has("赋分") ||
                        has("评分") || has("计算") || has("折算");
     const bool takes = has("扣分") || has("减分") || has("扣减") || has("扣除");

@@ -331,7 +331,8 @@ class condition_reader {
     if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1) return false;
     take(c, b, at, words);
     const interval distance = b.set.front();
-    if (!distance.has_upper() || distance.upper().value().is_negative()) return false;
+    if (!distance.has_upper()) return take_beyond(c, distance, b.states_lower(0));
+    if (distance.upper().value().is_negative()) return false;
     const decimal& high = distance.upper().value();
     const bool has_high = b.states_upper(0);
     const cut far = distance.includes_upper() ? cut::before(-high) : cut::after(-high);
@@ -346,6 +347,18 @@ class condition_reader {
       const bool has_low = b.states_lower(0);
       c.stated = static_cast<std::uint8_t>((has_high ? 9 : 0) | (has_low ? 6 : 0));
     }
+    c.set = both;
+    return true;
+  }
+
+  // ±35%以上: as far on either side, or farther.
+  static constexpr bool take_beyond(rule_condition& c, const interval& distance, bool is_stated) {
+    if (!distance.has_lower() || distance.lower().value().is_negative()) return false;
+    const decimal low = distance.lower().value();
+    band_set both;
+    both.add(distance.includes_lower() ? interval::at_most(-low) : interval::less_than(-low));
+    both.add(distance);
+    c.stated = is_stated ? 6 : 0;
     c.set = both;
     return true;
   }
@@ -504,8 +517,8 @@ class condition_reader {
   // 按时完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
     const std::string_view before = text_.substr(c.begin, at - c.begin);
-    for (std::string_view word : {"时"sv, "时间"sv, "时间内"sv, "时限内"sv, "期限内"sv, "期内"sv,
-                                  "期"sv, "全部"sv, "全面"sv, "按要求"sv, "按规定"sv, "已"sv})
+    for (std::string_view word : {"时"sv, "时间"sv, "内"sv, "前"sv, "期"sv, "全部"sv, "全面"sv,
+                                  "按要求"sv, "按规定"sv, "已"sv})
       if (before.ends_with(word)) return true;
     return false;
   }

@@ -281,7 +281,7 @@ class each_reader {
     const std::string_view before = text_.substr(0, at);
     const bool is_span = is_time || reading.unit.measures() == dimension::months;
     constexpr word_list found{"出现"sv, "发生"sv, "发现"sv};
-    const bool is_known = (is_time && has_amount_before(at)) || (is_span && found.ends(before));
+    const bool is_known = is_span && (has_amount_before(at) || found.ends(before));
     if (!reading.unit.is_countable() && !is_known) return false;
     if (says_how_often(at)) return false;
     for (std::string_view word :

@@ -419,7 +419,8 @@ class points_counter {
       if (is_asked) failed(points_fault::missing_input, c.input);
       return 0;
     }
-    const exact given = *answer(c.input);
+    const exact& all = *answer(c.input);
+    const exact given = c.most && *c.most < all ? *c.most : all;
     if (c.sign != clause_sign::lose) return note(i, given);
     return note(i, c.points - given);
   }

@@ -24,8 +24,8 @@ inline constexpr character_filter amount_starts{
 
 /// Words of a step that gives on one side and takes on the other.
 inline constexpr word_list either_words{
-    "增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv,
-    "加减"sv,       "增减"sv,       "增加(扣减)"sv, "加(减)"sv, "加/减"sv};
+    "增加或扣减"sv, "增加或减少"sv, "增加或扣除"sv, "加或减"sv, "加或扣"sv, "加减"sv,
+    "增减"sv,       "增加(扣减)"sv, "加(减)"sv,     "加/减"sv,  "加(扣)"sv, "加/扣"sv};
 
 consteval character_filter all_action_starts() {
   character_filter starts("0123456789=按"sv);

@@ -381,6 +381,7 @@ class rule_builder : rule_inputs {
                            : clause_sign::earn);
     const std::size_t at = rule_.clauses.size() - 1;
     rule_.clauses[at].points = headline == no_input ? exact(0) : whole;
+    rule_.clauses[at].most = d.most;
     if (headline != no_input && !condition_of_otherwise(at, headline))
       return refuse(rule_code::rule_unreadable, i);
     if (headline == no_input && d.is_numeric() && states_[i].value != no_input) {

@@ -511,8 +511,9 @@ class draft_reader {
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
         d.towards == rule_draft::direction::any && gives_points(action.kind))
       return refuse(rule_code::rule_unreadable, action.begin, action.end);
+    // 扣满4分的 asks for nothing: the points that are lost say it.
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
-        d.towards == rule_draft::direction::any)
+        d.towards == rule_draft::direction::any && action.kind != action_kind::part_of)
       d.condition = last->condition;
     return true;
   }
@@ -549,7 +550,7 @@ class draft_reader {
     if (c.kind == condition_kind::none) return;
     // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
     const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每"sv) != text_.npos;
-    if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c)) return;
+    if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c) && !is_change(c)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
     // 一次扣1分,两次扣3分: a table of how many.
@@ -567,6 +568,12 @@ class draft_reader {
       d.each.has_side = side.has_lower() != side.has_upper();
       d.each.side = side.has_upper() ? step_side::below : step_side::above;
     }
+  }
+
+  // 下降1个百分点: no rate of 1 %, but as far as another has changed.
+  constexpr bool is_change(const rule_condition& c) const {
+    return c.kind == condition_kind::numeric && c.unit == percent && c.set.size() == 1 &&
+           c.set.front().is_point() && text_.substr(0, c.end).ends_with("百分点"sv);
   }
 
   // 发现一处: each of them, unless another number of the same has points of its own.

@@ -344,10 +344,13 @@ class rule_ground {
   // 其余得2分: what no row of the table before it claims.
   constexpr bool find_rests() {
     bool has_rests = false;
-    for (const rule_draft& d : all_.drafts)
-      has_rests = has_rests || (d.condition.kind == condition_kind::words &&
-                                (is_rest(d) || is_below_nothing(d)));
-    if (!has_rests) return true;
+    bool has_negatives = false;
+    for (const rule_draft& d : all_.drafts) {
+      if (d.condition.kind != condition_kind::words) continue;
+      has_negatives = has_negatives || is_below_nothing(d);
+      has_rests = has_rests || is_rest(d);
+    }
+    if (!has_rests && !has_negatives) return true;
     value_set claimed;
     bool is_overfull = false;
     std::size_t value = no_input;
@@ -376,6 +379,10 @@ class rule_ground {
         states_[i].value = value;
       }
       if (!is_rest(d)) continue;
+      if (has_negatives && claimed.size() < claimed.capacity())
+        claimed.add(interval::less_than(decimal(0)));
+      else if (has_negatives)
+        is_overfull = true;
       if (is_overfull) return refuse(rule_code::rule_unreadable, i);
       const value_set rest = complement(claimed);
       if (rest.is_empty() || rest.size() > band_set::capacity()) continue;

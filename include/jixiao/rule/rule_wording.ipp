@@ -178,9 +178,9 @@ class rule_writer {
                         c.sign == clause_sign::earn && given.least < given.most;
     if (is_row)
       return name_of_value(c.condition_input) + set_of(c) + "得" + figure(given.least) + "至" +
-             figure(given.most) + "分";
+             figure(given.most) + "分" + most(c);
     return (c.condition_input != no_input && c.is_negated ? "否则" : "") +
-           std::string(rule_.words(c.words));
+           std::string(rule_.words(c.words)) + most(c);
   }
   std::string comma(const rule_clause& c) const {
     return c.sign == clause_sign::lose ? "的，" : "";
