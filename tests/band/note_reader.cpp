@@ -18,6 +18,13 @@ constexpr auto between_figure_and_unit = std::to_array<band_case>({
     {"60（含60分）分以上", "[60分, ∞)"},
     {"3（含）～5（不含）次/年", "[3次/年, 5次/年)"},
     {"3（丁）次以上", "unreadable stray-character@1"},
+    {"5（不含）万元以上", "(5万元, ∞)"},
+    {"12.5（含）万人以上", "[125000人, ∞)"},
+    {"5（含）万～10（不含）万元", "[5万元, 10万元)"},
+    {"5万（含）以下", "(-∞, 50000]"},
+    {"5万（含）万人", "unreadable stray-character@13"},
+    {"3（含）～5（不含）次/年以上", "unreadable conflicting-words@33"},
+    {"10（）-15", "unreadable stray-character@2"},
 });
 
 constexpr auto that_name_a_number = std::to_array<band_case>({
@@ -29,6 +36,12 @@ constexpr auto that_name_a_number = std::to_array<band_case>({
     {"98%以上，含95%", "unreadable conflicting-words@15"},
     {"98%（含）以上（不含）", "unreadable conflicting-words@27"},
     {"98%以上，含98%培训", "unreadable stray-character@18"},
+    {"98%不含以上", "(98%, ∞)"},
+    {"0.5亿元不含以下", "(-∞, 0.5亿元)"},
+    {"10%（）以下", "unreadable stray-character@3"},
+    {"3—5倍（-含）", "unreadable stray-character@8"},
+    {"98%（含", "unreadable stray-character@6"},
+    {"1含2件", "unreadable unknown-unit@1"},
 });
 
 constexpr auto of_units = std::to_array<band_case>({
