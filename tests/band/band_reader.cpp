@@ -78,6 +78,22 @@ constexpr auto levels_of_numbers = std::to_array<band_case>({
     {"项以上表现良好", "unreadable stray-character@0"},
 });
 
+// A place or a year, and no bound of a number that is gone.
+constexpr auto places = std::to_array<band_case>({
+    {"村内环境整洁", "label 村内环境整洁"},
+    {"校内外环境良好", "label 校内外环境良好"},
+    {"对外公开及时", "label 对外公开及时"},
+    {"户外广告规范", "label 户外广告规范"},
+    {"门前三包落实好", "label 门前三包落实好"},
+    {"年内完成", "label 年内完成"},
+    {"年前完成", "label 年前完成"},
+    {"日内办结", "unreadable stray-character@0"},
+    {"小时内办结", "unreadable stray-character@0"},
+    {"丁年内完成", "unreadable stray-character@0"},
+    {"人以内", "unreadable stray-character@0"},
+    {"项内", "unreadable stray-character@0"},
+});
+
 // What is left of a cell that has lost its number, and of one whose words are no label.
 constexpr auto no_labels = std::to_array<band_case>({
     {"次以上", "unreadable stray-character@0"},
@@ -344,6 +360,7 @@ TEST_CASE("a cell without a number is a label, whole") { check_cases<labels>(); 
 TEST_CASE("a level may begin with the number that it mentions") {
   check_cases<levels_of_numbers>();
 }
+TEST_CASE("a unit before a word of place is a noun") { check_cases<places>(); }
 TEST_CASE("a bound without its number is no label") { check_cases<no_labels>(); }
 TEST_CASE("two claims are of what the first names") { check_cases<names>(); }
 TEST_CASE("a mark joins sets, unless it may stand for something else") { check_cases<marks>(); }

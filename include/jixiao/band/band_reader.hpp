@@ -536,6 +536,7 @@ class band_reader {
     for (int i = 0; i < 2; ++i) {
       const unit_prefix unit = read_unit_prefix(rest);
       const std::string_view behind = rest.substr(unit.length);
+      if (i == 0 && word == nullptr && names_place(unit.value, behind)) return false;
       if (unit.length != 0 && !names_rank(unit.value) &&
           (word != nullptr ? behind.empty() : find_word(behind, {after, after_date}) != nullptr))
         return true;
@@ -552,6 +553,13 @@ class band_reader {
       rest.remove_prefix(first.length);
     }
     return false;
+  }
+  // 村内 of 村内环境整洁, 对外 of 对外公开及时, and 年内 of 年内完成.
+  static constexpr bool names_place(const unit& first, std::string_view behind) {
+    const lexicon_word* side = find_word(behind, {word_role::after, word_role::after_date});
+    const bool is_side =
+        side != nullptr && side->text.size() == chinese_length && behind.size() > chinese_length;
+    return is_side && (!counts_time(first) || first.symbol() == "年"sv);
   }
   // 七十之八十九: numbers, joined by a word that may be a slip for 至.
   constexpr bool is_range_of_numerals() const {
