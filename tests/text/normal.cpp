@@ -99,6 +99,7 @@ TEST_CASE("a wide comma behind plain digits parts two numbers") {
   CHECK(normal("76，115") == "76, 115");
   CHECK(normal("79，115") == "79, 115");
   CHECK(normal("70，115") == "70, 115");
+  CHECK(normal("A9，115") == "A9, 115");
   CHECK(normal("76,115") == "76,115");
   CHECK(normal("７６，１１５") == "76,115");
   CHECK(normal("次，115") == "次,115");
