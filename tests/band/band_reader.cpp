@@ -134,6 +134,8 @@ constexpr auto marks = std::to_array<band_case>({
     {"≥5万,<10", "unreadable unit-missing@9"},
     {"24小时以内或500万", "unreadable unit-missing@17"},
     {"5000元以下或1万元以上", "(-∞, 5000元]∪[10000元, ∞)"},
+    {"≥3次，<5天", "unreadable unit-mismatch@11"},
+    {"低于60%，高于7天", "unreadable unit-mismatch@18"},
 });
 
 constexpr auto behind_a_claim = std::to_array<band_case>({
@@ -155,6 +157,8 @@ constexpr auto behind_a_claim = std::to_array<band_case>({
     {"3次和", "unreadable stray-character@4"},
     {"5及", "unreadable unknown-unit@1"},
     {"95)", "{95} label=)"},
+    {"98%以上或。", "unreadable stray-character@9"},
+    {"3次培训（省）", "{3次} label=培训(省)"},
 });
 
 // A half behind a count or a time is a part of the number, and 半 may begin another word.
@@ -366,6 +370,19 @@ TEST_CASE("two claims are of what the first names") { check_cases<names>(); }
 TEST_CASE("a mark joins sets, unless it may stand for something else") { check_cases<marks>(); }
 TEST_CASE("behind a claim stands a remark, or what makes it doubtful") {
   check_cases<behind_a_claim>();
+}
+TEST_CASE("a label has nothing of the numbers that it mentions") {
+  for (std::string_view cell : {"效果明显", "新增5万，效果良好", "90～80分，效果较差"}) {
+    INFO(std::string(cell));
+    const band b = read_band(cell);
+    CHECK(b.is_label());
+    CHECK_FALSE(b.is_reversed);
+    CHECK_FALSE(b.omits_unit);
+    CHECK_FALSE(b.includes_strict);
+    CHECK_FALSE(b.has_multiplier);
+  }
+  CHECK(read_band("3～5万").has_multiplier);
+  CHECK_FALSE(read_band("3～5万元").has_multiplier);
 }
 TEST_CASE("a half behind a count is not left out") { check_cases<halves>(); }
 TEST_CASE("the unit of one claim is that of both") { check_cases<one_unit_for_both>(); }

@@ -18,6 +18,8 @@ constexpr auto leading_zeros = std::to_array<band_case>({
     {"00%", "unreadable stray-character@0"},
     {"提高00%", "unreadable stray-character@6"},
     {"0,500元", "unreadable stray-character@0"},
+    {"05%", "unreadable stray-character@0"},
+    {"0.1,234", "unreadable stray-character@3"},
     {"0.5%", "{0.5%}"},
     {"0", "{0}"},
     {"0～59分", "[0分, 59分]"},

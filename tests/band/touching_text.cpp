@@ -18,6 +18,8 @@ constexpr auto marks = std::to_array<band_case>({
     {"审核人数；3人", "unreadable stray-character@12"},
     {"营业收入。98%", "unreadable stray-character@12"},
     {"营业收入、98%", "unreadable stray-character@12"},
+    {"营业收入。不低于98%", "unreadable stray-character@12"},
+    {"营业收入、不低于98%", "unreadable stray-character@12"},
     {"完成率:-5%", "{-5%} label=完成率:"},
     {"增长率-5%", "{-5%} label=增长率"},
     {"UTF-8", "unreadable stray-character@3"},
