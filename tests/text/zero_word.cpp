@@ -70,7 +70,6 @@ TEST_CASE("none of a merit, and what only begins like none, is a label or a numb
                                 "无3次以上投诉",
                                 "无财报或审计报告",
                                 "无规划且未实施",
-                                "无一例外",
                                 "不满意",
                                 "未达到",
                                 "事故",
