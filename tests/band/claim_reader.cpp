@@ -107,6 +107,10 @@ constexpr auto unions = std::to_array<band_case>({
     {"低于90%或者高于110%", "(-∞, 90%)∪(110%, ∞)"},
     {"90%以下和110%以上", "(-∞, 90%]∪[110%, ∞)"},
     {"90%以下及110%以上", "(-∞, 90%]∪[110%, ∞)"},
+    {"3次及3次以上", "[3次, ∞)"},
+    {"3次及3次以内", "(-∞, 3次]"},
+    {"5次及3次以上", "unreadable conflicting-words@4"},
+    {"3次（不含）及3次以上", "unreadable conflicting-words@16"},
     {"1或2或3次", "{1次}∪{2次}∪{3次}"},
     {"90或95%", "{90%}∪{95%} omits-unit"},
     {"80%～90%或100%", "[80%, 90%]∪{100%}"},
@@ -180,6 +184,23 @@ constexpr auto one_multiplier = std::to_array<band_case>({
     {"1234567890123456789012345678901234567～5亿", "unreadable too-many-digits@0"},
 });
 
+// Money has the unit of the other end; of what is counted a part of it is not sure.
+constexpr auto money = std::to_array<band_case>({
+    {"50万至100万元", "[50万元, 100万元]"},
+    {"1亿-5亿元", "[1亿元, 5亿元]"},
+    {"2千～3千元", "[2千元, 3千元]"},
+    {"5000万（含）—10000万元", "[5000万元, 10000万元]"},
+    {"1500万元（含）-2000万", "[1500万元, 2000万元]"},
+    {"50万元～1亿", "[50万元, 10000万元]"},
+    {"≥50万，＜100万元", "[50万元, 100万元)"},
+    {"5000-1万元", "unreadable unit-missing@0"},
+    {"9000—1.2万元", "unreadable unit-missing@0"},
+    {"2万～300件", "unreadable unit-missing@0"},
+    {"300件～2万", "[300件, 20000件]"},
+    {"10桶～1万", "[10桶, 10000桶]"},
+    {"10桶～1.1万", "unreadable unit-missing@8"},
+});
+
 constexpr auto no_second_day = std::to_array<band_case>({
     {"6月1日-30日", "[6月1日, 6月30日]"},
     {"6月1日-31日", "unreadable unit-mismatch@9"},
@@ -192,6 +213,9 @@ constexpr auto no_second_day = std::to_array<band_case>({
     {"5件-6月", "unreadable unit-mismatch@5"},
     {"1900-2023年", "[1900年1月1日, 2023年12月31日]"},
     {"1899-2023年", "unreadable unit-mismatch@5"},
+    {"1900-2199年", "[1900年1月1日, 2199年12月31日]"},
+    {"2199-2199年", "[2199年1月1日, 2199年12月31日]"},
+    {"2200-2199年", "unreadable unit-mismatch@5"},
 });
 
 // A sign says what is measured, or what bounds it from the other side.
@@ -203,6 +227,8 @@ constexpr auto lone_signs = std::to_array<band_case>({
     {"±5%≤x", "unreadable stray-character@4"},
     {"90%=x", "unreadable stray-character@3"},
     {"90%≤x>95%", "unreadable conflicting-words@7"},
+    {"90%<x95%", "unreadable conflicting-words@5"},
+    {"100%且95%以上", "unreadable conflicting-words@4"},
     {"90%≤x=95%", "unreadable conflicting-words@7"},
     {"-5%--3%", "unreadable stray-character@4"},
     {"90%以上且小干95%", "unreadable stray-character@12"},
@@ -237,6 +263,32 @@ TEST_CASE("a date is a day; a deadline includes it; months and years go to their
 }
 TEST_CASE("万 at one end of a range is shared where the ends stay near each other") {
   check_cases<one_multiplier>();
+}
+TEST_CASE("money and counts share their unit over a range, unless that is a guess") {
+  check_cases<money>();
+}
+
+// 万 of 2000万 is its last digit, in 元 and in 万元.
+TEST_CASE("an end keeps its last written digit in the unit of the other") {
+  struct zeros_case {
+    std::string_view cell;
+    int lower, upper;
+  };
+  constexpr zeros_case cases[] = {
+      {"5000元～1万元", 0, 4},  {"5000元～1.5万元", 0, 3}, {"1500万元～2000万", 0, 0},
+      {"50万至100万元", 0, 0},  {"1亿-5亿元", 0, 0},       {"5千～1万元", 0, 0},
+      {"8百万-1千万元", 2, 3},  {"50万元～1亿", 0, 4},     {"3～5万", 4, 4},
+      {"0～50万", 0, 4},        {"1天～1周", 0, 0},        {"95%～980‰", 0, 0},
+      {"1～5万人", 4, 4},       {"[0.1mm，9.9m]", 0, 2},   {"20—30万（含）", 4, 4},
+      {"12万～12.5万人", 4, 3}, {"500元-1万元", 0, 4},     {"5万-1", 0, 4},
+  };
+  for (const zeros_case& c : cases) {
+    INFO(std::string(c.cell));
+    const jixiao::band b = jixiao::read_band(c.cell);
+    REQUIRE(b.is_numeric());
+    CHECK(b.set.front().lower().unwritten_zeros() == c.lower);
+    CHECK(b.set.front().upper().unwritten_zeros() == c.upper);
+  }
 }
 TEST_CASE("the second end of a range of days is a day that there is") {
   check_cases<no_second_day>();

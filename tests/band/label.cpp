@@ -65,6 +65,11 @@ TEST_CASE("the one nearest label is suggested, if it is near enough") {
 TEST_CASE("of two as near, and of none near, none is suggested") {
   CHECK(nearest_label("很满意", satisfaction).empty());  // 满意 and 不满意 are as near
   CHECK(nearest_label("优", effect).empty());
+  // A character more is as near as another character.
+  CHECK(nearest_label("很满意", std::vector<std::string>{"满意", "较满意"}).empty());
+  CHECK(nearest_label("满", std::vector<std::string>{"满意"}) == "满意");
+  // Two of three characters differ.
+  CHECK(nearest_label("不合理", std::vector<std::string>{"不及格"}).empty());
   CHECK(nearest_label("", satisfaction).empty());
   CHECK(nearest_label("满意", std::vector<std::string>{}).empty());
 }

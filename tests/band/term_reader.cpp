@@ -200,6 +200,9 @@ constexpr auto embedded = std::to_array<band_case>({
     {"3天以内未办结", "unreadable stray-character@10"},
     {"超过3次未办结", "unreadable stray-character@10"},
     {"120个村（社区）以上", "[120个, ∞) label=村(社区)"},
+    {"120个村（社）以上", "unreadable stray-character@9"},
+    {"3个重点工程项目点以上", "[3个, ∞) label=重点工程项目点"},
+    {"5个亿元以上", "unreadable stray-character@4"},
     {"120个村（街道社区）以上", "[120个, ∞) label=村(街道社区)"},
     {"120个村（社内）以上", "unreadable stray-character@21"},
     {"120个村（内社）以上", "unreadable stray-character@12"},
@@ -215,6 +218,64 @@ constexpr auto slips = std::to_array<band_case>({
     {"5次收下或10次已上", "(-∞, 5次]∪[10次, ∞) means=5次以下或10次以上"},
 });
 
+// The noun between a classifier and its bound names what is counted.
+constexpr auto counted = std::to_array<band_case>({
+    {"120个村以上", "[120个, ∞) label=村"},
+    {"2次培训以下", "(-∞, 2次] label=培训"},
+    {"3次事故以上", "[3次, ∞) label=事故"},
+    {"5项制度（含）以上", "[5项, ∞) label=制度"},
+    {"5项（不含）制度以上", "(5项, ∞) label=制度"},
+    {"30个（含）行政村以上", "[30个, ∞) label=行政村"},
+    {"120个村（社区）以上", "[120个, ∞) label=村(社区)"},
+    {"15个日以上", "unreadable stray-character@5"},
+    {"9次每年以上", "unreadable stray-character@10"},
+    {"5次县级以上", "unreadable stray-character@10"},
+});
+
+constexpr auto changes = std::to_array<band_case>({
+    {"正负3天", "[-3天, 3天]"},
+    {"正负10%以内", "[-10%, 10%]"},
+    {"绝对值≤5%", "[-5%, 5%]"},
+    {"绝对值不超过5%", "[-5%, 5%]"},
+    {"增至上年的110%", "[110%, ∞) label=上年的"},
+    {"不超过预算的100%", "(-∞, 100%] label=预算的"},
+    {"高于最低监管要求的1.2倍", "(1.2倍, ∞) label=最低监管要求的"},
+    {"缩短至不超过3天", "(-∞, 3天]"},
+    {"提高到95%以上", "[95%, ∞)"},
+});
+
+constexpr auto notes_of_bounds = std::to_array<band_case>({
+    {"多于（含）3次", "[3次, ∞)"},
+    {"超过（含）3次", "[3次, ∞)"},
+    {"不足（含）60%", "(-∞, 60%]"},
+    {"不低于（不含）60%", "unreadable conflicting-words@0"},
+    {"超过30%（含）以上", "[30%, ∞)"},
+    {"低于30%（含）以上", "unreadable conflicting-words@18"},
+});
+
+// A word of one character that is written twice, or that is a part of another.
+constexpr auto doubled = std::to_array<band_case>({
+    {"3次内内部培训", "unreadable stray-character@4"},
+    {"5人外外派", "unreadable stray-character@4"},
+    {"传达达3次", "unreadable stray-character@6"},
+    {"94%以上以上", "[94%, ∞)"},
+    {"3次内部培训", "{3次} label=内部培训"},
+});
+
+// A letter or a mark that may be what is left of a figure or of its sign.
+constexpr auto fragments = std::to_array<band_case>({
+    {"O≥90%", "unreadable stray-character@0"},
+    {"EI≥75", "[75, ∞) label=EI"},
+    {"EI<20", "(-∞, 20) label=EI"},
+    {"x≥75", "[75, ∞)"},
+    {"三、五次", "unreadable stray-character@0"},
+    {"未提取或低于50%", "unreadable second-condition@0"},
+    {"AB或90分以上", "unreadable second-condition@0"},
+    {"县级或市级表彰2次", "{2次} label=县级或市级表彰"},
+    {"融资灵活性一般，有1家金融机构融资业务合作", "label 融资灵活性一般,有1家金融机构融资业务合作"},
+    {"专业团队、三年内基本稳定", "label 专业团队、三年内基本稳定"},
+});
+
 }  // namespace
 
 TEST_CASE("a bound of at least includes its number") { check_cases<inclusive_lower>(); }
@@ -228,3 +289,14 @@ TEST_CASE("Chinese numerals are read where they are surely numbers") { check_cas
 TEST_CASE("Chinese numerals in other words are not numbers") { check_cases<not_spelt>(); }
 TEST_CASE("what stands around a number is kept as its label") { check_cases<embedded>(); }
 TEST_CASE("a known slip is read as what was meant, and says so") { check_cases<slips>(); }
+TEST_CASE("what is counted may stand between a classifier and its bound") {
+  check_cases<counted>();
+}
+TEST_CASE("a change, a share and a distance bound the number behind them") {
+  check_cases<changes>();
+}
+TEST_CASE("a note may stand between a bound and its number") { check_cases<notes_of_bounds>(); }
+TEST_CASE("a word that is written twice may be a part of another") { check_cases<doubled>(); }
+TEST_CASE("what is left of a figure or of a condition before a number is not left out") {
+  check_cases<fragments>();
+}

@@ -100,6 +100,7 @@ TEST_CASE("what is no value is refused, with what it was probably meant to be") 
       {"近3次", fault::vague_number, "3次"},
       {"大约三次", fault::vague_number, "三次"},
       {"3次培训", fault::unknown_unit, "3次"},
+      {"。3", fault::stray_character, ""},
       {"1:15", fault::two_numbers, ""},
       {"1：16", fault::two_numbers, ""},
       {"近3年平均", fault::other_figure, ""},

@@ -273,3 +273,18 @@ TEST_CASE("places of a standard are graded by places, bare or in 名, and person
   CHECK(grade_of(people, "9名").grade == good);
   CHECK_THROWS_AS(grade_of(people, "第9名"), input_error);
 }
+
+// 20000万 beside 50000万元 is written to whole 万, and 2亿 to whole 亿.
+TEST_CASE("a bound that takes the unit of its neighbour is rounded to at its own last digit") {
+  reading rounded;
+  rounded.comparison = comparison::rounded_value;
+  const standard ten_thousands = standard_of(
+      {"50000万元以上", "20000万（含）—50000万元", "3000万元～20000万", "3000万元以下"});
+  CHECK(grade_of(ten_thousands, "16000万元", rounded).grade == fair);
+  CHECK(grade_of(ten_thousands, "19999.4万元", rounded).grade == fair);
+  CHECK(grade_of(ten_thousands, "19999.6万元", rounded).grade == good);
+  const standard hundred_millions =
+      standard_of({"5亿元以上", "2亿-5亿元", "0.3亿元～2亿", "0.3亿元以下"});
+  CHECK(grade_of(hundred_millions, "1.6亿元", rounded).grade == good);
+  CHECK(grade_of(hundred_millions, "1.4亿元", rounded).grade == fair);
+}

@@ -149,6 +149,7 @@ TEST_CASE("quantities of different dimensions are not compared") {
   } catch (const input_error& e) {
     CHECK(e.what_is_wrong() == fault::unit_mismatch);
     CHECK(e.text() == "个");
+    CHECK(e.offset() == 0);
     CHECK(e.expected() == jixiao::expectation(jixiao::expected_unit{"次"}));
   }
   CHECK_THROWS_AS("5"_q == "5%"_q, input_error);

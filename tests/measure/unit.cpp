@@ -5,6 +5,7 @@
 #include <concepts>
 #include <numeric>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -73,6 +74,9 @@ constexpr auto prefixes = std::to_array<prefix_case>({
     {"次/月", "次", "个月", 7},
     {"元/", "元", "", 3},
     {"元/多少", "元", "", 3},
+    {"%/年", "%", "年", 5},
+    {"m/天", "米", "天", 5},
+    {"%以上/年", "%", "", 1},
 });
 
 struct prefix_answer {
@@ -230,6 +234,18 @@ TEST_CASE("compounds are equal, and convert, where every part of them does") {
         FAIL(std::string(jixiao::to_text(left)) << " and " << std::string(jixiao::to_text(right)));
     }
   CHECK(chains.size() == 3 * (1 + 4 + 16 + 64));
+}
+
+TEST_CASE("a unit per a compound has all of its units below the line") {
+  CHECK(jixiao::yuan.per(to_unit("人/年")) == to_unit("元/人/年"));
+  CHECK(jixiao::to_text(jixiao::yuan.per(to_unit("人/年"))).view() == "元/人/年");
+  CHECK(jixiao::to_text(unit{}.per(to_unit("人/年/次"))).view() == "/人/年/次");
+  CHECK_THROWS_AS(to_unit("元/人").per(to_unit("人/年/次")), std::length_error);
+  const unit both = unit::of_word("桶").per(unit::of_word("标箱"));
+  CHECK(jixiao::to_text(both).view() == "桶/标箱");
+  CHECK(both != unit::of_word("桶").per(unit::of_word("标件")));
+  CHECK(unit::of_word("桶") != unit::of_word("标箱"));
+  CHECK(jixiao::yuan != unit::of_word("桶"));
 }
 
 TEST_CASE("working days are no calendar days, and times as many is a ratio") {

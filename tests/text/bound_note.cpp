@@ -25,6 +25,8 @@ TEST_CASE("a document may say what its 以上 and 以下 mean") {
   CHECK(says("本办法所称“以上”含本数，“以下”不含本数。", below_out));
   CHECK(says("本表中“以上”不含本数，“以下”含本数", above_out));
   CHECK(says("以上、以下均不含本数", both_out));
+  CHECK(says("“以上”不含本数", above_out));
+  CHECK(says("“以下”不含本数", below_out));
   CHECK(says("表中的以上、以下均含本数", both_in));
   CHECK(says("备注:1.以上包含本数;2.以下不包含本数", below_out));
 }
@@ -35,4 +37,7 @@ TEST_CASE("a note of one band says nothing of the others") {
   CHECK_FALSE(read_bound_words("满意度在90%以上，含本数").found);
   CHECK_FALSE(read_bound_words("以上数据含本级").found);
   CHECK_FALSE(read_bound_words("").found);
+  CHECK_FALSE(read_bound_words("均不含本数").found);
+  CHECK_FALSE(read_bound_words("含本数").found);
+  CHECK_FALSE(read_bound_words("以上各项。不含本数").found);
 }

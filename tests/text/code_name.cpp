@@ -11,6 +11,9 @@ TEST_CASE("names with figures begin no number") {
   CHECK(length_of_code_name("5G基站") == 2);
   CHECK(length_of_code_name("12345热线") == 5);
   CHECK(length_of_code_name("5A级景区") == 2);
+  CHECK(length_of_code_name("4A景区") == 2);
+  CHECK(length_of_code_name("PM2.5") == 5);
+  CHECK(length_of_code_name("CO2排放") == 3);
 }
 
 TEST_CASE("what goes on as a number is one") {
@@ -22,4 +25,10 @@ TEST_CASE("what goes on as a number is one") {
   CHECK(length_of_code_name("5A") == 0);
   CHECK(length_of_code_name("5B级") == 0);
   CHECK(length_of_code_name("AA级单位") == 0);
+  CHECK(length_of_code_name("PM2.5.1") == 0);
+  CHECK(length_of_code_name("CO2.5") == 0);
+  CHECK(length_of_code_name("效果") == 0);
+  CHECK(length_of_code_name("5") == 0);
+  CHECK(length_of_code_name("P") == 0);
+  CHECK(length_of_code_name("") == 0);
 }

@@ -49,6 +49,9 @@ constexpr date_case cases[] = {
     {"2023/1/5", 2023, 1, 5, 1, 5},
     {"2023.12.31", 2023, 12, 31, 12, 31},
     {"2023-12", 2023, 12, 1, 12, 31},
+    {"1900年", 1900, 1, 1, 12, 31},
+    {"2199年", 2199, 1, 1, 12, 31},
+    {"2199-01-31", 2199, 1, 31, 1, 31},
 };
 
 constexpr bool all_read() {
@@ -68,9 +71,28 @@ TEST_CASE("dates in every form") {
 }
 
 TEST_CASE("what is no date is none") {
-  for (std::string_view text :
-       {"90", "13月", "0月", "2023.12", "2023-2024", "2023-12次", "2023/12", "1899年", "2200年",
-        "20年", "月底", "三次", "十二", "12月", "2023.07-30"}) {
+  for (std::string_view text : {"90",
+                                "13月",
+                                "0月",
+                                "2023.12",
+                                "2023-2024",
+                                "2023-12次",
+                                "2023/12",
+                                "1899年",
+                                "2200年",
+                                "20年",
+                                "月底",
+                                "三次",
+                                "1899-12-31",
+                                "2200-01-01",
+                                "2023-13",
+                                "2023-13-01",
+                                "2023-012",
+                                "20231年",
+                                "2023.07~2024.01.15",
+                                "十二",
+                                "12月",
+                                "2023.07-30"}) {
     INFO(std::string(text));
     if (text == "12月")
       CHECK(read_date(text).is_bare_month);
@@ -83,6 +105,7 @@ TEST_CASE("a day that no calendar has, and a vague one, are faults") {
   CHECK(read_date("2月30日").problem == text_fault{fault::stray_character, 4});
   CHECK(read_date("2023年2月29日").problem == text_fault{fault::stray_character, 11});
   CHECK(read_date("2023-02-29").problem == text_fault{fault::stray_character, 8});
+  CHECK(read_date("2023-12-00").problem == text_fault{fault::stray_character, 8});
   CHECK(read_date("6月0日").problem == text_fault{fault::stray_character, 4});
   CHECK(read_date("6月初").problem == text_fault{fault::stray_character, 4});
   CHECK(read_date("6月中").problem == text_fault{fault::stray_character, 4});
@@ -93,8 +116,11 @@ TEST_CASE("a date ends where its words end") {
   CHECK(read_date("12月底前").length == 8);
   CHECK(read_date("2023.07-2024.01").length == 7);
   CHECK(read_date("2020年1-11月").length == 8);
+  // A range of months, whose dash is no part of a day.
+  CHECK(read_date("2023-07-2024-01").length == 7);
+  CHECK(read_date("2023-07-2024-01").precision == date_precision::month);
   // 日 without its number is no day.
-  for (std::string_view text : {"6月日均30次", "6月号30次"}) {
+  for (std::string_view text : {"6月日均30次", "6月号30次", "6月一百日"}) {
     CHECK(read_date(text).length == 4);
     CHECK(read_date(text).is_bare_month);
     CHECK(!read_date(text).problem);

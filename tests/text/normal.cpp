@@ -50,6 +50,12 @@ TEST_CASE("radicals and compatibility forms are the characters that they look li
   CHECK(normal("\xE2\xBA\xA0\xE2\xBC\x88") == "民人");
   CHECK(normal("\xEF\xA4\x8A") == "金");
   CHECK(normal("\xF0\xAF\xA0\x84") == "你");
+  // The first of each block: U+2F00, U+F900, U+2F800.
+  CHECK(folded(0x2F00) == U'一');
+  CHECK(folded(0xF900) == U'豈');
+  CHECK(folded(0x2F800) == U'丽');
+  CHECK(folded(0xFB00) == 0xFB00);
+  CHECK(folded(0x2FD6) == 0x2FD6);
 }
 
 TEST_CASE("dashes, tildes and comparison signs have one form each") {
@@ -69,6 +75,9 @@ TEST_CASE("a figure in a circle is the figure, and no part of the numbers beside
   CHECK(normal("⑫次") == "12次");
   CHECK(normal("⑳") == "20");
   CHECK(normal("❷") == "2");
+  CHECK(normal("⓵次") == "1次");
+  CHECK(normal("⓾") == "10");
+  CHECK(normal("⓴") != "20");
   CHECK(normal("9⑫") == "9 12");
   CHECK(normal("⑫9") == "12 9");
   CHECK(normal("①②") == "1 2");
@@ -84,6 +93,43 @@ TEST_CASE("spaces of every width go, but never between two figures") {
   CHECK(normal("98 %以上") == "98%以上");
   CHECK(normal("[90%, 95%)") == "[90%,95%)");
   CHECK(normal("100, 200") == "100, 200");
+}
+
+TEST_CASE("a wide comma behind plain digits parts two numbers") {
+  CHECK(normal("76，115") == "76, 115");
+  CHECK(normal("79，115") == "79, 115");
+  CHECK(normal("70，115") == "70, 115");
+  CHECK(normal("A9，115") == "A9, 115");
+  CHECK(normal("76,115") == "76,115");
+  CHECK(normal("７６，１１５") == "76,115");
+  CHECK(normal("次，115") == "次,115");
+  CHECK(normal("，115") == ",115");
+}
+
+TEST_CASE("an ideograph parts what is before a space from what is behind it") {
+  CHECK(normal("9 次8") == "9次8");
+  CHECK(normal("9 次8 5") == "9次8 5");
+  CHECK(normal("98次") == "98次");
+}
+
+TEST_CASE("each block of spaces goes from its first to its last character") {
+  for (char32_t c :
+       {0x09u, 0x0Du, 0x20u, 0x85u, 0xA0u, 0xADu, 0x1680u, 0x180Eu, 0x2000u, 0x200Fu, 0x2028u,
+        0x202Cu, 0x202Fu, 0x205Fu, 0x2069u, 0x3000u, 0xFE00u, 0xFE0Fu, 0xFEFFu})
+    if (!is_space(c)) FAIL("space " << std::uint32_t{c});
+  for (char32_t c : {0x08u, 0x0Eu, 0x21u, 0x7Fu, 0x80u, 0x84u, 0x86u, 0x1FFFu, 0x2010u, 0x2027u,
+                     0x202Du, 0x202Eu, 0x2030u, 0x205Eu, 0x206Au, 0x3001u, 0xFDFFu, 0xFE10u})
+    if (is_space(c)) FAIL("no space " << std::uint32_t{c});
+}
+
+TEST_CASE("controls, and the marks that turn a text around, are no text") {
+  for (char32_t c : {0x00u, 0x1Fu, 0x7Fu, 0x9Fu, 0x202Du, 0x202Eu})
+    if (!is_control(c)) FAIL("control " << std::uint32_t{c});
+  for (char32_t c : {0x20u, 0x7Eu, 0xA0u, 0x202Cu, 0x202Fu})
+    if (is_control(c)) FAIL("no control " << std::uint32_t{c});
+  CHECK(normal_text("9\xE2\x80\xAE"
+                    "8")
+            .problem() == text_fault{fault::stray_character, 1});
 }
 
 TEST_CASE("each byte of the normal form knows where it came from") {

@@ -35,6 +35,26 @@ TEST_CASE("other text does not") {
   CHECK(number_starts("完成5次", 6, false));
 }
 
+TEST_CASE("a point before digits begins a number, but not within a number or a code") {
+  CHECK(number_starts(".075", 0, false));
+  CHECK(number_starts("≥.075", 3, true));
+  CHECK(number_starts("(.5", 1, true));
+  CHECK_FALSE(number_starts("第.5", 3, false));
+  CHECK_FALSE(number_starts("3.8", 1, true));
+  CHECK_FALSE(number_starts("M.8", 1, true));
+  CHECK_FALSE(number_starts("M.8", 1, false));
+  for (std::string_view text : {".", ".x", "..5", "+", "-x"})
+    CHECK_FALSE(number_starts(text, 0, true));
+  CHECK(number_starts(".5", 0, true));
+}
+
+TEST_CASE(
+    "a bracket, a mark or an ideograph may stand right before a digit, a letter or a point not") {
+  for (char32_t c : {U'(', U')', U',', U':', U';', U'次', U'≥'}) CHECK(may_precede_digit(c));
+  for (char32_t c : {U'A', U'z', U'.', U'-', U'/', U'5', U'~', U'"'})
+    CHECK_FALSE(may_precede_digit(c));
+}
+
 TEST_CASE("a bracket opens an interval if numbers or infinity follow it") {
   for (std::string_view text : {"[90,95)", "(90,95)", "(85%~90%]", "(-∞,60%)", "[x"}) {
     INFO(std::string(text));
@@ -47,7 +67,8 @@ TEST_CASE("a bracket opens an interval if numbers or infinity follow it") {
 }
 
 TEST_CASE("letters, Chinese characters and common marks are text, signs are not") {
-  for (char32_t c : {U'A', U'z', U'效', U'(', U'，', U'→', U'★'}) CHECK(is_text_character(c));
+  for (char32_t c : {U'A', U'Z', U'a', U'z', U'效', U'(', U'，', U'→', U'★'})
+    CHECK(is_text_character(c));
   for (char32_t c : {U'5', U'%', U'=', U'<', U'^', U'$', U'±', U'‰', U'≥', U'×', U'↑', U' '})
     CHECK_FALSE(is_text_character(c));
 }

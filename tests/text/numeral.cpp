@@ -83,11 +83,17 @@ TEST_CASE("numerals have short and formal forms") {
   CHECK(numeral_is("一百一十", 110));
   CHECK(numeral_is("零点五", 0.5_dec));
   CHECK(numeral_is("半", 0.5_dec));
+  CHECK(numeral_is("一百", 100));
+  CHECK(numeral_is("九十点零五", 90.05_dec));
+  CHECK(numeral_is("三点一零", 3.1_dec));
 }
 
 TEST_CASE("what is said but not written out, or is no number, is not read") {
-  for (std::string_view text : {"一百五", "两万五", "三千六", "一二三", "二〇二三", "百", "千",
-                                "万", "一十百", "十十", "三点", "零三", "一万万", "几", "般", ""}) {
+  for (std::string_view text :
+       {"一百五", "两万五", "三千六",   "一二三",   "二〇二三", "百",     "千",
+        "万",     "一十百", "十十",     "三点",     "零三",     "一万万", "几",
+        "般",     "",       "一一",     "一五",     "二二",     "百一",   "千五",
+        "一百一", "两千一", "一万五万", "三亿两亿", "零万",     "万亿"}) {
     INFO(std::string(text));
     CHECK(read_chinese_numeral(text).length == 0);
   }
@@ -114,6 +120,9 @@ TEST_CASE("what is no figure says where it stops") {
   CHECK(read_arabic("1,23次").length == 1);
   CHECK(read_arabic("1,1.25~1.35").value == decimal(1));
   CHECK(read_arabic("1,234.5次").value == decimal::of(12345, 1));
+  CHECK(read_arabic("1,234").length == 5);
+  CHECK(read_arabic("1,2345").length == 1);
+  CHECK(read_arabic("12,345,678").value == decimal(12345678));
   CHECK(read_arabic("1e5").problem == text_fault{fault::exponent, 1});
   CHECK(read_arabic("1E-5").problem == text_fault{fault::exponent, 1});
   CHECK(read_arabic("").problem == text_fault{fault::stray_character, 0});
@@ -133,6 +142,30 @@ TEST_CASE("万 and 亿 multiply, unless they belong to the unit") {
         text_fault{fault::too_many_digits, 38});
 }
 
+TEST_CASE("百 and 千 multiply too, alone and before a unit of money") {
+  CHECK(read_arabic("5百").value == decimal(500));
+  CHECK(read_arabic("3百万元").value == decimal(300));
+  CHECK(read_arabic("3千次").value == decimal(3000));
+  CHECK(read_arabic("5万万").problem == text_fault{fault::stray_character, 4});
+}
+
+// Which digit of a bound is its last decides what a measurement is rounded to.
+TEST_CASE("of a multiplied figure the zeros are known that are not written") {
+  CHECK(read_arabic("5万").unwritten_zeros == 4);
+  CHECK(read_arabic("50万").unwritten_zeros == 4);
+  CHECK(read_arabic("1.5万").unwritten_zeros == 3);
+  CHECK(read_arabic("1.50万").unwritten_zeros == 2);
+  CHECK(read_arabic("1.234万").unwritten_zeros == 1);
+  CHECK(read_arabic("1.2345万").unwritten_zeros == 0);
+  CHECK(read_arabic("1.23456万").unwritten_zeros == 0);
+  CHECK(read_arabic("5万亿").unwritten_zeros == 12);
+  CHECK(read_arabic("50000").unwritten_zeros == 0);
+  for (std::string_view text : {"百分之九十五", "百分之百", "百分之95"}) {
+    CHECK(read_parts_of(text).multiplier == 0);
+    CHECK(read_parts_of(text).unwritten_zeros == 0);
+  }
+}
+
 TEST_CASE("parts of a hundred, a thousand, ten thousand") {
   CHECK(read_parts_of("百分之九十五").value == decimal(95));
   CHECK(read_parts_of("百分之九十五").unit == percent);
@@ -148,6 +181,7 @@ TEST_CASE("成 is a tenth, and the digit behind it a hundredth") {
   CHECK(tenths("九成").value == decimal(90));
   CHECK(tenths("九成").unit == percent);
   CHECK(tenths("九成五").value == decimal(95));
+  CHECK(tenths("九成一").value == decimal(91));
   CHECK(tenths("九点五成").value == decimal(95));
   CHECK(tenths("九次").unit.is_bare());
 }

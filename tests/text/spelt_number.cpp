@@ -13,16 +13,18 @@ static_assert(read_spelt("三次以内", 0, false).length == 3);
 static_assert(read_spelt("一次性", 0, false).length == 0);
 
 TEST_CASE("a numeral is a number where a unit and an end or a bound follow") {
-  for (std::string_view text : {"三次以内", "十二次", "九成以上", "三次(含)以上", "三次收下",
-                                "三次或五次", "三至五次", "三~五次", "十以上", "十二"}) {
+  for (std::string_view text :
+       {"三次以内", "十二次", "九成以上", "三次(含)以上", "三次收下", "三次或五次", "三次,五次",
+        "三至五次", "三~五次", "十以上", "十二"}) {
     INFO(std::string(text));
     CHECK(read_spelt(text, 0, false).length != 0);
   }
 }
 
 TEST_CASE("a numeral in any other word is none") {
-  for (std::string_view text : {"一般", "一次性", "一次办结", "一流", "三级", "一致", "万无一失",
-                                "一类", "二期", "三个代表", "一", "百分", "三分之二", "五一假期"}) {
+  for (std::string_view text :
+       {"一般", "一次性", "一次办结", "一流", "三级", "一致", "万无一失", "一类", "二期",
+        "三个代表", "一", "百分", "三分之二", "五一假期", "三至五级", "三至五类"}) {
     INFO(std::string(text));
     CHECK(read_spelt(text, 0, false).length == 0);
   }
@@ -73,7 +75,8 @@ TEST_CASE("a share in words is per cent, unless no decimal is equal to it") {
   }
   for (std::string_view text : {"三分之二", "七分之三以上", "十二分之一", "九分之八"})
     CHECK(read_share(text).problem.what == jixiao::fault::endless_decimal);
-  for (std::string_view text : {"分之二", "三分之", "三分之四", "一半年", "半年", "三次", "3/4"})
+  for (std::string_view text :
+       {"分之二", "三分之", "三分之四", "三分之三", "一半年", "半年", "三次", "3/4"})
     CHECK(read_share(text).length == 0);
   const share_reading two = read_two_numbers("2/3以上");
   CHECK(two.above == 2);

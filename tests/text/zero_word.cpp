@@ -32,6 +32,8 @@ TEST_CASE("none of a mishap is a count of none") {
   CHECK(noun_of("未发生较大及以上安全事故") == "较大及以上安全事故");
   CHECK(noun_of("无安全事故发生") == "安全事故发生");
   CHECK(noun_of("无间隙监控。") == "间隙监控");
+  CHECK(noun_of("无投诉.") == "投诉");
+  CHECK(noun_of("未发生1起") == "");
   CHECK(noun_of("没有投诉") == "投诉");
   CHECK(noun_of("不存在违规行为") == "违规行为");
   CHECK(noun_of("投诉为零") == "投诉");
@@ -52,9 +54,26 @@ TEST_CASE("none of what counts nothing is none only beside numbers") {
 }
 
 TEST_CASE("none of a merit, and what only begins like none, is a label or a number") {
-  for (std::string_view text : {"无明显效果", "无变化情况", "无显著影响", "无较大问题", "没效果",
-                                "无法完成", "无意见", "零距离", "零散", "0", "0起", "0%", "0起事故",
-                                "无3次以上投诉", "不满意", "未达到", "事故", ""}) {
+  for (std::string_view text : {"无明显效果",
+                                "无变化情况",
+                                "无显著影响",
+                                "无较大问题",
+                                "没效果",
+                                "无法完成",
+                                "无意见",
+                                "零距离",
+                                "零散",
+                                "0",
+                                "0起",
+                                "0%",
+                                "0起事故",
+                                "无3次以上投诉",
+                                "无财报或审计报告",
+                                "无规划且未实施",
+                                "不满意",
+                                "未达到",
+                                "事故",
+                                ""}) {
     INFO(std::string(text));
     CHECK_FALSE(read_zero_word(text));
   }

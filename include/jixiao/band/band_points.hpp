@@ -46,7 +46,7 @@ class points_at_end {
     const std::size_t verb = length_of_verb(text.substr(0, begin));
     if (in_brackets) {
       const std::size_t open = begin - verb;
-      return open > 1 && text[open - 1] == '(' && accept(open - 1, figure.value);
+      return open > 1 && text[open - 1] == '(' && accept(open - 1, figure.value, true);
     }
     return verb != 0 && accept(begin - verb, figure.value);
   }
@@ -59,19 +59,20 @@ class points_at_end {
     const lexicon_word* word = find_word(end, word_role::score);
     return word != nullptr && word->text == end ? length : 0;
   }
-  // Points are given for something: a number, or a statement that ends in a word of quality.
-  constexpr bool accept(std::size_t end, const decimal& points) {
+  // Points are given for something: a number, or a statement that ends in a word of quality; in
+  // brackets for any statement (满意（10分）) but what counts points itself (考核得分（90分）).
+  constexpr bool accept(std::size_t end, const decimal& points, bool in_brackets = false) {
     std::string_view rest = rest_.substr(0, end);
     while (!rest.empty() && (rest.back() == ',' || rest.back() == ';' || rest.back() == ':'))
       rest.remove_suffix(1);
     for (std::string_view mark : {"的"sv, "、"sv, "。"sv})
       if (rest.ends_with(mark)) rest.remove_suffix(mark.size());
-    if (!earns_points(rest)) return false;
+    if (!earns_points(rest, in_brackets && !rest.empty() && !rest.ends_with("分"sv))) return false;
     rest_ = rest;
     points_ = points;
     return true;
   }
-  static constexpr bool earns_points(std::string_view text) {
+  static constexpr bool earns_points(std::string_view text, bool any_statement) {
     using enum word_role;
     bool any_figure = false;
     for (std::size_t i = 0; i < text.size(); i += decode(text.substr(i)).length) {
@@ -82,7 +83,7 @@ class points_at_end {
       if (word == nullptr || word->text != rest) continue;
       return word->role == level;
     }
-    return any_figure;
+    return any_figure || any_statement;
   }
 
   std::string_view rest_;

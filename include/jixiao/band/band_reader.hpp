@@ -188,6 +188,9 @@ class band_reader {
       // 1次及以下/年: a part of the unit, on the wrong side of the bound.
       if (at.position() == begin && at.sees("/"))
         return terms_.fail(fault::unknown_unit, at.position());
+      // 2个半月: is a half more of what is counted.
+      if (at.position() == begin && begins_with_half(at.rest()))
+        return terms_.fail(fault::stray_character, begin);
       if (at.position() == begin && take_source()) continue;
       if (number_starts(text_, at.position(), false) || at_dangling_word() ||
           is_unknown_bound(begin, claim.right.has_unit ? claim.right : claim.left) ||
@@ -393,9 +396,17 @@ class band_reader {
     any_claim_ = true;
   }
   static constexpr bool has_negative_end(const claim_meaning& meaning) {
-    for (const interval& part : {meaning.first(), meaning.second()})
-      for (const cut& end : {part.lower(), part.upper()})
-        if (!part.is_empty() && end.is_finite() && end.value().is_negative()) return true;
+    return has_negative_end(meaning.first()) || has_negative_end(meaning.second());
+  }
+  static constexpr bool has_negative_end(const interval& part) {
+    for (const cut& end : {part.lower(), part.upper()})
+      if (!part.is_empty() && end.is_finite() && end.value().is_negative()) return true;
+    return false;
+  }
+  // Of what was read so far.
+  constexpr bool has_negative_end() const {
+    for (std::size_t i = 0; i < result_.set.size(); ++i)
+      if (has_negative_end(result_.set[i])) return true;
     return false;
   }
   constexpr void widen(const claim_meaning& meaning, std::size_t position) {
@@ -467,8 +478,7 @@ class band_reader {
       if (!has_unit_) result_.unit = claim.left.unit;
       has_unit_ = true;
       if (result_.unit.is_ratio()) result_.omits_unit = true;
-      const bool negative = claim.left.first.is_negative() ||
-                            !intersection(result_.set, band_set(interval::less_than(0))).is_empty();
+      const bool negative = claim.left.first.is_negative() || has_negative_end();
       return !(negative && result_.unit.is_countable()) ||
              terms_.fail(fault::negative_count, claim.left.begin);
     }
@@ -476,8 +486,7 @@ class band_reader {
     const unit from = claim.left.unit;
     const auto restated = [&](term& t) {
       const bool done = !t.is_date && restate(t.first, from, result_.unit);
-      t.unwritten_zeros += zeros_gained(t.last, t.first);
-      t.last = t.first;
+      keep_last_digit(t);
       return done;
     };
     return (restated(claim.left) && (claim.link == term_link::alone || restated(claim.right))) ||
@@ -527,11 +536,14 @@ class band_reader {
     for (int i = 0; i < 2; ++i) {
       const unit_prefix unit = read_unit_prefix(rest);
       const std::string_view behind = rest.substr(unit.length);
+      if (i == 0 && word == nullptr && names_place(unit.value, behind)) return false;
       if (unit.length != 0 && !names_rank(unit.value) &&
           (word != nullptr ? behind.empty() : find_word(behind, {after, after_date}) != nullptr))
         return true;
       // Ⅲ类以上, B类以上 are ranks.
       const code_point first = decode(rest);
+      // 2项以上表现良好 has its number.
+      if (is_digit(rest.empty() ? ' ' : rest[0])) return false;
       const bool is_rank = (first.value >= 0x2160 && first.value < 0x2180) ||
                            (is_letter(first.value) && !is_doubtful_letter(rest, 0));
       const bool may_be_number = is_doubtful(rest, 0) || is_doubtful_letter(rest, 0) ||
@@ -541,6 +553,13 @@ class band_reader {
       rest.remove_prefix(first.length);
     }
     return false;
+  }
+  // 村内 of 村内环境整洁, 对外 of 对外公开及时, and 年内 of 年内完成.
+  static constexpr bool names_place(const unit& first, std::string_view behind) {
+    const lexicon_word* side = find_word(behind, {word_role::after, word_role::after_date});
+    const bool is_side =
+        side != nullptr && side->text.size() == chinese_length && behind.size() > chinese_length;
+    return is_side && (!counts_time(first) || first.symbol() == "年"sv);
   }
   // 七十之八十九: numbers, joined by a word that may be a slip for 至.
   constexpr bool is_range_of_numerals() const {

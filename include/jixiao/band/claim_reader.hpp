@@ -291,8 +291,7 @@ class claim_reader {
 
   static constexpr bool restate_term(term& t, const unit& wanted) {
     if (t.is_date || !restate(t.first, t.unit, wanted)) return false;
-    t.unwritten_zeros += zeros_gained(t.last, t.first);
-    t.last = t.first;
+    keep_last_digit(t);
     t.unit = wanted;
     return true;
   }

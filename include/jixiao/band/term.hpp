@@ -118,6 +118,15 @@ constexpr int zeros_gained(const decimal& written, const decimal& restated) {
   return 0;
 }
 
+/// Of a term whose first value is restated and whose last is not yet: the last digit that its text
+/// has stays the last, 万 of 2000万 beside 1500万元.
+constexpr void keep_last_digit(term& t) {
+  const int zeros =
+      t.unwritten_zeros + zeros_gained(t.last, t.first) - zeros_gained(t.first, t.last);
+  t.unwritten_zeros = zeros < 0 ? 0 : zeros;
+  t.last = t.first;
+}
+
 /// The numbers that a bound leaves of a number, or of a date from its first to its last day.
 constexpr interval bounded(bound_kind kind, const decimal& first, const decimal& last) {
   switch (kind) {

@@ -19,6 +19,13 @@
 
 namespace jixiao::detail {
 
+/// 半 of 3个半 and 2个半月, a half more of what is counted, and not of 3个半成品.
+constexpr bool begins_with_half(std::string_view text) {
+  if (!text.starts_with("半"sv)) return false;
+  const std::string_view behind = text.substr(chinese_length);
+  return closes_number(behind) || counts_time(read_unit_prefix(behind).value);
+}
+
 /// Reads the terms of a band text in normal form, one after the other: a number, its unit, and the
 /// words and notes that bound it. What stands around them goes to the label.
 class term_reader : public place_reader {
@@ -478,7 +485,8 @@ class term_reader : public place_reader {
 
   // 村 of 120个村以上, 制度 of 5项制度（含）以上: the noun between a classifier and its bound.
   constexpr void take_what_is_counted(const term& t) {
-    if (!t.unit.is_countable() || t.unit.is_unknown() || !is_ideographic(decode(at_.rest()).value))
+    if (!t.unit.is_countable() || t.unit.is_unknown() ||
+        !is_ideographic(decode(at_.rest()).value) || begins_with_half(at_.rest()))
       return;
     const std::size_t begin = at_.position();
     std::size_t end = begin;
