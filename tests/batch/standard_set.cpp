@@ -87,3 +87,33 @@ TEST_CASE("columns of different lengths are refused", "[batch][standard_set]") {
   std::vector<std::uint8_t> grades(3);
   CHECK_THROWS_AS(set.grade(column(values), which, grades), std::invalid_argument);
 }
+
+TEST_CASE("a set of one standard, of however many bounds, has its verdicts",
+          "[batch][standard_set]") {
+  samples::random_bits random(12);
+  auto each = samples::numeric_standards();
+  each.push_back(read_standard("1或5或9", "2或6", "3", "4"));
+  each.push_back(read_standard("效果明显", "效果较好", "效果一般", "没效果"));
+  for (const standard& s : each) {
+    const std::vector<standard> one{s};
+    std::vector<std::int64_t> near{0, 1, -1, INT64_MAX, INT64_MIN, INT64_MAX - 1};
+    if (s.is_numeric()) {
+      const cut_list<std::int64_t> list = cut_table(s, {1}).full();
+      for (std::size_t i = 0; i < list.cuts; ++i)
+        for (const int step : {0, 1}) near.push_back(list.below[i] + step);
+    }
+    // Runs of rows as long as any kernel takes at once, and single rows of no standard.
+    std::vector<std::uint32_t> which(700, 0);
+    for (std::size_t i = 350; i < which.size(); ++i)
+      which[i] = static_cast<std::uint32_t>(random.below(2));
+    std::vector<std::int64_t> values;
+    for (std::size_t i = 0; i < which.size(); ++i)
+      values.push_back(near[random.below(near.size())]);
+    std::vector<std::uint8_t> bitmap(100);
+    for (std::uint8_t& byte : bitmap)
+      byte = static_cast<std::uint8_t>(random.next() | random.next() | random.next());
+    INFO(s[grade::excellent].text.view());
+    CHECK(standard_set(one).size() == 1);
+    check_rows(one, which, values, bitmap, reading::official());
+  }
+}
