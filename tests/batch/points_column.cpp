@@ -194,6 +194,8 @@ TEST_CASE("points that no integer of 63 bits holds make no column", "[batch][poi
   const auto table = column_points::of(read_rule(all_or_none, most), {2});
   REQUIRE(table);
   CHECK(table->of_value(9500) == 1000000000000000000);
+  CHECK(column_points::of(read_rule(all_or_none, exact(decimal(INT64_MAX))), {2})->of_value(9500) ==
+        INT64_MAX);
   CHECK_THROWS_AS(column_points::of(read_rule(all_or_none, most * exact(10)), {2}),
                   std::overflow_error);
   CHECK_THROWS_AS(column_points::of(read_rule(all_or_none, most * most), {2}), std::overflow_error);
@@ -240,5 +242,67 @@ TEST_CASE("points that are too many in a late row are an error, whatever the num
     values.back() = INT64_MAX / 2;
     CHECK_THROWS_AS(points_column(*table, column(values), counted, {kernel::automatic, threads}),
                     std::overflow_error);
+  }
+}
+
+TEST_CASE("points between two bounds are those of the value in the rule's own unit",
+          "[batch][points_column]") {
+  constexpr std::string_view budget = "≤100万元得满分，每超过10万元扣1分，扣完为止";
+  constexpr std::string_view rate = "完成率达到100%得满分，完成率低于100%的按比例得分";
+  struct {
+    std::string_view rule;
+    column_scale column;
+    std::int64_t value;
+    exact points;
+  } const cases[] = {
+      {budget, {0, to_unit("元")}, 1'050'000, decimal::of(45, 1)},
+      {budget, {0, to_unit("元")}, 1'000'001, decimal::of(499999, 5)},
+      {budget, {2, to_unit("元")}, 105'000'000, decimal::of(45, 1)},
+      {budget, {4, to_unit("亿元")}, 101, decimal::of(49, 1)},
+      {budget, {0, {}}, 101, decimal::of(49, 1)},
+      {budget, {-1, {}}, 12, exact(3)},
+      {budget, {-1, to_unit("元")}, 105'000, decimal::of(45, 1)},
+      {rate, {0, {}}, 50, decimal::of(25, 1)},
+      {rate, {-1, {}}, 5, decimal::of(25, 1)},
+      {rate, {0, to_unit("‰")}, 500, decimal::of(25, 1)},
+      {rate, {2, to_unit("比")}, 50, decimal::of(25, 1)},
+  };
+  rule_choices choices;
+  choices.part = part_choice::linear;
+  for (const auto& c : cases) {
+    const auto table = column_points::of(read_rule(c.rule, exact(5)), c.column, choices);
+    CAPTURE(std::string(c.rule), c.column.scale, c.value);
+    REQUIRE(table);
+    CHECK(points_in(table->of_value(c.value), *table) == c.points);
+    const std::vector<std::int64_t> values(20, c.value);
+    std::vector<std::int64_t> counted(values.size());
+    for (const kernel k : kernels_here()) {
+      points_column(*table, column(values), counted, {k, 1});
+      CHECK(counted == std::vector<std::int64_t>(20, table->of_value(c.value)));
+    }
+  }
+}
+
+TEST_CASE("a value that two rows of a rule claim with different points has none",
+          "[batch][points_column]") {
+  const scoring_rule rule =
+      read_rule("96%以上得5分；90%～97%得4分；80%～90%得3分；80%以下不得分", exact(5));
+  const auto table = column_points::of(rule, {1});
+  REQUIRE(table);
+  const std::vector<std::int64_t> values{1000, 971, 965, 959, 900, 850, 799, -10};
+  std::vector<std::int64_t> wanted;
+  for (const std::int64_t value : values) {
+    const rule_points by_clauses = points_of(rule, {exact(decimal::of(value, 1))}, {});
+    wanted.push_back(by_clauses ? static_cast<std::int64_t>(
+                                      by_clauses.points.to_fraction().numerator().coefficient())
+                                : no_points);
+  }
+  CHECK(wanted[0] == 5);
+  CHECK(wanted[2] == no_points);
+  CHECK(wanted[3] == 4);
+  std::vector<std::int64_t> counted(values.size());
+  for (const kernel k : kernels_here()) {
+    points_column(*table, column(values), counted, {k, 1});
+    CHECK(counted == wanted);
   }
 }

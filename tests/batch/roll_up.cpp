@@ -233,9 +233,9 @@ TEST_CASE("sums that are too large to be exact are refused, smaller ones are exa
   scheme how;
   how.weights.indicators.source = weight_source::given;
   // So many points a row of indicators, which have no common divisor, nor with their sum.
-  const auto with_points = [](std::initializer_list<std::int64_t> points) {
+  const auto with_points = [](std::initializer_list<std::int64_t> given) {
     std::vector<indicator> all;
-    for (const std::int64_t p : points) {
+    for (const std::int64_t p : given) {
       all.push_back(indicator::with_bands("a", {"3以上", "2", "1", "0"}));
       all.back().name += std::to_string(all.size());
       all.back().full_points = decimal(p);

@@ -151,6 +151,12 @@ TEST_CASE("each standard is told with its line", "[batch][stream]") {
                                       (s[grade::good].is_unreadable() ? "!" : "") + " ";
                             });
   CHECK(told == "3A 6B! ");
+  // An id of damaged bytes is told as text.
+  told.clear();
+  named_standards::from_csv(
+      "id,优,良,中,差\n甲\xE7\x8E,3,2,1,0\n", reading::official(),
+      [&](std::uint64_t, std::string_view id, const standard_view&) { told += std::string(id); });
+  CHECK(told == "甲\uFFFD\uFFFD");
 }
 
 TEST_CASE("the same bytes for any number of threads and any size of block", "[batch][stream]") {
