@@ -255,12 +255,63 @@ TEST_CASE("sums that are too large to be exact are refused, smaller ones are exa
     CHECK(decimal::of(totals[d], scores.places()) == alone.total);
     CHECK(grades[d] == code_of(alone.grade()));
   }
-  // Fifths of these weights, together just past what is left beside 64 bits, and far past it.
-  CHECK_THROWS_AS(batch::roll_up(with_points({2 * large + 1, 2 * large}), 0, how),
-                  std::overflow_error);
-  CHECK_THROWS_AS(
-      batch::roll_up(with_points({2 * large + 1, 2 * large, 2 * large, 2 * large}), 0, how),
-      std::overflow_error);
+  const auto is_refused = [&](const std::vector<indicator>& all) {
+    CHECK_THROWS_AS(batch::roll_up(all, 0, how), std::overflow_error);
+  };
+  // Fifths of these weights: one that is too large, two that are it together, and four that would
+  // come round to small ones.
+  is_refused(with_points({8 * large + 1, 1}));
+  is_refused(with_points({2 * large + 1, 2 * large}));
+  is_refused(with_points({2 * large + 1, 2 * large, 2 * large, 2 * large}));
+  // Weights count where they earn nothing too.
+  how.methods.bands =
+      by_grade{{1_dec, 0.8_dec, 0.6_dec, 0.4_dec}, {{"达标,不达标", {0_dec, 0_dec}}}};
+  std::vector<indicator> idle = with_points({1, 8 * large, 8 * large, 8 * large, 8 * large - 1});
+  for (std::size_t i = 1; i < idle.size(); ++i)
+    idle[i].standard = bounds_of("达标,不达标", {"60以上", "60以下"});
+  is_refused(idle);
+}
+
+TEST_CASE("full points and bounds of many places are exact beside small weights alone",
+          "[batch][roll_up]") {
+  scheme how;
+  how.weights.indicators.source = weight_source::given;
+  how.full_points = 33.3333333333333_dec;
+  how.bounds = read_standard("29.99999999999997分以上", "20分以上", "10分以上", "10分以下");
+  std::vector<indicator> two{indicator::with_bands("a", {"3以上", "2", "1", "0"}),
+                             indicator::with_bands("b", {"3以上", "2", "1", "0"})};
+  two[0].full_points = 1_dec;
+  two[1].full_points = 1_dec;
+  const std::vector<std::int64_t> values{3, 3, 3, 2, 1, 1, 0, 0};
+  std::vector<std::int64_t> totals(4);
+  std::vector<grade_code> grades(4);
+  const batch::roll_up scores(two, 0, how);
+  scores.score(column(values), totals, grades);
+  for (std::size_t d = 0; d < 4; ++d) {
+    const evaluation alone =
+        scored_alone(two, {decimal(values[2 * d]), decimal(values[2 * d + 1])}, how);
+    CHECK(decimal::of(totals[d], scores.places()) == alone.total);
+    CHECK(grades[d] == code_of(alone.grade()));
+  }
+  two[0].full_points = decimal((std::int64_t{1} << 57) + 1);
+  two[1].full_points = decimal(std::int64_t{1} << 57);
+  CHECK_THROWS_AS(batch::roll_up(two, 0, how), std::overflow_error);
+}
+
+TEST_CASE("a total on a bound that is not included has the lower grade", "[batch][roll_up]") {
+  const std::vector<indicator> one{indicator::with_bands("a", {"3以上", "2", "1", "0"})};
+  scheme how;
+  how.bounds = read_standard("超过90分", "超过80分", "超过60分", "60分以下");
+  const std::vector<std::int64_t> values{3, 2, 1, 0};
+  std::vector<std::int64_t> totals(4);
+  std::vector<grade_code> grades(4);
+  for (const grade_source from : {grade_source::computed, grade_source::displayed}) {
+    how.grade_from = from;
+    batch::roll_up(one, 0, how).score(column(values), totals, grades);
+    CHECK(totals == std::vector<std::int64_t>{10000, 8000, 6000, 4000});
+    CHECK(grades == std::vector<grade_code>{code_of(grade::excellent), code_of(grade::fair),
+                                            code_of(grade::poor), code_of(grade::poor)});
+  }
 }
 
 TEST_CASE("bounds of more places than a total can be told apart by are refused",
