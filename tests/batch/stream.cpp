@@ -49,6 +49,7 @@ TEST_CASE("each row comes back with its grade and reason", "[batch][stream]") {
       {"S1,97.995%\n", "S1,97.995%,良,direct\n"},
       {"S1,98%\r\n", "S1,98%,优,shared_bound\n"},
       {"S1,49/50", "S1,49/50,优,shared_bound\n"},
+      {"S1,49/50\r\n", "S1,49/50,优,shared_bound\n"},
       {"S1,９７％\n", "S1,９７％,良,direct\n"},
       {"S2,2\n", "S2,2,优,nested\n"},
       {"S2,11次\n\n", "S2,11次,差,beyond_worst\n"},
@@ -421,6 +422,8 @@ TEST_CASE("lines are counted from the first of the file, blank ones before the h
   CHECK(line_of("id,优,良,中,差\n\nA,1,2,3\n", "id,value\n").first == 3);
   CHECK(line_of("\n\n优,良,中,差\n", "id,value\n").first == 3);
   CHECK(line_of(standards_csv, "id\n").first == 1);
+  CHECK(line_of(standards_csv, "value\n").first == 1);
+  CHECK(line_of(standards_csv, "id,value,id\n").first == 1);
   CHECK(line_of(standards_csv, "").second == "jixiao: line 1: empty");
 }
 
