@@ -70,7 +70,7 @@ roll_up::roll_up(std::span<const indicator> indicators, int scale, const scheme&
   if (how.full_points.is_negative()) refuse("full points below 0");
   set_parts(indicators, how);
   set_stages(how);
-  check_sums(how.full_points);
+  check_sums(how);
 }
 
 void roll_up::set_parts(std::span<const indicator> indicators, const scheme& how) {
@@ -127,7 +127,7 @@ void roll_up::set_stages(const scheme& how) {
 }
 
 // Every product on the way stays below 2^126, whatever the codes are.
-void roll_up::check_sums(const rational& full_points) const {
+void roll_up::check_sums(const scheme& how) const {
   rational points(0);
   rational weights(0);
   for (const parts_by_code& row : rows_) {
@@ -157,7 +157,9 @@ void roll_up::check_sums(const rational& full_points) const {
   }
   check(above * rational(graded_.up));
   check(below * rational(graded_.down));
-  if (rational(full_points) * power(10, places_) >= power(10, 18))
+  // A place more than the bounds have tells a total beside a bound from one on it.
+  const int places = std::max(places_, places_of_bounds(how) + 1);
+  if (rational(how.full_points) * power(10, places) >= power(10, 18))
     throw std::overflow_error("jixiao: a total of more than 18 digits");
 }
 

@@ -106,13 +106,89 @@ TEST_CASE("what is no such array is refused and released all the same", "[batch]
   CHECK(half.array_releases == 1);
 }
 
+TEST_CASE("the precision of a decimal is 1 to 38 digits, its scale may count in tens",
+          "[batch][arrow]") {
+  struct {
+    const char* format;
+    int scale;
+    bool is_wide;
+  } const cases[] = {
+      {"d:1,0", 0, true},      {"d:38,38", 38, true},     {"d:38,0,128", 0, true},
+      {"d:18,2,64", 2, false}, {"d:10,-2,64", -2, false}, {"l", 3, false},
+  };
+  for (const auto& c : cases) {
+    owner o(c.format, {98, 0}, 1);
+    const arrow_column taken = arrow_column::take(o.schema, o.array, 3);
+    CAPTURE(c.format);
+    CHECK(taken.scale() == c.scale);
+    CHECK(taken.is_wide() == c.is_wide);
+    CHECK(taken.size() == 1);
+  }
+  // Whole numbers, unless another scale is said.
+  owner whole("l", {98}, 1);
+  CHECK(grade_arrow(satisfaction, arrow_column::take(whole.schema, whole.array)).grades ==
+        std::vector<grade_code>{code_of(grade::excellent)});
+  // 1 × 10² percent.
+  owner tens("d:10,-2,64", {1, 0}, 2);
+  CHECK(grade_arrow(satisfaction, arrow_column::take(tens.schema, tens.array)).grades ==
+        std::vector<grade_code>{code_of(grade::excellent), code_of(grade::poor)});
+}
+
+TEST_CASE("an array whose values or nulls cannot be there is refused, an empty one needs none",
+          "[batch][arrow]") {
+  const auto is_taken = [](const char* format, auto change) {
+    owner o(format, {9799, 0, 9800, 0}, 2);
+    change(o);
+    bool taken = true;
+    try {
+      const arrow_column column = arrow_column::take(o.schema, o.array, 2);
+      taken = grade_arrow(satisfaction, column).grades.size() == column.size();
+    } catch (const std::invalid_argument&) {
+      taken = false;
+    }
+    CHECK(o.is_released_once());
+    return taken;
+  };
+  for (const char* format : {"l", "d:38,2"}) {
+    CAPTURE(format);
+    CHECK(is_taken(format, [](owner&) {}));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.buffers[1] = nullptr; }));
+    CHECK(is_taken(format, [](owner& o) {
+      o.buffers[1] = nullptr;
+      o.array.length = 0;
+    }));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.array.null_count = 1; }));
+    CHECK(is_taken(format, [](owner& o) { o.array.null_count = -1; }));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.array.offset = -1; }));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.array.buffers = nullptr; }));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.array.n_buffers = 1; }));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.schema.dictionary = &o.schema; }));
+    CHECK_FALSE(is_taken(format, [](owner& o) { o.schema.format = nullptr; }));
+    // Integers that begin within a word of 8 bytes.
+    CHECK_FALSE(is_taken(format, [](owner& o) {
+      o.buffers[1] = reinterpret_cast<const char*>(o.values.data()) + 4;
+    }));
+  }
+}
+
+TEST_CASE("a column is asked for as it is, narrow or wide", "[batch][arrow]") {
+  owner narrow("l", {1}, 1);
+  CHECK_THROWS_AS(arrow_column::take(narrow.schema, narrow.array).wide(), std::logic_error);
+  owner wide("d:38,0", {1, 0}, 1);
+  CHECK_THROWS_AS(arrow_column::take(wide.schema, wide.array).narrow(), std::logic_error);
+  owner empty("d:38,0", {}, 0);
+  CHECK(arrow_column::take(empty.schema, empty.array).wide().values.empty());
+}
+
 TEST_CASE("an array taken over another releases the first", "[batch][arrow]") {
   owner a("l", {1}, 1);
-  owner b("l", {2}, 1);
+  owner b("d:38,2", {9799, 0}, 1);
   arrow_column first = arrow_column::take(a.schema, a.array);
   first = arrow_column::take(b.schema, b.array);
   CHECK(a.is_released_once());
   CHECK(b.array_releases == 0);
+  CHECK(first.scale() == 2);
+  CHECK(grade_arrow(satisfaction, first).grades == std::vector<grade_code>{code_of(grade::good)});
 }
 
 TEST_CASE("grades are handed over without a copy, null where there is none", "[batch][arrow]") {
@@ -124,8 +200,13 @@ TEST_CASE("grades are handed over without a copy, null where there is none", "[b
   CHECK(std::string(schema.format) == "C");
   CHECK(array.length == 9);
   CHECK(array.null_count == 3);
+  CHECK(array.n_buffers == 2);
+  CHECK(array.offset == 0);
+  // That values may be null, as the specification numbers it.
+  CHECK(schema.flags == 2);
   CHECK(array.buffers[1] == where);
   CHECK(static_cast<const std::uint8_t*>(array.buffers[0])[0] == 0b01110101);
+  CHECK(static_cast<const std::uint8_t*>(array.buffers[0])[1] == 1);
   array.release(&array);
   schema.release(&schema);
   CHECK(array.release == nullptr);

@@ -206,6 +206,7 @@ TEST_CASE("a scheme that columns can't follow is refused, and so are sizes that 
   is_refused([](scheme& how) { how.execution.emplace(); });
   is_refused([](scheme& how) { how.total_by = jixiao::roll_up::geometric_mean; });
   is_refused([](scheme& how) { how.rounding.total.reset(); });
+  is_refused([](scheme& how) { how.full_points = decimal(-1); });
   is_refused([](scheme& how) { how.rounding.total = rounding_rule::to_significant(3); });
   is_refused([](scheme& how) {
     how.weights.indicators.source = weight_source::given;
@@ -221,4 +222,156 @@ TEST_CASE("a scheme that columns can't follow is refused, and so are sizes that 
   std::vector<std::int64_t> totals(2);
   std::vector<grade_code> grades(2);
   CHECK_THROWS_AS(scores.score(column(values), totals, grades), std::invalid_argument);
+  totals.resize(3);
+  CHECK_THROWS_AS(scores.score(column(values), totals, grades), std::invalid_argument);
+  grades.resize(3);
+  CHECK_NOTHROW(scores.score(column(values), totals, grades));
+}
+
+TEST_CASE("sums that are too large to be exact are refused, smaller ones are exact",
+          "[batch][roll_up]") {
+  scheme how;
+  how.weights.indicators.source = weight_source::given;
+  // So many points a row of indicators, which have no common divisor, nor with their sum.
+  const auto with_points = [](std::initializer_list<std::int64_t> given) {
+    std::vector<indicator> all;
+    for (const std::int64_t p : given) {
+      all.push_back(indicator::with_bands("a", {"3以上", "2", "1", "0"}));
+      all.back().name += std::to_string(all.size());
+      all.back().full_points = decimal(p);
+    }
+    return all;
+  };
+  constexpr std::int64_t large = std::int64_t{1} << 58;
+  const std::vector<indicator> two = with_points({large + 1, large});
+  const batch::roll_up scores(two, 0, how);
+  const std::vector<std::int64_t> values{3, 2, 0, 3};
+  std::vector<std::int64_t> totals(2);
+  std::vector<grade_code> grades(2);
+  scores.score(column(values), totals, grades);
+  for (std::size_t d = 0; d < 2; ++d) {
+    const evaluation alone =
+        scored_alone(two, {decimal(values[2 * d]), decimal(values[2 * d + 1])}, how);
+    CHECK(decimal::of(totals[d], scores.places()) == alone.total);
+    CHECK(grades[d] == code_of(alone.grade()));
+  }
+  const auto is_refused = [&](const std::vector<indicator>& all) {
+    CHECK_THROWS_AS(batch::roll_up(all, 0, how), std::overflow_error);
+  };
+  // Fifths of these weights: one that is too large, two that are it together, and four that would
+  // come round to small ones.
+  is_refused(with_points({8 * large + 1, 1}));
+  is_refused(with_points({2 * large + 1, 2 * large}));
+  is_refused(with_points({2 * large + 1, 2 * large, 2 * large, 2 * large}));
+  // Weights count where they earn nothing too.
+  how.methods.bands =
+      by_grade{{1_dec, 0.8_dec, 0.6_dec, 0.4_dec}, {{"达标,不达标", {0_dec, 0_dec}}}};
+  std::vector<indicator> idle = with_points({1, 8 * large, 8 * large, 8 * large, 8 * large - 1});
+  for (std::size_t i = 1; i < idle.size(); ++i)
+    idle[i].standard = bounds_of("达标,不达标", {"60以上", "60以下"});
+  is_refused(idle);
+}
+
+TEST_CASE("full points and bounds of many places are exact beside small weights alone",
+          "[batch][roll_up]") {
+  scheme how;
+  how.weights.indicators.source = weight_source::given;
+  how.full_points = 33.3333333333333_dec;
+  how.bounds = read_standard("29.99999999999997分以上", "20分以上", "10分以上", "10分以下");
+  std::vector<indicator> two{indicator::with_bands("a", {"3以上", "2", "1", "0"}),
+                             indicator::with_bands("b", {"3以上", "2", "1", "0"})};
+  two[0].full_points = 1_dec;
+  two[1].full_points = 1_dec;
+  const std::vector<std::int64_t> values{3, 3, 3, 2, 1, 1, 0, 0};
+  std::vector<std::int64_t> totals(4);
+  std::vector<grade_code> grades(4);
+  const batch::roll_up scores(two, 0, how);
+  scores.score(column(values), totals, grades);
+  for (std::size_t d = 0; d < 4; ++d) {
+    const evaluation alone =
+        scored_alone(two, {decimal(values[2 * d]), decimal(values[2 * d + 1])}, how);
+    CHECK(decimal::of(totals[d], scores.places()) == alone.total);
+    CHECK(grades[d] == code_of(alone.grade()));
+  }
+  two[0].full_points = decimal((std::int64_t{1} << 57) + 1);
+  two[1].full_points = decimal(std::int64_t{1} << 57);
+  CHECK_THROWS_AS(batch::roll_up(two, 0, how), std::overflow_error);
+}
+
+TEST_CASE("a total on a bound that is not included has the lower grade", "[batch][roll_up]") {
+  const std::vector<indicator> one{indicator::with_bands("a", {"3以上", "2", "1", "0"})};
+  scheme how;
+  how.bounds = read_standard("超过90分", "超过80分", "超过60分", "60分以下");
+  const std::vector<std::int64_t> values{3, 2, 1, 0};
+  std::vector<std::int64_t> totals(4);
+  std::vector<grade_code> grades(4);
+  for (const grade_source from : {grade_source::computed, grade_source::displayed}) {
+    how.grade_from = from;
+    batch::roll_up(one, 0, how).score(column(values), totals, grades);
+    CHECK(totals == std::vector<std::int64_t>{10000, 8000, 6000, 4000});
+    CHECK(grades == std::vector<grade_code>{code_of(grade::excellent), code_of(grade::fair),
+                                            code_of(grade::poor), code_of(grade::poor)});
+  }
+}
+
+TEST_CASE("bounds of more places than a total can be told apart by are refused",
+          "[batch][roll_up]") {
+  const std::vector<indicator> one{indicator::with_bands("a", {"3以上", "2", "1", "0"})};
+  const std::vector<std::int64_t> values{3, 2, 1, 0};
+  std::vector<std::int64_t> totals(4);
+  std::vector<grade_code> grades(4);
+  for (int zeros : {0, 10, 13, 14, 15, 16, 17, 18, 20, 30}) {
+    scheme how;
+    const std::string bound = "80." + std::string(static_cast<std::size_t>(zeros), '0') + "1分";
+    how.bounds = read_standard("90分以上", bound + "以上", "60分以上", "60分以下");
+    CAPTURE(bound);
+    std::optional<batch::roll_up> scores;
+    try {
+      scores.emplace(one, 0, how);
+    } catch (const std::overflow_error&) {
+    }
+    // Totals of 100 points and places such as people write are graded.
+    if (zeros <= 10) REQUIRE(scores);
+    if (zeros >= 15) CHECK_FALSE(scores);
+    if (!scores) continue;
+    scores->score(column(values), totals, grades);
+    CHECK(totals == std::vector<std::int64_t>{10000, 8000, 6000, 4000});
+    CHECK(grades == std::vector<grade_code>{code_of(grade::excellent), code_of(grade::fair),
+                                            code_of(grade::fair), code_of(grade::poor)});
+  }
+}
+
+TEST_CASE("a department scores the same alone and among any number of others", "[batch][roll_up]") {
+  random_bits random(42);
+  const std::vector<indicator> three{
+      indicator::with_bands("a", {"98%以上", "95%～98%", "90%～95%", "90%以下"}),
+      indicator::with_bands("b", {"3次以内", "5次以内", "8次以内", "10次以内"}),
+      indicator::with_bands("c", {"100%", "90%", "80%", "80%以下"}),
+  };
+  const batch::roll_up scores(three, 0);
+  for (const std::size_t departments : {1u, 511u, 512u, 513u, 1300u, 70000u}) {
+    std::vector<std::int64_t> values;
+    std::vector<std::uint8_t> bitmap(departments * 3 / 8 + 2);
+    for (std::size_t i = 0; i < departments * 3; ++i)
+      values.push_back(i % 3 == 1 ? static_cast<std::int64_t>(random.below(12))
+                                  : static_cast<std::int64_t>(random.below(30)) + 75);
+    for (std::uint8_t& byte : bitmap)
+      byte = static_cast<std::uint8_t>(random.next() | random.next());
+    for (const unsigned threads : {1u, 2u}) {
+      std::vector<std::int64_t> totals(departments);
+      std::vector<grade_code> grades(departments);
+      scores.score({values, validity(bitmap.data(), 5)}, totals, grades,
+                   {kernel::automatic, threads});
+      std::size_t wrong = 0;
+      for (std::size_t d = 0; d<departments; d += departments> 2000 ? 97 : 1) {
+        std::int64_t total = 0;
+        grade_code grade = 0;
+        scores.score({std::span(values).subspan(d * 3, 3), validity(bitmap.data(), 5 + d * 3)},
+                     std::span(&total, 1), std::span(&grade, 1));
+        wrong += totals[d] == total && grades[d] == grade ? 0 : 1;
+      }
+      CAPTURE(departments, threads);
+      CHECK(wrong == 0);
+    }
+  }
 }

@@ -87,3 +87,73 @@ TEST_CASE("columns of different lengths are refused", "[batch][standard_set]") {
   std::vector<std::uint8_t> grades(3);
   CHECK_THROWS_AS(set.grade(column(values), which, grades), std::invalid_argument);
 }
+
+TEST_CASE("a set of one standard, of however many bounds, has its verdicts",
+          "[batch][standard_set]") {
+  samples::random_bits random(12);
+  auto each = samples::numeric_standards();
+  each.push_back(read_standard("1或5或9", "2或6", "3", "4"));
+  each.push_back(read_standard("效果明显", "效果较好", "效果一般", "没效果"));
+  for (const standard& s : each) {
+    const std::vector<standard> one{s};
+    std::vector<std::int64_t> near{0, 1, -1, INT64_MAX, INT64_MIN, INT64_MAX - 1};
+    if (s.is_numeric()) {
+      const cut_list<std::int64_t> list = cut_table(s, {1}).full();
+      for (std::size_t i = 0; i < list.cuts; ++i)
+        for (const int step : {0, 1}) near.push_back(list.below[i] + step);
+    }
+    // Runs of rows as long as any kernel takes at once, and single rows of no standard.
+    std::vector<std::uint32_t> which(700, 0);
+    for (std::size_t i = 350; i < which.size(); ++i)
+      which[i] = static_cast<std::uint32_t>(random.below(2));
+    std::vector<std::int64_t> values;
+    for (std::size_t i = 0; i < which.size(); ++i)
+      values.push_back(near[random.below(near.size())]);
+    std::vector<std::uint8_t> bitmap(100);
+    for (std::uint8_t& byte : bitmap)
+      byte = static_cast<std::uint8_t>(random.next() | random.next() | random.next());
+    INFO(s[grade::excellent].text.view());
+    CHECK(standard_set(one).size() == 1);
+    check_rows(one, which, values, bitmap, reading::official());
+  }
+}
+
+TEST_CASE("rows have the same verdicts for any number of threads", "[batch][standard_set]") {
+  const auto all = with_labels_and_many_cuts();
+  const standard_set set(all, 1);
+  samples::random_bits random(13);
+  // The same thousand rows again and again: all but the first of them are compared with the first.
+  constexpr std::size_t period = 1000;
+  constexpr std::size_t rows = 150 * period;
+  std::vector<std::uint32_t> which;
+  std::vector<std::int64_t> values;
+  std::vector<std::uint8_t> bitmap;
+  for (std::size_t i = 0; i < rows; ++i) {
+    which.push_back(i < period ? static_cast<std::uint32_t>(random.below(all.size() + 1))
+                               : which[i - period]);
+    values.push_back(i < period ? static_cast<std::int64_t>(random.below(1200))
+                                : values[i - period]);
+  }
+  for (std::size_t i = 0; i < rows / 8 + 1; ++i)
+    bitmap.push_back(i < period / 8 ? static_cast<std::uint8_t>(random.next())
+                                    : bitmap[i - period / 8]);
+  for (const unsigned threads : {1u, 2u, 3u}) {
+    std::vector<grade_code> grades(rows);
+    std::vector<reason_code> reasons(rows);
+    set.grade({std::span<const std::int64_t>(values), validity(bitmap.data(), 0)}, which, grades,
+              reasons, {kernel::automatic, threads});
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (i < period) {
+        const samples::codes want =
+            validity(bitmap.data()).has(i)
+                ? expected_of(all, which[i], values[i], 1, reading::official())
+                : samples::codes{missing, reason_missing};
+        wrong += samples::codes{grades[i], reasons[i]} == want ? 0 : 1;
+      }
+      wrong += grades[i] == grades[i % period] && reasons[i] == reasons[i % period] ? 0 : 1;
+    }
+    CAPTURE(threads);
+    CHECK(wrong == 0);
+  }
+}

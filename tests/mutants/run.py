@@ -9,10 +9,14 @@ reason, in equivalent.txt beside this file. The seed is printed, so that a run c
 
   --under include/jixiao/number   only what lies there; may be given again
   --list FILE                     no sample, but the mutants whose lines are in FILE, as printed
+Kernels with instructions of their own are compiled as CMake compiles them and linked with the others;
+one that this machine does not run is told of and left out of the sample.
 Ends with 0 where at least 90 % of those that are not equivalent are killed.
 """
 import argparse
+import os
 import pathlib
+import platform
 import random
 import re
 import shutil
@@ -51,13 +55,18 @@ TESTS = {
                             "check/rule.cpp", "check/rule_trouble.cpp", "scoring/by_rule.cpp",
                             "scoring/rule_effects.cpp"],
     "include/jixiao/scoring": ["scoring/*.cpp"],
-    "include/jixiao/batch": ["batch/cut_table.cpp", "batch/grade_column.cpp"],
-    "src/batch": ["batch/*.cpp"],
+    "include/jixiao/batch": ["batch/cut_table.cpp", "batch/grade_column.cpp", "batch/*.cpp"],
+    "src/batch": ["batch/grade_column.cpp", "batch/*.cpp"],
     "src/io": ["io/*.cpp"],
 }
 # What a test is linked with besides its own file.
 LINKED = {"batch": "src/batch", "io": "src/io"}
 LIBRARIES = {"io": ["-lpugixml", "-lzip", "-lgumbo", "-lcrypto"]}
+
+# What needs instructions that not every processor has: the set, and machines that may have it.
+X86, ARM = ("x86_64", "AMD64", "amd64"), ("aarch64", "arm64", "ARM64")
+NEEDED = {"src/batch/avx2.cpp": ("avx2", X86), "src/batch/number_shapes.hpp": ("avx2", X86),
+          "src/batch/avx512.cpp": ("avx512", X86), "src/batch/neon.cpp": ("neon", ARM)}
 
 CHANGES = [(r"(?<=[\w)\]] )<=(?= )", "<"), (r"(?<=[\w)\]] )>=(?= )", ">"), (r"(?<=[\w)\]] )<(?= )", "<="),
            (r"(?<=[\w)\]] )>(?= )", ">="), (r"==", "!="), (r"!=", "=="), (r"&&", "||"), (r"\|\|", "&&"),
@@ -83,6 +92,31 @@ def sources(under):
                 name = str(path.relative_to(ROOT))
                 if not under or any(name == u or name.startswith(u.rstrip("/") + "/") for u in under):
                     yield path
+
+
+def macros(compiler, flags):
+    """Names of what the compiler defines with these flags; nothing where it has no such flags."""
+    told = subprocess.run([compiler, *flags, "-dM", "-E", "-x", "c++", os.devnull],
+                          capture_output=True, text=True)
+    return {line.split()[1] for line in told.stdout.splitlines()} if told.returncode == 0 else None
+
+
+def sets_here(compiler):
+    """The instruction sets that this machine runs, with the flags that CMake compiles them with."""
+    text = (ROOT / "cmake/instruction_sets.cmake").read_text(encoding="utf-8")
+    flags = {}
+    for name, words in re.findall(r"set\((\w+)_flags (.*)\)", text):
+        for earlier in flags:
+            words = words.replace("${%s_flags}" % earlier, " ".join(flags[earlier]))
+        flags[name] = words.replace('"', "").split()
+    here = macros(compiler, ["-march=native"]) or set()
+    without = macros(compiler, [])
+    result = {}
+    for name, machines in dict.fromkeys(NEEDED.values()):
+        with_it = macros(compiler, flags[name]) if platform.machine() in machines else None
+        if with_it is not None and with_it - without <= here:
+            result[name] = flags[name]
+    return result
 
 
 def places(path):
@@ -153,6 +187,7 @@ def rejection(name, errors):
 class judge:
     def __init__(self, compiler, work):
         self.compiler, self.work = compiler, pathlib.Path(work)
+        self.sets = sets_here(compiler)
         self.flags = ["-std=c++20", "-O0", "-w", f"-I{ROOT}/include", f"-I{ROOT}/src",
                       f"-I{ROOT}/tests", f'-DJIXIAO_TESTS_DIRECTORY="{ROOT}/tests"',
                       "-DFMT_HEADER_ONLY=1"]
@@ -167,11 +202,25 @@ class judge:
         self.endless = set()
         self.main = self.object(ROOT / "tests/support/main.cpp")
 
+    def flags_of(self, source):
+        """As CMake has them: a kernel's own, and beside it which kernels there are."""
+        name = str(source.relative_to(ROOT))
+        own = self.sets.get(NEEDED[name][0], []) if source.suffix == ".cpp" and name in NEEDED else []
+        there = [f"-DJIXIAO_BATCH_{s.upper()}=1" for s in self.sets]
+        return [*self.flags, *own, *(there if name.startswith("src/batch/") else [])]
+
+    def runs(self, source):
+        needed = NEEDED.get(str(source.relative_to(ROOT)))
+        return needed is None or needed[0] in self.sets
+
     def object(self, source, first=()):
         name = str(source.relative_to(ROOT)).replace("/", "_") + (".changed.o" if first else ".o")
-        if first:
-            source = self.work / "mutant" / source.relative_to(ROOT / "src")
-        subprocess.run([self.compiler, *first, *self.flags, "-c", source, "-o", self.work / name],
+        flags = self.flags_of(source)
+        # Where a header of the sources is changed, they are copied beside it.
+        beside = self.work / "mutant" / source.relative_to(ROOT / "src") if first else source
+        if beside.exists():
+            source = beside
+        subprocess.run([self.compiler, *first, *flags, "-c", source, "-o", self.work / name],
                        check=True, capture_output=True)
         return self.work / name
 
@@ -183,7 +232,7 @@ class judge:
             return []
         result = []
         for source in sorted((ROOT / part).glob("*.cpp")):
-            if source.stem in ("avx2", "avx512", "neon") or source == mutant:
+            if source == mutant or not self.runs(source):
                 continue
             if source not in self.objects:
                 self.objects[source] = self.object(source)
@@ -197,7 +246,7 @@ class judge:
         return result
 
     def headers_of(self, source):
-        told = subprocess.run([self.compiler, *self.flags, "-MM", source], check=True,
+        told = subprocess.run([self.compiler, *self.flags_of(source), "-MM", source], check=True,
                               capture_output=True, text=True).stdout
         return {pathlib.Path(word).resolve() for word in told.replace("\\\n", " ").split()[1:]}
 
@@ -215,8 +264,8 @@ class judge:
         try:
             own = []
             if path.suffix == ".cpp":
-                done = subprocess.run([self.compiler, *first, *self.flags, "-c", mutated, "-o",
-                                       self.work / "mutant.o"], capture_output=True)
+                done = subprocess.run([self.compiler, *first, *self.flags_of(path), "-c", mutated,
+                                       "-o", self.work / "mutant.o"], capture_output=True)
                 if done.returncode != 0:
                     return rejection(path.name, done.stderr)
                 own = [self.work / "mutant.o"]
@@ -261,8 +310,12 @@ class judge:
         return test in self.endless
 
 
-def sample_of(chosen, seed):
-    every = [(path, place) for path in sources(chosen.under) for place in places(path)]
+def sample_of(chosen, seed, court):
+    found = list(sources(chosen.under))
+    for path in found:
+        if not court.runs(path):
+            print(f"left out {path.relative_to(ROOT)}, which this machine does not run")
+    every = [(path, place) for path in found if court.runs(path) for place in places(path)]
     if chosen.list:
         wanted = set(pathlib.Path(chosen.list).read_text(encoding="utf-8").splitlines())
         wanted = {re.sub(r"^(SURVIVED|killed|same)\s+", "", w) for w in wanted}
@@ -281,14 +334,14 @@ def main():
     options.add_argument("--seconds", type=float, help="no new mutant after so many")
     chosen = options.parse_args()
     seed = chosen.seed if chosen.seed is not None else random.SystemRandom().randrange(1 << 31)
-    every, sample = sample_of(chosen, seed)
     known = (HERE / "equivalent.txt").read_text(encoding="utf-8").splitlines()
     equivalent = {line.split("  # ")[0] for line in known if line and not line.startswith("#")}
-    print(f"--seed {seed}: {len(sample)} of {len(every)} mutants", flush=True)
     tried = killed = excused = 0
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         court = judge(chosen.compiler, chosen.work or folder)
+        every, sample = sample_of(chosen, seed, court)
+        print(f"--seed {seed}: {len(sample)} of {len(every)} mutants", flush=True)
         for path, place in sample:
             if chosen.seconds and time.monotonic() - start > chosen.seconds:
                 break

@@ -36,7 +36,8 @@ class roll_up {
   /// @throws std::invalid_argument for a scheme that columns can't follow: an indicator that is
   /// not scored `by_grade`, weights that are refused, a budget part, a geometric mean, a total that
   /// is not rounded to places or an interval; std::overflow_error when a total needs more than 18
-  /// digits or its sums more than 126 bits; as standard_set and cut_table.
+  /// digits, also to be told from its bounds, or its sums more than 126 bits; as standard_set and
+  /// cut_table.
   roll_up(std::span<const indicator> indicators, int scale, const scheme& how = scheme::official());
 
   /// How many values each department has.
@@ -78,7 +79,7 @@ class roll_up {
 
   void set_parts(std::span<const indicator> indicators, const scheme& how);
   void set_stages(const scheme& how);
-  void check_sums(const rational& full_points) const;
+  void check_sums(const scheme& how) const;
   void score_one(const grade_code* codes, std::int64_t& total, grade_code& grade) const;
   grade_code grade_of_ratio(const ratio& total) const;
 
