@@ -46,6 +46,25 @@ TEST_CASE("HTML: the text of a cell is what a browser shows", "[io][html]") {
   CHECK(cell_text("a<span style=\"display: none\">b</span><i hidden>c</i><del>d</del>") == "a");
 }
 
+TEST_CASE("HTML: a number that several elements make up is one number", "[io][html]") {
+  CHECK(cell_text("<span>9</span><span>8%</span>") == "98%");
+  CHECK(cell_text("<b>1</b>0次") == "10次");
+  CHECK(cell_text("<i><u>20</u>2<b>4</b></i>年") == "2024年");
+}
+
+TEST_CASE("HTML: what stands behind raised or lowered text is as it was", "[io][html]") {
+  CHECK(cell_text("10<sup>4</sup>元，共3次") == "10⁴元，共3次");
+  CHECK(cell_text("10<sup>-9</sup>") == "10⁻⁹");
+  CHECK(cell_text("10<sup>10</sup>") == "10¹⁰");
+  CHECK(cell_text("5<sub>90</sub>") == "5₉₀");
+  CHECK(cell_text("PM<sub>2.5</sub>浓度35微克") == "PM2.5浓度35微克");
+  CHECK(cell_text("5<sub>1</sub>23次") == "5₁23次");
+  CHECK(cell_text("m<sup>2</sup><sub>1</sub>2次") == "m²12次");
+  CHECK(cell_text("<s>1</s>2<s>3</s>4次") == "24次");
+  CHECK(cell_text("<span style='visibility:hidden'>1</span>2次") == "2次");
+  CHECK(cell_text("<span style='font-size:0'>1</span>2次") == "2次");
+}
+
 TEST_CASE("HTML: spans keep the columns in place", "[io][html]") {
   CHECK(drawn(read("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>")) == "a|b / ^|c");
   CHECK(drawn(read("<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>")) ==
@@ -112,11 +131,22 @@ TEST_CASE("HTML: the page's own encoding counts", "[io][html]") {
     CHECK(drawn(io::read_document(
               "x.html", head + encoded("<table><tr><td>職責<td>優</table>", "BIG5"))) == "職責|優");
   }
+  // One that a comment holds is none, and neither is that of another element.
+  CHECK(page("<!-- <meta charset=big5> --><meta charset=gbk>", "GB18030") == shown);
+  CHECK(page("<metadata charset=big5></metadata><meta/charset=gbk>", "GB18030") == shown);
+  CHECK(page("<script charset=big5></script><meta charset=gbk>", "GB18030") == shown);
   CHECK(page("", "GB18030") == shown);
   CHECK(page("", "UTF-8") == shown);
   CHECK(page("<meta charset=utf-8>", "UTF-8") == shown);
   CHECK(drawn(io::read_document("x.html", "\xFF\xFE" + encoded(table, "UTF-16LE"))) == shown);
   CHECK(drawn(io::read_document("x.html", "\xEF\xBB\xBF<meta charset=gbk>" + table)) == shown);
+  // A server may write UTF-8 whatever the page says, and two bytes each are Chinese as well.
+  CHECK(drawn(io::read_document("x.html", "<meta charset=gbk><table><tr><td>优</table>")) == "优");
+  CHECK(drawn(io::read_document(
+            "x.html", encoded("<meta charset=gb2312><table><tr><td>学院</table>", "GB18030"))) ==
+        "学院");
+  CHECK(problems_of(io::read_document("x.html", "<meta charset=gbk><table><tr><td>\xFF a")) ==
+        "damaged-characters");
   const io::document d = io::read_document("x.html",
                                            "<meta charset=gbk><table><tr><td>\xFF\xFF"
                                            "a</table>");

@@ -85,6 +85,9 @@ TEST_CASE("HTML: headings in a table of their own are those of the table below",
   const auto values = io::read_measurements(joined);
   REQUIRE(values.value.items.size() == 2);
   CHECK(values.value.items[1].where.row == 3);
+  // So they are on a page that has other tables before.
+  CHECK(drawn(page("<table><tr><td>收支总表<td>1</table>" + head + "</table></div><div>" + rows)) ==
+        "收支总表|1 // 绩效指标|实际完成值 / 甲率|97% / 乙次|4次");
   // Another table, with words, headings or a width of its own.
   CHECK(page(head + "</table><p>另一张表" + rows).grids.size() == 2);
   CHECK(page(head + "</table>" + head + "<tr><td>丙<td>1").grids.size() == 2);

@@ -39,8 +39,10 @@ io::document html(const std::string& inside, const std::string& head = {}) {
 
 TEST_CASE("DOCX: struck-through and hidden runs are left out, whoever says that they are so",
           "[io][docx]") {
-  for (const char* properties : {"<w:strike/>", "<w:dstrike w:val=\"true\"/>",
-                                 "<w:rStyle w:val=\"old\"/>", "<w:rStyle w:val=\"older\"/>"}) {
+  for (const char* properties :
+       {"<w:strike/>", "<w:dstrike w:val=\"true\"/>", "<w:strike/><w:dstrike w:val=\"0\"/>",
+        "<w:strike w:val=\"0\"/><w:dstrike/>", "<w:rStyle w:val=\"old\"/>",
+        "<w:rStyle w:val=\"older\"/>"}) {
     const io::document read =
         docx(p(run("1", properties) + run("2次")),
              "<w:style w:styleId=\"old\"><w:rPr><w:strike/></w:rPr></w:style>"
