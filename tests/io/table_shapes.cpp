@@ -432,3 +432,17 @@ TEST_CASE("headings of which none is a level are named where they may be levels"
   CHECK(faults_of(read("指标,财务,人事,物资,综合,法规,审计,监察,信访,档案,宣传,后勤\na,b\n")) ==
         "no-table 0");
 }
+
+TEST_CASE("the row that states the unit of money names the department, whatever stands below it",
+          "[io]") {
+  const auto titled = [](const std::string& above) {
+    const auto table = read(above + head + "一、甲,5,,,,,\n1、子,5,a" + bands);
+    return table.value.name + " " + std::string(table.value.currency.symbol());
+  };
+  CHECK(titled("109甲局,单位：元\n") == "甲局 元");
+  CHECK(titled("甲局,单位：元\n附表一\n") == "甲局 元");
+  CHECK(titled("封面\n甲局,单位：元\n附表一\n") == "甲局 元");
+  CHECK(titled("甲局,单位：元\n2024年部门绩效目标\n") == "甲局 元");
+  CHECK(titled("2024年部门绩效目标,单位：元\n甲局\n") == "甲局 元");
+  CHECK(titled("某市\n甲局\n") == "甲局 万元");
+}

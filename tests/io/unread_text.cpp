@@ -139,10 +139,16 @@ TEST_CASE("characters of symbol fonts are what is seen", "[io]") {
   CHECK(drawn(docx(p(run("\xEF\x82\xB3", symbol) + run("98%")))) == "≥98%");
   CHECK(drawn(docx(p(run("\xEF\x82\xA3") + run("90%")))) == "≤90%");
   CHECK(drawn(docx(p(run("³", symbol) + run("98%")))) == "≥98%");
+  // Text that is in no place of the font is itself.
+  CHECK(drawn(docx(p(run("98% 以上～", symbol)))) == "98% 以上～");
   for (const auto& [code, text] : {std::pair{"F03C", "<"},
                                    {"F03E", ">"},
                                    {"F07E", "~"},
                                    {"F02D", "-"},
+                                   {"F020", " "},
+                                   {"F03F", "?"},
+                                   {"F040", "≅"},
+                                   {"F041", "\uFFFD"},
                                    {"B1", "±"},
                                    {"F0B9", "≠"}}) {
     CAPTURE(code);
