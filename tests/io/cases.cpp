@@ -82,6 +82,7 @@ TEST_CASE("a broken line of JSON is told once, with its number", "[io][cases]") 
   CHECK(read.document_problems[0].what == io::document_fault::not_json);
   CHECK(read.document_problems[0].where.row == 2);
   CHECK(shown("c.json", "[]") == "! no-table\n");
+  CHECK(shown("c.json", R"({"a":{"b":1}})") == "! no-table\n");
   // A file that is no text at all has its own fault, and no other.
   CHECK(shown("c.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "! old-format\n");
 }

@@ -264,10 +264,19 @@ TEST_CASE("what is written of a table has bands only where it has any", "[io]") 
   CHECK(rule.find("bands") == std::string::npos);
   CHECK(rule.find("每低于1%扣1分") != std::string::npos);
   CHECK(written("指标,优,良,中,差\na" + bands).find("98%以上") != std::string::npos);
+  const std::string both = written(
+      "指标,优,良,中,差,分值,评分标准\na,98%以上,95%～98%,90%～95%,"
+      "90%以下,10,每低于1%扣1分\n");
+  CHECK(both.find("98%以上") != std::string::npos);
+  CHECK(both.find("每低于1%扣1分") != std::string::npos);
+  CHECK(written("指标,目标值\na,95%以上\n").find(R"("target": "95%以上")") != std::string::npos);
   // Sign and unit of columns of their own are a part of the target.
   CHECK(written("指标,符号,指标值,计量单位\na,≥,95,%\n").find(R"("target": "≥95%")") !=
         std::string::npos);
   CHECK(written("指标,符号,指标值,计量单位\na,≤,3,次\n").find(R"("target": "≤3次")") !=
+        std::string::npos);
+  CHECK(written("指标,符号,指标值\na,≤,3次\n").find(R"("target": "≤3次")") != std::string::npos);
+  CHECK(written("指标,指标值,计量单位\na,≥95,%\n").find(R"("target": "≥95%")") !=
         std::string::npos);
   CHECK(written("指标,目标值\na,全部完成\n").find(R"("target": "全部完成")") != std::string::npos);
 }

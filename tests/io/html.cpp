@@ -59,6 +59,10 @@ TEST_CASE("HTML: what stands behind raised or lowered text is as it was", "[io][
   CHECK(cell_text("5<sub>90</sub>") == "5₉₀");
   CHECK(cell_text("PM<sub>2.5</sub>浓度35微克") == "PM2.5浓度35微克");
   CHECK(cell_text("5<sub>1</sub>23次") == "5₁23次");
+  CHECK(cell_text("5<br><sub>1</sub>次") == "5\\1次");
+  CHECK(cell_text("<p>5</p><sub>1</sub>次") == "5\\1次");
+  CHECK(cell_text("<font face=Symbol>³</font>5m") == "≥5m");
+  CHECK(cell_text("<span style='font-family:Symbol'>³</span>5m") == "≥5m");
   CHECK(cell_text("m<sup>2</sup><sub>1</sub>2次") == "m²12次");
   CHECK(cell_text("<s>1</s>2<s>3</s>4次") == "24次");
   CHECK(cell_text("<span style='visibility:hidden'>1</span>2次") == "2次");
@@ -72,6 +76,10 @@ TEST_CASE("HTML: spans keep the columns in place", "[io][html]") {
   CHECK(drawn(read("<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d</table>")) ==
         "a|^|b / ^|^|c / d");
   CHECK(drawn(read("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr></table>")) == "a|b / c|^ / |^");
+  const io::document below = read("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr></table>");
+  REQUIRE(below.grids.size() == 1);
+  CHECK(below.grids[0].rows.at(2).at(0).column == 1);
+  CHECK(below.grids[0].rows.at(2).at(1).column == 2);
   // Down to the end of the group of rows and no further; 0 is all of it.
   CHECK(
       drawn(read("<table><thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>c<td>d</table>")) ==
@@ -126,10 +134,16 @@ TEST_CASE("HTML: the page's own encoding counts", "[io][html]") {
   // Big5 is no other text of GB18030 only where the page says so.
   for (const char* head :
        {"<meta charset=big5>", "<meta charset = 'Big5'>", "<META name=x CHARSET=\"Big5-HKSCS\">",
-        "<meta content='text/html; charset=big5' http-equiv=content-type>"}) {
+        "<meta content='text/html; charset=big5' http-equiv=content-type>",
+        "<!-- <meta charset=gbk> --><meta charset=big5>",
+        "<meta name=x content='charset=gbk'><meta charset=big5>",
+        "<script>'<meta charset=gbk>'</script><meta charset=big5>",
+        "<style>a{}</style><meta/charset=big5>"}) {
     CAPTURE(head);
-    CHECK(drawn(io::read_document(
-              "x.html", head + encoded("<table><tr><td>職責<td>優</table>", "BIG5"))) == "職責|優");
+    const io::document d =
+        io::read_document("x.html", head + encoded("<table><tr><td>職責<td>優</table>", "BIG5"));
+    CHECK(drawn(d) == "職責|優");
+    CHECK(problems_of(d) == "");
   }
   // One that a comment holds is none, and neither is that of another element.
   CHECK(page("<!-- <meta charset=big5> --><meta charset=gbk>", "GB18030") == shown);

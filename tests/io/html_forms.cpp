@@ -56,6 +56,15 @@ TEST_CASE("HTML: of several rules the one that counts most says whether text is 
       {".r{display:inline} .r{display:none}", "<span class=r>旧</span>", ""},
       {"span.r{display:none} .r{display:inline}", "<span class=r>旧</span>", ""},
       {".hide{display:none} .r{display:inline}", "<span class='hide r'>新</span>", "新"},
+      {".r{display:inline} .hide{display:none}", "<span class='hide r'>旧</span>", ""},
+      {".hide{display:none} .r{display:inline}", "<span class='r hide'>新</span>", "新"},
+      {"/* 旧 */.r{display:none}", "<span class=r>旧</span>", ""},
+      {"/* 新 .r{display:none} */", "<span class=r>新</span>", "新"},
+      {"@charset \"utf-8\";.r{display:none}", "<span class=r>旧</span>", ""},
+      {".x{color:red}.r{display:none}", "<span class=r>旧</span>", ""},
+      {"@media print{.x{color:red}.r{display:none}}.y{display:none}", "<span class=r>新</span>",
+       "新"},
+      {"@media screen{.x{color:red}.r{display:none}}", "<span class=r>旧</span>", ""},
       {".hide{display:none!important} .r{display:inline}", "<span class='hide r'>旧</span>", ""},
       {".r{display:none}", "<span class=r style='display:inline'>新</span>", "新"},
       {".r{display:none !important}", "<span class=r style='display:inline'>旧</span>", ""},
@@ -93,4 +102,7 @@ TEST_CASE("HTML: headings in a table of their own are those of the table below",
   CHECK(page(head + "</table>" + head + "<tr><td>丙<td>1").grids.size() == 2);
   CHECK(page(head + "</table><table><tr><td>甲<td>乙<td>丙</table>").grids.size() == 2);
   CHECK(page(head + "<tr><td>甲<td>1</table>" + rows).grids.size() == 2);
+  CHECK(page(head + "</table><table><tr><th colspan=2>另一张表<tr><td>甲<td>1</table>")
+            .grids.size() == 2);
+  CHECK(page("<table><tr><th>说明</table>" + rows).grids.size() == 2);
 }

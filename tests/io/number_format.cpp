@@ -142,6 +142,10 @@ TEST_CASE("digits that nobody sees, behind the fifteenth, are rounded away and t
                      {"1234567890123456", "1234567890123460", true},
                      {"12345678901234.56", "12345678901234.6", true},
                      {"98.432", "98.432", false},
+                     {"123456789012342.5", "123456789012342", true},
+                     {"123456789012343.5", "123456789012344", true},
+                     {"123456789012342.51", "123456789012343", true},
+                     {"无", "无", false},
                      // An identity number of eighteen digits is none that was computed.
                      {"130302199001011234", "130302199001011234", false},
                      {"100000000000000000000", "100000000000000000000", false}};

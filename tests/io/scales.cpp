@@ -120,6 +120,7 @@ TEST_CASE("which of numbered levels is best is said where the columns begin with
             "第一档,第二档,第三档: 3 | 2 | 1; worst-first 第三档第一档"},
            {"二档,一档", "1,2", "一档,二档: 2 | 1; worst-first 二档一档"},
            {"一档,二档", "2,1", "一档,二档: 2 | 1"},
+           {"IV,III,II,I", "1,2,3,4", "I,II,III,IV: 4 | 3 | 2 | 1; worst-first IVI"},
            // Nobody takes these for the best.
            {"三等,二等,一等", "1,2,3", "一等,二等,三等: 3 | 2 | 1"},
            {"丁,丙,乙,甲", "1,2,3,4", "甲,乙,丙,丁: 4 | 3 | 2 | 1"},
@@ -158,7 +159,17 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
             "优,良,中,差: ≥95 | 90～95 | 80～90 | <80"},
            {"优,良,中,差,上年", "≥95,90～95,80～90,<80,≥90",
             "优,良,中,差: ≥95 | 90～95 | 80～90 | <80"},
+           {"优,良,中,差,人数", "4,3,2,1,7", "优,良,中,差: 4 | 3 | 2 | 1"},
+           {"卓越,合格,不合格", "≥95,60～95,<60", "合格,不合格: 60～95 | <60; unknown-level 卓越"},
+           {"AAA+,AAA,AA,A", "4,3,2,1", "AAA,AA,A: 3 | 2 | 1; unknown-level AAA+"},
+           // Numbers alone are none.
+           {"一,二,三", "3,2,1",
+            "; unknown-level 一--scale; unknown-level 二--scale; unknown-level 三--scale; "
+            "no-table 绩效指标、优、良、中、差"},
            // Counting with a hole in it is none.
+           {"1档,3档,4档", "3,2,1",
+            "; unknown-level 1档--scale; unknown-level 3档--scale; unknown-level 4档--scale; "
+            "no-table 绩效指标、优、良、中、差"},
            {"1档,2档,4档", "3,2,1",
             "; unknown-level 1档--scale; unknown-level 2档--scale; unknown-level 4档--scale; "
             "no-table 绩效指标、优、良、中、差"},

@@ -93,6 +93,8 @@ TEST_CASE("the number that a name begins with", "[io]") {
                      {"㈩事项", number_style::counted_brackets},
                      {"⑳事项", number_style::circled},
                      {"（一百）事项", number_style::counted_brackets},
+                     {"（100）事项", number_style::figures_brackets},
+                     {"1-100 事项", number_style::two_figures},
                      {"（2024）1号文件", number_style::none},
                      {"1000、事项", number_style::none},
                      {"12345 热线办理", number_style::none},
@@ -404,6 +406,22 @@ TEST_CASE("the name of a body above further headings is a title, a numbered duty
   CHECK(shape_of(duty.value) == "一、甲[1、子: a] 二、支持教育局[1、寅: c]");
   const auto last = read(one + "2、丑,,便民服务站" + bands + head + "3、寅,7,c" + bands);
   CHECK(shape_of(last.value) == "一、甲[1、子: a; 2、丑: 便民服务站; 3、寅: c]");
+}
+
+TEST_CASE("sums and numbers of columns tell nothing of how duties are numbered", "[io]") {
+  const std::string rows = "1、甲,,,,,,\n子,,a" + bands + "2、乙,,,,,,\n丑,,b" + bands;
+  for (const char* first : {"1,2,3,4,5,6,7\n", "合计,10,,,,,\n", "小计,10,,,,,\n", ",,,,,,\n"}) {
+    CAPTURE(first);
+    CHECK(shape_of(read(head + first + rows).value) == "1、甲[子: a] 2、乙[丑: b]");
+  }
+}
+
+TEST_CASE("headings that come again without their levels are those from before", "[io]") {
+  const auto table = read(head + "一、甲,,,,,,\n1、子,,a" + bands +
+                          "职责活动,年度预算数,绩效指标,,,,\n2、丑,,b" + bands);
+  CHECK(cells_of(table.value) ==
+        "a|98%以上|95%～98%|90%～95%|90%以下 / b|98%以上|95%～98%|90%～95%|90%以下");
+  CHECK(faults_of(table) == "header-again 4");
 }
 
 TEST_CASE("names that all count alike are duties", "[io]") {
