@@ -63,6 +63,11 @@ TEST_CASE("DOCX: raised digits are not digits of the number", "[io][docx]") {
                   "</w:p>") == "10⁻⁹元，共3次");
   CHECK(cell_text("<w:p>" + plain("5") + placed("subscript", "10") + plain("23次") + "</w:p>") ==
         "5₁₀23次");
+  CHECK(cell_text("<w:p>" + plain("PM") + placed("subscript", "2.5") + plain("浓度35微克") +
+                  "</w:p>") == "PM2.5浓度35微克");
+  CHECK(cell_text("<w:p><m:oMath><m:sSub><m:e><m:r><m:t>PM</m:t></m:r></m:e><m:sub><m:r><m:t>2.5"
+                  "</m:t></m:r></m:sub></m:sSub></m:oMath>" +
+                  plain("浓度35微克") + "</w:p>") == "PM2.5浓度35微克");
   CHECK(cell_text("<w:p>" + plain("9") + plain("8%") + "</w:p>") == "98%");
   CHECK(
       cell_text("<w:p><m:oMath><m:sSubSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sub><m:r><m:t>1"
