@@ -113,6 +113,14 @@ TEST_CASE("each fault is named with its place and what was expected") {
            {R"({"methods": {"bands": {"method": "by_grade", "scales":
                [{"levels": "好,中,差", "coefficients": [1, 0]}]}}})",
             "wrong-type", "/methods/bands/scales/0/coefficients", "[3]"},
+           {R"({"methods": {"bands": {"method": "within_band", "scales":
+               [{"levels": "好,中,差", "coefficients": [1, 0.5, 0]},
+                {"levels": "好,差", "coefficients": [1]}]}}})",
+            "wrong-type", "/methods/bands/scales/1/coefficients", "[2]"},
+           {R"({"methods": {"bands": {"method": "by_grade", "scales":
+               [{"levels": "好,中,差", "coefficients": [1, 0.5, 0]},
+                {"levels": "好,差", "coefficients": [1]}]}}})",
+            "wrong-type", "/methods/bands/scales/1/coefficients", "[2]"},
            {R"({"methods": {"bands": {"method": "by_grade", "scales":
                [{"levels": "好", "coefficients": [1]}]}}})",
             "unknown-name", "/methods/bands/scales/0/levels", "优秀,合格,不合格 …"},
