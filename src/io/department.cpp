@@ -125,7 +125,10 @@ reading_of<department> read_department(const document& from) {
     result.is_found = read_grids(from, problems, read, [&](const grid& table) {
       if (table.addresses != addressing::spreadsheet) {
         department_reader reader(table, items, problems);
-        if (reader.go_on(result.value, last)) last = reader.head();
+        if (reader.go_on(result.value, last))
+          last = reader.head();
+        else if (department_reader::is_in(table))
+          last = {};  // what goes on without headings goes on with the table that was refused
       } else if (department_reader::is_in(table)) {
         add_place(problems, table_fault::other_table, table);
       }

@@ -187,3 +187,96 @@ TEST_CASE("hidden sheets come last, and a table that is no standard is passed ov
   file.grids.insert(file.grids.begin(), {other, plain});
   CHECK(shape_of(io::read_department(file).value) == "一、甲[一、甲{: a}]");
 }
+
+TEST_CASE("names of a hundred lines are cut between two characters, shorter ones are kept",
+          "[io]") {
+  const auto many = [](std::size_t count) {
+    std::string text;
+    while (count-- > 0) text += "活";
+    return text;
+  };
+  const auto named = [&](const std::string& name) {
+    const auto table = read(published + "一、甲,,,,,,,\n" + name + ",,,a" + bands);
+    return table.value.duties.at(0).activities.at(0).name + problems_of(table);
+  };
+  CHECK(named("  " + many(500)) == many(500));
+  CHECK(named("1、" + many(500)) == "1、" + many(48) + "…long-name 3:1");
+  CHECK(named("  " + many(501)) == many(50) + "…long-name 3:1");
+}
+
+TEST_CASE("points are a number, points or a percentage, and nothing else", "[io]") {
+  const auto of_cell = [](const std::string& cell) {
+    const auto table = read("指标,目标值,分值\na,≥95%," + cell + "\n");
+    return amount(table.value.duties[0].activities[0].objectives[0].indicators[0].full_points) +
+           problems_of(table);
+  };
+  CHECK(of_cell("10") == "(10)");
+  CHECK(of_cell("10分") == "(10)");
+  CHECK(of_cell("10%") == "(10)");
+  CHECK(of_cell("7.50") == "(7.50)");
+  CHECK(of_cell("") == "");
+  CHECK(of_cell("3次") == "unreadable-points 2:3");
+  CHECK(of_cell("5万元") == "unreadable-points 2:3");
+  CHECK(of_cell("1/3") == "unreadable-points 2:3");
+}
+
+TEST_CASE("a table has levels, targets, or rules with their points", "[io]") {
+  CHECK(read("指标,目标值\na,95%\n").is_found);
+  CHECK(read("指标,分值,评分标准\na,10,每低于1%扣1分\n").is_found);
+  CHECK(problems_of(read("指标,分值\na,10\n")) == "no-table 0:0");
+  CHECK(problems_of(read("指标,评分标准\na,每低于1%扣1分\n")) == "no-table 0:0");
+}
+
+TEST_CASE("bands in a short row without a name are told, too", "[io]") {
+  CHECK(problems_of(read(published + "一、甲,,,,,,,\n,,,,98%以上\n1、子,,,a" + bands)) ==
+        "no-indicator-name 3:4");
+  CHECK(problems_of(read(published + "一、甲,,,,,,,\n,,目标\n1、子,,,a" + bands)) == "");
+  // A row that lacks its last cell alone is too short as well.
+  CHECK(problems_of(read(published + "一、甲,,,,,,,\n1、子,,,a,98%以上,95%～98%,90%～95%\n")) ==
+        "too-few-cells 3:4");
+}
+
+TEST_CASE("what is said of a duty or an activity goes on with it, in whichever columns", "[io]") {
+  const std::string columns = "职责,活动,内容描述,绩效目标,绩效指标,优,良,中,差\n";
+  const auto flat = read(columns + "甲,,,,,,,,\n甲,子,前半,目标,a" + bands + ",,后半,,b" + bands +
+                         "乙,,另一,,,,,,\n乙,丑,,,c" + bands);
+  REQUIRE(flat.value.duties.size() == 2);
+  CHECK(flat.value.duties[0].activities[0].description == "前半\n后半");
+  CHECK(flat.value.duties[1].activities[0].description == "");
+  // The same text again is said once.
+  const auto again = read(columns + "甲,子,内容,目标,a" + bands + ",,内容,目标,b" + bands);
+  CHECK(again.value.duties[0].activities[0].description == "内容");
+  CHECK(shape_of(again.value) == "甲[子{目标: a b}]");
+}
+
+TEST_CASE("what is written of a table has bands only where it has any", "[io]") {
+  const auto written = [](const std::string& csv) {
+    const auto table = read(csv);
+    const std::string json = io::write_department_json(table.value);
+    CHECK(io::write_department_json(io::read_department(io::read_document("t.json", json)).value) ==
+          json);
+    return json;
+  };
+  const std::string target = written("指标,目标值,分值\na,≥95%,10\n");
+  CHECK(target.find("bands") == std::string::npos);
+  CHECK(target.find(R"("target": "≥95%")") != std::string::npos);
+  const std::string rule = written("指标,分值,评分标准\na,10,每低于1%扣1分\n");
+  CHECK(rule.find("bands") == std::string::npos);
+  CHECK(rule.find("每低于1%扣1分") != std::string::npos);
+  CHECK(written("指标,优,良,中,差\na" + bands).find("98%以上") != std::string::npos);
+  const std::string both = written(
+      "指标,优,良,中,差,分值,评分标准\na,98%以上,95%～98%,90%～95%,"
+      "90%以下,10,每低于1%扣1分\n");
+  CHECK(both.find("98%以上") != std::string::npos);
+  CHECK(both.find("每低于1%扣1分") != std::string::npos);
+  CHECK(written("指标,目标值\na,95%以上\n").find(R"("target": "95%以上")") != std::string::npos);
+  // Sign and unit of columns of their own are a part of the target.
+  CHECK(written("指标,符号,指标值,计量单位\na,≥,95,%\n").find(R"("target": "≥95%")") !=
+        std::string::npos);
+  CHECK(written("指标,符号,指标值,计量单位\na,≤,3,次\n").find(R"("target": "≤3次")") !=
+        std::string::npos);
+  CHECK(written("指标,符号,指标值\na,≤,3次\n").find(R"("target": "≤3次")") != std::string::npos);
+  CHECK(written("指标,指标值,计量单位\na,≥95,%\n").find(R"("target": "≥95%")") !=
+        std::string::npos);
+  CHECK(written("指标,目标值\na,全部完成\n").find(R"("target": "全部完成")") != std::string::npos);
+}

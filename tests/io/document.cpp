@@ -102,6 +102,19 @@ TEST_CASE("content counts more than the name") {
   CHECK(cells_of(io::read_document("a", "[[\"指标\",\"优\"]]")) == "指标|优");
   CHECK(cells_of(io::read_document("a.csv", "[90,95),优\n")) == "[90|95)|优");
   CHECK(cells_of(io::read_document("a.csv", "<90%,差\n")) == "<90%|差");
+  CHECK(cells_of(io::read_document("a", "<90%,差\n")) == "<90%|差");
+  for (const char* before :
+       {"<a name=top></a>", "<!DOCTYPE html>", "<?xml version=\"1.0\"?>", "<z></z>", " \n<html>"}) {
+    CAPTURE(before);
+    CHECK(cells_of(io::read_document("a", before + page)) == "指标|优");
+  }
+  // Only what follows the last dot of the name itself is its kind, and a name that begins with its
+  // only dot has none.
+  CHECK(cells_of(io::read_document("t/1.csv", "[90,95),优\n")) == "[90|95)|优");
+  CHECK(cells_of(io::read_document("2024.csv/1", "[[\"指标\",\"优\"]]")) == "指标|优");
+  CHECK(cells_of(io::read_document("t/.csv", "[[\"指标\",\"优\"]]")) == "指标|优");
+  // A word is no element.
+  CHECK(cells_of(io::read_document("a.csv", "<b>甲</b>,table\n1,2\n")) == "<b>甲</b>|table / 1|2");
 }
 
 TEST_CASE("a file under a wrong name is read all the same") {
@@ -146,5 +159,37 @@ TEST_CASE("every problem has a name and a sentence in both languages") {
     CHECK(describe(p).find("{t}") == std::string::npos);
     for (const std::string& other : seen) CHECK(other != io::name_of(p.what));
     seen.emplace_back(io::name_of(p.what));
+  }
+}
+
+TEST_CASE("limits and damages are said in the reader's language, with their figures") {
+  const auto said = [](const std::string& text) {
+    return io::describe({document_fault::too_large, {}, text});
+  };
+  for (const auto& [text, words] :
+       {std::pair<std::string, std::string>("10000 tags", "10000 个标记"),
+        {"xl/a.xml: 400 levels", "xl/a.xml：400 层嵌套"},
+        {"1000000 cells", "1000000 个单元格"},
+        {"512 MiB of text", "512 MiB 文字"}}) {
+    CAPTURE(text);
+    CHECK(said(text).find(words) != std::string::npos);
+  }
+  // What is no phrase of ours is quoted.
+  CHECK(said("2024 报表").find("2024 报表") != std::string::npos);
+  CHECK(said("128 MiB").find("128 MiB") != std::string::npos);
+}
+
+TEST_CASE("a key that stands twice is told, among few keys and among many") {
+  for (const int count : {3, 15, 16, 17, 40}) {
+    std::string keys;
+    for (int i = 0; i < count; ++i) keys += "\"k" + std::to_string(i) + "\":[1],";
+    const std::string last = "k" + std::to_string(count - 1);
+    const io::document read =
+        io::read_document("t.json", "{" + keys + "\"k0\":[2],\"" + last + "\":[3],\"k0\":[4]}");
+    CAPTURE(count);
+    std::string told;
+    for (const io::document_problem& p : read.problems)
+      told += std::string(name_of(p.what)) + " " + p.where.address + " ";
+    CHECK(told == "duplicate-key /k0 duplicate-key /" + last + " duplicate-key /k0 ");
   }
 }

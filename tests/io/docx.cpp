@@ -53,6 +53,28 @@ TEST_CASE("DOCX: the text of a cell is what a reader of the document sees", "[io
 TEST_CASE("DOCX: raised digits are not digits of the number", "[io][docx]") {
   CHECK(cell_text("<w:p><w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/>"
                   "</w:rPr><w:t>4</w:t></w:r></w:p>") == "10⁴");
+  const auto placed = [](const std::string& place, const std::string& text) {
+    return "<w:r><w:rPr><w:vertAlign w:val=\"" + place + "\"/></w:rPr><w:t>" + text +
+           "</w:t></w:r>";
+  };
+  const auto plain = [](const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; };
+  // What stands behind them is as it was.
+  CHECK(cell_text("<w:p>" + plain("10") + placed("superscript", "-9") + plain("元，共3次") +
+                  "</w:p>") == "10⁻⁹元，共3次");
+  CHECK(cell_text("<w:p>" + plain("5") + placed("subscript", "10") + plain("23次") + "</w:p>") ==
+        "5₁₀23次");
+  CHECK(cell_text("<w:p>" + plain("PM") + placed("subscript", "2.5") + plain("浓度35微克") +
+                  "</w:p>") == "PM2.5浓度35微克");
+  CHECK(cell_text("<w:p><m:oMath><m:sSub><m:e><m:r><m:t>PM</m:t></m:r></m:e><m:sub><m:r><m:t>2.5"
+                  "</m:t></m:r></m:sub></m:sSub></m:oMath>" +
+                  plain("浓度35微克") + "</w:p>") == "PM2.5浓度35微克");
+  CHECK(cell_text("<w:p>" + plain("9") + plain("8%") + "</w:p>") == "98%");
+  CHECK(
+      cell_text("<w:p><m:oMath><m:sSubSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sub><m:r><m:t>1"
+                "</m:t></m:r></m:sub><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSubSup></m:oMath>" +
+                plain("34次") + "</w:p>") == "5₁²34次");
+  CHECK(cell_text("<w:p><m:oMath><m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>27"
+                  "</m:t></m:r></m:e></m:rad></m:oMath></w:p>") == "³√(27)");
   CHECK(cell_text("<w:p><m:oMath><m:f><m:num><m:r><m:t>49</m:t></m:r></m:num><m:den><m:r><m:t>50"
                   "</m:t></m:r></m:den></m:f></m:oMath></w:p>") == "49/50");
 }

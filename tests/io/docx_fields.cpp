@@ -143,6 +143,8 @@ TEST_CASE("DOCX: a formula on one line means what it means on several", "[io][do
   CHECK(formula(fraction(m("d", m("e", mr("a-b"))), mr("c"))) == "(a-b)/c");
   // A whole number and a part of one; a division by a fraction.
   CHECK(formula(mr("4") + fraction(mr("1"), mr("2"))) == "4 1/2");
+  CHECK(formula(mr("10") + fraction(mr("1"), mr("2"))) == "10 1/2");
+  CHECK(formula(mr("9") + fraction(mr("1"), mr("2"))) == "9 1/2");
   CHECK(formula(mr("a÷") + fraction(mr("b"), mr("c"))) == "a÷(b/c)");
   CHECK(formula(fraction(mr("a"), fraction(mr("b"), mr("c")))) == "a/(b/c)");
   CHECK(formula(m("rad", m("deg", "") + m("e", mr("a+b")))) == "√(a+b)");

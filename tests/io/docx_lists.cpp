@@ -27,7 +27,7 @@ std::string styled(const std::string& text, const std::string& style) {
          "</w:t></w:r></w:p>";
 }
 
-std::string read(const std::string& paragraphs) {
+std::string read(const std::string& paragraphs, const std::string& more = {}) {
   const std::string numbering =
       "<w:numbering><w:abstractNum w:abstractNumId=\"0\">" +
       level(0, "chineseCountingThousand", "%1、") + level(1, "decimal", "（%2）") +
@@ -39,7 +39,8 @@ std::string read(const std::string& paragraphs) {
       "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
       "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
       "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num>"
-      "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"2\"/></w:num></w:numbering>";
+      "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"2\"/></w:num>" +
+      more + "</w:numbering>";
   const std::string styles =
       "<w:styles><w:style w:type=\"paragraph\" w:styleId=\"base\"><w:pPr><w:numPr><w:numId "
       "w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" "
@@ -71,6 +72,36 @@ TEST_CASE("items count on, begin anew below a new one, and where the list says s
   CHECK(read(item("甲", 4) + item("乙", 9) + item("丙", 0)) == "甲\\乙\\丙");
 }
 
+TEST_CASE("a space parts a number from the text where no sign does", "[io][docx]") {
+  const auto list = [](int id, const std::string& way, const std::string& text, int start) {
+    const std::string number = std::to_string(id);
+    return "<w:abstractNum w:abstractNumId=\"" + number + "\">" + level(0, way, text) +
+           level(8, "decimal", "%9") + "</w:abstractNum><w:num w:numId=\"" + number +
+           "\"><w:abstractNumId w:val=\"" + number +
+           "\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"" + std::to_string(start) +
+           "\"/></w:lvlOverride></w:num>";
+  };
+  struct {
+    const char* way;
+    const char* text;
+    int start;
+    const char* shown;
+  } const cases[] = {{"decimal", "%1", 9, "9 甲\\10 乙"},
+                     {"upperLetter", "%1", 1, "A 甲\\B 乙"},
+                     {"upperLetter", "%1", 25, "Y 甲\\Z 乙"},
+                     {"lowerLetter", "%1", 1, "a 甲\\b 乙"},
+                     {"lowerLetter", "%1", 25, "y 甲\\z 乙"},
+                     {"chineseCounting", "第%1条", 1, "第一条甲\\第二条乙"},
+                     // Figures that stand in the text of a number are none of a level.
+                     {"decimal", "附件1-%1：", 1, "附件1-1：甲\\附件1-2：乙"},
+                     {"decimal", "100%、%1、", 1, "100%、1、甲\\100%、2、乙"}};
+  for (const auto& c : cases) {
+    CAPTURE(c.way, c.text);
+    CHECK(read(item("甲", 20) + item("乙", 20), list(20, c.way, c.text, c.start)) == c.shown);
+  }
+  CHECK(read(item("甲", 20, 8) + item("乙", 20, 8), list(20, "decimal", "%1", 1)) == "1 甲\\2 乙");
+}
+
 TEST_CASE("a list may be that of the paragraph's style, or of the one it is based on",
           "[io][docx]") {
   CHECK(read(styled("甲", "base") + styled("乙", "child")) == "一、甲\\二、乙");
@@ -93,6 +124,32 @@ TEST_CASE("numbers of items are written in every way that office programs have",
                      {"japaneseCounting", 110, "一百一十"},
                      {"taiwaneseCountingThousand", 1005, "一千零五"},
                      {"chineseLegalSimplified", 12, "壹拾贰"},
+                     {"chineseCountingThousand", 1010, "一千零一十"},
+                     {"chineseCountingThousand", 9999, "九千九百九十九"},
+                     {"chineseCountingThousand", 10000, "10000"},
+                     {"chineseCountingThousand", 0, "零"},
+                     {"chineseLegalSimplified", 10, "壹拾"},
+                     {"chineseLegalSimplified", 110, "壹佰壹拾"},
+                     {"ideographDigital", 105, "一〇五"},
+                     {"ideographTraditional", 10, "癸"},
+                     {"ideographTraditional", 11, "11"},
+                     {"decimalZero", 10, "10"},
+                     {"decimalEnclosedCircle", 20, "⑳"},
+                     {"decimalEnclosedCircle", 21, "(21)"},
+                     {"decimalEnclosedParen", 20, "⒇"},
+                     {"decimalEnclosedFullstop", 20, "⒛"},
+                     {"decimalEnclosedFullstop", 21, "(21)"},
+                     {"ideographEnclosedCircle", 10, "㈩"},
+                     {"ideographEnclosedCircle", 11, "(11)"},
+                     {"lowerLetter", 1, "a"},
+                     {"lowerLetter", 26, "z"},
+                     {"lowerLetter", 27, "aa"},
+                     {"upperLetter", 52, "ZZ"},
+                     {"upperLetter", 53, "AAA"},
+                     {"upperLetter", 0, "0"},
+                     {"upperRoman", 3999, "MMMCMXCIX"},
+                     {"upperRoman", 4000, "4000"},
+                     {"lowerRoman", 0, "0"},
                      {"ideographDigital", 12, "一二"},
                      {"ideographTraditional", 3, "丙"},
                      {"decimalEnclosedCircle", 3, "③"},

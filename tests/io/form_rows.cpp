@@ -70,7 +70,8 @@ TEST_CASE("who filled in a form, its pages and notes are no rows of the table", 
     CAPTURE(row);
     CHECK(row_of(row, false) == form_row::signatures);
   }
-  for (const char* row : {"第 1 页 共 2 页", "第1页", "\"第1页，共3页\"", "- 1 - 页"}) {
+  for (const char* row :
+       {"第 1 页 共 2 页", "第1页", "第10页", "第９页", "\"第1页，共3页\"", "- 1 - 页"}) {
     CAPTURE(row);
     CHECK(row_of(row, false) == form_row::page_number);
   }
@@ -93,6 +94,8 @@ TEST_CASE("who filled in a form, its pages and notes are no rows of the table", 
 TEST_CASE("dots where rows were left out are told, sums of some rows are passed over", "[io]") {
   CHECK(row_of("……,,……,……", false) == form_row::omitted);
   CHECK(row_of("...", false) == form_row::omitted);
+  CHECK(row_of("…", false) == form_row::omitted);
+  CHECK(row_of("..", false) == form_row::none);
   CHECK(row_of("……,3", false) == form_row::none);
   CHECK(row_of("-,-", false) == form_row::none);
   CHECK(table("", "……,,……,……,……,……,……\n") == "一、甲[1、子: a;2、丑: b;] omitted-rows 5");

@@ -46,6 +46,29 @@ TEST_CASE("HTML: the text of a cell is what a browser shows", "[io][html]") {
   CHECK(cell_text("a<span style=\"display: none\">b</span><i hidden>c</i><del>d</del>") == "a");
 }
 
+TEST_CASE("HTML: a number that several elements make up is one number", "[io][html]") {
+  CHECK(cell_text("<span>9</span><span>8%</span>") == "98%");
+  CHECK(cell_text("<b>1</b>0次") == "10次");
+  CHECK(cell_text("<i><u>20</u>2<b>4</b></i>年") == "2024年");
+}
+
+TEST_CASE("HTML: what stands behind raised or lowered text is as it was", "[io][html]") {
+  CHECK(cell_text("10<sup>4</sup>元，共3次") == "10⁴元，共3次");
+  CHECK(cell_text("10<sup>-9</sup>") == "10⁻⁹");
+  CHECK(cell_text("10<sup>10</sup>") == "10¹⁰");
+  CHECK(cell_text("5<sub>90</sub>") == "5₉₀");
+  CHECK(cell_text("PM<sub>2.5</sub>浓度35微克") == "PM2.5浓度35微克");
+  CHECK(cell_text("5<sub>1</sub>23次") == "5₁23次");
+  CHECK(cell_text("5<br><sub>1</sub>次") == "5\\1次");
+  CHECK(cell_text("<p>5</p><sub>1</sub>次") == "5\\1次");
+  CHECK(cell_text("<font face=Symbol>³</font>5m") == "≥5m");
+  CHECK(cell_text("<span style='font-family:Symbol'>³</span>5m") == "≥5m");
+  CHECK(cell_text("m<sup>2</sup><sub>1</sub>2次") == "m²12次");
+  CHECK(cell_text("<s>1</s>2<s>3</s>4次") == "24次");
+  CHECK(cell_text("<span style='visibility:hidden'>1</span>2次") == "2次");
+  CHECK(cell_text("<span style='font-size:0'>1</span>2次") == "2次");
+}
+
 TEST_CASE("HTML: spans keep the columns in place", "[io][html]") {
   CHECK(drawn(read("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>")) == "a|b / ^|c");
   CHECK(drawn(read("<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>")) ==
@@ -53,6 +76,10 @@ TEST_CASE("HTML: spans keep the columns in place", "[io][html]") {
   CHECK(drawn(read("<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d</table>")) ==
         "a|^|b / ^|^|c / d");
   CHECK(drawn(read("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr></table>")) == "a|b / c|^ / |^");
+  const io::document below = read("<table><tr><td>a<td rowspan=3>b<tr><td>c<tr></table>");
+  REQUIRE(below.grids.size() == 1);
+  CHECK(below.grids[0].rows.at(2).at(0).column == 1);
+  CHECK(below.grids[0].rows.at(2).at(1).column == 2);
   // Down to the end of the group of rows and no further; 0 is all of it.
   CHECK(
       drawn(read("<table><thead><tr><td rowspan=9>a<td>b</thead><tbody><tr><td>c<td>d</table>")) ==
@@ -107,16 +134,33 @@ TEST_CASE("HTML: the page's own encoding counts", "[io][html]") {
   // Big5 is no other text of GB18030 only where the page says so.
   for (const char* head :
        {"<meta charset=big5>", "<meta charset = 'Big5'>", "<META name=x CHARSET=\"Big5-HKSCS\">",
-        "<meta content='text/html; charset=big5' http-equiv=content-type>"}) {
+        "<meta content='text/html; charset=big5' http-equiv=content-type>",
+        "<!-- <meta charset=gbk> --><meta charset=big5>",
+        "<meta name=x content='charset=gbk'><meta charset=big5>",
+        "<script>'<meta charset=gbk>'</script><meta charset=big5>",
+        "<style>a{}</style><meta/charset=big5>"}) {
     CAPTURE(head);
-    CHECK(drawn(io::read_document(
-              "x.html", head + encoded("<table><tr><td>職責<td>優</table>", "BIG5"))) == "職責|優");
+    const io::document d =
+        io::read_document("x.html", head + encoded("<table><tr><td>職責<td>優</table>", "BIG5"));
+    CHECK(drawn(d) == "職責|優");
+    CHECK(problems_of(d) == "");
   }
+  // One that a comment holds is none, and neither is that of another element.
+  CHECK(page("<!-- <meta charset=big5> --><meta charset=gbk>", "GB18030") == shown);
+  CHECK(page("<metadata charset=big5></metadata><meta/charset=gbk>", "GB18030") == shown);
+  CHECK(page("<script charset=big5></script><meta charset=gbk>", "GB18030") == shown);
   CHECK(page("", "GB18030") == shown);
   CHECK(page("", "UTF-8") == shown);
   CHECK(page("<meta charset=utf-8>", "UTF-8") == shown);
   CHECK(drawn(io::read_document("x.html", "\xFF\xFE" + encoded(table, "UTF-16LE"))) == shown);
   CHECK(drawn(io::read_document("x.html", "\xEF\xBB\xBF<meta charset=gbk>" + table)) == shown);
+  // A server may write UTF-8 whatever the page says, and two bytes each are Chinese as well.
+  CHECK(drawn(io::read_document("x.html", "<meta charset=gbk><table><tr><td>优</table>")) == "优");
+  CHECK(drawn(io::read_document(
+            "x.html", encoded("<meta charset=gb2312><table><tr><td>学院</table>", "GB18030"))) ==
+        "学院");
+  CHECK(problems_of(io::read_document("x.html", "<meta charset=gbk><table><tr><td>\xFF a")) ==
+        "damaged-characters");
   const io::document d = io::read_document("x.html",
                                            "<meta charset=gbk><table><tr><td>\xFF\xFF"
                                            "a</table>");

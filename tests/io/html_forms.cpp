@@ -56,6 +56,15 @@ TEST_CASE("HTML: of several rules the one that counts most says whether text is 
       {".r{display:inline} .r{display:none}", "<span class=r>旧</span>", ""},
       {"span.r{display:none} .r{display:inline}", "<span class=r>旧</span>", ""},
       {".hide{display:none} .r{display:inline}", "<span class='hide r'>新</span>", "新"},
+      {".r{display:inline} .hide{display:none}", "<span class='hide r'>旧</span>", ""},
+      {".hide{display:none} .r{display:inline}", "<span class='r hide'>新</span>", "新"},
+      {"/* 旧 */.r{display:none}", "<span class=r>旧</span>", ""},
+      {"/* 新 .r{display:none} */", "<span class=r>新</span>", "新"},
+      {"@charset \"utf-8\";.r{display:none}", "<span class=r>旧</span>", ""},
+      {".x{color:red}.r{display:none}", "<span class=r>旧</span>", ""},
+      {"@media print{.x{color:red}.r{display:none}}.y{display:none}", "<span class=r>新</span>",
+       "新"},
+      {"@media screen{.x{color:red}.r{display:none}}", "<span class=r>旧</span>", ""},
       {".hide{display:none!important} .r{display:inline}", "<span class='hide r'>旧</span>", ""},
       {".r{display:none}", "<span class=r style='display:inline'>新</span>", "新"},
       {".r{display:none !important}", "<span class=r style='display:inline'>旧</span>", ""},
@@ -85,9 +94,15 @@ TEST_CASE("HTML: headings in a table of their own are those of the table below",
   const auto values = io::read_measurements(joined);
   REQUIRE(values.value.items.size() == 2);
   CHECK(values.value.items[1].where.row == 3);
+  // So they are on a page that has other tables before.
+  CHECK(drawn(page("<table><tr><td>收支总表<td>1</table>" + head + "</table></div><div>" + rows)) ==
+        "收支总表|1 // 绩效指标|实际完成值 / 甲率|97% / 乙次|4次");
   // Another table, with words, headings or a width of its own.
   CHECK(page(head + "</table><p>另一张表" + rows).grids.size() == 2);
   CHECK(page(head + "</table>" + head + "<tr><td>丙<td>1").grids.size() == 2);
   CHECK(page(head + "</table><table><tr><td>甲<td>乙<td>丙</table>").grids.size() == 2);
   CHECK(page(head + "<tr><td>甲<td>1</table>" + rows).grids.size() == 2);
+  CHECK(page(head + "</table><table><tr><th colspan=2>另一张表<tr><td>甲<td>1</table>")
+            .grids.size() == 2);
+  CHECK(page("<table><tr><th>说明</table>" + rows).grids.size() == 2);
 }

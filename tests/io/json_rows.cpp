@@ -80,3 +80,12 @@ TEST_CASE("nesting without end is refused") {
   REQUIRE(read.problems.size() == 1);
   CHECK(read.problems[0].what == io::document_fault::not_json);
 }
+
+TEST_CASE("a value of an array of rows has its place") {
+  const io::document read = io::read_document("t.json", R"([["指标","值"],["a","1"],["b","2"]])");
+  REQUIRE(read.grids.size() == 1);
+  const io::grid& table = read.grids[0];
+  CHECK(table.where(table.rows[0][0]).address == "/0/0");
+  CHECK(table.where(table.rows[1][1]).address == "/1/1");
+  CHECK(table.where(table.rows[2][1]).address == "/2/1");
+}

@@ -195,3 +195,41 @@ TEST_CASE("JSON of measurements has pointers as places", "[io]") {
   REQUIRE(year.value.budgets.size() == 1);
   CHECK(year.value.budgets[0].executed == to_decimal("30"));
 }
+
+TEST_CASE("rows for the inputs of one scoring rule are one measurement", "[io]") {
+  const auto year = read("y.csv",
+                         "职责,指标,输入编号,实际完成值,得分\n"
+                         "甲,规范性,1,3次,\n甲,规范性,2,是,8.5\n甲,及时率,,97%,\n"
+                         "甲,规范性,1,4次,\n乙,规范性,1,5次,\n乙,公开率,1,,\n乙,公开率,2,,\n"
+                         "乙,满意度,1,不适用,\n");
+  std::string all;
+  for (const measurement& m : year.value.items) {
+    all += m.duty + m.indicator + " " + m.text + " " + std::string(name_of(m.kind)) + " " +
+           std::to_string(m.answers.size()) + " row " + std::to_string(m.where.row) + "\n";
+  }
+  CHECK(all ==
+        "甲规范性 1=3次；2=是 label 2 row 2\n甲及时率 97% number 0 row 4\n"
+        "甲规范性 1=4次 label 1 row 5\n乙规范性 1=5次 label 1 row 6\n"
+        "乙公开率  missing 2 row 7\n乙满意度 1=不适用 not_applicable 1 row 9\n");
+  REQUIRE_FALSE(year.value.items.empty());
+  CHECK(year.value.items[0].given_points == to_decimal("8.5"));
+}
+
+TEST_CASE("a row of figures further down is no row of column numbers", "[io]") {
+  const auto year = read("y.csv", "指标,实际完成值\n1,2\na,97%\n1,2\n");
+  REQUIRE(year.value.items.size() == 2);
+  CHECK(year.value.items[1].indicator == "1");
+}
+
+TEST_CASE("further tables of a document go on with the first, unless they have a title", "[io]") {
+  const std::string table = "<table><tr><td>指标<td>实际完成值<tr><td>a<td>97%</table>";
+  const auto two = read("y.html", "<meta charset=utf-8>" + table + table);
+  CHECK(two.value.items.size() == 2);
+  CHECK(two.table_problems.empty());
+  const auto titled = read("y.html", "<meta charset=utf-8>" + table + "<p>上年</p>" + table);
+  CHECK(titled.value.items.size() == 1);
+  REQUIRE(titled.table_problems.size() == 1);
+  CHECK(titled.table_problems[0].what == io::table_fault::other_table);
+  CHECK(read("y.html", "<meta charset=utf-8>" + table + "<table><tr><td>科目<td>金额</table>")
+            .table_problems.empty());
+}

@@ -160,3 +160,27 @@ TEST_CASE("a merged cell holds for all that it reaches over, in every kind of fi
     CHECK(cells_of("t.fods", fods(c.rows)) == c.cells);
   }
 }
+
+TEST_CASE("every cell knows its row and its column, blank and merged ones too", "[io]") {
+  const made_rows rows{{{"a", 1, 2}, {"b"}, {"c", 3}},
+                       {{"", 2}, {"d"}, {""}},
+                       {{"e"}, {"f"}},
+                       {{"g"}, {""}, {""}, {"h"}}};
+  for (const auto& [name, bytes] : parts{{"t.html", html(rows)},
+                                         {"t.xlsx", xlsx(rows)},
+                                         {"t.docx", docx(rows)},
+                                         {"t.fods", fods(rows)}}) {
+    CAPTURE(name);
+    const io::document read = io::read_document(name, bytes);
+    REQUIRE(read.grids.size() == 1);
+    CHECK(drawn(read) == "a|^|b|c / |d||^ / ^|e|f|^ / g|||h");
+    const std::vector<io::grid_row>& all = read.grids[0].rows;
+    for (std::size_t r = 0; r < all.size(); ++r)
+      for (std::size_t i = 0; i < all[r].size(); ++i) {
+        CAPTURE(r, i);
+        CHECK(all[r][i].row == r + 1);
+        CHECK(all[r][i].column == i + 1);
+        CHECK(all[r][i].is_from_above == (all[r][i].is_continuation && r > 0));
+      }
+  }
+}

@@ -56,6 +56,7 @@ TEST_CASE("which section of a format counts hangs on the number", "[io][xlsx]") 
       {"2", "[<>1]0\"次\";0", "2次"},
       // More conditions than are read: no words are taken for the number's own.
       {"1500", "[<10]0\"少\";[<1000]0\"中\";0\"多\"", "1500"},
+      {"1500", "[<10]0\"少\";0\"中\";0\"多\"", "1500"},
       {"1500", "[red][<2000]0\"少\"", "1500"},
       // The second section is for numbers below zero.
       {"-0.03", "0%;0%", "-3%"},
@@ -101,14 +102,58 @@ TEST_CASE("signs of currency stand before the amount", "[io][xlsx]") {
 }
 
 TEST_CASE("formats of days in any country's letters are dates", "[io][xlsx]") {
-  for (const char* code :
-       {"yyyy/m/d", "e\"年\"", "aaaa", "[$-804]aaa;@", "上午/下午h", "[mm]:ss"}) {
+  for (const char* code : {"yyyy/m/d", "e\"年\"", "aaaa", "[$-804]aaa;@", "上午/下午h", "[mm]:ss",
+                           "[h]", "[hh]", "[m]", "[s]", "[ss]"}) {
     CAPTURE(code);
     CHECK(format_of_code(code).is_date);
   }
   for (const char* code : {"0.00E+00", "G/通用格式", "General", "0\"day\"", "#,##0"}) {
     CAPTURE(code);
     CHECK_FALSE(format_of_code(code).is_date);
+  }
+}
+
+TEST_CASE("of the formats that files only number, those of days and times are dates",
+          "[io][xlsx]") {
+  // ECMA-376, 18.8.30; 27 to 36 and 50 to 58 are those of Chinese.
+  for (unsigned id = 0; id < 164; ++id) {
+    const bool is_date = (14 <= id && id <= 22) || (27 <= id && id <= 36) ||
+                         (45 <= id && id <= 47) || (50 <= id && id <= 58);
+    CAPTURE(id);
+    CHECK(built_in_format(id).is_date == is_date);
+  }
+  for (unsigned id : {9U, 10U}) CHECK(shown_number("0.97", built_in_format(id)).text == "97%");
+  for (unsigned id : {1U, 2U, 3U, 4U, 11U, 37U, 48U, 49U})
+    CHECK(shown_number("97", built_in_format(id)).text == "97");
+  for (unsigned id : {5U, 6U, 7U, 8U, 42U, 44U})
+    CHECK(shown_number("97", built_in_format(id)).text == "¥97");
+}
+
+TEST_CASE("digits that nobody sees, behind the fifteenth, are rounded away and told",
+          "[io][xlsx]") {
+  struct {
+    const char* stored;
+    const char* text;
+    bool has_hidden_digits;
+  } const cases[] = {{"0.30000000000000004", "0.3", true},
+                     {"0.29999999999999999", "0.3", true},
+                     {"99999999999999.99", "100000000000000", true},
+                     {"123456789012345", "123456789012345", false},
+                     {"1234567890123456", "1234567890123460", true},
+                     {"12345678901234.56", "12345678901234.6", true},
+                     {"98.432", "98.432", false},
+                     {"123456789012342.5", "123456789012342", true},
+                     {"123456789012343.5", "123456789012344", true},
+                     {"123456789012342.51", "123456789012343", true},
+                     {"无", "无", false},
+                     // An identity number of eighteen digits is none that was computed.
+                     {"130302199001011234", "130302199001011234", false},
+                     {"100000000000000000000", "100000000000000000000", false}};
+  for (const auto& c : cases) {
+    CAPTURE(c.stored);
+    const number_text made = shown_number(c.stored, {});
+    CHECK(made.text == c.text);
+    CHECK(made.has_hidden_digits == c.has_hidden_digits);
   }
 }
 

@@ -76,22 +76,34 @@ TEST_CASE("ODS: merged cells continue to the right and below", "[io][odf]") {
   CHECK(read.grids[0].rows[1][1].is_from_above);
 }
 
+TEST_CASE("ODS: a blank cell may be merged with those below, wherever it stands", "[io][odf]") {
+  const std::string covered = "<table:covered-table-cell/>";
+  const std::string blank = "<table:table-cell";
+  const io::document read = flat(sheet(
+      row(cell("a") + cell("b") + cell("c") + cell("d")) +
+      row(cell("e") + blank + "/>" + cell("f") + cell("g")) +
+      row(cell("h") + blank + "/>" + blank + " table:number-rows-spanned=\"2\"/>" + cell("i")) +
+      row(cell("j") + blank + "/>" + covered + cell("k")) +
+      row(cell("l") + blank + " table:number-columns-spanned=\"2\"/>" + covered + cell("m"))));
+  CHECK(drawn(read) == "a|b|c|d / e||f|g / h|||i / j||^|k / l||^|m");
+  REQUIRE(read.grids.size() == 1);
+  CHECK(read.grids[0].rows[3][2].is_from_above);
+  CHECK_FALSE(read.grids[0].rows[4][2].is_from_above);
+}
+
 TEST_CASE("ODS: numbers have the digits that are stored, in the form that is shown", "[io][odf]") {
   struct {
     const char* shown;
     const char* stored;
     const char* text;
-  } const cases[] = {{"98%", "0.98432", "98.432%"},
-                     {"98.4%", "0.98432", "98.432%"},
-                     {"3次", "3", "3次"},
-                     {"33.5", "33.549", "33.549"},
-                     {"33.55", "33.549", "33.549"},
-                     {"1,234.57千元", "1234567", "1234.567千元"},
-                     {"¥30.00", "30", "¥30"},
-                     {"-5%", "-0.05", "-5%"},
-                     {"约3", "3", "约3"},
-                     {"1/2", "0.5", "1/2"},
-                     {"无", "0", "无"},
+  } const cases[] = {{"98%", "0.98432", "98.432%"}, {"98.4%", "0.98432", "98.432%"},
+                     {"3次", "3", "3次"},           {"33.5", "33.549", "33.549"},
+                     {"33.55", "33.549", "33.549"}, {"1,234.57千元", "1234567", "1234.567千元"},
+                     {"¥30.00", "30", "¥30"},       {"-5%", "-0.05", "-5%"},
+                     {"约3", "3", "约3"},           {"1/2", "0.5", "1/2"},
+                     {"3-5", "35", "3-5"},          {"12-34", "1234", "12-34"},
+                     {"-5%", "-0.054", "-5.4%"},    {"(1,234.5)", "-1234.52", "(1234.52)"},
+                     {"第3.", "3.2", "第3.2."},     {"无", "0", "无"},
                      {"1.2万", "12345", "1.2345万"}};
   for (const auto& c : cases) {
     CAPTURE(c.shown, c.stored);

@@ -86,6 +86,15 @@ TEST_CASE("levels that count are a scale, known words or not", "[io][scale]") {
            {"等级1,等级2,等级3", "3,2,1", "等级1,等级2,等级3: 3 | 2 | 1"},
            {"Level 1,Level 2,Level 3", "3,2,1", "Level 1,Level 2,Level 3: 3 | 2 | 1"},
            {"Ⅰ,Ⅱ,Ⅲ,Ⅳ", "4,3,2,1", "Ⅰ,Ⅱ,Ⅲ,Ⅳ: 4 | 3 | 2 | 1"},
+           {"1档,2档,3档,4档,5档,6档,7档,8档,9档,10档", "10,9,8,7,6,5,4,3,2,1",
+            "1档,2档,3档,4档,5档,6档,7档,8档,9档,10档: 10 | 9 | 8 | 7 | 6 | 5 | 4 | 3 | 2 | 1"},
+           {"1档（10分）,2档（8分）,3档（6分）,4档（4分）,5档（2分）,6档（0分）", "6,5,4,3,2,1",
+            "1档,2档,3档,4档,5档,6档: 6 | 5 | 4 | 3 | 2 | 1"},
+           {"I,II,III,IV", "4,3,2,1", "I,II,III,IV: 4 | 3 | 2 | 1"},
+           {"一星级,二星级", "1,2", "二星级,一星级: 2 | 1"},
+           {"z等,y等", "2,1",
+            "; unknown-level z等--scale; unknown-level y等--scale; no-table "
+            "绩效指标、优、良、中、差"},
            {"A,B,C,D,E,F,G,H,I,J", "10,9,8,7,6,5,4,3,2,1",
             "A,B,C,D,E,F,G,H,I,J: 10 | 9 | 8 | 7 | 6 | 5 | 4 | 3 | 2 | 1"},
            // The more stars or points, the better.
@@ -109,6 +118,9 @@ TEST_CASE("which of numbered levels is best is said where the columns begin with
             "1级,2级,3级,4级,5级: 5 | 4 | 3 | 2 | 1; worst-first 5级1级"},
            {"第三档,第二档,第一档", "1,2,3",
             "第一档,第二档,第三档: 3 | 2 | 1; worst-first 第三档第一档"},
+           {"二档,一档", "1,2", "一档,二档: 2 | 1; worst-first 二档一档"},
+           {"一档,二档", "2,1", "一档,二档: 2 | 1"},
+           {"IV,III,II,I", "1,2,3,4", "I,II,III,IV: 4 | 3 | 2 | 1; worst-first IVI"},
            // Nobody takes these for the best.
            {"三等,二等,一等", "1,2,3", "一等,二等,三等: 3 | 2 | 1"},
            {"丁,丙,乙,甲", "1,2,3,4", "甲,乙,丙,丁: 4 | 3 | 2 | 1"},
@@ -138,7 +150,26 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
             "优秀,良好,合格,不合格: 90～95 | 80～90 | 60～80 | <60; unknown-level 卓越"},
            {"优,良,中,差,极差", "≥95,90～95,80～90,60～80,<60",
             "优,良,中,差: ≥95 | 90～95 | 80～90 | 60～80; unknown-level 极差"},
+           // One that stands twice is probably the one that is missing.
+           {"优,良,良,差", "4,3,2,1",
+            "优,良,中,差: 4 | 3 |  | 1; column-twice 良; missing-column 中"},
+           // Words with no bands below them, or alone with them, are none.
+           {"优,良,中,差,X", "4,3,2,1,x", "优,良,中,差: 4 | 3 | 2 | 1"},
+           {"优,良,中,差,注", "≥95,90～95,80～90,<80,x",
+            "优,良,中,差: ≥95 | 90～95 | 80～90 | <80"},
+           {"优,良,中,差,上年", "≥95,90～95,80～90,<80,≥90",
+            "优,良,中,差: ≥95 | 90～95 | 80～90 | <80"},
+           {"优,良,中,差,人数", "4,3,2,1,7", "优,良,中,差: 4 | 3 | 2 | 1"},
+           {"卓越,合格,不合格", "≥95,60～95,<60", "合格,不合格: 60～95 | <60; unknown-level 卓越"},
+           {"AAA+,AAA,AA,A", "4,3,2,1", "AAA,AA,A: 3 | 2 | 1; unknown-level AAA+"},
+           // Numbers alone are none.
+           {"一,二,三", "3,2,1",
+            "; unknown-level 一--scale; unknown-level 二--scale; unknown-level 三--scale; "
+            "no-table 绩效指标、优、良、中、差"},
            // Counting with a hole in it is none.
+           {"1档,3档,4档", "3,2,1",
+            "; unknown-level 1档--scale; unknown-level 3档--scale; unknown-level 4档--scale; "
+            "no-table 绩效指标、优、良、中、差"},
            {"1档,2档,4档", "3,2,1",
             "; unknown-level 1档--scale; unknown-level 2档--scale; unknown-level 4档--scale; "
             "no-table 绩效指标、优、良、中、差"},
@@ -160,4 +191,30 @@ TEST_CASE("a word of some scale that stands alone is no level", "[io][scale]") {
       "甲,子,目标,a,4,3,2,1,是,√\n");
   CHECK(table.table_problems.empty());
   CHECK(table.value.duties[0].activities[0].objectives[0].indicators[0].cells.size() == 4);
+}
+
+TEST_CASE("what one heading spans with the levels is a level, though nothing else says so",
+          "[io][scale]") {
+  const auto told = [](const std::string& rows) {
+    const auto table = io::read_department(
+        io::read_document("t.html", "<meta charset=utf-8><table>" + rows + "</table>"));
+    std::string text;
+    for (const io::table_problem& p : table.table_problems)
+      text += std::string(io::name_of(p.what)) + " " + p.text + "; ";
+    return text;
+  };
+  const std::string values = "<tr><td>a<td>5<td>4<td>3<td>2<td>1";
+  CHECK(
+      told("<tr><td rowspan=2>绩效指标<td colspan=5>评价标准<tr><td>优<td>良<td>中<td>差<td>极差" +
+           values) == "unknown-level 极差; ");
+  CHECK(
+      told("<tr><td rowspan=2>绩效指标<td colspan=5>评价标准<tr><td>卓越<td>优<td>良<td>中<td>差" +
+           values) == "unknown-level 卓越; ");
+  CHECK(
+      told("<tr><td rowspan=2>绩效指标<td colspan=4>评价标准<td rowspan=2>责任科室<tr><td>优<td>良"
+           "<td>中<td>差" +
+           values) == "");
+  // The first column of all may be one.
+  CHECK(told("<tr><td>卓越<td>优秀<td>良好<td>合格<td>不合格<td>绩效指标"
+             "<tr><td>≥95<td>90～95<td>80～90<td>60～80<td><60<td>a") == "unknown-level 卓越; ");
 }

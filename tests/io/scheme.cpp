@@ -113,6 +113,14 @@ TEST_CASE("each fault is named with its place and what was expected") {
            {R"({"methods": {"bands": {"method": "by_grade", "scales":
                [{"levels": "好,中,差", "coefficients": [1, 0]}]}}})",
             "wrong-type", "/methods/bands/scales/0/coefficients", "[3]"},
+           {R"({"methods": {"bands": {"method": "within_band", "scales":
+               [{"levels": "好,中,差", "coefficients": [1, 0.5, 0]},
+                {"levels": "好,差", "coefficients": [1]}]}}})",
+            "wrong-type", "/methods/bands/scales/1/coefficients", "[2]"},
+           {R"({"methods": {"bands": {"method": "by_grade", "scales":
+               [{"levels": "好,中,差", "coefficients": [1, 0.5, 0]},
+                {"levels": "好,差", "coefficients": [1]}]}}})",
+            "wrong-type", "/methods/bands/scales/1/coefficients", "[2]"},
            {R"({"methods": {"bands": {"method": "by_grade", "scales":
                [{"levels": "好", "coefficients": [1]}]}}})",
             "unknown-name", "/methods/bands/scales/0/levels", "优秀,合格,不合格 …"},
@@ -149,6 +157,56 @@ TEST_CASE("each fault is named with its place and what was expected") {
             "faulty-bounds", "/bounds", "gap"},
            {R"({"bounds": {"levels": "好,差", "bands": ["60分以上", "差的"]}})", "faulty-bounds",
             "/bounds", "unreadable"},
+           {R"({"rounding": {"total": {"interval": "1", "significant": 2}}})", "key-twice",
+            "/rounding/total", "places | interval | significant"},
+           {R"({"rounding": {"total": {"places": 1, "significant": 2}}})", "key-twice",
+            "/rounding/total", "places | interval | significant"},
+           {R"({"bounds": ["60分以上", "60分以下"]})", "wrong-type", "/bounds",
+            R"({"levels": "一档,二档", "bands": […]})"},
+           {R"({"methods": {"by_kind": [{"name": "产出", "method": "given"}, {"name": "效益",
+               "method": "by_grade", "coefficients": [1, 0.8, 0.6, 1.1]}]}})",
+            "out-of-range", "/methods/by_kind/1/coefficients/3", "0 … 1"},
+           {R"({"methods": {"by_name": [{"name": "产出", "method": "given"}, {"name": "效益",
+               "method": "by_grade", "coefficients": [1, 0.8, 0.6, 1.1]}]}})",
+            "out-of-range", "/methods/by_name/1/coefficients/3", "0 … 1"},
+           {R"({"methods": {"target": {"method": "proportional", "overshoot_cuts":
+               [{"from": 0, "off": 0.1}, {"from": 2, "off": 0.2}]}}})",
+            "out-of-range", "/methods/target/overshoot_cuts/0/from", "> 0"},
+           {R"({"methods": {"target": {"method": "proportional", "overshoot_cuts":
+               [{"from": 1.5, "off": 0.1}, {"from": 2, "off": 1.2}]}}})",
+            "out-of-range", "/methods/target/overshoot_cuts/1/off", "0 … 1"},
+           {R"({"methods": {"target": {"method": "proportional", "pass_mark": 60}}})",
+            "out-of-range", "/methods/target/pass_mark", "0 … 1"},
+           {R"({"methods": {"words": {"method": "level", "levels":
+               [{"words": ["a"], "from": 0.8, "to": 1}, {"words": ["b"], "from": 0.9, "to": 0.8}]}}})",
+            "out-of-range", "/methods/words/levels/1/from", "0 … 0.8"},
+           {R"({"methods": {"target": {"method": "steps", "interval": 0}}})", "out-of-range",
+            "/methods/target/interval", "> 0"},
+           {R"({"methods": {"target": {"method": "steps", "off": -1}}})", "out-of-range",
+            "/methods/target/off", "≥ 0"},
+           {R"({"methods": {"target": {"method": "deviation", "bands":
+               [{"within": 5, "share": 1}, {"within": 5, "share": 0.5}]}}})",
+            "out-of-range", "/methods/target/bands/1/within", "> 5"},
+           {R"({"methods": {"bands": {"method": "within_band", "values":
+               [{"value": 5, "coefficient": 1}, {"value": 5, "coefficient": 0.5}]}}})",
+            "out-of-range", "/methods/bands/values/1/value", "≠ 5"},
+           {R"({"methods": {"target": {"method": "efficacy", "satisfactory": 90,
+               "not_allowed": 90}}})",
+            "out-of-range", "/methods/target/not_allowed", "≠ 90"},
+           {R"({"weights": {"duties": {"source": "by_kind"}}})", "unknown-name",
+            "/weights/duties/source", "equal | given | by_budget"},
+           {R"({"weights": {"activities": {"source": "by_budget", "when_none_given": "given"}}})",
+            "unknown-name", "/weights/activities/when_none_given", "equal"},
+           {R"({"weights": {"indicators": {"source": "given", "when_none_given": "given"}}})",
+            "unknown-name", "/weights/indicators/when_none_given", "equal | by_kind"},
+           {R"({"weights": {"duties": {"source": "given", "total": 0}}})", "out-of-range",
+            "/weights/duties/total", "> 0"},
+           {R"({"rounding": {"rate": {"places": 21}}})", "out-of-range", "/rounding/rate/places",
+            "-20 … 20"},
+           {R"({"rounding": {"points": {"significant": 0}}})", "out-of-range",
+            "/rounding/points/significant", "1 … 38"},
+           {R"({"rounding": {"total": {"places": 1.5}}})", "not-a-number", "/rounding/total/places",
+            "2"},
            {R"({"base": "defualt"})", "unknown-name", "/base", "default"}}) {
     INFO(bad.json);
     const io::scheme_reading read = io::read_scheme(bad.json);
@@ -157,6 +215,9 @@ TEST_CASE("each fault is named with its place and what was expected") {
     CHECK(name_of(p.what) == bad.name);
     CHECK(p.pointer == bad.pointer);
     CHECK(p.expected == bad.expected);
+    // What is no JSON has a line, all else a pointer.
+    CHECK((p.line == 0) == (p.what != io::scheme_fault::not_json));
+    CHECK((p.column == 0) == (p.what != io::scheme_fault::not_json));
     for (const language in : {language::zh, language::en}) {
       const std::string text = io::describe(p, in);
       CHECK(text.find(bad.pointer) != std::string::npos);
@@ -171,4 +232,41 @@ TEST_CASE("all faults of a file are reported at once") {
   CHECK(read.problems.size() == 3);
   CHECK(io::describe(io::read_scheme(R"({"polices": {}})").problems.at(0)) ==
         "/polices：没有“polices”这一项，是不是“policies”？");
+}
+
+TEST_CASE("numbers of a scheme may stand on the last value that is allowed") {
+  for (const char* json :
+       {R"({"methods": {"bands": {"method": "by_grade", "coefficients": [1, 0.5, 0.5, 0]}}})",
+        R"({"methods": {"target": {"method": "steps", "interval": 1, "off": 0}}})",
+        R"({"methods": {"target": {"method": "deviation", "bands":
+            [{"within": 5, "share": 1}, {"within": 10, "share": 0.5}]}}})",
+        R"({"methods": {"bands": {"method": "within_band", "values":
+            [{"value": 5, "coefficient": 1}, {"value": 6, "coefficient": 0}]}}})",
+        R"({"methods": {"target": {"method": "efficacy", "satisfactory": 90,
+            "not_allowed": 60}}})",
+        R"({"methods": {"words": {"method": "level", "levels":
+            [{"words": ["a"], "from": 0.8, "to": 1}, {"words": ["b"], "from": 0.6, "to": 0.8}]}}})",
+        R"({"weights": {"indicators": {"source": "by_kind"}, "duties": {"source": "by_budget"},
+            "activities": {"source": "given", "when_none_given": "equal"}}})",
+        R"({"weights": {"indicators": {"source": "given", "when_none_given": "by_kind"}}})",
+        R"({"rounding": {"rate": {"places": 20}, "points": {"significant": 1},
+            "duty": {"places": -20}}})",
+        R"({"rounding": {"activity": {"significant": 38}, "total": {"places": 0}}})"}) {
+    INFO(json);
+    for (const io::scheme_problem& p : io::read_scheme(json).problems)
+      FAIL_CHECK(p.pointer << " " << p.text << " " << p.expected);
+  }
+}
+
+TEST_CASE("bounds of the overall grade that leave a hole are told with a value in it") {
+  const auto told = [](const std::string& bounds) {
+    const io::scheme_reading read = io::read_scheme(R"({"bounds": )" + bounds + "}");
+    std::string text;
+    for (const io::scheme_problem& p : read.problems)
+      text += (text.empty() ? "" : ", ") + p.text + " " + p.expected;
+    return text;
+  };
+  CHECK(told(R"(["90分以上", "80分以上", "60分以上", "60分以下"])") == "");
+  CHECK(told(R"(["90分以上", "80～90分", "60～80分", "50分以下"])") == "55分 gap");
+  CHECK(told(R"(["优的", "80～90分", "60～80分", "差的"])") == "优的 unreadable, 差的 unreadable");
 }

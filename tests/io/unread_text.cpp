@@ -39,8 +39,10 @@ io::document html(const std::string& inside, const std::string& head = {}) {
 
 TEST_CASE("DOCX: struck-through and hidden runs are left out, whoever says that they are so",
           "[io][docx]") {
-  for (const char* properties : {"<w:strike/>", "<w:dstrike w:val=\"true\"/>",
-                                 "<w:rStyle w:val=\"old\"/>", "<w:rStyle w:val=\"older\"/>"}) {
+  for (const char* properties :
+       {"<w:strike/>", "<w:dstrike w:val=\"true\"/>", "<w:strike/><w:dstrike w:val=\"0\"/>",
+        "<w:strike w:val=\"0\"/><w:dstrike/>", "<w:rStyle w:val=\"old\"/>",
+        "<w:rStyle w:val=\"older\"/>"}) {
     const io::document read =
         docx(p(run("1", properties) + run("2次")),
              "<w:style w:styleId=\"old\"><w:rPr><w:strike/></w:rPr></w:style>"
@@ -137,10 +139,16 @@ TEST_CASE("characters of symbol fonts are what is seen", "[io]") {
   CHECK(drawn(docx(p(run("\xEF\x82\xB3", symbol) + run("98%")))) == "≥98%");
   CHECK(drawn(docx(p(run("\xEF\x82\xA3") + run("90%")))) == "≤90%");
   CHECK(drawn(docx(p(run("³", symbol) + run("98%")))) == "≥98%");
+  // Text that is in no place of the font is itself.
+  CHECK(drawn(docx(p(run("98% 以上～", symbol)))) == "98% 以上～");
   for (const auto& [code, text] : {std::pair{"F03C", "<"},
                                    {"F03E", ">"},
                                    {"F07E", "~"},
                                    {"F02D", "-"},
+                                   {"F020", " "},
+                                   {"F03F", "?"},
+                                   {"F040", "≅"},
+                                   {"F041", "\uFFFD"},
                                    {"B1", "±"},
                                    {"F0B9", "≠"}}) {
     CAPTURE(code);

@@ -27,6 +27,11 @@ TEST_CASE("tables are told apart, each with the lines above it") {
         "部门职责 / 单位：万元 / 指标|优|良 / 公开率|98%以上|95%～98% / 办结率|99%|");
   CHECK(read.grids[1].rows.size() == 3);
   CHECK(read.grids[1].rows.back()[1].text == "事业");
+  CHECK(read.grids[0].name == "1");
+  CHECK(read.grids[1].name == "2");
+  // The last three lines above a table are its title.
+  CHECK(cells_of(io::read_document("t.txt", "一\n二\n三\n" + sample()))
+            .starts_with("三 / 部门职责 / 单位：万元 / 指标|优|良"));
   // The line of the cell, and its column.
   const io::cell& good = read.grids[0].rows[3][2];
   CHECK(good.text == "95%～98%");

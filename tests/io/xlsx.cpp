@@ -223,3 +223,107 @@ TEST_CASE("XLSX: what is damaged, unsafe or absurd is said", "[io][xlsx]") {
   for (int i = 1; i <= 400; ++i) wide += row(i, number_cell("XFD" + std::to_string(i), "1"));
   CHECK(problems_of(read(wide)) == "too-large");
 }
+
+TEST_CASE("XLSX: a row, a cell or a range whose address is none is told, and its text is read",
+          "[io][xlsx]") {
+  struct {
+    const char* rows;
+    const char* behind;
+    const char* cells;
+    const char* problems;
+  } const cases[] = {
+      {"<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>", "", "1", ""},
+      {"<row r=\"1048577\"><c><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"0\"><c><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"x\"><c><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"1\"><c r=\"A0\"><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"1\"><c r=\"1\"><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"1\"><c r=\"A1:\"><v>1</v></c></row>", "", "1", "damaged"},
+      {"<row r=\"1\"><c r=\"$B$1\"><v>1</v></c></row>", "", "|1", ""},
+      {"<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>", "<mergeCell ref=\"A1:B1\"/>", "1|^",
+       ""},
+      {"<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>", "<mergeCell ref=\"A1:x\"/>", "1|2",
+       "damaged"},
+      {"<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>", "<mergeCell ref=\"x:B1\"/>", "1|2",
+       "damaged"},
+      {"<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>", "<mergeCell ref=\"A1:B1048577\"/>",
+       "1|2", "damaged"},
+      {"<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>", "<mergeCell ref=\"A1\"/>", "1|2", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.rows, c.behind);
+    const io::document d = read(c.rows, "<mergeCells>" + std::string(c.behind) + "</mergeCells>");
+    CHECK(drawn(d) == c.cells);
+    CHECK(problems_of(d) == c.problems);
+  }
+  // A row without a number that can be read is the next one.
+  const io::document next =
+      read(row(4, number_cell("A4", "1")) + "<row r=\"x\"><c><v>2</v></c></row>" +
+           "<row><c><v>3</v></c></row>");
+  REQUIRE(next.grids.size() == 1);
+  CHECK(next.grids[0].rows[1][0].row == 5);
+  CHECK(next.grids[0].rows[2][0].row == 6);
+}
+
+TEST_CASE("XLSX: cells that are left out keep the others in their columns", "[io][xlsx]") {
+  const io::document d = read(row(1, number_cell("C1", "1")) + row(2, number_cell("A2", "2")));
+  CHECK(drawn(d) == "||1 / 2");
+  REQUIRE(d.grids.size() == 1);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(d.grids[0].rows[0][i].column == i + 1);
+}
+
+TEST_CASE("XLSX: a row in several pieces and rows in any order are one table", "[io][xlsx]") {
+  CHECK(drawn(read(row(2, number_cell("B2", "4")) + row(1, number_cell("A1", "1")) +
+                   row(2, number_cell("A2", "3") + number_cell("C2", "5")))) == "1 / 3|4|5");
+  CHECK(drawn(read(row(1, number_cell("A1", "1")) + row(1, number_cell("B1", "2")))) == "1|2");
+}
+
+TEST_CASE("XLSX: hidden columns are told by their letters", "[io][xlsx]") {
+  const auto told = [](const std::string& columns) {
+    std::string text;
+    for (const io::document_problem& p :
+         io::read_document(
+             "t.xlsx",
+             make_xlsx("<cols>" + columns + "</cols><sheetData>" +
+                       row(1, number_cell("A1", "1") + number_cell("B1", "2")) + "</sheetData>"))
+             .problems)
+      text += std::string(name_of(p.what)) + " " + p.text;
+    return text;
+  };
+  CHECK(told("<col min=\"1\" max=\"1\" hidden=\"1\"/>") == "hidden-cells A");
+  CHECK(told("<col min=\"2\" max=\"2\" hidden=\"true\"/>") == "hidden-cells B");
+  CHECK(told("<col min=\"1\" max=\"1\" hidden=\"0\"/>") == "");
+  // Behind all that is written nothing is hidden.
+  CHECK(told("<col min=\"3\" max=\"9\" hidden=\"1\"/>") == "");
+}
+
+TEST_CASE("XLSX: characters that are written by their code", "[io][xlsx]") {
+  const auto text = [](const std::string& stored) {
+    return drawn(read(row(1, text_cell("A1", stored))));
+  };
+  CHECK(text("_x0041_") == "A");
+  CHECK(text("_x0041_b_x0042_c") == "AbBc");
+  CHECK(text("a_x0041_") == "aA");
+  CHECK(text("_x_x0041_") == "_xA");
+  CHECK(text("_x005F_x0041_") == "_x0041_");
+  CHECK(text("98%_x4EE5_上") == "98%以上");
+  // What is none stays as it is.
+  for (const char* none : {"_x0041", "_x004", "_x", "_x0041-", "_x00G1_", "_x0000_", "_xD800_",
+                           "_xDFFF_", "a_x0041x"}) {
+    CAPTURE(none);
+    CHECK(text(none) == none);
+  }
+}
+
+TEST_CASE("XLSX: a sheet without anything in its part is damaged", "[io][xlsx]") {
+  parts made = xlsx_parts("");
+  made[4].second.clear();
+  CHECK(problems_of(io::read_document("t.xlsx", make_zip(made))).find("damaged") == 0);
+  made[4].second = "<worksheet><!-- <sheetData>";
+  CHECK(problems_of(io::read_document("t.xlsx", make_zip(made))).find("damaged") == 0);
+  made[4].second =
+      "<worksheet><!-- <sheetData> --><sheetData><row><c><v>1</v></c></row>"
+      "</sheetData></worksheet>";
+  CHECK(drawn(io::read_document("t.xlsx", make_zip(made))) == "1");
+}
