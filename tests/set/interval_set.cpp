@@ -175,7 +175,7 @@ TEST_CASE("sets of other capacities are the same where neither has a number more
   CHECK_FALSE(same({interval::closed(1, 2), interval::closed(5, 7), {}}));
   CHECK_FALSE(same({interval::closed(1, 2), from(5, 6), {}}));
   CHECK_FALSE(same({interval::closed(1, 2), interval::closed(5, 6), interval::point(9)}));
-  CHECK_FALSE(same({{}, {}, {}}));
+  CHECK_FALSE(same(three{}));
   CHECK(set_of({interval::closed(1, 2), {}, {}}) == set_of({interval::closed(1.0_dec, 2), {}, {}}));
   CHECK_FALSE(set_of({interval::closed(1, 2), {}, {}}) == set_of({from(1, 2), {}, {}}));
 }
