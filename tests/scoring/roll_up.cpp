@@ -249,3 +249,57 @@ TEST_CASE("parts that take part and weigh nothing leave no total, and it is said
   CHECK_FALSE(nothing.total);
   CHECK(find(nothing, problem_code::weights_zero) != nullptr);
 }
+
+TEST_CASE("every objective of an activity has its indicators scored, and knows their places") {
+  department table = department_of({with_rate("甲"), with_rate("乙")});
+  table.duties[0].activities[0].objectives.push_back({"", {with_rate("丙")}});
+  const evaluation e =
+      evaluated(table, measured({{"甲", "98%"}, {"乙", "96%"}, {"丙", "91%"}}), scheme::official());
+  CHECK(total_text(e) == "80.00");
+  std::string places;
+  for (const indicator_score& s : e.duties[0].activities[0].indicators)
+    places += s.name + std::to_string(s.objective) + std::to_string(s.index);
+  CHECK(places == "甲00乙01丙10");
+}
+
+TEST_CASE("methods of names and kinds that no indicator has are told, and only those") {
+  scheme how = scheme::official();
+  how.methods.by_name = {{"公开率", by_grade{}}, {"公开律", by_grade{}}};
+  how.methods.by_kind = {{"产出", by_grade{}}};
+  const evaluation e = evaluate(tree(), values("98%", "98%", "98%", "98%"), how);
+  std::string unused;
+  for (const evaluation_problem& p : e.problems) {
+    CHECK(p.code == problem_code::scheme_name_unused);
+    unused += p.text + "→" + p.expected + " ";
+  }
+  CHECK(unused == "公开律→公开率 产出→ ");
+}
+
+TEST_CASE("a step that was rounded first of all counts in what one rounding would give") {
+  scheme how = scheme_with(by_execution{});
+  how.indicator_points = decimal(10);
+  how.full_points = decimal(10);
+  how.rounding = {};
+  how.rounding.points.reset();
+  how.rounding.rate = rounding_rule::to_places(2);
+  how.rounding.total = rounding_rule::to_places(0);
+  measurements year;
+  year.budgets = {money("", "活动", 1000, 845)};
+  const evaluation e = evaluated(department_of({with_target("预算执行率", "=100%")}), year, how);
+  CHECK(total_text(e) == "9");
+  const evaluation_problem* p = find(e, problem_code::rounded_twice);
+  REQUIRE(p != nullptr);
+  CHECK(to_text(p->summed.value()) == "8");
+}
+
+TEST_CASE("the grades that a total may have are those of the total that is graded") {
+  const department table =
+      department_of({with_target("甲", "≥100000件", "81"), with_target("乙", "≥100000件", "19")});
+  scheme how = scheme::official();
+  how.weights.indicators.source = weight_source::given;
+  how.rounding.points.reset();
+  const measurements year = measured({{"甲", "100000件"}, {"乙", "47347件"}});
+  CHECK(evaluate(table, year, how).possible_grades == grade_set{grade::good});
+  how.grade_from = grade_source::displayed;
+  CHECK(evaluate(table, year, how).possible_grades == grade_set{grade::excellent});
+}

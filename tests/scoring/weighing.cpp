@@ -82,6 +82,8 @@ TEST_CASE("a blank budget counts for nothing, for its part of the rest, or makes
            budget_case{{"60", "", "40"}, "90", policy::rest, "0.6 0 0.4"},
            budget_case{{"60", "", "40"}, "", policy::rest, "0.6 0 0.4"},
            budget_case{{"", "", ""}, "90", policy::rest, "1/3 1/3 1/3"},
+           budget_case{{"60", "", "39"}, "100", policy::rest, "0.6 0.01 0.39"},
+           budget_case{{"0.6", "", "0.4"}, "", policy::zero, "0.6 0 0.4"},
            // A budget of 0 is one that is stated.
            budget_case{{"60", "0", "40"}, "200", policy::rest, "0.6 0 0.4"},
        }) {
@@ -152,6 +154,10 @@ TEST_CASE("weights that the scheme gives to duties count in proportion, and must
   const evaluation lacking = evaluate(table, all_met, how);
   CHECK_FALSE(lacking.total);
   CHECK(places_of(lacking, problem_code::weight_missing) == "乙//@3!");
+  how.weights.duties.given = {{"乙", 5}, {"丙", 1}};
+  CHECK(places_of(evaluate(table, all_met, how), problem_code::weight_missing) == "甲//@2!");
+  how.weights.duties.given = {{"甲", to_decimal("0.5")}, {"乙", to_decimal("0.3")}, {"丙", 0}};
+  CHECK(weights_of(evaluate(table, all_met, how).duties) == "0.625 0.375 0");
   // A weight of 0 is one, as long as there is something else.
   how.weights.duties.given = {{"甲", 5}, {"乙", 3}, {"丙", 0}};
   CHECK(weights_of(evaluate(table, all_met, how).duties) == "0.625 0.375 0");
@@ -193,6 +199,11 @@ TEST_CASE("a kind is known by its name or one of its words, and has its own weig
   CHECK(weights_of(e.duties[0].activities[0].indicators) == "0.25 0.25 0.3 0.2");
   CHECK(total_text(e) == "100.00");
   CHECK(e.problems.empty());
+  how.weights.kinds.insert(how.weights.kinds.begin(), {"成本", {}, 10});
+  const evaluation without = evaluate(table, year, how);
+  REQUIRE(without.problems.size() == 1);
+  CHECK(without.problems[0].code == problem_code::kind_empty);
+  CHECK(without.problems[0].text == "成本");
   // The kinds of no indicator are known: nothing to weigh by, so all are alike, and that is noted.
   for (indicator& i : table.duties[0].activities[0].objectives[0].indicators) i.kind = "其他";
   const evaluation unknown = evaluate(table, year, how);
