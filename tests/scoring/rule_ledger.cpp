@@ -88,6 +88,13 @@ TEST_CASE("a part of a step counts whole, as begun, or as what it is") {
   method.choices.part = part_choice::begun;
   CHECK(steps_of(rate, 10, "93.5%", method) ==
         "start 10; actual 93.5; shortfall 1.5; count 2; clause 1; sum 9; points 9");
+  by_rule relative;
+  relative.choices.percent_step = percent_step_choice::relative;
+  // 1 % of 80 % is 0.8 percentage points.
+  CHECK(steps_of("≥80%得满分，每降低1%扣1分，扣完为止", 10, "78%", relative) ==
+        "start 10; actual 78; shortfall 2; count 2.5; count 2; clause 2; sum 8; points 8");
+  CHECK(steps_of("≥80%得满分，每降低1%扣1分，扣完为止", 10, "78%") ==
+        "start 10; actual 78; shortfall 2; clause 2; sum 8; points 8");
   method.choices.part = part_choice::linear;
   CHECK(steps_of(rate, 10, "93.5%", method) ==
         "start 10; actual 93.5; shortfall 1.5; clause 0.75; sum 9.25; points 9.25");
