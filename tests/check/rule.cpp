@@ -45,6 +45,25 @@ constexpr check_case cases[] = {
     {"未公开的扣3分；无报告的扣2分，扣完为止", 5, ""},
     {"每发现一处扣1分，扣完为止", 5, ""},
     {"100%得5分；90%～100%得2分；80%～90%得4分；低于80%不得分", 5, "not-monotone 100"},
+    // The same where less is better.
+    {"3天以内得5分；3～5天得3分；超过5天不得分", 5, ""},
+    {"3次以内得5分；4～5次得3分；超过5次不得分", 5, ""},
+    {"3天以内得5分；4～5天得3分；超过5天不得分", 5, "points-gap 3.5 → 3天（不含）～5天（含）得3分"},
+    {"3天以内得5分；5～8天得3分；超过8天不得分", 5, "points-gap 4 → 3天（不含）～8天（含）得3分"},
+    {"3万元以内得5分；5万元～8万元得3分；超过8万元不得分", 5,
+     "points-gap 4 → 3万元（不含）～8万元（含）得3分"},
+    {"3天以内得满分，每超过1天扣1分，超过8天不得分", 20, "cliff 8"},
+    {"3天以内得满分，每超过1天扣1分，超过8天不得分", 6, ""},
+    {"3天以内得5分；3～5天得2分；5～8天得4分；超过8天不得分", 5, "not-monotone 5"},
+    {"90%～110%得5分；80%～90%得3分；110%～120%得3分；低于80%不得分；超过120%不得分", 5, ""},
+    // Beyond the best row there is no gap, and beyond the worst there is.
+    {"100%得5分；90%（含）～100%得3分；90%以下不得分", 5, ""},
+    {"90%～100%得5分；80%～90%得3分", 5, "points-gap 79 → 90%以下得3分"},
+    // What can be taken off once, and what is bounded, together.
+    {"未公开的扣2分；每发现一处扣1分，最多扣2分，扣完为止", 5, "cannot-empty"},
+    {"未公开的扣3分；每发现一处扣1分，最多扣2分，扣完为止", 5, ""},
+    {"未公开的扣1分；每发现一处扣1分，扣完为止", 5, ""},
+    {"未公开的扣1分；发生事故的不得分，扣完为止", 5, ""},
 };
 
 std::string found_in(const scoring_rule& rule) {
@@ -78,6 +97,12 @@ TEST_CASE("a cliff tells the points on either side") {
   CHECK(found[1].code == code::cliff);
   CHECK(found[1].before == exact(10));
   CHECK(found[1].behind == exact(0));
+}
+
+TEST_CASE("what cannot be taken off is told") {
+  const scoring_rule rule = read_rule("未公开的扣1分；无报告的扣2分，扣完为止", exact(5));
+  for (const rule_finding& f : check_rule(rule))
+    if (f.code == code::cannot_empty) CHECK(f.before == exact(2));
 }
 
 TEST_CASE("a repair of a rule mends it and moves no other points") {

@@ -42,6 +42,42 @@ TEST_CASE("a standard that asks more is tightened, one that asks less loosened",
   CHECK(difference_of(after, before).tendency == tendency::loosened);
 }
 
+TEST_CASE("bounds in another unit are compared where they lie, open or closed", "[difference]") {
+  const standard hours = read_standard("不足24小时", "24～50小时", "50～72小时", "72小时以上");
+  const difference d =
+      difference_of(read_standard("不足1天", "1～2天", "2～3天", "3天以上"), hours);
+  CHECK(d.tendency == tendency::loosened);
+  value_set moved;
+  for (const regrading& r : d.regraded) {
+    CHECK(r.before == grade::fair);
+    CHECK(r.after == grade::good);
+    CHECK(r.values.contains(r.witness));
+    moved.add(r.values);
+  }
+  CHECK(to_text(moved, "小时") == "(48小时, 50小时]");
+  // One day itself is in time where it is 以内, and not where it is 不足.
+  const difference closed =
+      difference_of(read_standard("1天以内", "1～2天", "2～3天", "3天以上"),
+                    read_standard("不足24小时", "24～48小时", "48～72小时", "72小时以上"));
+  CHECK(closed.tendency == tendency::tightened);
+  REQUIRE(closed.regraded.size() == 1);
+  CHECK(to_text(closed.regraded[0].values) == "{24}");
+  CHECK(difference_of(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"),
+                      read_standard("980‰以上", "950‰～980‰", "900‰～950‰", "900‰以下"))
+            .tendency == tendency::same);
+}
+
+TEST_CASE("standards of unlike scales cannot be compared", "[difference]") {
+  const auto three = read_standard("98%以上", "90%～98%", "90%以下");
+  CHECK(difference_of(before, three).tendency == tendency::incomparable);
+  CHECK(difference_of(three, three).tendency == tendency::same);
+  const auto words = read_standard("效果明显", "效果一般", "没效果");
+  const standard four = read_standard("效果明显", "效果一般", "没效果", "没效果");
+  CHECK(difference_of(words, four).tendency == tendency::incomparable);
+  CHECK(difference_of(words, read_standard("效果明显", "效果 一般", "没效果")).tendency ==
+        tendency::same);
+}
+
 TEST_CASE("a standard that moves both ways is mixed", "[difference]") {
   CHECK(
       difference_of(before, read_standard("99%以上", "94%～99%", "90%～94%", "90%以下")).tendency ==

@@ -49,6 +49,15 @@ TEST_CASE("an indicator with a rule in words and no bands is scored by it, step 
       {"满意度90%及以上得10分，60%及以下得0分，60%-90%之间按插值法计算", "10", "75%", "5"},
       {"迟报的，第三次起每次扣1分", "10", "5", "7"},
       {"完成率达到90%得10分，每低1个百分点扣0.5分；无任务的按满分计算", "10", "2=是", "10"},
+      // On both sides of the target, and from 100 % where a rate is named and no bound.
+      {"完成率每相差1个百分点扣1分，扣完为止", "10", "97%", "7"},
+      {"完成率每相差1个百分点扣1分，扣完为止", "10", "104%", "6"},
+      {"每发现一处问题扣1分，最多扣3分", "10", "2", "8"},
+      {"每发现一处问题扣1分，最多扣3分", "10", "5", "7"},
+      {"费用控制在100万元以内得满分，每超过5万元扣1分，扣完为止", "10", "112万元", "8"},
+      {"费用控制在100万元以内得满分，每超过5万元扣1分，扣完为止", "10", "90万元", "10"},
+      {"每发现一处扣1分；发生重大事故的不得分", "10", "1=2;2=否", "8"},
+      {"每发现一处扣1分；发生重大事故的不得分", "10", "1=2;2=是", "0"},
   };
   for (const rule_case_of_table& c : cases) {
     INFO(c.rule << " " << c.measured);
@@ -110,4 +119,114 @@ TEST_CASE("an input of a form that was left blank leaves the indicator open") {
   CHECK(codes_of(score_one(i, m, scheme{})) == "rule-input-missing");
   m.answers[1].text = "否";
   CHECK(score_one(i, m, scheme{}).points() == "2");
+}
+
+TEST_CASE("a problem with a rule says where it stands and what would have been right") {
+  const auto problem_of = [](const char* rule, const char* full, const measurement& m) {
+    indicator i = with_rule(rule, full);
+    i.where.row = 2;
+    i.rule_place.row = 3;
+    const scored s = score_one(i, m, scheme{});
+    REQUIRE(s.problems.size() == 1);
+    CHECK(s.points() == "-");
+    CHECK(s.problems[0].level == severity::error);
+    return s.problems[0];
+  };
+  const auto figure = [](const std::optional<rational>& r) { return r ? to_text(*r) : "-"; };
+  const auto answered = [](const char* text) { return read_measurement("指标", text); };
+
+  const evaluation_problem unread = problem_of("≥95%得满分，……的扣1分", "5", answered("96%"));
+  CHECK(unread.text == "…");
+  CHECK(unread.at == 9);
+  CHECK(unread.where.row == 3);
+  const evaluation_problem endless = problem_of("每发现一处扣1分", "", answered("1"));
+  CHECK(endless.finding == code::no_full_points);
+  CHECK(endless.text == "每发现一处扣1分");
+  CHECK(endless.where.row == 3);
+
+  constexpr const char* two = "①制定管理办法的，得2分；②办法有效执行的，得2分";
+  CHECK(problem_of(two, "4", answered("3=是")).expected == "1, 2");
+  CHECK(problem_of("≥95%得满分，每降低1个百分点扣0.5分", "5", answered("高")).expected == "%");
+  const evaluation_problem outside = problem_of("根据实际情况酌情扣0.5至2分", "5", answered("3"));
+  CHECK(figure(outside.least) == "0.5");
+  CHECK(figure(outside.most) == "2");
+  CHECK(outside.text == "3");
+
+  measurement assessed = answered("");
+  for (const char* points : {"0.49", "2.01"}) {
+    assessed.given_points = to_decimal(points);
+    const evaluation_problem p = problem_of("根据实际情况酌情扣0.5至2分", "5", assessed);
+    CHECK(p.code == problem_code::points_range);
+    CHECK(figure(p.stated) == points);
+    CHECK(figure(p.least) == "0.5");
+    CHECK(figure(p.most) == "2");
+  }
+  const evaluation_problem divided = problem_of("得分=120÷实际完成数×分值", "10", answered("0"));
+  CHECK(divided.code == problem_code::rule_zero_divisor);
+  CHECK(divided.text == "0");
+}
+
+TEST_CASE("points at the ends of the range that a rule gives are still of it") {
+  const indicator i = with_rule("根据实际情况酌情扣0.5至2分", "5");
+  for (const auto& [off, points] : {std::pair{"0.5", "4.5"}, {"2", "3"}}) {
+    measurement m = read_measurement("指标", "");
+    m.given_points = to_decimal(off);
+    CHECK(score_one(i, m, scheme{}).points() == points);
+    CHECK(score_one(i, read_measurement("指标", off), scheme{}).points() == points);
+  }
+}
+
+TEST_CASE("what was not answered of a rule is named, and nothing answered is nothing measured") {
+  const indicator i =
+      with_rule("①制定管理办法的，得2分；②办法有效执行的，得2分；③资料完整，酌情得0-2分", "6");
+  const auto lacking = [&](const char* first, const char* second) {
+    measurement m = read_measurement("指标", "1=是");
+    m.answers = {{"1", first}, {"2", second}, {"3", "1"}};
+    const scored s = score_one(i, m, scheme{});
+    return s.points() + " " + codes_of(s) + (s.problems.empty() ? "" : " " + s.problems[0].text);
+  };
+  CHECK(lacking("是", "否") == "3 ");
+  CHECK(lacking("是", "") == "- rule-input-missing 办法有效执行");
+  CHECK(lacking("", "否") == "- rule-input-missing 制定管理办法");
+  CHECK(lacking("", "") == "- rule-input-missing 制定管理办法、办法有效执行");
+  measurement blank = read_measurement("指标", "1=是");
+  blank.answers = {{"1", ""}, {"2", ""}, {"3", ""}};
+  CHECK(codes_of(score_one(i, blank, scheme{})) == "missing");
+}
+
+TEST_CASE("a choice that the words leave open is told with what either comes to") {
+  const scored s = score_one(with_rule("≥95%得满分，每降低1个百分点扣0.5分，扣完为止", "10"),
+                             read_measurement("指标", "93.4%"), scheme{});
+  CHECK(s.points() == "9.5");
+  REQUIRE(s.problems.size() == 2);
+  CHECK(s.problems[0].text == "part=whole");
+  CHECK(s.problems[0].expected == "part=begun");
+  CHECK(to_text(s.problems[0].stated.value()) == "9.5");
+  CHECK(to_text(s.problems[0].summed.value()) == "9");
+  CHECK(s.problems[1].expected == "part=linear");
+  CHECK(to_text(s.problems[1].summed.value()) == "9.2");
+  CHECK(s.problems[1].level == severity::note);
+}
+
+TEST_CASE("what reaches beyond an item is told with what the total loses") {
+  const scored s = score_one(with_rule("每发现一处扣1分；发生责任事故的，总分扣5分", "10"),
+                             read_measurement("指标", "1=2;2=是"), scheme{});
+  CHECK(s.points() == "8");
+  REQUIRE(s.has(problem_code::rule_effect));
+  for (const evaluation_problem& p : s.problems) {
+    if (p.code != problem_code::rule_effect) continue;
+    CHECK(p.effect == effect_scope::total_loss);
+    CHECK(to_text(p.stated.value()) == "5");
+    CHECK(p.level == severity::warning);
+  }
+}
+
+TEST_CASE("full points that a rule states serve where the table has none, and only there") {
+  const auto full = [](const char* points) {
+    const scored s = score_one(with_rule("满分5分，每发现一处扣1分，扣完为止", points),
+                               read_measurement("指标", "1"), scheme{});
+    return s.points() + " of " + to_text(s.score.own_full);
+  };
+  CHECK(full("") == "4 of 5");
+  CHECK(full("8") == "7 of 8");
 }

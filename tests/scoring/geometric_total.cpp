@@ -67,3 +67,23 @@ TEST_CASE("weights without a handy common measure have no geometric mean") {
   CHECK(find(e, problem_code::geometric_weights) != nullptr);
   CHECK_FALSE(e.total);
 }
+
+TEST_CASE("a geometric mean is rounded once, as the total is, or else to two places") {
+  scheme how = geometric();
+  how.weights.indicators.source = weight_source::given;
+  const measurements year = measured({{"甲", "50件"}, {"乙", "100件"}, {"丙", "100件"}});
+  const auto total = [&] { return total_text(evaluate(three("2", "1", "1"), year, how)); };
+  how.rounding.total.reset();
+  CHECK(total() == "70.71");
+  how.rounding.total = rounding_rule::to_places(0);
+  CHECK(total() == "71");
+  how.rounding.total = rounding_rule::to_places(3);
+  CHECK(total() == "70.711");
+  how.rounding.total = rounding_rule::to_interval(to_decimal("0.5"));
+  CHECK(total() == "70.5");
+  const evaluation e = evaluated(three("2", "1", "1"), year, how);
+  CHECK(e.standing == standing::scored);
+  CHECK(e.range.is_settled());
+  REQUIRE(e.points);
+  CHECK(to_text(*e.points) == "70.7106781187");
+}

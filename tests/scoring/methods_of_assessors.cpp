@@ -119,3 +119,28 @@ TEST_CASE("a rate may be rounded before its points, as some forms do") {
   REQUIRE(s.steps.at(0).rounded);
   CHECK(to_text(s.steps[0].rounded->rounded) == "0.86");
 }
+
+TEST_CASE("what lies outside is told with the range that it must lie in") {
+  const indicator i = with_target("指标", "按时", "6");
+  const scored s = score_one(i, with_points("", "6.01"), scheme_with(as_given{}));
+  REQUIRE(s.has(problem_code::points_range));
+  CHECK(to_text(s.problems.at(0).least.value()) == "0");
+  CHECK(to_text(s.problems.at(0).most.value()) == "6");
+  CHECK(to_text(s.problems.at(0).stated.value()) == "6.01");
+}
+
+TEST_CASE("the older ladder parts at 50 %, from either side") {
+  by_level method;
+  method.levels = by_level::ladder_2016();
+  const indicator i = with_target("指标", "明显改善");
+  CHECK(score_one(i, with_points("未达成", "4.99"), scheme_with(method)).points() == "4.99");
+  CHECK(score_one(i, with_points("部分达成", "4.99"), scheme_with(method))
+            .has(problem_code::level_range));
+  CHECK(score_one(i, with_points("部分达成", "7.99"), scheme_with(method)).points() == "7.99");
+}
+
+TEST_CASE("a rate of execution below 0 is refused") {
+  CHECK(score_one(with_target("预算执行率", "=100%"), read_measurement("预算执行率", "-5%"),
+                  scheme_with(by_execution{}))
+            .has(problem_code::negative_actual));
+}

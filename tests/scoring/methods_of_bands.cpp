@@ -209,3 +209,51 @@ TEST_CASE("the efficacy coefficient takes its two values from the bands") {
   CHECK(points_of(with_rate("率"), "90%", how) == "60");
   CHECK(points_of(with_rate("率"), "94%", how) == "80");
 }
+
+TEST_CASE("points in cells count only where every level has them and the best has most") {
+  const scheme how = scheme_with(by_grade{});
+  const auto points_at = [&](std::vector<std::string> cells, const char* value) {
+    return points_of(of_full(indicator::with_bands("率", cells), "10"), value, how);
+  };
+  const std::vector<std::string> lacking{"95%以上（10分）", "90%～95%", "80%～90%（5分）",
+                                         "80%以下"};
+  CHECK(points_at(lacking, "85%") == "6");
+  CHECK(points_at(lacking, "92%") == "8");
+  CHECK(points_at({"95%以上（10分）", "90%～95%（12分）", "80%～90%（5分）", "80%以下（0分）"},
+                  "85%") == "6");
+  CHECK(points_at({"95%以上（10分）", "90%～95%（7分）", "80%～90%（5分）", "80%以下（0分）"},
+                  "85%") == "5");
+}
+
+TEST_CASE("the share that a grade earns is known without a measurement") {
+  const auto share = [](const indicator& i, grade g, const scheme& how) {
+    const auto found = share_of_grade(i, g, how);
+    return found ? to_text(*found) : std::string("-");
+  };
+  const scheme how = scheme_with(by_grade{});
+  CHECK(share(with_rate("率"), grade::good, how) == "0.8");
+  CHECK(share(of_full(with_rate("率"), "5"), grade::poor, how) == "0.4");
+  CHECK(share(with_rate("率"), grade::good, scheme_with(within_band{})) == "-");
+  CHECK(share(indicator::with_bands("率", {"98%以上", "90%～98%", "90%以下"},
+                                    *scale::read("好,中,差")),
+              grade::good, how) == "-");
+}
+
+TEST_CASE("a scoring rule in the cell of a level grades nothing, and is told where it stands") {
+  indicator i =
+      indicator::with_bands("率", {"每发现一处扣1分，扣完为止", "95%～98%", "90%～95%", "90%以下"});
+  i.where.row = 3;
+  const auto tried = [&] {
+    return score_one(i, read_measurement("率", "96%"), scheme_with(by_grade{}));
+  };
+  REQUIRE(tried().has(problem_code::rule_unreadable));
+  CHECK(tried().points() == "-");
+  CHECK(tried().problems.at(0).text == "每发现一处扣1分，扣完为止");
+  CHECK(tried().problems.at(0).where.row == 3);
+  i.cell_places[0].row = 4;
+  CHECK(tried().problems.at(0).where.row == 4);
+  // What is unreadable and no rule is another matter.
+  const indicator odd = indicator::with_bands("率", {"98%%%", "95%～98%", "90%～95%", "90%以下"});
+  CHECK_FALSE(score_one(odd, read_measurement("率", "96%"), scheme_with(by_grade{}))
+                  .has(problem_code::rule_unreadable));
+}

@@ -192,3 +192,38 @@ TEST_CASE("a deadline is a target like any other") {
                                    {"11月30日前", "11月30日", "10", "10"},
                                    {"11月30日前", "12月1日", "10", "0"}});
 }
+
+TEST_CASE("an overshoot is told of a target above 0 that more is better than, from its line on") {
+  const auto warns = [](const char* target, const char* actual) {
+    return score_one(with_target("数", target), read_measurement("数", actual),
+                     scheme_with(proportional{}))
+        .has(problem_code::overshoot);
+  };
+  CHECK(warns("≥100", "130"));
+  CHECK_FALSE(warns("≥100", "129.99"));
+  CHECK(warns("≥1", "5"));
+  CHECK(warns("≥0.5", "5"));
+  CHECK_FALSE(warns("≥0", "5"));
+  CHECK_FALSE(warns("≥-5", "5"));
+  CHECK_FALSE(warns("≤10", "13"));
+  CHECK_FALSE(warns("≤10", "5"));
+}
+
+TEST_CASE("there is no excess over a target of 0, and of 1 there is") {
+  proportional cut;
+  cut.overshoot_cuts = {{to_decimal("2"), to_decimal("0.1")}};
+  check(scheme_with(cut), {{"≥0", "5", "10", "10"},
+                           {"≥1", "3", "10", "9"},
+                           {"≥0.5", "1.5", "10", "9"},
+                           {"≤1", "1", "10", "10"}});
+  check(scheme_with(proportional{}), {{"=0起", "0起", "10", "10"}, {"=0起", "1起", "10", "0"}});
+}
+
+TEST_CASE("steps of no size take nothing off, and are a mistake of the scheme") {
+  by_steps none;
+  none.interval = decimal(0);
+  const scored s =
+      score_one(with_target("率", "≥90%"), read_measurement("率", "80%"), scheme_with(none));
+  CHECK(s.has(problem_code::zero_range));
+  CHECK(s.points() == "-");
+}

@@ -226,3 +226,29 @@ TEST_CASE("who is out of the running for the best grade has the second, of two l
     CHECK(word_with("每发现一处扣1分；发生责任事故的一票否决") == c.vetoed);
   }
 }
+
+TEST_CASE("a section that is named is the one meant, and a name of one character is none") {
+  const auto parts = [](const char* rule, const char* other_name) {
+    department table = three_activities(rule);
+    table.duties[1].activities[0].name = other_name;
+    return points_of_parts(year_of(table, "1=0;2=是"));
+  };
+  CHECK(parts("每发现一处扣1分；发生责任事故的，“窗口”大项不得分", "检查") ==
+        "服务=25 窗口=0 网上=25 安全生产=50 检查=50");
+  CHECK(parts("每发现一处扣1分；发生责任事故的，该大项不得分", "大") ==
+        "服务=0 窗口=25 网上=25 安全生产=50 大=50");
+}
+
+TEST_CASE("of one duty with two activities the section is the activity") {
+  department table = three_activities("每发现一处扣1分；发生责任事故的，该大项不得分");
+  table.duties.pop_back();
+  const evaluation e =
+      evaluate(table, measured({{"投诉", "1=0;2=是"}, {"差错", "0"}, {"办理", "0"}}));
+  CHECK(points_of_parts(e) == "服务=50 窗口=0 网上=50");
+}
+
+TEST_CASE("a total that nothing is taken from has no step of its own for it") {
+  const evaluation e =
+      year_of(three_activities("每发现一处扣1分；发生责任事故的一票否决"), "1=0;2=是");
+  for (const ledger_step& step : e.ledger) CHECK(step.rule != ledger_rule::effect);
+}

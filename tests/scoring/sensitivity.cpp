@@ -286,6 +286,29 @@ TEST_CASE("an overall grade of any scale comes to what every combination comes t
   CHECK(below_the_fourth > 5);
 }
 
+TEST_CASE("combinations are counted of those choices that make a difference") {
+  const department table = department_of({with_rate("甲"), with_rate("乙")});
+  const auto combinations = [&](const char* first, const char* second, const scheme& how) {
+    return sensitivity(table, measured({{"甲", first}, {"乙", second}}), how).combinations;
+  };
+  scheme how = scheme::official();
+  // Three modes of rounding, and either total may be graded.
+  CHECK(combinations("99%", "96%", how) == 3 * 2);
+  // Whose a shared bound is: three ways; whether values are rounded first: two.
+  CHECK(combinations("98%", "96%", how) == 3 * 3 * 2);
+  CHECK(combinations("97.6%", "96%", how) == 3 * 2 * 3 * 2);
+  // What becomes of a missing value: three ways.
+  CHECK(combinations("99%", "", how) == 3 * 3 * 2);
+  how.rounding = {};
+  how.rounding.execution.reset();
+  how.rounding.points.reset();
+  how.rounding.total.reset();
+  CHECK(combinations("99%", "96%", how) == 1);
+  how.reading.shared_bound = shared_bound_choice::no_grade;
+  // Four ways, and three of what becomes of a value without a grade.
+  CHECK(combinations("98%", "96%", how) == 4 * 3);
+}
+
 TEST_CASE("measurements that do not count move nothing under any choice") {
   const department table = department_of({with_rate("甲"), with_rate("乙")});
   const sensitivity_report plain = sensitivity(table, measured({{"甲", "98%"}, {"乙", "96%"}}));

@@ -80,3 +80,14 @@ TEST_CASE("the ends of the line are cuts beside no number") {
   static_assert(cut::after(1).is_finite() && cut::after(1).is_after());
   static_assert(cut::after(1).value() == 1_dec);
 }
+
+TEST_CASE("a cut knows how many zeros of its number are not written, and is the same without") {
+  const cut plain = cut::after(15000);
+  CHECK(plain.unwritten_zeros() == 0);
+  CHECK(cut{}.unwritten_zeros() == 0);
+  const cut short_form = plain.with_unwritten_zeros(3);  // 1.5万
+  CHECK(short_form.unwritten_zeros() == 3);
+  CHECK(short_form == plain);
+  CHECK(short_form.is_after());
+  CHECK(short_form.value() == 15000);
+}

@@ -148,6 +148,38 @@ TEST_CASE("growing past the capacity is an error and leaves the set as it was") 
   CHECK(to_text(set).view() == "[0, 5]");
 }
 
+TEST_CASE("a full set still takes what lies in it or joins its parts") {
+  const auto grown = [](const interval& added) {
+    interval_set<2> set(interval::closed(1, 2));
+    set.add(interval::closed(5, 6));
+    set.add(added);
+    return std::string(to_text(set).view());
+  };
+  CHECK(grown(interval::point(6)) == "[1, 2]∪[5, 6]");
+  CHECK(grown(interval::closed(0, 1)) == "[0, 2]∪[5, 6]");
+  CHECK(grown(open(2, 3)) == "[1, 3)∪[5, 6]");
+  CHECK(grown(interval::closed(4, 5)) == "[1, 2]∪[4, 6]");
+  CHECK(grown(interval::more_than(6)) == "[1, 2]∪[5, ∞)");
+  CHECK(grown(interval::closed(2, 5)) == "[1, 6]");
+  CHECK(grown(interval{}) == "[1, 2]∪[5, 6]");
+  CHECK_THROWS_AS(grown(interval::closed(3, 4)), std::length_error);
+  CHECK_THROWS_AS(grown(interval::point(7)), std::length_error);
+}
+
+TEST_CASE("sets of other capacities are the same where neither has a number more") {
+  const value_set two = set_of<value_set>({interval::closed(1, 2), interval::closed(5, 6), {}});
+  const auto same = [&](const three& parts) { return is_equal(set_of(parts), two); };
+  CHECK(same({interval::closed(5, 6), interval::closed(1, 2), {}}));
+  CHECK_FALSE(same({interval::closed(1, 2), {}, {}}));
+  CHECK_FALSE(same({interval::closed(1, 6), {}, {}}));
+  CHECK_FALSE(same({interval::closed(1, 2), interval::closed(5, 7), {}}));
+  CHECK_FALSE(same({interval::closed(1, 2), from(5, 6), {}}));
+  CHECK_FALSE(same({interval::closed(1, 2), interval::closed(5, 6), interval::point(9)}));
+  CHECK_FALSE(same(three{}));
+  CHECK(set_of({interval::closed(1, 2), {}, {}}) == set_of({interval::closed(1.0_dec, 2), {}, {}}));
+  CHECK_FALSE(set_of({interval::closed(1, 2), {}, {}}) == set_of({from(1, 2), {}, {}}));
+}
+
 TEST_CASE("a long set prints as many parts as there is room for") {
   value_set set;
   for (int i = 0; i < 40; ++i)

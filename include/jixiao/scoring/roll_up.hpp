@@ -159,7 +159,17 @@ class roller {
   }
   roll_steps roll_sum(roll_node& n, std::size_t full) {
     const std::optional<std::vector<roll_steps>> parts = roll_parts(n, full);
-    return parts ? sum(n, *parts) : undecided(n, full);
+    if (!parts) return undecided(n, full);
+    n.score->full = full_that_is_left(n);
+    return sum(n, *parts);
+  }
+
+  // Less than its share of the whole where the whole made up for a part of it.
+  static rational full_that_is_left(const roll_node& n) {
+    rational sum(0);
+    for (const roll_node& part : n.parts) sum = sum + part.score->full;
+    for (const roll_node& money : n.money) sum = sum + money.score->full;
+    return sum;
   }
 
   // Nothing is left of it, whatever is undecided in it.
