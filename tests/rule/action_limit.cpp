@@ -66,3 +66,12 @@ TEST_CASE("a most of one thing does not bound what another gives or takes") {
       {"每发现一处扣1分，扣完0.5分后扣总分", "10", "", "!ambiguous"},
   });
 }
+
+TEST_CASE("points that are not understood are refused before a limit too") {
+  check_points({
+      {"≥90%得满分，每降低7个百分点扣三分之一分，扣完为止", "5", "", "!rule-unreadable"},
+      {"≥90%得满分，每降低1个百分点扣1/3分，扣完为止", "5", "", "!rule-unreadable"},
+      {"≥90%得满分，每超过1个百分点加二分之一分，最多加2分", "5", "", "!rule-unreadable"},
+      {"≥90%得3分，每例加0.5分，最多加2分", "5", "", "value=95%;2=2 => 4 | value=95%;2=9 => 5"},
+  });
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <stdexcept>
 
 namespace jixiao::detail {
@@ -21,6 +22,9 @@ class inplace_vector {
   using const_iterator = const T*;
 
   constexpr inplace_vector() = default;
+  constexpr inplace_vector(std::initializer_list<T> items) {
+    for (const T& item : items) push_back(item);
+  }
 
   static constexpr std::size_t capacity() { return Capacity; }
   constexpr std::size_t size() const { return size_; }

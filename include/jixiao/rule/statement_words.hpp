@@ -8,6 +8,7 @@
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/statement_mark.hpp>
+#include <jixiao/text/number_start.hpp>
 
 namespace jixiao::detail {
 
@@ -131,6 +132,14 @@ class statement_words {
       const points_reading points = read_points(said.substr(i));
       if (points && points.has_unit && !points.is_misspelt) return true;
     }
+    return false;
+  }
+  /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 每例加分.
+  static constexpr bool has_unread_figure(std::string_view said) {
+    for (std::string_view verb : {"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv})
+      for (std::size_t i = said.find(verb); i != said.npos; i = said.find(verb, i + 1))
+        if (number_starts(said, i + verb.size(), false) && said.find("分"sv, i) != said.npos)
+          return true;
     return false;
   }
   /// 签约1亿元项目 as a rung of a ladder: the only number that its words have.
