@@ -554,13 +554,6 @@ class band_reader {
     }
     return false;
   }
-  // 村内 of 村内环境整洁, 对外 of 对外公开及时, and 年内 of 年内完成.
-  static constexpr bool names_place(const unit& first, std::string_view behind) {
-    const lexicon_word* side = find_word(behind, {word_role::after, word_role::after_date});
-    const bool is_side =
-        side != nullptr && side->text.size() == chinese_length && behind.size() > chinese_length;
-    return is_side && (!counts_time(first) || first.symbol() == "年"sv);
-  }
   // 七十之八十九: numbers, joined by a word that may be a slip for 至.
   constexpr bool is_range_of_numerals() const {
     bool any_joint = false;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <jixiao/band/band.hpp>
+#include <jixiao/band/counted_word.hpp>
 #include <jixiao/band/place_reader.hpp>
 #include <jixiao/band/term.hpp>
 #include <jixiao/band/touching_text.hpp>
@@ -18,13 +19,6 @@
 #include <jixiao/text/slip.hpp>
 
 namespace jixiao::detail {
-
-/// 半 of 3个半 and 2个半月, a half more of what is counted, and not of 3个半成品.
-constexpr bool begins_with_half(std::string_view text) {
-  if (!text.starts_with("半"sv)) return false;
-  const std::string_view behind = text.substr(chinese_length);
-  return closes_number(behind) || counts_time(read_unit_prefix(behind).value);
-}
 
 /// Reads the terms of a band text in normal form, one after the other: a number, its unit, and the
 /// words and notes that bound it. What stands around them goes to the label.

@@ -301,9 +301,7 @@ class draft_reader {
       out_.requirements.push_back(c);
       return;
     }
-    const bool is_name = said.ends_with("分"sv) || said.ends_with("分值"sv);
-    const bool repeats = said.find("重复"sv) != said.npos || said.find("同一"sv) != said.npos;
-    if (end - begin > 12 && (!is_name || repeats)) remark(rule_code::not_read, begin, end);
+    if (end - begin > 12 && !said_.names_limit(said)) remark(rule_code::not_read, begin, end);
   }
   // 省级、市级各加2分: how many have the same points each; 0 where the words are no list.
   constexpr std::size_t count_of_all(std::size_t from, const rule_action& action) const {
@@ -551,7 +549,8 @@ class draft_reader {
     if (c.kind == condition_kind::none) return;
     // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
     const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每"sv) != text_.npos;
-    if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c) && !is_change(c)) return;
+    if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c) && !said_.is_change(c))
+      return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
     // 一次扣1分,两次扣3分: a table of how many.
@@ -569,12 +568,6 @@ class draft_reader {
       d.each.has_side = side.has_lower() != side.has_upper();
       d.each.side = side.has_upper() ? step_side::below : step_side::above;
     }
-  }
-
-  // 下降1个百分点: no rate of 1 %, but as far as another has changed.
-  constexpr bool is_change(const rule_condition& c) const {
-    return c.kind == condition_kind::numeric && c.unit == percent && c.set.size() == 1 &&
-           c.set.front().is_point() && text_.substr(0, c.end).ends_with("百分点"sv);
   }
 
   // 发现一处: each of them, unless another number of the same has points of its own.

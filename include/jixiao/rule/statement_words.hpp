@@ -142,6 +142,16 @@ class statement_words {
           return true;
     return false;
   }
+  /// 下降1个百分点: no rate of 1 %, but as far as another has changed.
+  constexpr bool is_change(const rule_condition& c) const {
+    return c.kind == condition_kind::numeric && c.unit == percent && c.set.size() == 1 &&
+           c.set.front().is_point() && text_.substr(0, c.end).ends_with("百分点"sv);
+  }
+  /// 该项得分 before a most, but not 同一问题不重复扣分.
+  static constexpr bool names_limit(std::string_view said) {
+    const bool is_name = said.ends_with("分"sv) || said.ends_with("分值"sv);
+    return is_name && said.find("重复"sv) == said.npos && said.find("同一"sv) == said.npos;
+  }
   /// 签约1亿元项目 as a rung of a ladder: the only number that its words have.
   constexpr void take_number(rule_condition& c) const {
     if (c.kind != condition_kind::words) return;
