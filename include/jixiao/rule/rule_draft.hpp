@@ -547,10 +547,7 @@ class draft_reader {
     }
     if (said_.steps_down_ranks(d)) return;
     if (c.kind == condition_kind::none) return;
-    // A condition on a value is no step, but where 每 says so: 低于5%扣2分.
-    const bool has_each = text_.substr(c.begin, c.end - c.begin).find("每"sv) != text_.npos;
-    if (!has_each && c.kind != condition_kind::words && !is_one_of_many(c) && !said_.is_change(c))
-      return;
+    if (!said_.may_be_step(c) && !is_one_of_many(c)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
     // 一次扣1分,两次扣3分: a table of how many.

@@ -142,8 +142,11 @@ class statement_words {
           return true;
     return false;
   }
-  /// 下降1个百分点: no rate of 1 %, but as far as another has changed.
-  constexpr bool is_change(const rule_condition& c) const {
+  /// A condition on a value is no step, but where 每 says so (低于5%扣2分), or where it is no rate
+  /// of 1 %, but as far as another has changed (下降1个百分点).
+  constexpr bool may_be_step(const rule_condition& c) const {
+    if (c.kind == condition_kind::words) return true;
+    if (text_.substr(c.begin, c.end - c.begin).find("每"sv) != text_.npos) return true;
     return c.kind == condition_kind::numeric && c.unit == percent && c.set.size() == 1 &&
            c.set.front().is_point() && text_.substr(0, c.end).ends_with("百分点"sv);
   }
