@@ -25,10 +25,6 @@ constexpr std::string_view standards_csv =
     "\"Q,1\",效果明显,效果较好,效果一般,没效果\n"
     "一个很长很长很长的编号,\"1,000元以上\",800元～1000元,500元～800元,500元以下\n";
 
-std::string rows_of(std::string_view rows) {
-  return graded(standards_csv, "id,value\n" + std::string(rows)).out.substr(22);
-}
-
 stream_fault fault_of(std::string_view standards, std::string_view rows) {
   try {
     graded(standards, rows);

@@ -55,12 +55,6 @@ std::string faults_of(const io::reading_of<department>& read) {
 const std::string head = "职责活动,年度预算数,绩效指标,优,良,中,差\n";
 const std::string bands = ",98%以上,95%～98%,90%～95%,90%以下\n";
 
-std::string numbered(const std::string& a, const std::string& b, const std::string& c,
-                     const std::string& d, const std::string& e) {
-  return head + a + ",,,,,,\n" + b + ",,x" + bands + c + ",,y" + bands + d + ",,,,,,\n" + e +
-         ",,z" + bands;
-}
-
 }  // namespace
 
 TEST_CASE("what a page holds between two parts of a table does not part them", "[io]") {

@@ -153,11 +153,11 @@ TEST_CASE("a problem with a rule says where it stands and what would have been r
   CHECK(outside.text == "3");
 
   measurement assessed = answered("");
-  for (const char* points : {"0.49", "2.01"}) {
-    assessed.given_points = to_decimal(points);
+  for (const char* stated : {"0.49", "2.01"}) {
+    assessed.given_points = to_decimal(stated);
     const evaluation_problem p = problem_of("根据实际情况酌情扣0.5至2分", "5", assessed);
     CHECK(p.code == problem_code::points_range);
-    CHECK(figure(p.stated) == points);
+    CHECK(figure(p.stated) == stated);
     CHECK(figure(p.least) == "0.5");
     CHECK(figure(p.most) == "2");
   }
@@ -168,11 +168,11 @@ TEST_CASE("a problem with a rule says where it stands and what would have been r
 
 TEST_CASE("points at the ends of the range that a rule gives are still of it") {
   const indicator i = with_rule("根据实际情况酌情扣0.5至2分", "5");
-  for (const auto& [off, points] : {std::pair{"0.5", "4.5"}, {"2", "3"}}) {
+  for (const auto& [off, left] : {std::pair{"0.5", "4.5"}, {"2", "3"}}) {
     measurement m = read_measurement("指标", "");
     m.given_points = to_decimal(off);
-    CHECK(score_one(i, m, scheme{}).points() == points);
-    CHECK(score_one(i, read_measurement("指标", off), scheme{}).points() == points);
+    CHECK(score_one(i, m, scheme{}).points() == left);
+    CHECK(score_one(i, read_measurement("指标", off), scheme{}).points() == left);
   }
 }
 
@@ -222,8 +222,8 @@ TEST_CASE("what reaches beyond an item is told with what the total loses") {
 }
 
 TEST_CASE("full points that a rule states serve where the table has none, and only there") {
-  const auto full = [](const char* points) {
-    const scored s = score_one(with_rule("满分5分，每发现一处扣1分，扣完为止", points),
+  const auto full = [](const char* stated) {
+    const scored s = score_one(with_rule("满分5分，每发现一处扣1分，扣完为止", stated),
                                read_measurement("指标", "1"), scheme{});
     return s.points() + " of " + to_text(s.score.own_full);
   };
