@@ -4,8 +4,6 @@
 #include <jixiao/standard/standard_text.hpp>
 
 #include <algorithm>
-#include <array>
-#include <jixiao/batch/text_table.hpp>
 #include <string>
 
 #include "batch/samples.hpp"
