@@ -2,13 +2,12 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <stdexcept>
-#include <string_view>
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/judging/tendency.hpp>
 #include <jixiao/set/witness.hpp>
 #include <jixiao/standard/standard.hpp>
 
@@ -22,28 +21,6 @@ struct regrading {
   /// One of them; a whole number where the unit is countable.
   decimal witness;
 };
-
-/// Whether a standard asks more or less than before (标准变化).
-enum class tendency : std::uint8_t {
-  same,       ///< every number has the grade that it had
-  tightened,  ///< 收紧: some have a worse grade, none a better one
-  loosened,   ///< 放宽: some have a better grade, none a worse one
-  mixed,      ///< some better, some worse, or some with a grade in one alone
-  /// Numbers against labels, other labels, units that do not convert, or another number of levels.
-  incomparable
-};
-
-/// Its name for programs: `tightened`.
-constexpr std::string_view name_of(tendency t) {
-  switch (t) {
-    case tendency::same: return "same";
-    case tendency::tightened: return "tightened";
-    case tendency::loosened: return "loosened";
-    case tendency::mixed: return "mixed";
-    case tendency::incomparable: return "incomparable";
-  }
-  return "";
-}
 
 /// What changed between two versions of one indicator's standard.
 struct difference {

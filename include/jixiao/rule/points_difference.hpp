@@ -7,9 +7,12 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/base/definitions.hpp>
-#include <jixiao/rule/curve_runs.hpp>
+#include <jixiao/measure/unit.hpp>
+#include <jixiao/rule/exact.hpp>
 
 namespace jixiao {
+
+struct curve_run;
 
 /// Whether a later rule gives more points than an earlier one (宽严变化).
 enum class points_shift : std::uint8_t {

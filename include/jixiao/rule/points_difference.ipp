@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <jixiao/band/set_text.hpp>
+#include <jixiao/rule/curve_runs.hpp>
 #include <jixiao/rule/points_difference.hpp>
 #include <jixiao/set/witness.hpp>
 

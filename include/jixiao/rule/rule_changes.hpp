@@ -6,7 +6,7 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/base/definitions.hpp>
-#include <jixiao/judging/difference.hpp>
+#include <jixiao/judging/tendency.hpp>
 #include <jixiao/rule/points_difference.hpp>
 #include <jixiao/rule/rule_choices.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
