@@ -85,7 +85,7 @@ TEST_CASE("a plain rate with any word behind it is read as by the grammar of cla
   std::vector<std::string> cells;
   for (const std::string& figure : figures) {
     cells.push_back(figure + "%");
-    for (const lexicon_word& word : lexicon) {
+    for (const lexicon_word word : lexicon) {
       cells.push_back(figure + "%" + std::string(word.text));
       cells.push_back(figure + "%" + std::string(word.text) + "以上");
     }

@@ -52,7 +52,7 @@ TEST_CASE("nothing is passed over by its first character that begins a number or
     for (const char* behind : {"", "5%", "分之五", "十", "底", "末", "于5%", "90,95]"}) {
       const std::string text = character + behind;
       const bool begins = number_starts(text, 0, false) || number_starts(text, 0, true) ||
-                          find_word(text, leading_roles) != nullptr || opens_interval(text);
+                          begins_with_word(text, leading_roles) || opens_interval(text);
       if (begins && !numeric_starts.has(text)) FAIL_CHECK(text << " begins a condition");
       if (is_chinese_numeral(text) && !amount_starts.has(text)) FAIL_CHECK(text);
     }

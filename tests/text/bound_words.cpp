@@ -14,9 +14,9 @@ using namespace jixiao::detail;
 namespace {
 
 bound_kind meant(std::string_view word, bound_sense above, bound_sense below) {
-  const lexicon_word* found = find_word(word, word_role::after);
-  REQUIRE(found != nullptr);
-  return meant_by(*found, {above, below});
+  const lexicon_word found = find_word(word, word_role::after);
+  REQUIRE(found);
+  return meant_by(found, {above, below});
 }
 
 }  // namespace

@@ -23,10 +23,10 @@ TEST_CASE("what was meant is a word that bounds, and what was written is none") 
   const word_roles bounding{word_role::before, word_role::adverb, word_role::after};
   for (const slip& s : slips) {
     INFO(std::string(s.written));
-    const lexicon_word* meant = find_word(s.meant, bounding);
-    REQUIRE(meant != nullptr);
-    CHECK(meant->text == s.meant);
-    const lexicon_word* written = find_word(s.written, bounding);
-    CHECK((written == nullptr || written->text != s.written));
+    const lexicon_word meant = find_word(s.meant, bounding);
+    REQUIRE(meant);
+    CHECK(meant.text == s.meant);
+    const lexicon_word written = find_word(s.written, bounding);
+    CHECK((!written || written.text != s.written));
   }
 }

@@ -26,8 +26,8 @@ class points_at_end {
     for (std::size_t length : {9u, 12u}) {
       if (rest_.size() <= length) continue;
       const std::string_view end = rest_.substr(rest_.size() - length);
-      const lexicon_word* word = find_word(end, word_role::no_score);
-      if (word == nullptr || word->text != end) continue;
+      const lexicon_word word = find_word(end, word_role::no_score);
+      if (!word || word.text != end) continue;
       return accept(rest_.size() - length, decimal(0));
     }
     return false;
@@ -56,8 +56,8 @@ class points_at_end {
     constexpr std::size_t length = ideograph_length;
     if (text.size() < length) return 0;
     const std::string_view end = text.substr(text.size() - length);
-    const lexicon_word* word = find_word(end, word_role::score);
-    return word != nullptr && word->text == end ? length : 0;
+    const lexicon_word word = find_word(end, word_role::score);
+    return word && word.text == end ? length : 0;
   }
   // Points are given for something: a number, or a statement that ends in a word of quality; in
   // brackets for any statement (满意（10分）) but what counts points itself (考核得分（90分）).
@@ -79,9 +79,9 @@ class points_at_end {
       const std::string_view rest = text.substr(i);
       any_figure = any_figure || is_digit(rest[0]);
       // A bound at the end still waits for its number: 至少得80分.
-      const lexicon_word* word = find_word(rest, {level, sign, before, before_only, reach, adverb});
-      if (word == nullptr || word->text != rest) continue;
-      return word->role == level;
+      const lexicon_word word = find_word(rest, {level, sign, before, before_only, reach, adverb});
+      if (!word || word.text != rest) continue;
+      return word.role == level;
     }
     return any_figure || any_statement;
   }

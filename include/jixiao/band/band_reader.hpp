@@ -136,7 +136,7 @@ class band_reader {
       // 2021年12月成完, 12月土前: what of that day?
       if (claim.left.bound == bound_kind::none &&
           is_ideographic(decode(terms_.at().rest()).value) &&
-          find_word(terms_.at().rest(), word_role::either) == nullptr)
+          !begins_with_word(terms_.at().rest(), word_role::either))
         return terms_.fail(fault::stray_character, terms_.at().position());
     }
     const claim_join join = join_;
@@ -178,7 +178,7 @@ class band_reader {
     text_cursor& at = terms_.at();
     const std::size_t begin = at.position();
     while (!at.at_end() && !terms_.problem() && !at_closing_mark()) {
-      if (const lexicon_word* word = joiner_here(begin)) return take_joiner(*word, claim);
+      if (const lexicon_word word = joiner_here(begin)) return take_joiner(word, claim);
       if (terms_.problem()) return false;
       if (at.position() == begin && !claim.left.has_unit && !at.sees(")"))
         return fail_behind_bare_number();
@@ -222,14 +222,14 @@ class band_reader {
     return true;
   }
   // A word here that joins what follows to what was read.
-  constexpr const lexicon_word* joiner_here(std::size_t begin) {
+  constexpr lexicon_word joiner_here(std::size_t begin) {
     using enum word_role;
     const std::size_t here = terms_.at().position();
-    const lexicon_word* word = find_word(terms_.at().rest(), {also, either, noun});
-    if (word == nullptr || word->role == noun) return nullptr;
+    const lexicon_word word = find_word(terms_.at().rest(), {also, either, noun});
+    if (!word || word.role == noun) return {};
     const bool behind_text = here != begin && text_[here - 1] != ',';
-    if (word->text == "并" && behind_text) return nullptr;
-    if (word->text == "、" && !number_follows(here + word->text.size(), false)) return nullptr;
+    if (word.text == "并" && behind_text) return {};
+    if (word.text == "、" && !number_follows(here + word.text.size(), false)) return {};
     return word;
   }
   // True when a claim follows; else a fault, unless nothing follows.
@@ -240,16 +240,15 @@ class band_reader {
     bool only_marks = true;
     bool is_first = true;
     using enum word_role;
-    for (const lexicon_word* word = &first; word != nullptr;
-         word = find_word(at.rest(), {also, either})) {
+    for (lexicon_word word = first; word; word = find_word(at.rest(), {also, either})) {
       // 或、10%: a mark stands before a word that joins, never behind it.
-      if (!is_first && word->is(joins_sets))
+      if (!is_first && word.is(joins_sets))
         return terms_.fail(fault::stray_character, at.position());
       is_first = false;
-      at.skip(word->text.size());
+      at.skip(word.text.size());
       at.take(' ');
-      if (word->role == also && !word->is(joins_sets)) join_ = claim_join::also;
-      only_marks = only_marks && word->is(joins_sets);
+      if (word.role == also && !word.is(joins_sets)) join_ = claim_join::also;
+      only_marks = only_marks && word.is(joins_sets);
     }
     if (is_closing(at.rest()) || at.at_end()) return terms_.fail(fault::stray_character, begin);
     if (!number_follows(at.position(), true)) {
@@ -277,10 +276,10 @@ class band_reader {
     using enum word_role;
     for (std::size_t i = position; i < text_.size();) {
       if (number_starts(text_, i, true)) return true;
-      const lexicon_word* word =
+      const lexicon_word word =
           find_word(text_behind(text_, i), {sign, before, before_only, reach, adverb, filler});
-      if (word == nullptr && !anywhere) return false;
-      i += word != nullptr ? word->text.size() : decode(text_behind(text_, i)).length;
+      if (!word && !anywhere) return false;
+      i += word ? word.text.size() : decode(text_behind(text_, i)).length;
     }
     return false;
   }
@@ -299,9 +298,9 @@ class band_reader {
     if (says_what_is_late(begin, behind)) return false;
     // 3项未完成 names what is counted, 逾期3天未完成 may lack 以上.
     if (rest.starts_with("未"sv) && counts_time(behind.unit)) return true;
-    if (find_word(rest, {word_role::noun, word_role::finish}) != nullptr) return false;
-    const lexicon_word* before = find_word(text_behind(text_, begin), word_role::noun);
-    if (before != nullptr && begin + before->text.size() > here) return false;
+    if (begins_with_word(rest, {word_role::noun, word_role::finish})) return false;
+    const lexicon_word before = find_word(text_behind(text_, begin), word_role::noun);
+    if (before && begin + before.text.size() > here) return false;
     const std::string_view after = rest.substr(next.length);
     // 3个县 names what is counted.
     if (here == begin && is_fragment_behind(behind)) return true;
@@ -315,7 +314,7 @@ class band_reader {
     if (!counts_time(behind.unit) || !is_lower_bound(behind.bound)) return false;
     if (rest.starts_with("仍"sv) || rest.starts_with("尚"sv)) rest.remove_prefix(chinese_length);
     return rest.starts_with("未"sv) && rest.size() >= 3 * chinese_length &&
-           find_word(rest, {word_role::before, word_role::before_only}) == nullptr;
+           !begins_with_word(rest, {word_role::before, word_role::before_only});
   }
   // 3个工作日目办结, 5次收卜, 5个个.
   constexpr bool is_fragment_behind(const term& behind) {
@@ -339,9 +338,9 @@ class band_reader {
     using enum word_role;
     const std::string_view rest = terms_.at().rest();
     if (rest == "上" || rest == "下" || rest == "以") return true;
-    const lexicon_word* word = find_word(rest, {to, also, with, either, after, noun});
-    if (word == nullptr || word->role == noun) return false;
-    return word->text == rest || (word->role == after && word->is(may_be_defined));
+    const lexicon_word word = find_word(rest, {to, also, with, either, after, noun});
+    if (!word || word.role == noun) return false;
+    return word.text == rest || (word.role == after && word.is(may_be_defined));
   }
   // 5匹 is a unit not known; 5# is no text.
   constexpr bool fail_behind_bare_number() {
@@ -354,8 +353,7 @@ class band_reader {
   // 2021年12月完成: a date with a word of finishing is a deadline.
   constexpr void read_finish(term& date) {
     if (date.bound != bound_kind::none) return;
-    if (find_word(terms_.at().rest(), word_role::finish) != nullptr)
-      date.bound = bound_kind::at_most;
+    if (begins_with_word(terms_.at().rest(), word_role::finish)) date.bound = bound_kind::at_most;
   }
   // In 11月底完成100% the date belongs to what is measured, and 100% is how much of it is.
   constexpr bool read_date_of_other(std::size_t begin) {
@@ -514,9 +512,8 @@ class band_reader {
     }
     if (!any_letter || is_range_of_numerals()) return terms_.fail(fault::stray_character, 0);
     using enum word_role;
-    const lexicon_word* word = find_word(text_, {before, adverb, after});
-    if (word != nullptr && word->text == text_)
-      return terms_.fail(fault::stray_character, text_.size());
+    const lexicon_word word = find_word(text_, {before, adverb, after});
+    if (word && word.text == text_) return terms_.fail(fault::stray_character, text_.size());
     if (lacks_number()) return terms_.fail(fault::stray_character, 0);
     result_.kind = band_kind::label;
     result_.label = normal_label(text_);
@@ -531,14 +528,14 @@ class band_reader {
   constexpr bool lacks_number() const {
     using enum word_role;
     std::string_view rest = text_;
-    const lexicon_word* word = find_word(rest, {sign, before, before_only, adverb});
-    if (word != nullptr) rest.remove_prefix(word->text.size());
+    const lexicon_word word = find_word(rest, {sign, before, before_only, adverb});
+    if (word) rest.remove_prefix(word.text.size());
     for (int i = 0; i < 2; ++i) {
       const unit_prefix unit = read_unit_prefix(rest);
       const std::string_view behind = rest.substr(unit.length);
-      if (i == 0 && word == nullptr && names_place(unit.value, behind)) return false;
+      if (i == 0 && !word && names_place(unit.value, behind)) return false;
       if (unit.length != 0 && !names_rank(unit.value) &&
-          (word != nullptr ? behind.empty() : find_word(behind, {after, after_date}) != nullptr))
+          (word ? behind.empty() : begins_with_word(behind, {after, after_date})))
         return true;
       // Ⅲ类以上, B类以上 are ranks.
       const code_point first = decode(rest);

@@ -82,7 +82,7 @@ constexpr cell_text write_band(const band& b) {
   if (b.label.size() + zero.size() > cell_text::capacity()) return text;
   text.append(b.label);
   // 无 would make 无力 of 力争事故, and 无一例 of 一例投诉.
-  const bool is_other = detail::find_word(text, detail::word_role::noun) != nullptr ||
+  const bool is_other = detail::begins_with_word(text, detail::word_role::noun) ||
                         detail::length_of_one(b.label) != 0;
   return is_other ? cell_text(b.label).append(zero) : text;
 }

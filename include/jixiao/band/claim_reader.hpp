@@ -38,15 +38,14 @@ class claim_reader {
   // True also when nothing is linked.
   constexpr bool read_link(text_claim& c) {
     if (at_.at_end()) return true;
-    const lexicon_word* sign = terms_.sign_here();
-    if (sign != nullptr && c.left.bound == bound_kind::none) {
-      if (!read_around_variable(c, *sign)) return false;
+    const lexicon_word sign = terms_.sign_here();
+    if (sign && c.left.bound == bound_kind::none) {
+      if (!read_around_variable(c, sign)) return false;
       if (c.link != term_link::alone || at_.at_end()) return true;
     }
     const std::size_t begin = at_.position();
     if (at_.sees("±")) return read_right(c, term_link::tolerance, begin);
-    if (const lexicon_word* mark = find_word(at_.rest(), word_role::to))
-      return read_range(c, *mark);
+    if (const lexicon_word mark = find_word(at_.rest(), word_role::to)) return read_range(c, mark);
     return read_joined(c);
   }
 
@@ -64,8 +63,8 @@ class claim_reader {
     if (dashes > 1 && c.left.first.is_negative())
       return terms_.fail(fault::stray_character, begin + 1);
     if (!read_right(c, term_link::range, begin)) return false;
-    if (const lexicon_word* word = find_word(at_.rest(), word_role::inside))
-      at_.skip(word->text.size());
+    if (const lexicon_word word = find_word(at_.rest(), word_role::inside))
+      at_.skip(word.text.size());
     return true;
   }
 
@@ -74,29 +73,29 @@ class claim_reader {
     const std::size_t begin = at_.position();
     bool any = false;
     bool only_marks = true;
-    while (const lexicon_word* word = find_word(at_.rest(), word_role::also)) {
+    while (const lexicon_word word = find_word(at_.rest(), word_role::also)) {
       // A mark stands before a word that joins, never behind it: ≥70,且<80.
-      if (any && word->is(joins_sets)) return terms_.fail(fault::stray_character, at_.position());
-      at_.skip(word->text.size());
+      if (any && word.is(joins_sets)) return terms_.fail(fault::stray_character, at_.position());
+      at_.skip(word.text.size());
       at_.take(' ');
       any = true;
-      only_marks = only_marks && word->is(joins_sets);
+      only_marks = only_marks && word.is(joins_sets);
     }
     const bool adjoins = any || c.left.bound != bound_kind::none;
     if (adjoins && number_follows())
       return any && only_marks ? read_behind_mark(c, begin) : read_right(c, term_link::both, begin);
     at_.go_to(begin);
-    const lexicon_word* with = find_word(at_.rest(), word_role::with);
-    if (with == nullptr) return true;
-    at_.skip(with->text.size());
+    const lexicon_word with = find_word(at_.rest(), word_role::with);
+    if (!with) return true;
+    at_.skip(with.text.size());
     if (!number_follows()) {
       at_.go_to(begin);
       return true;
     }
     if (!read_right(c, term_link::outward, begin)) return false;
-    if (const lexicon_word* word = find_word(at_.rest(), word_role::inside)) {
+    if (const lexicon_word word = find_word(at_.rest(), word_role::inside)) {
       c.link = term_link::range;
-      at_.skip(word->text.size());
+      at_.skip(word.text.size());
     }
     return true;
   }
@@ -112,7 +111,7 @@ class claim_reader {
     if (!read_right(c, term_link::both, begin)) return false;
     const bool opposite = is_lower_bound(c.left.bound) != is_lower_bound(c.right.bound) &&
                           c.right.bound != bound_kind::none;
-    const bool goes_on = find_word(at_.rest(), word_role::to) != nullptr;
+    const bool goes_on = begins_with_word(at_.rest(), word_role::to);
     if (opposite && !goes_on && !lie_apart(c)) return true;
     terms_ = before;
     at_.go_to(begin);
@@ -139,11 +138,11 @@ class claim_reader {
     text_cursor ahead = at_;
     while (!ahead.at_end()) {
       if (number_starts(text_, ahead.position(), true)) return true;
-      const lexicon_word* word =
+      const lexicon_word word =
           find_word(ahead.rest(), {sign, before, before_only, reach, adverb, of_rank, filler});
       const slip* wrong = find_slip(ahead.rest(), {before, adverb});
-      if (word != nullptr)
-        ahead.skip(word->text.size());
+      if (word)
+        ahead.skip(word.text.size());
       else if (wrong != nullptr)
         ahead.skip(wrong->written.size());
       else if (is_letter(decode(ahead.rest()).value))
@@ -264,10 +263,10 @@ class claim_reader {
     c.left.bound = mirrored(first_sign.bound);
     c.left.bound_at = begin;
     if (!read_variable()) return false;
-    const lexicon_word* second_sign = terms_.sign_here();
-    if (second_sign == nullptr) return true;
-    if (is_lower_bound(second_sign->bound) != is_lower_bound(first_sign.bound) ||
-        second_sign->bound == bound_kind::exactly)
+    const lexicon_word second_sign = terms_.sign_here();
+    if (!second_sign) return true;
+    if (is_lower_bound(second_sign.bound) != is_lower_bound(first_sign.bound) ||
+        second_sign.bound == bound_kind::exactly)
       return terms_.fail(fault::conflicting_words, at_.position());
     return read_right(c, term_link::both, at_.position());
   }
@@ -278,8 +277,8 @@ class claim_reader {
     if (at_.at_end() || number_starts(text_, begin, true))
       return terms_.fail(fault::stray_character, begin);
     if (terms_.take_variable()) return true;
-    while (!at_.at_end() && find_word(at_.rest(), {sign, also, either}) == nullptr) {
-      if (find_word(at_.rest(), deviation) != nullptr)
+    while (!at_.at_end() && !begins_with_word(at_.rest(), {sign, also, either})) {
+      if (begins_with_word(at_.rest(), deviation))
         return terms_.fail(fault::stray_character, at_.position());
       if (!terms_.read_text_character()) return false;
     }

@@ -20,9 +20,8 @@ constexpr bool begins_with_half(std::string_view text) {
 
 /// 村内 of 村内环境整洁, 对外 of 对外公开及时, and 年内 of 年内完成.
 constexpr bool names_place(const unit& first, std::string_view behind) {
-  const lexicon_word* side = find_word(behind, {word_role::after, word_role::after_date});
-  const bool is_side =
-      side != nullptr && side->text.size() == chinese_length && behind.size() > chinese_length;
+  const lexicon_word side = find_word(behind, {word_role::after, word_role::after_date});
+  const bool is_side = side && side.text.size() == chinese_length && behind.size() > chinese_length;
   return is_side && (!counts_time(first) || first.symbol() == "年"sv);
 }
 

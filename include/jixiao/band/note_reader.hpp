@@ -53,12 +53,12 @@ class note_reader : public number_reader {
     // 80%至90%，不含90%
     const bool is_bounded = t.bound != bound_kind::none || left_ != nullptr;
     if (is_bounded) at_.take(',');
-    const lexicon_word* word = find_word(at_.rest(), {included, excluded});
-    if (word != nullptr) {
-      at_.skip(word->text.size());
+    const lexicon_word word = find_word(at_.rest(), {included, excluded});
+    if (word) {
+      at_.skip(word.text.size());
       const bool names_number = is_bounded && number_starts(text_, at_.position(), true);
       if (names_number || ends_note()) {
-        if (!apply_note(t, meant_by_note(*word), word->is(of_both))) return false;
+        if (!apply_note(t, meant_by_note(word), word.is(of_both))) return false;
         if (!names_number || ends_note()) return true;
         return fail(fault::stray_character, at_.position());
       }
@@ -92,7 +92,7 @@ class note_reader : public number_reader {
     using enum word_role;
     const std::string_view rest = at_.rest();
     return rest.empty() || rest[0] == ',' || rest[0] == ';' || rest == "。" ||
-           find_word(rest, {after, to, also, either, with}) != nullptr;
+           begins_with_word(rest, {after, to, also, either, with});
   }
   constexpr bool closes_item() const {
     return at_.peek() == ')' || at_.peek() == ',' || at_.peek() == ';' || at_.sees("、"sv);
@@ -102,11 +102,11 @@ class note_reader : public number_reader {
   constexpr bool read_item(term& t) {
     using enum word_role;
     if (number_starts(text_, at_.position(), true)) return read_number_and_word(t);
-    const lexicon_word* word = find_word(at_.rest(), {included, excluded});
-    if (word == nullptr) return false;
-    at_.skip(word->text.size());
+    const lexicon_word word = find_word(at_.rest(), {included, excluded});
+    if (!word) return false;
+    at_.skip(word.text.size());
     if (!closes_item() && !number_starts(text_, at_.position(), true)) return false;
-    apply_note(t, meant_by_note(*word), word->is(of_both));
+    apply_note(t, meant_by_note(word), word.is(of_both));
     return true;
   }
   constexpr bool read_number_and_word(term& t) {
@@ -116,11 +116,11 @@ class note_reader : public number_reader {
     const bool read = read_figure(named) && read_unit(named);
     problem_ = {};
     if (!read) return false;
-    const lexicon_word* word = find_word(at_.rest(), {included, excluded});
-    if (word == nullptr) return false;
-    at_.skip(word->text.size());
+    const lexicon_word word = find_word(at_.rest(), {included, excluded});
+    if (!word) return false;
+    at_.skip(word.text.size());
     if (!closes_item()) return false;
-    mark(t, named, meant_by_note(*word), begin);
+    mark(t, named, meant_by_note(word), begin);
     return true;
   }
 

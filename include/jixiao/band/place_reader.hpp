@@ -39,9 +39,9 @@ class place_reader : public note_reader {
   }
   // 倒数第3名
   constexpr bool place_follows(std::size_t position) const {
-    const lexicon_word* word =
+    const lexicon_word word =
         find_word(text_behind(text_, position), {word_role::before_rank, word_role::of_rank});
-    return word != nullptr && number_starts(text_, position + word->text.size(), false);
+    return word && number_starts(text_, position + word.text.size(), false);
   }
   // Places are no persons, though both are counted in 名: what 第 or 前 stands before, and what
   // 以后 stands behind. 3名次 alone is how far something moved.
@@ -52,7 +52,7 @@ class place_reader : public note_reader {
     if (!is_place) {
       if (is_named && counts_from_end(t.begin))
         return fail(fault::vague_number, t.begin - chinese_length);
-      if (is_named && find_word(at_.rest(), word_role::after_rank) != nullptr) {
+      if (is_named && begins_with_word(at_.rest(), word_role::after_rank)) {
         t.unit = rank_unit;
         t.is_place = true;
       } else if (t.unit == rank_unit) {
@@ -79,7 +79,7 @@ class place_reader : public note_reader {
     using enum word_role;
     const std::string_view rest = at_.rest();
     return rest.empty() || rest[0] == '(' || rest == "。" ||
-           find_word(rest, {after, after_rank, also, either}) != nullptr;
+           begins_with_word(rest, {after, after_rank, also, either});
   }
   // 第7名以下 are the places behind it: of places the upper ones are the smaller.
   static constexpr lexicon_word turned_for_place(const lexicon_word& word, bound_kind meant) {

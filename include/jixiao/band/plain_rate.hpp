@@ -35,9 +35,9 @@ constexpr bool read_plain_rate(std::string_view text, const bound_words& words, 
     if (!take_plain_rate(text, end) || !text.empty() || end < rate) return false;
   } else if (!text.empty()) {
     using enum word_role;
-    const lexicon_word* word = find_word(text, {after, vague_after, noun});
-    if (word == nullptr || word->role != after || word->text.size() != text.size()) return false;
-    bound = meant_by(*word, words);
+    const lexicon_word word = find_word(text, {after, vague_after, noun});
+    if (!word || word.role != after || word.text.size() != text.size()) return false;
+    bound = meant_by(word, words);
   }
   result.kind = band_kind::numeric;
   result.set.add(bounded(bound, rate, end));

@@ -135,13 +135,13 @@ class term_reader : public place_reader {
   constexpr bool take_variable_before_sign() {
     const std::size_t begin = at_.position();
     if (!take_variable()) return false;
-    if (sign_here() != nullptr) return true;
+    if (sign_here()) return true;
     at_.go_to(begin);
     return false;
   }
 
   /// A comparison sign here, or null.
-  constexpr const lexicon_word* sign_here() const { return find_word(at_.rest(), word_role::sign); }
+  constexpr lexicon_word sign_here() const { return find_word(at_.rest(), word_role::sign); }
 
   constexpr const date_reading& last_date() const { return last_date_; }
   /// Where a mark stands between text and the last number: 营业收入。98%; npos when none does.
@@ -158,8 +158,8 @@ class term_reader : public place_reader {
 
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
   static constexpr bool is_lone_word(std::string_view c) {
-    const lexicon_word* word = find_word(c, word_role::noun);
-    return word != nullptr && word->text == c;
+    const lexicon_word word = find_word(c, word_role::noun);
+    return word && word.text == c;
   }
 
   // --- before the number ---
@@ -181,7 +181,7 @@ class term_reader : public place_reader {
       constexpr std::string_view of = "的"sv;
       const bool goes_with = here >= of.size() && at_.between(here - of.size(), here) == of;
       // 达到国家标准3项: what is reached is the standard.
-      if (!goes_with && unattached_word_->role == word_role::reach) {
+      if (!goes_with && unattached_word_.role == word_role::reach) {
         unattached_bound_ = none_at;
         return true;
       }
@@ -189,8 +189,8 @@ class term_reader : public place_reader {
         has_number_ = true;
         return fail(fault::stray_character, unattached_bound_);
       }
-      set_bound(t, *unattached_word_, unattached_bound_);
-      leave_out_of_label(label_before_unattached_, unattached_word_->text.size());
+      set_bound(t, unattached_word_, unattached_bound_);
+      leave_out_of_label(label_before_unattached_, unattached_word_.text.size());
       unattached_end_ = here;
       unattached_bound_ = none_at;
       return !problem_;
@@ -219,16 +219,15 @@ class term_reader : public place_reader {
     using enum word_role;
     const std::size_t begin = at_.position();
     if (begin == lead_begin) return false;
-    const lexicon_word* word = find_word(at_.rest(), {also, either, noun});
-    if (word == nullptr || word->role == noun ||
-        (word->text == "、" && !ends_in_level(lead_begin, begin)))
+    const lexicon_word word = find_word(at_.rest(), {also, either, noun});
+    if (!word || word.role == noun || (word.text == "、" && !ends_in_level(lead_begin, begin)))
       return false;
-    if (word->text == "并" && text_[begin - 1] != ',') return false;
-    if (word->is(joins_sets) && ends_in_level(lead_begin, begin) &&
-        find_word(at_.rest().substr(word->text.size()), {also, either}) == nullptr)
+    if (word.text == "并" && text_[begin - 1] != ',') return false;
+    if (word.is(joins_sets) && ends_in_level(lead_begin, begin) &&
+        !begins_with_word(at_.rest().substr(word.text.size()), {also, either}))
       states_quality_ = true;
-    if (word->role == either) return !joins_nouns(begin, word->text.size());
-    return !word->is(joins_sets) || !number_follows_here(begin + word->text.size());
+    if (word.role == either) return !joins_nouns(begin, word.text.size());
+    return !word.is(joins_sets) || !number_follows_here(begin + word.text.size());
   }
   // 县级或市级: the same character behind both.
   constexpr bool joins_nouns(std::size_t begin, std::size_t length) const {
@@ -243,10 +242,10 @@ class term_reader : public place_reader {
     for (;;) {
       if (number_starts(text_, position, true)) return true;
       if (position >= text_.size()) return false;
-      const lexicon_word* word =
+      const lexicon_word word =
           find_word(text_.substr(position), {sign, before, before_only, reach, adverb, filler});
-      if (word == nullptr) return false;
-      position += word->text.size();
+      if (!word) return false;
+      position += word.text.size();
     }
   }
 
@@ -255,8 +254,8 @@ class term_reader : public place_reader {
   constexpr bool ends_in_level(std::size_t begin, std::size_t end) const {
     for (std::size_t i = end; i >= begin + chinese_length && end - i < 3 * chinese_length;) {
       i -= chinese_length;
-      const lexicon_word* word = find_word(at_.between(i, end), word_role::level);
-      if (word != nullptr && i + word->text.size() == end) return word->is(is_degree);
+      const lexicon_word word = find_word(at_.between(i, end), word_role::level);
+      if (word && i + word.text.size() == end) return word.is(is_degree);
     }
     return false;
   }
@@ -266,26 +265,26 @@ class term_reader : public place_reader {
     using enum word_role;
     const std::size_t begin = at_.position();
     const slip* wrong = nullptr;
-    const lexicon_word* word = find_lead_word(wrong);
-    if (word == nullptr) return take_over_half(t) || (begin == 0 && refuse_misplaced());
-    if (word->text.size() == chinese_length && is_within_noun(text_, begin)) return false;
-    if (is_doubled(begin, word->text.size())) return !fail(fault::stray_character, begin);
-    std::size_t behind = begin + word->text.size();
-    const lexicon_word* note = note_of_bound(*word, behind);
-    const bool is_rank = word->role == before_rank || word->role == of_rank;
+    const lexicon_word word = find_lead_word(wrong);
+    if (!word) return take_over_half(t) || (begin == 0 && refuse_misplaced());
+    if (word.text.size() == chinese_length && is_within_noun(text_, begin)) return false;
+    if (is_doubled(begin, word.text.size())) return !fail(fault::stray_character, begin);
+    std::size_t behind = begin + word.text.size();
+    const lexicon_word note = note_of_bound(word, behind);
+    const bool is_rank = word.role == before_rank || word.role == of_rank;
     const bool attached =
         number_starts(text_, skip_fillers(behind), !is_rank || names_ranking(begin));
-    switch (word->role) {
-      case noun: return read_change(t, *word, begin);
+    switch (word.role) {
+      case noun: return read_change(t, word, begin);
       case deviation:
         if (!number_follows_here(behind)) return false;
         t.is_deviation = true;
         return go_to(behind);
       case vague: {
         // 大致达到80%, but not what 不 or 未 negates.
-        const bool is_of_number = attached || place_follows(behind) ||
-                                  (!word->is(negates) && number_follows_here(behind));
-        return is_of_number && !fail(vague_fault(*word), begin);
+        const bool is_of_number =
+            attached || place_follows(behind) || (!word.is(negates) && number_follows_here(behind));
+        return is_of_number && !fail(vague_fault(word), begin);
       }
       case filler: return attached && go_to(behind);
       case from:
@@ -294,7 +293,7 @@ class term_reader : public place_reader {
       case reach:
         if (attached) break;
         // 达到年度目标的95%
-        if (unattached_bound_ == none_at && word->text.size() > chinese_length) {
+        if (unattached_bound_ == none_at && word.text.size() > chinese_length) {
           unattached_bound_ = behind;
           unattached_word_ = word;
         }
@@ -309,7 +308,7 @@ class term_reader : public place_reader {
         break;
       case before:
         if (attached) break;
-        if (unattached_bound_ == none_at || unattached_word_->role == reach) {
+        if (unattached_bound_ == none_at || unattached_word_.role == reach) {
           unattached_bound_ = behind;
           unattached_word_ = word;
         }
@@ -317,9 +316,9 @@ class term_reader : public place_reader {
       default: break;
     }
     if (wrong != nullptr) correct(begin, *wrong);
-    note_place(*word, begin);
-    if (word->role != of_rank) set_bound(t, *word, begin);
-    if (note != nullptr) t.said = meant_by_note(*note);
+    note_place(word, begin);
+    if (word.role != of_rank) set_bound(t, word, begin);
+    if (note) t.said = meant_by_note(note);
     return go_to(behind);
   }
   // 过半数
@@ -330,16 +329,15 @@ class term_reader : public place_reader {
     set_bound(t, over, begin);
     return go_to(begin + over.text.size());
   }
-  // 多于（含）3次: the note stands between the bound and its number; null when there is none.
-  constexpr const lexicon_word* note_of_bound(const lexicon_word& bound,
-                                              std::size_t& behind) const {
+  // 多于（含）3次: the note stands between the bound and its number; empty when there is none.
+  constexpr lexicon_word note_of_bound(const lexicon_word& bound, std::size_t& behind) const {
     using enum word_role;
     const word_roles bounds(sign, before, before_only);
     const std::string_view rest = text_behind(text_, behind);
-    if (!bounds.has(bound.role) || !rest.starts_with('(')) return nullptr;
-    const lexicon_word* note = find_word(rest.substr(1), {included, excluded});
-    if (note == nullptr || !rest.substr(1 + note->text.size()).starts_with(')')) return nullptr;
-    behind += note->text.size() + 2;
+    if (!bounds.has(bound.role) || !rest.starts_with('(')) return {};
+    const lexicon_word note = find_word(rest.substr(1), {included, excluded});
+    if (!note || !rest.substr(1 + note.text.size()).starts_with(')')) return {};
+    behind += note.text.size() + 2;
     return note;
   }
   // 送达达100户, 5次内内部: a word of one character written twice, or a word with a part of
@@ -354,8 +352,8 @@ class term_reader : public place_reader {
   constexpr bool read_change(term& t, const lexicon_word& change, std::size_t begin) {
     if (change.bound == bound_kind::none) return false;
     std::size_t behind = begin + change.text.size();
-    const lexicon_word* mark = find_word(text_.substr(behind), word_role::to);
-    if (mark == nullptr || mark->text.size() != chinese_length) return false;
+    const lexicon_word mark = find_word(text_.substr(behind), word_role::to);
+    if (!mark || mark.text.size() != chinese_length) return false;
     behind += chinese_length;
     if (!number_follows_here(behind)) return false;
     set_bound(t, change, begin);
@@ -367,12 +365,12 @@ class term_reader : public place_reader {
   }
   // 以上98% has the word on the wrong side; 县级以上3次 is something else. False in any case.
   constexpr bool refuse_misplaced() {
-    const lexicon_word* word = find_word(text_, word_role::after);
-    if (word == nullptr || !number_starts(text_, word->text.size(), true)) return false;
+    const lexicon_word word = find_word(text_, word_role::after);
+    if (!word || !number_starts(text_, word.text.size(), true)) return false;
     has_number_ = true;
     return fail(fault::stray_character, 0);
   }
-  constexpr const lexicon_word* find_lead_word(const slip*& wrong) const {
+  constexpr lexicon_word find_lead_word(const slip*& wrong) const {
     using enum word_role;
     const word_roles roles(sign, before, before_only, reach, adverb, before_rank, of_rank, from,
                            vague, filler, deviation, noun);
@@ -393,8 +391,8 @@ class term_reader : public place_reader {
       corrections_.push_back({position, &what});
   }
   constexpr std::size_t skip_fillers(std::size_t position) const {
-    while (const lexicon_word* word = find_word(text_.substr(position), word_role::filler))
-      position += word->text.size();
+    while (const lexicon_word word = find_word(text_.substr(position), word_role::filler))
+      position += word.text.size();
     return position;
   }
 
@@ -444,7 +442,7 @@ class term_reader : public place_reader {
     if (date.problem) return fail(date.problem.what, at_.position() + date.problem.offset);
     const std::string_view behind = at_.rest().substr(date.length);
     const bool counts_months =
-        is_bound_of_quantity(t) || find_word(behind, word_role::after) != nullptr;
+        is_bound_of_quantity(t) || begins_with_word(behind, word_role::after);
     if (date.is_bare_month && counts_months) return false;
     last_date_ = date;
     at_.skip(date.length);
@@ -469,7 +467,7 @@ class term_reader : public place_reader {
       if (is_note && t.bound == bound_kind::none) take_what_is_counted(t);
     }
     // 第4-6名: the unit stands at the other end.
-    const bool waits = !t.has_unit && find_word(at_.rest(), word_role::to) != nullptr;
+    const bool waits = !t.has_unit && begins_with_word(at_.rest(), word_role::to);
     if (before_rank_ && !waits) fail(fault::stray_character, t.begin);
     if (ends_period_ && t.bound == bound_kind::none) t.bound = bound_kind::at_most;
     ends_period_ = false;
@@ -488,7 +486,7 @@ class term_reader : public place_reader {
       const std::string_view c = text_.substr(end, chinese_length);
       if (!is_ideographic(decode(c).value) || has_character(bound_characters, c) ||
           is_doubtful(text_, end) || is_chinese_numeral(c) ||
-          find_word(text_behind(text_, end), word_role::noun) != nullptr)
+          begins_with_word(text_behind(text_, end), word_role::noun))
         break;
     }
     const std::size_t shortest = t.unit == pieces ? 1 : 2;
@@ -512,50 +510,50 @@ class term_reader : public place_reader {
   constexpr bool is_bound_of_rank(std::size_t position) const {
     std::string_view rest = text_behind(text_, position);
     if (rest.starts_with('(')) rest = text_behind(rest, rest.find(')') + 1);
-    const lexicon_word* word = find_word(rest, word_role::after);
-    return word == nullptr || word->text.size() < 2 * chinese_length ||
-           find_word(text_behind(text_, position - chinese_length), word_role::noun) != nullptr;
+    const lexicon_word word = find_word(rest, word_role::after);
+    return !word || word.text.size() < 2 * chinese_length ||
+           begins_with_word(text_behind(text_, position - chinese_length), word_role::noun);
   }
 
   constexpr bool read_tail_word(term& t) {
     const bool is_ascii = static_cast<unsigned char>(at_.peek()) < 0x80u;
     if (is_ascii && (at_.peek() != '+' || number_starts(text_, at_.position(), true))) return false;
     const std::size_t begin = at_.position();
-    const lexicon_word* word = find_tail_word(t);
-    if (word == nullptr) {
+    lexicon_word word = find_tail_word(t);
+    if (!word) {
       const slip* wrong = find_slip(at_.rest(), word_role::after);
       if (wrong == nullptr) return false;
       correct(begin, *wrong);
       word = find_word(wrong->meant, word_role::after);
     }
     // 3天前 and 5日前 point away from a day that the cell does not name.
-    const bool lacks_day = word->role == word_role::after_date && !t.is_date;
-    if (word->role == word_role::noun) return false;
+    const bool lacks_day = word.role == word_role::after_date && !t.is_date;
+    if (word.role == word_role::noun) return false;
     // 0起起: one of them is too many.
-    if (word->text == t.unit.symbol()) return fail(fault::stray_character, begin);
-    if (word->role == word_role::vague_after) return fail(fault::vague_number, begin);
-    if (lacks_day || (!counts_time(t.unit) && is_doubled(begin, word->text.size())))
+    if (word.text == t.unit.symbol()) return fail(fault::stray_character, begin);
+    if (word.role == word_role::vague_after) return fail(fault::vague_number, begin);
+    if (lacks_day || (!counts_time(t.unit) && is_doubled(begin, word.text.size())))
       return fail(fault::stray_character, begin);
-    at_.skip(word->text.size());
+    at_.skip(word.text.size());
     if (t.is_place)
-      set_bound(t, turned_for_place(*word, meant_by(*word, words_)), begin);
+      set_bound(t, turned_for_place(word, meant_by(word, words_)), begin);
     else
-      set_bound(t, *word, begin);
+      set_bound(t, word, begin);
     return true;
   }
-  constexpr const lexicon_word* find_tail_word(const term& t) const {
+  constexpr lexicon_word find_tail_word(const term& t) const {
     using enum word_role;
     const std::string_view rest = at_.rest();
-    const lexicon_word* word = find_word(rest, tail_roles(t));
-    if (word == nullptr) return nullptr;
+    const lexicon_word word = find_word(rest, tail_roles(t));
+    if (!word) return {};
     // 3天内业务办结: a time has no 内业.
-    if (word->role == noun && rest.starts_with("内"sv) && counts_time(t.unit))
+    if (word.role == noun && rest.starts_with("内"sv) && counts_time(t.unit))
       return find_word(rest, after);
     // In 60%不到80% the word belongs to what follows.
-    const std::size_t behind = at_.position() + word->text.size();
-    if (word->role == after && find_word(word->text, before) != nullptr &&
+    const std::size_t behind = at_.position() + word.text.size();
+    if (word.role == after && begins_with_word(word.text, before) &&
         number_starts(text_, behind, true))
-      return nullptr;
+      return {};
     return word;
   }
   static constexpr word_roles tail_roles(const term& t) {
@@ -572,7 +570,7 @@ class term_reader : public place_reader {
   date_reading last_date_;
   // Behind a word that bounds a number but has none right behind it.
   std::size_t unattached_bound_ = none_at;
-  const lexicon_word* unattached_word_ = nullptr;
+  lexicon_word unattached_word_;
   std::size_t label_before_unattached_ = 0;
   // Behind the text up to the number of the last such word.
   std::size_t unattached_end_ = 0;

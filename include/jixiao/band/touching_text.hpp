@@ -89,8 +89,8 @@ class touching_text {
     const std::string_view c = between(begin_, end_);
     // pH值, AQI值: the end of a word of letters.
     if (begin_ > lead_ && has_character("值率数量"sv, c) && is_letter_at(begin_ - 1)) return true;
-    const lexicon_word* word = find_word(c, word_role::noun);
-    return word != nullptr && word->text == c;
+    const lexicon_word word = find_word(c, word_role::noun);
+    return word && word.text == c;
   }
 
   constexpr bool is_letter_at(std::size_t position) const {
@@ -103,7 +103,7 @@ class touching_text {
     constexpr std::string_view of = "的"sv;
     if (end_ < begin_ + of.size() || between(end_ - of.size(), end_) != of) return false;
     constexpr std::string_view opening = "低高大小多少不短长"sv;
-    const bool is_noun = find_word(between(begin_, end_), word_role::noun) != nullptr;
+    const bool is_noun = begins_with_word(between(begin_, end_), word_role::noun);
     if (!is_noun && has_character(opening, between(begin_, begin_ + chinese_length))) return true;
     for (std::size_t i = begin_; i + chinese_length <= end_; i += chinese_length) {
       const std::string_view c = between(i, i + chinese_length);
@@ -125,16 +125,16 @@ class touching_text {
   // 未发生3起: not 3, but less than 3?
   constexpr std::size_t none_at_end() const {
     for (std::size_t i = begin_; i < end_; i += chinese_length) {
-      const lexicon_word* word = find_word(between(i, end_), word_role::none_of);
-      if (word != nullptr && i + word->text.size() == end_) return i;
+      const lexicon_word word = find_word(between(i, end_), word_role::none_of);
+      if (word && i + word.text.size() == end_) return i;
     }
     return none;
   }
   // Whether a word of plain text covers the character at a position: 下 in 下降.
   constexpr bool is_noun_around(std::size_t at) const {
     for (std::size_t i = at; i >= begin_ && i + 3 * chinese_length > at; i -= chinese_length) {
-      const lexicon_word* word = find_word(between(i, end_), word_role::noun);
-      if (word != nullptr && i + word->text.size() > at) return true;
+      const lexicon_word word = find_word(between(i, end_), word_role::noun);
+      if (word && i + word.text.size() > at) return true;
       if (i < begin_ + chinese_length) break;
     }
     return false;
@@ -150,9 +150,9 @@ class touching_text {
 /// position.
 constexpr bool is_within_noun(std::string_view text, std::size_t position) {
   if (position < chinese_length) return false;
-  const lexicon_word* word =
+  const lexicon_word word =
       find_word(text.substr(position - chinese_length, 2 * chinese_length), word_role::noun);
-  return word != nullptr && word->text.size() == 2 * chinese_length;
+  return word && word.text.size() == 2 * chinese_length;
 }
 
 // What is left of a cell whose first number is gone. Each is of a text in normal form.
@@ -162,8 +162,8 @@ constexpr bool is_within_noun(std::string_view text, std::size_t position) {
 constexpr bool opens_with_to(std::string_view text, std::size_t position) {
   if (position != 0 || text.empty() || static_cast<unsigned char>(text[0]) < 0x80u) return false;
   using enum word_role;
-  const lexicon_word* word = find_word(text, {to, adverb, noun});
-  return word != nullptr && word->role == to && !number_starts(text, word->text.size(), true);
+  const lexicon_word word = find_word(text, {to, adverb, noun});
+  return word && word.role == to && !number_starts(text, word.text.size(), true);
 }
 
 /// 丁年以上, 一年以: a bound without its number. 县级以上 is something else.
@@ -171,10 +171,10 @@ constexpr bool ends_in_bound(std::string_view text, std::size_t begin, std::size
   if (end < begin + 3 * chinese_length) return false;
   if (text.substr(end - chinese_length).starts_with("以"sv)) return true;
   const std::size_t at = end - 2 * chinese_length;
-  const lexicon_word* word = find_word(text.substr(at, end - at), word_role::after);
+  const lexicon_word word = find_word(text.substr(at, end - at), word_role::after);
   const std::string_view with_noun = text.substr(at - chinese_length, end - at + chinese_length);
-  return word != nullptr && word->text.size() == 2 * chinese_length &&
-         find_word(with_noun, word_role::noun) == nullptr;
+  return word && word.text.size() == 2 * chinese_length &&
+         !begins_with_word(with_noun, word_role::noun);
 }
 
 /// Whether the text from `begin` to the mark or letter at `end` is no name of anything: nothing or

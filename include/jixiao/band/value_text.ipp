@@ -36,10 +36,9 @@ JIXIAO_INLINE std::string with_figures_mended(std::string_view text) {
 JIXIAO_INLINE std::string without_vague_words(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
-    const lexicon_word* word =
-        find_word(text.substr(i), {word_role::vague, word_role::vague_after});
-    const std::size_t length = word != nullptr ? word->text.size() : decode(text.substr(i)).length;
-    if (word == nullptr || word->is(negates)) result += text.substr(i, length);
+    const lexicon_word word = find_word(text.substr(i), {word_role::vague, word_role::vague_after});
+    const std::size_t length = word ? word.text.size() : decode(text.substr(i)).length;
+    if (!word || word.is(negates)) result += text.substr(i, length);
     i += length;
   }
   return result;

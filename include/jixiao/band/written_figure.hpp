@@ -59,7 +59,7 @@ constexpr void read_fraction(std::string_view text, figure_reading& figure) {
   if (a == 0 || common_divisor(a, b) != 1) return;
   if (1000000 % b != 0) {
     // 2/3, where it is surely no day: 2/3以上.
-    const bool is_bounded = find_word(text.substr(behind), word_role::after) != nullptr;
+    const bool is_bounded = begins_with_word(text.substr(behind), word_role::after);
     if (is_bounded) figure.problem = {fault::endless_decimal, 0};
     return;
   }

@@ -80,9 +80,15 @@ class prefix_index {
     bool is_one = false;
     std::size_t number = 0;
   };
-  /// Lists the i-th word; those of higher places come first.
+  /// Lists the i-th word; those listed last come first.
   constexpr word_slot list(std::size_t i, std::string_view word) {
-    const word_slot slot = slot_of_word(word.data(), word.size());
+    const char* at = word.data();
+    return list(i, at, at + word.size());
+  }
+  /// The same for one that ends before a blank or the end; goes past the characters that it is
+  /// listed by.
+  constexpr word_slot list(std::size_t i, const char*& at, const char* end) {
+    const word_slot slot = slot_of_word(at, end);
     std::uint16_t& first = (slot.is_one ? one_ : more_)[slot.number];
     next_[i] = first;
     first = static_cast<std::uint16_t>(i + 1);
@@ -111,27 +117,19 @@ class prefix_index {
     return (key * 2654435769u) >> (32 - slot_bits);
   }
   // As `slots_of`, in fewer steps, since it is worked out while compiling.
-  static constexpr word_slot slot_of_word(const char* bytes, std::size_t size) {
-    if (size == 0) return {true, 0};
-    std::uint32_t key = static_cast<unsigned char>(bytes[0]);
-    std::size_t length = 1;
-    if (key >= 0xE0u) {
-      key = (key << 16) | (std::uint32_t{static_cast<unsigned char>(bytes[1])} << 8) |
-            static_cast<unsigned char>(bytes[2]);
-      length = 3;
-    } else if (key >= 0x80u) {
-      key = (key << 8) | static_cast<unsigned char>(bytes[1]);
-      length = 2;
-    }
-    if (length == size) return {true, (key * 2654435769u) >> (32 - slot_bits)};
-    std::uint32_t second = static_cast<unsigned char>(bytes[length]);
-    if (second >= 0xE0u)
-      second = (second << 16) |
-               (std::uint32_t{static_cast<unsigned char>(bytes[length + 1])} << 8) |
-               static_cast<unsigned char>(bytes[length + 2]);
-    else if (second >= 0x80u)
-      second = (second << 8) | static_cast<unsigned char>(bytes[length + 1]);
-    return {false, ((key * 31 + second) * 2654435769u) >> (32 - slot_bits)};
+  static constexpr word_slot slot_of_word(const char*& at, const char* end) {
+    if (at == end) return {true, 0};
+    const std::uint32_t first = next_key(at);
+    if (at == end || *at == ' ') return {true, spread(first)};
+    return {false, spread(first * 31 + next_key(at))};
+  }
+  // Of a whole character, which it goes past.
+  static constexpr std::uint32_t next_key(const char*& at) {
+    const std::uint32_t lead = static_cast<unsigned char>(*at++);
+    if (lead < 0x80u) return lead;
+    const std::uint32_t second = static_cast<unsigned char>(*at++);
+    if (lead < 0xE0u) return (lead << 8) | second;
+    return (lead << 16) | (second << 8) | static_cast<unsigned char>(*at++);
   }
 
   // Positions counted from 1; 0 is none.

@@ -62,12 +62,6 @@ constexpr void in_unit(const standard_view& s, const unit& u, Visit visit) {
   with_bands(s, bands.data(), visit);
 }
 
-constexpr tendency tendency_of(bool better, bool worse, bool other) {
-  if (other || (better && worse)) return tendency::mixed;
-  if (better) return tendency::loosened;
-  return worse ? tendency::tightened : tendency::same;
-}
-
 }  // namespace detail
 
 /// Which numbers two standards grade differently (新旧标准对照); exact and complete. Labels are

@@ -28,4 +28,14 @@ constexpr std::string_view name_of(tendency t) {
   return "";
 }
 
+namespace detail {
+
+constexpr tendency tendency_of(bool better, bool worse, bool other) {
+  if (other || (better && worse)) return tendency::mixed;
+  if (better) return tendency::loosened;
+  return worse ? tendency::tightened : tendency::same;
+}
+
+}  // namespace detail
+
 }  // namespace jixiao

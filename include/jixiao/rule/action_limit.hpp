@@ -138,9 +138,9 @@ class limit_of_action : public amount_of_action {
   }
   // 超过4分按4分计, 超出满分的按满分计.
   constexpr bool read_overfull(std::size_t position, rule_action& action) const {
-    const lexicon_word* verb = find_word(behind(position), word_role::before);
-    if (verb == nullptr || verb->bound != bound_kind::more_than) return false;
-    std::size_t at = position + verb->text.size();
+    const lexicon_word verb = find_word(behind(position), word_role::before);
+    if (!verb || verb.bound != bound_kind::more_than) return false;
+    std::size_t at = position + verb.text.size();
     const points_reading most = read_points(behind(at));
     const std::size_t noun = most ? most.length : length_of_full(at);
     if (noun == 0 || (most && (!most.has_unit || most.is_range))) return false;

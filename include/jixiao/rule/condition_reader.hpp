@@ -16,7 +16,7 @@ namespace jixiao::detail {
 
 consteval character_filter all_number_characters() {
   character_filter starts = amount_starts;
-  for (const lexicon_word& word : lexicon)
+  for (const lexicon_word word : lexicon)
     if (word.role == word_role::none_of) starts.add(word.text);
   return starts;
 }
@@ -162,13 +162,13 @@ class condition_reader {
       const std::string_view here(text_.data() + i, c.end - i);
       if (here[0] == '(' && !opens_interval(here)) ++depth;
       if (here[0] == ')' && depth > 0) --depth;
-      const lexicon_word* word = find_word(here, leading_roles);
+      const lexicon_word word = find_word(here, leading_roles);
       const bool at_number = number_starts(text_.substr(0, c.end), i, false);
-      if (depth == 0 && (word != nullptr || at_number || opens_interval(here))) {
+      if (depth == 0 && (word || at_number || opens_interval(here))) {
         if (is_nominal(c.begin, i)) return false;
         if (read_band_at(c, i)) return true;
-        if (word != nullptr && read_behind_noun(c, i, *word, next_number)) return true;
-        if (at_number && word == nullptr) {
+        if (word && read_behind_noun(c, i, word, next_number)) return true;
+        if (at_number && !word) {
           i = behind_number(i, c.end);
           continue;
         }
@@ -183,8 +183,8 @@ class condition_reader {
     if (part.empty() || !(is_digit(part[0]) || part[0] == '-')) return false;
     const std::size_t first = find_sign(part, 0);
     if (first == part.npos) return false;
-    const lexicon_word* left = find_word(part.substr(first), word_role::sign);
-    const std::size_t noun = first + left->text.size();
+    const lexicon_word left = find_word(part.substr(first), word_role::sign);
+    const std::size_t noun = first + left.text.size();
     const std::size_t second = find_sign(part, noun);
     if (second == part.npos || number_starts(part, noun, true)) return false;
     const band low = read_band(part.substr(0, first));
@@ -192,7 +192,7 @@ class condition_reader {
     const bool is_plain = low.is_numeric() && low.label.empty() && low.set.size() == 1 &&
                           low.set.front().is_point() && high.is_numeric() && high.label.empty();
     if (!is_plain || !(low.unit == high.unit || low.unit.is_bare())) return false;
-    const band_set other = beyond(left->bound, low.set.front().lower().value());
+    const band_set other = beyond(left.bound, low.set.front().lower().value());
     const value_set both = intersection(other, high.set);
     if (both.size() != 1) return false;
     c.kind = condition_kind::numeric;
@@ -204,7 +204,7 @@ class condition_reader {
   }
   static constexpr std::size_t find_sign(std::string_view part, std::size_t from) {
     for (std::size_t i = from; i < part.size(); i += length_of_character(text_behind(part, i)))
-      if (find_word(part.substr(i), word_role::sign) != nullptr) return i;
+      if (begins_with_word(part.substr(i), word_role::sign)) return i;
     return part.npos;
   }
   // 以100%为满分, 以95%为基准.
@@ -484,7 +484,7 @@ class condition_reader {
     for (std::size_t i = facts_.next(rule_beginning::comparison, c.begin, c.end); i < c.end;
          i = facts_.next(rule_beginning::comparison, i + 1, c.end)) {
       const std::string_view here(text_.data() + i, c.end - i);
-      if (const lexicon_word* word = find_comparing_word(here)) return compare(c, i, *word);
+      if (const lexicon_word word = find_comparing_word(here)) return compare(c, i, word);
     }
   }
   constexpr void compare(rule_condition& c, std::size_t at, const lexicon_word& word) const {

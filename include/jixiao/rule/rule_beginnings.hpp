@@ -45,7 +45,7 @@ inline constexpr word_roles leading_roles{
 consteval character_filter all_numeric_starts() {
   character_filter starts(
       "0123456789+-.([)±年半〇零○一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿"sv);
-  for (const lexicon_word& word : lexicon)
+  for (const lexicon_word word : lexicon)
     if (leading_roles.has(word.role)) starts.add(word.text);
   return starts;
 }
@@ -65,15 +65,15 @@ constexpr bool compares(const lexicon_word& word) {
   const bool may_be_other = word.role == word_role::before_only || word.role == word_role::reach;
   return word.bound != bound_kind::none && (!may_be_other || word.is(of_target));
 }
-/// The longest word here that compares: 低于, 未完成, 达到; null when there is none.
-constexpr const lexicon_word* find_comparing_word(std::string_view text) {
-  const lexicon_word* word = find_word(text, comparing_roles);
-  return word != nullptr && compares(*word) ? word : nullptr;
+/// The longest word here that compares: 低于, 未完成, 达到; empty when there is none.
+constexpr lexicon_word find_comparing_word(std::string_view text) {
+  const lexicon_word word = find_word(text, comparing_roles);
+  return word && compares(word) ? word : lexicon_word();
 }
 
 consteval character_filter all_comparing_starts() {
   character_filter starts;
-  for (const lexicon_word& word : lexicon)
+  for (const lexicon_word word : lexicon)
     if (comparing_roles.has(word.role) && compares(word)) starts.add(word.text);
   return starts;
 }

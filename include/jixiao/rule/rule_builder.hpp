@@ -338,9 +338,9 @@ class rule_builder : rule_inputs {
   // 按时完成不扣分,每延误1天扣1分 and 未公开的扣2分,公开的不扣分 it says no more than those do.
   constexpr bool is_exception(std::size_t i) const {
     std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
-    const lexicon_word* no = find_word(said, {word_role::none_of, word_role::vague});
-    if (no != nullptr && (no->role == word_role::none_of || no->is(negates)))
-      said = text_behind(said, no->text.size());
+    const lexicon_word no = find_word(said, {word_role::none_of, word_role::vague});
+    if (no && (no.role == word_role::none_of || no.is(negates)))
+      said = text_behind(said, no.text.size());
     for (std::size_t k = 0; k < i; ++k) {
       const rule_condition& other = all_.drafts[k].condition;
       if (words(other.begin, other.end).find(said) != said.npos) return false;

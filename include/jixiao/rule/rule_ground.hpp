@@ -275,13 +275,13 @@ class rule_ground {
   constexpr bool is_beyond_headline(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    const lexicon_word* word = find_word(said, {word_role::before, word_role::before_only});
-    if (word == nullptr) return false;
-    const std::string_view object = said.substr(word->text.size());
+    const lexicon_word word = find_word(said, {word_role::before, word_role::before_only});
+    if (!word) return false;
+    const std::string_view object = said.substr(word.text.size());
     for (std::size_t k = 0; k < i; ++k) {
       const rule_draft& h = all_.drafts[k];
       if (!h.is_earned() || h.is_each() || !h.is_numeric()) continue;
-      if (h.condition.set.back().has_upper() == is_upper_bound(word->bound)) continue;
+      if (h.condition.set.back().has_upper() == is_upper_bound(word.bound)) continue;
       if (words(h.condition.begin, h.condition.end).find(object) != object.npos) return true;
     }
     return false;

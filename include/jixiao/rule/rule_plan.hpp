@@ -63,8 +63,8 @@ class rule_plan : public rule_steps {
   static constexpr bool is_bound_of_rate(std::string_view said) {
     std::size_t from = 0;
     for (std::size_t i = 0; i < said.size(); i += length_of_character(text_behind(said, i)))
-      if (const lexicon_word* word = find_comparing_word(text_behind(said, i)))
-        from = i + word->text.size();
+      if (const lexicon_word word = find_comparing_word(text_behind(said, i)))
+        from = i + word.text.size();
     if (from == 0) return false;
     const std::string_view rest = said.substr(from);
     const amount_reading number = read_amount(rest);

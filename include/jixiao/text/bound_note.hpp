@@ -51,17 +51,17 @@ constexpr said_bound_words read_bound_words(std::string_view text) {
     const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u;
     if (!starts || (!above && !below)) continue;
     using enum detail::word_role;
-    const detail::lexicon_word* word = detail::find_word(rest, {included, excluded});
-    if (word == nullptr) continue;
+    const detail::lexicon_word word = detail::find_word(rest, {included, excluded});
+    if (!word) continue;
     const bool names_number =
-        word->text.ends_with(number) || detail::starts_with(rest.substr(word->text.size()), number);
+        word.text.ends_with(number) || detail::starts_with(rest.substr(word.text.size()), number);
     if (!names_number) continue;
-    const auto sense = word->role == included ? bound_sense::inclusive : bound_sense::exclusive;
+    const auto sense = word.role == included ? bound_sense::inclusive : bound_sense::exclusive;
     if (above) result.words.above = sense;
     if (below) result.words.below = sense;
     result.found = true;
     above = below = false;
-    i += word->text.size() - 1;
+    i += word.text.size() - 1;
   }
   return result;
 }

@@ -45,7 +45,7 @@ constexpr bool names_recent_average(std::string_view text) {
   const std::string_view behind = text_behind(rest, span.length);
   using enum word_role;
   return span.length != 0 && counts_time(span.value) && !behind.empty() &&
-         find_word(behind, {after, after_date, vague_after}) == nullptr;
+         !begins_with_word(behind, {after, after_date, vague_after});
 }
 
 /// The same fault of a text in normal form, with a reason of its own where it has one.

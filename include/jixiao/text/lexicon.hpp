@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <jixiao/base/prefix_index.hpp>
@@ -156,79 +157,114 @@ inline constexpr word_group groups[] = {
 
 }  // namespace lexicon_lines
 
-// What follows is worked out in every program that includes this, so in as few steps as can be.
-
-// Where the first blank stands, or the end: most characters are Chinese ones, of three bytes.
-constexpr const char* end_of_word(const char* at, const char* end) {
-  while (at < end && *at != ' ') at += static_cast<unsigned char>(*at) < 0xE0u ? 1 : 3;
-  return at;
-}
-consteval std::size_t count_words() {
-  std::size_t count = 0;
-  for (const word_group& group : lexicon_lines::groups) {
-    const char* const end = group.words.data() + group.words.size();
-    for (const char* at = group.words.data(); at < end; at = end_of_word(at, end) + 1) ++count;
-  }
-  return count;
-}
-struct lexicon_table {
-  lexicon_word words[count_words()] = {};
-};
-consteval lexicon_table make_lexicon() {
-  lexicon_table table;
-  lexicon_word* word = table.words;
-  for (const word_group& group : lexicon_lines::groups) {
-    const char* const end = group.words.data() + group.words.size();
-    for (const char* at = group.words.data(); at < end;) {
-      const char* const behind = end_of_word(at, end);
-      *word++ = {{at, static_cast<std::size_t>(behind - at)},
-                 group.role,
-                 group.bound,
-                 group.source,
-                 group.facts};
-      at = behind + 1;
-    }
-  }
-  return table;
-}
-inline constexpr lexicon_table lexicon_entries = make_lexicon();
-
 /// THE list of words that band texts are read by, in normal form: those that do something, and
-/// those that only look so (noun_words.hpp).
-inline constexpr const auto& lexicon = lexicon_entries.words;
-
-/// Finds the words that a text may begin with, and which roles those of each slot have.
-struct lexicon_lookup {
-  using index_type = prefix_index<std::size(lexicon)>;
-  index_type index;
-  word_roles one[index_type::slot_count];
-  word_roles more[index_type::slot_count];
-
-  consteval lexicon_lookup() {
-    for (std::size_t i = std::size(lexicon); i-- > 0;) {
-      const auto slot = index.list(i, lexicon[i].text);
-      (slot.is_one ? one : more)[slot.number].add(lexicon[i].role);
+/// those that only look so (noun_words.hpp). Worked out in every program that includes it, so in as
+/// few steps as can be: where each word stands is kept, and the word itself made when it is asked
+/// for.
+class lexicon_table {
+ public:
+  consteval lexicon_table() {
+    std::uint32_t of_group = 0;
+    for (const word_group& group : lexicon_lines::groups) {
+      const std::uint64_t role = word_roles::bit(group.role);
+      const char* const begin = group.words.data();
+      const char* const end = begin + group.words.size();
+      for (const char* at = begin; at < end; ++at) {
+        const char* const word = at;
+        const auto slot = index_.list(size_, at, end);
+        (slot.is_one ? one_ : more_)[slot.number] |= role;
+        // Most characters are Chinese ones, of three bytes.
+        while (at < end && *at != ' ') at += static_cast<unsigned char>(*at) < 0xE0u ? 1 : 3;
+        places_[size_++] = of_group | (static_cast<std::uint32_t>(at - word) << offset_bits) |
+                           static_cast<std::uint32_t>(word - begin);
+      }
+      of_group += std::uint32_t{1} << (offset_bits + length_bits);
     }
   }
-  /// Whether any word of these roles may stand there.
-  constexpr bool may_have(const index_type::slots& slots, const word_roles& roles) const {
-    return one[slots.one].meets(roles) || more[slots.more].meets(roles);
-  }
-};
-inline constexpr lexicon_lookup lookup_in_lexicon;
 
-/// The longest word in one of these roles that a text begins with; null when there is none.
-constexpr const lexicon_word* find_word(std::string_view text, word_roles roles) {
-  if (text.empty()) return nullptr;
-  const lexicon_word* found = nullptr;
-  const auto slots = lookup_in_lexicon.index.slots_of(text);
-  if (!lookup_in_lexicon.may_have(slots, roles)) return nullptr;
-  for (std::size_t i : lookup_in_lexicon.index.candidates(slots)) {
-    const lexicon_word& word = lexicon[i];
-    const bool longer = found == nullptr || word.text.size() > found->text.size();
-    if (longer && roles.has(word.role) && starts_with_one_of_many(text, word.text)) found = &word;
+  constexpr std::size_t size() const { return size_; }
+  constexpr lexicon_word operator[](std::size_t i) const {
+    const word_group& group = group_of(i);
+    return {text_of(i), group.role, group.bound, group.source, group.facts};
   }
-  return found;
+
+  class iterator {
+   public:
+    constexpr iterator(const lexicon_table& table, std::size_t at) : table_(&table), at_(at) {}
+    constexpr lexicon_word operator*() const { return (*table_)[at_]; }
+    constexpr iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    constexpr bool operator!=(const iterator& other) const { return at_ != other.at_; }
+
+   private:
+    const lexicon_table* table_;
+    std::size_t at_;
+  };
+  constexpr iterator begin() const { return {*this, 0}; }
+  constexpr iterator end() const { return {*this, size_}; }
+
+  /// The longest word in one of these roles that a text begins with.
+  constexpr lexicon_word find(std::string_view text, word_roles roles) const {
+    std::size_t found = 0;
+    std::size_t length = 0;
+    for (std::size_t i : candidates(text, roles)) {
+      const std::string_view word = text_of(i);
+      if (word.size() < length || !roles.has(group_of(i).role) ||
+          !starts_with_one_of_many(text, word))
+        continue;
+      found = i;
+      length = word.size();
+    }
+    return length != 0 ? (*this)[found] : lexicon_word();
+  }
+  /// Whether a text begins with a word in one of these roles.
+  constexpr bool has(std::string_view text, word_roles roles) const {
+    for (std::size_t i : candidates(text, roles))
+      if (roles.has(group_of(i).role) && starts_with_one_of_many(text, text_of(i))) return true;
+    return false;
+  }
+
+ private:
+  static constexpr int offset_bits = 12;
+  static constexpr int length_bits = 8;
+  static constexpr std::size_t most = 1024;
+  using index_type = prefix_index<most>;
+
+  constexpr std::string_view text_of(std::size_t i) const {
+    const std::uint32_t place = places_[i];
+    return {group_of(i).words.data() + place % (1u << offset_bits),
+            (place >> offset_bits) % (1u << length_bits)};
+  }
+  constexpr const word_group& group_of(std::size_t i) const {
+    return lexicon_lines::groups[places_[i] >> (offset_bits + length_bits)];
+  }
+  /// None where no word of these roles may stand there.
+  constexpr index_type::range candidates(std::string_view text, const word_roles& roles) const {
+    const index_type::slots slots = index_type::slots_of(text);
+    const bool may_have = ((one_[slots.one] | more_[slots.more]) & roles.bits()) != 0;
+    return may_have ? index_.candidates(slots)
+                    : index_type::range{{nullptr, 0, 0}, {nullptr, 0, 0}};
+  }
+
+  index_type index_;
+  // The roles of the words in each slot.
+  std::uint64_t one_[index_type::slot_count] = {};
+  std::uint64_t more_[index_type::slot_count] = {};
+  // Of each word its group, its length and where it begins among the words of the group.
+  std::uint32_t places_[most] = {};
+  std::size_t size_ = 0;
+};
+inline constexpr lexicon_table lexicon;
+
+/// The longest word in one of these roles that a text begins with; empty when there is none.
+constexpr lexicon_word find_word(std::string_view text, word_roles roles) {
+  return lexicon.find(text, roles);
+}
+/// Whether a text begins with a word in one of these roles.
+constexpr bool begins_with_word(std::string_view text, word_roles roles) {
+  return lexicon.has(text, roles);
 }
 
 /// The characters of words that bound numbers. Text that has one where it touches a number might be

@@ -92,12 +92,13 @@ enum class word_source : std::uint8_t {
 };
 
 struct lexicon_word {
-  std::string_view text;
+  std::string_view text;  ///< empty: no word
   word_role role = word_role::filler;
   bound_kind bound = bound_kind::none;
   word_source source = word_source::usage;
   word_facts facts = 0;
 
+  constexpr explicit operator bool() const { return !text.empty(); }
   constexpr bool is(word_facts fact) const { return (facts & fact) != 0; }
 };
 
@@ -126,14 +127,14 @@ class word_roles {
   constexpr word_roles(word_role first, Roles... others)
       : bits_(bit(first) | (0u | ... | bit(others))) {}
   constexpr word_roles() = default;
-  constexpr void add(word_role role) { bits_ |= bit(role); }
   constexpr bool has(word_role role) const { return (bits_ & bit(role)) != 0; }
-  constexpr bool meets(const word_roles& other) const { return (bits_ & other.bits_) != 0; }
-
- private:
+  /// A bit a role.
+  constexpr std::uint64_t bits() const { return bits_; }
   static constexpr std::uint64_t bit(word_role role) {
     return std::uint64_t{1} << static_cast<unsigned>(role);
   }
+
+ private:
   std::uint64_t bits_ = 0;
 };
 

@@ -48,8 +48,8 @@ constexpr const slip* find_slip(std::string_view text, word_roles roles) {
   for (std::size_t i : slip_index.candidates(text)) {
     const slip& s = slips[i];
     if (!starts_with(text, s.written)) continue;
-    const lexicon_word* meant = find_word(s.meant, roles);
-    if (meant == nullptr || meant->text != s.meant) continue;
+    const lexicon_word meant = find_word(s.meant, roles);
+    if (!meant || meant.text != s.meant) continue;
     if (found == nullptr || found->written.size() < s.written.size()) found = &s;
   }
   return found;

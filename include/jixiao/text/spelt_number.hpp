@@ -18,7 +18,7 @@ namespace jixiao::detail {
 constexpr bool closes_number(std::string_view rest) {
   using enum word_role;
   return rest.empty() || rest[0] == '(' || rest[0] == '~' || rest[0] == '-' || rest[0] == ',' ||
-         find_word(rest, {after, to, inside, either, also}) != nullptr ||
+         begins_with_word(rest, {after, to, inside, either, also}) ||
          find_slip(rest, after) != nullptr;
 }
 
@@ -30,9 +30,9 @@ constexpr bool names_rank(const unit& u) {
 /// 三 in 三至五次: an end of a range whose other end has the unit; and 六十 in 六十到七十, where
 /// the range is all there is.
 constexpr bool spelt_range_follows(std::string_view rest) {
-  const lexicon_word* mark = find_word(rest, word_role::to);
-  if (mark == nullptr) return false;
-  const std::string_view right = rest.substr(mark->text.size());
+  const lexicon_word mark = find_word(rest, word_role::to);
+  if (!mark) return false;
+  const std::string_view right = rest.substr(mark.text.size());
   const numeral_reading said = read_chinese_numeral(right);
   if (said.length == 0) return false;
   const std::string_view behind = right.substr(said.length);
@@ -68,7 +68,7 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
   if (figure.unit.is_bare() && unit.length == 0) {
     const bool is_all = figure.length == text.size() && figure.length > chinese_length;
     const bool is_bounded =
-        find_word(rest, word_role::after) != nullptr || (after_bound && closes_number(rest));
+        begins_with_word(rest, word_role::after) || (after_bound && closes_number(rest));
     return is_all || is_bounded || spelt_range_follows(rest) ? figure : figure_reading{};
   }
   const bool may_be_order = rest.empty() && !after_bound && unit.value.names_order();
@@ -140,8 +140,8 @@ constexpr bool is_unclear_number(std::string_view text) {
   for (;;) {
     const std::string_view rest = text.substr(length);
     bool is_part = is_chinese_numeral(rest);
-    const lexicon_word* vague = find_word(rest, {word_role::vague, word_role::vague_after});
-    if (vague != nullptr && vague->is(in_numeral)) is_part = is_vague = true;
+    const lexicon_word vague = find_word(rest, {word_role::vague, word_role::vague_after});
+    if (vague && vague.is(in_numeral)) is_part = is_vague = true;
     if (!is_part) break;
     length += chinese_length;
   }
@@ -149,7 +149,7 @@ constexpr bool is_unclear_number(std::string_view text) {
   const unit_prefix unit = read_unit_prefix(rest);
   if (names_rank(unit.value)) return false;
   return rest.starts_with("分之") || (is_vague && unit.length != 0) ||
-         find_word(rest.substr(unit.length), {word_role::after, word_role::after_date}) != nullptr;
+         begins_with_word(rest.substr(unit.length), {word_role::after, word_role::after_date});
 }
 
 }  // namespace jixiao::detail

@@ -76,7 +76,7 @@ constexpr std::size_t length_of_ideographs(std::string_view text) {
     const std::string_view rest = text_behind(text, length);
     const code_point next = decode(rest);
     const bool ends = !is_ideographic(next.value) ||
-                      find_word(rest, {after, to, inside, also, with, either, finish}) != nullptr;
+                      begins_with_word(rest, {after, to, inside, also, with, either, finish});
     if (ends) return is_doubtful_before(text, length) ? 0 : length;
     if (!may_be_in_unit(rest.substr(0, next.length)) || is_doubtful(text, length)) return 0;
     length += next.length;
@@ -95,7 +95,7 @@ constexpr bool counts_time(const unit& u) {
 constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& first) {
   const std::string_view rest = text_behind(text, first.length);
   if (!is_ideograph(text, 0) || !is_ideograph(rest, 0) || first.value == pieces ||
-      find_word(rest, word_role::after) != nullptr)
+      begins_with_word(rest, word_role::after))
     return first;
   const unit_prefix second = read_simple_unit(rest);
   const std::size_t length = first.length + second.length;
@@ -104,7 +104,7 @@ constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& fir
   const std::string_view behind = text_behind(text, fits ? length : 0);
   using enum word_role;
   const bool ends = behind.empty() || behind.starts_with('(') ||
-                    find_word(behind, {after, to, also, either, with}) != nullptr;
+                    begins_with_word(behind, {after, to, also, either, with});
   if (!fits || !ends) return first;
   const bool both_count_time = counts_time(first.value) && counts_time(second.value);
   const bool both_are_money =

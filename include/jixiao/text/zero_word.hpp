@@ -58,7 +58,7 @@ struct zero_word {
 
 constexpr bool has_any(std::string_view text, word_roles roles) {
   for (std::size_t i = 0; i < text.size(); i += decode(text.substr(i)).length)
-    if (find_word(text.substr(i), roles) != nullptr) return true;
+    if (begins_with_word(text.substr(i), roles)) return true;
   return false;
 }
 
@@ -77,9 +77,9 @@ constexpr zero_word read_noun_of_zero(std::string_view cell) {
   for (std::size_t length : {6u, 4u, 7u, 9u, 12u}) {
     if (cell.size() <= length) continue;
     const std::string_view end = cell.substr(cell.size() - length);
-    const lexicon_word* word = find_word(end, word_role::is_zero);
+    const lexicon_word word = find_word(end, word_role::is_zero);
     const std::string_view noun = cell.substr(0, cell.size() - length);
-    if (word != nullptr && word->text == end && names_mishap(noun)) return {true, true, noun};
+    if (word && word.text == end && names_mishap(noun)) return {true, true, noun};
   }
   return {};
 }
@@ -92,13 +92,13 @@ constexpr zero_word read_zero_word(std::string_view cell) {
   constexpr std::string_view full_stop = "。"sv;
   if (cell.ends_with(full_stop)) cell.remove_suffix(full_stop.size());
   if (cell.ends_with('.')) cell.remove_suffix(1);
-  const lexicon_word* word = find_word(cell, {word_role::none_of, word_role::noun});
-  if (word == nullptr || word->role == word_role::noun) return read_noun_of_zero(cell);
-  if (cell == word->text) return {cell != "0", cell == "无" || cell == "零", {}};
-  const std::string_view noun = cell.substr(word->text.size());
-  if (const std::size_t one = length_of_one(noun); one != 0 && word->text.size() > 1)
+  const lexicon_word word = find_word(cell, {word_role::none_of, word_role::noun});
+  if (!word || word.role == word_role::noun) return read_noun_of_zero(cell);
+  if (cell == word.text) return {cell != "0", cell == "无" || cell == "零", {}};
+  const std::string_view noun = cell.substr(word.text.size());
+  if (const std::size_t one = length_of_one(noun); one != 0 && word.text.size() > 1)
     if (noun.size() == one || names_mishap(noun.substr(one))) return {true, true, noun.substr(one)};
-  const bool is_figure = word->text == "零" || word->text == "0";
+  const bool is_figure = word.text == "零" || word.text == "0";
   if (is_figure && (read_unit_prefix(noun).length != 0 || length_of_one(noun) != 0)) return {};
   if (names_mishap(noun)) return {true, true, noun};
   if (is_figure && is_happening(noun)) return {true, false, noun};
