@@ -59,6 +59,15 @@ TEST_CASE("rows before and so on are steps that go on") {
   });
 }
 
+TEST_CASE("a plain rate beside the target is a rate of its completion") {
+  check_points({
+      {"完成目标得10分，90%以上得8分", "10", "", "105% => 10 | 100% => 10 | 95% => 8"},
+      {"完成计划得10分，80%-100%得6分，80%以下不得分", "10", "",
+       "100% => 10 | 85% => 6 | 50% => 0"},
+      {"完成目标得5分，满意度90%以上得5分", "10", "", "value=95% => 5 | value=95%;1=yes => 10"},
+  });
+}
+
 TEST_CASE("the text itself may say what the target is, but only once") {
   check_points({
       {"交付率目标98%，每低于目标1%扣2分", "10", "", "98% => 10 | 96% => 6"},

@@ -281,11 +281,13 @@ class condition_reader {
     if (facts_.excludes_below() && words.find("以下"sv) != words.npos) c.set = opened_above(c.set);
     return true;
   }
-  // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target.
+  // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target, and who exceeds it
+  // by 20% has exceeded it by 10%.
   constexpr void read_reaching(rule_condition& c) const {
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    const bool is_above = noun.ends_with("超额完成"sv) || noun.ends_with("超额"sv);
     const bool reaches =
-        noun.ends_with("达到"sv) || noun.ends_with("达"sv) || noun.ends_with("到达"sv);
+        noun.ends_with("达到"sv) || noun.ends_with("达"sv) || noun.ends_with("到达"sv) || is_above;
     if (reaches && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_least(c.set.front().lower().value());
     if (noun.ends_with("前"sv) && c.set.size() == 1 && c.set.front().is_point())
@@ -294,11 +296,12 @@ class condition_reader {
     const bool is_share = noun.ends_with("的"sv) && ends_in_target(noun.substr(0, noun.size() - 3));
     const bool is_done = noun.find("完成"sv) != noun.npos && ends_in_target(noun);
     if (is_share || is_done) {
+      if (noun.find("达到"sv) != noun.npos && c.set.size() == 1 && c.set.front().is_point())
+        c.set = interval::at_least(c.set.front().lower().value());
       as_shares(c, false);
       c.is_completion = noun.find("完成"sv) != noun.npos;
       return;
     }
-    const bool is_above = noun.ends_with("超额完成"sv) || noun.ends_with("超额"sv);
     if (!is_above && !noun.ends_with("完成"sv)) return;
     as_shares(c, is_above);
     c.is_completion = true;

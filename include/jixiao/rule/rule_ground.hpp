@@ -100,7 +100,7 @@ class rule_ground {
           d.action.kind == action_kind::ratio || d.each.what == each_reading::kind::step;
       if (is_beyond_bound(d)) continue;
       needs_shares = needs_shares || is_line || names || d.formula.uses_completion ||
-                     (d.is_of_target() && !is_one(d.condition.set));
+                     (d.is_of_target() && !is_one(d.condition.set)) || is_plain_rate(d);
       if (d.is_of_target() || names || d.action.kind == action_kind::ratio ||
           d.formula.uses_completion)
         is_completion = is_completion || speaks_of_completion(d) || d.formula.uses_completion;
@@ -108,6 +108,12 @@ class rule_ground {
     assumes_completion_ = needs_shares && is_completion;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
       states_[i].is_flag_of_target = all_.drafts[i].is_of_target() && !needs_shares;
+  }
+  // 90%以上得8分 beside 完成目标得10分: of what is planned, 90 %.
+  constexpr bool is_plain_rate(const rule_draft& d) const {
+    const rule_condition& c = d.condition;
+    return d.is_earned() && !d.is_each() && d.is_numeric() && c.unit == percent &&
+           c.begin == c.noun_end;
   }
   // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
   constexpr void find_own_target() {
@@ -252,8 +258,10 @@ class rule_ground {
       d.condition.kind = condition_kind::words;
       return true;
     }
-    if (d.is_of_target() && !resolve(d.condition, i)) return false;
-    if (counts_.is_lone_number(i)) d.condition.kind = condition_kind::words;
+    // 完成80%: a number of the target's unit, which is no name of a thing.
+    const bool is_share = d.is_of_target();
+    if (is_share && !resolve(d.condition, i)) return false;
+    if (!is_share && counts_.is_lone_number(i)) d.condition.kind = condition_kind::words;
     if (d.is_each()) return find_value_of_each(i);
     if (d.is_numeric() && !counts_.is_threshold(d)) {
       s.value = values_.of(d.condition.begin, d.condition.noun_end, d.condition.end);
