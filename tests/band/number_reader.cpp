@@ -40,6 +40,7 @@ constexpr auto units = std::to_array<band_case>({
     {"3O～10", "unreadable unknown-unit@1"},
     {"5桶6", "unreadable unknown-unit@1"},
     {"5次/", "unreadable unknown-unit@1"},
+    {"百分之九十户以上", "unreadable stray-character@18"},
     {"5桶·", "unreadable unknown-unit@1"},
     {"-5次", "unreadable negative-count@0"},
     {"-5%", "{-5%}"},

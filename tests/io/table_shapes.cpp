@@ -258,6 +258,11 @@ TEST_CASE("a second row of headings may hold any of them", "[io]") {
       "<td>分值<tr><td>a<td>99<td>%<td>10</table>",
       "t.html");
   CHECK(indicator_count(targets.value) == 1);
+  // An empty row between both is none of the table.
+  const auto apart =
+      read("绩效指标,评价标准,,,\n,,,,\n,优,良,中,差\na,98%以上,95%～98%,90%～95%,90%以下\n");
+  REQUIRE(indicator_count(apart.value) == 1);
+  CHECK(faults_of(apart) == "");
   // A row of values is none.
   CHECK(io::read_measurements(io::read_document("m.csv", "指标,实际完成值,说明\n,说明,\na,1,\n"))
             .value.items.size() == 1);
