@@ -184,8 +184,7 @@ class lexicon_table {
 
   constexpr std::size_t size() const { return size_; }
   constexpr lexicon_word operator[](std::size_t i) const {
-    const word_group& group = group_of(i);
-    return {text_of(i), group.role, group.bound, group.source, group.facts};
+    return made(text_of(i, group_of(i)), group_of(i));
   }
 
   class iterator {
@@ -207,22 +206,23 @@ class lexicon_table {
 
   /// The longest word in one of these roles that a text begins with.
   constexpr lexicon_word find(std::string_view text, word_roles roles) const {
-    std::size_t found = 0;
-    std::size_t length = 0;
+    const word_group* of = nullptr;
+    std::string_view found;
     for (std::size_t i : candidates(text, roles)) {
-      const std::string_view word = text_of(i);
-      if (word.size() < length || !roles.has(group_of(i).role) ||
-          !starts_with_one_of_many(text, word))
-        continue;
-      found = i;
-      length = word.size();
+      const word_group& group = group_of(i);
+      if (!roles.has(group.role)) continue;
+      const std::string_view word = text_of(i, group);
+      if (word.size() < found.size() || !starts_with_one_of_many(text, word)) continue;
+      of = &group;
+      found = word;
     }
-    return length != 0 ? (*this)[found] : lexicon_word();
+    return of != nullptr ? made(found, *of) : lexicon_word();
   }
   /// Whether a text begins with a word in one of these roles.
   constexpr bool has(std::string_view text, word_roles roles) const {
     for (std::size_t i : candidates(text, roles))
-      if (roles.has(group_of(i).role) && starts_with_one_of_many(text, text_of(i))) return true;
+      if (roles.has(group_of(i).role) && starts_with_one_of_many(text, text_of(i, group_of(i))))
+        return true;
     return false;
   }
 
@@ -232,9 +232,12 @@ class lexicon_table {
   static constexpr std::size_t most = 1024;
   using index_type = prefix_index<most>;
 
-  constexpr std::string_view text_of(std::size_t i) const {
+  static constexpr lexicon_word made(std::string_view text, const word_group& group) {
+    return {text, group.role, group.bound, group.source, group.facts};
+  }
+  constexpr std::string_view text_of(std::size_t i, const word_group& group) const {
     const std::uint32_t place = places_[i];
-    return {group_of(i).words.data() + place % (1u << offset_bits),
+    return {group.words.data() + place % (1u << offset_bits),
             (place >> offset_bits) % (1u << length_bits)};
   }
   constexpr const word_group& group_of(std::size_t i) const {
