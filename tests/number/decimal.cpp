@@ -90,6 +90,7 @@ constexpr auto sums = std::to_array<pair_case>({
     // Aligned, the first has 39 digits; the difference has one.
     {"10000000000000000000000000000000000000", "-9999999999999999999999999999999999999.9", "0.1"},
     {"1.00000000000000000000", "10000000000000000000000", "10000000000000000000001"},
+    {"1000000000000000000000000000000000000.1", "-1.00", "999999999999999999999999999999999999.1"},
     {"0.0000000000000000000000000000000000000000000000000000000000000000000000000001", "0",
      "0.0000000000000000000000000000000000000000000000000000000000000000000000000001"},
 });
@@ -149,6 +150,11 @@ constexpr auto orders = std::to_array<order_case>({
     {"922337203685477580", "922337203685477580.7", -1},
     {"922337203685477581", "922337203685477580.7", 1},
     {"1", "1.0000000000000000000", 0},
+    {"1", "0.0000000000000000001", 1},
+    {"0.0000000000000000001", "1", -1},
+    {"9223372036854775808", "922337203685477580.8", 1},
+    {"922337203685477580.8", "9223372036854775808", -1},
+    {"99999999999999999999999999999999999999", "0.99999", 1},
     {"0.9999999999999999999", "1", -1},
 });
 constexpr auto order = [](const order_case& c) {
@@ -240,6 +246,7 @@ TEST_CASE("with_scale never drops a digit") {
   CHECK_THROWS_AS((100_dec).with_scale(-2), std::overflow_error);
   CHECK_THROWS_AS((0_dec).with_scale(77), std::overflow_error);
   CHECK_THROWS_AS((10_dec).with_scale(37), std::overflow_error);
+  CHECK_THROWS_AS((99999999999999999999_dec).with_scale(37), std::overflow_error);
   CHECK((10_dec).with_scale(36).scale() == 36);
 }
 
@@ -255,6 +262,37 @@ TEST_CASE("equal numbers hash alike and are found as one") {
   CHECK(set.count(98.0_dec) == 1);
 }
 
+TEST_CASE("numbers that lie side by side have hashes of their own") {
+  const std::hash<decimal> hash;
+  std::unordered_set<std::size_t> found;
+  for (int tenths = 0; tenths <= 1000; ++tenths) found.insert(hash(decimal::of(tenths, 1)));
+  CHECK(found.size() > 990);
+  // As they do where they differ past 64 bits alone.
+  const decimal step = to_decimal("18446744073709551616");
+  found.clear();
+  for (int multiple = 1; multiple <= 1000; ++multiple) found.insert(hash(step * multiple));
+  CHECK(found.size() > 990);
+}
+
+TEST_CASE("products are compared by sign first, and 0 has none") {
+  struct row {
+    decimal a, b, c, d;
+    int expected;
+  };
+  for (const row& r : {row{0, -1, 0, 5, 0},
+                       {-1, 0, 5, 0, 0},
+                       {0, 3, -1, 1, 1},
+                       {0, -3, 1, 2, -1},
+                       {-2, -3, 5, 1, 1},
+                       {-2, 3, -5, 1, -1},
+                       {2, -3, -3, 2, 0},
+                       {0.5_dec, 4, 20, 0.1_dec, 0}}) {
+    CAPTURE(to_text(r.a).view(), to_text(r.b).view(), to_text(r.c).view(), to_text(r.d).view());
+    const auto found = jixiao::compare_products(r.a, r.b, r.c, r.d);
+    CHECK((found < 0 ? -1 : found > 0 ? 1 : 0) == r.expected);
+  }
+}
+
 TEST_CASE("small questions about one number") {
   static_assert((0.00_dec).is_zero() && !(0.01_dec).is_zero());
   static_assert((-0.01_dec).is_negative() && !(-0_dec).is_negative());
@@ -266,6 +304,8 @@ TEST_CASE("small questions about one number") {
   static_assert(to_text((0.000_dec).stripped()) == "0");
   static_assert((1_dec).has_room_for(37) && !(1_dec).has_room_for(38));
   static_assert((0_dec).has_room_for(76) && !(0_dec).has_room_for(77));
+  static_assert((0.5_dec).has_room_for(38) && !(0.5_dec).has_room_for(39));
+  static_assert(decimal::of(1, 39).has_room_for(76) && !decimal::of(1, 39).has_room_for(77));
   decimal d = 1;
   d += 0.5_dec;
   d *= 4;

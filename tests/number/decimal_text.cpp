@@ -43,6 +43,7 @@ constexpr auto readings = std::to_array<reading_case>({
     {"−3", "-3"},
     {"9８.７6", "98.76"},
     {"1,234.50", "1234.50"},
+    {"123,456", "123456"},
     {"12,345,678", "12345678"},
     {"１，２３４．５", "1234.5"},
     {"1,234，567", "1234567"},
@@ -76,7 +77,14 @@ constexpr auto faults = std::to_array<fault_case>({
     {"∞", fault::not_finite, 0},
     {"-∞", fault::not_finite, 1},
     {"abc", fault::stray_character, 0},
+    {"n/a", fault::stray_character, 0},
+    {"in", fault::stray_character, 0},
     {"12a", fault::stray_character, 2},
+    // Characters that share two of three bytes with a full-width 1, a minus or ∞.
+    {"ﾑ", fault::stray_character, 0},
+    {"缑", fault::stray_character, 0},
+    {"爒3", fault::stray_character, 0},
+    {"∑3", fault::stray_character, 0},
     {"12%", fault::stray_character, 2},
     {"1 2", fault::stray_character, 1},
     {"--1", fault::stray_character, 1},
@@ -145,7 +153,8 @@ TEST_CASE("a literal keeps every digit and its separators are skipped") {
 }
 
 TEST_CASE("broken UTF-8 in a number is a stray character, whatever is cut off") {
-  const std::string full_width = "１２";
+  // Behind each part stands what was cut off, which is not to be looked at.
+  constexpr std::string_view full_width = "１２";
   for (std::size_t size = 1; size < full_width.size(); ++size) {
     if (size % 3 == 0) continue;
     CHECK(read_decimal(full_width.substr(0, size)).problem.what == fault::stray_character);

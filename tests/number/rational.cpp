@@ -60,6 +60,8 @@ TEST_CASE("what decimals divide badly, ratios divide exactly") {
   CHECK(over(1, 3) * 3 == 1);
   CHECK(over(1, 3) + over(1, 6) == over(1, 2));
   CHECK(over(1, 3) - over(1, 3) == 0);
+  CHECK(over(1, 3) - over(1, 2) == over(-1, 6));
+  CHECK(over(-1, 3) + over(1, 2) == over(1, 6));
   CHECK(rational(0.1_dec) + 0.2_dec == 0.3_dec);
   CHECK(rational(20) * fraction(49, 50) == 19.6_dec);
   rational r = 1;
@@ -97,6 +99,25 @@ TEST_CASE("numbers about the size that an object holds have one form each") {
   CHECK_FALSE((1 / limit).is_integer());
   CHECK(floor(limit + over(1, 2)) == limit);
   CHECK(ceiling(-limit - over(1, 2)) == -limit);
+}
+
+TEST_CASE("sums that outgrow the object on the way are exact") {
+  const rational large = power(10, 37);
+  const rational fine = 1 / power(3, 60);
+  CHECK((large + fine) - large == fine);
+  CHECK((fine + large) - fine == large);
+  CHECK(large - (large - fine) == fine);
+  // Over the common denominator the parts have 127 and 128 bits, their sum 129.
+  CHECK(over(power(2, 124), 3) + over(power(2, 126), 5) == over(power(2, 124) * 17, 15));
+  CHECK(over(power(2, 126), 5) + over(power(2, 124), 3) == over(power(2, 124) * 17, 15));
+}
+
+TEST_CASE("a ratio of long decimals is what it is written as") {
+  const decimal most = 99999999999999999999999999999999999999_dec;
+  CHECK(rational(fraction(0.5_dec, most)) == 1 / (rational(most) * 2));
+  CHECK(rational(fraction(-0.5_dec, most)) == -1 / (rational(most) * 2));
+  CHECK(rational(fraction(most, 0.5_dec)) == rational(most) * 2);
+  CHECK(rational(-decimal::of(1, 76)) == -power(10, -76));
 }
 
 TEST_CASE("the least common multiple of whole numbers") {
@@ -207,6 +228,7 @@ TEST_CASE("a root is rounded once, without any binary fraction on the way") {
   CHECK(written(root(-2, 3, 1, rounding::ceiling)) == "-1.2");
   CHECK(written(root(0, 5, 2, rounding::up)) == "0.00");
   CHECK(written(root(7, 1, 3, rounding::half_up)) == "7.000");
+  CHECK(root(power(10, -152), 2, 76, rounding::half_up) == decimal::of(1, 76));
   // The geometric total of the improved efficacy method.
   const rational parts = rational(75.368_dec) * 96.844_dec * 74.940_dec * 83.404_dec;
   CHECK(written(root(parts, 4, 3, rounding::half_up)) == "82.185");

@@ -37,7 +37,6 @@ constexpr glyph number_glyph(std::string_view text) {
   if (byte(0) == 0xEFu && byte(1) == 0xBCu && byte(2) >= 0x81u && byte(2) <= 0xBFu)
     return {static_cast<char>(byte(2) - 0x81u + 0x21u), 3};
   if (byte(0) == 0xE2u && byte(1) == 0x88u && byte(2) == 0x92u) return {'-', 3};
-  if (byte(0) == 0xE2u && byte(1) == 0x88u && byte(2) == 0x9Eu) return {'i', 3};  // ∞
   return {'\0', 0};
 }
 
