@@ -56,15 +56,28 @@ std::vector<std::size_t> columns_of(const scale& levels, const record& heading) 
   return columns.size() == levels.size() ? columns : std::vector<std::size_t>{};
 }
 
-// The known scale of the most levels that the headings have all words of.
+// Whether these headings are the scale's own words, and no others for them.
+bool has_own_words(const scale& levels, const std::vector<std::size_t>& columns,
+                   const record& heading) {
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (!jixiao::detail::is_same_word(heading.fields[columns[i]], levels.word_of(all_levels[i])))
+      return false;
+  return true;
+}
+
+// The known scale of the most levels that the headings have all words of; of as many, the one whose
+// own words they are.
 void find_scale(const record& heading, standards_layout& layout) {
+  bool is_own = false;
   for (std::size_t i = 0; i < jixiao::detail::known_scale_count; ++i) {
     const scale levels = scale::known_at(static_cast<std::uint8_t>(i));
-    if (levels.size() <= layout.bands.size()) continue;
-    if (std::vector<std::size_t> columns = columns_of(levels, heading); !columns.empty()) {
-      layout.levels = levels;
-      layout.bands = std::move(columns);
-    }
+    std::vector<std::size_t> columns = columns_of(levels, heading);
+    if (columns.size() < layout.bands.size() || columns.empty()) continue;
+    const bool own = has_own_words(levels, columns, heading);
+    if (columns.size() == layout.bands.size() && (is_own || !own)) continue;
+    layout.levels = levels;
+    layout.bands = std::move(columns);
+    is_own = own;
   }
 }
 
@@ -82,10 +95,13 @@ standards_layout layout_of(const record& heading, std::uint64_t line) {
   if (!has_id) throw stream_error(stream_fault::no_id_column, line);
   find_scale(heading, layout);
   if (layout.bands.empty()) throw stream_error(stream_fault::no_band_columns, line);
-  for (std::size_t i = 0; i < heading.fields.size(); ++i)
-    if (const auto level = layout.levels.find(jixiao::detail::trimmed(heading.fields[i]));
-        level && layout.bands[column_of(*level)] != i)
-      throw stream_error(stream_fault::duplicate_column, line);
+  // 优 beside 优秀 is a second column of that level, whichever of the scales it is.
+  for (const scale& levels : {layout.levels, scale()})
+    if (columns_of(levels, heading).size() == layout.bands.size())
+      for (std::size_t i = 0; i < heading.fields.size(); ++i)
+        if (const auto level = levels.find(jixiao::detail::trimmed(heading.fields[i]));
+            level && layout.bands[column_of(*level)] != i)
+          throw stream_error(stream_fault::duplicate_column, line);
   return layout;
 }
 

@@ -30,16 +30,11 @@ std::int64_t narrow(const int128& value) {
   return static_cast<std::int64_t>(value);
 }
 
-// A decimal without a fraction as an integer.
-std::int64_t narrow(const decimal& value) {
-  const decimal whole = value.stripped();
-  if (whole.scale() == 0) return narrow(whole.coefficient());
-  if (whole.scale() > 0 || whole.scale() < -18) throw_overflow();
-  return narrow(whole.coefficient() * int128(jixiao::detail::power_of_ten(-whole.scale())));
+std::int64_t numerator_of(const exact& value) {
+  return narrow(value.to_fraction().numerator().coefficient());
 }
-
 std::int64_t denominator_of(const exact& value) {
-  return narrow(value.to_fraction().denominator());
+  return narrow(value.to_fraction().denominator().coefficient());
 }
 
 bool fits(std::int64_t constant, std::int64_t slope, std::int64_t value) {
@@ -77,10 +72,9 @@ class column_points::compiler {
           common(made.denominator_, denominator_of(l.constant), denominator_of(l.slope));
     const exact by = decimal(made.denominator_);
     for (const line& l : lines_) {
-      const std::int64_t slope = narrow((l.slope * by).to_fraction().numerator());
+      const std::int64_t slope = numerator_of(l.slope * by);
       made.slopes_.push_back(slope);
-      made.constants_.push_back(l.has_points ? narrow((l.constant * by).to_fraction().numerator())
-                                             : no_points);
+      made.constants_.push_back(l.has_points ? numerator_of(l.constant * by) : no_points);
       made.is_level_ = made.is_level_ && slope == 0;
     }
     made.below_ = std::move(below_);

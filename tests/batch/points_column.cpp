@@ -226,6 +226,21 @@ TEST_CASE("points just within 63 bits are counted, just beyond are an error",
   CHECK(counted[0] == no_points);
 }
 
+TEST_CASE("points that are too many below the first bound are an error too",
+          "[batch][points_column]") {
+  rule_choices choices;
+  choices.part = part_choice::linear;
+  const auto table =
+      column_points::of(read_rule("≥10元得满分，每低于1元扣1分，可负分", exact(5)), {0}, choices);
+  REQUIRE(table);
+  std::vector<std::int64_t> values{9, -1, INT64_MIN + 6};
+  std::vector<std::int64_t> counted(values.size());
+  points_column(*table, column(values), counted);
+  CHECK(counted == std::vector<std::int64_t>{4, -6, INT64_MIN + 1});
+  values[2] = INT64_MIN;
+  CHECK_THROWS_AS(points_column(*table, column(values), counted), std::overflow_error);
+}
+
 TEST_CASE("points that are too many in a late row are an error, whatever the number of threads",
           "[batch][points_column]") {
   rule_choices choices;

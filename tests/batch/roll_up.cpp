@@ -263,6 +263,16 @@ TEST_CASE("sums that are too large to be exact are refused, smaller ones are exa
   is_refused(with_points({8 * large + 1, 1}));
   is_refused(with_points({2 * large + 1, 2 * large}));
   is_refused(with_points({2 * large + 1, 2 * large, 2 * large, 2 * large}));
+  // Of 64 bits of this weight there is 1 left.
+  std::vector<indicator> wide = with_points({1, 1});
+  wide[0].full_points = to_decimal("18446744073709551617");
+  is_refused(wide);
+  // A total of next to nothing, counted in hundredths of a point.
+  scheme tiny = how;
+  tiny.methods.bands = by_grade{{1_dec, 0_dec, 0_dec, 0_dec}, {}};
+  tiny.full_points = decimal::of(1, 20);
+  CHECK_NOTHROW(batch::roll_up(with_points({large, 1}), 0, tiny));
+  CHECK_THROWS_AS(batch::roll_up(with_points({8 * large, 1}), 0, tiny), std::overflow_error);
   // Weights count where they earn nothing too.
   how.methods.bands =
       by_grade{{1_dec, 0.8_dec, 0.6_dec, 0.4_dec}, {{"达标,不达标", {0_dec, 0_dec}}}};

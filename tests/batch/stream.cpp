@@ -68,6 +68,57 @@ TEST_CASE("bad rows are told with their line, counted, and stop nothing", "[batc
   CHECK(o.counts.bad == 3);
 }
 
+TEST_CASE("rows with a grade, without one and refused are counted, however they are read",
+          "[batch][stream]") {
+  // Numbers and unquoted; and others, which are read another way.
+  const std::string plain = "S1,97%\nS2,4\nS1,98%\nS1,90%\nS1,80%\n";
+  const std::string others = "S1,97/100\nS1,49/50\n\"S1\",\"97%\"\n\"S1\",98%\nS2,11次\n";
+  const std::string refused = "S9,1\nS1,97\nS1\n";
+  for (const kernel k : kernels_here())
+    for (const std::size_t block : {std::size_t{64}, std::size_t{1} << 18})
+      for (const bool has_others : {false, true}) {
+        CAPTURE(name_of(k), block, has_others);
+        std::string rows = "id,value\n";
+        for (int times = 0; times < 30; ++times)
+          rows += plain + (has_others ? others : std::string()) + refused;
+        const stream_counts counts =
+            graded(standards_csv, rows, 1, block, 1 << 20, reading::strict(), k).counts;
+        CHECK(counts.graded == 30u * (has_others ? 4 : 2));
+        CHECK(counts.without_grade == 30u * (has_others ? 6 : 3));
+        CHECK(counts.bad == 30 * 3);
+        CHECK(counts.rows == counts.graded + counts.without_grade + counts.bad);
+      }
+}
+
+TEST_CASE("the words of a grade are those of the headings", "[batch][stream]") {
+  struct {
+    const char* levels;
+    const char* bands;
+    const char* word;
+  } const cases[] = {
+      {"优,良,中,差", "98%以上,95%～98%,90%～95%,90%以下", "良"},
+      {"优秀,良好,中等,较差", "98%以上,95%～98%,90%～95%,90%以下", "良好"},
+      {"较差,中等,良好,优秀", "90%以下,90%～95%,95%～98%,98%以上", "良好"},
+      {"优秀,良好,一般,差", "98%以上,95%～98%,90%～95%,90%以下", "良好"},
+      {"优秀,良好,合格,不合格", "98%以上,95%～98%,90%～95%,90%以下", "良好"},
+      {"优,良好,中,较差", "98%以上,95%～98%,90%～95%,90%以下", "良"},
+      {"优,良,中,低,差", "98%以上,95%～98%,90%～95%,80%～90%,80%以下", "良"},
+      {"好,中,差", "98%以上,95%～98%,95%以下", "中"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.levels);
+    CHECK(
+        graded("id," + std::string(c.levels) + "\nA," + c.bands + "\n", "id,value\nA,96%\n").out ==
+        "id,value,grade,reason\nA,96%," + std::string(c.word) + ",direct\n");
+  }
+}
+
+TEST_CASE("a standard may have an empty cell before its id", "[batch][stream]") {
+  CHECK(graded("备注,id,优,良,中,差\n,A,3,2,1,0\n x,B,3,2,1,0\n", "id,value\nA,2\nB,3\n").out ==
+        "id,value,grade,reason\nA,2,良,direct\nB,3,优,direct\n");
+  CHECK(fault_of("id,优,良,中,差\nA\n", "id,value\n") == stream_fault::wrong_columns);
+}
+
 TEST_CASE("columns are found by their names", "[batch][stream]") {
   const outcome o = graded("中,id,备注,良,优,差\n90%～95%,A,x,95%～98%,98%以上,90%以下\n",
                            "note,value,id\nx,96%,A\n");
@@ -305,6 +356,7 @@ TEST_CASE("a stream without its columns is refused", "[batch][stream]") {
   CHECK(fault_of(standards_csv, "id,value, id \n") == stream_fault::duplicate_column);
   CHECK(fault_of("id,优,良,中,差,id\n", "id,value\n") == stream_fault::duplicate_column);
   CHECK(fault_of("id,优,良,中,差,优秀\n", "id,value\n") == stream_fault::duplicate_column);
+  CHECK(fault_of("id,优秀,良好,中等,较差,优\n", "id,value\n") == stream_fault::duplicate_column);
   CHECK(fault_of(standards_csv, std::string("\xFF\xFEi\0", 4)) == stream_fault::no_id_column);
   CHECK(graded(standards_csv, "id,value").out == "id,value,grade,reason\n");
 }
