@@ -73,14 +73,13 @@ TEST_CASE("rows with a grade, without one and refused are counted, however they 
   // Numbers and unquoted; and others, which are read another way.
   const std::string plain = "S1,97%\nS2,4\nS1,98%\nS1,90%\nS1,80%\n";
   const std::string others = "S1,97/100\nS1,49/50\n\"S1\",\"97%\"\n\"S1\",98%\nS2,11次\n";
-  const std::string refused = "S9,1\nS1,97\nS1\n";
+  const std::string wrong = "S9,1\nS1,97\nS1\n";
   for (const kernel k : kernels_here())
     for (const std::size_t block : {std::size_t{64}, std::size_t{1} << 18})
       for (const bool has_others : {false, true}) {
         CAPTURE(name_of(k), block, has_others);
         std::string rows = "id,value\n";
-        for (int times = 0; times < 30; ++times)
-          rows += plain + (has_others ? others : std::string()) + refused;
+        for (int i = 0; i < 30; ++i) rows += plain + (has_others ? others : std::string()) + wrong;
         const stream_counts counts =
             graded(standards_csv, rows, 1, block, 1 << 20, reading::strict(), k).counts;
         CHECK(counts.graded == 30u * (has_others ? 4 : 2));

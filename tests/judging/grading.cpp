@@ -32,6 +32,8 @@ constexpr cells points_100{"100%", "90%", "80%", "80%以下"};
 constexpr cells on_target{"95%～105%", "90%～95%或105%～110%", "85%～90%或110%～115%",
                           "85%以下或115%以上"};
 constexpr cells activities{"5次以上", "3~5次", "2次以下", "1次以下"};
+constexpr cells closed_below{"98%以上", "95%～98%", "90%～95%", "80%～90%"};
+constexpr cells closed_days{"5～10天", "10～15天", "15～20天", "20～30天"};
 constexpr cells devices{"无报废情况", "10个以内", "10~15个以内", "15个以上"};
 
 struct answer {
@@ -86,6 +88,10 @@ constexpr auto cases = std::to_array<official_and_strict>({
     {"1个", devices, {good, reason::direct}, {good, reason::direct}},
     {"10个", devices, {good, reason::shared_bound}, {none, reason::shared_bound}},
     {"16个", devices, {poor, reason::direct}, {poor, reason::direct}},
+    // Beyond either end of bands that are all closed.
+    {"79%", closed_below, {poor, reason::beyond_worst}, {none, reason::beyond_worst}},
+    {"4天", closed_days, {excellent, reason::beyond_best}, {none, reason::beyond_best}},
+    {"31天", closed_days, {poor, reason::beyond_worst}, {none, reason::beyond_worst}},
     // The target in the middle.
     {"105%", on_target, {excellent, reason::shared_bound}, {none, reason::shared_bound}},
     {"108%", on_target, {good, reason::direct}, {good, reason::direct}},
@@ -115,6 +121,17 @@ TEST_CASE("a value has the grade and the reason of the table of cases", "[gradin
     INFO("strict: " << c.value << " of " << c.bands[0] << " | " << c.bands[1]);
     CHECK(result == c.strict);
   }
+}
+
+TEST_CASE("two bands tell which way better lies, and so what lies beyond them", "[grading]") {
+  const auto two = read_standard("80%～100%", "60%～80%");
+  CHECK(grade_of(two, "101%").grade == excellent);
+  CHECK(grade_of(two, "101%").reason == reason::beyond_best);
+  CHECK(grade_of(two, "59%").grade == good);
+  CHECK(grade_of(two, "59%").reason == reason::beyond_worst);
+  const auto delay = read_standard("5～10天", "10～20天");
+  CHECK(grade_of(delay, "4天").reason == reason::beyond_best);
+  CHECK(grade_of(delay, "21天").reason == reason::beyond_worst);
 }
 
 TEST_CASE("98%以上|95%～98%|90%～95%|90%以下 grades 97.99… good and 98, 95, 90 the better way",

@@ -3,7 +3,9 @@
 
 #include <jixiao/standard/standard_text.hpp>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -163,6 +165,15 @@ const auto refused_cases = std::to_array<refused_case>({
     {count, "-1次", fault::negative_count, "次"},
     {count, "-1", fault::negative_count, "次"},
     {count, "3个", fault::unit_mismatch, "次"},
+    // What a band says is no measurement, and neither are words that say nothing of an amount.
+    {rate, "98%以上", fault::not_one_value, "%"},
+    {count, "3次以内", fault::not_one_value, "次"},
+    {count, "情况良好", fault::label_for_number, "次"},
+    {count, "无", fault::stray_character, "次"},
+    {gaps, "无", fault::stray_character, "天"},
+    {gaps, "未检查", fault::label_for_number, "天"},
+    {gaps, "2天以内间隙监控", fault::not_one_value, "天"},
+    {deadline, "30天以内", fault::not_one_value, "月日"},
     {count, "50%", fault::unit_mismatch, "次"},
     {count, "1/2", fault::unit_mismatch, "次"},
     {money, "5公斤", fault::unit_mismatch, "万元"},
@@ -198,6 +209,11 @@ TEST_CASE("what is no measurement of the indicator is refused, with what was exp
       CHECK(name_of(e.what_is_wrong()) == name_of(c.expected));
       CHECK(e.text() == c.measured);
       CHECK(text_of(e.expected()) == c.wanted);
+      // What is wrong with all of it is wrong from its beginning.
+      const fault whole[] = {fault::unit_missing, fault::negative_count, fault::number_for_label,
+                             fault::label_for_number, fault::unknown_label};
+      if (std::find(std::begin(whole), std::end(whole), c.expected) != std::end(whole))
+        CHECK(e.offset() == 0);
     }
   }
 }
@@ -272,6 +288,12 @@ TEST_CASE("places of a standard are graded by places, bare or in 名, and person
   const standard people = read_standard("10人以上", "8～10人", "5～8人", "5人以下");
   CHECK(grade_of(people, "9名").grade == good);
   CHECK_THROWS_AS(grade_of(people, "第9名"), input_error);
+  // 名 alone counts persons, unless another band speaks of places.
+  const standard members = read_standard("10名以上", "8～10名", "5～8名", "5名以下");
+  CHECK(to_text(members.unit()) == "人");
+  CHECK(grade_of(members, "9名").grade == good);
+  CHECK(grade_of(members, "9人").grade == good);
+  CHECK_THROWS_AS(grade_of(members, "第9名"), input_error);
 }
 
 // 20000万 beside 50000万元 is written to whole 万, and 2亿 to whole 亿.

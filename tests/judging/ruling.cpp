@@ -108,6 +108,9 @@ TEST_CASE("a ruling grades, places and explains as the standard does alone", "[r
     }
   CHECK_THROWS_AS(grade_of(ruling(cells[2]), quantity{fraction(-1), cells[2].unit()}), input_error);
   CHECK(ruling(read_standard("0次", "1次", "2次", "3次以上")).first_piece() == 1);
+  CHECK(ruling(cells[0]).first_piece() == 0);
+  CHECK(ruling(cells[2]).first_piece() == 0);
+  CHECK_FALSE(ruling().is_numeric());
 }
 
 TEST_CASE("a bound that one band alone marks 含 is that band's in every reading", "[ruling]") {
@@ -141,6 +144,23 @@ TEST_CASE("a bound that one band alone marks 含 is that band's in every reading
        "96%",
        "优 direct",
        "优 direct"},
+      // At whichever end of whichever part of a band.
+      {{"95%～105%", "90%～95%或105%～110%", "85%～90%或110%～115%", "85%以下或115%（含）以上"},
+       "115%",
+       "差 stated_bound",
+       "差 stated_bound"},
+      {{"95%～105%", "90%～95%或105%～110%（含）", "85%～90%或110%～115%", "85%以下或115%以上"},
+       "110%",
+       "良 stated_bound",
+       "良 stated_bound"},
+      {{"95%～105%", "90%～95%或105%～110%（含）", "85%～90%或110%～115%", "85%以下或115%以上"},
+       "90%",
+       "良 shared_bound",
+       "无 shared_bound"},
+      {{"95%～105%", "90%～95%或105%～110%", "85%～90%或110%～115%", "85%（含）以下或115%以上"},
+       "85%",
+       "差 stated_bound",
+       "差 stated_bound"},
       // Inside both bands a mark says nothing.
       {{"96%以上", "90%-98%（含）", "80%-90%", "80%以下"}, "98%", "无 overlap", "无 overlap"},
   };
@@ -210,4 +230,41 @@ TEST_CASE("a rounded value is compared with each bound at its own last digit", "
   CHECK(found(near, "94.96%") == "良");
   CHECK(found(near, "95.16%") == "优");
   CHECK(found(near, "89.6%") == "中");
+  const standard below = read_standard("95%以上", "94.8%～95%", "90%～94.8%", "90%以下");
+  CHECK(found(below, "94.6%") == "中");
+  CHECK(found(below, "94.76%") == "良");
+  CHECK(found(below, "94.9%") == "良");
+  CHECK(found(below, "94.96%") == "优");
+  // Half a per cent away is near, a tenth more is not.
+  const standard half = read_standard("95.5%以上", "95%～95.5%", "90%～95%", "90%以下");
+  CHECK(found(half, "94.6%") == "中");
+  const standard more = read_standard("95.6%以上", "95%～95.6%", "90%～95%", "90%以下");
+  CHECK(found(more, "94.6%") == "良");
+  // A bound without a unit has the digit that is written.
+  const standard bare = read_standard("98以上", "95%～98%", "90%～95%", "90%以下");
+  CHECK(found(bare, "97.6%") == "优");
+  CHECK(found(bare, "97.4%") == "良");
+}
+
+TEST_CASE("a value without a grade is told as it was compared with the bound below it",
+          "[ruling]") {
+  reading rounded = reading::strict();
+  rounded.comparison = comparison::rounded_value;
+  const standard s = read_standard("98%以上", "95.5%～98%", "90%～95.5%", "80.5%～90%");
+  const auto compared = [&](std::string_view value) {
+    const verdict v = grade_of(s, value, rounded);
+    return word_or_none(v.grade) + " " + std::string(to_text(v.value));
+  };
+  CHECK(compared("97.6%") == "无 98");
+  CHECK(compared("95.46%") == "无 95.5");
+  // Below them all it is the lowest.
+  CHECK(compared("79.96%") == "无 80.0");
+}
+
+TEST_CASE("the places of a ruling write each of its thresholds", "[ruling]") {
+  CHECK(ruling(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下")).places() == 0);
+  CHECK(ruling(read_standard("98%以上", "95.25%～98%", "90.5%～95.25%", "90.5%以下")).places() ==
+        2);
+  CHECK(ruling(read_standard("98.125%以上", "95%～98.125%", "90%～95%", "90%以下")).places() == 3);
+  CHECK(ruling(read_standard("98%以上", "95%～98%", "90.5%～95%", "90.5%以下")).places() == 1);
 }

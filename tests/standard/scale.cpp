@@ -38,7 +38,10 @@ TEST_CASE("a scale is read from its words, divided or run together", "[scale]") 
                        {"三星，二星，一星", "三星,二星,一星"},
                        {"优", "none"},
                        {"", "none"},
+                       {"1,2,3,4,5,6,7,8,9,10", "1,2,3,4,5,6,7,8,9,10"},
+                       {"a b c", "A,B,C"},
                        {"好,好", "none"},
+                       {"好,中,中", "none"},
                        {"好,,差", "none"},
                        {"1,2,3,4,5,6,7,8,9,10,11", "none"}}) {
     CAPTURE(r.text);

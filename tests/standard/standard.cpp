@@ -44,6 +44,9 @@ constexpr auto directions = std::to_array<direction_case>({
     {{"3次以上", "5次以上", "4次以上", "4次以下"}, direction::higher_is_better},
     {{"效果明显", "效果较好", "效果一般", "没效果"}, direction::unknown},
     {{"", "", "", ""}, direction::unknown},
+    {{"", "95%～98%", "", ""}, direction::unknown},
+    // Of what is counted nothing lies below 0.
+    {{"1～2次", "0次或3次以上", "", ""}, direction::on_target},
     // Of two bands the order says it.
     {{"98%以上", "", "", "90%以下"}, direction::higher_is_better},
     {{"", "5次以内", "8次以内", ""}, direction::lower_is_better},
@@ -212,6 +215,8 @@ TEST_CASE("a scale that a standard has no room for is refused", "[standard]") {
   REQUIRE(scale::of_size(5).is_known());
   CHECK_THROWS_AS(standard(four, scale::of_size(5)), std::length_error);
   CHECK(standard(four, scale::of_size(3)).levels().size() == 3);
+  CHECK(standard(four, scale::of_size(3)).level_scale().words().view() == "一档,二档,三档");
+  CHECK(standard{}.level_scale() == scale());
   CHECK(wide_standard(wide_standard::band_row{}, *own).levels().size() == 3);
 }
 
