@@ -56,6 +56,11 @@ TEST_CASE("an indicator with a rule in words and no bands is scored by it, step 
       {"每发现一处问题扣1分，最多扣3分", "10", "5", "7"},
       {"费用控制在100万元以内得满分，每超过5万元扣1分，扣完为止", "10", "112万元", "8"},
       {"费用控制在100万元以内得满分，每超过5万元扣1分，扣完为止", "10", "90万元", "10"},
+      // Each item loses no more than it has.
+      {"①制度健全，2分，每发现一处问题扣1分，扣完为止；②资料完整，3分，每缺一项扣1分，扣完为止",
+       "5", "1=5;2=1", "2"},
+      {"①制度健全，2分，每发现一处问题扣1分，扣完为止；②资料完整，3分，每缺一项扣1分，扣完为止",
+       "5", "1=1;2=5", "1"},
       {"每发现一处扣1分；发生重大事故的不得分", "10", "1=2;2=否", "8"},
       {"每发现一处扣1分；发生重大事故的不得分", "10", "1=2;2=是", "0"},
   };
@@ -110,6 +115,38 @@ TEST_CASE("points that an assessor gave are of the one part that asks for them, 
   constexpr const char* two = "①管理规范，酌情得0-2分；②资料完整，酌情得0-2分";
   CHECK(outcome(two, "1=1；2=1", false) == "2 ");
   CHECK(outcome(two, "", true) == "0 ");
+}
+
+TEST_CASE("points given for each of several must lie in the range for as many") {
+  const indicator i = with_rule("每发现一项扣2至5分，扣完为止", "20");
+  const auto outcome = [&](const char* counted, const char* given) {
+    measurement m = read_measurement("指标", counted);
+    m.given_points = to_decimal(given);
+    const scored s = score_one(i, m, scheme{});
+    return s.points() + (s.problems.empty()
+                             ? ""
+                             : " " + codes_of(s) + " " + to_text(s.problems[0].least.value()) +
+                                   "~" + to_text(s.problems[0].most.value()));
+  };
+  CHECK(outcome("1=3", "6") == "14");
+  CHECK(outcome("1=3", "15") == "5");
+  CHECK(outcome("1=3", "5.9") == "- points-range 6~15");
+  CHECK(outcome("1=3", "15.1") == "- points-range 6~15");
+  CHECK(outcome("1=1", "5") == "15");
+  CHECK(outcome("1=1", "6") == "- points-range 2~5");
+  // As in an answer in words.
+  CHECK(score_one(i, read_measurement("指标", "1=3;2=15"), scheme{}).points() == "5");
+  CHECK(codes_of(score_one(i, read_measurement("指标", "1=3;2=16"), scheme{})) == "rule-answer");
+}
+
+TEST_CASE("points that an assessor gave answer no other question of the rule") {
+  const indicator i = with_rule("①每发现一处问题扣1分；②根据整改情况酌情扣0.5至2分", "5");
+  measurement m = read_measurement("指标", "");
+  m.given_points = decimal(1);
+  CHECK(score_one(i, m, scheme{}).points() == "4");
+  m = read_measurement("指标", "1=2");
+  m.given_points = decimal(1);
+  CHECK(score_one(i, m, scheme{}).points() == "2");
 }
 
 TEST_CASE("an input of a form that was left blank leaves the indicator open") {
@@ -229,4 +266,6 @@ TEST_CASE("full points that a rule states serve where the table has none, and on
   };
   CHECK(full("") == "4 of 5");
   CHECK(full("8") == "7 of 8");
+  CHECK(full("1") == "0 of 1");
+  CHECK(full("0.5") == "0 of 0.5");
 }

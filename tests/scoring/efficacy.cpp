@@ -49,6 +49,16 @@ TEST_CASE("what a scheme states comes before the target, and that before the ban
   CHECK(points_of(rate, "91%", stated) == "80");
 }
 
+TEST_CASE("values below 0 lie on the line between the two as all others do") {
+  efficacy growth;
+  growth.satisfactory = decimal(5);
+  growth.not_allowed = decimal(-5);
+  const indicator i = with_target("增长率", "≥5%", "100");
+  CHECK(points_of(i, "-2%", growth) == "72");
+  CHECK(points_of(i, "-5%", growth) == "60");
+  CHECK(points_of(i, "-10%", growth) == "40");
+}
+
 TEST_CASE("without two values there is no coefficient") {
   const auto fits = [](const indicator& i, const efficacy& method) {
     return !score_one(i, read_measurement(i.name, "5"), scheme_with(method))

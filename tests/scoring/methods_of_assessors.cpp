@@ -104,6 +104,8 @@ TEST_CASE("budget execution counts over the adjusted budget, capped") {
   how.policies.budget_zero = zero_policy::full;
   CHECK(execution("0", "0").points() == "10");
   CHECK(score_one(i, read_measurement("预算执行率", "86.19%"), how).points() == "8.62");
+  CHECK(score_one(i, read_measurement("预算执行率", "100%"), how).points() == "10");
+  CHECK(score_one(i, read_measurement("预算执行率", "105%"), how).points() == "10");
 }
 
 TEST_CASE("a rate may be rounded before its points, as some forms do") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/scoring/roll_up.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -273,6 +274,40 @@ TEST_CASE("methods of names and kinds that no indicator has are told, and only t
     unused += p.text + "→" + p.expected + " ";
   }
   CHECK(unused == "公开律→公开率 产出→ ");
+}
+
+TEST_CASE("a method of a kind is used where a kind has its word, and not by a name") {
+  const department table = department_of({with_target("甲", "≥1件", "1", "产出指标/数量指标"),
+                                          with_target("乙", "≥1件", "1", "效益指标")});
+  scheme how = scheme::official();
+  how.methods.by_kind = {{"产出", pass_fail{}}, {"效益指标", pass_fail{}}, {"甲", pass_fail{}}};
+  how.methods.by_name = {{"乙", pass_fail{}}, {"效益指标", pass_fail{}}};
+  const evaluation e = evaluate(table, measured({{"甲", "1件"}, {"乙", "1件"}}), how);
+  std::string unused;
+  for (const evaluation_problem& p : e.problems)
+    if (p.code == problem_code::scheme_name_unused) unused += p.text + " ";
+  CHECK(unused == "效益指标 甲 ");
+  CHECK(e.duties[0].activities[0].indicators[0].method == "pass_fail");
+}
+
+TEST_CASE("the steps of a part are found by what they are about") {
+  const evaluation e = evaluated(tree(), values("98%", "96%", "98%", "91%"), scheme::official());
+  std::size_t found = 0;
+  for (const duty_score& d : e.duties)
+    for (const activity_score& a : d.activities) {
+      const std::size_t di = static_cast<std::size_t>(&d - e.duties.data());
+      const std::size_t ai = static_cast<std::size_t>(&a - d.activities.data());
+      const ledger_subject about{ledger_level::activity, {}, di, ai};
+      const std::vector<std::size_t> steps = steps_about(e.ledger, about);
+      REQUIRE_FALSE(steps.empty());
+      for (std::size_t s : steps) CHECK(e.ledger[s].about == about);
+      CHECK(std::is_sorted(steps.begin(), steps.end()));
+      CHECK(e.ledger[steps.back()].result == *a.points);
+      found += steps.size();
+    }
+  std::size_t all = 0;
+  for (const ledger_step& s : e.ledger) all += s.about.level == ledger_level::activity ? 1u : 0u;
+  CHECK(found == all);
 }
 
 TEST_CASE("a step that was rounded first of all counts in what one rounding would give") {

@@ -134,6 +134,18 @@ TEST_CASE("the worst grade and the second are those of the overall grade's own s
   CHECK(word_under("每发现一处扣1分；发生责任事故的，总分扣35分") == "E");
 }
 
+TEST_CASE("of two activities of one duty the section is the activity, whatever its kinds") {
+  department table =
+      department_of({ruled("甲", "每发现一处扣1分；弄虚作假的，该大项不得分", "产出指标"),
+                     ruled("乙", "每发现一处扣1分", "效益指标")});
+  table.duties[0].activities.push_back(
+      activity_of("另一活动", {ruled("丙", "每发现一处扣1分", "产出指标")}));
+  const evaluation e = evaluate(table, measured({{"甲", "1=0;2=是"}, {"乙", "0"}, {"丙", "0"}}));
+  REQUIRE(e.total);
+  CHECK(to_text(*e.total).view() == "50.00");
+  CHECK(points_of_parts(e) == "职责=50 活动=0 另一活动=50");
+}
+
 TEST_CASE("a section is never the whole: of one activity it is the indicators of a kind") {
   const department table = department_of(
       {ruled("甲", "每发现一处扣1分；弄虚作假的，该大项不得分", "产出指标"),

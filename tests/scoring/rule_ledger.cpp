@@ -72,6 +72,11 @@ TEST_CASE("each clause of a rule is a step that a person can follow") {
            {"完成率每相差1个百分点扣1分，扣完为止", 10, "104%",
             "start 10; actual 104; shortfall 4; clause 4; sum 6; points 6"},
            {bonus, 10, "80%", "actual 80; clause 8; points 8"},
+           {"①制度健全，2分，每发现一处问题扣1分，扣完为止；②资料完整，3分，每缺一项扣1分，扣完为"
+            "止",
+            5, "1=5;2=1",
+            "start 2; actual 5; clause 5; sum -3; capped 0; start 3; actual 1; clause 1; sum 2; "
+            "sum 2; points 2"},
            // One measured value, however many clauses are about it.
            {bonus, 10, "140%",
             "actual 140; shortfall 40; count 8; clause 8; capped 5; clause 14; capped 10; sum 15; "
@@ -95,6 +100,16 @@ TEST_CASE("a part of a step counts whole, as begun, or as what it is") {
         "start 10; actual 78; shortfall 2; count 2.5; count 2; clause 2; sum 8; points 8");
   CHECK(steps_of("≥80%得满分，每降低1%扣1分，扣完为止", 10, "78%") ==
         "start 10; actual 78; shortfall 2; clause 2; sum 8; points 8");
+  // The further above a ceiling, the less; far above, nothing.
+  by_rule reverse;
+  reverse.choices.reverse = reverse_choice::linear;
+  constexpr const char* cost = "≤100万元得满分，否则按比例得分";
+  CHECK(steps_of(cost, 10, "125万元", reverse) ==
+        "actual 125; shortfall 25; completion 0.25; completion 0.75; clause 7.5; points 7.5");
+  CHECK(steps_of(cost, 10, "250万元", reverse) ==
+        "actual 250; shortfall 150; completion 1.5; completion -0.5; clause -5; capped 0; "
+        "points 0");
+  CHECK(steps_of(cost, 10, "125万元") == "actual 125; clause 8; points 8");
   method.choices.part = part_choice::linear;
   CHECK(steps_of(rate, 10, "93.5%", method) ==
         "start 10; actual 93.5; shortfall 1.5; clause 0.75; sum 9.25; points 9.25");

@@ -76,6 +76,8 @@ TEST_CASE("89.996 shows as 90.00, and what is graded decides") {
   CHECK_FALSE(displayed.moves_total);
   CHECK(displayed.grade == grade::excellent);
   CHECK(outcome(r, open_choice::rounding, "down").total == to_decimal("89.99"));
+  // The points before it are the same.
+  CHECK(outcome(r, open_choice::rounding, "down").moves_total);
 }
 
 TEST_CASE("choices that move nothing alone may move the grade together") {

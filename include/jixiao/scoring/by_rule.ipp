@@ -109,11 +109,14 @@ JIXIAO_INLINE std::optional<method_result> by_rule::take_given_points(rule_score
     const rule_input& asked = scored.rule.inputs[i];
     if (asked.kind != input_kind::given || scored.answers[i]) continue;
     const exact given(*c.measured.given_points);
-    if (asked.times < 0 && (given < asked.least || asked.most < given)) {
+    // 每项扣2至5分 is a range for each that was counted.
+    exact times = 1;
+    if (asked.times >= 0) times = scored.answers[static_cast<std::size_t>(asked.times)].value_or(1);
+    if (given < asked.least * times || asked.most * times < given) {
       evaluation_problem& p = c.report(problem_code::points_range, severity::error);
       p.stated = detail::as_rational(given);
-      p.least = detail::as_rational(asked.least);
-      p.most = detail::as_rational(asked.most);
+      p.least = detail::as_rational(asked.least * times);
+      p.most = detail::as_rational(asked.most * times);
       return method_result{};
     }
     scored.answers[i] = given;
