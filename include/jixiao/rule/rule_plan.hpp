@@ -166,7 +166,7 @@ class rule_plan : public rule_steps {
     if (d.condition.kind != condition_kind::words || d.is_each() || i < 2) return false;
     std::size_t first = i;
     while (first > 0 && all_.drafts[first - 1].statement == d.statement) --first;
-    if (first == 0 || i - first < 2) return false;
+    if (i - first < 2) return false;
     for (std::size_t k = first; k < i; ++k) {
       const rule_draft& level = all_.drafts[k];
       const bool is_lower =
@@ -223,8 +223,10 @@ class rule_plan : public rule_steps {
     }
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       if (!is_headline(i)) continue;
-      const rule_draft& d = all_.drafts[i];
-      if (d.is_numeric())
+      rule_draft& d = all_.drafts[i];
+      if (d.is_numeric() && gives_full(i) && is_above_lost_rows(i))
+        d.action.kind = action_kind::no_loss;
+      else if (d.is_numeric())
         states_[i].is_dropped = (rows_of(states_[i].value) == 1 && has_line(states_[i].value, i)) ||
                                 (headlines == 1 && is_whole_of_counts(i));
       else
@@ -238,6 +240,16 @@ class rule_plan : public rule_steps {
         zero = i;
       }
     if (zeros == 1 && says_none_is_counted(zero)) states_[zero].is_dropped = true;
+  }
+  // 90%以上得满分,80%-90%扣2分: full marks are what nothing is taken from.
+  constexpr bool is_above_lost_rows(std::size_t i) const {
+    const std::size_t value = states_[i].value;
+    if (rows_of(value) != 1 || has_line(value, i)) return false;
+    for (std::size_t k = first_of(value); k != no_input; k = states_[k].next) {
+      const rule_draft& other = all_.drafts[k];
+      if (other.is_lost() && other.is_numeric() && !other.is_each()) return true;
+    }
+    return false;
   }
   // 办结率达到100%的得10分,每逾期1件扣0.5分: of what has a fault, no 100 % is left to be asked for.
   constexpr bool is_whole_of_counts(std::size_t i) {
@@ -330,7 +342,10 @@ class rule_plan : public rule_steps {
         any = true;
         rule_.items[item].full = points_of(all_.drafts[i].action);
         states_[i].item = item;
-        if (has_losses_in(i) && !is_asked_beside_losses(i)) {
+        if (is_above_lost_rows(i)) {
+          all_.drafts[i].action.kind = action_kind::no_loss;
+          rule_.items[item].start = rule_.items[item].full;
+        } else if (has_losses_in(i) && !is_asked_beside_losses(i)) {
           states_[i].is_dropped = true;
           rule_.items[item].start = rule_.items[item].full;
         }
