@@ -107,3 +107,33 @@ TEST_CASE("a standard without errors is reached by applying one repair after ano
     CHECK_FALSE(left.any(severity::warning));
   }
 }
+
+TEST_CASE("a band that is read otherwise than written is told as it was read", "[check][repair]") {
+  struct reading_case {
+    four_cells bands;
+    code about;
+    std::string read;
+  };
+  for (const reading_case& c : {
+           reading_case{
+               {"5次收下", "5次～7次", "7次～10次", "10次以上"}, code::misspelt, "5次以下"},
+           reading_case{
+               {"95%以上", "95%～90%", "80%～90%", "80%以下"}, code::reversed_range, "90%～95%"},
+           // 万 of 元 is read in the unit of the others.
+           reading_case{{"10万元以上", "8万元～10万元", "8万～5万", "5万元以下"},
+                        code::reversed_range,
+                        "5万元～8万元"},
+           reading_case{
+               {"98%以上", "95~98%", "90%～95%", "90%以下"}, code::unit_omitted, "95%～98%"},
+           // What says what it means is read as it stands.
+           reading_case{{"98%以上", "95次", "90%～95%", "90%以下"}, code::unit_mismatch, ""},
+           reading_case{{"98%以上", "95%～98%", "90%～95%", "90%以下"}, code::shared_bound, ""},
+           reading_case{{"98%", "95%～98%", "90%～95%", "90%以下"}, code::uncovered_best, ""},
+       }) {
+    INFO(c.bands[0] << " | " << c.bands[1] << " | " << c.bands[2] << " | " << c.bands[3]);
+    const standard s = standard_of(c.bands);
+    const auto f = check(s).find(c.about);
+    REQUIRE(f);
+    CHECK(std::string(read_as(s, *f).view()) == c.read);
+  }
+}

@@ -64,6 +64,20 @@ constexpr check_case cases[] = {
     {"未公开的扣3分；每发现一处扣1分，最多扣2分，扣完为止", 5, ""},
     {"未公开的扣1分；每发现一处扣1分，扣完为止", 5, ""},
     {"未公开的扣1分；发生事故的不得分，扣完为止", 5, ""},
+    // What another statement about the value gives is no gap of the table.
+    {"8%以上得5分，4%以上8%以下得3-4分，4%以下不得分", 5, ""},
+    {"95%以上得5分，80%～95%得3分，80%以下每低1%扣0.5分", 5, ""},
+    {"5天以内得5分，5～8天得3分，超过8天的，每超过1天扣1分", 5, ""},
+    // In whatever order they stand.
+    {"低于96%不得分；95%以上得5分；80%～95%得3分；80%以下每低1%扣0.5分", 5,
+     "rule-contradiction 95 → 小于95%的，不得分|cliff 96"},
+    {"80%～95%得3分；95%以上得5分；低于96%不得分", 5, "points-overlap 95.5"},
+    // Each value has bounds and rows of its own.
+    {"合格率达到90%得满分，每低1%扣1分；满意度低于95%不得分", 5, ""},
+    {"合格率≥90%得10分，合格率低于90%得3分；满意度≥80%得10分，满意度低于80%得2分", 10, ""},
+    {"合格率≥95%得10分，合格率80%～90%得3分，合格率低于80%不得分；满意度≥92%得10分，满意度低于92%"
+     "得2分",
+     10, "points-gap 92 → 合格率80%（含）～95%（不含）得3分"},
 };
 
 std::string found_in(const scoring_rule& rule) {
@@ -89,6 +103,11 @@ TEST_CASE("what is wrong with what a rule gives is found with a value that shows
   }
 }
 
+TEST_CASE("steps below a table do not hide a gap in it") {
+  const scoring_rule rule = read_rule("≥95%得5分；80%～90%得3分；80%以下每低1%扣0.5分", exact(5));
+  CHECK(found_in(rule) == "points-gap 92 → 80%（含）～95%（不含）得3分");
+}
+
 TEST_CASE("a cliff tells the points on either side") {
   const scoring_rule rule = read_rule("合格率100%得满分，每低1%扣1分，低于90%不得分", exact(20));
   const auto found = check_rule(rule);
@@ -97,6 +116,45 @@ TEST_CASE("a cliff tells the points on either side") {
   CHECK(found[1].code == code::cliff);
   CHECK(found[1].before == exact(10));
   CHECK(found[1].behind == exact(0));
+}
+
+TEST_CASE("an overlap names the first row that claims the value and one that gives other points") {
+  struct overlap {
+    std::string_view rule;
+    std::string_view words;
+    std::string_view other;
+  };
+  for (const overlap& o :
+       {overlap{"≥90%得5分；80%～95%得3分；低于80%不得分", "≥90%得5分", "80%～95%得3分"},
+        overlap{"≥90%得5分；90%～95%得5分；85%～93%得3分；低于85%不得分", "≥90%得5分",
+                "85%～93%得3分"}}) {
+    INFO(o.rule);
+    const scoring_rule rule = read_rule(o.rule, exact(5));
+    const auto found = check_rule(rule);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == code::points_overlap);
+    CHECK(rule.words(found[0].words) == o.words);
+    CHECK(rule.words(found[0].other) == o.other);
+  }
+}
+
+TEST_CASE("points that fall and rise again are shown at the clause where they rise") {
+  const scoring_rule rule =
+      read_rule("100%得5分；90%～100%得2分；80%～90%得4分；低于80%不得分", exact(5));
+  for (const rule_finding& f : check_rule(rule))
+    if (f.code == code::not_monotone) CHECK(rule.words(f.words) == "100%得5分");
+}
+
+TEST_CASE("points that do not add up are told with what they are and what they come to") {
+  const auto found = check_rule(read_rule("①目标明确，1分；②目标细化，2分", exact(5)));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == code::points_sum);
+  CHECK(found[0].before == exact(5));
+  CHECK(found[0].behind == exact(3));
+  for (const rule_finding& f : check_rule(read_rule("每发现一处扣1分", exact(5)))) {
+    CHECK(!f.before);
+    CHECK(!f.behind);
+  }
 }
 
 TEST_CASE("what cannot be taken off is told") {

@@ -22,22 +22,37 @@ struct troubled {
   rule_trouble trouble;
   std::string_view words;  // that the finding names
   std::string text;
+  std::size_t at = 1;  // the character at which they begin
 };
+
+// ①有制度10分；②有制度10分；…: many figures, none of them long.
+std::string list_of(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += (i == 0 ? "" : "；") + std::string("有制度10分");
+  return text;
+}
 
 }  // namespace
 
 TEST_CASE("a rule that cannot be read is told what is evidently wrong, and where") {
   const std::string digits(60, '9');
+  const std::string zeros = "1" + std::string(45, '0');
+  // 38 digits are as many as a number may have.
+  const std::string longest = "①有制度1" + std::string(37, '0') + "分；②有台账3分";
+  const std::string list = list_of(25);
   for (const troubled& t : {
-           troubled{rule_trouble::omission, "…", "①有制度，得2分；……"},
-           {rule_trouble::omission, "…", "每发现一处扣1分…"},
-           {rule_trouble::omission, ".", "≥95%得满分；...；低于60%不得分"},
-           {rule_trouble::bracket, "（", "每发现一处（扣1分，扣完为止"},
-           {rule_trouble::bracket, ")", "每发现一处)扣1分"},
-           {rule_trouble::bracket, "）", "有制度得2分；有台账）得3分"},
-           {rule_trouble::digits, digits, "每发现一处扣" + digits + "分"},
-           {rule_trouble::digits, digits, "≥" + digits + "元得满分"},
-           {rule_trouble::character, "\xff", "每发现一处扣1分\xff"},
+           troubled{rule_trouble::omission, "…", "①有制度，得2分；……", 10},
+           {rule_trouble::omission, "…", "每发现一处扣1分…", 9},
+           {rule_trouble::omission, ".", "≥95%得满分；...；低于60%不得分", 9},
+           {rule_trouble::bracket, "（", "每发现一处（扣1分，扣完为止", 6},
+           {rule_trouble::bracket, ")", "每发现一处)扣1分", 6},
+           {rule_trouble::bracket, "）", "有制度得2分；有台账）得3分", 11},
+           {rule_trouble::digits, digits, "每发现一处扣" + digits + "分", 7},
+           {rule_trouble::digits, digits, "≥" + digits + "元得满分", 2},
+           {rule_trouble::digits, zeros, "每发现一处扣" + zeros + "分", 7},
+           {rule_trouble::none, longest, longest},
+           {rule_trouble::none, list, list},
+           {rule_trouble::character, "\xff", "每发现一处扣1分\xff", 9},
            {rule_trouble::range, "98%以上", "98%以上"},
            {rule_trouble::range, "98%以上|95%～98%|90%～95%|90%以下",
             "98%以上|95%～98%|90%～95%|90%以下"},
@@ -52,9 +67,24 @@ TEST_CASE("a rule that cannot be read is told what is evidently wrong, and where
     const rule_finding_words said = words_of(rule, found.front());
     CHECK(static_cast<int>(said.trouble) == static_cast<int>(t.trouble));
     CHECK(said.text == t.words);
+    CHECK(said.at == t.at);
+    CHECK(said.open.empty());
     for (const language in : {language::zh, language::en})
       CHECK(explain(rule, found.front(), in).find(std::to_string(said.at)) != std::string::npos);
   }
+}
+
+TEST_CASE("a finding about open choices tells which they are, with the words and no value") {
+  const scoring_rule rule = read_rule("≥95%得满分，每降低1个百分点扣0.5分", exact(5));
+  const auto found = check_rule_of(rule);
+  REQUIRE(found.size() == 1);
+  const rule_finding_words said = words_of(rule, found[0]);
+  CHECK(said.text == rule.view());
+  CHECK(said.at == 1);
+  CHECK(said.witness.empty());
+  REQUIRE(said.open.size() == 2);
+  CHECK(said.open[0] == rule_choice::part);
+  CHECK(said.open[1] == rule_choice::floor);
 }
 
 TEST_CASE("a cell of a level that gives points is told to be a scoring rule") {

@@ -227,4 +227,49 @@ TEST_CASE(
   CHECK(gap->what.bands.size() == 4);
   REQUIRE(gap->repair.edits.size() == 3);
   CHECK(gap->repair.edits[0].text.view() == "81～91");
+  // It names the bands that it lies between.
+  for (const table_finding& f : check(with_indicators(
+           {indicator::with_bands("开工率", {"90以上", "80～90", "61～80", "60以下"})})))
+    if (f.what.code == code::gap) CHECK(f.what.bands == grade_set{grade::fair, grade::poor});
+}
+
+TEST_CASE("a finding about a rule has the value that shows it, the rule, and the place of the rule",
+          "[check]") {
+  indicator i;
+  i.name = "合格率";
+  i.where.row = 7;
+  i.rule_text = "≥95%得5分；80%～90%得3分；低于80%不得分";
+  i.full_points = decimal(5);
+  const auto only = [&] {
+    const std::vector<table_finding> found = check(with_indicators({i}));
+    REQUIRE(found.size() == 1);
+    return found[0];
+  };
+  CHECK(only().what.code == code::points_gap);
+  CHECK(only().what.unit == percent);
+  REQUIRE(only().what.witnesses.size() == 1);
+  CHECK(only().what.witnesses[0] == 92);
+  CHECK(only().text == i.rule_text);
+  CHECK(only().rule->text == "80%～90%得3分");
+  CHECK(only().where.row == 7);
+  i.rule_place.row = 7;
+  i.rule_place.column = 5;
+  CHECK(only().where.column == 5);
+  // Nobody knows of how many points it is.
+  i.rule_text = "每发现一处扣1分，扣完为止";
+  i.full_points.reset();
+  CHECK(only().what.code == code::no_full_points);
+  CHECK(only().rule->text == i.rule_text);
+  CHECK(only().rule->at == 1);
+}
+
+TEST_CASE("a unit that is not known is said once a table", "[check][unknown-unit]") {
+  const four spoons{"10勺以下", "11勺～20勺", "21勺～30勺", "31勺以上"};
+  const four jars{"10罐头以下", "11罐头～20罐头", "21罐头～30罐头", "31罐头以上"};
+  std::vector<std::string> said;
+  for (const table_finding& f : check(with_indicators(
+           {indicator::with_bands("甲", spoons), indicator::with_bands("乙", jars),
+            indicator::with_bands("丙", spoons), indicator::with_bands("丁", jars)})))
+    if (f.what.code == code::unknown_unit) said.push_back(f.indicator);
+  CHECK(said == std::vector<std::string>{"甲", "乙"});
 }

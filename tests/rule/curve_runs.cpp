@@ -67,6 +67,24 @@ TEST_CASE("steps are runs of their own, and what never ends is none") {
   REQUIRE(falling);
   REQUIRE(falling->size() == 3);
   CHECK((*falling)[1].upper.value() == to_decimal("7.5"));
+  // A most that is stated ends the steps before the floor does.
+  const auto bounded = runs_for("≥95%得满分，每降低1个百分点扣0.5分，最多扣2分", linear);
+  REQUIRE(bounded);
+  REQUIRE(bounded->size() == 3);
+  CHECK((*bounded)[0].upper.value() == 91);
+  CHECK((*bounded)[0].constant == exact(3));
+  CHECK((*bounded)[1].upper.value() == 95);
+  const auto above = runs_for("≤5天得满分，每超过1天扣2分，最多扣3分", linear);
+  REQUIRE(above);
+  REQUIRE(above->size() == 3);
+  CHECK((*above)[1].upper.value() == to_decimal("6.5"));
+  CHECK((*above)[2].constant == exact(2));
+  // Additions end at their most.
+  const auto added = runs_for("≥95%得满分，每提高1个百分点加1分，最多加2分");
+  REQUIRE(added);
+  CHECK(added->back().constant == exact(7));
+  // A share of the target below a value is no line.
+  CHECK(!runs_for("≤100万元得满分，否则按比例得分"));
   rule_choices no_floor;
   no_floor.floor = floor_choice::none;
   CHECK(!runs_for("≤5天得满分，每超过1天扣2分", no_floor));

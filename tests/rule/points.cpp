@@ -60,6 +60,17 @@ TEST_CASE("where there is nothing to measure no value is asked for, and else it 
       {"无任务的按满分计算；完成率达到90%得满分，每低1个百分点扣0.5分，低于60%不得分", "10", "",
        "无任务=是 => 10 | 无任务=否;2=88% => 9 | 无任务=否;2=59% => 0 | 无任务=否 => "
        "missing-input"},
+      // What gives nothing at all comes before it.
+      {"无任务的按满分计算；完成率达到90%得满分，每低1个百分点扣0.5分；弄虚作假的不得分", "10", "",
+       "无任务=是;弄虚作假=是 => 0 | 无任务=是 => 10 | value=88% => 9 | value=88%;弄虚作假=是 => "
+       "0"},
+  });
+}
+
+TEST_CASE("within a row with a range of points the assessor's are the points") {
+  check_points({
+      {"8%以上得5分，4%以上8%以下得3-4分，4%以下不得分", "5", "",
+       "value=6%;2=3.5 => 3.5 | value=9% => 5 | value=3% => 0 | value=6% => missing-input"},
   });
 }
 
@@ -88,6 +99,9 @@ TEST_CASE("effects hold from the very loss on that they tell, and the rest is wh
   const scoring_rule veto = read_rule("每发现一处扣1分，扣满4分的一票否决", exact(10));
   CHECK(points_of(veto, {exact(3)}).effects.empty());
   CHECK(points_of(veto, {exact(4)}).effects.size() == 1);
+  const scoring_rule first = read_rule("发生事故的一票否决；每发现一处扣1分", exact(10));
+  CHECK(points_of(first, {exact(0), exact(1)}).effects.empty());
+  CHECK(points_of(first, {exact(1), exact(1)}).effects == constant_vector<std::size_t>{0});
   const scoring_rule rest = read_rule("每发现一处扣1分，扣完10分后扣总分", exact(10));
   CHECK(points_of(rest, {exact(10)}).effects.empty());
   CHECK(points_of(rest, {exact(12)}).effects.size() == 1);

@@ -21,10 +21,15 @@ std::string told(const char* before, const char* after, int full,
   const scoring_rule now = read_rule(after, exact(full));
   const unit& u = now.inputs[0].unit;
   std::string text;
-  for (const repointed_range& r : ranges_of(changes_of(was, now, choices).repointed, u))
+  for (const repointed_range& r : ranges_of(changes_of(was, now, choices).repointed, u)) {
     text += to_text(r.values, u) + (r.shift == points_shift::kinder     ? "+"
                                     : r.shift == points_shift::stricter ? "-"
                                                                         : "?");
+    // What shows the range is one of its numbers, and short enough to be said.
+    CHECK(r.values.contains(r.greatest.witness));
+    CHECK(r.greatest.values.contains(r.greatest.witness));
+    CHECK(to_text(r.greatest.witness).view().size() < 8);
+  }
   return text;
 }
 

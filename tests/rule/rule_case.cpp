@@ -32,7 +32,8 @@ TEST_CASE("a value is taken in any unit that converts to its own, and in no othe
       {"≤2天得满分，每超过1天扣1分", "5", "",
        "72小时 => 4 | 3 => 4 | -1天 => 5 | 3元 => !unit-mismatch"},
       {"得分=实际值×2", "10", "", "3 => 6 | 3元 => 6 | 50% => 1"},
-      {"得分在90以上得5分，90以下不得分", "5", "", "90 => 5 | 89 => 0 | 90% => !unit-mismatch"},
+      {"得分在90以上得5分，90以下不得分", "5", "",
+       "90 => 5 | 90分 => 5 | 89 => 0 | 90% => !unit-mismatch"},
   });
 }
 
@@ -47,4 +48,12 @@ TEST_CASE("counts are whole and not below nothing, points given are within their
        "1=3;2=6 => 14 | 1=3;2=15 => 5 | 1=3;2=5.9 => !out-of-range | 1=3;2=15.1 => !out-of-range | "
        "1=3 => missing-input | 1=0 => 20"},
   });
+}
+
+TEST_CASE("yes and no are one and none") {
+  const scoring_rule rule = read_rule("未公开的扣1分；未备案的扣2分", exact(5));
+  const rule_case read = read_case(rule, "1=是;2=否");
+  REQUIRE(read);
+  CHECK(read.answers[0] == exact(1));
+  CHECK(read.answers[1] == exact(0));
 }

@@ -70,6 +70,7 @@ TEST_CASE("rules that give the same to every number are the same, however they a
            alike{"≤2天得满分，每超过1天扣1分", "≤48小时得满分，每超过24小时扣1分"},
            // Of what is counted, only whole numbers count.
            alike{"≥5次得满分，4次得3分，其余不得分", "5次以上得5分，4次得3分，低于4次不得分"},
+           alike{"≤5次得满分，每超过1次扣1分", "≤5得满分，每超过1扣1分"},
            alike{"每发现一处扣1分", "每发现1处，扣1分。"},
        }) {
     INFO(a.before << " | " << a.after);
@@ -218,6 +219,71 @@ TEST_CASE("each part of a clause is stricter or kinder by the side on which it c
       "；未公开的扣1分", 10);
 }
 
+TEST_CASE("a clause that does another thing is another clause") {
+  check_clauses(
+      {
+          {"发生事故的扣2分", "发生事故的不得分", tendency::mixed, 2},
+          {"≥95%得满分，每降低1个百分点扣1分", "≤95%得满分，每超过1个百分点扣1分", tendency::mixed,
+           2},
+          {"≥95%得满分，每降低1个百分点扣1分", "≤5天得满分，每超过1天扣1分", tendency::mixed, 2},
+          {"≤5天得满分，每超过1天扣1分", "≤5次得满分，每超过1次扣1分", tendency::mixed, 2},
+          {"发生事故的一票否决", "发生事故的不得评优", tendency::mixed, 1},
+          {"发生事故的一票否决；每发现一处扣1分", "发生事故的一票否决；每发现一处扣2分",
+           tendency::tightened, 1},
+          {"等于95%得满分，每偏离1个百分点扣1分", "等于90%得满分，每偏离1个百分点扣1分",
+           tendency::mixed, 1},
+          {"≥100万元得满分，否则按比例得分", "≤100万元得满分，否则按比例得分", tendency::mixed, 1},
+          {"每迟报一次扣0.5分", "每迟报一次扣减0.5分", tendency::same, 0},
+          {"≥80%得满分，每降低1%扣1分，不足部分不计",
+           "≥80%得满分，每降低1个百分点扣1分，不足部分不计", tendency::same, 0},
+          {"≥95%得满分，每降低1个百分点扣1分，不足1个百分点不扣",
+           "≥95%得满分，每降低1个百分点扣1分，按插值法计算", tendency::tightened, 1},
+          {"≥95%得满分，每降低1个百分点扣1分，按插值法计算",
+           "≥95%得满分，每降低1个百分点扣1分，不足1个百分点按1个百分点计算", tendency::tightened,
+           1},
+          {"每新增1项加1分，最多加3分", "每新增1项加1分", tendency::loosened, 1},
+      },
+      "；未公开的扣1分", 10);
+}
+
+TEST_CASE("of other full points each clause counts as its share of them") {
+  const auto told = [](const char* before, const char* after) {
+    return changes((std::string(before) + "；未公开的扣1分").c_str(),
+                   (std::string(after) + "；未公开的扣2分").c_str(), 5, 10)
+        .tendency;
+  };
+  CHECK(told("每发现一处扣1分", "每发现一处扣2分") == tendency::same);
+  CHECK(told("每发现一处扣1分", "每发现一处扣1分") == tendency::loosened);
+  CHECK(told("每发现一处扣1分，最多扣3分", "每发现一处扣2分，最多扣6分") == tendency::same);
+  CHECK(told("每发现一处扣1分，最多扣3分", "每发现一处扣2分，最多扣7分") == tendency::tightened);
+  CHECK(told("根据情况酌情扣1-3分", "根据情况酌情扣2-6分") == tendency::same);
+  CHECK(told("每发现一处扣1分，最低得2分", "每发现一处扣2分，最低得4分") == tendency::same);
+}
+
+TEST_CASE("a floor that only one rule states counts where none is assumed") {
+  const scoring_rule open = read_rule("每发现一处扣1分", exact(5));
+  const scoring_rule stated = read_rule("每发现一处扣1分，扣完为止", exact(5));
+  CHECK(changes_of(open, stated).tendency == tendency::same);
+  rule_choices none;
+  none.floor = floor_choice::none;
+  const rule_changes found = changes_of(open, stated, none);
+  CHECK(found.tendency == tendency::loosened);
+  CHECK(found.has_other_bounds);
+  CHECK(changes_of(stated, open, none).tendency == tendency::tightened);
+}
+
+TEST_CASE("items and how they count together are compared beside their clauses") {
+  const rule_changes best =
+      changes("一等奖加5分，二等奖加3分", "一等奖加5分，二等奖加3分，不重复计分");
+  CHECK(best.tendency == tendency::mixed);
+  CHECK(best.has_other_bounds);
+  const rule_changes moved =
+      changes("按时上报得4分，每延迟1天扣1分；质量合格得6分，每发现一处错误扣1分",
+              "按时上报得6分，每延迟1天扣1分；质量合格得4分，每发现一处错误扣1分", 10);
+  CHECK(moved.tendency == tendency::mixed);
+  CHECK(moved.has_other_bounds);
+}
+
 TEST_CASE("figures in the words of a count or a question are a part of what it asks") {
   struct change {
     const char* before;
@@ -232,6 +298,8 @@ TEST_CASE("figures in the words of a count or a question are a part of what it a
            change{"每发现一处3万元以上的问题扣1分", "每发现一处5万元以上的问题扣1分", false},
            change{"每发现一处3万元以上的问题扣1分", "每发现1处3万元以上的问题，扣1分", true},
            change{"发生3人以上死亡事故的一票否决", "发生1人以上死亡事故的一票否决", false},
+           change{"出现19次以上投诉的扣1分", "出现1次以上投诉的扣1分", false},
+           change{"制度健全、台账完整的得2分", "制度健全，台账完整的得2分", true},
        }) {
     const std::string before = std::string(c.before) + "；未公开的扣1分";
     const std::string after = std::string(c.after) + "；未公开的扣1分";
@@ -253,10 +321,23 @@ TEST_CASE("choices that words settle or leave open are told, even where points s
   REQUIRE(!c.settled.empty());
   CHECK(c.settled[0] == rule_choice::part);
   CHECK(c.opened.empty());
+  const rule_changes back =
+      changes("≥95%得满分，每降低1个百分点扣0.5分，不足1个百分点不扣，扣完为止",
+              "≥95%得满分，每降低1个百分点扣0.5分");
+  CHECK(back.settled.empty());
+  CHECK(back.opened == constant_vector<rule_choice>{rule_choice::part, rule_choice::floor});
+  const rule_changes both =
+      changes("≥95%得满分，每降低1个百分点扣0.5分", "≥90%得满分，每降低1个百分点扣0.5分");
+  CHECK(both.opened.empty());
+  CHECK(both.settled.empty());
+  // Of what cannot be read nobody knows.
+  CHECK(changes("……", "≥95%得满分，每降低1个百分点扣1分").opened.empty());
 }
 
 TEST_CASE("what cannot be read, has no full points or measures something else is not compared") {
   CHECK(changes("≥95%得满分，……扣1分", "≥95%得满分，每降低1个百分点扣1分").tendency ==
+        tendency::incomparable);
+  CHECK(changes("≥95%得满分，每降低1个百分点扣1分", "≥95%得满分，……扣1分").tendency ==
         tendency::incomparable);
   CHECK(changes("≥95%得满分，每降低1个百分点扣1分", "≤5次得满分，每超过1次扣1分").tendency ==
         tendency::incomparable);

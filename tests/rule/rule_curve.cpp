@@ -83,6 +83,26 @@ TEST_CASE("a compiled rule gives the points of the rule itself, under all its ch
     compared += count;
     compiled += count != 0 ? 1u : 0u;
   }
+  // What seldom is written, each with every choice that it leaves open.
+  for (const char* text :
+       {"≤100万元得满分，否则按比例得分", "≤100万元得满分，否则按比例得分，最低得2分",
+        "≥100万元得满分，否则按比例得分", "≥100万元得满分，每降低1%扣1分",
+        "≥80%得满分，每降低1%扣1分", "≥80%得满分，每提高1个百分点加1分",
+        "≥80%得满分，每提高1个百分点加1分，最多加2分", "≤5天得满分，每超过1天扣1分，最多扣2分",
+        "3次以内不扣分，4～5次扣2分，6次以上扣4分", "90%以上得满分，80%～90%扣2分，80%以下扣5分",
+        "90%以上得5分；80%～95%得3分；低于80%不得分", "偏差率±5%以内得满分，每超过1个百分点扣1分",
+        "超过10次的扣2分", "95%以上得5分，80%～95%得3分，80%以下每低1%扣0.5分"}) {
+    const std::size_t count = compare(read_rule(text, exact(5)));
+    INFO(text);
+    CHECK(count > 0);
+  }
+  for (const char* target : {"100万元", "≤100万元"})
+    for (const char* text :
+         {"完成目标得满分，每超额完成10%加3分，最多加9分；未完成的，按比例得分",
+          "按比例得分，最多得3分", "每低于目标值的10%扣1分", "与目标每相差5%扣1分"}) {
+      INFO(text << " " << target);
+      compare(read_rule(text, exact(5), target));
+    }
   CHECK(compiled > 100);
   CHECK(compared > 10000);
 }
@@ -104,6 +124,15 @@ TEST_CASE("the pieces of a rule are its bounds and what lies between them") {
   CHECK((*curve)[4][0].is_constant());
   CHECK(curve->piece_of(exact(95)) == 3);
   CHECK(curve->piece_of(exact(94)) == 2);
+  for (const int value : {0, 59}) CHECK(curve->piece_of(exact(value)) == 0);
+  CHECK(curve->piece_of(exact(60)) == 1);
+  CHECK(curve->piece_of(exact(200)) == 4);
+  const auto ratio = rule_curve::of(read_rule("≤100万元得满分，否则按比例得分", exact(5)));
+  REQUIRE(ratio);
+  CHECK(!(*ratio)[ratio->size() - 1][0].is_constant());
+  const auto rising = rule_curve::of(read_rule("≥100万元得满分，否则按比例得分", exact(5)));
+  REQUIRE(rising);
+  CHECK(!(*rising)[rising->piece_of(exact(50))][0].is_constant());
 }
 
 TEST_CASE("a rule is compiled while compiling") {

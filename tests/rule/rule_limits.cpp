@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/rule/rule_limits.hpp>
 
+#include <string>
+
+#include <jixiao/rule/rule_text.hpp>
+
 #include "support/catch.hpp"
 #include "support/points_of_words.hpp"
 
+using namespace jixiao;
 using jixiao::tests::check_points;
 
 TEST_CASE("a bound is open only where two rows of other points have it and neither is marked") {
@@ -19,4 +24,83 @@ TEST_CASE("a bound is open only where two rows of other points have it and neith
        "100 => 40 | 130 => 49 | 190 => 49 | 50 => 20"},
       {"①未公开的扣1分；②未备案的扣1分；最多扣1分", "5", "", "1=是;2=是 => 4"},
   });
+}
+
+TEST_CASE("open is what the words leave open and nothing else") {
+  struct open_case {
+    std::string_view rule;
+    std::string_view open;
+  };
+  for (const open_case& c : {
+           open_case{"每发现一处扣1分", "floor"},
+           {"每发现一处扣1分，扣完为止", ""},
+           {"每发现一处扣1分，最低得3分", ""},
+           {"每发现一处扣1分；每迟报一次扣2分；扣分总计不超过5分", ""},
+           {"有制度得6分；有台账得4分", ""},
+           {"基本分8分；市级表扬加1分；省级表扬加1分", ""},
+           {"基础分为3分，每报道一篇加0.2分", "cap"},
+           {"≥80%得满分，每提高1个百分点加1分", "part bonus_cap"},
+           {"≥80%得满分，每提高1个百分点加1分，最多加2分", "part"},
+           // 1 % of 100 % is a percentage point.
+           {"100%得满分，每低1%扣1分，扣完为止", "part"},
+           {"90%得满分，每低1%扣1分，扣完为止", "part percent_step"},
+           {"≤5天得满分，每超过1天扣1分，扣完为止", "part"},
+           {"≤5天得满分，每超过1天扣1分，不足1天的按1天计算，扣完为止", ""},
+           // Of what is counted there are no parts.
+           {"≤5次得满分，每超过1次扣1分，扣完为止", ""},
+           {"≤100万元得满分，否则按比例得分", "reverse cap"},
+           {"≥100万元得满分，否则按比例得分", "cap"},
+           {"得分=完成率×分值", "cap"},
+           {"得分=完成率×分值，满分为止", ""},
+           {"90%～100%得10分，80%～90%得6分", "row_bound"},
+           {"90%（含）～100%得10分，80%（含）～90%得6分，80%以下不得分", ""},
+           {"90%～100%得10分，80%～90%得10分", ""},
+           {"合格率90%以上得5分；满意度90%以下得5分", ""},
+       }) {
+    INFO(c.rule);
+    const scoring_rule rule = read_rule(c.rule, exact(10));
+    REQUIRE(rule.is_readable());
+    std::string open;
+    for (const rule_choice which : rule.open)
+      open.append(open.empty() ? "" : " ").append(entry_of(which).name);
+    CHECK(open == c.open);
+    bool is_remarked = false;
+    for (const rule_remark& r : rule.remarks)
+      is_remarked = is_remarked || r.code == rule_code::open_choice;
+    CHECK(is_remarked == !c.open.empty());
+  }
+}
+
+TEST_CASE("points that are stated add up to the full ones, with the start and what is added") {
+  struct sum_case {
+    std::string_view rule;
+    int full;
+    int sum;  // where it is wrong; else 0
+  };
+  for (const sum_case& c : {
+           sum_case{"有制度得6分；有台账得4分", 10, 0},
+           {"有制度得6分；有台账得3分", 10, 9},
+           {"有制度得4分", 5, 4},
+           {"有制度得8分；每新增1项加1分，最多加2分", 10, 0},
+           {"有制度得7分；每新增1项加1分，最多加2分", 10, 7},
+           {"基本分5分；有制度得3分；有台账得2分", 10, 0},
+           {"基本分5分；有制度得3分；有台账得1分", 10, 9},
+           {"基本分5分；90%以上得5分，80%～90%得3分", 10, 0},
+           {"基本分5分；90%以上得4分，80%～90%得3分", 10, 9},
+           {"基本分8分；市级表扬加1分；省级表扬加1分", 10, 0},
+           {"基本分8分；市级表扬加1分", 10, 9},
+           {"90%以上得8分；80%～90%得6分", 10, 8},
+           {"有制度得1分，否则不得分", 5, 1},
+           // One of several alternatives.
+           {"有制度得5分；有台账得5分", 5, 0},
+           {"每新增1项加1分", 10, 0},
+       }) {
+    INFO(c.rule << " " << c.full);
+    const scoring_rule rule = read_rule(c.rule, exact(c.full));
+    REQUIRE(rule.is_readable());
+    exact sum = 0;
+    for (const rule_remark& r : rule.remarks)
+      if (r.code == rule_code::points_sum) sum = r.sum;
+    CHECK(sum == exact(c.sum));
+  }
 }

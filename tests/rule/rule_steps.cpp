@@ -59,6 +59,16 @@ TEST_CASE("steps run from the bound of full marks, else from their own, else fro
   }
 }
 
+TEST_CASE(
+    "below a table of rows steps run from the bound that they name, and go on from the last row") {
+  check_points({
+      {"95%以上得5分，80%～95%得3分，80%以下每低1%扣0.5分", "5", "",
+       "96% => 5 | 85% => 3 | 80% => 3 | 78% => 2 | 70% => 0"},
+      {"5天以内得5分，5～8天得3分，超过8天的，每超过1天扣1分", "5", "",
+       "5天 => 5 | 7天 => 3 | 8天 => 3 | 10天 => 1 | 20天 => 0"},
+  });
+}
+
 TEST_CASE("what lies between two rows is theirs, whatever is added or found besides") {
   for (const char* more :
        {"", "；超过100%的，每超过1个百分点加0.5分，最多加2分", "；每发现一处造假扣1分"}) {
@@ -82,6 +92,13 @@ TEST_CASE("between two rows points lie on a line, whichever side is better") {
       {"90%以上得10分，60%以下得0分，60%～90%按插值法计算", "10", "", "75% => 5"},
       {"90%以上得10分，60%以下得0分，60%～80%按插值法计算", "10", "", "!ambiguous"},
       {"≥30%得10分，30%以下得0分，之间按插值法", "10", "", "!ambiguous"},
+      // Between rows that end on either side there is more than one line.
+      {"90%以上得10分，60%～70%得2分，之间按插值法计算", "10", "", "!ambiguous"},
+      {"90%～100%得10分，60%以下得2分，之间按插值法计算", "10", "", "!ambiguous"},
+      {"5天以内得10分，10～15天得2分，之间按插值法计算", "10", "", "!ambiguous"},
+      {"3～5天得10分，15天以上得0分，之间按插值法计算", "10", "", "!ambiguous"},
+      {"90%以上得10分，60%以上得2分，之间按插值法计算", "10", "", "!ambiguous"},
+      {"5天以内得10分，15天以内得2分，之间按插值法计算", "10", "", "!ambiguous"},
   });
 }
 

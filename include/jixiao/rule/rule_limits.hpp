@@ -179,8 +179,9 @@ class rule_limits : public rule_plan {
                                            : item.start;
     const bool is_additions = !any && item.start.is_zero();
     // One of several alternatives may be the full points, and so may 8 of 10 with 2 to be added.
+    const exact with_added = item.has_named_start ? sum : sum + added_;
     if (!is_additions && !(sum == rule_.full) && !(most == rule_.full) &&
-        !(sum + added_ == rule_.full))
+        !(with_added == rule_.full))
       rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
   }
 

@@ -161,9 +161,10 @@ class rule_steps : public rule_ground {
       // 每完成10%得1分,完成100%得10分: nothing is earned beyond full marks.
       if (d.is_earned() && other.is_earned() && points_of(other.action) == rule_.full) continue;
       if (!is_best_row(k)) continue;
-      // Where 8 of 10 points are earned, and where additions begin, steps say themselves:
-      // 超过100%的.
-      const bool says_itself = d.action.kind == action_kind::add || !gives_full(k);
+      // Where 8 of 10 points are earned, where additions begin (超过100%的) and below other rows,
+      // steps say themselves.
+      const bool says_itself =
+          d.action.kind == action_kind::add || !gives_full(k) || rows_of(s.value) > 1;
       if (says_itself && take_own_base(i)) return true;
       if (take_base(i, other.condition)) return true;
     }

@@ -42,6 +42,15 @@ TEST_CASE("whole numbers without a unit that go on by one leave no gap") {
   CHECK(all_of(counts, code::whole_numbers) == "(0)(20, 21)∪(50, 51)∪(100, 101)");
   CHECK_FALSE(check(counts).any(severity::error));
 
+  CHECK(all_of(read_standard("101以上", "51～100", "21～51", "21以下"), code::whole_numbers) ==
+        "(0)(100, 101)");
+  // Below the first of them there are more.
+  const standard from_ten = read_standard("101以上", "51～100", "21～50", "10～20");
+  CHECK(all_of(from_ten, code::whole_numbers) == "(0)(20, 21)∪(50, 51)∪(100, 101)");
+  CHECK(all_of(from_ten, code::uncovered_worst) == "(1)(-∞, 10)");
+  CHECK(all_of(read_standard("0～20", "21～50", "51～100", "101～200"), code::uncovered_worst) ==
+        "(1)(200, ∞)");
+
   // Steps of two leave a whole number out, and bounds with places are of what is measured.
   CHECK(all_of(read_standard("100以上", "52～99", "21～50", "20以下"), code::gap) == "(2)(50, 52)");
   CHECK(all_of(read_standard("10.5以上", "8～9.5", "6～7", "5以下"), code::whole_numbers).empty());

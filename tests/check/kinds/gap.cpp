@@ -75,6 +75,10 @@ TEST_CASE("with the target in the middle the worst lies beyond both ends", "[che
   // Beyond a band that is neither best nor worst nobody knows a grade: a gap.
   CHECK(check_lines(code::gap, {"100%", "90%～110%", "80%～90%", "80%以下"}) ==
         lines{"gap 良 (110%, ∞) w 111"});
+  CHECK(check_lines(code::gap, {"100%", "90%～110%", "110%～120%", "120%以上"}) ==
+        lines{"gap 良 (-∞, 90%) w 89"});
+  CHECK(check_lines(code::gap, {"100", "90～110", "80～90", "80以下"}) ==
+        lines{"gap 良 (110, ∞) w 111"});
 }
 
 TEST_CASE("what an unreadable band might claim is no finding of its own", "[check]") {

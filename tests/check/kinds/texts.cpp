@@ -100,3 +100,14 @@ TEST_CASE("labels among numbers, or numbers with differing words, are a warning"
     CHECK(check_lines(code::mixed_kind, c).empty());
   }
 }
+
+TEST_CASE("a unit that stands in no list is noted once, at the best band that has it",
+          "[check][unknown-unit]") {
+  CHECK(check_lines(code::unknown_unit, {"10勺以下", "10勺～20勺", "20勺～30勺", "30勺以上"}) ==
+        lines{"unknown-unit 优"});
+  CHECK(check_lines(code::unknown_unit, {"0", "10勺以下", "10勺～20勺", "20勺以上"}) ==
+        lines{"unknown-unit 良"});
+  CHECK(check_lines(code::unknown_unit, {"10次以下", "10次～20次", "20次～30次", "30次以上"})
+            .empty());
+  CHECK(check_lines(code::unknown_unit, {"效果明显", "效果较好", "效果一般", "没效果"}).empty());
+}
