@@ -5,6 +5,7 @@
 #include "support/points_of_words.hpp"
 
 using jixiao::tests::check_points;
+using jixiao::tests::check_refusals;
 
 TEST_CASE("however a most is said, it bounds what it speaks of") {
   check_points({
@@ -73,5 +74,16 @@ TEST_CASE("points that are not understood are refused before a limit too") {
       {"≥90%得满分，每降低1个百分点扣1/3分，扣完为止", "5", "", "!rule-unreadable"},
       {"≥90%得满分，每超过1个百分点加二分之一分，最多加2分", "5", "", "!rule-unreadable"},
       {"≥90%得3分，每例加0.5分，最多加2分", "5", "", "value=95%;2=2 => 4 | value=95%;2=9 => 5"},
+  });
+}
+
+TEST_CASE("points for each that nobody says how many are, are asked for before a limit too") {
+  check_refusals({
+      {"≥90%得3分，每例加分，最多加2分", "5", "", "rule-unreadable", "每例加分"},
+      {"≥90%得满分，每低于1个百分点扣分，最多扣5分", "10", "", "rule-unreadable",
+       "每低于1个百分点扣分"},
+  });
+  check_points({
+      {"≥90%得3分，每例加0.5分，加分最多2分", "5", "", "value=95%;2=9 => 5"},
   });
 }

@@ -5,6 +5,7 @@
 #include "support/points_of_words.hpp"
 
 using jixiao::tests::check_points;
+using jixiao::tests::check_refusals;
 
 TEST_CASE("what is counted, or measured in steps, is told by the words behind 每") {
   check_points({
@@ -51,5 +52,23 @@ TEST_CASE("the first ones may be free") {
       {"前2次不扣分，第3次起，每次扣1分", "10", "", "2 => 10 | 4 => 8"},
       {"迟到3次以内不扣分，第四次开始每次扣0.5分", "10", "", "3 => 10 | 5 => 9"},
       {"第一次扣1分，第二次扣2分，第三次起每次扣3分", "10", "", "!ambiguous"},
+  });
+}
+
+TEST_CASE("a step of nothing is no step") {
+  check_refusals({
+      {"≥95%得满分，每降低0个百分点扣1分", "10", "", "rule-unreadable", "每降低0个百分点扣1分"},
+      {"≥95%得满分，每降低零个百分点扣1分", "10", "", "rule-unreadable", "每降低零个百分点扣1分"},
+      {"每少完成0个百分点扣1分", "10", "200人", "rule-unreadable", "每少完成0个百分点扣1分"},
+      {"每降低0个名次扣1分，排名第一得10分", "10", "", "rule-unreadable", "每降低0个名次扣1分"},
+      {"≥90%得满分，下降0个百分点扣1分", "10", "", "rule-unreadable", "下降0个百分点扣1分"},
+      {"每超过0元扣1分", "10", "100元", "rule-unreadable", "每超过0元扣1分"},
+      {"每延误0天扣1分", "10", "", "rule-unreadable", "每延误0天扣1分"},
+      {"每发现0处扣1分", "10", "", "rule-unreadable", "每发现0处扣1分"},
+      {"每0次扣1分", "10", "", "rule-unreadable", "每0次扣1分"},
+  });
+  check_points({
+      {"每个科室零事故得2分，最多得10分", "10", "", "3 => 6 | 9 => 10"},
+      {"≥95%得满分，每降低0.5个百分点扣1分", "10", "", "94% => 8"},
   });
 }

@@ -69,3 +69,11 @@ TEST_CASE("what happens once so many points are lost asks for nothing more") {
       {"每发现一处扣1分，扣满4分的，取消评优资格", "10", "", "5 => 5"},
   });
 }
+
+TEST_CASE("each name before a colon is a value of its own, and a level before it is none") {
+  check_points({
+      {"执行率：≥95%得5分；满意度：≥90%得5分", "10", "",
+       "value=95%;2=80% => 5 | value=90%;2=95% => 5 | value=95%;2=90% => 10"},
+      {"优秀：≥95%得10分；良好：≥90%得8分；其余得5分", "10", "", "95% => 10 | 90% => 8 | 80% => 5"},
+  });
+}

@@ -47,6 +47,9 @@ class action_reader : limit_of_action {
   /// 完成率×20分 as a statement of its own.
   constexpr bool read_formula_phrase(std::size_t position, rule_action& action) const {
     if (!facts_.may_have("*")) return false;
+    action.clear();
+    action.begin = position;
+    if (read_named_formula(position, action)) return true;
     std::size_t end = position;
     std::size_t star = text_.npos;
     while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {
@@ -61,8 +64,6 @@ class action_reader : limit_of_action {
       return false;
     const formula_reading said = formula_reader(text_, position, end).read();
     if (!said || (said.names.empty() && !said.uses_completion)) return false;
-    action.clear();
-    action.begin = position;
     action.formula = {position, end};
     return take(action, action_kind::formula, end);
   }
@@ -121,16 +122,16 @@ class action_reader : limit_of_action {
     action.low = action.high = points.low;
     return take(action, points.low.is_zero() ? action_kind::zero : action_kind::earn, end);
   }
-  // 得分计算方法应用实际值/指标值*分值: all that follows is the formula.
+  // 得分计算方法应用实际值/指标值*分值, 得分为完成率*分值: all that follows is the formula.
   constexpr bool read_named_formula(std::size_t position, rule_action& action) const {
-    if (!starts_with(behind(position), "得分计算") && !starts_with(behind(position), "计算公式"))
+    if (!starts_with(behind(position), "得分") && !starts_with(behind(position), "计算公式"))
       return false;
     constexpr word_list names{"得分计算方法应用"sv, "得分计算方法为"sv, "得分计算公式为"sv,
                               "计算公式为"sv,       "得分计算方法:"sv,  "得分计算公式:"sv,
-                              "计算公式:"sv};
+                              "计算公式:"sv,        "得分为"sv};
     const std::string_view name = names.at_start(behind(position));
     if (name.empty()) return false;
-    action.formula.begin = position + name.size();
+    action.formula.begin = skip(position + name.size(), {":"sv});
     std::size_t end = action.formula.begin;
     while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',')
       end += length_of_character(behind(end));

@@ -150,8 +150,13 @@ class each_reader {
                              each_reading& found) const {
     const std::string_view here = between(at, end);
     const amount_reading number = read_amount(here);
-    if (!number || number.value.is_negative() || number.value.is_zero()) return false;
-    if (between(from, at).ends_with("第"sv)) return false;
+    if (!number || number.value.is_negative()) return false;
+    const std::string_view verbs = between(from, at);
+    if (verbs.ends_with("第"sv)) return false;
+    read_side(verbs, found);
+    // 每个科室零事故 counts 科室.
+    const bool is_told = verbs.empty() || found.has_side || length_of_finding(from) != 0;
+    if (number.value.is_zero() && !is_told) return false;
     std::string_view rest = text_behind(here, number.length);
     read_unit(rest, found);
     const bool is_spelt = static_cast<unsigned char>(here[0]) >= 0x80u;
@@ -159,8 +164,6 @@ class each_reader {
         !looks_like_classifier(rest))
       return false;
     found.size = exact(number.value);
-    const std::string_view verbs = between(from, at);
-    read_side(verbs, found);
     // 超收部分每1%: what lies beyond is said before.
     if (!found.has_side && found.is_percent) {
       const std::string_view before = text_.substr(0, found.begin);

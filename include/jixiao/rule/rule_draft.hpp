@@ -223,6 +223,9 @@ class draft_reader {
     std::size_t begin = 0;
     std::size_t end = text_.size();
     conditions_.trim(begin, end);
+    // 按完成率×分值.
+    for (std::string_view by : {"按照"sv, "按"sv})
+      if (starts_with(text_behind(text_, begin), by)) begin += by.size();
     rule_draft d;
     d.formula = formula_reader(text_, begin, end).read();
     bool uses_full = false;
@@ -293,7 +296,8 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said_.has_unread_figure(said)) return remark(rule_code::rule_unreadable, begin, end);
+    if (said_.has_unread_figure(said) || said_.lacks_figure(said))
+      return remark(rule_code::rule_unreadable, begin, end);
     // …,目标值为90%,最多加2分.
     if (const rule_condition c = conditions_.read_requirement(begin, end);
         c.kind == condition_kind::numeric &&
@@ -469,6 +473,8 @@ class draft_reader {
                           (d.each.unit.symbol() == "人" || d.each.is_rank) && facts_.says("排名");
     if (is_place) return refuse(rule_code::no_base, c.begin, action.end);
     if (is_each_of_each(d)) return refuse(rule_doubt::each_of_each, c.begin, action.end);
+    if (d.is_each() && d.each.size.is_zero())
+      return refuse(rule_code::rule_unreadable, c.begin, action.end);
     if (c.is_misspelt || d.each.is_misspelt) remark(rule_code::misspelt, c.begin, c.end);
     if (c.kind == condition_kind::words && !d.is_each() && said_.has_two(c.begin, c.end))
       return refuse(rule_code::second_condition, c.begin, c.end);
@@ -510,9 +516,10 @@ class draft_reader {
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
         d.towards == rule_draft::direction::any && gives_points(action.kind))
       return refuse(rule_code::rule_unreadable, action.begin, action.end);
-    // 扣满4分的 asks for nothing: the points that are lost say it.
+    // 扣满4分的 asks for nothing: the points that are lost say it. Nor does 满意度得分=….
     if (c.kind == condition_kind::none && last != nullptr && !c.is_otherwise &&
-        d.towards == rule_draft::direction::any && action.kind != action_kind::part_of)
+        d.towards == rule_draft::direction::any && action.kind != action_kind::part_of &&
+        action.kind != action_kind::formula)
       d.condition = last->condition;
     return true;
   }

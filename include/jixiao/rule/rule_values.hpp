@@ -119,6 +119,8 @@ class rule_values {
 
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
     std::string_view noun = text_.substr(begin, end > begin ? end - begin : 0);
+    // 执行率:≥95%, but not 优秀:≥95%.
+    if (noun.ends_with("率:"sv) || noun.ends_with("度:"sv)) noun.remove_suffix(1);
     for (std::size_t i = noun.size(); i-- > 0;)
       if (noun[i] == ',' || noun[i] == ' ' || noun[i] == ':' || noun[i] == ';') {
         noun.remove_prefix(i + 1);

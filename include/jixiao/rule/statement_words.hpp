@@ -101,8 +101,8 @@ class statement_words {
   }
   constexpr bool begins_otherwise(std::size_t from) const {
     const std::string_view said = text_.substr(from);
-    constexpr word_list others{"否则"sv,     "反之"sv,     "达不到的"sv, "未达到的"sv,
-                               "未达标的"sv, "不达标的"sv, "不足的"sv};
+    constexpr word_list others{"否则"sv,     "反之"sv,   "达不到的"sv, "未达到的"sv, "未达标的"sv,
+                               "不达标的"sv, "不足的"sv, "低于的"sv,   "超过的"sv,   "超出的"sv};
     return !others.at_start(said).empty();
   }
   constexpr bool has_more_to_earn(std::size_t from) const {
@@ -134,13 +134,18 @@ class statement_words {
     }
     return false;
   }
-  /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 每例加分.
+  /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 该项得分.
   static constexpr bool has_unread_figure(std::string_view said) {
     for (std::string_view verb : {"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv})
       for (std::size_t i = said.find(verb); i != said.npos; i = said.find(verb, i + 1))
         if (number_starts(said, i + verb.size(), false) && said.find("分"sv, i) != said.npos)
           return true;
     return false;
+  }
+  /// 每例加分: points for each, and nobody says how many.
+  static constexpr bool lacks_figure(std::string_view said) {
+    constexpr word_list points{"加分"sv, "扣分"sv, "得分"sv, "计分"sv, "减分"sv};
+    return said.find("每"sv) != said.npos && points.ends(said);
   }
   /// A condition on a value is no step, but where 每 says so (低于5%扣2分), or where it is no rate
   /// of 1 %, but as far as another has changed (下降1个百分点).
@@ -214,6 +219,12 @@ class statement_words {
     const std::string_view said = text_.substr(begin, end - begin);
     for (std::string_view word : {"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv})
       if (facts_.has_in(said, word)) return true;
+    // 优秀得100%,良好得85%: shares of what, nobody says.
+    for (std::size_t i = said.find("得"sv); i != said.npos; i = said.find("得"sv, i + 3)) {
+      const std::string_view behind = said.substr(i + 3);
+      const amount_reading share = read_amount(behind);
+      if (share && starts_with(text_behind(behind, share.length), "%,")) return true;
+    }
     // (2-完成率)×分: a part of a formula.
     return facts_.has_in(said, "*") && said.find('=') == said.npos;
   }
