@@ -221,13 +221,12 @@ class action_reader : limit_of_action {
       action.is_lost = starts_with(verb, "扣") || starts_with(verb, "减");
       action.is_added = verb == "加";
       std::size_t from = at + verb.size();
-      if (starts_with(behind(from), "分") || starts_with(behind(from), "减分")) {
-        from = skip(from, {"分"sv, "减分"sv});
-        const bool in_brackets = starts_with(behind(from), "(");
-        const points_reading range = read_points(behind(from + (in_brackets ? 1 : 0)));
-        if (!range || !range.is_range) return take(action, action_kind::judged, from);
-        from += in_brackets ? 1u : 0u;
-      }
+      const bool has_noun = starts_with(behind(from), "分") || starts_with(behind(from), "减分");
+      if (has_noun) from = skip(from, {"分"sv, "减分"sv});
+      const bool in_brackets = starts_with(behind(from), "(");
+      const points_reading range = read_points(behind(from + (in_brackets ? 1 : 0)));
+      if (has_noun && !(range && range.is_range)) return take(action, action_kind::judged, from);
+      from += in_brackets ? 1u : 0u;
       const points_reading points = read_points(behind(from));
       if (!points || !points.has_unit) return false;
       action.low = points.is_range ? points.low : exact(0);

@@ -508,14 +508,27 @@ class condition_reader {
     c.noun_end = at;
     c.is_completion = is_completion;
     const decimal one = 1;
+    const bool includes = take_or_equal(c);
     switch (word.bound) {
       case bound_kind::at_least: c.set = interval::at_least(one); break;
       case bound_kind::at_most: c.set = interval::at_most(one); break;
-      case bound_kind::more_than: c.set = interval::more_than(one); break;
-      case bound_kind::less_than: c.set = interval::less_than(one); break;
+      case bound_kind::more_than:
+        c.set = includes ? interval::at_least(one) : interval::more_than(one);
+        break;
+      case bound_kind::less_than:
+        c.set = includes ? interval::at_most(one) : interval::less_than(one);
+        break;
       case bound_kind::exactly: c.set = interval::point(one); break;
       case bound_kind::none: break;
     }
+  }
+  // 与目标持平或高于目标: the target too.
+  constexpr bool take_or_equal(rule_condition& c) const {
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    const std::size_t with = noun.rfind("与"sv);
+    if (with == noun.npos || !noun.ends_with("持平或"sv)) return false;
+    c.noun_end = c.begin + with;
+    return true;
   }
   // 按时完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {

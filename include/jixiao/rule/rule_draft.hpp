@@ -563,7 +563,8 @@ class draft_reader {
       return;
     d.each = found;
     if (found.is_implied) remark(rule_code::implied_each, found.begin, c.end);
-    d.may_be_step = found.what == each_reading::kind::count && found.has_side;
+    // 迟交一次 is how often, however many there must be.
+    d.may_be_step = found.what == each_reading::kind::count && found.has_side && !found.is_amount;
     if (found.begin > c.begin) d.before_each = conditions_.read_requirement(c.begin, found.begin);
     // 低于99%每0.1个百分点: the bound says on which side.
     if (d.has_before(condition_kind::numeric) && !d.each.has_side &&

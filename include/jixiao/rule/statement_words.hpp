@@ -225,6 +225,14 @@ class statement_words {
       const amount_reading share = read_amount(behind);
       if (share && starts_with(text_behind(behind, share.length), "%,")) return true;
     }
+    // 每处问题0.5分,其他的: points of something before.
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
+      const points_reading points = read_points(said.substr(i));
+      if (points && points.has_unit && !points.is_misspelt &&
+          starts_with(said.substr(i + points.length), ","))
+        return true;
+    }
     // (2-完成率)×分: a part of a formula.
     return facts_.has_in(said, "*") && said.find('=') == said.npos;
   }
