@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <string>
 #include <string_view>
 
 #include <jixiao/check/rule_finding.hpp>
@@ -92,6 +93,42 @@ TEST_CASE("an exception from what takes points is told, since nothing asks for i
     std::string_view told;
     for (const rule_remark& r : rule.remarks)
       if (r.code == rule_code::not_read) told = rule.words(r.words);
+    CHECK(told == c.told);
+  }
+}
+
+TEST_CASE("what was taken for granted is told, with the words that it is about") {
+  struct told_case {
+    std::string_view text;
+    std::string_view told;
+  };
+  for (const told_case& c : {
+           told_case{"获奖一次得2分", "implied-each 获奖一次"},
+           told_case{"每获奖一次得2分", ""},
+           told_case{"≥90%得满分，下降1个百分点扣1分", "implied-each 下降1个百分点"},
+           told_case{"≥90%得满分，每下降1个比点扣1分", "misspelt 每下降1个比点"},
+           told_case{"5次收下得10分，5次以上不得分", "misspelt 5次收下"},
+           told_case{"完成80%得8分，完成100%得10分，每降低1%扣1分", "assumed-completion 完成80%"},
+           told_case{"管理规范的酌情扣1-3分", "judged 酌情扣1-3分"},
+           told_case{"每发现一处扣1分，情节特别严重的，最多扣5分", "not-read 情节特别严重"},
+           told_case{"每发现一处扣1分，严重的，最多扣5分", ""},
+           told_case{"每新增1项得1分，本项指标得分最多5分", ""},
+           told_case{"每获奖一次加2分；同一事项不累计计分", "not-read 同一事项不累计计分"},
+           told_case{"一等奖加2分，二等奖加1分；不累计计分", ""},
+           told_case{"≥95%为优，80%～95%为良；优得10分，良得6分", ""},
+           told_case{"详见办法。≥95%得10分", "not-read 详见办法"},
+           told_case{"备注。≥95%得10分", ""},
+           told_case{"90%以上得10分，60%以下得0分，60%～90%之间按插值法计算", ""},
+           told_case{"发生事故的一票否决，每缺一项扣1分", "beyond-item 一票否决"},
+       }) {
+    INFO(c.text);
+    const scoring_rule rule = read_rule(c.text, exact(10));
+    std::string told;
+    for (const rule_remark& r : rule.remarks) {
+      if (r.code == rule_code::open_choice || r.code == rule_code::points_sum) continue;
+      if (!told.empty()) told += "; ";
+      told += std::string(name_of(r.code)) + " " + std::string(rule.words(r.words));
+    }
     CHECK(told == c.told);
   }
 }

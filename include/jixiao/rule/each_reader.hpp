@@ -94,7 +94,8 @@ class each_reader {
       if (before.ends_with(word) && word.size() > start.size()) start = word;
     const std::size_t nth = before.rfind("第"sv);
     if (start.empty() || nth == before.npos) return;
-    const std::string_view said = before.substr(nth + 3, before.size() - nth - 3 - start.size());
+    std::string_view said = before.substr(nth + 3, before.size() - nth - 3 - start.size());
+    if (said.ends_with("(含)"sv)) said.remove_suffix("(含)"sv.size());
     const amount_reading number = read_amount(said);
     if (!number ||
         read_unit_prefix(text_behind(said, number.length)).length + number.length != said.size())

@@ -200,8 +200,9 @@ class rule_ground {
       if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) continue;
       const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
       for (std::string_view known : verbs)
+        // 达到两项 is two and more.
         if (noun.ends_with(known) && d.condition.set.size() == 1 &&
-            d.condition.set.front().is_point())
+            (d.condition.set.front().is_point() || known == "达到"sv))
           verb = known;
       counted = d.condition.unit;
     }
