@@ -127,12 +127,12 @@ TEST_CASE("the pieces of a rule are its bounds and what lies between them") {
   for (const int value : {0, 59}) CHECK(curve->piece_of(exact(value)) == 0);
   CHECK(curve->piece_of(exact(60)) == 1);
   CHECK(curve->piece_of(exact(200)) == 4);
-  const auto ratio = rule_curve::of(read_rule("≤100万元得满分，否则按比例得分", exact(5)));
-  REQUIRE(ratio);
-  CHECK(!(*ratio)[ratio->size() - 1][0].is_constant());
-  const auto rising = rule_curve::of(read_rule("≥100万元得满分，否则按比例得分", exact(5)));
-  REQUIRE(rising);
-  CHECK(!(*rising)[rising->piece_of(exact(50))][0].is_constant());
+  const auto less_is_better = rule_curve::of(read_rule("≤100万元得满分，否则按比例得分", exact(5)));
+  REQUIRE(less_is_better);
+  CHECK(!(*less_is_better)[less_is_better->size() - 1][0].is_constant());
+  const auto more_is_better = rule_curve::of(read_rule("≥100万元得满分，否则按比例得分", exact(5)));
+  REQUIRE(more_is_better);
+  CHECK(!(*more_is_better)[more_is_better->piece_of(exact(50))][0].is_constant());
 }
 
 TEST_CASE("a rule is compiled while compiling") {

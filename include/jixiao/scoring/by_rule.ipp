@@ -110,13 +110,14 @@ JIXIAO_INLINE std::optional<method_result> by_rule::take_given_points(rule_score
     if (asked.kind != input_kind::given || scored.answers[i]) continue;
     const exact given(*c.measured.given_points);
     // 每项扣2至5分 is a range for each that was counted.
-    exact times = 1;
-    if (asked.times >= 0) times = scored.answers[static_cast<std::size_t>(asked.times)].value_or(1);
-    if (given < asked.least * times || asked.most * times < given) {
+    exact counted = 1;
+    if (asked.times >= 0)
+      counted = scored.answers[static_cast<std::size_t>(asked.times)].value_or(1);
+    if (given < asked.least * counted || asked.most * counted < given) {
       evaluation_problem& p = c.report(problem_code::points_range, severity::error);
       p.stated = detail::as_rational(given);
-      p.least = detail::as_rational(asked.least * times);
-      p.most = detail::as_rational(asked.most * times);
+      p.least = detail::as_rational(asked.least * counted);
+      p.most = detail::as_rational(asked.most * counted);
       return method_result{};
     }
     scored.answers[i] = given;
