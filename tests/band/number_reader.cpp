@@ -39,6 +39,9 @@ constexpr auto figures = std::to_array<band_case>({
 constexpr auto units = std::to_array<band_case>({
     {"3O～10", "unreadable unknown-unit@1"},
     {"5桶6", "unreadable unknown-unit@1"},
+    {"5万半", "unreadable unknown-unit@4"},
+    {"3千半以上", "unreadable unknown-unit@4"},
+    {"8折半", "unreadable unknown-unit@1"},
     {"5次/", "unreadable unknown-unit@1"},
     {"百分之九十户以上", "unreadable stray-character@18"},
     {"5桶·", "unreadable unknown-unit@1"},

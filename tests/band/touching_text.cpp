@@ -34,6 +34,10 @@ constexpr auto marks = std::to_array<band_case>({
 constexpr auto bounds = std::to_array<band_case>({
     {"丁40000万元", "unreadable stray-character@0"},
     {"以丁90%", "unreadable stray-character@3"},
+    {"金额¥30以上", "unreadable stray-character@6"},
+    {"收入￥30万元以上", "unreadable stray-character@6"},
+    {"-¥30以上", "unreadable stray-character@1"},
+    {"约¥30", "unreadable stray-character@3"},
     {"低巳平均水平的98%", "unreadable stray-character@0"},
     {"丁于最低要求的1.2倍", "unreadable stray-character@0"},
     {"最低要求的1.2倍", "{1.2倍} label=最低要求的"},

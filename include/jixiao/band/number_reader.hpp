@@ -86,7 +86,9 @@ class number_reader {
         is_digit(next) || next == '%' || is_letter(static_cast<unsigned char>(next));
     // No part of a unit is left out.
     const bool is_cut = next == '/' || starts_with(behind, "·"sv);
-    if (is_cut || (goes_on && found.value.is_unknown()))
+    // 5万半 is no number of units 半, but half a one more.
+    const bool is_half = found.value.symbol().ends_with("半"sv);
+    if (is_cut || ((goes_on || is_half) && found.value.is_unknown()))
       return fail(fault::unknown_unit, at_.position());
     // 1（含）e3: the unit e3 cannot be written behind a number.
     const bool is_exponent =

@@ -72,8 +72,11 @@ class touching_text {
     return {text_.data() + begin, end - begin};
   }
 
-  // A mark sets off what is measured (优:90分); a dash or a stop is what is left of something.
+  // A mark sets off what is measured (优:90分); a dash or a stop is what is left of something. A
+  // sign of money is a unit that stands before its number: 金额¥30以上 is not 30.
   constexpr std::size_t doubt_in_mark(bool before_number) const {
+    for (std::string_view sign : {"¥"sv, "￥"sv, "$"sv, "€"sv})
+      if (before_number && between(lead_, end_).ends_with(sign)) return end_ - sign.size();
     const char previous = text_[end_ - 1];
     constexpr std::string_view of_nothing = "~-./!?&_"sv;
     if (of_nothing.find(previous) != of_nothing.npos) return end_ - 1;
