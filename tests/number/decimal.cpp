@@ -90,6 +90,7 @@ constexpr auto sums = std::to_array<pair_case>({
     // Aligned, the first has 39 digits; the difference has one.
     {"10000000000000000000000000000000000000", "-9999999999999999999999999999999999999.9", "0.1"},
     {"1.00000000000000000000", "10000000000000000000000", "10000000000000000000001"},
+    {"99999999999999999999.00", "1.00", "100000000000000000000.00"},
     {"1000000000000000000000000000000000000.1", "-1.00", "999999999999999999999999999999999999.1"},
     {"0.0000000000000000000000000000000000000000000000000000000000000000000000000001", "0",
      "0.0000000000000000000000000000000000000000000000000000000000000000000000000001"},
@@ -151,6 +152,9 @@ constexpr auto orders = std::to_array<order_case>({
     {"922337203685477581", "922337203685477580.7", 1},
     {"1", "1.0000000000000000000", 0},
     {"1", "0.0000000000000000001", 1},
+    // 2⁶⁴ + 1, of which 64 bits keep a 1.
+    {"18446744073709551617", "2", 1},
+    {"2", "18446744073709551617", -1},
     {"0.0000000000000000001", "1", -1},
     {"9223372036854775808", "922337203685477580.8", 1},
     {"922337203685477580.8", "9223372036854775808", -1},
@@ -213,6 +217,9 @@ TEST_CASE("a result of more than 38 digits is an error, never another number") {
   CHECK_THROWS_AS(most * 2, std::overflow_error);
   CHECK_THROWS_AS(most * most, std::overflow_error);
   CHECK_THROWS_AS(1000000000000000000_dec * 1000000000000000000_dec * 100, std::overflow_error);
+  CHECK_THROWS_AS(most * 0.2_dec, std::overflow_error);
+  CHECK_THROWS_AS(25_dec + decimal::of(1, 37), std::overflow_error);
+  CHECK((decimal::of(0, 40) * decimal::of(1, 40)).is_zero());
   CHECK_THROWS_AS(decimal::of(1, 76) * 0.1_dec, std::overflow_error);
   CHECK_THROWS_AS(decimal::of(1, 76) + 1000_dec, std::overflow_error);
   CHECK_THROWS_AS(decimal::of(1, 77), std::overflow_error);

@@ -78,6 +78,7 @@ constexpr auto faults = std::to_array<fault_case>({
     {"-∞", fault::not_finite, 1},
     {"abc", fault::stray_character, 0},
     {"n/a", fault::stray_character, 0},
+    {"pan", fault::stray_character, 0},
     {"in", fault::stray_character, 0},
     {"12a", fault::stray_character, 2},
     // Characters that share two of three bytes with a full-width 1, a minus or ∞.

@@ -153,6 +153,8 @@ TEST_CASE("back to a decimal or a fraction where that is exact, else to nothing"
 TEST_CASE("a whole number as an int, where it is one") {
   CHECK(to_int(rational(-7)) == -7);
   CHECK(to_int(2147483647) == 2147483647);
+  CHECK(to_int(-2147483648) == -2147483647 - 1);
+  CHECK_THROWS_AS(to_int(-2147483649), std::overflow_error);
   CHECK_THROWS_AS(to_int(2147483648), std::overflow_error);
   CHECK_THROWS_AS(to_int(power(2, 130)), std::overflow_error);
   CHECK_THROWS_AS(to_int(over(1, 2)), std::domain_error);
@@ -211,6 +213,11 @@ TEST_CASE("a ratio is rounded to an interval, or to significant digits") {
   CHECK(written(round_to_significant(over(2, 3000), 3, rounding::half_up)) == "0.000667");
   CHECK(written(round_to_significant(over(200000, 3), 2, rounding::half_up)) == "67000");
   CHECK(written(round_to_significant(over(9996, 1000), 3, rounding::half_up)) == "10.0");
+  CHECK(written(round_to_significant(rational(105), 2, rounding::half_up)) == "110");
+  CHECK(written(round_to_significant(over(99, 10), 1, rounding::down)) == "9");
+  CHECK(written(round_to_significant(over(1000, 999), 3, rounding::half_up)) == "1.00");
+  CHECK(written(round_to_significant(over(10, 99), 2, rounding::half_up)) == "0.10");
+  CHECK(written(round_to_significant(rational(100), 2, rounding::half_up)) == "100");
   CHECK(written(round_to_significant(over(-9999, 10), 2, rounding::half_up)) == "-1000");
   CHECK(written(round_to_significant(rational(0), 3, rounding::up)) == "0");
   CHECK(written(round_to_significant(rational(5), 3, rounding::up)) == "5.00");

@@ -248,6 +248,7 @@ TEST_CASE("what has no quotient or no interval is refused") {
   CHECK_THROWS_AS(quotient(0, 0.00_dec, 2, rounding::half_up), std::domain_error);
   CHECK_THROWS_AS(quotient(1, 3, -1, rounding::half_up), std::overflow_error);
   CHECK_THROWS_AS(quotient(1, 3, 77, rounding::half_up), std::overflow_error);
+  CHECK(quotient(0, 7, 76, rounding::up).scale() == 76);
   CHECK_THROWS_AS(quotient(10, 1, 37, rounding::half_up), std::overflow_error);
   // As a 128-bit integer, the scaled dividend wraps round to a small number.
   CHECK_THROWS_AS(

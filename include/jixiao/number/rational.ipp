@@ -346,11 +346,11 @@ JIXIAO_INLINE decimal round_to_significant(const rational& value, int digits, ro
   if (digits < 1) throw std::domain_error("jixiao: at least one significant digit");
   if (value.is_zero()) return 0;
   const rational size = abs(value);
-  // Digits before the point; 0 for 0.5, −1 for 0.05.
+  // Digits before the point; 0 for 0.5, −1 for 0.05: what one part has more than the other, or one
+  // more than that.
   int leading = static_cast<int>(ratio_digits::above(size).str().size()) -
                 static_cast<int>(ratio_digits::below(size).str().size());
-  while (size >= power(rational(10), leading)) ++leading;
-  while (size < power(rational(10), leading - 1)) --leading;
+  if (size >= power(rational(10), leading)) ++leading;
   const decimal result = round_to_scale(value, digits - leading, mode);
   // 9.996 to three digits is 10.0, not 10.00.
   const bool carried = abs(rational(result)) >= power(rational(10), leading);
