@@ -240,6 +240,13 @@ TEST_CASE("a rounded value is compared with each bound at its own last digit", "
   CHECK(found(half, "94.6%") == "中");
   const standard more = read_standard("95.6%以上", "95%～95.6%", "90%～95%", "90%以下");
   CHECK(found(more, "94.6%") == "良");
+  // 1.5万元 that no band writes in 元.
+  const standard alone = read_standard("1.5万元以上", "5000～9000元", "1000～5000元", "1000元以下");
+  CHECK(found(alone, "14499元") == "良");
+  CHECK(found(alone, "14501元") == "优");
+  const standard lower = read_standard("10%以下", "10%～15%", "15%～20%", "20%以上");
+  CHECK(found(lower, "10.4%") == "优");
+  CHECK(found(lower, "10.6%") == "良");
   // A bound without a unit has the digit that is written.
   const standard bare = read_standard("98以上", "95%～98%", "90%～95%", "90%以下");
   CHECK(found(bare, "97.6%") == "优");
@@ -259,6 +266,13 @@ TEST_CASE("a value without a grade is told as it was compared with the bound bel
   CHECK(compared("95.46%") == "无 95.5");
   // Below them all it is the lowest.
   CHECK(compared("79.96%") == "无 80.0");
+  // The two lowest bounds lie so near that both are compared at tenths.
+  const standard near = read_standard("98%以上", "95%～98%", "90.2%～95%", "90%～90.2%");
+  CHECK(word_or_none(grade_of(near, "89.6%", rounded).grade) == "无");
+  CHECK(word_or_none(grade_of(near, "89.96%", rounded).grade) == "差");
+  rounded.gap = gap_choice::worse;
+  const standard spells = read_standard("3天以内", "3～5天", "5～8天", "8天以上");
+  CHECK(grade_of(spells, "9.4天", rounded).value == fraction(9));
 }
 
 TEST_CASE("the places of a ruling write each of its thresholds", "[ruling]") {

@@ -93,6 +93,7 @@ constexpr auto distances = std::to_array<distance_case>({
     // Under another reading better lies elsewhere.
     {ladder, "97%", "≤98", "> 1", reading::strict()},
     {with_gap, "95%", "<98", "3", reading::strict()},
+    {{"5～10天", "10～15天", "15～20天", "20～30天"}, "7天", "<10", "", reading::strict()},
 });
 
 std::string clause_text(const verdict& v) {

@@ -113,6 +113,8 @@ TEST_CASE("two grades that ask the same overlap, even in a single number", "[par
   CHECK(lines_of(partition(
             {band_set(interval::point(100)), band_set(interval::point(100)), {}, {}}))[1] ==
         "{100} 优良 overlap");
+  CHECK(lines_of(partition({band_set(), band_set(), band_set(interval::point(100)),
+                            band_set(interval::point(100))}))[1] == "{100} 中差 overlap");
   // A third band that touches them does not make them share.
   CHECK(lines_of(partition({band_set(interval::point(100)),
                             band_set(interval::point(100)),

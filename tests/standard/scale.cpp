@@ -40,6 +40,7 @@ TEST_CASE("a scale is read from its words, divided or run together", "[scale]") 
                        {"", "none"},
                        {"1,2,3,4,5,6,7,8,9,10", "1,2,3,4,5,6,7,8,9,10"},
                        {"a b c", "A,B,C"},
+                       {"好,中,差,", "好,中,差"},
                        {"好,好", "none"},
                        {"好,中,中", "none"},
                        {"好,,差", "none"},

@@ -80,6 +80,7 @@ constexpr auto units = std::to_array<unit_case>({
     {{"98次以上", "95%～98%", "90%～95%", "90%以下"}, "%", {good, fair, poor}, {excellent}},
     {{"98%以上", "95%～98%", "90%～95%", "90人以下"}, "%", {excellent, good, fair}, {poor}},
     {{"98%以上", "95次", "90%～95%", "90人以下"}, "%", {excellent, fair}, {good, poor}},
+    {{"前3名", "4～6名", "7%", "8名以后"}, "名次", {excellent, good, poor}, {fair}},
     // Of two and two the better band's.
     {{"98%以上", "95%～98%", "90次", "90次以下"}, "%", {excellent, good}, {fair, poor}},
     // What 38 digits cannot hold in the common unit is foreign too.
@@ -160,6 +161,8 @@ TEST_CASE("a standard grades by numbers, by labels, or not at all", "[standard]"
   CHECK_FALSE(labels.is_numeric());
   CHECK(labels.label_bands() == all_four);
   CHECK(labels.undecided_bands().is_empty());
+  CHECK_FALSE(labels.is_blank());
+  CHECK_FALSE(standard_of({"98%以上", "95%～98%", "90%～95%", "90%以下"}).is_blank());
 
   const standard mixed = standard_of({"98%以上", "95%～98%", "基本完成", "90%以下"});
   CHECK(mixed.is_numeric());
