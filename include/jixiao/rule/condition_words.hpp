@@ -29,7 +29,13 @@ inline constexpr word_list doing_words{
 constexpr std::size_t length_of_doing(std::string_view words) {
   if (!doing_words.ends(words)) return 0;
   for (std::string_view word : doing_words)
-    if (doing_words.ends_with(words, word) && words.size() > word.size()) return word.size();
+    if (doing_words.ends_with(words, word) && words.size() > word.size()) {
+      // 3天内完成整改.
+      constexpr std::string_view done = "完成"sv;
+      const std::string_view before = words.substr(0, words.size() - word.size());
+      const bool is_done = before.ends_with(done) && before.size() > done.size();
+      return word.size() + (is_done ? done.size() : 0);
+    }
   return 0;
 }
 inline constexpr word_list target_objects{

@@ -10,6 +10,7 @@
 #include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
+#include <jixiao/rule/word_table.hpp>
 
 namespace jixiao::detail {
 
@@ -234,9 +235,37 @@ class rule_ground {
     c.noun_end = c.begin;
   }
 
+  // 零投诉得5分,投诉1次得3分: none of what other rows count.
+  constexpr void settle_none() {
+    word_table nouns;
+    constant_vector<unit> units;
+    for (const rule_draft& d : all_.drafts) {
+      const rule_condition& c = d.condition;
+      const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
+                          d.is_numeric() && c.unit.is_countable() && c.noun_end > c.begin;
+      if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
+        units.push_back(c.unit);
+    }
+    if (units.empty()) return;
+    for (rule_draft& d : all_.drafts) {
+      rule_condition& c = d.condition;
+      if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
+      const std::string_view said = words(c.begin, c.end);
+      const lexicon_word* none = find_word(said, word_role::none_of);
+      if (none == nullptr || said.size() == none->text.size()) continue;
+      const std::size_t known = nouns.number_of(said.substr(none->text.size()));
+      if (known >= units.size()) continue;
+      c.kind = condition_kind::numeric;
+      c.set = interval::point(decimal(0));
+      c.unit = units[known];
+      c.noun_end = c.begin;
+    }
+  }
+
   constexpr bool find_values() {
     complete_money();
     settle_matches();
+    settle_none();
     for (rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
