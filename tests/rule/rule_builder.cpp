@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/points_of_words.hpp"
 
+using namespace jixiao;
 using jixiao::tests::check_points;
 
 TEST_CASE("what holds otherwise is what the words before it leave") {
@@ -89,4 +90,23 @@ TEST_CASE("each name before a colon is a value of its own, and a level before it
        "value=95%;2=80% => 5 | value=90%;2=95% => 5 | value=95%;2=90% => 10"},
       {"优秀：≥95%得10分；良好：≥90%得8分；其余得5分", "10", "", "95% => 10 | 90% => 8 | 80% => 5"},
   });
+}
+
+TEST_CASE(
+    "an item is called by the words of the points that it starts from, if they name something") {
+  struct named_case {
+    std::string_view text;
+    std::string_view name;
+  };
+  for (const named_case& c : {
+           named_case{"三项制度齐全得6分，一项不全扣2分", "三项制度齐全"},
+           named_case{"按时上报得6分，每迟报1次扣1分", "按时上报"},
+           named_case{"合格率98%以上得6分，每低1个百分点扣0.5分", ""},
+       }) {
+    INFO(c.text);
+    const scoring_rule rule = read_rule(c.text, exact(6));
+    REQUIRE(rule.is_readable());
+    REQUIRE(rule.items.size() == 1);
+    CHECK(rule.words(rule.items[0].words) == c.name);
+  }
 }

@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/points_of_words.hpp"
 
+using namespace jixiao;
 using jixiao::tests::check_points;
 
 TEST_CASE("numbers of items are no part of what they number") {
@@ -17,6 +18,17 @@ TEST_CASE("numbers of items are no part of what they number") {
       {"⑲按时上报得5分⑳公开得5分", "10", "", "按时上报=是 => 5 | 公开=是 => 5"},
       {",,1.按时上报得5分;;;2.公开得5分", "10", "", "公开=是 => 5"},
   });
+}
+
+TEST_CASE("what an input is called begins behind the number of its item") {
+  for (const char* text : {"⑲按时上报得5分⑳公开得5分", "1.按时上报得5分，2.公开得5分",
+                           "一、按时上报得5分；二、公开得5分", "1）按时上报得5分；2）公开得5分"}) {
+    INFO(text);
+    const scoring_rule rule = read_rule(text, exact(10));
+    REQUIRE(rule.inputs.size() == 2);
+    CHECK(rule.words(rule.inputs[0].words) == "按时上报");
+    CHECK(rule.words(rule.inputs[1].words) == "公开");
+  }
 }
 
 TEST_CASE("a figure at the start that goes on as a number is a number") {

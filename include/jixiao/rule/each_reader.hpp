@@ -255,7 +255,7 @@ class each_reader {
       each_reading reading;
       read_unit(text_behind(here, number.length), reading);
       if (is_part || reading.unit.is_bare()) continue;
-      if (reading.is_points ? is_change(start, i) && i + number.length < end
+      if (reading.is_points ? is_change(start, i) || is_all(start, i, end, number)
                             : is_one(i, end, number, reading)) {
         found = reading;
         found.begin = start;
@@ -269,6 +269,13 @@ class each_reader {
         return;
       }
     }
+  }
+  // 1个百分点扣0.5分: of nothing that is named, and no level either.
+  constexpr bool is_all(std::size_t start, std::size_t at, std::size_t end,
+                        const amount_reading& number) const {
+    constexpr word_list units{"个百分点"sv, "百分点"sv, "个点"sv};
+    const std::string_view rest = between(at + number.length, end);
+    return start == at && units.longest_at_start(rest) == rest;
   }
   constexpr bool is_change(std::size_t start, std::size_t number) const {
     const std::string_view verbs = between(start, number);

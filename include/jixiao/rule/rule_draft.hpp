@@ -158,16 +158,10 @@ class draft_reader {
     }
     return lacks && awards > 1;
   }
-  // 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
   constexpr bool take_best(std::size_t begin, std::size_t end) {
-    const std::string_view said = text_.substr(begin, end - begin);
-    constexpr word_list ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv, "同个"sv, "每个"sv, "相同"sv};
-    if (ones.is_in(said)) return false;
-    constexpr word_list bests{"不累计"sv,   "就高不就低"sv, "取最高"sv,     "按最高"sv,
-                              "以最高"sv,   "不重复加分"sv, "不重复计分"sv, "不重复得分"sv,
-                              "只计最高"sv, "不重复计算"sv, "就高计"sv};
-    if (bests.is_in(said)) out_.takes_best = true;
-    return bests.is_in(said);
+    const bool is_best = statement_words::says_best(text_.substr(begin, end - begin));
+    out_.takes_best = out_.takes_best || is_best;
+    return is_best;
   }
 
   // 95%及以上的为优秀,90%-94%的为良好: what levels are that have their points elsewhere.

@@ -147,6 +147,14 @@ class statement_words {
     constexpr word_list points{"加分"sv, "扣分"sv, "得分"sv, "计分"sv, "减分"sv};
     return said.find("每"sv) != said.npos && points.ends(said);
   }
+  /// 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
+  static constexpr bool says_best(std::string_view said) {
+    constexpr word_list ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv, "同个"sv, "每个"sv, "相同"sv};
+    constexpr word_list bests{"不累计"sv,   "就高不就低"sv, "取最高"sv,     "按最高"sv,
+                              "以最高"sv,   "不重复加分"sv, "不重复计分"sv, "不重复得分"sv,
+                              "只计最高"sv, "不重复计算"sv, "就高计"sv};
+    return !ones.is_in(said) && bests.is_in(said);
+  }
   /// A condition on a value is no step, but where 每 says so (低于5%扣2分), or where it is no rate
   /// of 1 %, but as far as another has changed (下降1个百分点).
   constexpr bool may_be_step(const rule_condition& c) const {
