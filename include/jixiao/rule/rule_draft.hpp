@@ -548,7 +548,7 @@ class draft_reader {
     }
     if (said_.steps_down_ranks(d)) return;
     if (c.kind == condition_kind::none) return;
-    if (!said_.may_be_step(c) && !is_one_of_many(c)) return;
+    if (!said_.may_be_step(c) && !is_one_of_many(d)) return;
     each_reading found = each_.read(c.begin, c.end);
     if (found.what == each_reading::kind::none) return;
     // 一次扣1分,两次扣3分: a table of how many.
@@ -570,7 +570,8 @@ class draft_reader {
   }
 
   // 发现一处: each of them, unless another number of the same has points of its own.
-  constexpr bool is_one_of_many(const rule_condition& c) {
+  constexpr bool is_one_of_many(const rule_draft& d) {
+    const rule_condition& c = d.condition;
     // 迟交1天.
     const bool is_span =
         c.unit.measures() == dimension::duration || c.unit.measures() == dimension::months;
@@ -580,9 +581,8 @@ class draft_reader {
     if (!(c.set == band_set(interval::point(1))) || facts_.has_row_of_two(c.unit, c.begin, c.end))
       return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
-    for (std::string_view verb : {"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv, "缺少"sv})
-      if (noun.ends_with(verb)) return true;
-    return !facts_.has_few_of(c.unit);
+    constexpr word_list verbs{"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv};
+    return (verbs.ends(noun) && !d.is_earned()) || !facts_.has_few_of(c.unit);
   }
 
   const folded_rule& folded_;
