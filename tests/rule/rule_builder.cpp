@@ -77,6 +77,19 @@ TEST_CASE("effects reach beyond the item, and what is left of a loss is the tota
   });
 }
 
+TEST_CASE(
+    "what an item has no points left for is left to the total, however the points are named") {
+  for (const char* text : {"每发现一处扣1分，扣完10分后扣总分", "每发现一处扣1分，扣完后扣总分",
+                           "每发现一处扣1分，扣完本项分值以后扣总得分"}) {
+    INFO(text);
+    const scoring_rule rule = read_rule(text, exact(10));
+    REQUIRE(rule.is_readable());
+    CHECK(points_of(rule, {exact(4)}).rest == exact(0));
+    CHECK(points_of(rule, {exact(12)}).points == exact(0));
+    CHECK(points_of(rule, {exact(12)}).rest == exact(2));
+  }
+}
+
 TEST_CASE("what happens once so many points are lost asks for nothing more") {
   check_points({
       {"每发现一处扣1分，扣满4分的一票否决", "10", "", "3 => 7 | 5 => 5"},
