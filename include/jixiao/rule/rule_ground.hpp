@@ -251,9 +251,9 @@ class rule_ground {
       rule_condition& c = d.condition;
       if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
       const std::string_view said = words(c.begin, c.end);
-      const lexicon_word* none = find_word(said, word_role::none_of);
-      if (none == nullptr || said.size() == none->text.size()) continue;
-      const std::size_t known = nouns.number_of(said.substr(none->text.size()));
+      const lexicon_word none = find_word(said, word_role::none_of);
+      if (!none || said.size() == none.text.size()) continue;
+      const std::size_t known = nouns.number_of(said.substr(none.text.size()));
       if (known >= units.size()) continue;
       c.kind = condition_kind::numeric;
       c.set = interval::point(decimal(0));
