@@ -329,9 +329,17 @@ class rule_builder : rule_inputs {
       const bool gives = (d.is_earned() && d.action.kind != action_kind::full) ||
                          d.action.kind == action_kind::ratio ||
                          d.action.kind == action_kind::formula;
-      if (k == i || !gives || d.is_each() || !d.is_numeric()) continue;
-      if (d.condition.set.contains(fraction(bound))) return true;
+      if (k == i || !(gives || d.is_lost()) || d.is_each() || !d.is_numeric()) continue;
+      if (!d.condition.set.contains(fraction(bound))) continue;
+      if (gives || ends_at(d.condition.set, bound)) return true;
     }
+    return false;
+  }
+  // Of 80%以下扣5分 and 60%以下不得分 the second lies in the first, and shares no bound with it.
+  static constexpr bool ends_at(const band_set& set, const decimal& bound) {
+    for (const interval& part : set)
+      for (const cut* edge : {&part.lower(), &part.upper()})
+        if (edge->is_finite() && edge->value() == bound) return true;
     return false;
   }
   // 每发现一处扣1分;因不可抗力的不扣分: behind what takes points, and of something else. In

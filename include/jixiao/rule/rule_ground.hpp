@@ -395,7 +395,7 @@ class rule_ground {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       rule_draft& d = all_.drafts[i];
       const bool is_row = !d.is_each() && d.is_numeric() && states_[i].value != no_input &&
-                          (d.is_earned() || d.action.kind == action_kind::zero ||
+                          (d.is_earned() || d.is_lost() || d.action.kind == action_kind::zero ||
                            d.action.kind == action_kind::judged);
       if (is_row) {
         if (value != states_[i].value) {

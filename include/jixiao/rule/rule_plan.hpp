@@ -223,9 +223,9 @@ class rule_plan : public rule_steps {
     }
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       if (!is_headline(i)) continue;
-      rule_draft& d = all_.drafts[i];
+      const rule_draft& d = all_.drafts[i];
       if (d.is_numeric() && gives_full(i) && is_above_lost_rows(i))
-        d.action.kind = action_kind::no_loss;
+        take_as_no_loss(i);
       else if (d.is_numeric())
         states_[i].is_dropped = (rows_of(states_[i].value) == 1 && has_line(states_[i].value, i)) ||
                                 (headlines == 1 && is_whole_of_counts(i));
@@ -343,7 +343,7 @@ class rule_plan : public rule_steps {
         rule_.items[item].full = points_of(all_.drafts[i].action);
         states_[i].item = item;
         if (is_above_lost_rows(i)) {
-          all_.drafts[i].action.kind = action_kind::no_loss;
+          take_as_no_loss(i);
           rule_.items[item].start = rule_.items[item].full;
         } else if (has_losses_in(i) && !is_asked_beside_losses(i)) {
           states_[i].is_dropped = true;

@@ -317,6 +317,11 @@ class rule_steps : public rule_ground {
         said.most_earned = said.most_earned ? max(*said.most_earned, d.action.low) : d.action.low;
     }
   }
+  // A row of full marks above rows that are taken: it gives nothing, and no row of its value does.
+  constexpr void take_as_no_loss(std::size_t i) {
+    all_.drafts[i].action.kind = action_kind::no_loss;
+    --by_value_[states_[i].value].rows;
+  }
   constexpr void move_to(std::size_t i, std::size_t value) {
     if (states_[i].value == value) return;
     if (states_[i].value != no_input)
