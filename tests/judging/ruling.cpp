@@ -247,6 +247,9 @@ TEST_CASE("a rounded value is compared with each bound at its own last digit", "
   const standard lower = read_standard("10%以下", "10%～15%", "15%～20%", "20%以上");
   CHECK(found(lower, "10.4%") == "优");
   CHECK(found(lower, "10.6%") == "良");
+  // Past the last bound too the value is told as it was compared.
+  const standard spells = read_standard("3天以内", "3～5天", "5～8天", "8天以上");
+  CHECK(grade_of(spells, "9.4天", rounded).value == fraction(9));
   // A bound without a unit has the digit that is written.
   const standard bare = read_standard("98以上", "95%～98%", "90%～95%", "90%以下");
   CHECK(found(bare, "97.6%") == "优");
@@ -270,9 +273,6 @@ TEST_CASE("a value without a grade is told as it was compared with the bound bel
   const standard near = read_standard("98%以上", "95%～98%", "90.2%～95%", "90%～90.2%");
   CHECK(word_or_none(grade_of(near, "89.6%", rounded).grade) == "无");
   CHECK(word_or_none(grade_of(near, "89.96%", rounded).grade) == "差");
-  rounded.gap = gap_choice::worse;
-  const standard spells = read_standard("3天以内", "3～5天", "5～8天", "8天以上");
-  CHECK(grade_of(spells, "9.4天", rounded).value == fraction(9));
 }
 
 TEST_CASE("the places of a ruling write each of its thresholds", "[ruling]") {
