@@ -339,7 +339,7 @@ class rule_builder : rule_inputs {
   static constexpr bool ends_at(const band_set& set, const decimal& bound) {
     for (const interval& part : set)
       for (const cut* edge : {&part.lower(), &part.upper()})
-        if (edge->is_finite() && edge->value() == bound) return true;
+        if (!part.is_point() && edge->is_finite() && edge->value() == bound) return true;
     return false;
   }
   // 每发现一处扣1分;因不可抗力的不扣分: behind what takes points, and of something else. In

@@ -95,13 +95,14 @@ class rule_ground {
     if (target_) return;
     bool needs_shares = false;
     bool is_completion = false;
-    for (const rule_draft& d : all_.drafts) {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
       const bool names = d.each.what == each_reading::kind::step && d.each.names_target;
       const bool is_line =
           d.action.kind == action_kind::ratio || d.each.what == each_reading::kind::step;
       if (is_beyond_bound(d)) continue;
       needs_shares = needs_shares || is_line || names || d.formula.uses_completion ||
-                     (d.is_of_target() && !is_one(d.condition.set)) || is_plain_rate(d);
+                     (d.is_of_target() && (!is_one(d.condition.set) || goes_on_in_rates(i)));
       if (d.is_of_target() || names || d.action.kind == action_kind::ratio ||
           d.formula.uses_completion)
         is_completion = is_completion || speaks_of_completion(d) || d.formula.uses_completion;
@@ -110,11 +111,15 @@ class rule_ground {
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
       states_[i].is_flag_of_target = all_.drafts[i].is_of_target() && !needs_shares;
   }
-  // 90%以上得8分 beside 完成目标得10分: of what is planned, 90 %.
-  constexpr bool is_plain_rate(const rule_draft& d) const {
-    const rule_condition& c = d.condition;
-    return d.is_earned() && !d.is_each() && d.is_numeric() && c.unit == percent &&
-           c.begin == c.noun_end;
+  // 完成目标得10分,90%以上得8分: of what is planned, 90 %.
+  constexpr bool goes_on_in_rates(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (i + 1 == all_.drafts.size() || !d.is_earned() || !d.condition.is_completion) return false;
+    const rule_draft& next = all_.drafts[i + 1];
+    const rule_condition& c = next.condition;
+    return next.statement == d.statement && next.is_earned() && !next.is_each() &&
+           next.is_numeric() && c.unit == percent &&
+           (is_digit(text_[c.begin]) || begins_with_word(text_.substr(c.begin), leading_roles));
   }
   // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
   constexpr void find_own_target() {

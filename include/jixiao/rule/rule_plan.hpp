@@ -217,14 +217,17 @@ class rule_plan : public rule_steps {
   constexpr void drop_headlines() {
     std::size_t headlines = 0;
     std::size_t losses = 0;
+    // Where anything else is earned, full marks are earned too.
+    bool takes_from_full = true;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       if (is_headline(i)) ++headlines;
       if (is_losing(i)) ++losses;
+      if (is_headline(i) && !(gives_full(i) && is_above_lost_rows(i))) takes_from_full = false;
     }
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       if (!is_headline(i)) continue;
       const rule_draft& d = all_.drafts[i];
-      if (d.is_numeric() && gives_full(i) && is_above_lost_rows(i))
+      if (takes_from_full)
         take_as_no_loss(i);
       else if (d.is_numeric())
         states_[i].is_dropped = (rows_of(states_[i].value) == 1 && has_line(states_[i].value, i)) ||
@@ -244,7 +247,7 @@ class rule_plan : public rule_steps {
   // 90%以上得满分,80%-90%扣2分: full marks are what nothing is taken from.
   constexpr bool is_above_lost_rows(std::size_t i) const {
     const std::size_t value = states_[i].value;
-    if (rows_of(value) != 1 || has_line(value, i)) return false;
+    if (!all_.drafts[i].is_numeric() || rows_of(value) != 1 || has_line(value, i)) return false;
     for (std::size_t k = first_of(value); k != no_input; k = states_[k].next) {
       const rule_draft& other = all_.drafts[k];
       if (other.is_lost() && other.is_numeric() && !other.is_each()) return true;

@@ -218,7 +218,8 @@ class rule_steps : public rule_ground {
   // 低于80%的,每低1个百分点: the bound in a step's own condition.
   constexpr bool take_own_base(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
-    return d.has_before(condition_kind::numeric) && take_base(i, *d.before_each);
+    return d.has_before(condition_kind::numeric) && is_like(i, *d.before_each) &&
+           take_base(i, *d.before_each);
   }
   constexpr bool gives_full(std::size_t k) const {
     const rule_draft& d = all_.drafts[k];
