@@ -217,9 +217,7 @@ class draft_reader {
     std::size_t begin = 0;
     std::size_t end = text_.size();
     conditions_.trim(begin, end);
-    // 按完成率×分值.
-    for (std::string_view by : {"按照"sv, "按"sv})
-      if (starts_with(text_behind(text_, begin), by)) begin += by.size();
+    begin += statement_words::length_of_by(text_behind(text_, begin));
     rule_draft d;
     d.formula = formula_reader(text_, begin, end).read();
     bool uses_full = false;
@@ -375,8 +373,9 @@ class draft_reader {
     rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
     const bool is_of_loss = action.is_plain_most && last != nullptr && last->is_lost();
     const bool lost = action.kind == action_kind::most_lost || is_of_loss;
-    const bool fits = last != nullptr && last->is_each() && last->statement == statement_ &&
-                      (lost ? last->is_lost() : !last->is_lost());
+    const bool fits =
+        last != nullptr && last->is_each() && last->statement == statement_ &&
+        (lost ? last->is_lost() && !said_.bounds_several(out_, action.begin) : !last->is_lost());
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
     // 最高得6分 says what it bounds, 最高6分 does not.
     const bool adds_so = is_addition && action.is_plain_most;

@@ -147,6 +147,23 @@ class statement_words {
     constexpr word_list points{"加分"sv, "扣分"sv, "得分"sv, "计分"sv, "减分"sv};
     return said.find("每"sv) != said.npos && points.ends(said);
   }
+  /// 每迟到1次扣1分,每早退1次扣1分,累计扣分不超过4分: a most of all losses of the statement.
+  constexpr bool bounds_several(const rule_drafts& all, std::size_t most) const {
+    constexpr word_list sums{"累计"sv, "总计"sv, "合计"sv};
+    if (!sums.ends(text_.substr(0, most)) && sums.at_start(text_behind(text_, most)).empty())
+      return false;
+    std::size_t losses = 0;
+    for (std::size_t i = all.drafts.size(); i-- > 0;) {
+      if (all.drafts[i].statement != all.drafts.back().statement) break;
+      if (all.drafts[i].is_lost()) ++losses;
+    }
+    return losses > 1;
+  }
+  /// 按 of 按完成率×分值.
+  static constexpr std::size_t length_of_by(std::string_view said) {
+    constexpr word_list words{"按照"sv, "按"sv};
+    return words.longest_at_start(said).size();
+  }
   /// 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
   static constexpr bool says_best(std::string_view said) {
     constexpr word_list ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv, "同个"sv, "每个"sv, "相同"sv};
