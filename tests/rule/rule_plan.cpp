@@ -43,7 +43,7 @@ TEST_CASE("levels of one thing do not add up, and the last of them gives nothing
 TEST_CASE("a loss that repeats an award is told once, another one counts") {
   check_points({
       {"①有制度，1分；②有台账，1分；③有记录，1分；每少一项扣1分", "3", "",
-       "1=是;2=是;3=是 => 3 | 1=是;2=否;3=是 => 2"},
+       "1=是;2=是;3=是 => 3 | 1=是;2=否;3=是 => 2 | 4=1 => !unknown-input"},
       {"①有制度，1分；②有台账，1分；③有记录，1分；每缺一项扣0.5分", "3", "",
        "1=是;2=是;3=0 => 3 | 1=是;2=是;3=1 => 2.5"},
       {"有制度得1分；有台账得1分；每少一项扣1分", "2", "", "1=是;2=是 => 2 | 1=否;2=是 => 1"},
@@ -57,6 +57,11 @@ TEST_CASE("a loss that repeats an award is told once, another one counts") {
       {"每少一项扣1分；①有制度，1分；②有台账，1分；③有记录，1分", "3", "",
        "1=是;2=否;3=是 => 2 | 1=是;2=是;3=是 => 3"},
       {"有制度得2分，缺少台账的扣2分", "2", "", "1=否 => 2 | 1=是 => 0"},
+      {"有制度得2分，未建台账扣2分", "2", "", "1=否 => 2 | 1=是 => 0"},
+      {"每提供一个得2分，每报道一篇得1分，未提供不得分", "10", "",
+       "1=2;2=1;3=否 => 5 | 1=2;2=1;3=是 => 0"},
+      {"公开及时得3分，造假不得分；内容完整得2分", "5", "",
+       "1=是;2=否;3=是 => 5 | 1=是;2=是;3=是 => 0"},
       {"每获奖一次得2分，未提供资料不得分", "6", "", "1=2;2=否 => 4 | 1=2;2=是 => 0"},
   });
 }
@@ -93,6 +98,8 @@ TEST_CASE("points that all starts from are the full ones, unless something is ea
       {"基本分5分，完成任务得5分", "", "", "!no-full-points"},
       {"基本分5分，按比例得分", "", "", "!no-full-points"},
       {"每发现一处扣1分", "", "", "2 => no-full-points"},
+      {"发生事故的一票否决", "10", "", "1=否 => 10 | 1=是 => 10"},
+      {"每新增1项加2分，否则不得分", "10", "", "2 => 4 | 0 => 0"},
   });
 }
 
@@ -134,5 +141,21 @@ TEST_CASE("rows that take are taken from full marks, which the row above them st
        "value=95%;2=是 => 10 | value=85%;2=是 => 8 | value=70%;2=是 => 4 | value=85%;2=否 => 4"},
       {"制度健全得4分，每缺一项扣1分；合格率90%以上得6分，80%～90%扣2分，80%以下扣6分", "10", "",
        "1=0;value=85% => 8 | 1=2;value=95% => 8 | 1=9;value=70% => 0"},
+  });
+}
+
+TEST_CASE("a formula says how a ratio counts, and beside anything else nobody does") {
+  check_points({
+      {"按完成比例得分；得分=完成率×分值", "10", "", "80% => 8 | 120% => 10"},
+      {"按完成比例得分；得分=完成率×分值；未公开的扣1分", "10", "", "!ambiguous"},
+      {"完成率低于60%不得分；按完成比例得分；得分=完成率×分值", "10", "", "!ambiguous"},
+  });
+}
+
+TEST_CASE("what the first times take is not known where only later ones are told") {
+  check_points({
+      {"第一次扣1分，第三次起每次扣2分", "10", "", "!ambiguous"},
+      {"第三次起每次扣2分，第一次扣1分", "10", "", "!ambiguous"},
+      {"第三次起每次扣2分", "10", "", "2 => 10 | 3 => 8 | 5 => 4"},
   });
 }
