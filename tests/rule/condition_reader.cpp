@@ -79,6 +79,16 @@ TEST_CASE("who exceeds a target by more has exceeded it by less") {
   });
 }
 
+TEST_CASE("from one day to another is asked for, and is no number of days") {
+  check_points({
+      {"9月1日～9月30日完成得3分，10月15日前完成得1分", "3", "", "1=yes => 3 | 2=yes => 1"},
+      {"9月1日-30日上报得5分", "5", "", "1=yes => 5 | 1=no => 0"},
+      {"7月1日至7月31日完成得3分，8月1日后完成不得分", "3", "", "1=yes => 3 | 2=yes => 0"},
+      {"7月1日-30日巡查3次以上得5分", "5", "", "3次 => 5 | 2次 => 0"},
+      {"3～5日办结得3分，3日内办结得5分", "5", "", "4日 => 3 | 2天 => 5"},
+  });
+}
+
 TEST_CASE("what reaches a share of the target may be more of it") {
   check_points({
       {"达到目标值的80%得6分，达到目标值得10分", "10", "100人",

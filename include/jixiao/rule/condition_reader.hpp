@@ -9,6 +9,7 @@
 #include <jixiao/rule/condition_words.hpp>
 #include <jixiao/rule/rule_condition.hpp>
 #include <jixiao/rule/rule_facts.hpp>
+#include <jixiao/text/date_text.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
 
@@ -169,7 +170,8 @@ class condition_reader {
         if (read_band_at(c, i)) return true;
         if (word && read_behind_noun(c, i, word, next_number)) return true;
         if (at_number && !word) {
-          i = behind_number(i, c.end);
+          const std::size_t behind = behind_days(i, c.end);
+          i = behind != i ? behind : behind_number(i, c.end);
           continue;
         }
       }
@@ -248,6 +250,23 @@ class condition_reader {
   constexpr std::size_t behind_number(std::size_t i, std::size_t end) const {
     const amount_reading number = read_amount(text_.substr(i, end - i));
     return i + (number.length != 0 ? number.length : length_of_character(text_behind(text_, i)));
+  }
+
+  // 9月1日～9月30日, 9月1日-30日: from one day to another, and no number of days.
+  constexpr std::size_t behind_days(std::size_t i, std::size_t end) const {
+    const std::string_view here = text_.substr(i, end - i);
+    const date_reading from = read_date(here);
+    if (from.length == 0 || from.precision != date_precision::day) return i;
+    for (std::string_view mark : {"~"sv, "-"sv, "至"sv, "到"sv}) {
+      if (!starts_with(text_behind(here, from.length), mark)) continue;
+      const std::string_view rest = text_behind(here, from.length + mark.size());
+      if (const date_reading to = read_date(rest, true); to.length != 0)
+        return end - rest.size() + to.length;
+      const amount_reading day = read_amount(rest);
+      if (day && read_unit_prefix(text_behind(rest, day.length)).value == days)
+        return end - rest.size() + day.length;
+    }
+    return i + from.length;
   }
 
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
