@@ -34,6 +34,9 @@ TEST_CASE("an overlap names the bands that claim each of its values") {
         "(2)[70%, 80%) (3)[80%, 85%] (2)(85%, 90%]");
   CHECK(all_of(read_standard("95%以上", "90%～96%", "80%～91%", "80%以下"), code::overlap) ==
         "(2)[90%, 91%] (2)[95%, 96%]");
+  // A bound that one more band has begins an overlap of the two that go on.
+  CHECK(all_of(read_standard("90%～95%或50%～60%", "90%～100%", "80%～90%", "80%以下"),
+               code::overlap) == "(2)[50%, 60%] (2)[90%, 95%]");
 }
 
 TEST_CASE("whole numbers without a unit that go on by one leave no gap") {
