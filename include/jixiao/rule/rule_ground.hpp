@@ -11,6 +11,7 @@
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
 #include <jixiao/rule/word_table.hpp>
+#include <jixiao/text/number_start.hpp>
 
 namespace jixiao::detail {
 
@@ -117,9 +118,10 @@ class rule_ground {
     if (i + 1 == all_.drafts.size() || !d.is_earned() || !d.condition.is_completion) return false;
     const rule_draft& next = all_.drafts[i + 1];
     const rule_condition& c = next.condition;
+    const std::size_t bound = find_word(text_.substr(c.begin), leading_roles).text.size();
     return next.statement == d.statement && next.is_earned() && !next.is_each() &&
            next.is_numeric() && c.unit == percent &&
-           (is_digit(text_[c.begin]) || begins_with_word(text_.substr(c.begin), leading_roles));
+           number_starts(text_, c.begin + bound, bound != 0);
   }
   // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
   constexpr void find_own_target() {

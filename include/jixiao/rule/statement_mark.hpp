@@ -12,6 +12,7 @@ namespace jixiao::detail {
 
 /// How long the stop at a position is; 0 where none is. ① … ⑳ part statements as stops do.
 constexpr std::size_t length_of_stop(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
   const std::string_view here = text_behind(text, i);
   if (!statement_marks.has(here)) return 0;
   if (here[0] == ';' || here[0] == '!') return 1;
