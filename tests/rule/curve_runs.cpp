@@ -59,6 +59,9 @@ TEST_CASE("steps are runs of their own, and what never ends is none") {
   const auto stepped = runs_for("≥95%得满分，每降低1个百分点扣0.5分，扣完为止");
   REQUIRE(stepped);
   CHECK(stepped->size() == 11);
+  // A thousand steps are some, one more are none.
+  CHECK(runs_for("≥100%得满分，每降低0.1个百分点扣0.005分，扣完为止"));
+  CHECK_FALSE(runs_for("≥100.1%得满分，每降低0.1个百分点扣0.004995分，扣完为止"));
   rule_choices linear;
   linear.part = part_choice::linear;
   CHECK(runs_for("≥95%得满分，每降低1个百分点扣0.5分，扣完为止", linear)->size() == 3);

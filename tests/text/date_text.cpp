@@ -92,6 +92,8 @@ TEST_CASE("what is no date is none") {
                                 "2023.07~2024.01.15",
                                 "十二",
                                 "12月",
+                                "2023.07",
+                                "2023.07次",
                                 "2023.07-30"}) {
     INFO(std::string(text));
     if (text == "12月")
@@ -116,6 +118,8 @@ TEST_CASE("a date ends where its words end") {
   CHECK(read_date("12月底前").length == 8);
   CHECK(read_date("2023.07-2024.01").length == 7);
   CHECK(read_date("2020年1-11月").length == 8);
+  CHECK(read_date("2020年1季度").length == 7);
+  CHECK(read_date("2020年3次").length == 7);
   // A range of months, whose dash is no part of a day.
   CHECK(read_date("2023-07-2024-01").length == 7);
   CHECK(read_date("2023-07-2024-01").precision == date_precision::month);
