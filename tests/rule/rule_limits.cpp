@@ -94,6 +94,18 @@ TEST_CASE("points that are stated add up to the full ones, with the start and wh
            // One of several alternatives.
            {"有制度得5分；有台账得5分", 5, 0},
            {"每新增1项加1分", 10, 0},
+           // The best row of each table.
+           {"完成率90%以上得6分，80%以上得3分；满意度85%以上得4分", 10, 0},
+           {"完成率90%以上得6分，80%以上得3分；满意度85%以上得3分", 10, 9},
+           {"完成率90%以上得10分；满意度85%以上得10分", 10, 0},
+           {"完成率90%以上得8分；满意度85%以上得4分", 10, 12},
+           {"完成率90%以上得10分；有台账得2分", 10, 12},
+           // What the rule says of itself.
+           {"满分5分，每发现一处扣1分", 5, 0},
+           {"满分5分，每发现一处扣1分", 10, 5},
+           {"本项5分，90%以上得5分", 10, 5},
+           {"每发现一处扣1分（5分）", 10, 5},
+           {"每举办一场得2分，满分8分；每检查一次得1分，满分2分", 10, 0},
        }) {
     INFO(c.rule << " " << c.full);
     const scoring_rule rule = read_rule(c.rule, exact(c.full));

@@ -322,7 +322,8 @@ class action_reader : limit_of_action {
     if (before == ')' || before == '%' || so_far.ends_with("以上"sv) ||
         so_far.ends_with("以下"sv) || so_far.ends_with("以内"sv) || is_in_turn(position))
       return true;
-    if (so_far.ends_with("满分"sv) || so_far.ends_with("总分"sv) || so_far.ends_with("基本分"sv)) {
+    constexpr word_list wholes{"满分"sv, "总分"sv, "分值"sv, "基本分"sv};
+    if (wholes.ends(so_far)) {
       constexpr std::size_t longest = 24;
       std::size_t begin = position;
       while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&

@@ -34,7 +34,7 @@ class draft_reader {
     const plain_row_reader rows(facts_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(text_, 0);
-    from = said_.take_start(skip_title(from), out_.start);
+    from = said_.take_start(said_.take_full(from, out_.stated_full), out_.start);
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
@@ -90,23 +90,6 @@ class draft_reader {
     if (!starts_with(rest, ")") || ends_phrase(rest.substr(1))) return 0;
     out_.part = part.part;
     return part.end + 1;
-  }
-  // 交付准时率(10分):≥98%,…: whose rule it is, and its full points.
-  constexpr std::size_t skip_title(std::size_t from) {
-    constexpr std::size_t longest = 60;
-    for (std::size_t i = from; i < text_.size() && i - from < longest;
-         i += length_of_character(text_behind(text_, i))) {
-      if (text_[i] == ',' || text_[i] == ';' || is_digit(text_[i])) return from;
-      if (text_[i] != '(' || i == from) continue;
-      const points_reading points = read_points(text_behind(text_, i + 1));
-      const std::size_t end = i + 1 + points.length;
-      if (!points || !points.has_unit || points.is_range ||
-          !starts_with(text_behind(text_, end), "):"))
-        return from;
-      out_.stated_full = points.low;
-      return end + 2;
-    }
-    return from;
   }
   // A figure inside a number begins nothing.
   constexpr bool starts_word(std::size_t i) const {
@@ -383,7 +366,8 @@ class draft_reader {
       out_.most_earned = action.low;
       return true;
     }
-    if (fits && !action.is_share && (lost || adds_so || action.is_added || is_own(*last))) {
+    if (fits && !action.is_share &&
+        (lost || adds_so || action.is_added || is_own(*last, action.end))) {
       last->most = action.low;
       return true;
     }
@@ -413,7 +397,7 @@ class draft_reader {
   }
 
   // 每篇得1分,最多得3分;每项得2分,最多得4分: a maximum of its own, where others have theirs.
-  constexpr bool is_own(const rule_draft& last) const {
+  constexpr bool is_own(const rule_draft& last, std::size_t end) const {
     std::size_t earned = 0;
     std::size_t in_statement = 0;
     for (const rule_draft& d : out_.drafts) {
@@ -421,21 +405,37 @@ class draft_reader {
       ++earned;
       if (d.statement == last.statement) ++in_statement;
     }
-    return in_statement == 1 && (earned > 1 || said_.has_more_to_earn(last.action.end));
+    return in_statement == 1 && (earned > 1 || said_.has_more_to_earn(end));
   }
 
-  // (5分) at the end of a rule, 总分100分, 满分10分: the full points.
+  // (5分) at the end of a rule, 总分100分, 满分10分: the full points; 基本分6分: where it starts.
   constexpr bool states_full(std::size_t from, std::size_t at, const rule_action& action) {
     std::size_t begin = from;
     std::size_t end = at;
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
-    const bool is_named = words.ends_with("满分"sv) || words.ends_with("基本分"sv) ||
-                          words.ends_with("总分"sv) || words.ends_with("分值"sv);
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
+    if (words.ends_with("基本分"sv)) {
+      out_.base = action.low;
+      return true;
+    }
+    const bool is_named = statement_words::names_full(words);
     if (!is_named && !closes) return false;
+    if (out_.stated_full && !(*out_.stated_full == action.low)) out_.states_several = true;
     out_.stated_full = action.low;
-    return true;
+    // 每场得2分,满分8分: no more than that of them.
+    return !is_named || !bounds_awards(action.end) || bound(action);
+  }
+  // Whether points behind the statement's counted awards are the most of them: nothing else is
+  // earned, or each has its own.
+  constexpr bool bounds_awards(std::size_t end) const {
+    if (out_.drafts.empty()) return false;
+    const rule_draft& last = out_.drafts.back();
+    if (!last.is_each() || !last.is_earned() || last.statement != statement_) return false;
+    bool is_all = !said_.has_more_to_earn(end);
+    for (const rule_draft& d : out_.drafts)
+      is_all = is_all && (!d.is_earned() || d.statement == statement_);
+    return is_all || is_own(last, end);
   }
 
   constexpr bool append(std::size_t from, std::size_t at, const rule_action& action) {
@@ -450,6 +450,7 @@ class draft_reader {
     if (is_named_score || starts_with(text_.substr(at), "得分为"))
       end = said_.without_score_name(from, at);
     conditions_.read(from, end, d.condition);
+    said_.take_missed(d.condition, out_);
     if (action.kind == action_kind::formula && said_.begins_otherwise(from)) {
       d.condition = {};
       d.condition.is_otherwise = true;

@@ -80,8 +80,12 @@ struct rule_drafts {
   /// What lies between two rows, where points go from one to the other (插值法).
   std::optional<rule_condition> between;
   std::optional<exact> stated_full;
+  /// Parts of it state theirs, which are not those of the whole.
+  bool states_several = false;
   /// What all starts from, where words name it at their head: 基本分3分.
   std::optional<exact> start;
+  /// The same among other words, where it may also be the full points: 工作基本分6分.
+  std::optional<exact> base;
   std::optional<exact> most_lost;
   std::optional<exact> most_earned;
   /// Of all additions together; -1 for the full points.

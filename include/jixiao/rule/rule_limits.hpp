@@ -152,11 +152,18 @@ class rule_limits : public rule_plan {
            !(rule_.clauses[better.row].points == rule_.clauses[worse.row].points);
   }
 
+  // The full points that the rule states are told of already.
+  constexpr bool has_wrong_sum() const {
+    for (const rule_remark& r : rule_.remarks)
+      if (r.code == rule_code::points_sum) return true;
+    return false;
+  }
   // Awards that do not add up to the full points, or a best row that is not them.
   constexpr void check_sums() {
-    if (!rule_.has_full || rule_.items.size() > 1) return;
+    if (!rule_.has_full || rule_.items.size() > 1 || has_wrong_sum()) return;
     exact flags = 0;
-    exact best = 0;
+    // The best row of each table.
+    constant_vector<exact> best(rule_.inputs.size(), exact(0));
     exact most = 0;
     bool any = false;
     for (const rule_clause& c : rule_.clauses) {
@@ -166,7 +173,7 @@ class rule_limits : public rule_plan {
         any = true;
         most = max(most, c.points);
       } else if (c.kind == clause_kind::row) {
-        best = max(best, c.points);
+        best[c.input] = max(best[c.input], c.points);
         any = true;
       } else {
         return;
@@ -174,14 +181,19 @@ class rule_limits : public rule_plan {
     }
     const rule_item& item = rule_.items[0];
     if (item.has_named_start && has_open_filling_) return;
-    const exact sum = item.has_named_start ? item.start + flags + best + filling_
-                      : any                ? flags + best
-                                           : item.start;
+    const exact start = item.has_named_start ? item.start + filling_ : exact(0);
+    exact sum = start + flags;
+    exact with_best = sum;
+    for (const exact& points : best) {
+      sum = sum + points;
+      with_best = max(with_best, start + flags + points);
+    }
+    if (!item.has_named_start && !any) sum = with_best = item.start;
     const bool is_additions = !any && item.start.is_zero();
     // One of several alternatives may be the full points, and so may 8 of 10 with 2 to be added.
     const exact with_added = item.has_named_start ? sum : sum + added_;
     if (!is_additions && !(sum == rule_.full) && !(most == rule_.full) &&
-        !(with_added == rule_.full))
+        !(with_best == rule_.full) && !(with_added == rule_.full))
       rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
   }
 

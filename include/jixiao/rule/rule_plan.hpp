@@ -18,10 +18,7 @@ class rule_plan : public rule_steps {
 
   /// False where it cannot be settled; the rule's remarks say why.
   constexpr bool settle() {
-    if (!rule_.has_full && all_.stated_full) {
-      rule_.full = *all_.stated_full;
-      rule_.has_full = true;
-    }
+    take_stated_full();
     if (!rule_.has_full && all_.start && !take_start_as_full()) return false;
     if (all_.drafts.empty()) {
       remark(rule_code::rule_unreadable, 0, text_.size());
@@ -45,6 +42,26 @@ class rule_plan : public rule_steps {
   }
 
  private:
+  // 满分5分,…: where the table says nothing of the kind, or where it says otherwise.
+  constexpr void take_stated_full() {
+    take_base();
+    if (!all_.stated_full || all_.states_several) return;
+    if (rule_.has_full && !(*all_.stated_full == rule_.full))
+      rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, *all_.stated_full});
+    if (!rule_.has_full) rule_.full = *all_.stated_full;
+    rule_.has_full = true;
+  }
+  // …,基本分6分 of 10 is what all starts from; of 6, or in a formula, the full points.
+  constexpr void take_base() {
+    if (!all_.base || all_.start) return;
+    bool is_start = rule_.has_full && *all_.base < rule_.full;
+    for (const rule_draft& d : all_.drafts)
+      is_start = is_start && d.action.kind != action_kind::formula;
+    if (is_start)
+      all_.start = all_.base;
+    else if (!all_.stated_full)
+      all_.stated_full = all_.base;
+  }
   // 基本分5分,每次扣1分: all that there is, unless awards come on top of it.
   constexpr bool take_start_as_full() {
     for (const rule_draft& d : all_.drafts)

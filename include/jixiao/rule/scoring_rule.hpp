@@ -192,7 +192,7 @@ enum class rule_code : std::uint8_t {
   no_target,         ///< a step or a share of a target that is not given
   no_full_points,    ///< nobody said of how many points
   // The rule is read.
-  points_sum,          ///< awards or items that do not add up to the full points
+  points_sum,          ///< awards that do not add up to the full points, or other full ones said
   implied_each,        ///< a step or count without 每, read as one
   misspelt,            ///< a known slip, read as what was meant
   not_read,            ///< words that say nothing of points and take no part

@@ -13,26 +13,28 @@
 namespace jixiao::detail {
 
 /// Looks at the words of one statement for what its readers alone do not tell: two conditions in
-/// one, what is left of words that were not understood, which way an indicator goes.
+/// one, what is left of words that were not understood, which way an indicator goes, what a rule
+/// says of itself at its head.
 class statement_words {
  public:
   constexpr statement_words(const rule_facts& facts, const condition_reader& conditions)
       : facts_(facts), text_(facts.view()), conditions_(conditions) {}
 
+  /// 交付准时率(10分):…, 满分5分,…, 本项5分。…: the full points, before all else; where that ends.
+  constexpr std::size_t take_full(std::size_t from, std::optional<exact>& full) const {
+    constexpr word_list sums{"共计"sv, "共"sv, "计"sv};
+    from = take_title(from, full);
+    const std::size_t item = from + length_of_item(from);
+    std::size_t at = item + full_names.longest_at_start(text_behind(text_, item)).size();
+    if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
+    return at == from ? from : take_points_at_head(from, at, full);
+  }
+  static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
   /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
   constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
-    const std::string_view name = starts_.longest_at_start(text_behind(text_, from));
-    if (name.empty()) return from;
-    std::size_t at = from + name.size();
-    for (std::string_view is : {"为"sv, "是"sv, "计"sv, ":"sv})
-      if (starts_with(text_behind(text_, at), is)) at += is.size();
-    const points_reading points = read_points(text_behind(text_, at));
-    if (!points || !points.has_unit || points.is_range || points.is_list) return from;
-    std::size_t end = at + points.length;
-    end += end < text_.size() && text_[end] == ',' ? 1 : length_of_stop(text_, end);
-    if (end == at + points.length || end >= text_.size()) return from;
-    start = points.low;
-    return skip_mark(text_, end);
+    const std::size_t at = from + length_of_item(from);
+    const std::size_t name = starts_.longest_at_start(text_behind(text_, at)).size();
+    return name == 0 ? from : take_points_at_head(from, at + name, start);
   }
 
   /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
@@ -54,6 +56,25 @@ class statement_words {
     d.condition.kind = condition_kind::none;
     d.condition.begin = d.condition.end;
     d.towards = is_reverse ? rule_draft::direction::reverse : rule_draft::direction::forward;
+  }
+  /// 达到90%得10分,未达到的得6分: where what earns points before does not hold.
+  constexpr void take_missed(rule_condition& c, const rule_drafts& all) const {
+    constexpr word_list misses{"未达到"sv, "达不到"sv, "没达到"sv, "没有达到"sv, "未能达到"sv};
+    const std::string_view said = text_.substr(c.begin, c.end - c.begin);
+    if (c.kind != condition_kind::words || misses.longest_at_start(said).size() != said.size())
+      return;
+    // 达到预期的得4分,基本达到的得2分,未达到的不得分: a level of its own.
+    std::size_t others = 0;
+    const rule_draft* last = nullptr;
+    for (std::size_t i = 0; i + 1 < all.drafts.size(); ++i) {
+      if (!all.drafts[i].is_earned() || all.drafts[i].is_each()) continue;
+      last = &all.drafts[i];
+      if (last->condition.kind == condition_kind::words) ++others;
+    }
+    if (last == nullptr || (last->condition.kind == condition_kind::words && others > 1)) return;
+    c.kind = condition_kind::none;
+    c.begin = c.noun_end = c.end;
+    c.is_otherwise = true;
   }
   constexpr bool has_figures(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
@@ -105,12 +126,12 @@ class statement_words {
                                "不达标的"sv, "不足的"sv, "低于的"sv,   "超过的"sv,   "超出的"sv};
     return !others.at_start(said).empty();
   }
+  /// Whether anything else earns points behind a place; 不得分 does not.
   constexpr bool has_more_to_earn(std::size_t from) const {
     constexpr std::string_view earns = "得"sv;
-    std::size_t found = 0;
     for (std::size_t i = text_.find(earns, from); i != text_.npos; i = text_.find(earns, i + 1))
-      if (!text_.substr(0, i).ends_with("不"sv)) ++found;
-    return found > 1;
+      if (!text_.substr(0, i).ends_with("不"sv)) return true;
+    return false;
   }
 
   /// Words that speak of points and were not understood make the whole rule unsure.
@@ -263,6 +284,45 @@ class statement_words {
   }
 
  private:
+  /// 交付准时率(10分):≥98%,…: whose rule it is, its full points, and where that ends.
+  constexpr std::size_t take_title(std::size_t from, std::optional<exact>& full) const {
+    constexpr std::size_t longest = 60;
+    for (std::size_t i = from; i < text_.size() && i - from < longest;
+         i += length_of_character(text_behind(text_, i))) {
+      if (text_[i] == ',' || text_[i] == ';' || is_digit(text_[i])) return from;
+      if (text_[i] != '(' || i == from) continue;
+      const points_reading points = read_points(text_behind(text_, i + 1));
+      const std::size_t end = i + 1 + points.length;
+      if (!points || !points.has_unit || points.is_range ||
+          !starts_with(text_behind(text_, end), "):"))
+        return from;
+      full = points.low;
+      return end + 2;
+    }
+    return from;
+  }
+  /// 本项 of 本项满分5分.
+  constexpr std::size_t length_of_item(std::size_t from) const {
+    constexpr word_list items{"本项指标"sv, "该项指标"sv, "本指标"sv, "该指标"sv,
+                              "本项"sv,     "该项"sv,     "此项"sv};
+    return items.longest_at_start(text_behind(text_, from)).size();
+  }
+  /// 为5分, at the head of a rule, before all else; where that ends.
+  constexpr std::size_t take_points_at_head(std::size_t from, std::size_t at,
+                                            std::optional<exact>& taken) const {
+    for (std::string_view is : {"为"sv, "是"sv, "计"sv, ":"sv})
+      if (starts_with(text_behind(text_, at), is)) at += is.size();
+    const points_reading points = read_points(text_behind(text_, at));
+    if (!points || !points.has_unit || points.is_range || points.is_list) return from;
+    std::size_t end = at + points.length;
+    const bool goes_on = end < text_.size() && (text_[end] == ',' || text_[end] == ':');
+    end += goes_on ? 1 : length_of_stop(text_, end);
+    if (end == at + points.length || end >= text_.size()) return from;
+    taken = points.low;
+    return skip_mark(text_, end);
+  }
+
+  static constexpr word_list full_names{"满分值"sv, "满分"sv, "总分值"sv, "总分"sv, "分值"sv};
   static constexpr word_list starts_{"计基本分"sv, "得基本分"sv, "基本分"sv, "计基础分"sv,
                                      "得基础分"sv, "基础分"sv,   "起评分"sv, "底分"sv};
   static constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
