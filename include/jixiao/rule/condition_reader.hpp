@@ -65,6 +65,38 @@ class condition_reader {
     return found;
   }
 
+  /// What percentages are of a target, or how far above it.
+  static constexpr bool as_shares(rule_condition& c, bool is_above) {
+    band_set shares;
+    const decimal hundredth = decimal::of(1, 2);
+    const auto share = [&](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      decimal value = edge.value();
+      if (c.unit == percent) value *= hundredth;
+      if (is_above) value += 1;
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    for (const interval& part : c.set)
+      shares.add(interval(share(part.lower()), share(part.upper())));
+    c.set = shares;
+    c.kind = condition_kind::target;
+    c.unit = {};
+    return true;
+  }
+
+  /// From so far below the target to so far above it: ±10% is 90 % to 110 % of it.
+  static constexpr bool as_surroundings(rule_condition& c) {
+    band_set moved;
+    const auto move = [](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const decimal value = edge.value() + 100;
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    for (const interval& part : c.set) moved.add(interval(move(part.lower()), move(part.upper())));
+    c.set = moved;
+    return as_shares(c, false);
+  }
+
   /// Takes stops, brackets without their other and words that say nothing off both ends.
   constexpr void trim(std::size_t& begin, std::size_t& end) const {
     for (bool again = true; again;) {
@@ -287,15 +319,18 @@ class condition_reader {
     if (b.unit.is_bare() && words.find('/') != words.npos) return false;
     return take(c, b, at, words);
   }
-  static constexpr bool measures_time(const unit& u) { return u == days || u.converts_to(days); }
-  constexpr bool take(rule_condition& c, const band& b, std::size_t at,
-                      std::string_view words) const {
+  static constexpr void put(rule_condition& c, const band& b, std::size_t at) {
     c.kind = condition_kind::numeric;
     c.set = b.set;
     c.unit = b.unit;
     c.noun_end = at;
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
+  }
+  static constexpr bool measures_time(const unit& u) { return u == days || u.converts_to(days); }
+  constexpr bool take(rule_condition& c, const band& b, std::size_t at,
+                      std::string_view words) const {
+    put(c, b, at);
     read_reaching(c);
     if (facts_.excludes_below() && words.find("以下"sv) != words.npos) c.set = opened_above(c.set);
     return true;
@@ -351,7 +386,8 @@ class condition_reader {
     if (two && words.ends_with("以内"sv)) words.remove_suffix(6);
     const band b = read_band(words);
     if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1) return false;
-    take(c, b, at, words);
+    put(c, b, at);
+    c.is_around_target = b.unit == percent && names_target(text_.substr(c.begin, at - c.begin));
     const interval distance = b.set.front();
     if (!distance.has_upper()) return take_beyond(c, distance, b.states_lower(0));
     if (distance.upper().value().is_negative()) return false;
@@ -373,6 +409,12 @@ class condition_reader {
     return true;
   }
 
+  // 在目标值的 of 在目标值的±10%以内.
+  static constexpr bool names_target(std::string_view noun) {
+    constexpr std::string_view of = "的"sv;
+    if (noun.ends_with(of)) noun.remove_suffix(of.size());
+    return goals.ends(noun);
+  }
   // ±35%以上: as far on either side, or farther.
   static constexpr bool take_beyond(rule_condition& c, const interval& distance, bool is_stated) {
     if (!distance.has_lower() || distance.lower().value().is_negative()) return false;
@@ -438,27 +480,9 @@ class condition_reader {
 
   // --- against a target ---
 
-  constexpr bool as_shares(rule_condition& c, bool is_above) const {
-    band_set shares;
-    const decimal hundredth = decimal::of(1, 2);
-    const auto share = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      decimal value = edge.value();
-      if (c.unit == percent) value *= hundredth;
-      if (is_above) value += 1;
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set)
-      shares.add(interval(share(part.lower()), share(part.upper())));
-    c.set = shares;
-    c.kind = condition_kind::target;
-    c.unit = {};
-    return true;
-  }
-
   static constexpr word_list equal{"持平"sv, "相等"sv, "一致"sv, "相同"sv};
-  static constexpr word_list goals{"目标"sv,   "目标值"sv, "计划"sv,
-                                   "计划数"sv, "任务"sv,   "基准价"sv};
+  static constexpr word_list goals{"目标"sv,   "目标值"sv, "指标值"sv, "计划"sv,
+                                   "计划值"sv, "计划数"sv, "任务"sv,   "基准价"sv};
   // 与年度目标持平.
   constexpr bool read_equal_to_target(rule_condition& c) const {
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
@@ -549,13 +573,12 @@ class condition_reader {
     c.noun_end = c.begin + with;
     return true;
   }
-  // 按时完成: a condition that holds or not.
+  // 按时完成, 部分完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
     const std::string_view before = text_.substr(c.begin, at - c.begin);
-    for (std::string_view word : {"时"sv, "时间"sv, "内"sv, "前"sv, "期"sv, "全部"sv, "全面"sv,
-                                  "按要求"sv, "按规定"sv, "已"sv})
-      if (before.ends_with(word)) return true;
-    return false;
+    constexpr word_list ways{"时"sv,   "时间"sv, "内"sv,     "前"sv,     "期"sv,
+                             "部分"sv, "基本"sv, "按要求"sv, "按规定"sv, "已"sv};
+    return ways.ends(before);
   }
   // 完成目标的90%, 完成80%, 完成任务80%以上.
   constexpr void read_share(rule_condition& c, std::size_t at, std::size_t number, bound_kind bound,

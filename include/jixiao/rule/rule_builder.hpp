@@ -220,6 +220,11 @@ class rule_builder : rule_inputs {
     if (!d.each.has_side && !d.is_two_way() && !is_side_told(d))
       return refuse(rule_code::no_base, i);
     const rule_value& v = values_[s.value];
+    if (s.is_share_of_target && d.each.is_percent) {
+      c.step = c.step * exact(target_value()) / exact(100);
+      set_part(c);
+      return true;
+    }
     if (d.each.is_percent && !d.each.is_points) {
       c.is_percent = v.unit.is_ratio();
       c.is_relative = !v.unit.is_ratio();

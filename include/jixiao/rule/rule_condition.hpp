@@ -28,6 +28,8 @@ struct rule_condition {
   std::uint8_t stated = 0;
   /// The words say that something is completed: without a target, it is the rate of completion.
   bool is_completion = false;
+  /// How far from the target, on either side: 目标值±10%以内.
+  bool is_around_target = false;
   bool is_otherwise = false;
   bool is_misspelt = false;
 };

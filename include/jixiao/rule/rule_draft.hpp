@@ -219,7 +219,7 @@ class draft_reader {
 
   constexpr bool handle(std::size_t from, std::size_t at, const rule_action& action) {
     using enum action_kind;
-    while (from < at && (text_[from] == ',' || text_[from] == ' ')) ++from;
+    from = said_.skip_definition(from, at);
     if (const std::size_t behind = take_ladder(from, at); behind != 0) from = behind;
     if (action.kind == part && interpolates(from, at, action)) return true;
     if (is_limit(action.kind)) leave_before_limit(from, at);

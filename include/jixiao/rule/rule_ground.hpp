@@ -7,10 +7,10 @@
 #include <utility>
 
 #include <jixiao/base/constant_vector.hpp>
+#include <jixiao/rule/counted_rows.hpp>
 #include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
-#include <jixiao/rule/word_table.hpp>
 #include <jixiao/text/number_start.hpp>
 
 namespace jixiao::detail {
@@ -45,6 +45,8 @@ class rule_ground {
     bool has_base = false;
     /// The other end of a deviation, from which the same step runs down.
     std::optional<exact> mirror;
+    /// Its base lies so far from the target, of which its size is a share: 目标值±10%以内.
+    bool is_share_of_target = false;
   };
 
   constexpr void remark(rule_code code, std::size_t begin, std::size_t end) {
@@ -184,95 +186,8 @@ class rule_ground {
 
   // --- values ---
 
-  // 2亿 beside 1亿元 is money too.
-  constexpr void complete_money() {
-    unit yuan;
-    for (const rule_draft& d : all_.drafts)
-      for (const unit& u : {d.condition.unit, d.each.unit})
-        if (u.measures() == dimension::money && d.condition.kind != condition_kind::none)
-          yuan = read_unit_prefix("元").value;
-    if (yuan.is_bare()) return;
-    for (rule_draft& d : all_.drafts) {
-      if (!d.is_numeric() || !d.condition.unit.is_bare()) continue;
-      const std::string_view said = words(d.condition.noun_end, d.condition.end);
-      if (said.find("亿"sv) != said.npos || said.find("万"sv) != said.npos) d.condition.unit = yuan;
-    }
-  }
-
-  // 三项全部符合得6分,符合两项得4分,均不符合不得分: how many of them, 3 and 0 too.
-  constexpr void settle_matches() {
-    constexpr word_list verbs{"符合"sv, "满足"sv, "具备"sv, "达到"sv, "完成"sv, "做到"sv, "落实"sv};
-    std::string_view verb;
-    unit counted;
-    for (const rule_draft& d : all_.drafts) {
-      if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) continue;
-      const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
-      for (std::string_view known : verbs)
-        // 达到两项 is two and more.
-        if (noun.ends_with(known) && d.condition.set.size() == 1 &&
-            (d.condition.set.front().is_point() || known == "达到"sv))
-          verb = known;
-      counted = d.condition.unit;
-    }
-    if (verb.empty()) return;
-    for (rule_draft& d : all_.drafts)
-      if (d.condition.kind == condition_kind::words && !d.is_each())
-        take_match(d.condition, verb, counted);
-  }
-  constexpr void take_match(rule_condition& c, std::string_view verb, const unit& counted) const {
-    constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
-    constexpr word_list nots{"不"sv, "未"sv, "没有"sv};
-    std::string_view rest = words(c.begin, c.end);
-    for (std::string_view word : {"以上"sv, "上述"sv})
-      if (starts_with(rest, word)) rest.remove_prefix(word.size());
-    const amount_reading number = read_amount(rest);
-    if (number)
-      rest.remove_prefix(number.length + read_unit_prefix(text_behind(rest, number.length)).length);
-    for (std::string_view word : {"内容"sv, "条件"sv, "要求"sv})
-      if (starts_with(rest, word)) rest.remove_prefix(word.size());
-    const std::string_view all = alls.longest_at_start(rest);
-    if (all.empty()) return;
-    rest.remove_prefix(all.size());
-    const std::string_view negation = nots.longest_at_start(rest);
-    rest.remove_prefix(negation.size());
-    if (rest != verb || (negation.empty() && !number)) return;
-    c.kind = condition_kind::numeric;
-    c.set = interval::point(negation.empty() ? number.value : decimal(0));
-    c.unit = counted;
-    c.noun_end = c.begin;
-  }
-
-  // 零投诉得5分,投诉1次得3分: none of what other rows count.
-  constexpr void settle_none() {
-    word_table nouns;
-    constant_vector<unit> units;
-    for (const rule_draft& d : all_.drafts) {
-      const rule_condition& c = d.condition;
-      const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
-                          d.is_numeric() && c.unit.is_countable() && c.noun_end > c.begin;
-      if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
-        units.push_back(c.unit);
-    }
-    if (units.empty()) return;
-    for (rule_draft& d : all_.drafts) {
-      rule_condition& c = d.condition;
-      if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
-      const std::string_view said = words(c.begin, c.end);
-      const lexicon_word none = find_word(said, word_role::none_of);
-      if (!none || said.size() == none.text.size()) continue;
-      const std::size_t known = nouns.number_of(said.substr(none.text.size()));
-      if (known >= units.size()) continue;
-      c.kind = condition_kind::numeric;
-      c.set = interval::point(decimal(0));
-      c.unit = units[known];
-      c.noun_end = c.begin;
-    }
-  }
-
   constexpr bool find_values() {
-    complete_money();
-    settle_matches();
-    settle_none();
+    counted_rows(text_, all_).settle();
     for (rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
@@ -284,12 +199,20 @@ class rule_ground {
   constexpr bool find_value(std::size_t i) {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
-    if (is_multiple_of_target(d)) as_multiple(d.condition);
+    if (is_multiple_of_target(d)) condition_reader::as_shares(d.condition, true);
     if (is_said_by_free(d)) {
       d.condition.kind = condition_kind::words;
       return true;
     }
-    if (is_rate_of_completion(d)) as_share_of_target(d.condition);
+    if (is_around_target(i)) {
+      // 98%±2% of a target: so many points, or a share of it?
+      if (target_->unit.is_ratio()) return refuse(rule_doubt::part_of_what, i);
+      condition_reader::as_surroundings(d.condition);
+    }
+    if (is_rate_of_completion(i)) {
+      condition_reader::as_shares(d.condition, false);
+      d.condition.is_completion = true;
+    }
     if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
     if (d.is_of_target() && s.is_flag_of_target) {
       d.condition.kind = condition_kind::words;
@@ -342,26 +265,39 @@ class rule_ground {
         return true;
     return false;
   }
-  // 完成率低于60% of a target of 200人.
-  constexpr bool is_rate_of_completion(const rule_draft& d) const {
-    if (!target_ || target_->unit.is_ratio() || !d.is_numeric() || d.is_each()) return false;
+  // 完成率低于60% of a target of 200人; 60%以下 behind 完成80%以上.
+  constexpr bool is_rate_of_completion(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (!target_ || target_->unit.is_ratio() || !d.is_numeric() || d.is_each() ||
+        d.condition.unit != percent || d.condition.set.is_empty())
+      return false;
     constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
-    return d.condition.unit == percent && !d.condition.set.is_empty() &&
-           rates.ends(words(d.condition.begin, d.condition.noun_end));
+    if (rates.ends(words(d.condition.begin, d.condition.noun_end))) return true;
+    if (d.condition.begin < d.condition.noun_end) return false;
+    const std::size_t before = row_before(i);
+    if (before == no_input) return false;
+    const rule_draft& row = all_.drafts[before];
+    return row.is_earned() && row.condition.is_completion &&
+           (row.statement == d.statement || d.action.kind == action_kind::zero);
   }
-  static constexpr void as_share_of_target(rule_condition& c) {
-    band_set shares;
-    const auto share = [](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = edge.value() * decimal::of(1, 2);
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set)
-      shares.add(interval(share(part.lower()), share(part.upper())));
-    c.set = shares;
-    c.kind = condition_kind::target;
-    c.unit = {};
-    c.is_completion = true;
+  // 目标值±10%以内, and ±10%～±20% in the rows behind it.
+  constexpr bool is_around_target(std::size_t i) {
+    rule_condition& c = all_.drafts[i].condition;
+    if (!target_ || !all_.drafts[i].is_numeric() || all_.drafts[i].is_each() || c.unit != percent)
+      return false;
+    const std::size_t row = row_before(i);
+    if (row != no_input && c.begin == c.noun_end &&
+        words(c.begin, c.end).find("±"sv) != std::string_view::npos)
+      c.is_around_target = all_.drafts[row].condition.is_around_target;
+    return c.is_around_target;
+  }
+  // The last condition on a value before a statement.
+  constexpr std::size_t row_before(std::size_t i) const {
+    while (i-- > 0) {
+      const rule_draft& row = all_.drafts[i];
+      if (!row.is_each() && (row.is_numeric() || row.is_of_target())) return i;
+    }
+    return no_input;
   }
   // 超过1倍 beside the rate of completion: more than twice the target.
   constexpr bool is_multiple_of_target(const rule_draft& d) const {
@@ -372,18 +308,6 @@ class rule_ground {
     for (const rule_draft& other : all_.drafts)
       uses_target = uses_target || other.formula.uses_completion || other.formula.uses_target;
     return uses_target && (said.find("超过"sv) != said.npos || said.find("超出"sv) != said.npos);
-  }
-  static constexpr void as_multiple(rule_condition& c) {
-    band_set set;
-    const auto moved = [](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = edge.value() + 1;
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
-    c.set = set;
-    c.kind = condition_kind::target;
-    c.unit = {};
   }
 
   // 其余得2分: what no row of the table before it claims.

@@ -134,21 +134,41 @@ class rule_steps : public rule_ground {
   }
   constexpr bool take_base(std::size_t i, const rule_condition& c) {
     if (c.set.is_empty()) return false;
-    const interval& low = c.set.front();
-    const interval& high = c.set.back();
-    const step_side side = all_.drafts[i].each.side;
-    const bool wants_upper = side == step_side::above;
-    const cut& first = wants_upper ? high.upper() : low.lower();
-    const cut& second = wants_upper ? low.lower() : high.upper();
+    const cut& low = c.set.front().lower();
+    const cut& high = c.set.back().upper();
+    const bool wants_upper = all_.drafts[i].each.side == step_side::above;
+    const cut& first = wants_upper ? high : low;
+    const cut& second = wants_upper ? c.set.front().lower() : high;
     const cut& edge = first.is_finite() ? first : second;
     if (!edge.is_finite()) return false;
     // ±5%以内: beyond it on either side.
     const bool is_deviation = words(c.begin, c.end).find("±"sv) != std::string_view::npos;
-    if (is_deviation && low.lower().is_finite() && high.upper().is_finite() &&
-        low.lower().value() < high.upper().value() && wants_upper)
-      states_[i].mirror = exact(low.lower().value());
+    if (is_deviation && wants_upper) return take_outside(i, c, low, high);
     states_[i].base = exact(edge.value());
     return states_[i].has_base = true;
+  }
+  // A row of more than one value: what is taken on both sides is taken outside of it.
+  constexpr bool take_base_of_row(std::size_t i, const rule_condition& c) {
+    const rule_draft& d = all_.drafts[i];
+    const bool is_range = !c.set.is_empty() && !(c.set.size() == 1 && c.set.front().is_point());
+    if (d.each.side != step_side::both || d.is_two_way() || !is_range) return take_base(i, c);
+    return take_outside(i, c, c.set.front().lower(), c.set.back().upper());
+  }
+  constexpr bool take_outside(std::size_t i, const rule_condition& c, const cut& low,
+                              const cut& high) {
+    state& s = states_[i];
+    if (!low.is_finite() && !high.is_finite()) return false;
+    s.is_share_of_target = c.is_around_target && target_;
+    all_.drafts[i].each.side = high.is_finite() ? step_side::above : step_side::below;
+    s.base = exact(high.is_finite() ? high.value() : low.value());
+    // 偏差率5%以内 is as far on the other side.
+    constexpr word_list deviations{"偏差"sv, "偏离"sv, "误差"sv, "差异"sv, "浮动"sv, "变动"sv};
+    if (low.is_finite() && high.is_finite() && low.value() < high.value())
+      s.mirror = exact(low.value());
+    else if (!low.is_finite() && deviations.is_in(words(c.begin, c.noun_end)) &&
+             !high.value().is_negative())
+      s.mirror = -exact(high.value());
+    return s.has_base = true;
   }
   constexpr bool find_base(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
@@ -166,7 +186,7 @@ class rule_steps : public rule_ground {
       const bool says_itself =
           d.action.kind == action_kind::add || !gives_full(k) || rows_of(s.value) > 1;
       if (says_itself && take_own_base(i)) return true;
-      if (take_base(i, other.condition)) return true;
+      if (take_base_of_row(i, other.condition)) return true;
     }
     if (find_nothing_base(i)) return true;
     if (!d.each.names_target && find_required_base(i)) return true;

@@ -29,6 +29,16 @@ class statement_words {
     if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
     return at == from ? from : take_points_at_head(from, at, full);
   }
+  /// 到位率=到位资金/计划资金*100%,得分=…: what is measured is no condition. Where words begin
+  /// behind it, and behind stops.
+  constexpr std::size_t skip_definition(std::size_t from, std::size_t at) const {
+    while (from < at && (text_[from] == ',' || text_[from] == ' ')) ++from;
+    const std::string_view said = text_.substr(from, at - from);
+    const std::string_view first = said.substr(0, said.find(','));
+    const bool defines = first.size() < said.size() && first.find('=') != first.npos &&
+                         first.find('/') != first.npos && first.ends_with("*100%"sv);
+    return defines ? skip_definition(from + first.size(), at) : from;
+  }
   static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
   /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
   constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {

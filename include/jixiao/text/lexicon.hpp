@@ -125,9 +125,10 @@ inline constexpr word_group groups[] = {
     {finish, none, usage, 0,
      "完成 竣工 建成 结束 到位 办结 交付 验收 投用 支付 发放 拨付 上报 报送 提交 印发 出台 "
      "完工"sv},
-    {completion, at_least, usage, 0, "完成 完成或超额完成"sv},
+    {completion, at_least, usage, 0, "完成 完成或超额完成 全部完成 全面完成"sv},
     {completion, more_than, usage, 0, "超额完成"sv},
-    {completion, less_than, usage, 0, "未完成 没完成 没有完成 未能完成"sv},
+    {completion, less_than, usage, 0,
+     "未完成 没完成 没有完成 未能完成 未全部完成 未全面完成 没有全部完成 未能全部完成"sv},
     {conformity, at_least, usage, 0, "达标"sv},
     {conformity, less_than, usage, 0, "未达标 不达标"sv},
     {score, none, usage, 0, "得 计 记 给 赋"sv},

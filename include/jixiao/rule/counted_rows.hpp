@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/base/constant_vector.hpp>
+#include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/word_table.hpp>
+
+namespace jixiao::detail {
+
+/// Makes rows say what they count where only those beside them do: 2亿 beside 1亿元, 全部符合
+/// beside 符合两项, 零投诉 beside 投诉1次.
+class counted_rows {
+ public:
+  constexpr counted_rows(std::string_view text, rule_drafts& all) : text_(text), all_(all) {}
+
+  constexpr void settle() {
+    complete_money();
+    settle_matches();
+    settle_none();
+  }
+
+ private:
+  // 2亿 beside 1亿元 is money too.
+  constexpr void complete_money() {
+    unit yuan;
+    for (const rule_draft& d : all_.drafts)
+      for (const unit& u : {d.condition.unit, d.each.unit})
+        if (u.measures() == dimension::money && d.condition.kind != condition_kind::none)
+          yuan = read_unit_prefix("元").value;
+    if (yuan.is_bare()) return;
+    for (rule_draft& d : all_.drafts) {
+      if (!d.is_numeric() || !d.condition.unit.is_bare()) continue;
+      const std::string_view said = words(d.condition.noun_end, d.condition.end);
+      if (said.find("亿"sv) != said.npos || said.find("万"sv) != said.npos) d.condition.unit = yuan;
+    }
+  }
+
+  // 三项全部符合得6分,符合两项得4分,均不符合不得分: how many of them, 3 and 0 too.
+  constexpr void settle_matches() {
+    constexpr word_list verbs{"符合"sv, "满足"sv, "具备"sv, "达到"sv, "完成"sv, "做到"sv, "落实"sv};
+    std::string_view verb;
+    unit counted;
+    for (const rule_draft& d : all_.drafts) {
+      if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) continue;
+      const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+      for (std::string_view known : verbs)
+        // 达到两项 is two and more.
+        if (noun.ends_with(known) && d.condition.set.size() == 1 &&
+            (d.condition.set.front().is_point() || known == "达到"sv))
+          verb = known;
+      counted = d.condition.unit;
+    }
+    if (verb.empty()) return;
+    for (rule_draft& d : all_.drafts)
+      if (d.condition.kind == condition_kind::words && !d.is_each())
+        take_match(d.condition, verb, counted);
+  }
+  constexpr void take_match(rule_condition& c, std::string_view verb, const unit& counted) const {
+    constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
+    constexpr word_list nots{"不"sv, "未"sv, "没有"sv};
+    std::string_view rest = words(c.begin, c.end);
+    for (std::string_view word : {"以上"sv, "上述"sv})
+      if (starts_with(rest, word)) rest.remove_prefix(word.size());
+    const amount_reading number = read_amount(rest);
+    if (number)
+      rest.remove_prefix(number.length + read_unit_prefix(text_behind(rest, number.length)).length);
+    for (std::string_view word : {"内容"sv, "条件"sv, "要求"sv})
+      if (starts_with(rest, word)) rest.remove_prefix(word.size());
+    const std::string_view all = alls.longest_at_start(rest);
+    if (all.empty()) return;
+    rest.remove_prefix(all.size());
+    const std::string_view negation = nots.longest_at_start(rest);
+    rest.remove_prefix(negation.size());
+    if (rest != verb || (negation.empty() && !number)) return;
+    c.kind = condition_kind::numeric;
+    c.set = interval::point(negation.empty() ? number.value : decimal(0));
+    c.unit = counted;
+    c.noun_end = c.begin;
+  }
+
+  // 零投诉得5分,投诉1次得3分: none of what other rows count.
+  constexpr void settle_none() {
+    word_table nouns;
+    constant_vector<unit> units;
+    for (const rule_draft& d : all_.drafts) {
+      const rule_condition& c = d.condition;
+      const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
+                          d.is_numeric() && c.unit.is_countable() && c.noun_end > c.begin;
+      if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
+        units.push_back(c.unit);
+    }
+    if (units.empty()) return;
+    for (rule_draft& d : all_.drafts) {
+      rule_condition& c = d.condition;
+      if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
+      const std::string_view said = words(c.begin, c.end);
+      const lexicon_word none = find_word(said, word_role::none_of);
+      if (!none || said.size() == none.text.size()) continue;
+      const std::size_t known = nouns.number_of(said.substr(none.text.size()));
+      if (known >= units.size()) continue;
+      c.kind = condition_kind::numeric;
+      c.set = interval::point(decimal(0));
+      c.unit = units[known];
+      c.noun_end = c.begin;
+    }
+  }
+
+  constexpr std::string_view words(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end > begin ? end - begin : 0);
+  }
+
+  std::string_view text_;
+  rule_drafts& all_;
+};
+
+}  // namespace jixiao::detail
