@@ -59,6 +59,8 @@ struct rule_action {
   bool is_plain_most = false;
   bool has_range = false;
   bool is_misspelt = false;
+  /// The verb is that of the statement before: 优得10分,良8分.
+  bool is_elided = false;
   part_choice part = part_choice::whole;
   rule_refusal problem;
   /// 分/次: the classifier that points are for each of.
@@ -73,7 +75,8 @@ struct rule_action {
     kind = action_kind::none;
     begin = end = 0;
     low = high = 0;
-    is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_each = false;
+    is_share = is_added = is_lost = is_plain_most = has_range = is_misspelt = is_elided = is_each =
+        false;
     each = {};
     part = part_choice::whole;
     problem = {};

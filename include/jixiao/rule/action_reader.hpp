@@ -32,7 +32,7 @@ class action_reader : limit_of_action {
         read_either(position, action))
       return true;
     const rule_word* word = find_rule_word(here);
-    if (word == nullptr) return false;
+    if (word == nullptr || names_prize(position)) return false;
     if (read_word(*word, position + word->text.size(), action)) return true;
     // 减 of 减分 …: the shorter word may do where the longer does not.
     for (std::size_t i : rule_word_index.candidates(here)) {
@@ -69,6 +69,10 @@ class action_reader : limit_of_action {
   }
 
  private:
+  // 二等奖3分.
+  constexpr bool names_prize(std::size_t position) const {
+    return starts_with(behind(position), "奖") && text_.substr(0, position).ends_with("等"sv);
+  }
   constexpr bool read_word(const rule_word& word, std::size_t at, rule_action& action) const {
     using enum rule_word_role;
     switch (word.role) {

@@ -34,6 +34,8 @@ struct each_reading {
   bool is_rank = false;
   /// Of things counted, how many are free: 第三次起每次.
   exact free;
+  /// What it counts from, where a number of its own says so: 低于90% of 每低于90%1个百分点.
+  text_span bound;
 };
 
 class each_reader {
@@ -78,12 +80,36 @@ class each_reader {
                            each_reading& found) const {
     found.begin = each;
     const std::string_view tail = between(from, end);
-    if (tail.empty() || has_break(tail) || is_period(tail)) return false;
+    if (tail.empty() || has_break(tail)) return false;
+    if (const std::size_t period = length_of_period(tail); period != 0) {
+      found.what = each_reading::kind::count;
+      return denies(tail.substr(period));
+    }
     if (read_places(from, end, found)) return true;
     for (std::size_t i = facts_.next(rule_beginning::amount, from, end); i < end;
          i = facts_.next(rule_beginning::amount, i + 1, end))
-      if (read_number(from, i, end, found)) return true;
+      if (read_number(from, i, end, found)) {
+        take_bound(from, i, end, found);
+        return true;
+      }
     return read_classifier(from, end, found);
+  }
+  // 每低于90%1个百分点: the first number is where it counts from, and the second how much.
+  constexpr void take_bound(std::size_t from, std::size_t at, std::size_t end,
+                            each_reading& found) const {
+    const std::string_view here = between(at, end);
+    const std::size_t first = read_amount(here).length;
+    const std::size_t bound = first + read_unit_prefix(text_behind(here, first)).length;
+    const std::string_view behind = text_behind(here, bound);
+    const amount_reading size = read_amount(behind);
+    if (!found.has_side || bound == first || !size || size.value.is_negative()) return;
+    each_reading step = found;
+    read_unit(text_behind(behind, size.length), step);
+    if (step.unit.is_bare() && !step.is_percent) return;
+    step.size = exact(size.value);
+    step.what = each_reading::kind::step;
+    step.bound = {from, at + bound};
+    found = step;
   }
   // 第三次起,每次.
   static constexpr void read_free(std::string_view before, each_reading& found) {
@@ -137,13 +163,18 @@ class each_reader {
     return tail.find(',') != tail.npos || tail.find(';') != tail.npos ||
            tail.find("。"sv) != tail.npos;
   }
-  // 每年, 每季度, 每天 say how often, with more behind them.
-  static constexpr bool is_period(std::string_view tail) {
+  // 每年, 每季度, 每天 say how often, with more behind them; 0 where nothing of the kind is said.
+  static constexpr std::size_t length_of_period(std::string_view tail) {
     for (std::string_view word :
          {"年"sv, "月"sv, "季度"sv, "天"sv, "日"sv, "周"sv, "季"sv, "半年"sv, "学期"sv, "千人"sv})
       if (starts_with(tail, word) && tail.size() > word.size())
-        return !starts_with(tail.substr(word.size()), "次");
-    return false;
+        return starts_with(tail.substr(word.size()), "次") ? 0 : word.size();
+    return 0;
+  }
+  // 每季度未报送: as often as it was not.
+  static constexpr bool denies(std::string_view said) {
+    constexpr word_list denials{"未"sv, "不"sv, "没有"sv, "缺"sv, "漏"sv};
+    return !denials.at_start(said).empty();
   }
 
   // The number of the step, and its unit.
@@ -161,6 +192,9 @@ class each_reader {
     std::string_view rest = text_behind(here, number.length);
     read_unit(rest, found);
     const bool is_spelt = static_cast<unsigned char>(here[0]) >= 0x80u;
+    // 每获得一等奖1项, 每获得二级示范.
+    constexpr word_list classes{"等"sv, "级"sv, "类"sv};
+    if (is_spelt && !found.has_side && !classes.at_start(rest).empty()) return false;
     if (is_spelt && found.unit.is_bare() && !found.is_percent && !rest.empty() &&
         !looks_like_classifier(rest))
       return false;
@@ -231,7 +265,13 @@ class each_reader {
     if (u.length != 0 && between(at + u.length, end) == "次"sv) return true;
     read_side(between(from, at), found);
     if (u.length != 0) return u.value.is_countable() || at + u.length == end;
-    return tail.size() <= 6;
+    return tail.size() <= 6 || names_event(tail);
+  }
+  // 每获得表彰, 每发生安全事故: as often as it happens.
+  static constexpr bool names_event(std::string_view tail) {
+    constexpr word_list events{"发现"sv, "出现"sv, "发生"sv, "查出"sv, "查实"sv, "获"sv,
+                               "受到"sv, "收到"sv, "接到"sv, "被"sv,   "未"sv,   "迟到"sv, "缺少"sv, "漏"sv};
+    return !events.at_start(tail).empty();
   }
   constexpr std::size_t length_of_finding(std::size_t at) const {
     for (std::string_view word :

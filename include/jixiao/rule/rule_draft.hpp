@@ -7,6 +7,7 @@
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/condition_list.hpp>
 #include <jixiao/rule/folded_rule.hpp>
+#include <jixiao/rule/level_reader.hpp>
 #include <jixiao/rule/plain_row.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/statement_mark.hpp>
@@ -25,6 +26,7 @@ class draft_reader {
         conditions_(facts),
         each_(facts),
         said_(facts_, conditions_),
+        levels_(text_, conditions_, out),
         out_(out) {}
 
   constexpr void read() {
@@ -65,7 +67,8 @@ class draft_reader {
         from = i = skip_mark(text_, action.end);
         continue;
       }
-      if (starts_word(i) && actions_.read(i, action)) {
+      if (starts_word(i) &&
+          (actions_.read(i, action) || said_.read_elided(out_, statement_, from, i, action))) {
         if (!handle(from, i, action)) return;
         from = i = skip_mark(text_, action.end);
         continue;
@@ -75,7 +78,7 @@ class draft_reader {
     if (out_.drafts.empty() && out_.remarks.empty() && read_bare_formula()) return;
     out_.lists_points = facts_.lists_points();
     leave(from, text_.size());
-    if (!out_.levels.empty()) settle_levels();
+    if (!out_.levels.empty()) levels_.settle();
   }
 
  private:
@@ -147,37 +150,6 @@ class draft_reader {
     return is_best;
   }
 
-  // 95%及以上的为优秀,90%-94%的为良好: what levels are that have their points elsewhere.
-  constexpr bool take_levels(std::size_t begin, std::size_t end) {
-    constexpr std::string_view is = "为"sv;
-    constexpr std::size_t longest = 12;
-    const std::size_t before = out_.levels.size();
-    for (const text_span& part : split_list(text_, {begin, end}, {","sv})) {
-      const std::string_view said = text_.substr(part.begin, part.end - part.begin);
-      const std::size_t at = said.rfind(is);
-      const std::size_t label = at == said.npos ? said.size() : said.size() - at - is.size();
-      rule_condition c;
-      if (at != said.npos) conditions_.read(part.begin, part.begin + at, c);
-      if (c.kind != condition_kind::numeric || label == 0 || label > longest) {
-        out_.levels.resize(before);
-        return false;
-      }
-      out_.levels.push_back({said.substr(at + is.size()), c});
-    }
-    if (out_.levels.size() > before + 1) return true;
-    out_.levels.resize(before);
-    return false;
-  }
-  constexpr void settle_levels() {
-    for (rule_draft& d : out_.drafts) {
-      if (d.condition.kind != condition_kind::words || d.is_each()) continue;
-      const std::string_view said =
-          text_.substr(d.condition.begin, d.condition.end - d.condition.begin);
-      for (const level_meaning& level : out_.levels)
-        if (level.name == said) d.condition = level.condition;
-    }
-  }
-
   // Words without points: a requirement, or what nobody reads.
   constexpr void leave(std::size_t begin, std::size_t end) {
     conditions_.trim(begin, end);
@@ -187,7 +159,7 @@ class draft_reader {
     const rule_condition c = conditions_.read_requirement(begin, end);
     if (said_.says_points(begin, end))
       remark(rule_code::rule_unreadable, begin, end);
-    else if (take_levels(begin, end))
+    else if (levels_.take(begin, end))
       return;
     else if (c.kind == condition_kind::numeric || c.kind == condition_kind::target)
       out_.requirements.push_back(c);
@@ -271,7 +243,8 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said_.has_unread_figure(said) || said_.lacks_figure(said))
+    if (said_.has_unread_figure(said) || said_.has_lone_points(said) ||
+        said_.lacks_figure(said))
       return remark(rule_code::rule_unreadable, begin, end);
     // …,目标值为90%,最多加2分.
     if (const rule_condition c = conditions_.read_requirement(begin, end);
@@ -546,6 +519,13 @@ class draft_reader {
       d.each.unit = d.action.each;
       return;
     }
+    if (d.action.is_elided) {
+      const each_reading& each = out_.drafts[out_.drafts.size() - 2].each;
+      if (each.what != each_reading::kind::count || each.is_implied) return;
+      d.each = each;
+      d.each.begin = c.begin;
+      return;
+    }
     if (said_.steps_down_ranks(d)) return;
     if (c.kind == condition_kind::none) return;
     if (!said_.may_be_step(c) && !is_one_of_many(d)) return;
@@ -559,7 +539,10 @@ class draft_reader {
     if (found.is_implied) remark(rule_code::implied_each, found.begin, c.end);
     // 迟交一次 is how often, however many there must be.
     d.may_be_step = found.what == each_reading::kind::count && found.has_side && !found.is_amount;
-    if (found.begin > c.begin) d.before_each = conditions_.read_requirement(c.begin, found.begin);
+    if (!found.bound.is_empty())
+      d.before_each = conditions_.read_requirement(found.bound.begin, found.bound.end);
+    else if (found.begin > c.begin)
+      d.before_each = conditions_.read_requirement(c.begin, found.begin);
     // 低于99%每0.1个百分点: the bound says on which side.
     if (d.has_before(condition_kind::numeric) && !d.each.has_side &&
         d.before_each->set.size() == 1) {
@@ -592,6 +575,7 @@ class draft_reader {
   condition_reader conditions_;
   each_reader each_;
   statement_words said_;
+  level_reader levels_;
   rule_drafts& out_;
   std::size_t sentence_ = 0;
   std::size_t statement_ = 0;

@@ -67,6 +67,35 @@ class statement_words {
     d.condition.begin = d.condition.end;
     d.towards = is_reverse ? rule_draft::direction::reverse : rule_draft::direction::forward;
   }
+  /// 优得10分,良8分; 每处隐患扣2分,一般隐患1分: points of a name alone do what those before them
+  /// do.
+  constexpr bool read_elided(const rule_drafts& all, std::size_t statement, std::size_t from,
+                             std::size_t at, rule_action& action) const {
+    if (!is_digit(text_[at]) || all.drafts.empty() || all.drafts.back().statement != statement)
+      return false;
+    const rule_draft& last = all.drafts.back();
+    const action_kind kind = last.action.kind;
+    const bool gives =
+        kind == action_kind::earn || kind == action_kind::lose || kind == action_kind::add;
+    const bool is_count = last.each.what == each_reading::kind::count;
+    const bool goes_on = is_count || (last.condition.kind == condition_kind::words &&
+                                      last.each.what == each_reading::kind::none);
+    if (!gives || !goes_on || last.action.is_share || !is_name(from, at)) return false;
+    if ((is_count || kind != action_kind::earn) && !shares_character(from, at, last.condition))
+      return false;
+    const points_reading points = read_points(text_behind(text_, at));
+    const std::string_view rest = text_behind(text_, at + points.length);
+    if (!points || !points.has_unit || points.is_range || points.is_list || points.is_misspelt ||
+        !(ends_phrase(rest) || starts_with(rest, "、")))
+      return false;
+    action.clear();
+    action.begin = at;
+    action.end = at + points.length;
+    action.low = action.high = points.low;
+    action.is_elided = true;
+    action.kind = kind == action_kind::earn && points.low.is_zero() ? action_kind::zero : kind;
+    return true;
+  }
   /// 达到90%得10分,未达到的得6分: where what earns points before does not hold.
   constexpr void take_missed(rule_condition& c, const rule_drafts& all) const {
     constexpr word_list misses{"未达到"sv, "达不到"sv, "没达到"sv, "没有达到"sv, "未能达到"sv};
@@ -162,6 +191,17 @@ class statement_words {
       if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
       const points_reading points = read_points(said.substr(i));
       if (points && points.has_unit && !points.is_misspelt) return true;
+    }
+    return false;
+  }
+  /// 省级2分 before a most: points of something, and no level of a score, as 及格分数为80分.
+  static constexpr bool has_lone_points(std::string_view said) {
+    constexpr word_list levels{"为"sv, "于"sv, "达"sv, "到"sv, "满"sv, "过"sv, "足"sv, "至"sv};
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
+      const points_reading points = read_points(said.substr(i));
+      if (points && points.has_unit && !points.is_misspelt && !levels.ends(said.substr(0, i)))
+        return true;
     }
     return false;
   }
@@ -310,6 +350,27 @@ class statement_words {
       return end + 2;
     }
     return from;
+  }
+  /// Whether nothing but a name of a few characters stands before points.
+  constexpr bool is_name(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t longest = 15;
+    if (text_[end - 1] == '(') return false;
+    conditions_.trim(begin, end);
+    const std::string_view said = text_.substr(begin, end > begin ? end - begin : 0);
+    constexpr word_list others{"最"sv, "每"sv, "共"sv, "总"sv, "计"sv, "超"sv, "限"sv,
+                               "满"sv, "第"sv, "分"sv, "扣"sv, "得"sv, "加"sv, "减"sv};
+    return !said.empty() && said.size() <= longest && said.find(',') == said.npos &&
+           !has_figures(begin, end) && !others.is_in(said) && !is_remnant(begin, end);
+  }
+  /// 省级 beside 国家级奖励, 一般隐患 beside 重大隐患.
+  constexpr bool shares_character(std::size_t begin, std::size_t end,
+                                  const rule_condition& c) const {
+    const std::string_view other = text_.substr(c.begin, c.end - c.begin);
+    for (std::size_t i = begin; i < end; i += length_of_character(text_behind(text_, i)))
+      if (is_ideograph(text_, i) &&
+          other.find(text_.substr(i, length_of_character(text_behind(text_, i)))) != other.npos)
+        return true;
+    return false;
   }
   /// 本项 of 本项满分5分.
   constexpr std::size_t length_of_item(std::size_t from) const {
