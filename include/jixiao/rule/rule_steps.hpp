@@ -205,11 +205,15 @@ class rule_steps : public rule_ground {
     }
     if (d.each.names_target) return false;
     if (d.each.is_amount || is_fault(d)) return s.has_base = true;
-    if (d.each.is_percent && names_rate(i)) {
+    if (!d.each.is_percent || !names_rate(i)) return false;
+    if (!d.is_earned() || d.each.side != step_side::above) {
       s.base = 100;
       return s.has_base = true;
     }
-    return false;
+    // 覆盖率每增加10%得1分 of 10 points: all that there is, from nothing to 100 %.
+    const bool is_all = rule_.has_full && !d.each.size.is_zero() &&
+                        exact(100) / d.each.size * points_of(d.action) == rule_.full;
+    return s.has_base = is_all;
   }
   // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
   constexpr bool take_last_place(std::size_t i) {
