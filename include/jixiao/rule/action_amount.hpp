@@ -199,7 +199,10 @@ class amount_of_action {
     if (!has_noun) {
       end = skip(end, {"的"sv});
       const std::size_t noun = length_of_full(end);
-      if (noun != 0)
+      // 良好得85% can be a share of nothing else.
+      const bool is_whole =
+          kind == action_kind::earn && ends_phrase(behind(end)) && end == from + share.length + 1;
+      if (noun != 0 || is_whole)
         end += noun;
       else if (starts_with(behind(end), "分数"))
         end += 6;

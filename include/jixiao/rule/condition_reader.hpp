@@ -327,7 +327,6 @@ class condition_reader {
     c.is_misspelt = b.is_misspelt;
     c.stated = b.stated;
   }
-  static constexpr bool measures_time(const unit& u) { return u == days || u.converts_to(days); }
   constexpr bool take(rule_condition& c, const band& b, std::size_t at,
                       std::string_view words) const {
     put(c, b, at);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/word_list.hpp>
 
 namespace jixiao::detail {
@@ -19,11 +20,17 @@ inline constexpr word_list whole_words{
 constexpr bool ends_in_word(std::string_view part) { return whole_words.ends(part); }
 /// 3天内办结: what is done within a time, behind it; 0 where nothing is.
 inline constexpr word_list doing_words{
-    "办结"sv, "办理完成"sv, "办理完毕"sv, "办理"sv, "完成"sv,     "到达现场"sv, "赶到现场"sv,
-    "到场"sv, "到达"sv,     "赶到"sv,     "送达"sv, "报送"sv,     "上报"sv,     "响应"sv,
-    "回复"sv, "答复"sv,     "反馈"sv,     "支付"sv, "拨付"sv,     "下达"sv,     "到位"sv,
-    "公开"sv, "整改"sv,     "整改完成"sv, "解决"sv, "处理完毕"sv, "处理"sv};
+    "办结"sv,     "办理完成"sv, "办理完毕"sv, "办理"sv, "办毕"sv,     "完成"sv, "到达现场"sv,
+    "赶到现场"sv, "到场"sv,     "到达"sv,     "赶到"sv, "到岗"sv,     "送达"sv, "报送"sv,
+    "上报"sv,     "响应"sv,     "回复"sv,     "答复"sv, "反馈"sv,     "支付"sv, "拨付"sv,
+    "下达"sv,     "到位"sv,     "公开"sv,     "整改"sv, "整改完成"sv, "解决"sv, "处理完毕"sv,
+    "处理"sv,     "处置完毕"sv, "处置"sv,     "修复"sv, "排除"sv,     "恢复"sv, "交付"sv,
+    "出具"sv,     "审核"sv,     "审批"sv,     "发放"sv, "受理"sv,     "救援"sv, "更新"sv};
 
+/// Whether a unit is one of time, working days too.
+constexpr bool measures_time(const unit& u) {
+  return u == days || u.converts_to(days) || u.symbol() == "工作日"sv;
+}
 /// How long the word of what is done within a time is, at the end: 3天内办结; 0 where there is
 /// none.
 constexpr std::size_t length_of_doing(std::string_view words) {

@@ -269,8 +269,8 @@ class each_reader {
   }
   // 每获得表彰, 每发生安全事故: as often as it happens.
   static constexpr bool names_event(std::string_view tail) {
-    constexpr word_list events{"发现"sv, "出现"sv, "发生"sv, "查出"sv, "查实"sv, "获"sv,
-                               "受到"sv, "收到"sv, "接到"sv, "被"sv,   "未"sv,   "迟到"sv, "缺少"sv, "漏"sv};
+    constexpr word_list events{"发现"sv, "出现"sv, "发生"sv, "查出"sv, "查实"sv, "获"sv,   "受到"sv,
+                               "收到"sv, "接到"sv, "被"sv,   "未"sv,   "迟到"sv, "缺少"sv, "漏"sv};
     return !events.at_start(tail).empty();
   }
   constexpr std::size_t length_of_finding(std::size_t at) const {

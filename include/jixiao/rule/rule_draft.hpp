@@ -243,8 +243,7 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said_.has_unread_figure(said) || said_.has_lone_points(said) ||
-        said_.lacks_figure(said))
+    if (said_.has_unread_figure(said) || said_.has_lone_points(said) || said_.lacks_figure(said))
       return remark(rule_code::rule_unreadable, begin, end);
     // …,目标值为90%,最多加2分.
     if (const rule_condition c = conditions_.read_requirement(begin, end);
@@ -451,7 +450,8 @@ class draft_reader {
       return refuse(rule_code::rule_unreadable, c.begin, c.end);
     const bool is_numeric = d.is_numeric() || d.is_of_target();
     // 90%以上10分、80%-90%8分: points of another row that were not understood.
-    if (is_numeric && said_.has_points_figure(text_.substr(c.begin, c.noun_end - c.begin)))
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    if (is_numeric && (said_.has_points_figure(noun) || said_.says_how(noun)))
       return refuse(rule_code::rule_unreadable, c.begin, c.end);
     const bool has_half = is_numeric && !d.is_each() && said_.has_other(c.begin, c.noun_end);
     // 无计划或未完成 holds or not, as a whole.

@@ -205,6 +205,11 @@ class statement_words {
     }
     return false;
   }
+  /// 按执行率计分,执行率: how points come about, before the noun of a row.
+  static constexpr bool says_how(std::string_view noun) {
+    constexpr word_list ways{"率计分,"sv, "率得分,"sv, "率扣分,"sv, "率计算,"sv, "率给分,"sv};
+    return noun.starts_with("按"sv) && ways.is_in(noun);
+  }
   /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 该项得分.
   static constexpr bool has_unread_figure(std::string_view said) {
     for (std::string_view verb : {"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv})
@@ -315,12 +320,6 @@ class statement_words {
     const std::string_view said = text_.substr(begin, end - begin);
     for (std::string_view word : {"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv})
       if (facts_.has_in(said, word)) return true;
-    // 优秀得100%,良好得85%: shares of what, nobody says.
-    for (std::size_t i = said.find("得"sv); i != said.npos; i = said.find("得"sv, i + 3)) {
-      const std::string_view behind = said.substr(i + 3);
-      const amount_reading share = read_amount(behind);
-      if (share && starts_with(text_behind(behind, share.length), "%,")) return true;
-    }
     // 每处问题0.5分,其他的: points of something before.
     for (std::size_t i = 0; i < said.size(); ++i) {
       if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
