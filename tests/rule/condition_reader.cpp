@@ -154,3 +154,13 @@ TEST_CASE("what is no number of the thing that is measured is a question or a co
        "value=6%;2=否 => 10 | value=3%;2=否 => 6 | value=3%;2=是 => 0"},
   });
 }
+
+TEST_CASE("what a level is called is no condition beside its figures") {
+  check_points({
+      {"考核得分90分以上为优秀，得10分；80-90分为良好，得8分；80分以下得5分", "10", "",
+       "92分 => 10 | 85分 => 8 | 70分 => 5"},
+      {"95%以上为优秀得10分，85%～95%为良好得8分，85%以下为合格得6分", "10", "",
+       "96% => 10 | 90% => 8 | 70% => 6"},
+      {"以90%以上为目标得5分", "5", "", "是 => 5"},
+  });
+}

@@ -7,6 +7,7 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/condition_words.hpp>
+#include <jixiao/rule/deviation_text.hpp>
 #include <jixiao/rule/rule_condition.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/text/date_text.hpp>
@@ -45,7 +46,7 @@ class condition_reader {
     c.end = c.noun_end = end;
     if (begin >= end) return;
     c.kind = condition_kind::words;
-    if (!read_rank(c) && !read_numeric(c)) read_target(c);
+    if (!read_rank(c) && !read_numeric(c) && !read_level(c)) read_target(c);
   }
 
   /// Whether the last phrase of some words is a numeric condition of its own: …,年内至少3次,….
@@ -177,7 +178,8 @@ class condition_reader {
 
   constexpr bool read_rank(rule_condition& c) const {
     if (!facts_.may_have("第") && !facts_.may_have("前")) return false;
-    const rank_reading rank = rank_reader(text_.substr(c.begin, c.end - c.begin)).read();
+    const rank_reading rank =
+        rank_reader(text_.substr(c.begin, c.end - c.begin), facts_.speaks_of_ranks()).read();
     if (!rank) return false;
     c.kind = condition_kind::numeric;
     c.set = rank.set;
@@ -186,6 +188,18 @@ class condition_reader {
     return true;
   }
 
+  // 90分以上为优秀: what it is called, is no condition.
+  constexpr bool read_level(rule_condition& c) const {
+    constexpr std::string_view is = "为"sv;
+    const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    const std::size_t at = part.rfind(is);
+    if (at == part.npos || !names_level(part.substr(at + is.size()))) return false;
+    rule_condition named = c;
+    named.end = named.noun_end = c.begin + at;
+    if (!read_numeric(named)) return false;
+    c = named;
+    return true;
+  }
   constexpr bool read_numeric(rule_condition& c) const {
     if (read_chain(c) || read_basis(c)) return true;
     std::size_t depth = 0;
@@ -303,7 +317,10 @@ class condition_reader {
 
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
-    if (facts_.may_have("±"sv) && words.find("±"sv) != words.npos) return read_deviation(c, at);
+    if (facts_.may_have("±"sv) && words.find("±"sv) != words.npos) {
+      c.is_around_target = names_target(text_.substr(c.begin, at - c.begin));
+      return read_deviation(words, at, c);
+    }
     band b = read_band(words);
     const bool is_plain = b.is_numeric() && b.label.empty();
     if (const std::size_t done = is_plain ? 0 : length_of_doing(words); done != 0) {
@@ -319,17 +336,9 @@ class condition_reader {
     if (b.unit.is_bare() && words.find('/') != words.npos) return false;
     return take(c, b, at, words);
   }
-  static constexpr void put(rule_condition& c, const band& b, std::size_t at) {
-    c.kind = condition_kind::numeric;
-    c.set = b.set;
-    c.unit = b.unit;
-    c.noun_end = at;
-    c.is_misspelt = b.is_misspelt;
-    c.stated = b.stated;
-  }
   constexpr bool take(rule_condition& c, const band& b, std::size_t at,
                       std::string_view words) const {
-    put(c, b, at);
+    c.take(b, at);
     read_reaching(c);
     if (facts_.excludes_below() && words.find("以下"sv) != words.npos) c.set = opened_above(c.set);
     return true;
@@ -367,65 +376,12 @@ class condition_reader {
                      : part);
     return result;
   }
-  // ±30%(含)以内; ±30%-±35%: how far from 0, on either side.
-  constexpr bool read_deviation(rule_condition& c, std::size_t at) const {
-    char plain[cell_text::capacity()] = {};
-    std::size_t size = 0;
-    bool two = false;
-    for (std::size_t i = at; i < c.end;) {
-      if (starts_with(text_.substr(i), "±")) {
-        two = two || i != at;
-        i += 2;
-        continue;
-      }
-      if (size == cell_text::capacity()) return false;
-      plain[size++] = text_[i++];
-    }
-    std::string_view words(plain, size);
-    if (two && words.ends_with("以内"sv)) words.remove_suffix(6);
-    const band b = read_band(words);
-    if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1) return false;
-    put(c, b, at);
-    c.is_around_target = b.unit == percent && names_target(text_.substr(c.begin, at - c.begin));
-    const interval distance = b.set.front();
-    if (!distance.has_upper()) return take_beyond(c, distance, b.states_lower(0));
-    if (distance.upper().value().is_negative()) return false;
-    const decimal& high = distance.upper().value();
-    const bool has_high = b.states_upper(0);
-    const cut far = distance.includes_upper() ? cut::before(-high) : cut::after(-high);
-    band_set both;
-    if (!distance.has_lower() || distance.is_point()) {
-      both.add(interval(far, distance.upper()));
-      c.stated = has_high ? 3 : 0;
-    } else {
-      const decimal& low = distance.lower().value();
-      both.add(distance);
-      both.add(interval(far, distance.includes_lower() ? cut::after(-low) : cut::before(-low)));
-      const bool has_low = b.states_lower(0);
-      c.stated = static_cast<std::uint8_t>((has_high ? 9 : 0) | (has_low ? 6 : 0));
-    }
-    c.set = both;
-    return true;
-  }
-
   // 在目标值的 of 在目标值的±10%以内.
   static constexpr bool names_target(std::string_view noun) {
     constexpr std::string_view of = "的"sv;
     if (noun.ends_with(of)) noun.remove_suffix(of.size());
     return goals.ends(noun);
   }
-  // ±35%以上: as far on either side, or farther.
-  static constexpr bool take_beyond(rule_condition& c, const interval& distance, bool is_stated) {
-    if (!distance.has_lower() || distance.lower().value().is_negative()) return false;
-    const decimal low = distance.lower().value();
-    band_set both;
-    both.add(distance.includes_lower() ? interval::at_most(-low) : interval::less_than(-low));
-    both.add(distance);
-    c.stated = is_stated ? 6 : 0;
-    c.set = both;
-    return true;
-  }
-
   // 不低于总数的20%: what stands between ends in 的; 低于目标值的90% is a share of the target.
   // `next` is the first number behind a place before, which the next word need not look for again.
   constexpr bool read_behind_noun(rule_condition& c, std::size_t at, const lexicon_word& w,

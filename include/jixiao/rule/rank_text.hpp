@@ -29,7 +29,9 @@ struct rank_reading {
 
 class rank_reader {
  public:
-  constexpr explicit rank_reader(std::string_view text) : text_(text) {}
+  /// `is_ranking`: other words of the rule speak of a ranking, so that 第二 is a place of it.
+  constexpr rank_reader(std::string_view text, bool is_ranking)
+      : text_(text), is_ranking_(is_ranking) {}
 
   constexpr rank_reading read() const {
     if (text_.find("倒数"sv) != text_.npos) return {};
@@ -67,11 +69,12 @@ class rank_reader {
     const std::size_t classifier = length_of_classifier(at);
     at += classifier;
     const std::string_view named = text_.substr(0, begin);
-    if (classifier == 0 && !named.ends_with("排名"sv) &&
-        read_range_mark(text_behind(text_, at)) == 0)
+    const std::string_view rest = text_behind(text_, at);
+    const bool is_alone =
+        is_ranking_ && is_end(rest) && (named.empty() || has_side_word(named, word_role::ranking));
+    if (classifier == 0 && !is_alone && !named.ends_with("排名"sv) && read_range_mark(rest) == 0)
       return {};
     rank_reading rank{{}, begin, true};
-    const std::string_view rest = text_behind(text_, at);
     if (is_end(rest)) {
       rank.set = interval::point(first.value);
       return rank;
@@ -97,7 +100,8 @@ class rank_reader {
     if (!second || !second.value.is_integer() || second.value < first) return {};
     at += second.length;
     const std::size_t classifier = length_of_classifier(at);
-    if (classifier == 0 || !is_end(text_behind(text_, at + classifier))) return {};
+    if ((classifier == 0 && !is_ranking_) || !is_end(text_behind(text_, at + classifier)))
+      return {};
     rank.set = interval::closed(first, second.value);
     return rank;
   }
@@ -117,6 +121,7 @@ class rank_reader {
   }
 
   std::string_view text_;
+  bool is_ranking_;
 };
 
 }  // namespace jixiao::detail

@@ -32,6 +32,16 @@ struct rule_condition {
   bool is_around_target = false;
   bool is_otherwise = false;
   bool is_misspelt = false;
+
+  /// What a band says, that begins at a position.
+  constexpr void take(const band& b, std::size_t at) {
+    kind = condition_kind::numeric;
+    set = b.set;
+    unit = b.unit;
+    noun_end = at;
+    is_misspelt = b.is_misspelt;
+    stated = b.stated;
+  }
 };
 
 }  // namespace jixiao::detail

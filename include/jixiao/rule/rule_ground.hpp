@@ -470,8 +470,8 @@ class rule_ground {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
     if (d.each.is_rank) return find_rank(i);
-    s.is_step =
-        d.each.what == each_reading::kind::step || (d.may_be_step && counts_.has_bound_for(d));
+    s.is_step = d.each.what == each_reading::kind::step || takes_unit_of_row(i) ||
+                (d.may_be_step && counts_.has_bound_for(d));
     if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
       return refuse(rule_code::no_target, i);
     if (!s.is_step) return true;
@@ -496,6 +496,21 @@ class rule_ground {
     return true;
   }
 
+  // ≤35微克/立方米得满分,每超1微克: in the unit of the row, of which no more is said.
+  constexpr bool takes_unit_of_row(std::size_t i) {
+    rule_draft& d = all_.drafts[i];
+    const std::size_t row = row_before(i);
+    if (!d.may_be_step || !d.each.unit.is_bare() || row == no_input ||
+        !all_.drafts[row].is_earned())
+      return false;
+    const unit& u = all_.drafts[row].condition.unit;
+    std::size_t end = d.condition.end;
+    while (end > d.each.begin && !is_digit(text_[end - 1])) --end;
+    const std::string_view said = words(end, d.condition.end);
+    if (u.is_countable() || u.is_ratio() || !u.symbol().starts_with(said)) return false;
+    d.each.unit = u;
+    return true;
+  }
   constexpr bool find_rank(std::size_t i) {
     state& s = states_[i];
     const rule_draft& d = all_.drafts[i];

@@ -139,18 +139,10 @@ class rule_plan : public rule_steps {
   }
   // A级10分、B级8分: of levels, one holds.
   constexpr bool are_levels() const {
-    constexpr word_list levels{
-        "A"sv,      "B"sv,        "C"sv,      "D"sv,        "E"sv,        "A级"sv,      "B级"sv,
-        "C级"sv,    "D级"sv,      "E级"sv,    "A等"sv,      "B等"sv,      "C等"sv,      "D等"sv,
-        "A类"sv,    "B类"sv,      "C类"sv,    "D类"sv,      "甲等"sv,     "乙等"sv,     "丙等"sv,
-        "丁等"sv,   "一档"sv,     "二档"sv,   "三档"sv,     "四档"sv,     "优秀"sv,     "良好"sv,
-        "中等"sv,   "一般"sv,     "较好"sv,   "较差"sv,     "合格"sv,     "达标"sv,     "好"sv,
-        "中"sv,     "差"sv,       "优"sv,     "良"sv,       "满意"sv,     "基本合格"sv, "不合格"sv,
-        "不达标"sv, "基本达标"sv, "不满意"sv, "基本满意"sv, "非常满意"sv, "比较满意"sv};
     exact most = 0;
     for (const rule_draft& d : all_.drafts) {
       const std::string_view said = words(d.condition.begin, d.condition.end);
-      if (levels.longest_at_start(said) != said || said.empty()) return false;
+      if (!names_level(said)) return false;
       most = max(most, points_of(d.action));
     }
     return rule_.has_full && most == rule_.full;

@@ -205,6 +205,7 @@ class rule_steps : public rule_ground {
     }
     if (d.each.names_target) return false;
     if (d.each.is_amount || is_fault(d)) return s.has_base = true;
+    if (earns_from_nothing(i)) return s.has_base = true;
     if (!d.each.is_percent || !names_rate(i)) return false;
     if (!d.is_earned() || d.each.side != step_side::above) {
       s.base = 100;
@@ -214,6 +215,14 @@ class rule_steps : public rule_ground {
     const bool is_all = rule_.has_full && !d.each.size.is_zero() &&
                         exact(100) / d.each.size * points_of(d.action) == rule_.full;
     return s.has_base = is_all;
+  }
+  // 总投资每1亿元得1分.
+  constexpr bool earns_from_nothing(std::size_t i) {
+    each_reading& each = all_.drafts[i].each;
+    const bool is_amount = !each.is_percent && !each.is_rank && !each.unit.is_bare();
+    if (!all_.drafts[i].is_earned() || each.has_side || !is_amount) return false;
+    each.side = step_side::above;
+    return each.has_side = true;
   }
   // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
   constexpr bool take_last_place(std::size_t i) {
