@@ -42,6 +42,7 @@ constexpr auto contradictions = std::to_array<band_case>({
     {"90%（不含）～90%", "unreadable conflicting-words@15"},
     {"12月前", "unreadable conflicting-words@5"},
     {"不足±0", "unreadable conflicting-words@0"},
+    {"5%～±10%", "unreadable conflicting-words@2"},
     {"9次或±3次", "unreadable conflicting-words@7"},
     {"3次或5～-7", "unreadable negative-count@7"},
     {"3次或5±7", "unreadable negative-count@7"},

@@ -56,6 +56,7 @@ TEST_CASE("wordings that would read as something else are avoided") {
   CHECK(read_band(write_band(decimals, unit{})).set == decimals);
   band_set deviation(interval::closed(-3, 3));
   CHECK(write_band(deviation, times) == "±3次");
+  CHECK(write_band(read_band("±1次（不含）～±3次（含）")) == "±1次（不含）～±3次（含）");
   CHECK(write_band(band_set(interval::point(0)), times) == "0次");
   CHECK(write_band(band_set(interval::point(3)), times) == "3次");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/band/term.hpp>
 
+#include <jixiao/band/band_text.hpp>
 #include <jixiao/number/decimal_text.hpp>
 
 #include "support/catch.hpp"
@@ -99,4 +100,20 @@ TEST_CASE("units are restated exactly or not at all") {
   CHECK(value == decimal(10));
   decimal long_value = to_decimal("99999999999999999999999999");
   CHECK_FALSE(restate(long_value, ten_thousand_yuan, yuan));
+}
+
+TEST_CASE("含 beside a deviation marks its ends on both sides") {
+  struct marked {
+    std::string_view text;
+    unsigned stated;  // lower, upper of the first piece, then of the second
+  };
+  for (const marked& c : {marked{"±30%（含）以内", 0b0011},
+                          {"±35%（含）以上", 0b0110},
+                          {"±5%（含）～±10%", 0b0110},
+                          {"±5%～±10%（含）", 0b1001},
+                          {"±5%（含）～±10%（含）", 0b1111},
+                          {"±5%（不含）以内", 0}}) {
+    INFO(c.text);
+    CHECK(read_band(c.text).stated == c.stated);
+  }
 }

@@ -419,7 +419,8 @@ class band_reader {
       return;
     }
     result_.claim(meaning.first(), meaning.states_lower(), meaning.states_upper());
-    if (has_second) result_.claim(meaning.second(), false, false);
+    if (has_second)
+      result_.claim(meaning.second(), meaning.second_states_lower(), meaning.second_states_upper());
   }
   // In more than an end.
   constexpr bool meets(const claim_meaning& meaning) const {

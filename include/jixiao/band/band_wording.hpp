@@ -40,6 +40,7 @@ class band_writer {
   // ±3次: no count is negative, but it may be less than another by some.
   constexpr bool write_deviation(const band_set& set) {
     if (!unit_.is_countable() || set.is_empty()) return false;
+    if (set.size() == 2 && set[0].has_lower() && set[1].has_upper()) return write_between(set);
     const bool outside = set.size() == 2 && !set[0].has_lower() && !set[1].has_upper();
     const bool inside = set.size() == 1 && set[0].has_lower() && set[0].has_upper();
     if (!outside && !inside) return false;
@@ -52,6 +53,22 @@ class band_writer {
     append("±");
     number(high.value());
     if (outside && closed) append("以上");
+    return true;
+  }
+  // ±1次～±3次.
+  constexpr bool write_between(const band_set& set) {
+    const interval& i = set[1];
+    const auto mirrors = [](const cut& a, const cut& b) {
+      return a.is_before() != b.is_before() && a.value() == -b.value();
+    };
+    if (!mirrors(set[0].lower(), i.upper()) || !mirrors(set[0].upper(), i.lower())) return false;
+    const bool any_open = !i.includes_lower() || !i.includes_upper();
+    append("±");
+    number(i.lower().value());
+    if (any_open) append(i.includes_lower() ? "（含）" : "（不含）");
+    append("～±");
+    number(i.upper().value());
+    if (any_open) append(i.includes_upper() ? "（含）" : "（不含）");
     return true;
   }
   constexpr decimal origin() const { return unit_.measures() == dimension::day_of_year ? 1 : 0; }

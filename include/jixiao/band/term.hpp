@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <jixiao/base/error.hpp>
 #include <jixiao/measure/place_in_ranking.hpp>
@@ -147,13 +148,16 @@ class claim_meaning {
     note_digits();
   }
 
-  /// One interval, or two for what lies outside ±10%.
+  /// One interval, or two for what lies outside ±10% or from ±5% to ±10%.
   constexpr const interval& first() const { return first_; }
   constexpr const interval& second() const { return second_; }
   constexpr bool is_reversed() const { return reversed_; }
   /// Whether an end of the first interval is marked 含.
   constexpr bool states_lower() const { return states_lower_ && first_.includes_lower(); }
   constexpr bool states_upper() const { return states_upper_ && first_.includes_upper(); }
+  /// The same of the second interval, which is the first one's mirror.
+  constexpr bool second_states_lower() const { return is_mirrored_ && states_upper(); }
+  constexpr bool second_states_upper() const { return is_mirrored_ && states_lower(); }
   /// Whether 含 overruled a strict word.
   constexpr bool includes_strict() const { return includes_strict_; }
   /// The offset is a position in the normal form.
@@ -181,7 +185,8 @@ class claim_meaning {
     const bool swaps = claim_.link == term_link::range && claim_.right.last < claim_.left.first;
     const bool left_is_lower =
         claim_.link == term_link::range ? !swaps : is_lower_bound(claim_.left.bound);
-    if (claim_.link == term_link::alone && claim_.left.bound == bound_kind::none) {
+    if (claim_.link == term_link::alone &&
+        (claim_.left.bound == bound_kind::none || claim_.left.is_deviation)) {
       states_lower_ = states_upper_ = left;
       return;
     }
@@ -241,6 +246,7 @@ class claim_meaning {
         const bool in = kind == bound_kind::at_least;
         first_ = in ? interval::at_most(-size) : interval::less_than(-size);
         second_ = in ? interval::at_least(size) : interval::more_than(size);
+        is_mirrored_ = true;
         return;
       }
       case bound_kind::less_than:
@@ -268,7 +274,7 @@ class claim_meaning {
   constexpr void range() {
     const term& a = claim_.left;
     const term& b = claim_.right;
-    if (a.is_deviation || b.is_deviation) return fail(claim_.link_at);
+    if (b.is_deviation && !a.is_deviation) return fail(claim_.link_at);
     reversed_ = b.last < a.first;
     if (!reversed_) {
       const bool left_open = is_open(a, bound_kind::more_than, bound_kind::at_least);
@@ -286,6 +292,26 @@ class claim_meaning {
                 high_open ? cut::before(a.first) : cut::after(a.last)};
     }
     if (first_.is_empty()) fail(claim_.link_at);
+    if (a.is_deviation) mirror();
+  }
+  // ±5%～±10%: as far on either side.
+  constexpr void mirror() {
+    const cut low = first_.lower();
+    const cut high = first_.upper();
+    if (low < cut::before(0)) return fail(claim_.link_at);
+    const auto opposite = [](const cut& c) {
+      return c.is_before() ? cut::after(-c.value()) : cut::before(-c.value());
+    };
+    // ±0～±5% is one piece.
+    if (low == cut::before(0)) {
+      first_ = {opposite(high), high};
+      states_lower_ = states_upper_;
+      return;
+    }
+    second_ = first_;
+    first_ = {opposite(high), opposite(low)};
+    std::swap(states_lower_, states_upper_);
+    is_mirrored_ = true;
   }
 
   constexpr void both() {
@@ -342,6 +368,7 @@ class claim_meaning {
   interval second_;
   text_fault problem_;
   bool reversed_ = false;
+  bool is_mirrored_ = false;
   bool states_lower_ = false;
   bool states_upper_ = false;
   bool includes_strict_ = false;

@@ -7,7 +7,6 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/condition_words.hpp>
-#include <jixiao/rule/deviation_text.hpp>
 #include <jixiao/rule/rule_condition.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/text/date_text.hpp>
@@ -317,11 +316,13 @@ class condition_reader {
 
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
+    band b = read_band(words);
     if (facts_.may_have("±"sv) && words.find("±"sv) != words.npos) {
       c.is_around_target = names_target(text_.substr(c.begin, at - c.begin));
-      return read_deviation(words, at, c);
+      if (!b.is_numeric() || !b.label.empty()) return false;
+      c.take(b, at);
+      return true;
     }
-    band b = read_band(words);
     const bool is_plain = b.is_numeric() && b.label.empty();
     if (const std::size_t done = is_plain ? 0 : length_of_doing(words); done != 0) {
       const std::string_view time = words.substr(0, words.size() - done);
