@@ -60,14 +60,23 @@ TEST_CASE("a note changes the bound of a word that yields, and of no other") {
   CHECK(contradicts(noted(exactly, inclusion::included, false)));
 }
 
-TEST_CASE("a deviation is no end of anything") {
+TEST_CASE("a deviation is no end of anything but of another deviation") {
   using enum bound_kind;
   term around = number(5);
   around.is_deviation = true;
-  for (const term_link link : {term_link::range, term_link::both, term_link::outward}) {
+  for (const term_link link : {term_link::both, term_link::outward}) {
     CHECK(contradicts(claim_of(around, link, number(9, at_most))));
     CHECK(contradicts(claim_of(number(1, at_least), link, around)));
   }
+  CHECK(contradicts(claim_of(number(1, at_least), term_link::range, around)));
+  const auto to = [&](decimal end) {
+    term other = number(end);
+    other.is_deviation = true;
+    return claim_of(around, term_link::range, other);
+  };
+  CHECK(claim_meaning(to(9)).first() == interval::closed(-9, -5));
+  CHECK(claim_meaning(to(9)).second() == interval::closed(5, 9));
+  CHECK(contradicts(to(-9)));
   // Nor where the words would fit.
   around.bound = at_most;
   CHECK(contradicts(claim_of(around, term_link::outward, number(9, at_least))));
