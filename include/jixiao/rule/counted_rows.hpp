@@ -95,17 +95,34 @@ class counted_rows {
     if (units.empty()) return;
     for (rule_draft& d : all_.drafts) {
       rule_condition& c = d.condition;
-      if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
-      const std::string_view said = words(c.begin, c.end);
-      const lexicon_word none = find_word(said, word_role::none_of);
-      if (!none || said.size() == none.text.size()) continue;
-      const std::size_t known = nouns.number_of(said.substr(none.text.size()));
+      const bool is_row = d.is_earned() || d.action.kind == action_kind::zero;
+      if (c.kind == condition_kind::numeric || d.is_each() || !is_row) continue;
+      const std::size_t known = denied(nouns, units.size(), words(c.begin, c.end));
       if (known >= units.size()) continue;
       c.kind = condition_kind::numeric;
       c.set = interval::point(decimal(0));
       c.unit = units[known];
       c.noun_end = c.begin;
     }
+  }
+
+  // 零投诉 beside 投诉1次, 全年未召开会议 beside 召开1次: which of so many nouns there is none of;
+  // their number where it is of none of them.
+  static constexpr std::size_t denied(word_table& nouns, std::size_t count, std::string_view said) {
+    const lexicon_word none = find_word(said, word_role::none_of);
+    if (none && said.size() > none.text.size())
+      return nouns.number_of(said.substr(none.text.size()));
+    constexpr std::string_view denial = "未"sv;
+    const std::size_t at = said.find(denial);
+    if (at == said.npos) return count;
+    const std::string_view behind = said.substr(at + denial.size());
+    constexpr std::size_t longest = 18;
+    for (std::size_t end = 0; end < behind.size() && end < longest;) {
+      end += length_of_character(text_behind(behind, end));
+      if (const std::size_t known = nouns.number_of(behind.substr(0, end)); known < count)
+        return known;
+    }
+    return count;
   }
 
   constexpr std::string_view words(std::size_t begin, std::size_t end) const {

@@ -290,9 +290,14 @@ class draft_reader {
       rule_draft& d = out_.drafts.back();
       const each_reading& each =
           shared.what == each_reading::kind::count ? shared : out_.drafts[first].each;
-      if (d.is_each() || each.what != each_reading::kind::count) continue;
-      d.each = each;
-      d.each.begin = d.condition.begin;
+      if (d.is_each()) continue;
+      if (shared.what == each_reading::kind::step) {
+        d.each = shared;
+        d.each.begin = d.condition.end;
+      } else if (each.what == each_reading::kind::count) {
+        d.each = each;
+        d.each.begin = d.condition.begin;
+      }
     }
     return true;
   }

@@ -205,7 +205,7 @@ class rule_steps : public rule_ground {
     }
     if (d.each.names_target) return false;
     if (d.each.is_amount || is_fault(d)) return s.has_base = true;
-    if (earns_from_nothing(i)) return s.has_base = true;
+    if (earns_from_nothing(i) || is_change(i)) return s.has_base = true;
     if (!d.each.is_percent || !names_rate(i)) return false;
     if (!d.is_earned() || d.each.side != step_side::above) {
       s.base = 100;
@@ -215,6 +215,14 @@ class rule_steps : public rule_ground {
     const bool is_all = rule_.has_full && !d.each.size.is_zero() &&
                         exact(100) / d.each.size * points_of(d.action) == rule_.full;
     return s.has_base = is_all;
+  }
+  // 同比每上升1个百分点: what has changed, from where it has not.
+  constexpr bool is_change(std::size_t i) const {
+    constexpr word_list changes{"同比"sv,   "环比"sv,   "较上年"sv,     "比上年"sv,  "与上年相比"sv,
+                                "较去年"sv, "比去年"sv, "与去年相比"sv, "较上年度"sv};
+    const rule_draft& d = all_.drafts[i];
+    return d.each.is_percent && d.each.has_side && d.each.begin > d.condition.begin &&
+           changes.is_in(words(d.condition.begin, d.each.begin));
   }
   // 总投资每1亿元得1分.
   constexpr bool earns_from_nothing(std::size_t i) {
