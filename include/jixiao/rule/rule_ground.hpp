@@ -272,7 +272,10 @@ class rule_ground {
         d.condition.unit != percent || d.condition.set.is_empty())
       return false;
     constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
-    if (rates.ends(words(d.condition.begin, d.condition.noun_end))) return true;
+    constexpr word_list verbs{"达到"sv, "均达"sv, "达"sv, "为"sv, "是"sv, "在"sv};
+    std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+    noun.remove_suffix(verbs.at_end(noun).size());
+    if (rates.ends(noun)) return true;
     if (d.condition.begin < d.condition.noun_end) return false;
     const std::size_t before = row_before(i);
     if (before == no_input) return false;

@@ -221,7 +221,10 @@ class rule_steps : public rule_ground {
     constexpr word_list changes{"同比"sv,   "环比"sv,   "较上年"sv,     "比上年"sv,  "与上年相比"sv,
                                 "较去年"sv, "比去年"sv, "与去年相比"sv, "较上年度"sv};
     const rule_draft& d = all_.drafts[i];
-    return d.each.is_percent && d.each.has_side && d.each.begin > d.condition.begin &&
+    // 每新增1亿元.
+    if (!d.each.is_percent)
+      return words(d.each.begin, d.condition.end).find("新增"sv) != std::string_view::npos;
+    return d.each.has_side && d.each.begin > d.condition.begin &&
            changes.is_in(words(d.condition.begin, d.each.begin));
   }
   // 总投资每1亿元得1分.
