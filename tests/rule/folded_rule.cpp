@@ -7,6 +7,7 @@
 #include "support/points_of_words.hpp"
 
 using jixiao::tests::check_points;
+using jixiao::tests::check_refusals;
 
 TEST_CASE("a figure of a rule has as many digits as a number may have, wherever it stands") {
   check_points({
@@ -27,4 +28,16 @@ TEST_CASE("a figure that is too long is told with all of its digits") {
     CHECK(rule.remarks[0].words.begin == before.size());
     CHECK(rule.remarks[0].words.end == before.size() + figure.size());
   }
+}
+
+TEST_CASE("a ratio of two is no number, and neither is one of its two") {
+  check_refusals({
+      {"生师比不高于18:1得满分", "5", "", "rule-unreadable", "18:1"},
+      {"师生比达到1：15得满分", "5", "", "rule-unreadable", "1：15"},
+      {"配比1:1.5以上得5分", "5", "", "rule-unreadable", "1:1.5"},
+  });
+  check_points({
+      {"8:30前到岗得5分", "5", "", "是 => 5 | 否 => 0"},
+      {"优秀:10分;良好:8分", "10", "", "1=是 => 10 | 2=是 => 8"},
+  });
 }

@@ -162,3 +162,12 @@ TEST_CASE("a change is counted from where nothing has changed, and by each of a 
       {"及时率、合格率每低1%分别扣1分、2分", "10", "", "1=98%;2=99% => 6"},
   });
 }
+
+TEST_CASE("who has more than a row of one value asks has done it too, where additions go on") {
+  check_points({
+      {"新增就业完成率100%得3分，超额完成每10%加0.5分，最多加1分", "3", "1000人",
+       "1000人 => 3 | 1100人 => 3.5 | 1500人 => 4 | 900人 => 0"},
+      {"完成率100%得10分，超过100%的每1%加0.1分", "10", "", "100% => 10 | 103% => 10.3 | 90% => 0"},
+      {"100%得10分，每超1%加0.1分，每低1%扣0.2分", "10", "", "100% => 10 | 103% => 10.3 | 90% => 8"},
+  });
+}

@@ -30,6 +30,7 @@ class folded_rule {
     marks_.resize(size_);
     if (!problem_.is_empty()) return;
     if (digits_ > most_digits) check_figures();
+    if (has_colon_) check_ratios();
     if (has_brackets_) check_brackets();
   }
 
@@ -39,7 +40,7 @@ class folded_rule {
   /// Where something may begin.
   constexpr const rule_beginnings& marks() const { return marks_; }
   /// What no rule may have: missing words (……), a byte that is no text, a bracket without its
-  /// other, a figure of more than 38 digits.
+  /// other, a figure of more than 38 digits, a ratio of two (18:1).
   constexpr text_span problem() const { return problem_; }
   constexpr std::size_t source_of(std::size_t position) const {
     return position < origin_.size() ? origin_[position] : source_.size();
@@ -103,6 +104,7 @@ class folded_rule {
     } else if (!is_quote(next.value)) {
       const char32_t form = form_of(next.value);
       has_brackets_ = has_brackets_ || form == '(' || form == ')';
+      has_colon_ = has_colon_ || form == ':';
       if (form >= '0' && form <= '9') ++digits_;
       put(encode(simplified(form)).view(), at);
     }
@@ -156,6 +158,21 @@ class folded_rule {
     }
   }
 
+  // 18:1 is no number, and neither of its two is one. 8:30前 is a time of the day.
+  constexpr void check_ratios() {
+    for (std::size_t i = 1; i + 1 < bytes_.size(); ++i) {
+      if (bytes_[i] != ':' || !is_digit(bytes_[i - 1]) || !is_digit(bytes_[i + 1])) continue;
+      std::size_t end = i + 1;
+      while (end < bytes_.size() && (is_digit(bytes_[end]) || bytes_[end] == '.')) ++end;
+      constexpr word_list times{"前"sv, "后"sv, "以前"sv, "以后"sv, "之前"sv, "之后"sv};
+      if (end == i + 3 && !times.at_start(view().substr(end)).empty()) continue;
+      std::size_t begin = i - 1;
+      while (begin > 0 && (is_digit(bytes_[begin - 1]) || bytes_[begin - 1] == '.')) --begin;
+      problem_ = source_of(begin, end);
+      return;
+    }
+  }
+
   constexpr void check_brackets() {
     if (!problem_.is_empty()) return;
     constant_vector<std::size_t> open;
@@ -191,6 +208,7 @@ class folded_rule {
   rule_beginnings marks_;
   std::size_t digits_ = 0;
   bool has_brackets_ = false;
+  bool has_colon_ = false;
   text_span problem_;
 };
 

@@ -478,6 +478,12 @@ class rule_ground {
     if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
       return refuse(rule_code::no_target, i);
     if (!s.is_step) return true;
+    // 及时率100%,每延迟1天: what ought to be is no bound of the delay.
+    if (d.has_before(condition_kind::numeric) && d.each.is_amount && !d.each.is_percent &&
+        d.before_each->unit.is_ratio()) {
+      d.before_each.reset();
+      return measures_fault(i);
+    }
     std::size_t begin = d.condition.begin;
     std::size_t end = d.each.begin;
     if (d.each.is_implied) begin = end = d.each.begin;
@@ -494,11 +500,22 @@ class rule_ground {
       values_.agree(s.value, d.before_each->unit);
     if (target_ && !values_[s.value].has_unit && values_.all().size() == 1)
       values_.agree(s.value, target_->unit);
-    if (!values_.agree(s.value, d.each.unit) && !d.each.is_percent && is_known)
-      return refuse(rule_code::rule_unreadable, i);
-    return true;
+    if (values_.agree(s.value, d.each.unit) || d.each.is_percent || !is_known) return true;
+    return d.each.is_amount && !is_behind_bound ? measures_fault(i)
+                                                : refuse(rule_code::rule_unreadable, i);
   }
-
+  // 及时率100%得满分,每延迟1天扣1分: the delay is a value of its own.
+  constexpr bool measures_fault(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    constexpr std::string_view each = "每"sv;
+    std::size_t begin = d.each.begin;
+    if (starts_with(text_behind(text_, begin), each)) begin += each.size();
+    std::size_t end = begin;
+    while (end < d.condition.end && !number_starts(text_, end, true))
+      end += length_of_character(text_behind(text_, end));
+    states_[i].value = values_.named(begin, end);
+    return values_.agree(states_[i].value, d.each.unit) || refuse(rule_code::rule_unreadable, i);
+  }
   // ≤35微克/立方米得满分,每超1微克: in the unit of the row, of which no more is said.
   constexpr bool takes_unit_of_row(std::size_t i) {
     rule_draft& d = all_.drafts[i];

@@ -274,8 +274,9 @@ class rule_plan : public rule_steps {
     for (std::size_t k = 0; k < all_.drafts.size(); ++k) {
       const rule_draft& other = all_.drafts[k];
       if (k != i && states_[k].value == states_[i].value) return false;
-      has_counts = has_counts || (k == i + 1 && other.statement == d.statement && other.is_lost() &&
-                                  other.each.what == each_reading::kind::count);
+      const bool counts = other.each.what == each_reading::kind::count || other.each.is_amount;
+      has_counts =
+          has_counts || (k == i + 1 && other.statement == d.statement && other.is_lost() && counts);
     }
     if (!has_counts) return false;
     d.condition.kind = condition_kind::words;

@@ -130,7 +130,25 @@ class rule_steps : public rule_ground {
       const bool lacks_target = d.each.names_target || d.has_before(condition_kind::target);
       return refuse(lacks_target ? rule_code::no_target : rule_code::no_base, i);
     }
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
+      if (states_[i].is_step && all_.drafts[i].action.kind == action_kind::add) extend_row(i);
     return true;
+  }
+  // 完成率100%得3分,超额完成每10%加0.5分: who has more has done it too.
+  constexpr void extend_row(std::size_t step) {
+    const state& s = states_[step];
+    const each_reading& each = all_.drafts[step].each;
+    const step_side side = each.has_side ? each.side : step_side::above;
+    for (std::size_t k = first_of(s.value); k != no_input; k = states_[k].next) {
+      rule_draft& row = all_.drafts[k];
+      if (!row.is_earned() || row.is_each() || !row.is_numeric()) continue;
+      band_set& set = row.condition.set;
+      if (set.size() != 1 || !set.front().is_point()) continue;
+      const decimal at = set.front().lower().value();
+      if (!(exact(at) == s.base)) continue;
+      if (side == step_side::above) set = interval::at_least(at);
+      if (side == step_side::below) set = interval::at_most(at);
+    }
   }
   constexpr bool take_base(std::size_t i, const rule_condition& c) {
     if (c.set.is_empty()) return false;
