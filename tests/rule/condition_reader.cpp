@@ -164,3 +164,12 @@ TEST_CASE("what a level is called is no condition beside its figures") {
       {"以90%以上为目标得5分", "5", "", "是 => 5"},
   });
 }
+
+TEST_CASE("figures behind letters are of a name") {
+  check_points({
+      {"具有ISO9001认证得2分，没有不得分", "2", "", "1=是 => 2 | 1=否 => 0"},
+      {"通过GB/T19001认证得3分", "3", "", "是 => 3 | 否 => 0"},
+      {"CO2排放量≤100吨得满分", "5", "", "100吨 => 5 | 101吨 => 0"},
+      {"完成率（X）：X≥95%得10分，X＜95%得5分", "10", "", "96% => 10 | 90% => 5"},
+  });
+}

@@ -210,6 +210,10 @@ class condition_reader {
       if (here[0] == ')' && depth > 0) --depth;
       const lexicon_word word = find_word(here, leading_roles);
       const bool at_number = number_starts(text_.substr(0, c.end), i, false);
+      if (at_number && !word && is_in_name(i)) {
+        i = behind_number(i, c.end);
+        continue;
+      }
       if (depth == 0 && (word || at_number || opens_interval(here))) {
         if (is_nominal(c.begin, i)) return false;
         if (read_band_at(c, i)) return true;
@@ -279,6 +283,13 @@ class condition_reader {
       case bound_kind::more_than: return interval::less_than(value);
       default: return interval::point(value);
     }
+  }
+  // ISO9001, PM2.5: letters and figures are one name, but for the X that is measured.
+  constexpr bool is_in_name(std::size_t at) const {
+    if (at == 0 || !is_digit(text_[at])) return false;
+    const char before = text_[at - 1];
+    if (before == 'x' || before == 'X') return false;
+    return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
   }
   // 第1名, 前5: part of a name.
   constexpr bool is_nominal(std::size_t begin, std::size_t at) const {
