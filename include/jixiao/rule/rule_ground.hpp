@@ -265,17 +265,20 @@ class rule_ground {
         return true;
     return false;
   }
+  constexpr bool names_rate_of_completion(const rule_condition& c) const {
+    constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
+    constexpr word_list verbs{"达到"sv, "均达"sv, "达"sv, "为"sv, "是"sv, "在"sv};
+    std::string_view noun = words(c.begin, c.noun_end);
+    noun.remove_suffix(verbs.at_end(noun).size());
+    return rates.ends(noun);
+  }
   // 完成率低于60% of a target of 200人; 60%以下 behind 完成80%以上.
   constexpr bool is_rate_of_completion(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
     if (!target_ || target_->unit.is_ratio() || !d.is_numeric() || d.is_each() ||
         d.condition.unit != percent || d.condition.set.is_empty())
       return false;
-    constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
-    constexpr word_list verbs{"达到"sv, "均达"sv, "达"sv, "为"sv, "是"sv, "在"sv};
-    std::string_view noun = words(d.condition.begin, d.condition.noun_end);
-    noun.remove_suffix(verbs.at_end(noun).size());
-    if (rates.ends(noun)) return true;
+    if (names_rate_of_completion(d.condition)) return true;
     if (d.condition.begin < d.condition.noun_end) return false;
     const std::size_t before = row_before(i);
     if (before == no_input) return false;
