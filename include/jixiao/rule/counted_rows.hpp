@@ -83,6 +83,7 @@ class counted_rows {
 
   // 零投诉得5分,投诉1次得3分: none of what other rows count.
   constexpr void settle_none() {
+    constexpr word_list nones{"没有"sv, "无"sv, "均没有"sv, "都没有"sv};
     word_table nouns;
     constant_vector<unit> units;
     for (const rule_draft& d : all_.drafts) {
@@ -92,16 +93,22 @@ class counted_rows {
       if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
         units.push_back(c.unit);
     }
-    if (units.empty()) return;
+    const rule_condition* before = nullptr;
     for (rule_draft& d : all_.drafts) {
+      const rule_condition* const row = before;
       rule_condition& c = d.condition;
-      const bool is_row = d.is_earned() || d.action.kind == action_kind::zero;
-      if (c.kind == condition_kind::numeric || d.is_each() || !is_row) continue;
-      const std::size_t known = denied(nouns, units.size(), words(c.begin, c.end));
-      if (known >= units.size()) continue;
+      const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each();
+      before = is_row && c.kind == condition_kind::numeric && c.unit.is_countable() ? &c : nullptr;
+      if (c.kind == condition_kind::numeric || !is_row || c.begin >= c.end) continue;
+      const std::string_view said = words(c.begin, c.end);
+      // 1项得2分,没有不得分.
+      const bool is_none = row != nullptr && nones.longest_at_start(said) == said;
+      if (!is_none && units.empty()) continue;
+      const std::size_t known = is_none ? 0 : denied(nouns, units.size(), said);
+      if (!is_none && known >= units.size()) continue;
       c.kind = condition_kind::numeric;
       c.set = interval::point(decimal(0));
-      c.unit = units[known];
+      c.unit = is_none ? row->unit : units[known];
       c.noun_end = c.begin;
     }
   }

@@ -320,9 +320,10 @@ class rule_ground {
   constexpr bool find_rests() {
     bool has_rests = false;
     bool has_negatives = false;
-    for (const rule_draft& d : all_.drafts) {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_draft& d = all_.drafts[i];
       if (d.condition.kind != condition_kind::words) continue;
-      has_negatives = has_negatives || is_below_nothing(d);
+      has_negatives = has_negatives || is_below_nothing(i);
       has_rests = has_rests || is_rest(d);
     }
     if (!has_rests && !has_negatives) return true;
@@ -347,7 +348,7 @@ class rule_ground {
             is_overfull = true;
       }
       if (value == no_input || d.condition.kind != condition_kind::words) continue;
-      if (is_below_nothing(d)) {
+      if (is_below_nothing(i)) {
         d.condition.set = interval::less_than(decimal(0));
         d.condition.kind = condition_kind::numeric;
         d.condition.unit = values_[value].unit;
@@ -376,11 +377,27 @@ class rule_ground {
     return interval(part.lower(), cut::before(part.upper().value() + 1));
   }
   // 为负的不得分 beside rows of the value.
-  constexpr bool is_below_nothing(const rule_draft& d) const {
+  constexpr bool is_below_nothing(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (is_decrease(i)) return true;
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    for (std::string_view word : {"为负"sv, "为负数"sv, "为负值"sv, "负数"sv, "小于零"sv,
-                                  "低于零"sv, "负增长"sv, "出现负增长"sv})
-      if (said == word) return true;
+    constexpr word_list negatives{"为负"sv,   "为负数"sv, "为负值"sv, "负数"sv,
+                                  "小于零"sv, "低于零"sv, "负增长"sv, "出现负增长"sv};
+    return !said.empty() && negatives.longest_at_start(said) == said;
+  }
+  // 增长10%得3分,…,下降不得分: where all that is measured is how much more there is.
+  constexpr bool is_decrease(std::size_t i) const {
+    constexpr word_list decreases{"下降"sv, "减少"sv, "降低"sv, "下滑"sv, "出现下降"sv};
+    constexpr word_list increases{"增长"sv, "增幅"sv, "增速"sv, "增加"sv, "增长率"sv, "上升"sv};
+    const std::string_view said =
+        words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
+    if (said.empty() || decreases.longest_at_start(said) != said) return false;
+    for (std::size_t k = i; k-- > 0;) {
+      const rule_condition& c = all_.drafts[k].condition;
+      if (all_.drafts[k].is_each() || c.kind != condition_kind::numeric) return false;
+      if (c.begin < c.noun_end)
+        return c.unit == percent && increases.ends(words(c.begin, c.noun_end));
+    }
     return false;
   }
   constexpr bool is_rest(const rule_draft& d) const {

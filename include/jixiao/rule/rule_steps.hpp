@@ -132,27 +132,33 @@ class rule_steps : public rule_ground {
     }
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
       if (states_[i].is_step && all_.drafts[i].action.kind == action_kind::add) extend_row(i);
-    for (std::size_t i = 0; i < all_.drafts.size(); ++i) extend_completion(i);
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) extend_best(i);
     return true;
   }
-  // 完成率100%得3分,90%以上得2分: who has done more than was planned has done it; of a budget that
-  // is spent nobody says so.
-  constexpr void extend_completion(std::size_t i) {
+  // 完成率100%得3分,90%以上得2分; 100场得10分,80场以上得8分: who has more has that too. Of a rate
+  // that is none of completion nobody says so, nor of a budget that is spent.
+  constexpr void extend_best(std::size_t i) {
     rule_draft& d = all_.drafts[i];
     if (!d.is_earned() || d.is_each() || !d.is_numeric() || states_[i].value == no_input) return;
-    const bool is_whole = d.condition.set.size() == 1 && d.condition.set.front().is_point();
-    if (!is_whole || !(d.condition.is_completion || names_rate_of_completion(d.condition))) return;
-    if (words(d.condition.begin, d.condition.noun_end).find("预算"sv) != std::string_view::npos)
-      return;
-    const decimal at = d.condition.set.front().lower().value();
-    if (at != (target_ ? target_->value : decimal(100)) || !is_best_row(i)) return;
+    band_set& set = d.condition.set;
+    if (set.size() != 1 || !set.front().is_point() || d.condition.unit == rank_unit) return;
+    const decimal at = set.front().lower().value();
+    const bool is_rate = values_[states_[i].value].unit.is_ratio();
+    const bool is_done =
+        (d.condition.is_completion || names_rate_of_completion(d.condition)) &&
+        words(d.condition.begin, d.condition.noun_end).find("预算"sv) == std::string_view::npos &&
+        at == (target_ ? target_->value : decimal(100));
+    if ((is_rate && !is_done) || !is_best_row(i)) return;
+    bool goes_on_below = is_done;
     for (std::size_t k = first_of(states_[i].value); k != no_input; k = states_[k].next) {
       const rule_draft& other = all_.drafts[k];
       if (k == i || other.is_each() || !other.is_numeric()) continue;
-      for (const interval& part : other.condition.set)
+      for (const interval& part : other.condition.set) {
         if (part.has_lower() && part.lower().value() >= at) return;
+        goes_on_below = goes_on_below || (part.has_lower() && !part.has_upper());
+      }
     }
-    d.condition.set = interval::at_least(at);
+    if (goes_on_below) set = interval::at_least(at);
   }
   // 完成率100%得3分,超额完成每10%加0.5分: who has more has done it too.
   constexpr void extend_row(std::size_t step) {
