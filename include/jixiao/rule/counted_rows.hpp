@@ -86,13 +86,17 @@ class counted_rows {
     constexpr word_list nones{"没有"sv, "无"sv, "均没有"sv, "都没有"sv};
     word_table nouns;
     constant_vector<unit> units;
+    bool has_rows = false;
     for (const rule_draft& d : all_.drafts) {
       const rule_condition& c = d.condition;
       const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
-                          d.is_numeric() && c.unit.is_countable() && c.noun_end > c.begin;
-      if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
+                          d.is_numeric() && c.unit.is_countable();
+      has_rows = has_rows || is_row;
+      if (is_row && c.noun_end > c.begin &&
+          nouns.number_of(words(c.begin, c.noun_end)) == units.size())
         units.push_back(c.unit);
     }
+    if (!has_rows) return;
     const rule_condition* before = nullptr;
     for (rule_draft& d : all_.drafts) {
       const rule_condition* const row = before;

@@ -88,27 +88,19 @@ class each_reader {
     if (read_places(from, end, found)) return true;
     for (std::size_t i = facts_.next(rule_beginning::amount, from, end); i < end;
          i = facts_.next(rule_beginning::amount, i + 1, end))
-      if (read_number(from, i, end, found)) {
-        take_bound(from, i, end, found);
-        return true;
-      }
+      if (read_number(from, i, end, found)) return true;
     return read_classifier(from, end, found);
   }
-  // 每低于90%1个百分点: the first number is where it counts from, and the second how much.
-  constexpr void take_bound(std::size_t from, std::size_t at, std::size_t end,
-                            each_reading& found) const {
-    const std::string_view here = between(at, end);
-    const std::size_t first = read_amount(here).length;
-    const std::size_t bound = first + read_unit_prefix(text_behind(here, first)).length;
-    const std::string_view behind = text_behind(here, bound);
+  // 每低于90%1个百分点: the first number is where it counts from, and what is behind it how much.
+  static constexpr void take_bound(text_span bound, std::string_view behind, each_reading& found) {
     const amount_reading size = read_amount(behind);
-    if (!found.has_side || bound == first || !size || size.value.is_negative()) return;
+    if (!size || size.value.is_negative()) return;
     each_reading step = found;
     read_unit(text_behind(behind, size.length), step);
     if (step.unit.is_bare() && !step.is_percent) return;
     step.size = exact(size.value);
     step.what = each_reading::kind::step;
-    step.bound = {from, at + bound};
+    step.bound = bound;
     found = step;
   }
   // 第三次起,每次.
@@ -190,8 +182,8 @@ class each_reader {
     // 每个科室零事故 counts 科室.
     const bool is_told = verbs.empty() || found.has_side || length_of_finding(from) != 0;
     if (number.value.is_zero() && !is_told) return false;
-    std::string_view rest = text_behind(here, number.length);
-    read_unit(rest, found);
+    const std::string_view rest = text_behind(here, number.length);
+    const std::size_t unit = read_unit(rest, found);
     const bool is_spelt = static_cast<unsigned char>(here[0]) >= 0x80u;
     // 每获得一等奖1项, 每获得二级示范.
     constexpr word_list classes{"等"sv, "级"sv, "类"sv};
@@ -220,22 +212,23 @@ class each_reader {
     const bool is_counted = found.unit.is_countable() || found.unit.is_bare();
     found.what =
         is_counted && !found.is_percent ? each_reading::kind::count : each_reading::kind::step;
+    if (found.has_side && unit != 0 && unit < rest.size())
+      take_bound({from, end - rest.size() + unit}, text_behind(rest, unit), found);
     return true;
   }
-  static constexpr void read_unit(std::string_view rest, each_reading& found) {
-    for (std::string_view word : {"个百分点"sv, "百分点"sv, "个百分比"sv, "个点"sv})
-      if (starts_with(rest, word)) {
-        found.is_percent = found.is_points = true;
-        found.unit = percent;
-        return;
-      }
-    if (starts_with(rest, "个比点")) {
-      found.is_percent = found.is_points = found.is_misspelt = true;
+  // Returns its length.
+  static constexpr std::size_t read_unit(std::string_view rest, each_reading& found) {
+    for (std::string_view word : {"个百分点"sv, "百分点"sv, "个百分比"sv, "个点"sv, "个比点"sv}) {
+      if (!starts_with(rest, word)) continue;
+      found.is_percent = found.is_points = true;
+      found.is_misspelt = found.is_misspelt || word == "个比点"sv;
       found.unit = percent;
-      return;
+      return word.size();
     }
-    found.unit = read_unit_prefix(rest).value;
+    const unit_prefix prefix = read_unit_prefix(rest);
+    found.unit = prefix.value;
     found.is_percent = found.unit.is_ratio();
+    return prefix.length;
   }
   static constexpr bool looks_like_classifier(std::string_view rest) { return rest.size() <= 6; }
   static constexpr void read_side(std::string_view verbs, each_reading& found) {

@@ -161,6 +161,8 @@ class rule_limits : public rule_plan {
   // Awards that do not add up to the full points, or a best row that is not them.
   constexpr void check_sums() {
     if (!rule_.has_full || rule_.items.size() > 1 || has_wrong_sum()) return;
+    const rule_item& item = rule_.items[0];
+    if (!item.has_named_start && !has_sign(clause_sign::earn)) return check_start(item.start);
     exact flags = 0;
     // The best row of each table.
     constant_vector<exact> best(rule_.inputs.size(), exact(0));
@@ -179,8 +181,8 @@ class rule_limits : public rule_plan {
         return;
       }
     }
-    const rule_item& item = rule_.items[0];
     if (item.has_named_start && has_open_filling_) return;
+    if (!item.has_named_start && !any) return check_start(item.start);
     const exact start = item.has_named_start ? item.start + filling_ : exact(0);
     exact sum = start + flags;
     exact with_best = sum;
@@ -188,12 +190,17 @@ class rule_limits : public rule_plan {
       sum = sum + points;
       with_best = max(with_best, start + flags + points);
     }
-    if (!item.has_named_start && !any) sum = with_best = item.start;
-    const bool is_additions = !any && item.start.is_zero();
     // One of several alternatives may be the full points, and so may 8 of 10 with 2 to be added.
     const exact with_added = item.has_named_start ? sum : sum + added_;
-    if (!is_additions && !(sum == rule_.full) && !(most == rule_.full) &&
-        !(with_best == rule_.full) && !(with_added == rule_.full))
+    if (!(most == rule_.full) && !(with_best == rule_.full) && !(with_added == rule_.full))
+      check_sum(sum);
+  }
+  // Where nothing is earned: 98%以上得5分,每低1个百分点扣1分 of 10.
+  constexpr void check_start(const exact& start) {
+    if (!start.is_zero() && !(start + added_ == rule_.full)) check_sum(start);
+  }
+  constexpr void check_sum(const exact& sum) {
+    if (!(sum == rule_.full))
       rule_.remarks.push_back({rule_code::points_sum, {0, rule_.text.size()}, sum});
   }
 
