@@ -173,3 +173,20 @@ TEST_CASE("figures behind letters are of a name") {
       {"完成率（X）：X≥95%得10分，X＜95%得5分", "10", "", "96% => 10 | 90% => 5"},
   });
 }
+
+TEST_CASE("what goes wrong is counted whether its name stands before or behind its number") {
+  check_points({
+      {"全年无事故得10分，发生1次事故扣5分，发生2次及以上事故不得分", "10", "",
+       "0 => 10 | 1 => 5 | 2 => 0"},
+      {"发生1起事故扣5分，发生2起以上事故不得分", "10", "", "0 => 10 | 1 => 5 | 3 => 0"},
+      {"有1次投诉扣1分，3次以上投诉不得分", "10", "", "1 => 9 | 3 => 0"},
+      {"整改不到位的,加倍扣分，有1处违规扣1分", "10", "", "!rule-unreadable"},
+  });
+}
+
+TEST_CASE("each day beyond a bound of days is a step from it") {
+  check_points({
+      {"3日内整改到位的不扣分，超过3日的每日扣1分", "10", "", "2日 => 10 | 5日 => 8"},
+      {"逾期超过3个工作日的，每个工作日扣1分", "10", "", "3个工作日 => 10 | 5个工作日 => 8"},
+  });
+}

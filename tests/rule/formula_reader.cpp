@@ -68,3 +68,10 @@ TEST_CASE("a formula holds for every value, unless its words say for which") {
       {"≥95%得满分，低于的得分=完成率×分值", "10", "", "96% => 10 | 80% => 8"},
   });
 }
+
+TEST_CASE("a sum of nobody knows how many is no formula") {
+  check_points({
+      {"考核得分=∑各项得分，90分以上得10分，80-90分得8分", "10", "", "!rule-unreadable"},
+      {"得分=Σ单项得分×10%", "10", "", "!rule-unreadable"},
+  });
+}

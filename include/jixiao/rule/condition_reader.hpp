@@ -325,6 +325,17 @@ class condition_reader {
     return i + from.length;
   }
 
+  // 事故 of 2次及以上事故: what is counted, behind its number; 0 where it is nothing of the kind.
+  static constexpr std::size_t length_of_mishap(std::string_view words) {
+    std::size_t longest = 0;
+    for (const word_role role : {word_role::mishap, word_role::accident})
+      side_words_of(role).any([&](std::string_view word) {
+        if (word.size() > longest && word.size() < words.size() && words.ends_with(word))
+          longest = word.size();
+        return false;
+      });
+    return longest;
+  }
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
     band b = read_band(words);
@@ -342,6 +353,10 @@ class condition_reader {
         b = within;
         words = time;
       }
+    }
+    if (const std::size_t noun = is_plain ? 0 : length_of_mishap(words); noun != 0) {
+      const band often = read_band(words.substr(0, words.size() - noun));
+      if (often.is_numeric() && often.label.empty() && often.unit.is_countable()) b = often;
     }
     if (!b.is_numeric() || !b.label.empty() || b.is_zero_word || b.unit.is_date()) return false;
     // 平均数的1/2 is a share of something that is not measured here.

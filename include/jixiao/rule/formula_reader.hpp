@@ -138,6 +138,9 @@ class formula_reader {
   }
   constexpr bool put_name(std::size_t begin, std::size_t end) {
     std::string_view word = text_.substr(begin, end - begin);
+    // ∑各项得分: of nobody knows how many.
+    constexpr word_list sums{"∑"sv, "Σ"sv};
+    if (sums.is_in(word)) return fail();
     for (std::string_view full :
          {"分值"sv,     "权重分"sv,     "指标分值"sv,     "该指标分值"sv,         "该项分值"sv,
           "本项分值"sv, "标准分"sv,     "基本权重分"sv,   "该项目标基本权重分"sv, "满分"sv,

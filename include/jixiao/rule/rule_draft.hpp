@@ -548,6 +548,10 @@ class draft_reader {
       d.before_each = conditions_.read_requirement(found.bound.begin, found.bound.end);
     else if (found.begin > c.begin)
       d.before_each = conditions_.read_requirement(c.begin, found.begin);
+    // 超过3日的,每日扣1分: a day more is a step of one.
+    if (d.has_before(condition_kind::numeric) && d.each.what == each_reading::kind::count &&
+        measures_time(d.each.unit) && d.before_each->unit.converts_to(d.each.unit))
+      d.each.what = each_reading::kind::step;
     // 低于99%每0.1个百分点: the bound says on which side.
     if (d.has_before(condition_kind::numeric) && !d.each.has_side &&
         d.before_each->set.size() == 1) {

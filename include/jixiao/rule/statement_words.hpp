@@ -205,10 +205,11 @@ class statement_words {
     }
     return false;
   }
-  /// 按执行率计分,执行率: how points come about, before the noun of a row.
+  /// 按执行率计分,执行率; 加倍扣分,有1处: how points come about, before the noun of a row.
   static constexpr bool says_how(std::string_view noun) {
     constexpr word_list ways{"率计分,"sv, "率得分,"sv, "率扣分,"sv, "率计算,"sv, "率给分,"sv};
-    return noun.starts_with("按"sv) && ways.is_in(noun);
+    constexpr word_list doubles{"加倍扣分,"sv, "双倍扣分,"sv, "加重扣分,"sv};
+    return (noun.starts_with("按"sv) && ways.is_in(noun)) || doubles.is_in(noun);
   }
   /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 该项得分.
   static constexpr bool has_unread_figure(std::string_view said) {
