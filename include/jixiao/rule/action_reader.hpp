@@ -269,6 +269,7 @@ class action_reader : limit_of_action {
       action.low = action.high = points.low;
       return take(action, action_kind::most_earned, position + points.length + 6);
     }
+    if (points.is_range && earns_behind(rest)) return false;
     // 优(90-100分)得10分: what the level means, and no points.
     const bool is_note = position > 0 && text_[position - 1] == '(' && starts_with(rest, ")");
     for (std::string_view word : {"得"sv, "计"sv, "记"sv, "扣"sv, "的"sv, "为"sv, ":"sv})
@@ -291,6 +292,14 @@ class action_reader : limit_of_action {
     const bool is_nothing = points.high.is_zero() && points.low.is_zero();
     return take(action, is_nothing ? action_kind::zero : action_kind::bare,
                 position + points.length);
+  }
+  // 良好:80-89分,得8分: the first are those of what is measured.
+  static constexpr bool earns_behind(std::string_view rest) {
+    constexpr word_list earns{"得"sv, "计"sv, "记"sv};
+    if (!starts_with(rest, ",")) return false;
+    const std::string_view verb = earns.at_start(rest.substr(1));
+    const points_reading points = read_points(text_behind(rest, 1 + verb.size()));
+    return !verb.empty() && points && points.has_unit;
   }
   // Whether a figure is followed by what can belong to no points: 95%, 3次.
   constexpr bool is_plain_figure(std::size_t position) const {

@@ -150,6 +150,10 @@ class rule_values {
     constexpr std::string_view done = "完成"sv;
     if (noun.starts_with(done) && ends_in_target(noun.substr(done.size()))) return {};
     if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
+    // 优秀80-89分 says what the figures mean.
+    constexpr word_list grades{"优秀"sv, "良好"sv, "中等"sv, "一般"sv, "较好"sv, "较差"sv, "优"sv,
+                               "良"sv,   "中"sv,   "差"sv,   "A级"sv,  "B级"sv,  "C级"sv,  "D级"sv};
+    if (!noun.empty() && grades.longest_at_start(noun) == noun) return {};
     return noun;
   }
   // The last value that has the same name, or one of which one is a part of the other: few are
