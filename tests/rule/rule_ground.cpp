@@ -173,11 +173,14 @@ TEST_CASE("not to do what other rows count is none of it") {
   });
 }
 
-TEST_CASE("a decrease of what grows is below nothing") {
+TEST_CASE("a decrease of what grows is below nothing, and so is an increase of what falls") {
   check_points({
       {"流通人次增长10%得3分，5%-10%得2分，0-5%得1分，下降不得分", "3", "",
        "12% => 3 | 7% => 2 | 3% => 1 | -2% => 0"},
       {"收入增长5%以上得10分，0～5%得8分，负增长得5分", "10", "", "6% => 10 | -2% => 5"},
+      {"死亡人数同比下降10%以上得5分，下降0-10%得3分，上升不得分", "5", "",
+       "12% => 5 | 5% => 3 | -3% => 0"},
+      {"发案率同比下降得5分，同比持平得3分，同比上升不得分", "5", "", "1=是 => 5 | 2=是 => 3"},
   });
 }
 

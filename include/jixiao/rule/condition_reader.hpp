@@ -59,12 +59,20 @@ class condition_reader {
       start = i + 1;
       if (c.kind != condition_kind::numeric && c.kind != condition_kind::target) continue;
       if (found.kind == condition_kind::numeric && c.kind == condition_kind::target) continue;
-      if (found.kind == c.kind) return {};
+      if (found.kind == c.kind && !is_other_side(found, c)) return {};
       found = c;
     }
     return found;
   }
 
+  // 不低于90%,低于90%的: what ought to be, and where it is not.
+  static constexpr bool is_other_side(const rule_condition& a, const rule_condition& b) {
+    if (a.set.size() != 1 || b.set.size() != 1 || a.unit != b.unit) return false;
+    const interval& left = a.set.front();
+    const interval& right = b.set.front();
+    return (!left.has_upper() && !right.has_lower() && left.lower() == right.upper()) ||
+           (!left.has_lower() && !right.has_upper() && left.upper() == right.lower());
+  }
   /// What percentages are of a target, or how far above it.
   static constexpr bool as_shares(rule_condition& c, bool is_above) {
     band_set shares;

@@ -158,8 +158,9 @@ class each_reader {
   // 每年, 每季度, 每天 say how often, with more behind them; 0 where nothing of the kind is said.
   static constexpr std::size_t length_of_period(std::string_view tail) {
     for (std::string_view word :
-         {"年"sv, "月"sv, "季度"sv, "天"sv, "日"sv, "周"sv, "季"sv, "半年"sv, "学期"sv, "百人"sv,
-          "千人"sv, "万人"sv, "十万人"sv, "百万人"sv, "百户"sv, "万户"sv})
+         {"年"sv,   "月"sv,   "季度"sv, "天"sv,   "日"sv,   "周"sv,     "季"sv,
+          "半年"sv, "学期"sv, "百人"sv, "千人"sv, "万人"sv, "十万人"sv, "百万人"sv,
+          "百户"sv, "万户"sv, "百名"sv, "千名"sv, "万名"sv, "千户"sv})
       if (starts_with(tail, word) && tail.size() > word.size())
         return starts_with(tail.substr(word.size()), "次") ? 0 : word.size();
     return 0;

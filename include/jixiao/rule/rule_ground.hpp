@@ -379,24 +379,28 @@ class rule_ground {
   // 为负的不得分 beside rows of the value.
   constexpr bool is_below_nothing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
-    if (is_decrease(i)) return true;
+    if (is_reversal(i)) return true;
     const std::string_view said = words(d.condition.begin, d.condition.end);
     constexpr word_list negatives{"为负"sv,   "为负数"sv, "为负值"sv, "负数"sv,
                                   "小于零"sv, "低于零"sv, "负增长"sv, "出现负增长"sv};
     return !said.empty() && negatives.longest_at_start(said) == said;
   }
-  // 增长10%得3分,…,下降不得分: where all that is measured is how much more there is.
-  constexpr bool is_decrease(std::size_t i) const {
-    constexpr word_list decreases{"下降"sv, "减少"sv, "降低"sv, "下滑"sv, "出现下降"sv};
-    constexpr word_list increases{"增长"sv, "增幅"sv, "增速"sv, "增加"sv, "增长率"sv, "上升"sv};
-    const std::string_view said =
-        words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
-    if (said.empty() || decreases.longest_at_start(said) != said) return false;
+  // 增长10%得3分,…,下降不得分: the other way than all that is measured.
+  constexpr bool is_reversal(std::size_t i) const {
+    constexpr word_list decreases{"下降"sv, "减少"sv, "降低"sv, "下滑"sv, "降幅"sv};
+    constexpr word_list increases{"增长"sv, "增幅"sv, "增速"sv, "增加"sv, "上升"sv};
+    constexpr word_list adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
+    std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
+    said.remove_prefix(adverbs.longest_at_start(said).size());
+    const bool falls = decreases.longest_at_start(said).size() == said.size();
+    if (said.empty() || (!falls && increases.longest_at_start(said).size() != said.size()))
+      return false;
     for (std::size_t k = i; k-- > 0;) {
       const rule_condition& c = all_.drafts[k].condition;
       if (all_.drafts[k].is_each() || c.kind != condition_kind::numeric) return false;
-      if (c.begin < c.noun_end)
-        return c.unit == percent && increases.ends(words(c.begin, c.noun_end));
+      const std::string_view noun = words(c.begin, c.noun_end);
+      if (!noun.empty())
+        return c.unit == percent && (falls ? increases.ends(noun) : decreases.ends(noun));
     }
     return false;
   }
