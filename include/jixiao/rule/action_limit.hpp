@@ -19,6 +19,12 @@ class limit_of_action : public amount_of_action {
     bool lost = starts_with(text_behind(text_, action.begin), "扣分");
     action.is_added = starts_with(text_behind(text_, action.begin), "加分") ||
                       starts_with(text_behind(text_, action.begin), "奖励分");
+    // 加分最多2分,扣分最多5分.
+    constexpr word_list additions{"加分"sv, "奖励分"sv};
+    constexpr word_list losses{"扣分"sv, "减分"sv};
+    const std::string_view before = text_.substr(0, action.begin);
+    lost = lost || losses.ends(before);
+    action.is_added = action.is_added || additions.ends(before);
     std::size_t from = at;
     bool has_verb = lost || action.is_added;
     bool earns = text_behind(text_, action.begin).starts_with("得分"sv);

@@ -266,6 +266,7 @@ class action_reader : limit_of_action {
     if (!points || points.is_misspelt) return false;
     const std::string_view rest = behind(position + points.length);
     if (points.has_unit && starts_with(rest, "封顶")) {
+      action.is_plain_most = true;
       action.low = action.high = points.low;
       return take(action, action_kind::most_earned, position + points.length + 6);
     }
@@ -367,6 +368,9 @@ class action_reader : limit_of_action {
     for (std::string_view word : {"得分"sv, "分值"sv, "分数"sv, "分"sv})
       is_score = is_score || before.ends_with(word);
     if (!is_score) return false;
+    // 扣分=违规次数*0.5 tells what is lost, and no points.
+    constexpr word_list losses{"扣分"sv, "扣分值"sv, "减分"sv, "扣减分"sv, "扣减分值"sv};
+    if (losses.ends(before)) return refuse(action, rule_code::rule_unreadable, position + 1);
     std::size_t end = position;
     int depth = 0;
     while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {

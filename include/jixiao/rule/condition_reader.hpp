@@ -566,8 +566,8 @@ class condition_reader {
   // 按时完成, 部分完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
     const std::string_view before = text_.substr(c.begin, at - c.begin);
-    constexpr word_list ways{"时"sv,   "时间"sv, "内"sv,     "前"sv,     "期"sv,
-                             "部分"sv, "基本"sv, "按要求"sv, "按规定"sv, "已"sv};
+    constexpr word_list ways{"时"sv,   "时间"sv,   "内"sv,     "前"sv,     "期"sv,     "部分"sv,
+                             "基本"sv, "按要求"sv, "按规定"sv, "按计划"sv, "按进度"sv, "已"sv};
     return ways.ends(before);
   }
   // 完成目标的90%, 完成80%, 完成任务80%以上.

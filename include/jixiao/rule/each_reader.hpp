@@ -193,10 +193,10 @@ class each_reader {
         !looks_like_classifier(rest))
       return false;
     found.size = exact(number.value);
-    // 超收部分每1%: what lies beyond is said before.
+    // 超收部分每1%, 超出的每1%: what lies beyond is said before.
     if (!found.has_side && found.is_percent) {
       const std::string_view before = text_.substr(0, found.begin);
-      if (before.ends_with("部分"sv)) {
+      if (before.ends_with("部分"sv) || before.ends_with("的"sv)) {
         std::size_t begin = before.size();
         while (begin > 0 && before[begin - 1] != ',' && before[begin - 1] != ';') --begin;
         read_side(before.substr(begin), found);

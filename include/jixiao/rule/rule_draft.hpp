@@ -6,6 +6,7 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/condition_list.hpp>
+#include <jixiao/rule/draft_limits.hpp>
 #include <jixiao/rule/folded_rule.hpp>
 #include <jixiao/rule/level_reader.hpp>
 #include <jixiao/rule/plain_row.hpp>
@@ -27,6 +28,7 @@ class draft_reader {
         each_(facts),
         said_(facts_, conditions_),
         levels_(text_, conditions_, out),
+        limits_(said_, out),
         out_(out) {}
 
   constexpr void read() {
@@ -203,7 +205,7 @@ class draft_reader {
       case cap_full: out_.has_cap = true; return true;
       case least: out_.least = action.low; return true;
       case most_lost:
-      case most_earned: return bound(action);
+      case most_earned: limits_.bound(action, statement_); return true;
       default: break;
     }
     if (action.is_misspelt) remark(rule_code::misspelt, action.begin, action.end);
@@ -328,63 +330,6 @@ class draft_reader {
     return true;
   }
 
-  // A maximum bounds the clause before it, or, in a sentence of its own, the whole.
-  constexpr bool bound(const rule_action& action) {
-    rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
-    const bool is_of_loss = action.is_plain_most && last != nullptr && last->is_lost();
-    const bool lost = action.kind == action_kind::most_lost || is_of_loss;
-    const bool fits =
-        last != nullptr && last->is_each() && last->statement == statement_ &&
-        (lost ? last->is_lost() && !said_.bounds_several(out_, action.begin) : !last->is_lost());
-    const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
-    // 最高得6分 says what it bounds, 最高6分 does not.
-    const bool adds_so = is_addition && action.is_plain_most;
-    if (!lost && is_addition && action.is_plain_most && is_above_award(action)) {
-      out_.most_earned = action.low;
-      return true;
-    }
-    if (fits && !action.is_share &&
-        (lost || adds_so || action.is_added || is_own(*last, action.end))) {
-      last->most = action.low;
-      return true;
-    }
-    // …加2分,依次类推,最多加5分.
-    const bool is_of_ladder =
-        !out_.ladders.empty() && is_addition && out_.ladders.back().drafts == out_.drafts.size();
-    if (is_of_ladder && !action.is_share) last->most = action.low;
-    // 每提高1%加1分,最高不超过满分 bounds the whole.
-    if (!lost && (action.is_added || (adds_so && !action.is_share))) {
-      out_.most_added = action.is_share ? exact(-1) : action.low;
-      return true;
-    }
-    (lost ? out_.most_lost : out_.most_earned) = action.low;
-    out_.most_is_share = action.is_share;
-    return true;
-  }
-
-  // 达到1000万元得1分,每增加500万元加0.5分,最高5分: more than the award is of all together.
-  constexpr bool is_above_award(const rule_action& most) const {
-    if (most.is_share) return false;
-    for (const rule_draft& d : out_.drafts) {
-      const bool is_award =
-          d.action.kind == action_kind::earn || d.action.kind == action_kind::bare;
-      if (is_award && !d.is_each() && !d.action.is_share && d.action.low < most.low) return true;
-    }
-    return false;
-  }
-
-  // 每篇得1分,最多得3分;每项得2分,最多得4分: a maximum of its own, where others have theirs.
-  constexpr bool is_own(const rule_draft& last, std::size_t end) const {
-    std::size_t earned = 0;
-    std::size_t in_statement = 0;
-    for (const rule_draft& d : out_.drafts) {
-      if (!d.is_earned()) continue;
-      ++earned;
-      if (d.statement == last.statement) ++in_statement;
-    }
-    return in_statement == 1 && (earned > 1 || said_.has_more_to_earn(end));
-  }
-
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points; 基本分6分: where it starts.
   constexpr bool states_full(std::size_t from, std::size_t at, const rule_action& action) {
     std::size_t begin = from;
@@ -401,20 +346,10 @@ class draft_reader {
     if (out_.stated_full && !(*out_.stated_full == action.low)) out_.states_several = true;
     out_.stated_full = action.low;
     // 每场得2分,满分8分: no more than that of them.
-    return !is_named || !bounds_awards(action.end) || bound(action);
+    if (is_named && limits_.bounds_awards(action.end, statement_))
+      limits_.bound(action, statement_);
+    return true;
   }
-  // Whether points behind the statement's counted awards are the most of them: nothing else is
-  // earned, or each has its own.
-  constexpr bool bounds_awards(std::size_t end) const {
-    if (out_.drafts.empty()) return false;
-    const rule_draft& last = out_.drafts.back();
-    if (!last.is_each() || !last.is_earned() || last.statement != statement_) return false;
-    bool is_all = !said_.has_more_to_earn(end);
-    for (const rule_draft& d : out_.drafts)
-      is_all = is_all && (!d.is_earned() || d.statement == statement_);
-    return is_all || is_own(last, end);
-  }
-
   constexpr bool append(std::size_t from, std::size_t at, const rule_action& action) {
     const std::size_t before = out_.drafts.size();
     rule_draft& d = out_.drafts.emplace_back();
@@ -585,6 +520,7 @@ class draft_reader {
   each_reader each_;
   statement_words said_;
   level_reader levels_;
+  draft_limits limits_;
   rule_drafts& out_;
   std::size_t sentence_ = 0;
   std::size_t statement_ = 0;

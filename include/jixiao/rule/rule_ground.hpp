@@ -322,6 +322,7 @@ class rule_ground {
     bool has_negatives = false;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       const rule_draft& d = all_.drafts[i];
+      has_rests = has_rests || is_otherwise_row(d);
       if (d.condition.kind != condition_kind::words) continue;
       has_negatives = has_negatives || is_below_nothing(i);
       has_rests = has_rests || is_rest(d);
@@ -330,6 +331,7 @@ class rule_ground {
     value_set claimed;
     bool is_overfull = false;
     std::size_t value = no_input;
+    std::size_t rows = 0;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       rule_draft& d = all_.drafts[i];
       const bool is_row = !d.is_each() && d.is_numeric() && states_[i].value != no_input &&
@@ -339,22 +341,27 @@ class rule_ground {
         if (value != states_[i].value) {
           claimed = {};
           is_overfull = false;
+          rows = 0;
         }
         value = states_[i].value;
+        if (d.is_earned()) ++rows;
         for (const interval& part : d.condition.set)
           if (claimed.size() < claimed.capacity())
             claimed.add(up_to_next(part, d.condition.unit));
           else
             is_overfull = true;
       }
-      if (value == no_input || d.condition.kind != condition_kind::words) continue;
-      if (is_below_nothing(i)) {
+      // 90%以上得5分,80%以上得3分,否则不得分: of one row alone, its headline says as much.
+      const bool is_other = rows > 1 && is_otherwise_row(d);
+      if (value == no_input || !(is_other || d.condition.kind == condition_kind::words)) continue;
+      if (!is_other && is_below_nothing(i)) {
         d.condition.set = interval::less_than(decimal(0));
         d.condition.kind = condition_kind::numeric;
         d.condition.unit = values_[value].unit;
         states_[i].value = value;
       }
-      if (!is_rest(d)) continue;
+      if (!is_other && !is_rest(d)) continue;
+      d.condition.is_otherwise = false;
       if (has_negatives && claimed.size() < claimed.capacity())
         claimed.add(interval::less_than(decimal(0)));
       else if (has_negatives)
@@ -370,6 +377,10 @@ class rule_ground {
       states_[i].value = value;
     }
     return true;
+  }
+  static constexpr bool is_otherwise_row(const rule_draft& d) {
+    return d.condition.is_otherwise && d.condition.kind == condition_kind::none && !d.is_each() &&
+           (d.is_earned() || d.action.kind == action_kind::zero);
   }
   // Of what is counted, nothing lies between 3 and 4.
   static constexpr interval up_to_next(const interval& part, const unit& u) {

@@ -75,6 +75,7 @@ class rule_limits : public rule_plan {
     // What all additions are bounded by is the bound of the only one.
     if (all_.most_added && only != nullptr && !only->most) only->most = lift;
     const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
+    if (is_bonus_alone && all_.most_added && additions > 1) item.cap = lift;
     if (has_sign(clause_sign::add) && !is_bonus_alone) {
       item.cap = item.full + lift;
       if (is_open) item.cap.reset();

@@ -238,7 +238,7 @@ class rule_steps : public rule_ground {
     // 在招标文件要求的基础上每增加1年: what is above it, which is 0 without.
     if (words(d.condition.begin, d.each.begin).ends_with("基础上"sv) && !has_target())
       return s.has_base = true;
-    if (has_target()) {
+    if (has_target() && may_count_from_target(d)) {
       s.base = exact(target_value());
       return s.has_base = true;
     }
@@ -278,6 +278,10 @@ class rule_steps : public rule_ground {
     if (!all_.drafts[i].is_earned() || each.has_side || !is_amount) return false;
     each.side = step_side::above;
     return each.has_side = true;
+  }
+  // 按计划完成得5分,每延迟1天: days are none of the rate of completion.
+  constexpr bool may_count_from_target(const rule_draft& d) const {
+    return !d.each.is_amount || d.each.is_percent || target_unit().converts_to(d.each.unit);
   }
   // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
   constexpr bool take_last_place(std::size_t i) {

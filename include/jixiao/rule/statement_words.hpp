@@ -42,6 +42,19 @@ class statement_words {
   static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
   /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
   constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
+    // 以10分为基础分.
+    if (constexpr std::string_view with = "以"sv; starts_with(text_behind(text_, from), with)) {
+      const points_reading points = read_points(text_behind(text_, from + with.size()));
+      std::size_t end = from + with.size() + points.length;
+      constexpr word_list names{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};
+      const std::size_t name = names.at_start(text_behind(text_, end)).size();
+      end += name;
+      if (points && points.has_unit && !points.is_range && name != 0 && end < text_.size() &&
+          (text_[end] == ',' || length_of_stop(text_, end) != 0)) {
+        start = points.low;
+        return skip_mark(text_, end + 1);
+      }
+    }
     const std::size_t at = from + length_of_item(from);
     const std::size_t name = starts_.longest_at_start(text_behind(text_, at)).size();
     return name == 0 ? from : take_points_at_head(from, at + name, start);
@@ -207,9 +220,15 @@ class statement_words {
   }
   /// 按执行率计分,执行率; 加倍扣分,有1处: how points come about, before the noun of a row.
   static constexpr bool says_how(std::string_view noun) {
-    constexpr word_list ways{"率计分,"sv, "率得分,"sv, "率扣分,"sv, "率计算,"sv, "率给分,"sv};
+    constexpr word_list rates{"率"sv, "乘以"sv, "比例"sv};
+    constexpr word_list ends{"计分"sv, "得分"sv, "扣分"sv, "计算"sv, "给分"sv};
     constexpr word_list doubles{"加倍扣分,"sv, "双倍扣分,"sv, "加重扣分,"sv};
-    return (noun.starts_with("按"sv) && ways.is_in(noun)) || doubles.is_in(noun);
+    constexpr std::string_view by = "按"sv;
+    for (std::size_t at = noun.find(by); at != noun.npos; at = noun.find(by, at + 1)) {
+      const std::string_view way = noun.substr(at, noun.find(',', at) - at);
+      if (at + way.size() < noun.size() && rates.is_in(way) && ends.ends(way)) return true;
+    }
+    return doubles.is_in(noun);
   }
   /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 该项得分.
   static constexpr bool has_unread_figure(std::string_view said) {
