@@ -79,7 +79,7 @@ bool block_reader::next(block& into) {
     }
     append(into, size, wants_more ? block_size_ - size : size);
   }
-  if (is_at_end_ && whole == 0) {
+  if (is_at_end_) {
     // The mark of old programs behind the last row.
     size = plain::end_of_text({into.bytes.data(), size});
     into.bytes.grow(size + 1 + readable_past_end, size);

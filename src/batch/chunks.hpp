@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
@@ -31,7 +32,7 @@ void for_each_chunk(std::size_t rows, unsigned threads, const Work& work) {
       const std::size_t first = next.fetch_add(chunk_rows);
       if (first >= rows || has_failed) return;
       try {
-        work(first, rows - first < chunk_rows ? rows - first : chunk_rows);
+        work(first, std::min(chunk_rows, rows - first));
       } catch (...) {
         if (!has_failed.exchange(true)) failure = std::current_exception();
       }

@@ -24,7 +24,7 @@ void grade_plainly(const cut_list<Value>& list, const column_view<Value>& from,
                    std::span<grade_code> grades, std::span<reason_code> reasons) {
   for (std::size_t row = 0; row < from.values.size(); ++row) {
     const bool is_there = from.valid.has(row);
-    const std::size_t piece = is_there ? list.piece_of(from.values[row]) : 0;
+    const std::size_t piece = list.piece_of(from.values[row]);
     grades[row] = is_there ? list.grades[piece] : missing;
     if (!reasons.empty()) reasons[row] = is_there ? list.reasons[piece] : reason_missing;
   }

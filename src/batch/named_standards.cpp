@@ -132,7 +132,6 @@ named_standards named_standards::from_csv(std::string_view bytes, const reading&
   text.erase(plain::end_of_text(text));
   if (!plain::is_valid_utf8(text)) text = plain::valid_utf8(text);
   if (detail::ends_in_returns(text)) std::replace(text.begin(), text.end(), '\r', '\n');
-  if (!text.empty() && text.back() != '\n') text += '\n';
   auto c = std::make_unique<content>();
   c->how = how;
   detail::record row;

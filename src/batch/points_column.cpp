@@ -105,8 +105,7 @@ class column_points::compiler {
   // The run holds the integers up to its threshold that none before it holds.
   void add(const curve_run& run) {
     if (is_done_) return;
-    const line own{run.has_points, run.has_points ? run.constant : exact(0),
-                   run.has_points ? run.slope * factor_ : exact(0)};
+    const line own{run.has_points, run.constant, run.slope * factor_};
     detail::narrowed<std::int64_t> end{false, true, 0};
     if (run.upper.is_finite())
       end = detail::narrow<std::int64_t>(detail::threshold_of(run.upper, measure_));

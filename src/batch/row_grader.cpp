@@ -48,8 +48,8 @@ row_grader::row_grader(const named_standards& standards, const row_layout& layou
 void row_grader::grade(const block& rows, graded_block& into) {
   into.clear();
   // A lone return has its field quoted, whatever stands beside its row.
-  const bool is_plain = layout_.id == 0 && layout_.value == 1 && layout_.fields == 2 &&
-                        !rows.has_quote && !rows.has_lone_return;
+  const bool is_plain =
+      layout_.id == 0 && layout_.fields == 2 && !rows.has_quote && !rows.has_lone_return;
   if (is_plain)
     grade_plain(rows.text(), into);
   else

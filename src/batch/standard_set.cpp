@@ -53,10 +53,9 @@ void standard_set::prepare(rule_rows& rows, std::size_t most_cuts) const {
 }
 
 void standard_set::refuse(rule_rows& rows, std::size_t number, reason_code why) const {
-  const auto at = static_cast<std::ptrdiff_t>(number * rows.width * 2);
-  const auto codes = static_cast<std::ptrdiff_t>(rows.width * 2);
-  std::fill_n(rows.grades.begin() + at, codes, refused);
-  std::fill_n(rows.reasons.begin() + at, codes, why);
+  // No threshold is below any value, so that every value lies in the first piece.
+  rows.grades[number * rows.width * 2] = refused;
+  rows.reasons[number * rows.width * 2] = why;
 }
 
 void standard_set::add(rule_rows& rows, std::size_t number, const cut_list<std::int64_t>& list) {

@@ -282,7 +282,6 @@ class alignas(64) text_table {
     } else {
       const auto tens = detail::small_powers_of_ten[static_cast<std::size_t>(-more)];
       const std::uint64_t whole = n.digits / tens;
-      if (whole >= detail::small_powers_of_ten[17]) return false;
       key = static_cast<std::int64_t>(whole * 10 + (n.digits != whole * tens ? 1 : 0));
     }
     return true;
