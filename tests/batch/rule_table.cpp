@@ -8,6 +8,7 @@
 
 #include "batch/samples.hpp"
 #include "batch/streamed.hpp"
+#include "batch/text_kernel.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
@@ -87,4 +88,33 @@ TEST_CASE("each kernel finds each of many standards", "[batch][stream]") {
   }
   for (kernel k : kernels_here())
     CHECK(graded(standards, rows, 1, 1 << 17, 1 << 20, reading::official(), k).out == expected);
+}
+
+TEST_CASE("the index itself finds each short id, and nothing for an id that is not there",
+          "[batch][stream]") {
+  using namespace jixiao::batch::detail;
+  for (const std::uint32_t count : {1u, 2u, 3u, 7u, 64u, 1000u, 9000u}) {
+    rule_table table;
+    const auto name_of_number = [](std::uint32_t number) {
+      return "2019-" + std::to_string(number * 37);
+    };
+    for (std::uint32_t i = 0; i < count; ++i) table.add(name_of_number(i), i, text_rule::empty());
+    table.settle();
+    const auto found = [&](const std::string& id) -> std::uint32_t {
+      std::string padded = id + ",";
+      padded.resize(16 + padded.size());
+      const id_words words = words_of(padded.data(), id.size());
+      const text_rule* const rule = candidate(table.index(), words);
+      return rule->id == words ? rule->number : count;
+    };
+    std::uint32_t wrong = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      wrong += found(name_of_number(i)) == i ? 0 : 1;
+      wrong += table.of_number(i).number == i ? 0 : 1;
+      wrong += found(name_of_number(i) + "0x") == count ? 0 : 1;
+    }
+    CAPTURE(count);
+    CHECK(wrong == 0);
+    CHECK(found("") == count);
+  }
 }

@@ -181,3 +181,98 @@ TEST_CASE("plain numbers are read at once, anything else is left to grade_of",
   CHECK(grade_text(none, labels, "97").grade() == refused);
   CHECK(sizeof(text_table) <= 128);
 }
+
+TEST_CASE("how many digits of a number are read at once, and none of them is lost",
+          "[batch][text_table]") {
+  const auto rate = [](const std::string& bound) {
+    return read_standard(bound + "%以上", "95%～" + bound + "%", "90%～95%", "90%以下");
+  };
+  struct {
+    standard made;
+    std::vector<std::pair<std::string, bool>> texts;
+  } const cases[] = {
+      {rate("98"),
+       {{"97.9999999%", true},
+        {"97.99999999999%", true},
+        {"98.00000000001%", true},
+        {"94.99999999999%", true},
+        {"95.00000000001%", true},
+        {"-0.00000000001%", true},
+        {"12345678901%", true},
+        {"123456789012%", false},
+        {"12345678901.123456%", true},
+        {"12345678901.1234567%", true},
+        {"123456789012.123456%", false},
+        {"1.12345678901234567%", true},
+        {"1.123456789012345678%", false},
+        {"98:%", false}}},
+      {rate("97.9999999"),
+       {{"97.9999998%", true},
+        {"97.99999989%", true},
+        {"97.9999999%", true},
+        {"97.99999990001%", true},
+        {"98%", true}}},
+      {rate("97.000000000001"),
+       {{"97%", true},
+        {"97.0000000000009%", true},
+        {"97.000000000001%", true},
+        {"97.0000000000011%", true},
+        {"12345%", true},
+        {"123456%", false}}},
+      // A table has no more places and no more bounds than these.
+      {rate("97.0000000000001"), {{"97%", false}, {"98%", false}}},
+      {read_standard("90次以上", "80～90次", "70～80次", "70次以下"),
+       {{"85", true}, {"85次", true}, {"90次", true}, {"9.5次", true}, {"69", true}}},
+      {read_standard("1或5", "2或6", "3", "4"), {{"5", false}, {"3", false}}},
+      {read_standard("5以上", "4～5", "3～4", "3以下"),
+       {{"5", true}, {"4.5", true}, {"12345678", true}, {"4.5次", false}, {"+4", true}}},
+      {read_standard("50平方公里以上", "40～50平方公里", "30～40平方公里", "30平方公里以下"),
+       {{"45", true}, {"45平方公里", true}, {"45公里", false}}},
+      {read_standard("50立方米/公顷以上", "40立方米/公顷", "30立方米/公顷", "30立方米/公顷以下"),
+       {{"45", true}, {"45立方米/公顷", false}}},
+      {read_standard("2020年1月1日前", "2020年2月1日前", "2020年3月1日前", "2020年3月1日后"),
+       {{"5", false}, {"2020", false}}},
+  };
+  for (const auto& c : cases) {
+    const text_table table(c.made);
+    for (const auto& [text, is_read] : c.texts) {
+      CAPTURE(std::string(c.made[grade::excellent].text.view()), text);
+      text_codes codes;
+      CHECK(table.read(text, codes) == is_read);
+      const auto said = said_of(c.made, text, reading::official());
+      REQUIRE(said);
+      if (is_read) CHECK(codes == *said);
+      CHECK(grade_text(table, c.made, text) == *said);
+    }
+  }
+}
+
+TEST_CASE("a number alone is read in the unit that the reading gives it", "[batch][text_table]") {
+  const standard percents = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
+  const standard permilles = read_standard("980‰以上", "950‰～980‰", "900‰～950‰", "900‰以下");
+  struct {
+    const standard& made;
+    bare_number bare;
+    std::string_view text;
+    std::optional<grade> wanted;
+  } const cases[] = {
+      {percents, bare_number::as_percent, "96", grade::good},
+      {percents, bare_number::as_percent, "0.96", grade::poor},
+      {percents, bare_number::as_ratio, "0.96", grade::good},
+      {percents, bare_number::as_ratio, ".9999999", grade::excellent},
+      {percents, bare_number::as_ratio, "0.9499999999", grade::fair},
+      {percents, bare_number::as_ratio, "1", grade::excellent},
+      {permilles, bare_number::as_ratio, "0.96", grade::good},
+      {permilles, bare_number::as_ratio, "0.8999", grade::poor},
+      {permilles, bare_number::as_percent, "96", grade::good},
+      {permilles, bare_number::as_percent, "89.99", grade::poor},
+  };
+  for (const auto& c : cases) {
+    reading how;
+    how.bare = c.bare;
+    text_codes codes;
+    CAPTURE(std::string(c.text));
+    CHECK(text_table(c.made, how).read(c.text, codes));
+    CHECK(codes.grade() == code_of(c.wanted));
+  }
+}
