@@ -83,11 +83,15 @@ TEST_CASE("values are missing by the bitmap, but for an array that says it has n
   CHECK(graded(1) == std::vector<grade_code>{missing, best});
   CHECK(graded(-1) == std::vector<grade_code>{missing, best});
   CHECK(graded(0) == std::vector<grade_code>{code_of(grade::good), best});
+  // One row alone too.
+  owner one("l", {9799}, 1, 0, {0b0});
+  CHECK(grade_arrow(satisfaction, arrow_column::take(one.schema, one.array, 2)).grades ==
+        std::vector<grade_code>{missing});
 }
 
 TEST_CASE("what is no such array is refused and released all the same", "[batch][arrow]") {
-  for (const char* format :
-       {"g", "d:", "d:38", "d:38,", "d:38,2,256", "d:39,2", "d:38,2,128x", "", "u", "d:0,0"}) {
+  for (const char* format : {"g", "d:", "d:38", "d:38,", "d:38,2,256", "d:39,2", "d:38,2,128x",
+                             "d:38,2,128,1", "", "u", "d:0,0"}) {
     owner o(format, {0, 0}, 1);
     INFO(format);
     CHECK_THROWS_AS(arrow_column::take(o.schema, o.array), std::invalid_argument);
@@ -104,6 +108,20 @@ TEST_CASE("what is no such array is refused and released all the same", "[batch]
   owner half("l", {0}, 1);
   CHECK_THROWS_AS(arrow_column::take(no_schema, half.array), std::invalid_argument);
   CHECK(half.array_releases == 1);
+}
+
+TEST_CASE("a half that is released already is refused, whatever it still says of itself",
+          "[batch][arrow]") {
+  owner without_array("l", {9799}, 1);
+  without_array.array.release = nullptr;
+  CHECK_THROWS_WITH(arrow_column::take(without_array.schema, without_array.array),
+                    Catch::EndsWith("this one is released"));
+  CHECK(without_array.schema_releases == 1);
+  owner without_schema("l", {9799}, 1);
+  without_schema.schema.release = nullptr;
+  CHECK_THROWS_WITH(arrow_column::take(without_schema.schema, without_schema.array),
+                    Catch::EndsWith("this one is released"));
+  CHECK(without_schema.array_releases == 1);
 }
 
 TEST_CASE("the precision of a decimal is 1 to 38 digits, its scale may count in tens",

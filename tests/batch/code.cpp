@@ -36,6 +36,7 @@ TEST_CASE("each level has a code of its own, which is that level again", "[batch
 TEST_CASE("each reason has a name, those of columns alone too", "[batch][code]") {
   CHECK(name_of_reason(code_of(reason::shared_bound)) == "shared_bound");
   CHECK(name_of_reason(code_of(fault::negative_count)) == "negative-count");
+  CHECK(name_of_reason(reason_refused) == name_of(fault{}));
   CHECK(name_of_reason(reason_missing) == "missing");
   CHECK(name_of_reason(reason_unknown_standard) == "unknown-standard");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/batch/cut_table.hpp>
 
+#include <algorithm>
 #include <limits>
 
 #include <jixiao/standard/standard_text.hpp>
@@ -97,8 +98,29 @@ TEST_CASE("a bound beyond the integers of a column is passed by none or by all",
   // Counting in tens of 38 digits, 1 is past every bound.
   CHECK(cut_table(s, {-38}).grade(1) == code_of(grade::excellent));
   CHECK(cut_table(s, {-38}).grade(0) == code_of(grade::poor));
+  CHECK_NOTHROW(cut_table(s, {76}));
   CHECK_THROWS_AS(cut_table(s, {77}), std::out_of_range);
   CHECK_THROWS_AS(cut_table(s, {-39}), std::out_of_range);
+}
+
+TEST_CASE("bounds at the ends of 64 bits are passed by the integers beyond them alone",
+          "[batch][cut_table]") {
+  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  const std::vector<std::int64_t> values{least, least + 1, least + 2, -1,  0,
+                                         1,     most - 2,  most - 1,  most};
+  for (const std::string bound :
+       {"-9223372036854775809", "-9223372036854775808.5", "-9223372036854775808",
+        "-9223372036854775807.5", "-9223372036854775807", "9223372036854775806",
+        "9223372036854775806.5", "9223372036854775807", "9223372036854775807.5",
+        "9223372036854775808"})
+    for (const bool is_included : {true, false}) {
+      const standard s = read_standard((is_included ? "≥" : "＞") + bound + "元", "", "",
+                                       (is_included ? "＜" : "≤") + bound + "元");
+      INFO(bound << (is_included ? " included" : ""));
+      CHECK(disagreements<std::int64_t>(s, {0, std::nullopt}, reading::official(), values) == 0);
+      CHECK(disagreements<wide_value>(s, {0, std::nullopt}, reading::official(), values) == 0);
+    }
 }
 
 TEST_CASE("thresholds by division are those by the definition", "[batch][threshold]") {
@@ -124,8 +146,25 @@ TEST_CASE("adjacent pieces with one grade are one, and reasons keep theirs apart
   CHECK(t.full().cuts == 6);
   const cut_table counted(read_standard("3次以内", "5次以内", "8次以内", "10次以内"));
   CHECK(counted.grades_only().cuts == 4);
+  // All bounds between the same two integers are one.
+  const cut_table coarse(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"), {-2});
+  CHECK(coarse.full().cuts == 1);
+  CHECK(coarse.grades_only().cuts == 1);
   CHECK(counted.grade(-1) == refused);
   CHECK(name_of_reason(counted.reason(-1)) == "negative-count");
+}
+
+TEST_CASE("codes past the last piece are zero", "[batch][cut_table]") {
+  for (const any_standard& s : samples::all_standards())
+    for (const int scale : {-1, 0, 2}) {
+      const cut_table table(s, {scale});
+      for (const cut_list<std::int64_t>* list : {&table.full(), &table.grades_only()}) {
+        const auto past = static_cast<std::ptrdiff_t>(list->cuts) + 1;
+        const auto is_zero = [](std::uint8_t code) { return code == 0; };
+        CHECK(std::all_of(list->grades.begin() + past, list->grades.end(), is_zero));
+        CHECK(std::all_of(list->reasons.begin() + past, list->reasons.end(), is_zero));
+      }
+    }
 }
 
 TEST_CASE("a table with other codes has its cuts, and those codes", "[batch][cut_table]") {

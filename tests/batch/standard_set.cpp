@@ -86,6 +86,30 @@ TEST_CASE("columns of different lengths are refused", "[batch][standard_set]") {
   const std::vector<std::uint32_t> which(2);
   std::vector<std::uint8_t> grades(3);
   CHECK_THROWS_AS(set.grade(column(values), which, grades), std::invalid_argument);
+  const std::vector<std::uint32_t> each(3);
+  std::vector<std::uint8_t> fewer(2);
+  std::vector<std::uint8_t> reasons(3);
+  CHECK_THROWS_AS(set.grade(column(values), each, fewer), std::invalid_argument);
+  CHECK_THROWS_AS(set.grade(column(values), each, fewer, reasons), std::invalid_argument);
+  CHECK_THROWS_AS(set.grade(column(values), each, grades, fewer), std::invalid_argument);
+  CHECK_NOTHROW(set.grade(column(values), each, grades, reasons));
+}
+
+TEST_CASE("integers are the values themselves unless a scale is given", "[batch][standard_set]") {
+  const std::vector<standard> one{read_standard("98%以上", "95%～98%", "90%～95%", "90%以下")};
+  const std::vector<standard_view> views(one.begin(), one.end());
+  const std::vector<std::int64_t> values{97, 980};
+  const std::vector<std::uint32_t> which{0, 0};
+  std::vector<grade_code> grades(2);
+  const auto graded = [&](const standard_set& set) {
+    set.grade(column(values), which, grades);
+    return grades;
+  };
+  const std::vector<grade_code> whole{code_of(grade::good), code_of(grade::excellent)};
+  CHECK(graded(standard_set(one)) == whole);
+  CHECK(graded(standard_set(views)) == whole);
+  CHECK(graded(standard_set(one, 1)) ==
+        std::vector<grade_code>{code_of(grade::poor), code_of(grade::excellent)});
 }
 
 TEST_CASE("a set of one standard, of however many bounds, has its verdicts",

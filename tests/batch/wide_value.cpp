@@ -24,6 +24,9 @@ TEST_CASE("wide values lie as numbers of 128 bits do", "[batch][wide_value]") {
     const int128 back = (int128(w.high) * half) * 4 + int128(w.low);
     CHECK(back == n);
   }
+  for (const std::int64_t n : {std::int64_t{0}, std::int64_t{1}, std::int64_t{-1}, most, -most,
+                               std::numeric_limits<std::int64_t>::min()})
+    CHECK(wide_value(n) == wide_value(int128(n)));
   CHECK(wide_value(std::int64_t{-1}) < wide_value(std::int64_t{0}));
   CHECK(wide_value(int128(-large)) < wide_value(int128(-most)));
   CHECK(wide_value(most) < wide_value(large));
