@@ -48,5 +48,10 @@ TEST_CASE("a stream is in the encoding of its first piece past ASCII") {
   CHECK(wide.decoded("\xFF\xFE\x18\x4F"sv, true) == "优");
   decoder late;
   CHECK(late.passes("97\n", true));
-  CHECK(late.decoded("\xFF\xFE\x18\x4F"sv, true) != "优");
+  CHECK(late.decoded("\xFF\xFE\x18\x4F"sv, true).find("优") == std::string::npos);
+
+  // The first byte past ASCII settles it too, though it is no character.
+  decoder damaged;
+  CHECK(damaged.decoded("a\x80\n", false) == "a\uFFFD\n");
+  CHECK(damaged.decoded("\xD3\xC5\n", true) == "优\n");
 }

@@ -39,6 +39,22 @@ TEST_CASE("a standard may have an empty cell before its id", "[batch][stream]") 
   CHECK(fault_of("id,优,良,中,差\nA\n", "id,value\n") == stream_fault::wrong_columns);
 }
 
+TEST_CASE("the first column may be one of the levels", "[batch][stream]") {
+  CHECK(graded("中,id,备注,良,优,差\n90%～95%,A,x,95%～98%,98%以上,90%以下\n",
+               "id,value\nA,92%\nA,96%\n")
+            .out == "id,value,grade,reason\nA,92%,中,direct\nA,96%,良,direct\n");
+  CHECK(fault_of("优,id,优秀,良好,中等,较差\n", "id,value\n") == stream_fault::duplicate_column);
+}
+
+TEST_CASE("a standard that ends within a character is not read as if it were whole",
+          "[batch][stream]") {
+  // 优, 良, 中, 差, 以上 and 以下 in GB18030, and half a character more.
+  const std::string whole =
+      "id,\xD3\xC5,\xC1\xBC,\xD6\xD0,\xB2\xEE\nA,3\xD2\xD4\xC9\xCF,2,1,0\xD2\xD4\xCF\xC2";
+  CHECK(graded(whole, "id,value\nA,0\n").out == "id,value,grade,reason\nA,0,差,direct\n");
+  CHECK(graded(whole + "\xD3", "id,value\nA,0\n").out == "id,value,grade,reason\nA,0,,undecided\n");
+}
+
 TEST_CASE("each standard is told with its line", "[batch][stream]") {
   std::string told;
   named_standards::from_csv("\nid,优,良,中,差\nA,\"3\n\",2,1,0\n\nB,看不懂,【,1,0\n",

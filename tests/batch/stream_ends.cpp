@@ -62,6 +62,7 @@ TEST_CASE("lines are counted from the first of the file, blank ones before the h
   CHECK(line_of(standards_csv, "value\n").first == 1);
   CHECK(line_of(standards_csv, "id,value,id\n").first == 1);
   CHECK(line_of(standards_csv, "").second == "jixiao: line 1: empty");
+  CHECK(line_of("", "id,value\n").second == "jixiao: line 1: empty");
 }
 
 TEST_CASE("rows with a grade, without one and bad ones are counted, quoted or not",
