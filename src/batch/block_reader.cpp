@@ -75,7 +75,7 @@ bool block_reader::next(block& into) {
     if (!wants_more) {
       whole = end_of_last_record({into.bytes.data(), size}, into.has_quote);
       if (whole != 0) break;
-      if (size > longest_row) throw stream_error(stream_fault::row_too_long, 0);
+      if (size > longest_row) throw stream_error(stream_fault::row_too_long, heading_lines_ + 1);
     }
     append(into, size, wants_more ? block_size_ - size : size);
   }

@@ -59,7 +59,7 @@ class pipeline {
     work();
     for (std::thread& t : others) t.join();
     if (!is_out_closed_ && held_size_ != 0) out_({held_.data(), held_size_});
-    if (failure_) std::rethrow_exception(failure_);
+    if (failure_) fail();
     return counts_;
   }
 
@@ -121,6 +121,16 @@ class pipeline {
     ++turn_;
     turn_changed_.notify_all();
     return !is_stopped_;
+  }
+
+  // Lines are counted as rows are written, so that the reader knows none behind the heading.
+  [[noreturn]] void fail() const {
+    try {
+      std::rethrow_exception(failure_);
+    } catch (const stream_error& e) {
+      if (e.what_is_wrong() != stream_fault::row_too_long) throw;
+      throw stream_error(e.what_is_wrong(), line_);
+    }
   }
 
   void hold(std::string_view bytes) {
