@@ -143,6 +143,13 @@ TEST_CASE("points are integers over the least denominator that makes them so",
        {{95, 5}, {94, 4}, {90, 4}, {89, 3}, {80, 3}, {79, 0}, {INT64_MIN, 0}, {INT64_MAX, 5}}},
       // Counted in hundreds of a percent, as far as it tells bounds apart.
       {"95%以上得5分；90%～95%得4分；80%～90%得3分；80%以下不得分", -2, 1, 2, {{0, 0}, {1, 5}}},
+      // All bounds lie above the largest integer, or below the least.
+      {"95%以上得5分；90%～95%得4分；80%～90%得3分；80%以下不得分",
+       18,
+       1,
+       1,
+       {{INT64_MIN, 0}, {0, 0}, {INT64_MAX, 0}}},
+      {"≥-5%得满分，否则不得分", 20, 1, 1, {{INT64_MIN, 5}, {0, 5}, {INT64_MAX, 5}}},
       {"完成率达到100%得满分，完成率低于100%的按比例得分", 1, 200, 3, {{1000, 1000}, {999, 999}}},
   };
   for (const auto& c : cases) {

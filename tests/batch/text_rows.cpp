@@ -25,9 +25,10 @@ struct read_rows {
   std::vector<std::string> slowly;
 };
 
-read_rows read_by_rule(const standard& s, const std::vector<std::string>& values, kernel k) {
+read_rows read_by_rule(const standard& s, const std::vector<std::string>& values, kernel k,
+                       const reading& how = reading::official()) {
   rule_table table;
-  table.add("S", 0, text_rule::of(text_table(s)));
+  table.add("S", 0, text_rule::of(text_table(s, how)));
   table.settle();
   std::string text;
   for (const std::string& value : values) text += "S," + value + "\n";
@@ -130,4 +131,15 @@ TEST_CASE("the commonest values are read by the rule itself", "[batch][stream]")
       CHECK(found.grades == c.grades);
       CHECK(found.slowly == c.slowly);
     }
+}
+
+TEST_CASE("a value without a grade is read by the rule as one with a grade is", "[batch][stream]") {
+  const standard s = read_standard("98%以上", "90%～95%", "80%～90%", "80%以下");
+  for (const kernel k : kernels_here()) {
+    const read_rows found =
+        read_by_rule(s, {"98%", "96%", "92%", "90%", "85%", "70%"}, k, reading::strict());
+    CAPTURE(name_of(k));
+    CHECK(found.grades == "a-b-cd");
+    CHECK(found.slowly.empty());
+  }
 }
