@@ -2,7 +2,9 @@
 // A limit is for what passes it; what reaches it is read.
 #include "io/archive.hpp"
 
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "io/support/office_files.hpp"
 #include "support/catch.hpp"
@@ -24,6 +26,17 @@ std::string read_both(const parts& entries, const io::archive_limits& limits) {
   }
   const std::string problems = problems_of(out);
   return problems.empty() ? text : text + " " + problems;
+}
+
+// The archive of an entry that says of itself that it unpacks to so many bytes.
+std::string that_says(std::uint32_t size, const std::string& text) {
+  std::string bytes = make_zip({{"a", text}}, ZIP_CM_STORE);
+  // Of the entry's local header and of that in the directory.
+  for (const auto& [mark, at] : {std::pair("PK\3\4", 22), std::pair("PK\1\2", 24)})
+    for (std::size_t i = 0; i < 4; ++i)
+      bytes[bytes.rfind(mark) + static_cast<std::size_t>(at) + i] =
+          static_cast<char>(size >> (8 * i) & 0xFF);
+  return bytes;
 }
 
 }  // namespace
@@ -68,4 +81,27 @@ TEST_CASE("an entry is found by its name in either case, and missed by another",
   CHECK(read_both({{"A", "1"}, {"/b", "2"}}, {}) == "ab");
   CHECK(read_both({{"./a", "1"}, {"\\B", "2"}}, {}) == "ab");
   CHECK(read_both({{"b", "2"}}, {}) == "b damaged");
+}
+
+TEST_CASE("what says that it unpacks to more than 256 MiB is refused before it is unpacked",
+          "[io]") {
+  const auto problem_of = [](std::uint32_t size, std::size_t packed) {
+    io::document out;
+    out.bytes = that_says(size, std::string(packed, 'x'));
+    io::archive zip(out);
+    std::string bytes;
+    CHECK(zip.is_open());
+    zip.read("a", bytes);
+    return problems_of(out) + (out.problems.empty() ? "" : ": " + out.problems.back().text);
+  };
+  constexpr std::uint32_t most = std::uint32_t{256} << 20;
+  constexpr std::size_t packed = std::size_t{1} << 20;
+  CHECK(problem_of(packed, packed) == "");
+  CHECK(problem_of(most + 1, packed) == "too-large: a > 256 MiB");
+  CHECK(problem_of(most, packed).find("too-large") == std::string::npos);
+  // More than 16 MiB of a few bytes too, 400 times as many as those.
+  constexpr std::uint32_t large = (std::uint32_t{16} << 20) + 1;
+  CHECK(problem_of(large, large / 401) == "too-large: a > 16 MiB");
+  CHECK(problem_of(large, large / 400).find("too-large") == std::string::npos);
+  CHECK(problem_of(large - 1, 1).find("too-large") == std::string::npos);
 }
