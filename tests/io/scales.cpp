@@ -162,6 +162,9 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
            {"优,良,中,差,人数", "4,3,2,1,7", "优,良,中,差: 4 | 3 | 2 | 1"},
            {"卓越,合格,不合格", "≥95,60～95,<60", "合格,不合格: 60～95 | <60; unknown-level 卓越"},
            {"AAA+,AAA,AA,A", "4,3,2,1", "AAA,AA,A: 3 | 2 | 1; unknown-level AAA+"},
+           // A word in capitals is no rating, unless it is as short as they are.
+           {"A,B,C,SCORE", "3,2,1,x", "A,B,C: 3 | 2 | 1"},
+           {"A,B,C,AAAA", "3,2,1,x", "A,B,C: 3 | 2 | 1; unknown-level AAAA"},
            // Numbers alone are none.
            {"一,二,三", "3,2,1",
             "; unknown-level 一--scale; unknown-level 二--scale; unknown-level 三--scale; "
@@ -217,4 +220,23 @@ TEST_CASE("what one heading spans with the levels is a level, though nothing els
   // The first column of all may be one.
   CHECK(told("<tr><td>卓越<td>优秀<td>良好<td>合格<td>不合格<td>绩效指标"
              "<tr><td>≥95<td>90～95<td>80～90<td>60～80<td><60<td>a") == "unknown-level 卓越; ");
+}
+
+TEST_CASE("beside the levels of a scale that is asked for, one more of its order is told",
+          "[io][scale]") {
+  const auto problems_of = [](const std::string& further) {
+    io::document file =
+        io::read_document("t.csv", "绩效指标,一等奖,二等奖,三等奖," + further + "\na,4,3,2,1\n");
+    file.grids.at(0).levels = scale::read("一等奖,二等奖,三等奖");
+    std::string text;
+    for (const io::table_problem& p : io::read_department(file).table_problems)
+      text += std::string(io::name_of(p.what)) + " " + p.text + "; ";
+    return text;
+  };
+  CHECK(problems_of("四等奖") == "unknown-level 四等奖; ");
+  CHECK(problems_of("特等奖") == "unknown-level 特等奖; ");
+  for (const char* other : {"优等奖", "三等品", "四二奖", "第四等奖", "责任科室"}) {
+    CAPTURE(other);
+    CHECK(problems_of(other) == "");
+  }
 }

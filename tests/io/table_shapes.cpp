@@ -286,3 +286,31 @@ TEST_CASE("money may have its sign before it", "[io]") {
   CHECK(m.value.unit == yuan);
   CHECK(read_measurement("a", "¥3万元").value.unit == ten_thousand_yuan);
 }
+
+TEST_CASE("levels under one heading are told apart from what stands beside them", "[io]") {
+  const auto page = [](const std::string& rows) {
+    return read("<meta charset=utf-8><table>" + rows + "</table>", "t.html");
+  };
+  // What the heading spans is a level; what another one spans is none.
+  const auto spanned = page(
+      "<tr><td rowspan=2>绩效指标<td colspan=5>评价标准<td colspan=2>其他"
+      "<tr><td>优<td>良<td>中<td>差<td>极差<td>科室<td>电话"
+      "<tr><td>a<td>1次<td>2次<td>3次<td>4次<td>无<td>甲<td>乙");
+  CHECK(faults_of(spanned) == "unknown-level 2 极差");
+  CHECK(indicator_count(spanned.value) == 1);
+  const auto before = page(
+      "<tr><td rowspan=2>绩效指标<td colspan=2>其他<td colspan=5>评价标准"
+      "<tr><td>科室<td>电话<td>极优<td>优<td>良<td>中<td>差"
+      "<tr><td>a<td>甲<td>乙<td>无<td>1次<td>2次<td>3次<td>4次");
+  CHECK(faults_of(before) == "unknown-level 2 极优");
+  // A heading over the last two columns covers the cells of both.
+  const auto wide = page(
+      "<tr><td>绩效指标<td>优<td>良<td>中<td>差<td colspan=2>备注"
+      "<tr><td>a<td>1次<td>2次<td>3次<td>4次<td>x<td>y");
+  CHECK(faults_of(wide) == "");
+  CHECK(indicator_count(wide.value) == 1);
+  const auto too_wide = page(
+      "<tr><td>绩效指标<td>优<td>良<td>中<td>差<td colspan=2>备注"
+      "<tr><td>a<td>1次<td>2次<td>3次<td>4次<td>x<td>y<td>z");
+  CHECK(faults_of(too_wide) == "too-many-cells 2 z");
+}
