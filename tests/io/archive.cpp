@@ -105,3 +105,29 @@ TEST_CASE("what says that it unpacks to more than 256 MiB is refused before it i
   CHECK(problem_of(large, large / 400).find("too-large") == std::string::npos);
   CHECK(problem_of(large - 1, 1).find("too-large") == std::string::npos);
 }
+
+TEST_CASE("an entry that breaks off is told, and what could be unpacked is there", "[io]") {
+  const std::string text(200, 'x');
+  std::string bytes = make_zip({{"a", text}}, ZIP_CM_STORE);
+  const auto read = [](const std::string& archive, std::string& into) {
+    io::document out;
+    out.bytes = archive;
+    io::archive zip(out);
+    const bool is_read = zip.read("a", into);
+    return std::pair(is_read, problems_of(out));
+  };
+  std::string found;
+  CHECK(read(bytes, found) == std::pair(true, std::string()));
+  CHECK(found == text);
+  // A changed byte, which the checksum tells.
+  std::string changed = bytes;
+  changed[changed.find(text) + 150] = 'y';
+  CHECK(read(changed, found) == std::pair(false, std::string("damaged")));
+  CHECK(found.starts_with(std::string(100, 'x')));
+  // Packed in a way that nobody knows.
+  std::string unknown = bytes;
+  unknown[unknown.rfind("PK\3\4") + 8] = 77;
+  unknown[unknown.rfind("PK\1\2") + 10] = 77;
+  CHECK(read(unknown, found) == std::pair(false, std::string("damaged")));
+  CHECK(found.empty());
+}

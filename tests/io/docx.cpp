@@ -170,3 +170,35 @@ TEST_CASE("archives that unpack to absurd sizes are refused", "[io][docx]") {
   for (int i = 0; i < 5000; ++i) cells += tr(tc("", "<w:gridSpan w:val=\"1000\"/>"));
   CHECK(problems_of(read(tbl(cells))) == "too-large");
 }
+
+TEST_CASE("DOCX: a part with a wrong checksum is read as far as it goes, and told", "[io][docx]") {
+  const std::string body = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr>";
+  std::string bytes = make_zip(
+      {{"word/document.xml", "<w:document><w:body>" + body + "</w:tbl></w:body></w:document> "}},
+      ZIP_CM_STORE);
+  bytes[bytes.find("</w:document> ") + 13] = '\n';
+  const io::document read = io::read_document("t.docx", bytes);
+  CHECK(drawn(read) == "甲");
+  CHECK(problems_of(read) == "damaged");
+}
+
+TEST_CASE("DOCX: styles that are based on each other are read all the same", "[io][docx]") {
+  const auto style = [](const std::string& id, const std::string& base, const std::string& look) {
+    return "<w:style w:type=\"character\" w:styleId=\"" + id + "\"><w:basedOn w:val=\"" + base +
+           "\"/><w:rPr>" + look + "</w:rPr></w:style>";
+  };
+  const std::string run =
+      "<w:r><w:rPr><w:rStyle w:val=\"a\"/></w:rPr><w:t>10</w:t></w:r><w:r><w:t>次</w:t></w:r>";
+  const io::document read = io::read_document(
+      "t.docx",
+      make_zip(
+          {{"word/document.xml", "<w:document><w:body><w:tbl><w:tr><w:tc><w:p>" + run +
+                                     "</w:p></w:tc></w:tr></w:tbl></w:body></w:document>"},
+           {"word/_rels/document.xml.rels",
+            "<Relationships><Relationship Id=\"b\" Type=\"x/styles\" "
+            "Target=\"styles.xml\"/></Relationships>"},
+           {"word/styles.xml", "<w:styles>" + style("a", "b", "") + style("b", "a", "<w:strike/>") +
+                                   style("c", "c", "") + "</w:styles>"}}));
+  CHECK(drawn(read) == "次");
+  CHECK(problems_of(read) == "struck-text");
+}

@@ -42,6 +42,7 @@ TEST_CASE("HTML: the text of a cell is what a browser shows", "[io][html]") {
   CHECK(cell_text("&nbsp;&nbsp;1、").substr(0, 3) == "  1");
   CHECK(cell_text("　　1、管理") == "　　1、管理");
   CHECK(cell_text("95%<script>alert(1)</script><style>a{}</style><!-- no -->～98%") == "95%～98%");
+  CHECK(cell_text("a\fb&#13;c\td&#13; e") == "a b c d e");
   CHECK(cell_text("10<sup>4</sup>") == "10⁴");
   CHECK(cell_text("a<span style=\"display: none\">b</span><i hidden>c</i><del>d</del>") == "a");
 }

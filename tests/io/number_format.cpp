@@ -102,8 +102,8 @@ TEST_CASE("signs of currency stand before the amount", "[io][xlsx]") {
 }
 
 TEST_CASE("formats of days in any country's letters are dates", "[io][xlsx]") {
-  for (const char* code : {"yyyy/m/d", "e\"年\"", "aaaa", "[$-804]aaa;@", "上午/下午h", "[mm]:ss",
-                           "[h]", "[hh]", "[m]", "[s]", "[ss]"}) {
+  for (const char* code : {"yyyy/m/d", "e\"年\"", "aaaa", "[$-804]aaa;@", "上午/下午h",
+                           "ggge\"年\"", "[mm]:ss", "[h]", "[hh]", "[m]", "[s]", "[ss]"}) {
     CAPTURE(code);
     CHECK(format_of_code(code).is_date);
   }
@@ -154,6 +154,18 @@ TEST_CASE("digits that nobody sees, behind the fifteenth, are rounded away and t
     const number_text made = shown_number(c.stored, {});
     CHECK(made.text == c.text);
     CHECK(made.has_hidden_digits == c.has_hidden_digits);
+  }
+}
+
+TEST_CASE("powers of ten are written out up to the four hundredth", "[io][xlsx]") {
+  CHECK(shown("1.5E2", "0") == "150");
+  CHECK(shown("1.5e+2", "0") == "150");
+  CHECK(shown("15E-2", "0%") == "15%");
+  CHECK(shown("1E400", "0") == "1" + std::string(400, '0'));
+  CHECK(shown("1E-400", "0") == "0." + std::string(399, '0') + "1");
+  for (const char* beyond : {"1E401", "1E-401", "1E", "1E+", "1E+-2", "1E2x", "1E 2"}) {
+    CAPTURE(beyond);
+    CHECK(shown(beyond, "0") == beyond);
   }
 }
 

@@ -67,6 +67,8 @@ TEST_CASE("XLSX: escapes of characters are read once", "[io][xlsx]") {
   CHECK(drawn(sheet("<sheetData><row>" + c("A1", "_x0041_率") + c("B1", "_x005F_x0041_率") +
                     c("C1", "_x4E00_") + c("D1", "_xD800_") + c("E1", "a_x0041") +
                     "</row></sheetData>")) == "A率|_x0041_率|一|_xD800_|a_x0041");
+  CHECK(drawn(sheet("<sheetData><row>" + c("A1", "_xD7FF_") + c("B1", "_xDFFF_") +
+                    c("C1", "_xE000_") + "</row></sheetData>")) == "\uD7FF|_xDFFF_|\uE000");
 }
 
 TEST_CASE("XLSX: hidden rows and columns are told and read", "[io][xlsx]") {

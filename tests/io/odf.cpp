@@ -253,3 +253,20 @@ TEST_CASE("ODS: spans and repetitions past every number are bounded", "[io][odf]
                      " table:number-rows-repeated=\"99999999999\"")));
   CHECK(problems_of(read).find("too-large") != std::string::npos);
 }
+
+TEST_CASE("ODF: styles that are based on each other are read all the same", "[io][odf]") {
+  const auto style = [](const std::string& name, const std::string& parent,
+                        const std::string& more) {
+    return "<style:style style:name=\"" + name + "\" style:parent-style-name=\"" + parent + "\">" +
+           more + "</style:style>";
+  };
+  const io::document read = io::read_document(
+      "t.fods", "<?xml version=\"1.0\"?><office:document><office:automatic-styles>" +
+                    style("a", "b", "") +
+                    style("b", "a", "<style:text-properties text:display=\"none\"/>") +
+                    style("c", "c", "") + "</office:automatic-styles><office:body>" +
+                    sheet(row(cell("1<text:span text:style-name=\"a\">2</text:span>"
+                                   "<text:span text:style-name=\"c\">3</text:span>"))) +
+                    "</office:body></office:document>");
+  CHECK(drawn(read) == "13");
+}
