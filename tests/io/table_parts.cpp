@@ -18,6 +18,11 @@ TEST_CASE("what a page holds between two parts of a table does not part them", "
   const std::string rest = "<table><tr><td><td>b<td>5次<td>6次<td>7次<td>8次</table>";
   CHECK(shape_of(read(first + "<table><tr><td>盖章<td>签字</table>" + rest, "t.html").value) ==
         "一、甲[1、子: a b]");
+  // The widest row tells how wide the table is.
+  CHECK(shape_of(read(first + "<table><tr><td>2、丑<tr><td><td>b<td>5次<td>6次<td>7次<td>8次"
+                              "</table>",
+                      "t.html")
+                     .value) == "一、甲[1、子: a; 2、丑: b]");
   // The first row with an indicator tells whether standards go on.
   CHECK(shape_of(read(first + "<table><tr><td>2、丑<td><td><td><td><td>"
                               "<tr><td><td>b<td>5次<td>6次<td>7次<td>8次</table>",
@@ -154,4 +159,12 @@ TEST_CASE("the row that states the unit of money names the department, whatever 
   CHECK(titled("甲局,单位：元\n2024年部门绩效目标\n") == "甲局 元");
   CHECK(titled("2024年部门绩效目标,单位：元\n甲局\n") == "甲局 元");
   CHECK(titled("某市\n甲局\n") == "甲局 万元");
+}
+
+TEST_CASE("a blank row between a title and its headings parts them not", "[io]") {
+  const auto two = read(head + "一、甲,1,,,,,\n1、子,1,a" + bands + "单位：元,,,,,,\n,,,,,,\n" +
+                        head + "二、乙,20000,,,,,\n2、丑,20000,b" + bands);
+  CHECK(shape_of(two.value) == "一、甲[1、子: a] 二、乙[2、丑: b]");
+  CHECK(two.value.duties[0].budget == to_decimal("1"));
+  CHECK(two.value.duties[1].budget == to_decimal("2"));
 }
