@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "archive.hpp"
+#include "ascii.hpp"
 #include "docx_numbering.hpp"
 #include "docx_styles.hpp"
 #include "grid_builder.hpp"
@@ -41,7 +41,7 @@ bool is_placeholder(pugi::xml_node node) {
 std::size_t number_in(pugi::xml_node properties, std::string_view name, std::size_t otherwise) {
   const std::string_view text = value_of(child_named(properties, name), "val");
   std::size_t number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+  read_whole(text, number);
   return std::min(number, widest_span);
 }
 
@@ -223,7 +223,7 @@ class paragraph_text {
   void add_symbol(pugi::xml_node node) {
     unsigned code = 0;
     const std::string_view digits = value_of(node, "char");
-    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    read_whole(digits, code, 16);
     put(symbol_character(value_of(node, "font"), code));
   }
 

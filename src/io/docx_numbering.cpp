@@ -2,10 +2,10 @@
 #include "docx_numbering.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
+#include "ascii.hpp"
 #include "list_number.hpp"
 #include "xml.hpp"
 
@@ -18,7 +18,7 @@ constexpr std::size_t largest_start = 1'000'000;
 
 std::size_t number_of(std::string_view text, std::size_t otherwise) {
   std::size_t number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+  read_whole(text, number);
   return std::min(number, largest_start);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "docx_styles.hpp"
 
-#include <charconv>
 #include <utility>
 
+#include "ascii.hpp"
 #include "xml.hpp"
 
 namespace jixiao::io {
@@ -27,7 +27,7 @@ std::optional<std::size_t> number_of(pugi::xml_node properties, std::string_view
   if (!node) return std::nullopt;
   const std::string_view text = value_of(node, "val");
   std::size_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+  read_whole(text, number);
   return number;
 }
 

@@ -101,15 +101,16 @@ class words_above {
   std::vector<std::string> texts_;
 };
 
-// The tables of a document that has no names for them: 表 1, 表 2 in the order in which they begin.
+// The tables of a document that has no names for them, and no others: 表 1, 表 2 in the order in
+// which they begin.
 class numbered_tables {
  public:
-  explicit numbered_tables(document& out) : out_(out), first_(out.grids.size()) {}
+  explicit numbered_tables(document& out) : out_(out) {}
 
   // The index of a new table in out.grids.
   std::size_t add(words_above& above) {
     grid table;
-    table.name = std::to_string(out_.grids.size() - first_ + 1);
+    table.name = std::to_string(out_.grids.size() + 1);
     table.file = out_.file;
     table.sheet = "表 " + table.name;
     table.rows = above.take_rows();
@@ -119,34 +120,32 @@ class numbered_tables {
   }
 
   void add_row(std::size_t table, grid_row row) {
-    if (!row.empty()) has_cells_[table - first_] = true;
+    if (!row.empty()) has_cells_[table] = true;
     out_.grids[table].rows.push_back(std::move(row));
   }
 
   // Appends the rows of one table to those of another; nothing is left of it then.
   void join(std::size_t above, std::size_t below) {
-    grid& whole = out_.grids[first_ + above];
+    grid& whole = out_.grids[above];
     std::uint32_t rows = 0;
     for (const grid_row& row : whole.rows)
       for (const cell& c : row) rows = std::max(rows, c.row);
-    for (grid_row& row : out_.grids[first_ + below].rows) {
+    for (grid_row& row : out_.grids[below].rows) {
       for (cell& c : row) c.row += rows;
       whole.rows.push_back(std::move(row));
     }
-    out_.grids[first_ + below].rows.clear();
+    out_.grids[below].rows.clear();
     has_cells_[below] = false;
   }
 
   // A table without cells is none.
   void drop_empty() {
     for (std::size_t i = has_cells_.size(); i-- > 0;)
-      if (!has_cells_[i])
-        out_.grids.erase(out_.grids.begin() + static_cast<std::ptrdiff_t>(first_ + i));
+      if (!has_cells_[i]) out_.grids.erase(out_.grids.begin() + static_cast<std::ptrdiff_t>(i));
   }
 
  private:
   document& out_;
-  std::size_t first_;
   std::vector<bool> has_cells_;
 };
 

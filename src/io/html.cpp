@@ -99,7 +99,7 @@ std::size_t span_of(const GumboNode* node, const char* name, std::size_t most) {
   std::string_view text = attribute->value;
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   std::size_t span = 1;
-  const std::errc error = std::from_chars(text.data(), text.data() + text.size(), span).ec;
+  const std::errc error = read_whole(text, span).ec;
   return error == std::errc::result_out_of_range ? most : std::min(span, most);
 }
 
@@ -376,7 +376,7 @@ class html_reader {
   static std::size_t whole(std::string_view text, std::size_t otherwise) {
     constexpr std::size_t largest = 1'000'000;
     std::size_t number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    read_whole(text, number);
     return std::min(number, largest);
   }
 

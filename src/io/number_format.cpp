@@ -216,7 +216,7 @@ std::optional<written_number> read_number(std::string_view text) {
   text.remove_prefix(1);
   if (text.size() > 1 && text.front() == '+' && is_digit(text[1])) text.remove_prefix(1);
   long exponent = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), exponent);
+  const auto [end, error] = read_whole(text, exponent);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   if (exponent > widest_exponent || exponent < -widest_exponent) return std::nullopt;
   number.exponent += exponent;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "ascii.hpp"
 #include "grid_builder.hpp"
 #include "number_format.hpp"
 #include "odf_lists.hpp"
@@ -30,7 +31,7 @@ constexpr std::size_t most_spaces = 1000;
 std::size_t number_of(pugi::xml_node node, std::string_view name, std::size_t most) {
   const std::string_view text = value_of(node, name);
   std::size_t number = 1;
-  const std::errc error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
+  const std::errc error = read_whole(text, number).ec;
   if (error == std::errc::result_out_of_range) return most;
   return std::clamp<std::size_t>(number, 1, most);
 }
@@ -243,7 +244,6 @@ class odf_reader {
     grid_row row = read_row(node, state);
     if (is_empty(row)) {
       state.row += times;
-      if (is_spreadsheet_ && times > 1) row.clear();
       state.table->rows.push_back(std::move(row));
       return;
     }

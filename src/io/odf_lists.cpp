@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "ascii.hpp"
 #include "list_number.hpp"
 #include "xml.hpp"
 
@@ -42,7 +43,7 @@ std::string way_of(std::string_view format) {
 std::size_t count_in(pugi::xml_node node, std::string_view name, std::size_t otherwise) {
   const std::string_view text = value_of(node, name);
   std::size_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  const auto read = read_whole(text, number);
   constexpr std::size_t most = 1'000'000;
   if (read.ec != std::errc() || read.ptr != text.data() + text.size() || number > most)
     return otherwise;

@@ -180,7 +180,7 @@ class sheet_reader {
       const auto told = position_of(value_of(child_named(node, "c"), "r"));
       return told ? told->row : row;
     }
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), row);
+    const auto [end, error] = read_whole(text, row);
     if (error == std::errc() && row != 0 && row <= last_row) return row;
     add_problem(out_, document_fault::damaged, path_ + ": row " + valid_utf8(text));
     return row_ + 1;
@@ -245,7 +245,7 @@ class sheet_reader {
     if (!is_true(value_of(node, "hidden"))) return;
     std::size_t first = 0;
     const std::string_view text = value_of(node, "min");
-    std::from_chars(text.data(), text.data() + text.size(), first);
+    read_whole(text, first);
     if (first == 0 || first > width_) return;
     cell c = empty_cell(1, first);
     const std::string address = sheet_.where(c).address;
@@ -299,7 +299,7 @@ class sheet_reader {
 
   static bool is_style(const std::vector<bool>& styles, std::string_view style) {
     std::size_t index = 0;
-    std::from_chars(style.data(), style.data() + style.size(), index);
+    read_whole(style, index);
     return index < styles.size() && styles[index];
   }
 
@@ -333,7 +333,7 @@ class sheet_reader {
 
   std::string shared_string(std::string_view text, const cell& at, std::string& struck) {
     std::size_t index = contents_.strings.size();
-    std::from_chars(text.data(), text.data() + text.size(), index);
+    read_whole(text, index);
     if (index < contents_.strings.size()) {
       if (const auto found = contents_.struck.find(index); found != contents_.struck.end())
         struck = found->second;
@@ -344,7 +344,7 @@ class sheet_reader {
 
   std::string number(std::string_view text, std::string_view style, const cell& at) {
     std::size_t index = 0;
-    std::from_chars(style.data(), style.data() + style.size(), index);
+    read_whole(style, index);
     static const number_format general;
     const number_format& format =
         index < contents_.formats.size() ? contents_.formats[index] : general;

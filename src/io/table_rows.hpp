@@ -92,13 +92,9 @@ class merged_texts {
   template <class Alike>
   std::string_view text(const grid_row& row, std::size_t index, Alike is_alike) const {
     if (index >= row.size()) return {};
-    std::size_t origin = index;
-    while (origin > 0 && row[origin].is_continuation && !row[origin].is_from_above) --origin;
-    // Of a cell from above, where that one began.
-    if (row[origin].is_continuation) origin = origin < origins_.size() ? origins_[origin] : 0;
+    const std::size_t origin = origins_[index];
     if (origin != index && !is_alike(origin)) return {};
-    if (!row[origin].is_continuation) return row[origin].text;
-    return origin < texts_.size() ? std::string_view(texts_[origin]) : std::string_view{};
+    return texts_[origin];
   }
 
  private:

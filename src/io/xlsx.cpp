@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "archive.hpp"
+#include "ascii.hpp"
 #include "grid_builder.hpp"
 #include "package.hpp"
 #include "sheet_reader.hpp"
@@ -22,7 +22,7 @@ constexpr unsigned first_custom_format = 164;
 
 unsigned number_of(std::string_view text, unsigned otherwise) {
   unsigned number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+  read_whole(text, number);
   return number;
 }
 
