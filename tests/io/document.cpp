@@ -170,7 +170,10 @@ TEST_CASE("limits and damages are said in the reader's language, with their figu
        {std::pair<std::string, std::string>("10000 tags", "10000 个标记"),
         {"xl/a.xml: 400 levels", "xl/a.xml：400 层嵌套"},
         {"1000000 cells", "1000000 个单元格"},
-        {"512 MiB of text", "512 MiB 文字"}}) {
+        {"512 MiB of text", "512 MiB 文字"},
+        {"number format", "数字格式"},
+        {"xl/b.xml: missing", "xl/b.xml：没有这一部分"},
+        {"xl/a.xml: CRC error", "xl/a.xml：校验和不符"}}) {
     CAPTURE(text);
     CHECK(said(text).find(words) != std::string::npos);
   }

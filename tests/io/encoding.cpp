@@ -2,6 +2,7 @@
 // Text with a few damaged characters is read; text that is mostly damaged is refused.
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "io/support/sample_files.hpp"
 #include "support/catch.hpp"
@@ -26,4 +27,13 @@ TEST_CASE("more than eight faults, and more than one in 64 bytes, are too many",
     CHECK(found_problems(read) == (c.is_read ? "damaged-characters 1" : "bad-encoding"));
     CHECK(read.grids.size() == (c.is_read ? 1 : 0));
   }
+}
+
+TEST_CASE("the first damaged character is told with its line, wherever others stand", "[io]") {
+  const std::string mark = "\xEF\xBB\xBF";
+  for (const auto& [text, line] : {std::pair<std::string, const char*>("a,\xFF\nb,c\nd,e\n", "1"),
+                                   {"a,b\nc,\xFF\nd,\xFF\n", "2"},
+                                   {"a,b\nc,d\n\xFF,e\nf,g\n", "3"}})
+    CHECK(found_problems(io::read_document("t.csv", mark + text)) ==
+          std::string("damaged-characters ") + line);
 }

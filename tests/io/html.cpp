@@ -70,6 +70,11 @@ TEST_CASE("HTML: what stands behind raised or lowered text is as it was", "[io][
   CHECK(cell_text("<span style='font-size:0'>1</span>2次") == "2次");
 }
 
+TEST_CASE("HTML: a cell that is not shown is none", "[io][html]") {
+  CHECK(drawn(read("<table><tr><td>a<td hidden>x<td>b</table>")) == "a|b");
+  CHECK(drawn(read("<table><tr><td>a<th style=\"display:none\">x<td>b</table>")) == "a|b");
+}
+
 TEST_CASE("HTML: spans keep the columns in place", "[io][html]") {
   CHECK(drawn(read("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>")) == "a|b / ^|c");
   CHECK(drawn(read("<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>")) ==

@@ -71,6 +71,10 @@ TEST_CASE("which section of a format counts hangs on the number", "[io][xlsx]") 
       {"-0.03", "\"+\"0%;\"-\"0%", "-3%"},
       {"-0.03", "0\"次\";-0%", "-3%"},
       {"-12345", "0!.0,\"万\";-0!.0,\"万\"", "-1.2345万"},
+      // The sign of currency is left out of the second section, and so it is of the number.
+      {"-3", "¥0;-0", "-3"},
+      // A second section that shows no number says nothing of how one is shown.
+      {"-3", "0\"次\";yyyy", "-3次"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.stored, c.code);
@@ -102,7 +106,7 @@ TEST_CASE("signs of currency stand before the amount", "[io][xlsx]") {
 }
 
 TEST_CASE("formats of days in any country's letters are dates", "[io][xlsx]") {
-  for (const char* code : {"yyyy/m/d", "e\"年\"", "aaaa", "[$-804]aaa;@", "上午/下午h",
+  for (const char* code : {"yyyy/m/d", "e\"年\"", "aaa", "aaaa", "[$-804]aaa;@", "上午/下午h",
                            "ggge\"年\"", "[mm]:ss", "[h]", "[hh]", "[m]", "[s]", "[ss]"}) {
     CAPTURE(code);
     CHECK(format_of_code(code).is_date);

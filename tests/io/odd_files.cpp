@@ -183,3 +183,36 @@ TEST_CASE("JSON in the encodings of Windows, and a value a line", "[io][json]") 
   CHECK(broken.problems[0].where.row == 3);
   CHECK(problems_of(io::read_document("t.json", "{\"a\":1} x")) == "not-json");
 }
+
+TEST_CASE("XLSX: cells stand in the columns that they name, up to the last one", "[io][xlsx]") {
+  // In any order within a row.
+  CHECK(drawn(sheet("<sheetData><row>" + c("C1", "c") + c("A1", "a") + c("B1", "b") +
+                    "</row></sheetData>")) == "a|b|c");
+  const io::document wide = sheet("<sheetData><row>" + c("A1", "a") + c("Z1", "z") +
+                                  c("AZ1", "az") + c("XFD1", "x") + "</row></sheetData>");
+  CHECK(problems_of(wide).empty());
+  REQUIRE(wide.grids.size() == 1);
+  const io::grid_row& row = wide.grids[0].rows.at(0);
+  REQUIRE(row.size() == 16384);
+  CHECK(row[25].text == "z");
+  CHECK(row[51].text == "az");
+  CHECK(row.back().text == "x");
+  CHECK(problems_of(sheet("<sheetData><row>" + c("XFE1", "x") + "</row></sheetData>")) ==
+        "damaged");
+}
+
+TEST_CASE("XLSX: a string that is not there, and a hidden column without a number", "[io][xlsx]") {
+  const auto strings = [](const std::string& index) {
+    return io::read_document("t.xlsx", make_xlsx("<sheetData><row><c r=\"A1\" t=\"s\"><v>" + index +
+                                                     "</v></c></row></sheetData>",
+                                                 "<si><t>甲</t></si><si><t>乙</t></si>"));
+  };
+  CHECK(drawn(strings("1")) == "乙");
+  for (const char* index : {"2", "99", "-1", "x"}) {
+    CAPTURE(index);
+    CHECK(problems_of(strings(index)) == "damaged A1");
+  }
+  const io::document hidden = sheet("<cols><col hidden=\"1\"/></cols><sheetData><row>" +
+                                    c("A1", "a") + "</row></sheetData>");
+  CHECK(problems_of(hidden).empty());
+}

@@ -270,3 +270,28 @@ TEST_CASE("ODF: styles that are based on each other are read all the same", "[io
                     "</office:body></office:document>");
   CHECK(drawn(read) == "13");
 }
+
+TEST_CASE("ODS: a hidden column is told by its letter in each sheet", "[io][odf]") {
+  const std::string columns =
+      "<table:table-column/><table:table-column table:visibility=\"collapse\"/>";
+  const auto one = [&](const std::string& name) {
+    return "<table:table table:name=\"" + name + "\">" + columns + row(cell("a") + cell("b")) +
+           "</table:table>";
+  };
+  const io::document read =
+      flat("<office:spreadsheet>" + one("甲") + one("乙") + "</office:spreadsheet>");
+  REQUIRE(read.problems.size() == 2);
+  for (const io::document_problem& p : read.problems) {
+    CHECK(p.what == io::document_fault::hidden_cells);
+    CHECK(p.text == "B");
+  }
+}
+
+TEST_CASE("ODT: lists may lie in each other deeper than they have numbers", "[io][odf]") {
+  std::string item = "<text:p>寅</text:p>";
+  for (int depth = 0; depth < 14; ++depth)
+    item = "<text:list><text:list-item>" + item + "</text:list-item></text:list>";
+  CHECK(drawn(packed("text", "<office:text><table:table>" +
+                                 row("<table:table-cell>" + item + "</table:table-cell>") +
+                                 "</table:table></office:text>")) == "寅");
+}

@@ -101,6 +101,7 @@ TEST_CASE("levels that count are a scale, known words or not", "[io][scale]") {
            {"★,★★,★★★", "1,2,3", "★★★,★★,★: 3 | 2 | 1"},
            {"五星级,四星级,三星级", "3,2,1", "五星级,四星级,三星级: 3 | 2 | 1"},
            {"10分,8分,5分,0分", "4,3,2,1", "10分,8分,5分,0分: 4 | 3 | 2 | 1"},
+           {"5分,4分,3分", "3,2,1", "5分,4分,3分: 3 | 2 | 1"},
            {"一级（10分）,二级（6分）,三级（2分）,四级（0分）,五级（0分）,六级（0分）",
             "6,5,4,3,2,1", "一级,二级,三级,四级,五级,六级: 6 | 5 | 4 | 3 | 2 | 1"},
        }) {
@@ -153,6 +154,11 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
            // One that stands twice is probably the one that is missing.
            {"优,良,良,差", "4,3,2,1",
             "优,良,中,差: 4 | 3 |  | 1; column-twice 良; missing-column 中"},
+           // Beside a level on one side is beside them.
+           {"优,不及格,备注,良,中,差", "5,4,x,3,2,1",
+            "优,良,中,差: 5 | 3 | 2 | 1; unknown-level 不及格"},
+           {"优,良,中,备注,不及格,差", "5,4,3,x,2,1",
+            "优,良,中,差: 5 | 4 | 3 | 1; unknown-level 不及格"},
            // Words with no bands below them, or alone with them, are none.
            {"优,良,中,差,X", "4,3,2,1,x", "优,良,中,差: 4 | 3 | 2 | 1"},
            {"优,良,中,差,注", "≥95,90～95,80～90,<80,x",
@@ -166,6 +172,7 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
            // A word in capitals is no rating, unless it is as short as they are.
            {"A,B,C,SCORE", "3,2,1,x", "A,B,C: 3 | 2 | 1"},
            {"A,B,C,AAAA", "3,2,1,x", "A,B,C: 3 | 2 | 1; unknown-level AAAA"},
+           {"A,B,C,A1", "3,2,1,x", "A,B,C: 3 | 2 | 1"},
            // Numbers alone are none.
            {"一,二,三", "3,2,1",
             "; unknown-level 一--scale; unknown-level 二--scale; unknown-level 三--scale; "
@@ -235,9 +242,32 @@ TEST_CASE("beside the levels of a scale that is asked for, one more of its order
     return text;
   };
   CHECK(problems_of("四等奖") == "unknown-level 四等奖; ");
+  CHECK(problems_of("9等奖") == "unknown-level 9等奖; ");
+  CHECK(problems_of("0等奖") == "unknown-level 0等奖; ");
   CHECK(problems_of("特等奖") == "unknown-level 特等奖; ");
   for (const char* other : {"优等奖", "三等品", "四二奖", "第四等奖", "责任科室"}) {
     CAPTURE(other);
     CHECK(problems_of(other) == "");
   }
+}
+
+TEST_CASE("levels that are asked for may have points in brackets, and stand before the indicators",
+          "[io][scale]") {
+  io::document asked =
+      io::read_document("t.csv", "绩效指标,一等奖（10分）,二等奖(8分),三等奖（5分）\na,3,2,1\n");
+  asked.grids.at(0).levels = scale::read("一等奖,二等奖,三等奖");
+  const auto table = io::read_department(asked);
+  CHECK(table.table_problems.empty());
+  std::string cells;
+  for_each_indicator(table.value, [&](const indicator_path& p) {
+    for (const std::string& cell : p.indicator.cells) cells += cell + "|";
+  });
+  CHECK(cells == "3|2|1|");
+  const auto first = read("1档,2档,3档,绩效指标\n3,2,1,a\n");
+  CHECK(first.table_problems.empty());
+  cells.clear();
+  for_each_indicator(first.value, [&](const indicator_path& p) {
+    cells += std::string(p.indicator.standard.level_scale().words().view());
+  });
+  CHECK(cells == "1档,2档,3档");
 }

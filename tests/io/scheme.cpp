@@ -166,6 +166,15 @@ TEST_CASE("each fault is named with its place and what was expected") {
            {R"({"methods": {"by_kind": [{"name": "产出", "method": "given"}, {"name": "效益",
                "method": "by_grade", "coefficients": [1, 0.8, 0.6, 1.1]}]}})",
             "out-of-range", "/methods/by_kind/1/coefficients/3", "0 … 1"},
+           {R"({"methods": {"by_kind": [{"name": "产出", "method": "by_grade",
+               "coefficients": [1, 0.8, 0.6, 1.1]}, {"name": "效益", "method": "given"}]}})",
+            "out-of-range", "/methods/by_kind/0/coefficients/3", "0 … 1"},
+           {R"({"methods": {"bands": {"method": "within_band", "scales":
+               [{"levels": "好,差", "coefficients": [1, 1.5]}]}}})",
+            "out-of-range", "/methods/bands/scales/0/coefficients/1", "0 … 1"},
+           {R"({"methods": {"bands": {"method": "by_grade", "scales":
+               [{"levels": "好,差", "coefficients": [1, 1.5]}]}}})",
+            "out-of-range", "/methods/bands/scales/0/coefficients/1", "0 … 1"},
            {R"({"methods": {"by_name": [{"name": "产出", "method": "given"}, {"name": "效益",
                "method": "by_grade", "coefficients": [1, 0.8, 0.6, 1.1]}]}})",
             "out-of-range", "/methods/by_name/1/coefficients/3", "0 … 1"},

@@ -28,6 +28,9 @@ TEST_CASE("what a page holds between two parts of a table does not part them", "
                               "<tr><td><td>b<td>5次<td>6次<td>7次<td>8次</table>",
                       "t.html")
                      .value) == "一、甲[1、子: a; 2、丑: b]");
+  // One figure alone may stand in a heading.
+  CHECK(faults_of(read(first + "<table><tr><td>丙<td>丁<td>第1季<td>乙<td>丙<td>丁</table>",
+                       "t.html")) == "other-table 1 丙");
   const auto none = read(first + "<table><tr><td>1<td><td>2<td>3<td>4<td>5</table>", "t.html");
   CHECK(faults_of(none) == "other-table 1 1");
 }
@@ -167,4 +170,26 @@ TEST_CASE("a blank row between a title and its headings parts them not", "[io]")
   CHECK(shape_of(two.value) == "一、甲[1、子: a] 二、乙[2、丑: b]");
   CHECK(two.value.duties[0].budget == to_decimal("1"));
   CHECK(two.value.duties[1].budget == to_decimal("2"));
+}
+
+TEST_CASE("a title stands at most four rows above the headings", "[io]") {
+  for (int blank = 0; blank < 6; ++blank) {
+    std::string rows = "甲局,,,,,,\n";
+    for (int i = 0; i < blank; ++i) rows += ",,,,,,\n";
+    CAPTURE(blank);
+    CHECK(read(rows + head + "一、甲,1,,,,,\n1、子,1,a" + bands).value.name ==
+          (blank < 4 ? "甲局" : ""));
+  }
+}
+
+TEST_CASE("the kind of an indicator is that of the columns that there are", "[io]") {
+  const auto kind_of = [](const std::string& headings, const std::string& cells) {
+    const auto table = read(headings + ",绩效指标,优,良,中,差\n" + cells + ",a" + bands);
+    std::string kind;
+    for_each_indicator(table.value, [&](const indicator_path& p) { kind = p.indicator.kind; });
+    return kind;
+  };
+  CHECK(kind_of("一级指标,二级指标", "产出指标,数量指标") == "产出指标/数量指标");
+  CHECK(kind_of("一级指标", "产出指标") == "产出指标");
+  CHECK(kind_of("二级指标", "数量指标") == "数量指标");
 }
