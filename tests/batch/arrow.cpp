@@ -91,7 +91,7 @@ TEST_CASE("values are missing by the bitmap, but for an array that says it has n
 
 TEST_CASE("what is no such array is refused and released all the same", "[batch][arrow]") {
   for (const char* format : {"g", "d:", "d:38", "d:38,", "d:38,2,256", "d:39,2", "d:38,2,128x",
-                             "d:38,2,128,1", "", "u", "d:0,0"}) {
+                             "d:38,2,128,1", "d:38-2", "d:18,2-64", "", "u", "d:0,0"}) {
     owner o(format, {0, 0}, 1);
     INFO(format);
     CHECK_THROWS_AS(arrow_column::take(o.schema, o.array), std::invalid_argument);

@@ -150,6 +150,8 @@ TEST_CASE("adjacent pieces with one grade are one, and reasons keep theirs apart
   const cut_table coarse(read_standard("98%以上", "95%～98%", "90%～95%", "90%以下"), {-2});
   CHECK(coarse.full().cuts == 1);
   CHECK(coarse.grades_only().cuts == 1);
+  CHECK(counted.grade(3) == code_of(grade::excellent));
+  CHECK(counted.grade(30) == code_of(grade::poor));
   CHECK(counted.grade(-1) == refused);
   CHECK(name_of_reason(counted.reason(-1)) == "negative-count");
 }

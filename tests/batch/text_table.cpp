@@ -180,6 +180,7 @@ TEST_CASE("plain numbers are read at once, anything else is left to grade_of",
   CHECK(grade_text(none, labels, "效果较好").grade() == code_of(grade::good));
   CHECK(grade_text(none, labels, "97").grade() == refused);
   CHECK(sizeof(text_table) <= 128);
+  CHECK(text_codes() == text_codes(0, 0));
 }
 
 TEST_CASE("how many digits of a number are read at once, and none of them is lost",
