@@ -159,7 +159,9 @@ TEST_CASE("damaged characters are told with their line, the rest is read") {
          {"half of a pair", utf16({u'a', 0xD800, u',', u'b', u'\n'}, true), "a\uFFFD|b",
           "damaged-characters 1"},
          {"neither UTF-8 nor GB18030", std::string(40, '\xFF'), "no table", "bad-encoding"},
-         {"NUL bytes", std::string("a,b\0c\n", 6), "no table", "not-text"}});
+         {"NUL bytes", std::string("a,b\0c\n", 6), "no table", "not-text"},
+         {"a NUL before all", std::string("\0abcdef,b\nc,d\n", 14), "no table", "not-text"},
+         {"a NUL in UTF-16", utf16({u'a', u',', u'b', 0, u'\n'}, true), "no table", "not-text"}});
 }
 
 TEST_CASE("a large file is read in one pass of linear time") {

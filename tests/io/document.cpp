@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "io/readers.hpp"
 #include "io/support/office_files.hpp"
 #include "io/support/sample_files.hpp"
 #include "support/catch.hpp"
@@ -195,4 +196,12 @@ TEST_CASE("a key that stands twice is told, among few keys and among many") {
       told += std::string(name_of(p.what)) + " " + p.where.address + " ";
     CHECK(told == "duplicate-key /k0 duplicate-key /" + last + " duplicate-key /k0 ");
   }
+}
+
+TEST_CASE("what a problem quotes is text, whatever the bytes are") {
+  io::document out;
+  io::add_problem(out, document_fault::damaged, "甲\xFF率");
+  io::add_problem(out, document_fault::damaged, "甲率");
+  CHECK(out.problems.at(0).text == "甲\uFFFD率");
+  CHECK(out.problems.at(1).text == "甲率");
 }

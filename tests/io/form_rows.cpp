@@ -70,8 +70,8 @@ TEST_CASE("who filled in a form, its pages and notes are no rows of the table", 
     CAPTURE(row);
     CHECK(row_of(row, false) == form_row::signatures);
   }
-  for (const char* row :
-       {"第 1 页 共 2 页", "第1页", "第10页", "第９页", "\"第1页，共3页\"", "- 1 - 页"}) {
+  for (const char* row : {"第 1 页 共 2 页", "第1页", "第10页", "第９页", "第１０页", "第19页",
+                          "\"第1页，共3页\"", "- 1 - 页"}) {
     CAPTURE(row);
     CHECK(row_of(row, false) == form_row::page_number);
   }
@@ -79,7 +79,8 @@ TEST_CASE("who filled in a form, its pages and notes are no rows of the table", 
     CAPTURE(row);
     CHECK(row_of(row, false) == form_row::note);
   }
-  for (const char* row : {"负责人培训,2,率", "审核人数,3人", "网页访问量", "主页", "注意事项"}) {
+  for (const char* row : {"负责人培训,2,率", "负责人培训（次）：,2", "审核人数,3人", "网页访问量",
+                          "主页", "注意事项"}) {
     CAPTURE(row);
     CHECK(row_of(row, false) == form_row::none);
   }

@@ -105,4 +105,7 @@ TEST_CASE("HTML: headings in a table of their own are those of the table below",
   CHECK(page(head + "</table><table><tr><th colspan=2>另一张表<tr><td>甲<td>1</table>")
             .grids.size() == 2);
   CHECK(page("<table><tr><th>说明</table>" + rows).grids.size() == 2);
+  const std::string three = "<table><tr><td>甲率<td>97%<td>x</table>";
+  CHECK(page(head + "<th>说明</table>" + three).grids.size() == 1);
+  CHECK(page(head + "<td>说明</table>" + three).grids.size() == 2);
 }

@@ -167,6 +167,9 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
            {"优,良,中,差,上年", "≥95,90～95,80～90,<80,≥90",
             "优,良,中,差: ≥95 | 90～95 | 80～90 | <80"},
            {"优,良,中,差,人数", "4,3,2,1,7", "优,良,中,差: 4 | 3 | 2 | 1"},
+           // Behind a column of another kind no level goes on.
+           {"优,良,中,差,评分标准,极差", "≥95,90～95,80～90,60～80,无,<60",
+            "优,良,中,差: ≥95 | 90～95 | 80～90 | 60～80"},
            {"卓越,合格,不合格", "≥95,60～95,<60", "合格,不合格: 60～95 | <60; unknown-level 卓越"},
            {"AAA+,AAA,AA,A", "4,3,2,1", "AAA,AA,A: 3 | 2 | 1; unknown-level AAA+"},
            // A word in capitals is no rating, unless it is as short as they are.
@@ -178,6 +181,12 @@ TEST_CASE("a level that is missing or not understood is said, never dropped", "[
             "; unknown-level 一--scale; unknown-level 二--scale; unknown-level 三--scale; "
             "no-table 绩效指标、优、良、中、差"},
            // Counting with a hole in it is none.
+           {"2档,3档,4档", "3,2,1",
+            "; unknown-level 2档--scale; unknown-level 3档--scale; unknown-level 4档--scale; "
+            "no-table 绩效指标、优、良、中、差"},
+           {"三分,二分,一分", "3,2,1",
+            "; unknown-level 三分--scale; unknown-level 二分--scale; unknown-level 一分--scale; "
+            "no-table 绩效指标、优、良、中、差"},
            {"1档,3档,4档", "3,2,1",
             "; unknown-level 1档--scale; unknown-level 3档--scale; unknown-level 4档--scale; "
             "no-table 绩效指标、优、良、中、差"},
@@ -270,4 +279,23 @@ TEST_CASE("levels that are asked for may have points in brackets, and stand befo
     cells += std::string(p.indicator.standard.level_scale().words().view());
   });
   CHECK(cells == "1档,2档,3档");
+}
+
+TEST_CASE("headings that may be levels are told, as many as a scale may have", "[io][scale]") {
+  const auto told = [](int count) {
+    std::string headings = "绩效指标";
+    std::string cells = "a";
+    for (int i = 0; i < count; ++i) {
+      headings += ",第" + std::to_string(i) + "样";
+      cells += "," + std::to_string(20 - i);
+    }
+    std::size_t levels = 0;
+    for (const io::table_problem& p : read(headings + "\n" + cells + "\n").table_problems)
+      levels += p.what == table_fault::unknown_level ? 1 : 0;
+    return levels;
+  };
+  CHECK(told(1) == 0);
+  CHECK(told(2) == 2);
+  CHECK(told(10) == 10);
+  CHECK(told(11) == 0);
 }

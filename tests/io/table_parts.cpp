@@ -193,3 +193,16 @@ TEST_CASE("the kind of an indicator is that of the columns that there are", "[io
   CHECK(kind_of("一级指标", "产出指标") == "产出指标");
   CHECK(kind_of("二级指标", "数量指标") == "数量指标");
 }
+
+TEST_CASE("rows without headings go on with the table that came last", "[io]") {
+  const auto row = [](const std::string& cells) { return "<tr><td>" + cells; };
+  const auto three =
+      read("<meta charset=utf-8><table>" + row("职责活动<td>绩效指标<td>优<td>良<td>中<td>差") +
+               row("一、甲<td>a<td>1次<td>2次<td>3次<td>4次") + "</table><table>" +
+               row("职责活动<td>年度预算数<td>绩效指标<td>优<td>良<td>中<td>差") +
+               row("二、乙<td>1<td>b<td>1次<td>2次<td>3次<td>4次") + "</table><table>" +
+               row("三、丙<td>2<td>c<td>5次<td>6次<td>7次<td>8次") + "</table>",
+           "t.html");
+  CHECK(shape_of(three.value) == "一、甲[一、甲: a] 二、乙[二、乙: b] 三、丙[三、丙: c]");
+  CHECK(faults_of(three) == "");
+}
