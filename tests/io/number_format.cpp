@@ -111,7 +111,8 @@ TEST_CASE("formats of days in any country's letters are dates", "[io][xlsx]") {
     CAPTURE(code);
     CHECK(format_of_code(code).is_date);
   }
-  for (const char* code : {"0.00E+00", "G/通用格式", "General", "0\"day\"", "#,##0"}) {
+  for (const char* code : {"0.00E+00", "G/通用格式", "General", "0\"day\"", "#,##0",
+                           "[Magenta]0.0%", "[Hellblau]0", "[<60]0;0"}) {
     CAPTURE(code);
     CHECK_FALSE(format_of_code(code).is_date);
   }

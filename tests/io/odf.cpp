@@ -295,3 +295,26 @@ TEST_CASE("ODT: lists may lie in each other deeper than they have numbers", "[io
                                  row("<table:table-cell>" + item + "</table:table-cell>") +
                                  "</table:table></office:text>")) == "寅");
 }
+
+TEST_CASE("ODT: a list within a list begins anew with each item of the outer one", "[io][odf]") {
+  const auto item = [](const std::string& text, const std::string& inner = {}) {
+    return "<text:list-item><text:p>" + text + "</text:p>" + inner + "</text:list-item>";
+  };
+  const auto inner = [](const std::string& items) {
+    return "<text:list>" + items + "</text:list>";
+  };
+  const std::string lists =
+      "<office:automatic-styles><text:list-style style:name=\"L\">"
+      "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" "
+      "style:num-suffix=\".\"/><text:list-level-style-number text:level=\"2\" "
+      "style:num-format=\"1\" text:display-levels=\"2\" style:num-suffix=\" \"/>"
+      "</text:list-style></office:automatic-styles>";
+  const io::document read = io::read_document(
+      "t.fodt", "<?xml version=\"1.0\"?><office:document>" + lists +
+                    "<office:body><office:text><table:table>" +
+                    row("<table:table-cell><text:list text:style-name=\"L\">" +
+                        item("甲", inner(item("子") + item("丑"))) + item("乙", inner(item("寅"))) +
+                        "</text:list></table:table-cell>") +
+                    "</table:table></office:text></office:body></office:document>");
+  CHECK(drawn(read) == "1.甲\\1.1 子\\1.2 丑\\2.乙\\2.1 寅");
+}
