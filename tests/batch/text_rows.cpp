@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <jixiao/batch/text_table.hpp>
+#include <jixiao/standard/any_standard_text.hpp>
 #include <jixiao/standard/standard_text.hpp>
 
 #include "batch/chosen_kernel.hpp"
@@ -25,7 +26,7 @@ struct read_rows {
   std::vector<std::string> slowly;
 };
 
-read_rows read_by_rule(const standard& s, const std::vector<std::string>& values, kernel k,
+read_rows read_by_rule(const standard_view& s, const std::vector<std::string>& values, kernel k,
                        const reading& how = reading::official()) {
   rule_table table;
   table.add("S", 0, text_rule::of(text_table(s, how)));
@@ -140,6 +141,18 @@ TEST_CASE("a value without a grade is read by the rule as one with a grade is", 
         read_by_rule(s, {"98%", "96%", "92%", "90%", "85%", "70%"}, k, reading::strict());
     CAPTURE(name_of(k));
     CHECK(found.grades == "a-b-cd");
+    CHECK(found.slowly.empty());
+  }
+}
+
+TEST_CASE("levels past the fourth are grades to the rule as well", "[batch][stream]") {
+  const any_standard s =
+      any_standard::read(scale::read("优,良,中,低,差").value(),
+                         std::vector<std::string>{"≥90%", "≥80%", "≥70%", "≥60%", "＜60%"});
+  for (const kernel k : kernels_here()) {
+    const read_rows found = read_by_rule(s, {"95%", "85%", "75%", "65%", "55%", "60%"}, k);
+    CAPTURE(name_of(k));
+    CHECK(found.grades.size() == 6);
     CHECK(found.slowly.empty());
   }
 }
