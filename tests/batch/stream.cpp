@@ -111,22 +111,23 @@ TEST_CASE("UTF-8 with a mark and GB18030 are read alike", "[batch][stream]") {
 }
 
 TEST_CASE("a row is written the same whatever stands beside it", "[batch][stream]") {
-  const std::string standards = "id,优,良,中,差\n\"a\rb\",3,2,1,0\nc,3,2,1,0\n";
-  const std::string row = "\"a\rb\",3,优,direct\n";
+  const std::string bands = ",3以上,2～3,1～2,1以下\n";
+  const std::string standards = "id,优,良,中,差\n\"a\rb\"" + bands + "c" + bands;
+  const std::string row = "\"a\rb\",4,优,direct\n";
   for (const kernel k : kernels_here())
     for (std::size_t block : {64u, 1u << 18})
       for (std::size_t at_a_time : {1u, 3u, 64u, 1000u})
         for (std::size_t before = 0; before < 70; ++before) {
-          const std::string plain = "c," + std::string(before, '0') + "3\n";
+          const std::string plain = "c," + std::string(before, '0') + "4\n";
           const auto rows = [&](const std::string& others) {
-            return graded(standards, "id,value\n" + plain + "a\rb,3\r\n" + others, 1, block,
+            return graded(standards, "id,value\n" + plain + "a\rb,4\r\n" + others, 1, block,
                           at_a_time, reading::official(), k)
                 .out;
           };
           const std::string begun =
               "id,value,grade,reason\n" + plain.substr(0, plain.size() - 1) + ",优,direct\n" + row;
           REQUIRE(rows("") == begun);
-          REQUIRE(rows("\"c\",3\n") == begun + "c,3,优,direct\n");
+          REQUIRE(rows("\"c\",4\n") == begun + "c,4,优,direct\n");
         }
 }
 
