@@ -98,6 +98,11 @@ TEST_CASE("a bound beyond the integers of a column is passed by none or by all",
   // Counting in tens of 38 digits, 1 is past every bound.
   CHECK(cut_table(s, {-38}).grade(1) == code_of(grade::excellent));
   CHECK(cut_table(s, {-38}).grade(0) == code_of(grade::poor));
+  // Every integer is past a bound that lies below those of 38 digits.
+  const standard below = read_standard("-2%以上", "-5%～-2%", "-10%～-5%", "-10%以下");
+  for (const std::int64_t value : {std::numeric_limits<std::int64_t>::min(), std::int64_t{0},
+                                   std::numeric_limits<std::int64_t>::max()})
+    CHECK(cut_table(below, {38}).grade(value) == code_of(grade::excellent));
   CHECK_NOTHROW(cut_table(s, {76}));
   CHECK_THROWS_AS(cut_table(s, {77}), std::out_of_range);
   CHECK_THROWS_AS(cut_table(s, {-39}), std::out_of_range);
@@ -189,6 +194,7 @@ TEST_CASE("a standard of labels and a foreign unit are refused", "[batch][cut_ta
       const cut_table t(s, at);
       return fault::none;
     } catch (const input_error& e) {
+      CHECK(e.offset() == 0);
       return e.what_is_wrong();
     }
   };

@@ -150,6 +150,13 @@ TEST_CASE("points are integers over the least denominator that makes them so",
        1,
        {{INT64_MIN, 0}, {0, 0}, {INT64_MAX, 0}}},
       {"≥-5%得满分，否则不得分", 20, 1, 1, {{INT64_MIN, 5}, {0, 5}, {INT64_MAX, 5}}},
+      // Or beyond integers of 38 digits.
+      {"95%以上得5分；90%～95%得4分；80%～90%得3分；80%以下不得分",
+       37,
+       1,
+       1,
+       {{INT64_MIN, 0}, {0, 0}, {INT64_MAX, 0}}},
+      {"≥-95%得满分，否则不得分", 37, 1, 1, {{INT64_MIN, 5}, {0, 5}, {INT64_MAX, 5}}},
       {"完成率达到100%得满分，完成率低于100%的按比例得分", 1, 200, 3, {{1000, 1000}, {999, 999}}},
   };
   for (const auto& c : cases) {
