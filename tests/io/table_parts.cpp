@@ -206,3 +206,15 @@ TEST_CASE("rows without headings go on with the table that came last", "[io]") {
   CHECK(shape_of(three.value) == "一、甲[一、甲: a] 二、乙[二、乙: b] 三、丙[三、丙: c]");
   CHECK(faults_of(three) == "");
 }
+
+TEST_CASE("the place of a cell that a row does not have is that of the row", "[io]") {
+  const auto table = read(
+      "绩效指标,优,良,中,差,评分标准\na,4次,3次,2次,1次\n"
+      "b,4次,3次,2次,1次,达标得满分\n");
+  std::string places;
+  for_each_indicator(table.value, [&](const indicator_path& p) {
+    const place& where = p.indicator.rule_place;
+    places += std::to_string(where.row) + ":" + std::to_string(where.column) + " ";
+  });
+  CHECK(places == "2:0 3:6 ");
+}
