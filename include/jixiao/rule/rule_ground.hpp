@@ -164,18 +164,21 @@ class rule_ground {
   constexpr decimal target_value() const { return target_ ? target_->value : decimal(100); }
   constexpr jixiao::unit target_unit() const { return target_ ? target_->unit : percent; }
 
+  template <class Change>
+  static constexpr band_set changed(const band_set& set, const Change& change) {
+    const auto moved = [&](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const decimal value = change(edge.value());
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    band_set result;
+    for (const interval& part : set) result.add(interval(moved(part.lower()), moved(part.upper())));
+    return result;
+  }
   // Shares of the target as numbers.
   constexpr bool resolve(rule_condition& c, std::size_t i) {
     if (!has_target()) return refuse(rule_code::no_target, i);
-    band_set set;
-    const auto scaled = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = (edge.value() * target_value()).stripped();
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set)
-      set.add(interval(scaled(part.lower()), scaled(part.upper())));
-    c.set = set;
+    c.set = changed(c.set, [&](const decimal& v) { return (v * target_value()).stripped(); });
     c.unit = target_unit();
     c.kind = condition_kind::numeric;
     if (!target_ && rule_.remarks.empty()) remark(rule_code::assumed_completion, c.begin, c.end);
@@ -350,15 +353,7 @@ class rule_ground {
            rates.ends(words(d.condition.begin, d.condition.noun_end));
   }
   static constexpr void as_share_of_target(rule_condition& c) {
-    band_set shares;
-    const auto share = [](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = edge.value() * decimal::of(1, 2);
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set)
-      shares.add(interval(share(part.lower()), share(part.upper())));
-    c.set = shares;
+    c.set = changed(c.set, [](const decimal& v) { return v * decimal::of(1, 2); });
     c.kind = condition_kind::target;
     c.unit = {};
     c.is_completion = true;
@@ -374,14 +369,7 @@ class rule_ground {
     return uses_target && (said.find("超过"sv) != said.npos || said.find("超出"sv) != said.npos);
   }
   static constexpr void as_multiple(rule_condition& c) {
-    band_set set;
-    const auto moved = [](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = edge.value() + 1;
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
-    c.set = set;
+    c.set = changed(c.set, [](const decimal& v) { return v + 1; });
     c.kind = condition_kind::target;
     c.unit = {};
   }
@@ -530,15 +518,9 @@ class rule_ground {
   // A set in another unit that converts is said in the value's.
   static constexpr void restate(rule_condition& c, const unit& u) {
     if (c.unit == u || c.unit.is_bare() || !c.unit.converts_to(u) || c.unit.is_countable()) return;
-    band_set set;
-    const auto moved = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const auto value = exact_decimal(quantity{fraction(edge.value()), c.unit}.in(u).value);
-      if (!value) return edge;
-      return edge.is_before() ? cut::before(*value) : cut::after(*value);
-    };
-    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
-    c.set = set;
+    c.set = changed(c.set, [&](const decimal& v) {
+      return exact_decimal(quantity{fraction(v), c.unit}.in(u).value).value_or(v);
+    });
     c.unit = u;
   }
 
