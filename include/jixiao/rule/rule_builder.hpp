@@ -293,7 +293,7 @@ class rule_builder : rule_inputs {
     }
     c.condition = without_shared_bounds(i);
     c.condition_input =
-        states_[i].value != no_input ? input_of_value(states_[i].value) : first_count_;
+        states_[i].value != no_input ? input_of_value(states_[i].value) : count_beside(d);
     c.input = c.condition_input;
     return c.input != no_input || refuse(rule_code::rule_unreadable, i);
   }
@@ -562,7 +562,7 @@ class rule_builder : rule_inputs {
       return true;
     }
     const std::size_t number =
-        states_[i].value != no_input ? input_of_value(states_[i].value) : first_count_;
+        states_[i].value != no_input ? input_of_value(states_[i].value) : count_beside(d);
     if (d.is_numeric() && number != no_input) {
       rule_.clauses[at].condition = d.condition.set;
       rule_.clauses[at].condition_input = rule_.clauses[at].input = number;
