@@ -118,7 +118,9 @@ class rule_ground {
     if (i + 1 == all_.drafts.size() || !d.is_earned() || !d.condition.is_completion) return false;
     const rule_draft& next = all_.drafts[i + 1];
     const rule_condition& c = next.condition;
-    const std::size_t bound = find_word(text_.substr(c.begin), leading_roles).text.size();
+    constexpr word_roles bounds{word_role::sign,   word_role::before, word_role::before_only,
+                                word_role::adverb, word_role::from,   word_role::reach};
+    const std::size_t bound = find_word(text_.substr(c.begin), bounds).text.size();
     return next.statement == d.statement && next.is_earned() && !next.is_each() &&
            next.is_numeric() && c.unit == percent &&
            number_starts(text_, c.begin + bound, bound != 0);
