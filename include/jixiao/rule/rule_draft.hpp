@@ -305,7 +305,7 @@ class draft_reader {
                         text_.substr(0, action.begin).ends_with("各"sv);
     const bool gives = action.kind == action_kind::earn || action.kind == action_kind::add ||
                        action.kind == action_kind::lose;
-    if (!is_all || !gives || action.is_share || action.has_range) return 0;
+    if (!is_all || !gives || action.has_range) return 0;
     std::size_t end = action.begin;
     conditions_.trim(from, end);
     if (text_.substr(from, end - from).find(',') != text_.npos) return 0;
@@ -373,9 +373,8 @@ class draft_reader {
     rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
     const bool is_of_loss = action.is_plain_most && last != nullptr && last->is_lost();
     const bool lost = action.kind == action_kind::most_lost || is_of_loss;
-    const bool fits =
-        last != nullptr && last->is_each() && last->statement == statement_ &&
-        (lost ? last->is_lost() && !said_.bounds_several(out_, action.begin) : !last->is_lost());
+    const bool fits = last != nullptr && last->is_each() && last->statement == statement_ &&
+                      lost == last->is_lost() && !said_.bounds_several(out_, action.begin);
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
     // 最高得6分 says what it bounds, 最高6分 does not.
     const bool adds_so = is_addition && action.is_plain_most;

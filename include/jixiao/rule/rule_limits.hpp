@@ -80,6 +80,11 @@ class rule_limits : public rule_plan {
       if (is_open) item.cap.reset();
       open_bonus_ = is_open && !all_.most_earned && !all_.has_cap;
     }
+    // 一等奖加3分,二等奖加2分,最多加4分: all that can be earned.
+    if (is_bonus_alone && all_.most_added && additions > 1) {
+      item.cap = min(item.full, lift);
+      item.has_stated_cap = true;
+    }
     // 基本分3分 of 4: additions fill up what is left.
     if (item.has_named_start && item.start < item.full) {
       item.cap = item.full;
