@@ -121,6 +121,9 @@ TEST_CASE("what was taken for granted is told, with the words that it is about")
            told_case{"≥95%为优，80%～95%为良；优得10分，良得6分", ""},
            told_case{"详见办法。≥95%得10分", "not-read 详见办法"},
            told_case{"备注。≥95%得10分", ""},
+           told_case{"每发现一处扣1分。备注", ""},
+           told_case{"每发现一处扣1分；说明如下", "not-read 说明如下"},
+           told_case{"每发现一处扣1分，特殊情况，最多扣5分", ""},
            told_case{"90%以上得10分，60%以下得0分，60%～90%之间按插值法计算", ""},
            told_case{"发生事故的一票否决，每缺一项扣1分", "beyond-item 一票否决"},
        }) {
