@@ -28,3 +28,15 @@ TEST_CASE("a figure that is too long is told with all of its digits") {
     CHECK(rule.remarks[0].words.end == before.size() + figure.size());
   }
 }
+
+TEST_CASE("a space parts two words, and no figure from its unit or its verb") {
+  check_points({
+      {"三等奖3分 二等奖5分 一等奖8分", "8", "", "1=是 => 3 | 2=是 => 5 | 3=是 => 8"},
+      {"优秀10分 良好8分 不合格0分", "10", "", "1=是 => 10 | 2=是 => 8 | 3=是 => 0"},
+      {"满意度≥90%得 5 分，其余得 3 分", "5", "", "90% => 5 | 80% => 3"},
+      {"≥95% 得5 分，否则不得分", "5", "", "95% => 5 | 94% => 0"},
+      {"a)有制度得2分；b)有台账得3分", "5", "", "1=是 => 2 | 2=是 => 3"},
+      {"8)有制度得2分；9)有台账得3分", "5", "", "1=是 => 2 | 2=是 => 3"},
+      {"有制度)得2分；有台账得3分", "5", "", "!rule-unreadable"},
+  });
+}

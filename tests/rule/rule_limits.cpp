@@ -118,3 +118,14 @@ TEST_CASE("what all additions may add at most bounds all of them, where nothing 
        "1=0;2=9 => 14 | 1=3;2=9 => 11"},
   });
 }
+
+TEST_CASE("what a whole rule adds up to, or leaves open, is told of all its words") {
+  for (const std::string& text :
+       {std::string("有制度得3分；有台账得4分"), std::string("≥95%得满分，每降低1个百分点扣1分"),
+        std::string("3次以上得满分，每少1次扣1分，最低得25分")}) {
+    INFO(text);
+    const jixiao::scoring_rule rule = jixiao::read_rule(text, jixiao::exact(10));
+    REQUIRE(rule.remarks.size() == 1);
+    CHECK(rule.words(rule.remarks[0].words) == text);
+  }
+}
