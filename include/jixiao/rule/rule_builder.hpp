@@ -390,7 +390,7 @@ class rule_builder : rule_inputs {
       rule_.clauses[at].condition_input = input_of_value(states_[i].value);
     }
     std::size_t count = no_input;
-    if (d.is_each() && d.each.what == each_reading::kind::count)
+    if (d.each.what == each_reading::kind::count)
       count = input_of_words(input_kind::count, d.condition.begin, d.condition.end, d.each.unit);
     const std::size_t given = given_of(i, least, most);
     if (count != no_input) rule_.inputs[given].times = static_cast<int>(count);

@@ -264,7 +264,7 @@ class rule_ground {
       if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
       const std::string_view said = words(c.begin, c.end);
       const lexicon_word none = find_word(said, word_role::none_of);
-      if (!none || said.size() == none.text.size()) continue;
+      if (!none) continue;
       const std::size_t known = nouns.number_of(said.substr(none.text.size()));
       if (known >= units.size()) continue;
       c.kind = condition_kind::numeric;
@@ -358,7 +358,6 @@ class rule_ground {
     c.set = changed(c.set, [](const decimal& v) { return v * decimal::of(1, 2); });
     c.kind = condition_kind::target;
     c.unit = {};
-    c.is_completion = true;
   }
   // 超过1倍 beside the rate of completion: more than twice the target.
   constexpr bool is_multiple_of_target(const rule_draft& d) const {

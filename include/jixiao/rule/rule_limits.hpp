@@ -123,11 +123,8 @@ class rule_limits : public rule_plan {
     const bool can_exceed =
         uses(action_kind::formula) || uses(action_kind::ratio) || has_open_filling_;
     if (can_exceed && !item.has_stated_cap) open(rule_choice::cap);
-    for (rule_choice which : rule_.open) {
-      (void)which;
+    if (!rule_.open.empty())
       rule_.remarks.push_back({rule_code::open_choice, {0, rule_.text.size()}});
-      break;
-    }
   }
 
   // Whether a bound belongs to two rows of different points, of which neither alone marks it 含. Of
