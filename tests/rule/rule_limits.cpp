@@ -129,3 +129,20 @@ TEST_CASE("what a whole rule adds up to, or leaves open, is told of all its word
     CHECK(rule.words(rule.remarks[0].words) == text);
   }
 }
+
+TEST_CASE("no item of several is bounded by what is said behind all of them") {
+  check_points({
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最多扣2分", "5", "",
+       "!rule-unreadable"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最高得4分", "5", "",
+       "!rule-unreadable"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最低得1分", "5", "",
+       "!rule-unreadable"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最多扣5分", "5", "",
+       "1=1;2=1 => 3.5 | 1=9;2=9 => 0"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最高得5分", "5", "",
+       "1=1;2=1 => 3.5"},
+      {"制度健全得2分，每缺一项扣0.5分，最多扣1分；执行有效得3分，每发现一处扣1分，最多扣2分", "5",
+       "", "1=9;2=9 => 2 | 1=1;2=1 => 3.5"},
+  });
+}

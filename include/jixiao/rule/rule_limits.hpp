@@ -35,8 +35,10 @@ class rule_limits : public rule_plan {
           all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
       item.has_stated_cap = all_.has_cap || all_.most_earned.has_value();
       if (all_.has_floor_none) item.floor.reset();
-      if (is_divided) continue;
       const exact whole = all_.most_is_share ? rule_.full : exact(1);
+      if (is_divided && bounds_all(whole))
+        return refuse(rule_code::rule_unreadable, 0, text_.size());
+      if (is_divided) continue;
       if (all_.most_lost) item.floor = max_start(item) - *all_.most_lost * whole;
       if (all_.least) item.floor = *all_.least;
       set_cap(item, whole);
@@ -47,6 +49,12 @@ class rule_limits : public rule_plan {
       item.floor = item.cap;
     }
     return true;
+  }
+  // …;最多扣2分 behind several items: no item is bounded by it, and they have no sum that is.
+  constexpr bool bounds_all(const exact& whole) const {
+    return (all_.most_lost && *all_.most_lost * whole < rule_.full) ||
+           (all_.most_earned && *all_.most_earned * whole < rule_.full) ||
+           (all_.least && !all_.least->is_zero());
   }
   static constexpr exact max_start(const rule_item& item) {
     return item.start.is_zero() ? item.full : item.start;
