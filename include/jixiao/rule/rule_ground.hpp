@@ -251,27 +251,38 @@ class rule_ground {
   constexpr void settle_none() {
     word_table nouns;
     constant_vector<unit> units;
+    bool gives = false;
+    std::size_t nones = 0;
     for (const rule_draft& d : all_.drafts) {
       const rule_condition& c = d.condition;
       const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
                           d.is_numeric() && c.unit.is_countable() && c.noun_end > c.begin;
       if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
         units.push_back(c.unit);
+      gives = gives || (is_row && d.is_earned());
+      if (length_of_none(d) != 0) ++nones;
     }
     if (units.empty()) return;
+    // 未发生事故得5分,发生1起得3分: all is said of one thing.
+    constexpr word_list verbs{"发生"sv, "出现"sv, "发现"sv};
+    const bool is_of_one = gives && nones == 1 && units.size() == 1 &&
+                           verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
     for (rule_draft& d : all_.drafts) {
       rule_condition& c = d.condition;
-      if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) continue;
-      const std::string_view said = words(c.begin, c.end);
-      const lexicon_word none = find_word(said, word_role::none_of);
-      if (!none) continue;
-      const std::size_t known = nouns.number_of(said.substr(none.text.size()));
+      const std::size_t none = length_of_none(d);
+      if (none == 0) continue;
+      const std::size_t known = is_of_one ? 0 : nouns.number_of(words(c.begin + none, c.end));
       if (known >= units.size()) continue;
       c.kind = condition_kind::numeric;
       c.set = interval::point(decimal(0));
       c.unit = units[known];
       c.noun_end = c.begin;
     }
+  }
+  constexpr std::size_t length_of_none(const rule_draft& d) const {
+    const rule_condition& c = d.condition;
+    if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) return 0;
+    return find_word(words(c.begin, c.end), word_role::none_of).text.size();
   }
 
   constexpr bool find_values() {
@@ -294,7 +305,7 @@ class rule_ground {
       d.condition.kind = condition_kind::words;
       return true;
     }
-    if (is_rate_of_completion(d)) as_share_of_target(d.condition);
+    if (is_rate_of_completion(i)) as_share_of_target(d.condition);
     if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
     if (d.is_of_target() && s.is_flag_of_target) {
       d.condition.kind = condition_kind::words;
@@ -303,6 +314,7 @@ class rule_ground {
     // 完成80%: a number of the target's unit, which is no name of a thing.
     const bool is_share = d.is_of_target();
     if (is_share && !resolve(d.condition, i)) return false;
+    if (is_share) last_share_ = i;
     if (!is_share && counts_.is_lone_number(i)) d.condition.kind = condition_kind::words;
     if (d.is_each()) return find_value_of_each(i);
     if (d.is_numeric() && !counts_.is_threshold(d)) {
@@ -347,12 +359,15 @@ class rule_ground {
         return true;
     return false;
   }
-  // 完成率低于60% of a target of 200人.
-  constexpr bool is_rate_of_completion(const rule_draft& d) const {
+  // 完成率低于60% of a target of 200人; 60%以下 behind 完成80%.
+  constexpr bool is_rate_of_completion(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
     if (!target_ || target_->unit.is_ratio() || !d.is_numeric() || d.is_each()) return false;
     constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
+    const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+    const bool goes_on = i > 0 && last_share_ == i - 1 && (noun.empty() || noun == "达到"sv);
     return d.condition.unit == percent && !d.condition.set.is_empty() &&
-           rates.ends(words(d.condition.begin, d.condition.noun_end));
+           (goes_on || rates.ends(noun));
   }
   static constexpr void as_share_of_target(rule_condition& c) {
     c.set = changed(c.set, [](const decimal& v) { return v * decimal::of(1, 2); });
@@ -578,6 +593,8 @@ class rule_ground {
   constant_vector<state> states_;
   draft_counts counts_;
   bool assumes_completion_ = false;
+  /// The last statement of a share of the target.
+  std::size_t last_share_ = no_input;
 };
 
 }  // namespace jixiao::detail
