@@ -126,7 +126,7 @@ TEST_CASE(
 
 TEST_CASE("otherwise is beside the award before it, though a denial stands between") {
   check_points({
-      {"有制度得5分，弄虚作假的不得分，否则得3分", "5", "",
+      {"有制度得5分，弄虚作假的不得分，否则得3分", "10", "",
        "1=是;2=否 => 5 | 1=否;2=否 => 3 | 1=是;2=是 => 0"},
       {"≥90%得满分，否则的得2分", "10", "", "90% => 10 | 80% => 2"},
       {"≥90%得满分，否则，酌情扣1-3分", "10", "", "value=80%;2=2 => 8 | value=95%;2=2 => 10"},
@@ -157,6 +157,13 @@ TEST_CASE("a formula has the target where it names what was planned, and none wi
        "1=是;2=50 => 6 | 1=否;2=100 => 8"},
       {"资料齐全得2分；正向指标得分=实际值/目标值×8；反向指标得分=目标值/实际值×8", "10", "≤100",
        "1=是;2=200 => 6 | 1=否;2=100 => 8"},
+  });
+}
+
+TEST_CASE("how much is lost may be told before what loses it") {
+  check_points({
+      {"扣满4分的一票否决；每发现一处扣2分", "10", "", "1 => 8 | 3 => 4"},
+      {"每发现一处扣2分；扣满4分的一票否决", "10", "", "1 => 8 | 3 => 4"},
   });
 }
 

@@ -85,6 +85,7 @@ TEST_CASE("an exception from what takes points is told, since nothing asks for i
            // What only says that nothing is taken where nothing was wrong.
            exception_case{"未公开的扣2分，公开的不扣分", ""},
            exception_case{"获奖的加1分，未获奖的不加分", ""},
+           exception_case{"每起投诉扣1分；未公开的扣2分，公开的不扣分", ""},
            exception_case{"每起投诉扣1分，没有投诉的不扣分", ""},
            exception_case{"按时完成不扣分，每延误1天扣1分", ""},
            exception_case{"前两次不扣分，第三次起每次扣1分", ""},

@@ -79,3 +79,11 @@ TEST_CASE("what a clause says begins with its own words") {
     CHECK(words == c.words);
   }
 }
+
+TEST_CASE("the rate of completion is no name of its own") {
+  const std::string text = "得分=（2-完成率）×分值";
+  const scoring_rule rule = read_rule(text, exact(10), "100");
+  REQUIRE(rule.inputs.size() == 1);
+  CHECK(rule.words(rule.inputs[0].name).empty());
+  CHECK(rule.words(rule.inputs[0].words) == text);
+}

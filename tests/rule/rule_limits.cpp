@@ -114,6 +114,7 @@ TEST_CASE("what all additions may add at most bounds all of them, where nothing 
        "1=2;2=3 => 8 | 1=9;2=0 => 8 | 1=1;2=1 => 5"},
       {"每获国家级奖1项加3分；每获省级奖1项加2分，累计加分不超过8分", "20", "", "1=3;2=9 => 17"},
       {"每获国家级奖1项加3分，累计加分不超过8分", "10", "", "9 => 8"},
+      {"每发现一处扣1分，每获奖一次加2分。最多加4分", "10", "", "1=2;2=9 => 12 | 1=2;2=1 => 10"},
       {"每发现一处扣1分，每获奖1项加2分，累计加分不超过4分", "10", "",
        "1=0;2=9 => 14 | 1=3;2=9 => 11"},
   });
@@ -145,4 +146,21 @@ TEST_CASE("no item of several is bounded by what is said behind all of them") {
       {"制度健全得2分，每缺一项扣0.5分，最多扣1分；执行有效得3分，每发现一处扣1分，最多扣2分", "5",
        "", "1=9;2=9 => 2 | 1=1;2=1 => 3.5"},
   });
+}
+
+TEST_CASE("rows of two tables share no bound, and points without a sum are told of none") {
+  using namespace jixiao;
+  for (const std::string& text :
+       {std::string("合格率≥95%得5分，＜95%得3分；满意度＞95%得5分，≤95%得3分"),
+        std::string("合格率＞90%得5分；满意度＞90%得5分"), std::string("＞90%得10分")})
+    CHECK(read_rule(text, exact(10)).open.empty());
+  CHECK(read_rule("90%以上得10分，90%以下得5分", exact(10)).open.size() == 1);
+  const auto tells_sum = [](const scoring_rule& rule) {
+    for (const rule_remark& r : rule.remarks)
+      if (r.code == rule_code::points_sum) return true;
+    return false;
+  };
+  CHECK_FALSE(tells_sum(read_rule("有制度得3分；有台账得4分")));
+  CHECK_FALSE(tells_sum(read_rule("有制度得3分；有台账得4分", exact(7))));
+  CHECK(tells_sum(read_rule("有制度得0.5分；有台账得0.3分", exact(1))));
 }
