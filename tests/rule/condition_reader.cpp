@@ -164,6 +164,14 @@ TEST_CASE("either side of a range of deviations may say how far it goes") {
   });
 }
 
+TEST_CASE("what nobody can step from is no base") {
+  check_points({
+      {"以95%-100%为满分，每降低1%扣1分", "10", "", "!no-base"},
+      {"以95%为满分，每降低1%扣1分", "10", "", "95% => 10 | 93% => 8"},
+      {"满意度低于90%或以下的不得分，90%以上得10分", "10", "", "!ambiguous"},
+  });
+}
+
 TEST_CASE("quarters that are named in words are measured each") {
   check_points({
       {"第一季度执行率≥20%得2分，第二季度执行率≥50%得3分", "5", "",

@@ -288,7 +288,8 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said_.has_unread_figure(said) || said_.lacks_figure(said))
+    if (said_.has_unread_figure(said) || said_.lacks_figure(said) ||
+        said.find("类推"sv) != said.npos)
       return remark(rule_code::rule_unreadable, begin, end);
     // …,目标值为90%,最多加2分.
     if (const rule_condition c = conditions_.read_requirement(begin, end);
