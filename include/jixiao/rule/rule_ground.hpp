@@ -251,27 +251,29 @@ class rule_ground {
   constexpr void settle_none() {
     word_table nouns;
     constant_vector<unit> units;
-    bool gives = false;
+    const rule_draft* row = nullptr;
     std::size_t nones = 0;
     for (const rule_draft& d : all_.drafts) {
       const rule_condition& c = d.condition;
       const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
-                          d.is_numeric() && c.unit.is_countable() && c.noun_end > c.begin;
+                          d.is_numeric() && c.unit.is_countable() &&
+                          (c.noun_end > c.begin || units.empty());
       if (is_row && nouns.number_of(words(c.begin, c.noun_end)) == units.size())
         units.push_back(c.unit);
-      gives = gives || (is_row && d.is_earned());
+      if (is_row && d.is_earned()) row = &d;
       if (length_of_none(d) != 0) ++nones;
     }
     if (units.empty()) return;
-    // 未发生事故得5分,发生1起得3分: all is said of one thing.
+    // 未发生事故得5分,发生1起得3分; 无事故得5分,1起得3分: all is said of one thing.
     constexpr word_list verbs{"发生"sv, "出现"sv, "发现"sv};
-    const bool is_of_one = gives && nones == 1 && units.size() == 1 &&
+    const bool is_of_one = row != nullptr && nones == 1 && units.size() == 1 &&
                            verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
     for (rule_draft& d : all_.drafts) {
       rule_condition& c = d.condition;
       const std::size_t none = length_of_none(d);
       if (none == 0) continue;
-      const std::size_t known = is_of_one ? 0 : nouns.number_of(words(c.begin + none, c.end));
+      const bool is_beside = is_of_one && (!nouns[0].empty() || d.statement == row->statement);
+      const std::size_t known = is_beside ? 0 : nouns.number_of(words(c.begin + none, c.end));
       if (known >= units.size()) continue;
       c.kind = condition_kind::numeric;
       c.set = interval::point(decimal(0));
@@ -571,11 +573,10 @@ class rule_ground {
   }
 
   constexpr bool find_rank(std::size_t i) {
-    state& s = states_[i];
     const rule_draft& d = all_.drafts[i];
-    s.is_step = true;
-    s.value = values_.of(d.each.begin, d.each.begin, d.condition.end);
-    return values_.agree(s.value, rank_unit) || refuse(rule_code::rule_unreadable, i);
+    states_[i].is_step = true;
+    states_[i].value = values_.of(d.each.begin, d.each.begin, d.condition.end);
+    return values_.agree(states_[i].value, rank_unit) || refuse(rule_code::rule_unreadable, i);
   }
 
   constexpr exact points_of(const rule_action& a) const {
@@ -593,8 +594,7 @@ class rule_ground {
   constant_vector<state> states_;
   draft_counts counts_;
   bool assumes_completion_ = false;
-  /// The last statement of a share of the target.
-  std::size_t last_share_ = no_input;
+  std::size_t last_share_ = no_input;  // the last statement of a share of the target
 };
 
 }  // namespace jixiao::detail
