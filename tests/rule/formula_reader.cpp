@@ -75,3 +75,14 @@ TEST_CASE("a sum of nobody knows how many is no formula") {
       {"得分=Σ单项得分×10%", "10", "", "!rule-unreadable"},
   });
 }
+
+TEST_CASE("a comparison is no arithmetic, and a name may stand more than once") {
+  check_points({
+      {"得分=实际值<10", "10", "", "!rule-unreadable"},
+      {"得分=50%×实际值>3", "10", "", "!rule-unreadable"},
+      {"得分=A/B×10-A", "10", "", "1=3;2=4 => 4.5"},
+      {"得分=50%×实际值+3", "10", "", "4 => 5"},
+      {"得分=（1-投诉次数/10）×5", "5", "", "2 => 4 | 12 => 0"},
+      {"得分=5-投诉次数×0.5", "5", "", "2 => 4"},
+  });
+}

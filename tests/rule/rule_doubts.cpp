@@ -85,6 +85,7 @@ TEST_CASE("an exception from what takes points is told, since nothing asks for i
            // What only says that nothing is taken where nothing was wrong.
            exception_case{"未公开的扣2分，公开的不扣分", ""},
            exception_case{"获奖的加1分，未获奖的不加分", ""},
+           exception_case{"每起投诉扣1分；未公开的扣2分，公开的不扣分", ""},
            exception_case{"每起投诉扣1分，没有投诉的不扣分", ""},
            exception_case{"按时完成不扣分，每延误1天扣1分", ""},
            exception_case{"前两次不扣分，第三次起每次扣1分", ""},
@@ -121,6 +122,9 @@ TEST_CASE("what was taken for granted is told, with the words that it is about")
            told_case{"≥95%为优，80%～95%为良；优得10分，良得6分", ""},
            told_case{"详见办法。≥95%得10分", "not-read 详见办法"},
            told_case{"备注。≥95%得10分", ""},
+           told_case{"每发现一处扣1分。备注", ""},
+           told_case{"每发现一处扣1分；说明如下", "not-read 说明如下"},
+           told_case{"每发现一处扣1分，特殊情况，最多扣5分", ""},
            told_case{"90%以上得10分，60%以下得0分，60%～90%之间按插值法计算", ""},
            told_case{"发生事故的一票否决，每缺一项扣1分", "beyond-item 一票否决"},
        }) {

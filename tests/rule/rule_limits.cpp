@@ -116,3 +116,67 @@ TEST_CASE("points that are stated add up to the full ones, with the start and wh
     CHECK(sum == exact(c.sum));
   }
 }
+
+TEST_CASE("what all additions may add at most bounds all of them, where nothing else is earned") {
+  check_points({
+      {"一等奖加3分，二等奖加2分，最多加4分", "10", "", "1=是;2=是 => 4 | 1=是;2=否 => 3"},
+      {"一等奖加3分，二等奖加2分，累计最多加4分", "10", "", "1=是;2=是 => 4"},
+      {"一等奖加3分，二等奖加2分，最多加14分", "10", "", "1=是;2=是 => 5"},
+      {"每获国家级奖1项加3分，每获省级奖1项加2分，累计加分不超过8分", "10", "",
+       "1=2;2=3 => 8 | 1=9;2=0 => 8 | 1=1;2=1 => 5"},
+      {"每获国家级奖1项加3分；每获省级奖1项加2分，累计加分不超过8分", "20", "", "1=3;2=9 => 17"},
+      {"每获国家级奖1项加3分，累计加分不超过8分", "10", "", "9 => 8"},
+      {"每发现一处扣1分，每获奖一次加2分。最多加4分", "10", "", "1=2;2=9 => 12 | 1=2;2=1 => 10"},
+      {"每发现一处扣1分，每获奖1项加2分，累计加分不超过4分", "10", "",
+       "1=0;2=9 => 14 | 1=3;2=9 => 11"},
+  });
+}
+
+TEST_CASE("what a whole rule adds up to, or leaves open, is told of all its words") {
+  for (const std::string& text :
+       {std::string("有制度得3分；有台账得4分"), std::string("≥95%得满分，每降低1个百分点扣1分"),
+        std::string("3次以上得满分，每少1次扣1分，最低得25分")}) {
+    INFO(text);
+    const jixiao::scoring_rule rule = jixiao::read_rule(text, jixiao::exact(10));
+    REQUIRE(rule.remarks.size() == 1);
+    CHECK(rule.words(rule.remarks[0].words) == text);
+  }
+}
+
+TEST_CASE("no item of several is bounded by what is said behind all of them") {
+  check_points({
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最多扣2分", "5", "",
+       "!rule-unreadable"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最高得4分", "5", "",
+       "!rule-unreadable"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最低得1分", "5", "",
+       "!rule-unreadable"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最多扣5分", "5", "",
+       "1=1;2=1 => 3.5 | 1=9;2=9 => 0"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最高得5分", "5", "",
+       "1=1;2=1 => 3.5"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最高不超过满分", "5", "",
+       "1=1;2=1 => 3.5"},
+      {"制度健全得2分，每缺一项扣0.5分；执行有效得3分，每发现一处扣1分。最多扣本项分值", "5", "",
+       "1=1;2=1 => 3.5 | 1=9;2=9 => 0"},
+      {"制度健全得2分，每缺一项扣0.5分，最多扣1分；执行有效得3分，每发现一处扣1分，最多扣2分", "5",
+       "", "1=9;2=9 => 2 | 1=1;2=1 => 3.5"},
+  });
+}
+
+TEST_CASE("rows of two tables share no bound, and points without a sum are told of none") {
+  using namespace jixiao;
+  for (const std::string& text :
+       {std::string("合格率≥95%得5分，＜95%得3分；满意度＞95%得5分，≤95%得3分"),
+        std::string("合格率＞90%得5分；满意度＞90%得5分"), std::string("＞90%得10分")})
+    CHECK(read_rule(text, exact(10)).open.empty());
+  CHECK(read_rule("90%以上得10分，90%以下得5分", exact(10)).open.size() == 1);
+  const auto tells_sum = [](const scoring_rule& rule) {
+    for (const rule_remark& r : rule.remarks)
+      if (r.code == rule_code::points_sum) return true;
+    return false;
+  };
+  CHECK_FALSE(tells_sum(read_rule("有制度得3分；有台账得4分")));
+  CHECK_FALSE(tells_sum(read_rule("有制度得3分；有台账得4分", exact(7))));
+  CHECK(tells_sum(read_rule("有制度得0.5分；有台账得0.3分", exact(1))));
+}

@@ -75,9 +75,10 @@ class limit_of_action : public amount_of_action {
                          starts_with(behind(at), "为");
     const std::size_t from = skip(at, {"完"sv, "至"sv, "到"sv, "为"sv});
     const points_reading points = read_points(behind(from));
-    if (!points || !points.has_unit || points.is_range || points.high.is_zero()) return false;
+    if (!points || points.high.is_zero()) return false;
     const std::size_t end = skip(from + points.length, {"为止"sv, "即止"sv, "为限"sv, "止"sv});
     if (end == from + points.length) return false;
+    if (points.is_range) return refuse(action, rule_code::rule_unreadable, end);
     action.low = action.high = points.low;
     return take(action, is_left ? action_kind::least : action_kind::most_lost, end);
   }
@@ -149,7 +150,7 @@ class limit_of_action : public amount_of_action {
     std::size_t at = position + verb.text.size();
     const points_reading most = read_points(behind(at));
     const std::size_t noun = most ? most.length : length_of_full(at);
-    if (noun == 0 || (most && (!most.has_unit || most.is_range))) return false;
+    if (noun == 0 || (most && most.is_range)) return false;
     const std::string_view said = text_.substr(at, noun);
     at = skip(at + noun, {"的"sv});
     at = skip(skip(at, {","sv}), {"按"sv, "计"sv});

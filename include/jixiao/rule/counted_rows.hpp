@@ -87,16 +87,24 @@ class counted_rows {
     word_table nouns;
     constant_vector<unit> units;
     bool has_rows = false;
+    const rule_draft* earned = nullptr;
+    std::size_t denials = 0;
     for (const rule_draft& d : all_.drafts) {
       const rule_condition& c = d.condition;
       const bool is_row = (d.is_earned() || d.action.kind == action_kind::zero) && !d.is_each() &&
                           d.is_numeric() && c.unit.is_countable();
       has_rows = has_rows || is_row;
-      if (is_row && c.noun_end > c.begin &&
+      if (is_row && d.is_earned()) earned = &d;
+      if (length_of_none(d) != 0) ++denials;
+      if (is_row && (c.noun_end > c.begin || units.empty()) &&
           nouns.number_of(words(c.begin, c.noun_end)) == units.size())
         units.push_back(c.unit);
     }
     if (!has_rows) return;
+    // 未发生事故得10分,发生1起得5分; 无事故得5分,1起得3分: all is said of one thing.
+    constexpr word_list verbs{"发生"sv, "出现"sv, "发现"sv};
+    const bool is_of_one = earned != nullptr && denials == 1 && units.size() == 1 &&
+                           verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
     const rule_condition* before = nullptr;
     for (rule_draft& d : all_.drafts) {
       const rule_condition* const row = before;
@@ -108,7 +116,9 @@ class counted_rows {
       // 1项得2分,没有不得分.
       const bool is_none = row != nullptr && nones.longest_at_start(said) == said;
       if (!is_none && units.empty()) continue;
-      const std::size_t known = is_none ? 0 : denied(nouns, units.size(), said);
+      const bool is_first = is_none || (is_of_one && length_of_none(d) != 0 &&
+                                        (!nouns[0].empty() || d.statement == earned->statement));
+      const std::size_t known = is_first ? 0 : denied(nouns, units.size(), said);
       if (!is_none && known >= units.size()) continue;
       c.kind = condition_kind::numeric;
       c.set = interval::point(decimal(0));
@@ -117,6 +127,11 @@ class counted_rows {
     }
   }
 
+  constexpr std::size_t length_of_none(const rule_draft& d) const {
+    const rule_condition& c = d.condition;
+    if (c.kind != condition_kind::words || d.is_each() || !d.is_earned()) return 0;
+    return find_word(words(c.begin, c.end), word_role::none_of).text.size();
+  }
   // 零投诉 beside 投诉1次, 全年未召开会议 beside 召开1次: which of so many nouns there is none of;
   // their number where it is of none of them.
   static constexpr std::size_t denied(word_table& nouns, std::size_t count, std::string_view said) {

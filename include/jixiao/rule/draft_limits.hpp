@@ -32,9 +32,8 @@ class draft_limits {
       rule_draft* const named = bounded_by(lost, action.is_added, statement);
       last = named != nullptr ? named : last;
     }
-    const bool fits =
-        last != nullptr && last->is_each() && last->statement == statement &&
-        (lost ? last->is_lost() && !said_.bounds_several(out_, action.begin) : !last->is_lost());
+    const bool fits = last != nullptr && last->is_each() && last->statement == statement &&
+                      lost == last->is_lost() && !said_.bounds_several(out_, action.begin);
     if (fits && !action.is_share &&
         (lost || adds_so || action.is_added || is_own(*last, action.end) ||
          (last == &out_.drafts.back() && last->action.end == action.begin))) {

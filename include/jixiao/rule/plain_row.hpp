@@ -67,8 +67,8 @@ class plain_row_reader {
     const plain_row row = read_points_before(begin, end);
     if (!row) return {};
     const rule_condition c = conditions_.read(begin, row.points);
-    const bool is_set = c.kind == condition_kind::numeric || c.kind == condition_kind::target;
-    return is_set && !c.is_otherwise && !c.unit.is_bare() ? row : plain_row{};
+    // Only a number has a unit.
+    return !c.is_otherwise && !c.unit.is_bare() ? row : plain_row{};
   }
   // 省级3, up to the next level or a stop.
   constexpr plain_row read_label(std::size_t begin) const {

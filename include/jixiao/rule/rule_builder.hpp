@@ -99,30 +99,23 @@ class rule_builder : rule_inputs {
     }
     if (d.condition.is_otherwise) return make_otherwise(i, sign);
     if (d.is_numeric()) return make_row(i, sign, d.condition.set);
-    if (d.condition.kind == condition_kind::none) return make_unconditional(i);
-    rule_clause& c = start_clause(i,
-                                  is_exempt(i)                ? clause_kind::exempt
-                                  : sign == clause_sign::earn ? clause_kind::award
-                                                              : clause_kind::flag,
-                                  sign);
+    // 扣2分 alone asks for nothing and is no rule.
+    if (d.condition.kind == condition_kind::none) return refuse(rule_code::rule_unreadable, i);
+    start_clause(i,
+                 is_exempt(i)                ? clause_kind::exempt
+                 : sign == clause_sign::earn ? clause_kind::award
+                                             : clause_kind::flag,
+                 sign);
     const std::size_t at = rule_.clauses.size() - 1;
     const std::size_t flag = flag_of(d.condition);
     rule_.clauses[at].input = flag;
-    if (d.most) rule_.clauses[at].most = d.most;
-    (void)c;
+    rule_.clauses[at].most = d.most;
     return true;
   }
   // 每宗0.3分: lost where other clauses take points.
   constexpr clause_sign sign_of_bare() const {
     return uses(action_kind::lose) ? clause_sign::lose : clause_sign::earn;
   }
-  // 得5分 with nothing before it earns what it says; 扣2分 alone asks for nothing and is no rule.
-  constexpr bool make_unconditional(std::size_t i) {
-    const rule_draft& d = all_.drafts[i];
-    if (!d.is_earned()) return refuse(rule_code::rule_unreadable, i);
-    return refuse(rule_code::rule_unreadable, i);
-  }
-
   constexpr bool make_row(std::size_t i, clause_sign sign, const band_set& set) {
     const rule_draft& d = all_.drafts[i];
     rule_clause& c = start_clause(i, clause_kind::row, sign);
@@ -305,7 +298,7 @@ class rule_builder : rule_inputs {
     }
     c.condition = without_shared_bounds(i);
     c.condition_input =
-        states_[i].value != no_input ? input_of_value(states_[i].value) : first_count_;
+        states_[i].value != no_input ? input_of_value(states_[i].value) : count_beside(d);
     c.input = c.condition_input;
     return c.input != no_input || refuse(rule_code::rule_unreadable, i);
   }
@@ -402,7 +395,7 @@ class rule_builder : rule_inputs {
       rule_.clauses[at].condition_input = input_of_value(states_[i].value);
     }
     std::size_t count = no_input;
-    if (d.is_each() && d.each.what == each_reading::kind::count)
+    if (d.each.what == each_reading::kind::count)
       count = input_of_words(input_kind::count, d.condition.begin, d.condition.end, d.each.unit);
     const std::size_t given = given_of(i, least, most);
     if (count != no_input) rule_.inputs[given].times = static_cast<int>(count);
@@ -568,14 +561,13 @@ class rule_builder : rule_inputs {
     const std::size_t at = rule_.clauses.size() - 1;
     rule_.clauses[at].scope = scope;
     remark(rule_code::beyond_item, d.action.begin, d.action.end);
-    const std::size_t before = i;
-    if (i > 0 && all_.drafts[before - 1].action.kind == action_kind::part_of &&
-        all_.drafts[before - 1].statement == d.statement) {
-      rule_.clauses[at].most = all_.drafts[before - 1].action.low;
+    if (i > 0 && all_.drafts[i - 1].action.kind == action_kind::part_of &&
+        all_.drafts[i - 1].statement == d.statement) {
+      rule_.clauses[at].most = all_.drafts[i - 1].action.low;
       return true;
     }
     const std::size_t number =
-        states_[i].value != no_input ? input_of_value(states_[i].value) : first_count_;
+        states_[i].value != no_input ? input_of_value(states_[i].value) : count_beside(d);
     if (d.is_numeric() && number != no_input) {
       rule_.clauses[at].condition = d.condition.set;
       rule_.clauses[at].condition_input = rule_.clauses[at].input = number;

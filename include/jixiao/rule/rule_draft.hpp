@@ -245,7 +245,8 @@ class draft_reader {
     conditions_.trim(begin, end);
     if (begin >= end || take_best(begin, end)) return;
     const std::string_view said = text_.substr(begin, end - begin);
-    if (said_.has_unread_figure(said) || said_.has_lone_points(said) || said_.lacks_figure(said))
+    if (said_.has_unread_figure(said) || said_.has_lone_points(said) || said_.lacks_figure(said) ||
+        said.find("类推"sv) != said.npos)
       return remark(rule_code::rule_unreadable, begin, end);
     // …,目标值为90%,最多加2分.
     if (const rule_condition c = conditions_.read_requirement(begin, end);
@@ -262,7 +263,7 @@ class draft_reader {
                         text_.substr(0, action.begin).ends_with("各"sv);
     const bool gives = action.kind == action_kind::earn || action.kind == action_kind::add ||
                        action.kind == action_kind::lose;
-    if (!is_all || !gives || action.is_share || action.has_range) return 0;
+    if (!is_all || !gives || action.has_range) return 0;
     std::size_t end = action.begin;
     conditions_.trim(from, end);
     if (text_.substr(from, end - from).find(',') != text_.npos) return 0;

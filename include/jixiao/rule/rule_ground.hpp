@@ -120,7 +120,9 @@ class rule_ground {
     if (i + 1 == all_.drafts.size() || !d.is_earned() || !d.condition.is_completion) return false;
     const rule_draft& next = all_.drafts[i + 1];
     const rule_condition& c = next.condition;
-    const std::size_t bound = find_word(text_.substr(c.begin), leading_roles).text.size();
+    constexpr word_roles bounds{word_role::sign,   word_role::before, word_role::before_only,
+                                word_role::adverb, word_role::from,   word_role::reach};
+    const std::size_t bound = find_word(text_.substr(c.begin), bounds).text.size();
     return next.statement == d.statement && next.is_earned() && !next.is_each() &&
            next.is_numeric() && c.unit == percent &&
            number_starts(text_, c.begin + bound, bound != 0);
@@ -166,18 +168,21 @@ class rule_ground {
   constexpr decimal target_value() const { return target_ ? target_->value : decimal(100); }
   constexpr jixiao::unit target_unit() const { return target_ ? target_->unit : percent; }
 
+  template <class Change>
+  static constexpr band_set changed(const band_set& set, const Change& change) {
+    const auto moved = [&](const cut& edge) {
+      if (!edge.is_finite()) return edge;
+      const decimal value = change(edge.value());
+      return edge.is_before() ? cut::before(value) : cut::after(value);
+    };
+    band_set result;
+    for (const interval& part : set) result.add(interval(moved(part.lower()), moved(part.upper())));
+    return result;
+  }
   // Shares of the target as numbers.
   constexpr bool resolve(rule_condition& c, std::size_t i) {
     if (!has_target()) return refuse(rule_code::no_target, i);
-    band_set set;
-    const auto scaled = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const decimal value = (edge.value() * target_value()).stripped();
-      return edge.is_before() ? cut::before(value) : cut::after(value);
-    };
-    for (const interval& part : c.set)
-      set.add(interval(scaled(part.lower()), scaled(part.upper())));
-    c.set = set;
+    c.set = changed(c.set, [&](const decimal& v) { return (v * target_value()).stripped(); });
     c.unit = target_unit();
     c.kind = condition_kind::numeric;
     if (!target_ && rule_.remarks.empty()) remark(rule_code::assumed_completion, c.begin, c.end);
@@ -279,7 +284,8 @@ class rule_ground {
         d.condition.unit != percent || d.condition.set.is_empty())
       return false;
     if (names_rate_of_completion(d.condition)) return true;
-    if (d.condition.begin < d.condition.noun_end) return false;
+    const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
+    if (!noun.empty() && noun != "达到"sv) return false;
     const std::size_t before = row_before(i);
     if (before == no_input) return false;
     const rule_draft& row = all_.drafts[before];
@@ -492,15 +498,9 @@ class rule_ground {
   // A set in another unit that converts is said in the value's.
   static constexpr void restate(rule_condition& c, const unit& u) {
     if (c.unit == u || c.unit.is_bare() || !c.unit.converts_to(u) || c.unit.is_countable()) return;
-    band_set set;
-    const auto moved = [&](const cut& edge) {
-      if (!edge.is_finite()) return edge;
-      const auto value = exact_decimal(quantity{fraction(edge.value()), c.unit}.in(u).value);
-      if (!value) return edge;
-      return edge.is_before() ? cut::before(*value) : cut::after(*value);
-    };
-    for (const interval& part : c.set) set.add(interval(moved(part.lower()), moved(part.upper())));
-    c.set = set;
+    c.set = changed(c.set, [&](const decimal& v) {
+      return exact_decimal(quantity{fraction(v), c.unit}.in(u).value).value_or(v);
+    });
     c.unit = u;
   }
 
@@ -567,11 +567,10 @@ class rule_ground {
     return true;
   }
   constexpr bool find_rank(std::size_t i) {
-    state& s = states_[i];
     const rule_draft& d = all_.drafts[i];
-    s.is_step = true;
-    s.value = values_.of(d.each.begin, d.each.begin, d.condition.end);
-    return values_.agree(s.value, rank_unit) || refuse(rule_code::rule_unreadable, i);
+    states_[i].is_step = true;
+    states_[i].value = values_.of(d.each.begin, d.each.begin, d.condition.end);
+    return values_.agree(states_[i].value, rank_unit) || refuse(rule_code::rule_unreadable, i);
   }
 
   constexpr exact points_of(const rule_action& a) const {

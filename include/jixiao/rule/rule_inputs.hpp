@@ -51,8 +51,20 @@ class rule_inputs : public rule_limits {
     input.unit = u;
     rule_.inputs.push_back(input);
     named_.push_back(rule_.inputs.size() - 1);
-    if (kind == input_kind::count && first_count_ == no_input) first_count_ = named_.back();
     return named_.back();
+  }
+  // 发现五处以上的: how many of what another clause counts, before it or behind.
+  constexpr std::size_t count_beside(const rule_draft& d) {
+    for (std::size_t k = 0; d.is_numeric() && k < all_.drafts.size(); ++k) {
+      const rule_draft& other = all_.drafts[k];
+      if (other.each.what != each_reading::kind::count || states_[k].is_step ||
+          !(other.each.unit == d.condition.unit))
+        continue;
+      item_ = states_[k].item;
+      return input_of_words(input_kind::count, other.condition.begin, other.condition.end,
+                            other.each.unit);
+    }
+    return no_input;
   }
   constexpr std::size_t flag_of(const rule_condition& c) {
     return input_of_words(input_kind::flag, c.begin, c.end);
@@ -81,7 +93,6 @@ class rule_inputs : public rule_limits {
   /// Inputs by the words that name them, of each kind and item.
   word_table names_;
   constant_vector<std::size_t> named_;
-  std::size_t first_count_ = no_input;
   constant_vector<std::size_t> value_inputs_;
   /// The item that is being made: the same words in another mean other things.
   std::size_t item_ = 0;

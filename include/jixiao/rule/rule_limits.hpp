@@ -35,8 +35,10 @@ class rule_limits : public rule_plan {
           all_.has_floor_zero || all_.has_floor_none || all_.most_lost || all_.least;
       item.has_stated_cap = all_.has_cap || all_.most_earned.has_value();
       if (all_.has_floor_none) item.floor.reset();
-      if (is_divided) continue;
       const exact whole = all_.most_is_share ? rule_.full : exact(1);
+      if (is_divided && bounds_all(whole))
+        return refuse(rule_code::rule_unreadable, 0, text_.size());
+      if (is_divided) continue;
       if (all_.most_lost) item.floor = max_start(item) - *all_.most_lost * whole;
       if (all_.least) item.floor = *all_.least;
       set_cap(item, whole);
@@ -47,6 +49,12 @@ class rule_limits : public rule_plan {
       item.floor = item.cap;
     }
     return true;
+  }
+  // …;最多扣2分 behind several items: no item is bounded by it, and they have no sum that is.
+  constexpr bool bounds_all(const exact& whole) const {
+    return (all_.most_lost && *all_.most_lost * whole < rule_.full) ||
+           (all_.most_earned && *all_.most_earned * whole < rule_.full) ||
+           (all_.least && !all_.least->is_zero());
   }
   static constexpr exact max_start(const rule_item& item) {
     return item.start.is_zero() ? item.full : item.start;
@@ -75,11 +83,15 @@ class rule_limits : public rule_plan {
     // What all additions are bounded by is the bound of the only one.
     if (all_.most_added && only != nullptr && !only->most) only->most = lift;
     const bool is_bonus_alone = item.start.is_zero() && !has_sign(clause_sign::earn);
-    if (is_bonus_alone && all_.most_added && additions > 1) item.cap = lift;
     if (has_sign(clause_sign::add) && !is_bonus_alone) {
       item.cap = item.full + lift;
       if (is_open) item.cap.reset();
       open_bonus_ = is_open && !all_.most_earned && !all_.has_cap;
+    }
+    // 一等奖加3分,二等奖加2分,最多加4分: all that can be earned.
+    if (is_bonus_alone && all_.most_added && additions > 1) {
+      item.cap = min(item.full, lift);
+      item.has_stated_cap = true;
     }
     // 基本分3分 of 4: additions fill up what is left.
     if (item.has_named_start && item.start < item.full) {
@@ -119,11 +131,8 @@ class rule_limits : public rule_plan {
     const bool can_exceed =
         uses(action_kind::formula) || uses(action_kind::ratio) || has_open_filling_;
     if (can_exceed && !item.has_stated_cap) open(rule_choice::cap);
-    for (rule_choice which : rule_.open) {
-      (void)which;
+    if (!rule_.open.empty())
       rule_.remarks.push_back({rule_code::open_choice, {0, rule_.text.size()}});
-      break;
-    }
   }
 
   // Whether a bound belongs to two rows of different points, of which neither alone marks it 含. Of

@@ -27,7 +27,7 @@ class statement_words {
     const std::size_t item = from + length_of_item(from);
     std::size_t at = item + full_names.longest_at_start(text_behind(text_, item)).size();
     if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
-    return at == from ? from : take_points_at_head(from, at, full);
+    return at == from ? from : take_points_at_head(from, at, true, full);
   }
   /// 到位率=到位资金/计划资金*100%,得分=…: what is measured is no condition. Where words begin
   /// behind it, and behind stops.
@@ -57,7 +57,7 @@ class statement_words {
     }
     const std::size_t at = from + length_of_item(from);
     const std::size_t name = starts_.longest_at_start(text_behind(text_, at)).size();
-    return name == 0 ? from : take_points_at_head(from, at + name, start);
+    return name == 0 ? from : take_points_at_head(from, at + name, false, start);
   }
 
   /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
@@ -136,8 +136,9 @@ class statement_words {
   /// What is left of words that were not understood.
   constexpr bool is_remnant(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
-    for (std::string_view word : {"另"sv, "外"sv, "其"sv, "再"sv, "共"sv, "总"sv, "最"sv, "上限"sv,
-                                  "共计"sv, "合计"sv, "总计"sv, "累计"sv, "另外"sv})
+    for (std::string_view word :
+         {"另"sv, "外"sv, "其"sv, "再"sv, "共"sv, "总"sv, "最"sv, "上限"sv, "共计"sv, "合计"sv,
+          "总计"sv, "累计"sv, "另外"sv, "最多"sv, "最高"sv})
       if (said == word) return true;
     return false;
   }
@@ -164,6 +165,10 @@ class statement_words {
              {"未"sv, "无"sv, "不"sv, "没"sv, "%"sv, "以上"sv, "以下"sv, "超"sv, "低于"sv})
           if (half.find(sign) != half.npos) return true;
       }
+    // 满意度≥90%,合格率≥95%.
+    for (std::size_t i = end; i-- > begin;)
+      if (text_[i] == ',' || starts_with(text_.substr(i, end - i), "、"))
+        return has_bound(begin, i);
     return false;
   }
   /// 偏差率>0,投标报价 of 偏差率>0,投标报价得分=….
@@ -243,17 +248,20 @@ class statement_words {
     constexpr word_list points{"加分"sv, "扣分"sv, "得分"sv, "计分"sv, "减分"sv};
     return said.find("每"sv) != said.npos && points.ends(said);
   }
-  /// 每迟到1次扣1分,每早退1次扣1分,累计扣分不超过4分: a most of all losses of the statement.
+  /// 每迟到1次扣1分,每早退1次扣1分,累计扣分不超过4分: a most of all losses, or of all additions,
+  /// of the statement.
   constexpr bool bounds_several(const rule_drafts& all, std::size_t most) const {
     constexpr word_list sums{"累计"sv, "总计"sv, "合计"sv};
     if (!sums.ends(text_.substr(0, most)) && sums.at_start(text_behind(text_, most)).empty())
       return false;
-    std::size_t losses = 0;
+    const bool is_lost = all.drafts.back().is_lost();
+    std::size_t found = 0;
     for (std::size_t i = all.drafts.size(); i-- > 0;) {
-      if (all.drafts[i].statement != all.drafts.back().statement) break;
-      if (all.drafts[i].is_lost()) ++losses;
+      const rule_draft& d = all.drafts[i];
+      if (d.statement != all.drafts.back().statement) break;
+      if (is_lost ? d.is_lost() : d.action.kind == action_kind::add) ++found;
     }
-    return losses > 1;
+    return found > 1;
   }
   /// 按 of 按完成率×分值.
   static constexpr std::size_t length_of_by(std::string_view said) {
@@ -398,12 +406,13 @@ class statement_words {
     return items.longest_at_start(text_behind(text_, from)).size();
   }
   /// 为5分, at the head of a rule, before all else; where that ends.
-  constexpr std::size_t take_points_at_head(std::size_t from, std::size_t at,
+  constexpr std::size_t take_points_at_head(std::size_t from, std::size_t at, bool needs_unit,
                                             std::optional<exact>& taken) const {
     for (std::string_view is : {"为"sv, "是"sv, "计"sv, ":"sv})
       if (starts_with(text_behind(text_, at), is)) at += is.size();
     const points_reading points = read_points(text_behind(text_, at));
-    if (!points || !points.has_unit || points.is_range || points.is_list) return from;
+    if (!points || (needs_unit && !points.has_unit) || points.is_range || points.is_list)
+      return from;
     std::size_t end = at + points.length;
     const bool goes_on = end < text_.size() && (text_[end] == ',' || text_[end] == ':');
     end += goes_on ? 1 : length_of_stop(text_, end);
@@ -427,6 +436,11 @@ class statement_words {
     const character_filter characters(text_.substr(begin, end - begin));
     return characters.meets(number_characters) &&
            conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
+  }
+  // A number of things, as in 总投资5000万元,完成率90%以上, is no condition.
+  constexpr bool has_bound(std::size_t begin, std::size_t end) const {
+    const rule_condition c = conditions_.read_requirement(begin, end);
+    return c.kind == condition_kind::numeric && !(c.set.size() == 1 && c.set.front().is_point());
   }
   const rule_facts& facts_;
   std::string_view text_;
