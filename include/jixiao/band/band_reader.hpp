@@ -29,7 +29,7 @@ class band_reader {
     if (const zero_word none = read_zero_word(text_)) return set_zero(none);
     while (!terms_.problem() && read_claim()) {
     }
-    const bool is_label = !terms_.has_number() || terms_.states_quality() || states_quality_;
+    const bool is_label = !any_claim_ || terms_.states_quality() || states_quality_;
     if (is_label && read_label()) return;
     if (!terms_.problem()) return finish();
     const text_fault problem = with_reason(text_, terms_.problem());

@@ -27,12 +27,9 @@ class term_reader : public place_reader {
   constexpr term_reader(std::string_view text, cell_text& label, const bound_words& words)
       : place_reader(text, label), words_(words) {}
 
-  /// Whether a number has been found, readable or not: a cell without one may be a label.
-  constexpr bool has_number() const { return has_number_; }
   /// Whether the text before a number states a quality (融资灵活性强，有1家…): such a cell is a
   /// label, whatever numbers it mentions.
   constexpr bool states_quality() const { return states_quality_; }
-  constexpr void set_has_number() { has_number_ = true; }
 
   /// A slip that was read as what was meant, and its position.
   struct correction {
@@ -87,7 +84,6 @@ class term_reader : public place_reader {
 
   /// Reads a number, its unit and the words behind it.
   constexpr bool read_term(term& t, bool is_right_end = false) {
-    has_number_ = true;
     t.begin = at_.position();
     if (at_.take("±")) t.is_deviation = true;
     if (!t.is_deviation && may_be_date() && read_date_term(t, is_right_end)) return read_tail(t);
@@ -111,10 +107,7 @@ class term_reader : public place_reader {
         !before_digit || (may_precede_digit(next.value) && !is_numeral &&
                           (begin != 0 || is_lone_word(at_.between(begin, behind))));
     if (!is_text_character(next.value) || !may_stand) return fail(fault::stray_character, begin);
-    if (is_unclear_number(at_.rest())) {
-      has_number_ = true;
-      return fail(fault::stray_character, begin);
-    }
+    if (is_unclear_number(at_.rest())) return fail(fault::stray_character, begin);
     label_->append(at_.between(begin, behind));
     at_.go_to(behind);
     return true;
@@ -168,14 +161,8 @@ class term_reader : public place_reader {
   constexpr bool accept_lead(term& t, std::size_t lead_begin, std::size_t second_half,
                              std::size_t fragment) {
     const std::size_t here = at_.position();
-    if (fragment != none_at) {
-      has_number_ = true;
-      return fail(fault::stray_character, fragment);
-    }
-    if (second_half != none_at) {
-      has_number_ = true;
-      return fail(fault::second_condition, lead_begin);
-    }
+    if (fragment != none_at) return fail(fault::stray_character, fragment);
+    if (second_half != none_at) return fail(fault::second_condition, lead_begin);
     if (unattached_bound_ != none_at) {
       // 高于最低监管要求的1.2倍
       constexpr std::string_view of = "的"sv;
@@ -185,10 +172,7 @@ class term_reader : public place_reader {
         unattached_bound_ = none_at;
         return true;
       }
-      if (!goes_with) {
-        has_number_ = true;
-        return fail(fault::stray_character, unattached_bound_);
-      }
+      if (!goes_with) return fail(fault::stray_character, unattached_bound_);
       set_bound(t, unattached_word_, unattached_bound_);
       leave_out_of_label(label_before_unattached_, unattached_word_.text.size());
       unattached_end_ = here;
@@ -209,7 +193,6 @@ class term_reader : public place_reader {
       mark_before_ = doubt;
       return true;
     }
-    has_number_ = true;
     return fail(fault::stray_character, doubt);
   }
 
@@ -367,7 +350,6 @@ class term_reader : public place_reader {
   constexpr bool refuse_misplaced() {
     const lexicon_word word = find_word(text_, word_role::after);
     if (!word || !number_starts(text_, word.text.size(), true)) return false;
-    has_number_ = true;
     return fail(fault::stray_character, 0);
   }
   constexpr lexicon_word find_lead_word(const slip*& wrong) const {
@@ -577,7 +559,6 @@ class term_reader : public place_reader {
   // A mark right before the last number.
   std::size_t mark_before_ = none_at;
   std::size_t from_at_ = none_at;
-  bool has_number_ = false;
   bool ends_period_ = false;
   bool states_quality_ = false;
   bound_words words_;
