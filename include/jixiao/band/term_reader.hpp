@@ -279,6 +279,7 @@ class term_reader : public place_reader {
         if (unattached_bound_ == none_at && word.text.size() > chinese_length) {
           unattached_bound_ = behind;
           unattached_word_ = word;
+          label_before_unattached_ = label_->size();
         }
         return false;
       case before_only:
@@ -294,6 +295,7 @@ class term_reader : public place_reader {
         if (unattached_bound_ == none_at || unattached_word_.role == reach) {
           unattached_bound_ = behind;
           unattached_word_ = word;
+          label_before_unattached_ = label_->size();
         }
         return false;
       default: break;
