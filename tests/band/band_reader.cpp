@@ -37,6 +37,9 @@ constexpr auto counted_mishaps = std::to_array<band_case>({
     {"安全责任0事故", "{0} label=安全责任事故 zero"},
     {"安全生产0事故发生", "{0} label=安全生产事故发生 zero"},
     {"服务3投诉", "{3投诉} label=服务"},
+    {"零起安全事故", "{0起} label=安全事故"},
+    {"安全生产零起事故", "{0起} label=安全生产事故"},
+    {"零件损坏", "label 零件损坏"},
     {"悬挂0发生", "unreadable unknown-unit@0"},
 });
 

@@ -101,6 +101,8 @@ constexpr auto guesses = std::to_array<band_case>({
     {"几次", "unreadable stray-character@0"},
     {"十几次", "unreadable stray-character@0"},
     {"一百五次以上", "unreadable stray-character@0"},
+    {"一百五万元以上", "unreadable stray-character@0"},
+    {"一百五万元", "unreadable stray-character@0"},
     {"三分之二以上", "unreadable endless-decimal@0"},
     {"负5%", "unreadable stray-character@0"},
     {"-5%--3%", "unreadable stray-character@4"},
