@@ -269,7 +269,7 @@ class term_reader : public place_reader {
             attached || place_follows(behind) || (!word.is(negates) && number_follows_here(behind));
         return is_of_number && !fail(vague_fault(word), begin);
       }
-      case filler: return attached && go_to(behind);
+      case filler: return number_follows_here(behind) && go_to(behind);
       case from:
         if (attached) from_at_ = begin;
         return attached && go_to(behind);
