@@ -401,11 +401,9 @@ class band_reader {
       if (!part.is_empty() && end.is_finite() && end.value().is_negative()) return true;
     return false;
   }
-  // Of what was read so far.
+  // Of what was read so far: its first interval has the least ends.
   constexpr bool has_negative_end() const {
-    for (std::size_t i = 0; i < result_.set.size(); ++i)
-      if (has_negative_end(result_.set[i])) return true;
-    return false;
+    return !result_.set.is_empty() && has_negative_end(result_.set.front());
   }
   constexpr void widen(const claim_meaning& meaning, std::size_t position) {
     // 90分>N,80分: a mark joins no sets that overlap; a word is missing.

@@ -165,8 +165,7 @@ class term_reader : public place_reader {
     if (second_half != none_at) return fail(fault::second_condition, lead_begin);
     if (unattached_bound_ != none_at) {
       // 高于最低监管要求的1.2倍
-      constexpr std::string_view of = "的"sv;
-      const bool goes_with = here >= of.size() && at_.between(here - of.size(), here) == of;
+      const bool goes_with = text_.substr(0, here).ends_with("的"sv);
       // 达到国家标准3项: what is reached is the standard.
       if (!goes_with && unattached_word_.role == word_role::reach) {
         unattached_bound_ = none_at;
@@ -251,7 +250,7 @@ class term_reader : public place_reader {
     const lexicon_word word = find_lead_word(wrong);
     if (!word) return take_over_half(t) || (begin == 0 && refuse_misplaced());
     if (word.text.size() == chinese_length && is_within_noun(text_, begin)) return false;
-    if (is_doubled(begin, word.text.size())) return !fail(fault::stray_character, begin);
+    if (is_doubled(begin, word.text.size())) return fail(fault::stray_character, begin);
     std::size_t behind = begin + word.text.size();
     const lexicon_word note = note_of_bound(word, behind);
     const bool is_rank = word.role == before_rank || word.role == of_rank;
@@ -267,7 +266,7 @@ class term_reader : public place_reader {
         // 大致达到80%, but not what 不 or 未 negates.
         const bool is_of_number =
             attached || place_follows(behind) || (!word.is(negates) && number_follows_here(behind));
-        return is_of_number && !fail(vague_fault(word), begin);
+        return is_of_number && fail(vague_fault(word), begin);
       }
       case filler: return number_follows_here(behind) && go_to(behind);
       case from:
@@ -288,7 +287,7 @@ class term_reader : public place_reader {
         if (!attached) return false;
         break;
       case sign:
-        if (!attached) return !fail(fault::stray_character, begin);
+        if (!attached) return fail(fault::stray_character, begin);
         break;
       case before:
         if (attached) break;
@@ -328,9 +327,9 @@ class term_reader : public place_reader {
   // 送达达100户, 5次内内部: a word of one character written twice, or a word with a part of
   // another.
   constexpr bool is_doubled(std::size_t begin, std::size_t length) const {
-    if (length != chinese_length || begin + length > text_.size()) return false;
+    if (length != chinese_length) return false;
     const std::string_view word = at_.between(begin, begin + length);
-    return (begin >= length && at_.between(begin - length, begin) == word) ||
+    return text_.substr(0, begin).ends_with(word) ||
            text_behind(text_, begin + length).starts_with(word);
   }
   // 提高到95%, 缩短至不超过3天: where a change ends is a bound on its side.
@@ -466,8 +465,8 @@ class term_reader : public place_reader {
       return;
     const std::size_t begin = at_.position();
     std::size_t end = begin;
-    for (; end < text_.size() && end - begin <= 6 * chinese_length; end += chinese_length) {
-      const std::string_view c = text_.substr(end, chinese_length);
+    for (; end - begin <= 6 * chinese_length; end += chinese_length) {
+      const std::string_view c = text_behind(text_, end).substr(0, chinese_length);
       if (!is_ideographic(decode(c).value) || has_character(bound_characters, c) ||
           is_doubtful(text_, end) || is_chinese_numeral(c) ||
           begins_with_word(text_behind(text_, end), word_role::noun))
@@ -483,7 +482,7 @@ class term_reader : public place_reader {
   constexpr std::size_t length_of_alternative(std::size_t position) const {
     const std::string_view rest = text_behind(text_, position);
     const std::size_t close = rest.find(')');
-    if (!rest.starts_with('(') || close == rest.npos || close > 5 * chinese_length) return 0;
+    if (!rest.starts_with('(') || close > 5 * chinese_length) return 0;
     for (std::size_t i = 1; i < close; i += chinese_length) {
       const std::string_view c = rest.substr(i, chinese_length);
       if (!is_ideographic(decode(c).value) || has_character(bound_characters, c)) return 0;
