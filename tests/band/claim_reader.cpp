@@ -66,6 +66,7 @@ constexpr auto mixed = std::to_array<band_case>({
     {"90%＜X≤95%", "(90%, 95%]"},
     {"95%>x≥90%", "[90%, 95%)"},
     {"90%≤完成率<95%", "[90%, 95%) label=完成率"},
+    {"55≤EI<75", "[55, 75) label=EI"},
     {"60分≤总分＜80分", "[60分, 80分) label=总分"},
     {"90≤x<95%", "[90%, 95%) omits-unit"},
     {"x≥90%", "[90%, ∞)"},
@@ -100,6 +101,8 @@ constexpr auto deviations = std::to_array<band_case>({
     {"10.0±0.1", "[9.9, 10.1]"},
     {"10±1次", "[9次, 11次]"},
     {"100%±5%", "[95%, 105%]"},
+    {"103%±5%以内", "[98%, 108%]"},
+    {"波动率5%以内", "(-∞, 5%] label=波动率"},
 });
 
 constexpr auto unions = std::to_array<band_case>({
@@ -110,6 +113,7 @@ constexpr auto unions = std::to_array<band_case>({
     {"3次及3次以上", "[3次, ∞)"},
     {"3次及3次以内", "(-∞, 3次]"},
     {"5次及3次以上", "unreadable conflicting-words@4"},
+    {"3个及5个以上", "unreadable conflicting-words@4"},
     {"3次（不含）及3次以上", "unreadable conflicting-words@16"},
     {"1或2或3次", "{1次}∪{2次}∪{3次}"},
     {"90或95%", "{90%}∪{95%} omits-unit"},
@@ -124,6 +128,7 @@ constexpr auto two_units = std::to_array<band_case>({
     {"1天~1周", "[1天, 7天]"},
     {"1周~10天", "[7天, 10天]"},
     {"99.5%~1000‰", "[99.5%, 100%]"},
+    {"60000平方米～100亩", "[90亩, 100亩]"},
     {"5000元以下或1万元以上", "(-∞, 5000元]∪[10000元, ∞)"},
     {"1万元以下或20000元以上", "(-∞, 1万元]∪[2万元, ∞)"},
     {"3~5万", "[30000, 50000]"},
@@ -195,6 +200,10 @@ constexpr auto money = std::to_array<band_case>({
     {"≥50万，＜100万元", "[50万元, 100万元)"},
     {"5000-1万元", "unreadable unit-missing@0"},
     {"9000—1.2万元", "unreadable unit-missing@0"},
+    {"100～10万元", "[10万元, 100万元] reversed"},
+    {"101～10万元", "unreadable unit-missing@0"},
+    {"0～100万元", "[0万元, 100万元]"},
+    {"5千～1万元/人", "[0.5万元/人, 1万元/人]"},
     {"2万～300件", "unreadable unit-missing@0"},
     {"300件～2万", "[300件, 20000件]"},
     {"10桶～1万", "[10桶, 10000桶]"},
@@ -242,6 +251,7 @@ constexpr auto no_deviation = std::to_array<band_case>({
     {"10次±10次", "[0次, 20次]"},
     {"10（不含）±1", "unreadable conflicting-words@14"},
     {"10以上±1", "unreadable conflicting-words@8"},
+    {"绝对值大于5%小于10%", "unreadable conflicting-words@17"},
     {"10±-1", "unreadable conflicting-words@2"},
     {"123456789012345678±1", "[123456789012345677, 123456789012345679]"},
     {"1234567890123456789±1", "unreadable too-many-digits@19"},
@@ -281,6 +291,7 @@ TEST_CASE("an end keeps its last written digit in the unit of the other") {
       {"0～50万", 0, 4},        {"1天～1周", 0, 0},        {"95%～980‰", 0, 0},
       {"1～5万人", 4, 4},       {"[0.1mm，9.9m]", 0, 2},   {"20—30万（含）", 4, 4},
       {"12万～12.5万人", 4, 3}, {"500元-1万元", 0, 4},     {"5万-1", 0, 4},
+      {"950‰～98%", 0, 1},      {"6月1日～6月30日", 0, 0},
   };
   for (const zeros_case& c : cases) {
     INFO(std::string(c.cell));
