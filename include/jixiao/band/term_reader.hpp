@@ -151,8 +151,7 @@ class term_reader : public place_reader {
 
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
   static constexpr bool is_lone_word(std::string_view c) {
-    const lexicon_word word = find_word(c, word_role::noun);
-    return word && word.text == c;
+    return begins_with_word(c, word_role::noun);
   }
 
   // --- before the number ---
@@ -494,8 +493,7 @@ class term_reader : public place_reader {
     std::string_view rest = text_behind(text_, position);
     if (rest.starts_with('(')) rest = text_behind(rest, rest.find(')') + 1);
     const lexicon_word word = find_word(rest, word_role::after);
-    return !word || word.text.size() < 2 * chinese_length ||
-           begins_with_word(text_behind(text_, position - chinese_length), word_role::noun);
+    return !word || word.text.size() < 2 * chinese_length;
   }
 
   constexpr bool read_tail_word(term& t) {

@@ -18,7 +18,7 @@ namespace jixiao::detail {
 /// What ends a number: nothing, a mark, or a word that stands behind numbers.
 constexpr bool closes_number(std::string_view rest) {
   using enum word_role;
-  return rest.empty() || rest[0] == '(' || rest[0] == '~' || rest[0] == '-' || rest[0] == ',' ||
+  return rest.empty() || rest[0] == '(' ||
          begins_with_word(rest, {after, to, inside, either, also}) ||
          find_slip(rest, after) != nullptr;
 }
