@@ -68,6 +68,7 @@ constexpr auto labels = std::to_array<band_case>({
     {"ＩＯ", "label IO"},
     {"是/否", "label 是/否"},
     {"满意度", "label 满意度"},
+    {"Ⅰ类以上", "label Ⅰ类以上"},
     {"Ⅲ类以上", "label Ⅲ类以上"},
     {"Ⅲ类及以上", "label Ⅲ类及以上"},
     {"B类以上", "label B类以上"},

@@ -173,6 +173,7 @@ constexpr auto numbers = std::to_array<band_case>({
     {"1e5", "unreadable exponent@1"},
     {"NaN", "unreadable not-finite@0"},
     {"∞", "unreadable not-finite@0"},
+    {"Infinity", "unreadable not-finite@0"},
     {"-5次以内", "unreadable negative-count@0"},
     {"-5～5次", "unreadable negative-count@0"},
     {"3±6人", "unreadable negative-count@1"},

@@ -46,6 +46,7 @@ constexpr auto that_name_a_number = std::to_array<band_case>({
     {"98%（含", "unreadable stray-character@6"},
     {"1含2件", "unreadable unknown-unit@1"},
     {"三次以上，含三次", "[3次, ∞)"},
+    {"三次以上（三次不含）", "(3次, ∞)"},
     {"三人以下（含三人）", "(-∞, 3人]"},
     {"100-200亩（不含200）", "[100亩, 200亩)"},
     {"100人次以上（含100）", "[100人次, ∞)"},

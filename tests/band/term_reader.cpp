@@ -196,6 +196,7 @@ constexpr auto embedded = std::to_array<band_case>({
     {"达到98%以上", "[98%, ∞)"},
     {"达60%不到80%", "[60%, 80%)"},
     {"达到国家标准3项", "{3项} label=达到国家标准"},
+    {"基本前置审批3次", "{3次} label=基本前置审批"},
     {"贷款前三个月日均存款20万元", "{20万元} label=贷款前三个月日均存款"},
     {"须≥90%", "[90%, ∞) label=须"},
     {"合格率应达到95%以上", "[95%, ∞) label=合格率"},
@@ -220,6 +221,7 @@ constexpr auto embedded = std::to_array<band_case>({
     {"120个村（社内）以上", "unreadable stray-character@21"},
     {"120个村（内社）以上", "unreadable stray-character@12"},
     {"120个村（社2）以上", "unreadable stray-character@15"},
+    {"120个村（乡镇与街道）以上", "unreadable stray-character@30"},
 });
 
 constexpr auto slips = std::to_array<band_case>({

@@ -139,6 +139,10 @@ TEST_CASE("万 and 亿 multiply, unless they belong to the unit") {
   CHECK(read_arabic("5万亿次").value == decimal(5000000000000));
   CHECK(read_arabic("1346.0088万平方米").value == decimal(13460088));
   CHECK(read_arabic("0.00005万").value == 0.5_dec);
+  CHECK(read_arabic("1.2345678901234567890123456789012345678万").length == 42);
+  CHECK(read_arabic("1000000000000000000000000000000000万").length == 37);
+  CHECK(read_arabic("10000000000000000000000000000000000万").problem ==
+        text_fault{fault::too_many_digits, 35});
   CHECK(read_arabic("150万元").value == decimal(150));
   CHECK(read_arabic("5千米").value == decimal(5));
   CHECK(read_arabic("0万亿亿亿亿亿").value == decimal(0));
