@@ -83,6 +83,7 @@ constexpr auto labels = std::to_array<band_case>({
     {"B-", "label B-"},
     {"基本达到", "label 基本达到"},
     {"上半年完成", "label 上半年完成"},
+    {"上半年", "label 上半年"},
     {"好，中，差，", "label 好,中,差,"},
     {"沒有抵押物", "label 没有抵押物"},
     {"高，信息化管理运行两年以上", "label 高,信息化管理运行两年以上"},

@@ -61,6 +61,8 @@ constexpr auto of_units = std::to_array<band_case>({
     {"10000头（只）以下", "(-∞, 10000头] label=(只)"},
     {"3公里（米）以上", "unreadable stray-character@7"},
     {"低于10%（%）", "unreadable stray-character@9"},
+    {"90%（5次）以上", "unreadable stray-character@6"},
+    {"90%（95%）", "unreadable stray-character@6"},
     {"0（无）", "{0}"},
     {"3（无）", "unreadable stray-character@1"},
 });

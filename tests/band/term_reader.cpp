@@ -261,6 +261,7 @@ constexpr auto changes = std::to_array<band_case>({
     {"缩短至不超过3天", "(-∞, 3天]"},
     {"增加到位资金5万元", "{5万元} label=增加到位资金"},
     {"下降～5公斤", "unreadable stray-character@6"},
+    {"下降～125公斤", "unreadable stray-character@6"},
     {"提高到95%以上", "[95%, ∞)"},
 });
 

@@ -180,6 +180,8 @@ TEST_CASE("a cell that cannot be read is offered as it was probably meant, if th
            {"高于近3年平均", ""},
            {"98%上", ""},
            {"l次以上", ""},
+           {"不少于l次", ""},
+           {"≥l小时", ""},
            {"<2O0,500,1000", ""},
            {"不98%", ""},
            // And these are read.
