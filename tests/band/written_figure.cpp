@@ -65,6 +65,7 @@ constexpr auto no_fractions = std::to_array<band_case>({
     {"3/2", "unreadable stray-character@1"},
     {"2/2", "unreadable stray-character@1"},
     {"1/1", "unreadable stray-character@1"},
+    {"1/2 3", "unreadable stray-character@1"},
     {"1/+2", "unreadable stray-character@1"},
     {"1/2e5", "unreadable stray-character@1"},
     {"0/5", "unreadable stray-character@1"},

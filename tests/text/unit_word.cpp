@@ -53,6 +53,7 @@ constexpr auto cases = std::to_array<unit_case>({
     {"°C", "℃", ""},
     {"°", "度", ""},
     {"kΩ", "kΩ", ""},
+    {"abcdefghijklmnopqrst", "abcdefghijklmnopqrst", ""},
     {"MPa", "MPa", ""},
     {"Hz", "Hz", ""},
     {"N·m/s", "N·m/秒", ""},
@@ -86,9 +87,24 @@ constexpr auto cases = std::to_array<unit_case>({
 
 // One letter that may be a figure, more than four ideographs, what lacks a number between, or is a
 // word that bounds one.
-constexpr std::string_view none[] = {
-    "l",        "O", "lO",   "9l",  "l%",     "标准集装箱", "10万人", "元万元",      "天小时",
-    "月工作日", "/", "//天", "·天", "值日内", "达标",       "以上",   "六个字的标箱"};
+constexpr std::string_view none[] = {"l",
+                                     "O",
+                                     "lO",
+                                     "9l",
+                                     "l%",
+                                     "标准集装箱",
+                                     "10万人",
+                                     "元万元",
+                                     "天小时",
+                                     "月工作日",
+                                     "/",
+                                     "//天",
+                                     "·天",
+                                     "值日内",
+                                     "达标",
+                                     "以上",
+                                     "六个字的标箱",
+                                     "abcdefghijklmnopqrstu"};
 
 constexpr bool reads(const unit_case& c) {
   const jixiao::unit_prefix found = read_unit_word(c.text);
