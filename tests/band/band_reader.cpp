@@ -37,6 +37,10 @@ constexpr auto counted_mishaps = std::to_array<band_case>({
     {"安全责任0事故", "{0} label=安全责任事故 zero"},
     {"安全生产0事故发生", "{0} label=安全生产事故发生 zero"},
     {"服务3投诉", "{3投诉} label=服务"},
+    {"走失马匹0匹", "{0匹} label=走失马匹"},
+    {"零起安全事故", "{0起} label=安全事故"},
+    {"安全生产零起事故", "{0起} label=安全生产事故"},
+    {"零件损坏", "label 零件损坏"},
     {"悬挂0发生", "unreadable unknown-unit@0"},
 });
 
@@ -64,12 +68,25 @@ constexpr auto labels = std::to_array<band_case>({
     {"ＩＯ", "label IO"},
     {"是/否", "label 是/否"},
     {"满意度", "label 满意度"},
+    {"Ⅰ类以上", "label Ⅰ类以上"},
     {"Ⅲ类以上", "label Ⅲ类以上"},
     {"Ⅲ类及以上", "label Ⅲ类及以上"},
     {"B类以上", "label B类以上"},
     {"有2项以上表现良好", "label 有2项以上表现良好"},
     {"新增5项，效果良好", "label 新增5项,效果良好"},
     {"10分，较差", "label 10分,较差"},
+    {"最高", "label 最高"},
+    {"最低", "label 最低"},
+    {"一、二级", "label 一、二级"},
+    {"三", "label 三"},
+    {"A+", "label A+"},
+    {"B-", "label B-"},
+    {"基本达到", "label 基本达到"},
+    {"上半年完成", "label 上半年完成"},
+    {"上半年", "label 上半年"},
+    {"好，中，差，", "label 好,中,差,"},
+    {"沒有抵押物", "label 没有抵押物"},
+    {"高，信息化管理运行两年以上", "label 高,信息化管理运行两年以上"},
 });
 
 // A level that mentions a number, though it begins with it.
@@ -101,6 +118,8 @@ constexpr auto no_labels = std::to_array<band_case>({
     {"-年以内", "unreadable stray-character@0"},
     {"丁年以上", "unreadable stray-character@0"},
     {"七十之八十九", "unreadable stray-character@0"},
+    {"不少于l次", "unreadable stray-character@0"},
+    {"l次以上", "unreadable stray-character@0"},
     {"小计，5，丙", "unreadable second-condition@13"},
 });
 
@@ -112,6 +131,9 @@ constexpr auto names = std::to_array<band_case>({
     {"完成率＜60%或＞140%", "(-∞, 60%)∪(140%, ∞) label=完成率"},
     {"80%＜完成率＜100%或100%＜完成率≤120%", "(80%, 100%)∪(100%, 120%] label=完成率"},
     {"总分4分以下，或任意一项为0分", "unreadable second-condition@22"},
+    {"得分90分以上且得分80分以上", "unreadable conflicting-words@26"},
+    {"得分90分以上且得分80分以下", "unreadable conflicting-words@26"},
+    {"完成率＜60%或完成率＞140%且完成率＜200%", "(-∞, 60%)∪(140%, 200%) label=完成率"},
 });
 
 // What a mark between two numbers joins, and what may be a decimal point or the rest of a sign.
@@ -136,6 +158,16 @@ constexpr auto marks = std::to_array<band_case>({
     {"5000元以下或1万元以上", "(-∞, 5000元]∪[10000元, ∞)"},
     {"≥3次，<5天", "unreadable unit-mismatch@11"},
     {"低于60%，高于7天", "unreadable unit-mismatch@18"},
+    {"3年,>6年", "unreadable second-condition@5"},
+    {"<60%;70%", "unreadable second-condition@5"},
+    {"优秀；90分以上", "[90分, ∞) label=优秀;"},
+    {"60以下、120%以上", "(-∞, 60%]∪[120%, ∞) omits-unit"},
+    {"1次、1～3次", "unreadable second-condition@7"},
+    {"1次、3次、3～5次", "unreadable second-condition@14"},
+    {"5000元以下或1万元～2万元", "(-∞, 5000元]∪[10000元, 20000元]"},
+    {"≥90%，≤90%", "{90%}"},
+    {"＜10天，≥2周", "(-∞, 10天)∪[14天, ∞)"},
+    {"≥100万元，＜50万", "unreadable unit-missing@18"},
 });
 
 constexpr auto behind_a_claim = std::to_array<band_case>({
@@ -143,6 +175,12 @@ constexpr auto behind_a_claim = std::to_array<band_case>({
     {"90%（含）以上（以考核结果为准）", "[90%, ∞) label=(以考核结果为准)"},
     {"≥95%（以2023年审计报告为准）", "unreadable stray-character@9"},
     {"95%（以上）", "unreadable stray-character@6"},
+    {"≥3次（以签到表统计）现场培训", "[3次, ∞) label=(以签到表统计)现场培训"},
+    {"5分钟内到达现场", "(-∞, 5分钟] label=到达现场"},
+    {"5次县级以上表彰", "unreadable stray-character@10"},
+    {"3天以上-", "unreadable stray-character@10"},
+    {"[72小时,168小时)-", "unreadable stray-character@20"},
+    {"3次检查并5次以上通报", "unreadable stray-character@13"},
     {"90%以上并通过验收", "unreadable second-condition@12"},
     {"90%以上，并通过验收", "unreadable second-condition@15"},
     {"3项未完成", "{3项} label=未完成"},
@@ -182,6 +220,7 @@ constexpr auto one_unit_for_both = std::to_array<band_case>({
     {"-3以下或10次以上", "unreadable negative-count@11"},
     {"10次以上或-3以下", "unreadable negative-count@14"},
     {"-5～-3或10次", "unreadable negative-count@10"},
+    {"3以下或5次或10天以上", "unreadable unit-mismatch@17"},
 });
 
 constexpr auto parts_of_units = std::to_array<band_case>({
@@ -198,6 +237,10 @@ constexpr auto parts_of_units = std::to_array<band_case>({
     {"5/100万", "{5/100万}"},
     {"15人/10万人以下", "(-∞, 15人/10万人]"},
     {"9/10", "{0.9}"},
+    {"3500～4000元/㎡", "[3500元/平方米, 4000元/平方米]"},
+    {"1次及以下/年", "unreadable unknown-unit@13"},
+    {"5000吨公里以上", "[5000吨公里, ∞)"},
+    {"检查50家次以上", "[50家次, ∞) label=检查"},
     {"3/100", "{0.03}"},
     {"50米范围内", "(-∞, 50米]"},
     {"50米范围以内", "(-∞, 50米]"},
@@ -226,7 +269,8 @@ TEST_CASE("behind a claim stands a remark, or what makes it doubtful") {
   check_cases<behind_a_claim>();
 }
 TEST_CASE("a label has nothing of the numbers that it mentions") {
-  for (std::string_view cell : {"效果明显", "新增5万，效果良好", "90～80分，效果较差"}) {
+  for (std::string_view cell :
+       {"效果明显", "新增5万，效果良好", "90～80分，效果较差", "2项（含）以上表现良好"}) {
     INFO(std::string(cell));
     const band b = read_band(cell);
     CHECK(b.is_label());
@@ -234,6 +278,7 @@ TEST_CASE("a label has nothing of the numbers that it mentions") {
     CHECK_FALSE(b.omits_unit);
     CHECK_FALSE(b.includes_strict);
     CHECK_FALSE(b.has_multiplier);
+    CHECK(b.stated == 0);
   }
   CHECK(read_band("3～5万").has_multiplier);
   CHECK_FALSE(read_band("3～5万元").has_multiplier);

@@ -79,6 +79,17 @@ constexpr auto damaged = std::to_array<band_case>({
     {"制度不健全扣除2分", "unreadable stray-character@18"},
     {"考核扣分5分以下", "(-∞, 5分] label=考核扣分"},
     {"98%以上或", "unreadable stray-character@9"},
+    {"2年零3个月", "unreadable stray-character@4"},
+    {"O.5%以下", "unreadable stray-character@1"},
+    {"(2)90%～95%", "unreadable stray-character@0"},
+    {"+三人", "unreadable stray-character@0"},
+    {"范围内3个月", "unreadable stray-character@0"},
+    {"98+5项", "unreadable stray-character@2"},
+    {"10⁴以下", "unreadable stray-character@2"},
+    {"2023/12", "unreadable stray-character@4"},
+    {"三～5次", "unreadable stray-character@3"},
+    {"l年以上且3年以下", "unreadable stray-character@0"},
+    {"合格、丁、3次以上", "unreadable stray-character@9"},
     {"98%～", "unreadable stray-character@3"},
     {"～98%", "unreadable stray-character@0"},
     {"90%～～95%", "unreadable stray-character@3"},
@@ -97,15 +108,23 @@ constexpr auto damaged = std::to_array<band_case>({
 
 constexpr auto guesses = std::to_array<band_case>({
     {"约90%", "unreadable vague-number@0"},
+    {"共约50次", "unreadable vague-number@3"},
     {"90%左右", "unreadable vague-number@3"},
     {"20余次", "unreadable vague-number@2"},
     {"几次", "unreadable stray-character@0"},
     {"十几次", "unreadable stray-character@0"},
     {"一百五次以上", "unreadable stray-character@0"},
+    {"一百五万元以上", "unreadable stray-character@0"},
+    {"一百五万元", "unreadable stray-character@0"},
     {"三分之二以上", "unreadable endless-decimal@0"},
     {"负5%", "unreadable stray-character@0"},
     {"-5%--3%", "unreadable stray-character@4"},
     {"5日前", "unreadable stray-character@4"},
+    {"每月10日前报送", "unreadable stray-character@11"},
+    {"012月底前", "unreadable stray-character@0"},
+    {"2021-06-303", "unreadable unit-mismatch@8"},
+    {"2021-006-30", "unreadable stray-character@5"},
+    {"2021-6-030", "unreadable stray-character@6"},
     {"二十日前", "unreadable stray-character@0"},
     {"6月初", "unreadable stray-character@4"},
     {"2月30日前", "unreadable stray-character@4"},
@@ -155,6 +174,7 @@ constexpr auto numbers = std::to_array<band_case>({
     {"1e5", "unreadable exponent@1"},
     {"NaN", "unreadable not-finite@0"},
     {"∞", "unreadable not-finite@0"},
+    {"Infinity", "unreadable not-finite@0"},
     {"-5次以内", "unreadable negative-count@0"},
     {"-5～5次", "unreadable negative-count@0"},
     {"3±6人", "unreadable negative-count@1"},
@@ -185,12 +205,21 @@ TEST_CASE("a cell too long to keep is cut at a whole character, and unreadable")
 }
 
 TEST_CASE("an unreadable cell claims nothing") {
-  const band b = read_band("90以上完成率-95%-8");
-  CHECK(b.is_unreadable());
-  CHECK(b.set.is_empty());
-  CHECK(b.unit.is_bare());
-  CHECK(b.label.empty());
-  CHECK(b.corrected.empty());
+  for (std::string_view cell :
+       {"90以上完成率-95%-8", "合格率95～90%（含）丁", "超过3%（含）或5以上丁", "3～5万或7万丁"}) {
+    INFO(std::string(cell));
+    const band b = read_band(cell);
+    CHECK(b.is_unreadable());
+    CHECK(b.set.is_empty());
+    CHECK(b.stated == 0);
+    CHECK(b.unit.is_bare());
+    CHECK(b.label.empty());
+    CHECK(b.corrected.empty());
+    CHECK_FALSE(b.is_reversed);
+    CHECK_FALSE(b.omits_unit);
+    CHECK_FALSE(b.includes_strict);
+    CHECK_FALSE(b.has_multiplier);
+  }
 }
 
 // Constant evaluation refuses to read past the end of a text.

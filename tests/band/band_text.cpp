@@ -51,6 +51,16 @@ TEST_CASE("reading the correction of a slip gives the same band without the slip
   }
 }
 
+// 无力争事故 has 无力 in it, and 无一例投诉 says another thing.
+TEST_CASE("none of something is written so that it is read as none of it") {
+  for (std::string_view cell : {"力争事故为零", "一例投诉为零"}) {
+    INFO(std::string(cell));
+    CHECK(write_band(read_band(cell)) == cell);
+    CHECK(read_band(write_band(read_band(cell))).label == read_band(cell).label);
+  }
+  CHECK(write_band(read_band("投诉为零")) == "无投诉");
+}
+
 TEST_CASE("only a rate omits its unit, where one end has it and the other not") {
   CHECK(read_band("90~95%").omits_unit);
   CHECK(read_band("1~5‰").omits_unit);

@@ -19,6 +19,8 @@ TEST_CASE("sets are written in the official wording") {
   CHECK(written(interval::more_than(110), percent) == "超过110%");
   CHECK(written(interval::at_most(10), times) == "10次以内");
   CHECK(written(interval::at_most(10), days) == "10天以内");
+  CHECK(written(interval::at_most(1), unit::named("年")) == "1年以内");
+  CHECK(written(interval::at_most(50), ten_thousand_yuan) == "50万元以内");
   CHECK(written(interval::at_most(90), percent) == "90%以下");
   CHECK(written(interval::at_most(60), points) == "60分以下");
   CHECK(written(interval::less_than(100), percent) == "小于100%");
@@ -57,6 +59,8 @@ TEST_CASE("wordings that would read as something else are avoided") {
   band_set deviation(interval::closed(-3, 3));
   CHECK(write_band(deviation, times) == "±3次");
   CHECK(write_band(read_band("±1次（不含）～±3次（含）")) == "±1次（不含）～±3次（含）");
+  CHECK(write_band(deviation, percent) == "-3%～3%");
+  CHECK(write_band(band_set(interval::point(2023.12_dec)), unit{}) == "2023.120");
   CHECK(write_band(band_set(interval::point(0)), times) == "0次");
   CHECK(write_band(band_set(interval::point(3)), times) == "3次");
 }

@@ -28,6 +28,7 @@ constexpr auto brackets = std::to_array<band_case>({
     {"(98%,∞)", "(98%, ∞)"},
     {"[3万,5万)", "[30000, 50000)"},
     {"[-5%,5%]", "[-5%, 5%]"},
+    {"[-5%-5%]", "[-5%, 5%]"},
     {"合格率[90%,95%)", "[90%, 95%) label=合格率"},
 });
 
@@ -48,6 +49,7 @@ constexpr auto refused = std::to_array<band_case>({
     {"[1e5,3]", "unreadable exponent@2"},
     {"[1.2.3%,5%]", "unreadable second-point@4"},
     {"[-3次,5次]", "unreadable negative-count@1"},
+    {"[-3次,5]", "unreadable negative-count@1"},
 });
 
 }  // namespace

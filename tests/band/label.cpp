@@ -45,6 +45,8 @@ TEST_CASE("labels longer than a cell are compared, and not kept") {
   CHECK_FALSE(same_label(longer, longer + "高"));
   CHECK_THROWS_AS(normal_label(longer), std::length_error);
   CHECK(nearest_label(longer, satisfaction).empty());
+  CHECK(nearest_label(longer, std::vector<std::string>{longer + "高"}).empty());
+  CHECK(nearest_label(longer.substr(0, 150), std::vector<std::string>{longer}).empty());
 }
 
 TEST_CASE("the normal form of a normal form is itself") {

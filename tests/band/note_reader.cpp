@@ -46,6 +46,11 @@ constexpr auto that_name_a_number = std::to_array<band_case>({
     {"98%（含", "unreadable stray-character@6"},
     {"1含2件", "unreadable unknown-unit@1"},
     {"三次以上，含三次", "[3次, ∞)"},
+    {"三次以上（三次不含）", "(3次, ∞)"},
+    {"三人以下（含三人）", "(-∞, 3人]"},
+    {"100-200亩（不含200）", "[100亩, 200亩)"},
+    {"100人次以上（含100）", "[100人次, ∞)"},
+    {"不高于（含95%）", "unreadable stray-character@9"},
     {"98%以上（1.2.3含）", "unreadable stray-character@9"},
     {"98%以上（98%含税）", "unreadable stray-character@12"},
 });
@@ -56,6 +61,8 @@ constexpr auto of_units = std::to_array<band_case>({
     {"10000头（只）以下", "(-∞, 10000头] label=(只)"},
     {"3公里（米）以上", "unreadable stray-character@7"},
     {"低于10%（%）", "unreadable stray-character@9"},
+    {"90%（5次）以上", "unreadable stray-character@6"},
+    {"90%（95%）", "unreadable stray-character@6"},
     {"0（无）", "{0}"},
     {"3（无）", "unreadable stray-character@1"},
 });

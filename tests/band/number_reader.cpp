@@ -30,6 +30,8 @@ constexpr auto figures = std::to_array<band_case>({
     {"9成以上", "[90%, ∞)"},
     {"9成五以上", "[95%, ∞)"},
     {"9成立", "unreadable unknown-unit@1"},
+    {"百分之九十成", "unreadable stray-character@15"},
+    {"百分之9.5以上", "[9.5%, ∞)"},
     {"5e3人", "unreadable exponent@1"},
     {"1 000万元以上", "[1000万元, ∞)"},
     {"1 000万人", "{10000000人}"},
@@ -39,6 +41,8 @@ constexpr auto figures = std::to_array<band_case>({
 constexpr auto units = std::to_array<band_case>({
     {"3O～10", "unreadable unknown-unit@1"},
     {"5桶6", "unreadable unknown-unit@1"},
+    {"5A", "unreadable unknown-unit@1"},
+    {"5e人", "unreadable unknown-unit@1"},
     {"5万半", "unreadable unknown-unit@4"},
     {"3千半以上", "unreadable unknown-unit@4"},
     {"8折半", "unreadable unknown-unit@1"},

@@ -41,6 +41,12 @@ constexpr auto bounds = std::to_array<band_case>({
     {"低巳平均水平的98%", "unreadable stray-character@0"},
     {"丁于最低要求的1.2倍", "unreadable stray-character@0"},
     {"最低要求的1.2倍", "{1.2倍} label=最低要求的"},
+    {"完成计划的100%", "{100%} label=完成计划的"},
+    {"无纸化办公率95%", "{95%} label=无纸化办公率"},
+    {"纳税余额200万元", "{200万元} label=纳税余额"},
+    {"每迟到1次", "unreadable stray-character@6"},
+    {"每少1人", "unreadable stray-character@3"},
+    {"计-5%", "unreadable stray-character@3"},
     {"多年平均的98%", "unreadable stray-character@0"},
     {"市级及以上5项", "unreadable stray-character@12"},
     {"下降5%", "{5%} label=下降"},
@@ -56,6 +62,7 @@ constexpr auto times_and_halves = std::to_array<band_case>({
     {"每三年一次以上", "[1次, ∞) label=每三年"},
     {"一年半以上", "unreadable stray-character@0"},
     {"半年以上", "[0.5年, ∞)"},
+    {"运行半年以上", "[0.5年, ∞) label=运行"},
     {"6月号30次", "unreadable stray-character@4"},
 });
 

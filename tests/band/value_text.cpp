@@ -111,6 +111,8 @@ TEST_CASE("what is no value is refused, with what it was probably meant to be") 
       {"95%以上", fault::not_one_value, ""},
       {"不低于95%", fault::not_one_value, ""},
       {"≥95%", fault::not_one_value, ""},
+      {"IO", fault::stray_character, ""},
+      {"无代偿额", fault::stray_character, ""},
       {"达到95%", fault::not_one_value, ""},
       {"95%～98%", fault::not_one_value, ""},
       {"三至五次", fault::not_one_value, ""},
@@ -121,6 +123,11 @@ TEST_CASE("what is no value is refused, with what it was probably meant to be") 
     CHECK(value_of(c.text) == name_of(c.why));
     CHECK(mended_value(c.text) == c.mended);
   }
+}
+
+TEST_CASE("what is more than one value is so from its first character on") {
+  CHECK(read_value("≥95%").problem == text_fault{fault::not_one_value, 0});
+  CHECK(read_value("90%～95%").problem == text_fault{fault::not_one_value, 0});
 }
 
 TEST_CASE("what a band may say, a value may say") {
@@ -161,6 +168,7 @@ TEST_CASE("a cell that cannot be read is offered as it was probably meant, if th
   for (const auto& [cell, mended] : std::to_array<std::pair<std::string_view, std::string_view>>({
            {"9l%以上", "91%以上"},
            {"9O%～95%", "90%～95%"},
+           {"O.5%以下", "0.5%以下"},
            {"98。5%以上", "98.5%以上"},
            {"约95%", "95%"},
            {"95%左右", "95%"},
@@ -171,6 +179,10 @@ TEST_CASE("a cell that cannot be read is offered as it was probably meant, if th
            {"1:15", ""},
            {"高于近3年平均", ""},
            {"98%上", ""},
+           {"l次以上", ""},
+           {"不少于l次", ""},
+           {"≥l小时", ""},
+           {"<2O0,500,1000", ""},
            {"不98%", ""},
            // And these are read.
            {"95%以上", ""},

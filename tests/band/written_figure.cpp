@@ -23,6 +23,8 @@ constexpr auto groups = std::to_array<band_case>({
     {"1 000-2 000", "[1000, 2000]"},
     {"12 500万元", "{12500万元}"},
     {"1 000万人", "{10000000人}"},
+    {"12 500.5万人", "{125005000人}"},
+    {"1 000.5亿次以上", "[100050000000次, ∞)"},
     {"1 234 567 890 123 456 789 012 345次", "{1234567890123456789012345次}"},
 });
 
@@ -38,6 +40,7 @@ constexpr auto no_groups = std::to_array<band_case>({
     {"4 1/2", "unreadable stray-character@2"},
     {"5万 000元", "unreadable stray-character@5"},
     {"1 000.元", "unreadable stray-character@5"},
+    {"1 000.5.5", "unreadable stray-character@7"},
     {"1 .50元", "unreadable stray-character@2"},
     {"1 000/5", "unreadable stray-character@5"},
 });
@@ -61,6 +64,10 @@ constexpr auto no_fractions = std::to_array<band_case>({
     {"2/4", "unreadable stray-character@1"},
     {"3/2", "unreadable stray-character@1"},
     {"2/2", "unreadable stray-character@1"},
+    {"1/1", "unreadable stray-character@1"},
+    {"1/2 3", "unreadable stray-character@1"},
+    {"1/+2", "unreadable stray-character@1"},
+    {"1/2e5", "unreadable stray-character@1"},
     {"0/5", "unreadable stray-character@1"},
     {"1/2/3", "unreadable stray-character@1"},
     {"1/2.5", "unreadable stray-character@1"},

@@ -26,6 +26,7 @@ TEST_CASE("a document may say what its 以上 and 以下 mean") {
   CHECK(says("本表中“以上”不含本数，“以下”含本数", above_out));
   CHECK(says("以上、以下均不含本数", both_out));
   CHECK(says("“以上”不含本数", above_out));
+  CHECK(says("以上含本数,以下不含本数", below_out));
   CHECK(says("“以下”不含本数", below_out));
   CHECK(says("表中的以上、以下均含本数", both_in));
   CHECK(says("备注:1.以上包含本数;2.以下不包含本数", below_out));

@@ -14,6 +14,7 @@ TEST_CASE("names with figures begin no number") {
   CHECK(length_of_code_name("4A景区") == 2);
   CHECK(length_of_code_name("PM2.5") == 5);
   CHECK(length_of_code_name("CO2排放") == 3);
+  CHECK(length_of_code_name("O3") == 2);
 }
 
 TEST_CASE("what goes on as a number is one") {

@@ -36,6 +36,8 @@ TEST_CASE("only faults of its kind have another reason") {
     return detail::with_reason(text, {found, offset}).what;
   };
   CHECK(what("1:15", fault::stray_character, 1) == fault::two_numbers);
+  CHECK(what("1:15", fault::unknown_unit, 1) == fault::two_numbers);
+  CHECK(what("1:15", fault::second_condition, 1) == fault::two_numbers);
   CHECK(what("1:15", fault::exponent, 1) == fault::exponent);
   CHECK(what("近3年平均", fault::vague_number, 0) == fault::other_figure);
   CHECK(what("近3年平均", fault::stray_character, 0) == fault::stray_character);

@@ -70,6 +70,8 @@ TEST_CASE("dashes, tildes and comparison signs have one form each") {
 TEST_CASE("a figure in a circle is the figure, and no part of the numbers beside it") {
   CHECK(normal("⓪") == "0");
   CHECK(normal("①") == "1");
+  CHECK(normal("❶➀➊") == "1 1 1");
+  CHECK(normal("❿➉➓") == "10 10 10");
   CHECK(normal("⑨次") == "9次");
   CHECK(normal("⑩") == "10");
   CHECK(normal("⑫次") == "12次");
@@ -100,6 +102,8 @@ TEST_CASE("a wide comma behind plain digits parts two numbers") {
   CHECK(normal("79，115") == "79, 115");
   CHECK(normal("70，115") == "70, 115");
   CHECK(normal("A9，115") == "A9, 115");
+  CHECK(normal("7，115") == "7, 115");
+  CHECK(normal("0.5，115") == "0.5, 115");
   CHECK(normal("76,115") == "76,115");
   CHECK(normal("７６，１１５") == "76,115");
   CHECK(normal("次，115") == "次,115");
@@ -148,8 +152,9 @@ TEST_CASE("bytes that are no text stop the reading where they stand") {
   CHECK(normal_text("98\xFF%").problem() == text_fault{fault::stray_character, 2});
   CHECK(normal_text("98%\x01").problem() == text_fault{fault::stray_character, 3});
   CHECK(normal_text("98%\x7F").problem() == text_fault{fault::stray_character, 3});
-  for (std::string_view bytes : {"\x80", "\xC0\x80", "\xC3", "\xE4\xBB", "\xED\xA0\x80",
-                                 "\xF4\x90\x80\x80", "\xF0\x80\x80\x80", "\xE0\x80\x80"})
+  for (std::string_view bytes :
+       {"\x80", "\xC0\x80", "\xC3", "\xE4\xBB", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF4\x90\x80\x80",
+        "\xF0\x80\x80\x80", "\xE0\x80\x80"})
     CHECK(normal_text(bytes).problem() == text_fault{fault::stray_character, 0});
   CHECK_FALSE(normal_text("效果🙂").problem());
 }

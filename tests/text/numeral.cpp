@@ -80,6 +80,9 @@ TEST_CASE("numerals have short and formal forms") {
   CHECK(numeral_is("一亿零五万", 100050000));
   CHECK(numeral_is("贰佰叁拾", 230));
   CHECK(numeral_is("一百零五", 105));
+  CHECK(numeral_is("一百零五万", 1050000));
+  CHECK(numeral_is("一百五十万", 1500000));
+  CHECK(numeral_is("一千零五十万", 10500000));
   CHECK(numeral_is("一百一十", 110));
   CHECK(numeral_is("零点五", 0.5_dec));
   CHECK(numeral_is("半", 0.5_dec));
@@ -90,10 +93,11 @@ TEST_CASE("numerals have short and formal forms") {
 
 TEST_CASE("what is said but not written out, or is no number, is not read") {
   for (std::string_view text :
-       {"一百五", "两万五", "三千六",   "一二三",   "二〇二三", "百",     "千",
-        "万",     "一十百", "十十",     "三点",     "零三",     "一万万", "几",
-        "般",     "",       "一一",     "一五",     "二二",     "百一",   "千五",
-        "一百一", "两千一", "一万五万", "三亿两亿", "零万",     "万亿"}) {
+       {"一百五",   "两万五", "三千六",   "一二三",     "二〇二三",   "百",     "千",
+        "万",       "一十百", "十十",     "三点",       "零三",       "一万万", "几",
+        "般",       "",       "一一",     "一五",       "二二",       "百一",   "千五",
+        "一百一",   "两千一", "一万五万", "三亿两亿",   "零万",       "万亿",   "一百五万",
+        "三千二万", "一百零", "一百零万", "一百零零五", "一百零五零", "零零"}) {
     INFO(std::string(text));
     CHECK(read_chinese_numeral(text).length == 0);
   }
@@ -135,6 +139,10 @@ TEST_CASE("万 and 亿 multiply, unless they belong to the unit") {
   CHECK(read_arabic("5万亿次").value == decimal(5000000000000));
   CHECK(read_arabic("1346.0088万平方米").value == decimal(13460088));
   CHECK(read_arabic("0.00005万").value == 0.5_dec);
+  CHECK(read_arabic("1.2345678901234567890123456789012345678万").length == 42);
+  CHECK(read_arabic("1000000000000000000000000000000000万").length == 37);
+  CHECK(read_arabic("10000000000000000000000000000000000万").problem ==
+        text_fault{fault::too_many_digits, 35});
   CHECK(read_arabic("150万元").value == decimal(150));
   CHECK(read_arabic("5千米").value == decimal(5));
   CHECK(read_arabic("0万亿亿亿亿亿").value == decimal(0));

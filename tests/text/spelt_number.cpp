@@ -37,6 +37,19 @@ TEST_CASE("behind a word that bounds it one time is one time") {
   CHECK(read_spelt("一般", 0, true).length == 0);
 }
 
+TEST_CASE("none of a mishap may be spelt out with its classifier") {
+  for (std::string_view text : {"零起安全事故", "零次投诉", "零例感染病例", "零人伤亡"}) {
+    INFO(std::string(text));
+    CHECK(read_spelt(text, 0, false).length == 3);
+  }
+  // A part of a machine, a merit, and one that says of what kind it is.
+  for (std::string_view text :
+       {"零件损坏", "零部件缺失", "零次培训", "零个明显问题", "一起事故", "零距离投诉"}) {
+    INFO(std::string(text));
+    CHECK(read_spelt(text, 0, false).length == 0);
+  }
+}
+
 TEST_CASE("the middle of a numeral, and an ordinal, is no number") {
   CHECK(read_spelt("一百五次以上", 6, false).length == 0);
   CHECK(read_spelt("第三次以上", 3, false).length == 0);
@@ -44,12 +57,14 @@ TEST_CASE("the middle of a numeral, and an ordinal, is no number") {
 }
 
 TEST_CASE("vague and clipped numbers are told from words") {
-  for (std::string_view text :
-       {"几次", "十几次", "三十多人", "一百五次以上", "三分之二", "二十日前", "百余家"}) {
+  for (std::string_view text : {"几次", "十几次", "三十多人", "一百五次以上", "三分之二",
+                                "二十日前", "百余家", "一百五万元", "两千一户脱贫", "一百五六个"}) {
     INFO(std::string(text));
     CHECK(is_unclear_number(text));
   }
-  for (std::string_view text : {"一般", "一次办结", "一流", "多次", "三级以上", "几乎"}) {
+  for (std::string_view text :
+       {"一般", "一次办结", "一流", "多次", "三级以上", "几乎", "亿万人民满意", "百万元产值",
+        "三五个", "三百六十户全覆盖", "十一五规划", "一百五"}) {
     INFO(std::string(text));
     CHECK_FALSE(is_unclear_number(text));
   }

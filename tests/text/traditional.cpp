@@ -38,6 +38,7 @@ TEST_CASE("the characters are in order, so that each is found, and none is its o
   CHECK(std::is_sorted(traditional_characters.begin(), traditional_characters.end()));
   for (std::size_t i = 0; i < traditional_characters.size(); ++i) {
     CHECK(simplified(traditional_characters[i]) == char32_t{simplified_characters[i]});
+    CHECK(is_traditional_character.has(traditional_characters[i]));
     CHECK_FALSE(is_traditional_character.has(simplified_characters[i]));
   }
 }

@@ -29,6 +29,8 @@ constexpr auto cases = std::to_array<unit_case>({
     {"元/(人·年)", "元/人/年", ""},
     {"元/(人·年)以上", "元/人/年", "以上"},
     {"元/(人·年", "元", "/(人·年"},
+    {"元/(人·年)/次", "元/人/年/次", ""},
+    {"吨标煤/(万元·年)", "吨标煤/万元/年", ""},
     {"元/()", "元", "/()"},
     {"人·天", "人·天", ""},
     {"人·天·次", "人·天·次", ""},
@@ -37,6 +39,9 @@ constexpr auto cases = std::to_array<unit_case>({
     {"人·以上", "人", "·以上"},
     {"m²", "平方米", ""},
     {"m2", "平方米", ""},
+    {"dm30", "dm", "30"},
+    {"dm35", "dm", "35"},
+    {"dm39", "dm", "39"},
     {"m3/d", "立方米/天", ""},
     {"cm3", "cm3", ""},
     {"m²·d", "m²·d", ""},
@@ -48,6 +53,11 @@ constexpr auto cases = std::to_array<unit_case>({
     {"°C", "℃", ""},
     {"°", "度", ""},
     {"kΩ", "kΩ", ""},
+    {"abcdefghijklmnopqrst", "abcdefghijklmnopqrst", ""},
+    {"MPa", "MPa", ""},
+    {"Hz", "Hz", ""},
+    {"N·m/s", "N·m/秒", ""},
+    {"Ah以上", "Ah", "以上"},
     {"dB(A)/次", "dB(A)/次", ""},
     {"GBs", "GBs", ""},
     {"吨公里", "吨公里", ""},
@@ -77,9 +87,24 @@ constexpr auto cases = std::to_array<unit_case>({
 
 // One letter that may be a figure, more than four ideographs, what lacks a number between, or is a
 // word that bounds one.
-constexpr std::string_view none[] = {
-    "l",        "O", "lO",   "9l",  "l%",     "标准集装箱", "10万人", "元万元",      "天小时",
-    "月工作日", "/", "//天", "·天", "值日内", "达标",       "以上",   "六个字的标箱"};
+constexpr std::string_view none[] = {"l",
+                                     "O",
+                                     "lO",
+                                     "9l",
+                                     "l%",
+                                     "标准集装箱",
+                                     "10万人",
+                                     "元万元",
+                                     "天小时",
+                                     "月工作日",
+                                     "/",
+                                     "//天",
+                                     "·天",
+                                     "值日内",
+                                     "达标",
+                                     "以上",
+                                     "六个字的标箱",
+                                     "abcdefghijklmnopqrstu"};
 
 constexpr bool reads(const unit_case& c) {
   const jixiao::unit_prefix found = read_unit_word(c.text);

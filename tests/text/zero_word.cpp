@@ -51,6 +51,7 @@ TEST_CASE("none of what counts nothing is none only beside numbers") {
     CHECK_FALSE(read_zero_word(text).is_amount);
   }
   CHECK(read_zero_word("无投诉").is_amount);
+  CHECK(read_zero_word("投诉为零").is_amount);
 }
 
 TEST_CASE("none of a merit, and what only begins like none, is a label or a number") {
@@ -67,6 +68,10 @@ TEST_CASE("none of a merit, and what only begins like none, is a label or a numb
                                 "0起",
                                 "0%",
                                 "0起事故",
+                                "01起事故",
+                                "零起安全事故",
+                                "未发生1小时停电",
+                                "没有或缺少制度",
                                 "无3次以上投诉",
                                 "无财报或审计报告",
                                 "无规划且未实施",

@@ -29,7 +29,7 @@ class band_reader {
     if (const zero_word none = read_zero_word(text_)) return set_zero(none);
     while (!terms_.problem() && read_claim()) {
     }
-    const bool is_label = !terms_.has_number() || terms_.states_quality() || states_quality_;
+    const bool is_label = !any_claim_ || terms_.states_quality() || states_quality_;
     if (is_label && read_label()) return;
     if (!terms_.problem()) return finish();
     const text_fault problem = with_reason(text_, terms_.problem());
@@ -401,11 +401,9 @@ class band_reader {
       if (!part.is_empty() && end.is_finite() && end.value().is_negative()) return true;
     return false;
   }
-  // Of what was read so far.
+  // Of what was read so far: its first interval has the least ends.
   constexpr bool has_negative_end() const {
-    for (std::size_t i = 0; i < result_.set.size(); ++i)
-      if (has_negative_end(result_.set[i])) return true;
-    return false;
+    return !result_.set.is_empty() && has_negative_end(result_.set.front());
   }
   constexpr void widen(const claim_meaning& meaning, std::size_t position) {
     // 90分>N,80分: a mark joins no sets that overlap; a word is missing.

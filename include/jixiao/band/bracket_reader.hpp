@@ -18,7 +18,6 @@ class bracket_reader {
   constexpr bool read(text_claim& c) {
     const std::size_t begin = at_.position() + 1;
     const std::size_t end = text_.find_first_of(")]", begin);
-    terms_.set_has_number();
     if (end == text_.npos) return terms_.fail(fault::stray_character, text_.size());
     const std::size_t separator = find_separator(begin, end);
     if (separator == text_.npos) return false;

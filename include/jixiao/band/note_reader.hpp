@@ -29,7 +29,6 @@ class note_reader : public number_reader {
   }
   // 12.5（含）万人以上
   constexpr bool read_multiplier(term& t) {
-    if (t.is_date) return true;
     // 5万（含）万人
     if (t.multiplier != 0)
       return chinese_power(at_.rest()) == 0 || fail(fault::stray_character, at_.position());

@@ -91,9 +91,8 @@ class number_reader {
     if (is_cut || ((goes_on || is_half) && found.value.is_unknown()))
       return fail(fault::unknown_unit, at_.position());
     // 1（含）e3: the unit e3 cannot be written behind a number.
-    const bool is_exponent =
-        rest.size() > 1 && (rest[0] == 'e' || rest[0] == 'E') && is_digit(rest[1]);
-    if (is_exponent && found.value.is_unknown()) return fail(fault::exponent, at_.position());
+    if (has_exponent(rest) && found.value.is_unknown())
+      return fail(fault::exponent, at_.position());
     if (t.first.is_negative() && found.value.is_countable())
       return fail(fault::negative_count, t.begin);
     t.unit = found.value;

@@ -98,7 +98,6 @@ constexpr bool restate(decimal& value, const unit& from, const unit& to) {
   up /= shared;
   down /= shared;
   int scale = 0;
-  for (; down % 10 == 0; down /= 10) ++scale;
   for (; down % 5 == 0; down /= 5, up *= 2) ++scale;
   for (; down % 2 == 0; down /= 2, up *= 5) ++scale;
   const bool fits = magnitude(value.coefficient()) < power_of_ten(25) && value.scale() < 40;

@@ -27,12 +27,9 @@ class term_reader : public place_reader {
   constexpr term_reader(std::string_view text, cell_text& label, const bound_words& words)
       : place_reader(text, label), words_(words) {}
 
-  /// Whether a number has been found, readable or not: a cell without one may be a label.
-  constexpr bool has_number() const { return has_number_; }
   /// Whether the text before a number states a quality (融资灵活性强，有1家…): such a cell is a
   /// label, whatever numbers it mentions.
   constexpr bool states_quality() const { return states_quality_; }
-  constexpr void set_has_number() { has_number_ = true; }
 
   /// A slip that was read as what was meant, and its position.
   struct correction {
@@ -87,7 +84,6 @@ class term_reader : public place_reader {
 
   /// Reads a number, its unit and the words behind it.
   constexpr bool read_term(term& t, bool is_right_end = false) {
-    has_number_ = true;
     t.begin = at_.position();
     if (at_.take("±")) t.is_deviation = true;
     if (!t.is_deviation && may_be_date() && read_date_term(t, is_right_end)) return read_tail(t);
@@ -111,10 +107,7 @@ class term_reader : public place_reader {
         !before_digit || (may_precede_digit(next.value) && !is_numeral &&
                           (begin != 0 || is_lone_word(at_.between(begin, behind))));
     if (!is_text_character(next.value) || !may_stand) return fail(fault::stray_character, begin);
-    if (is_unclear_number(at_.rest())) {
-      has_number_ = true;
-      return fail(fault::stray_character, begin);
-    }
+    if (is_unclear_number(at_.rest())) return fail(fault::stray_character, begin);
     label_->append(at_.between(begin, behind));
     at_.go_to(behind);
     return true;
@@ -158,8 +151,7 @@ class term_reader : public place_reader {
 
   // One lone character before a number is nearly always a sign that was badly recognised: 工5%.
   static constexpr bool is_lone_word(std::string_view c) {
-    const lexicon_word word = find_word(c, word_role::noun);
-    return word && word.text == c;
+    return begins_with_word(c, word_role::noun);
   }
 
   // --- before the number ---
@@ -168,27 +160,17 @@ class term_reader : public place_reader {
   constexpr bool accept_lead(term& t, std::size_t lead_begin, std::size_t second_half,
                              std::size_t fragment) {
     const std::size_t here = at_.position();
-    if (fragment != none_at) {
-      has_number_ = true;
-      return fail(fault::stray_character, fragment);
-    }
-    if (second_half != none_at) {
-      has_number_ = true;
-      return fail(fault::second_condition, lead_begin);
-    }
+    if (fragment != none_at) return fail(fault::stray_character, fragment);
+    if (second_half != none_at) return fail(fault::second_condition, lead_begin);
     if (unattached_bound_ != none_at) {
       // 高于最低监管要求的1.2倍
-      constexpr std::string_view of = "的"sv;
-      const bool goes_with = here >= of.size() && at_.between(here - of.size(), here) == of;
+      const bool goes_with = text_.substr(0, here).ends_with("的"sv);
       // 达到国家标准3项: what is reached is the standard.
       if (!goes_with && unattached_word_.role == word_role::reach) {
         unattached_bound_ = none_at;
         return true;
       }
-      if (!goes_with) {
-        has_number_ = true;
-        return fail(fault::stray_character, unattached_bound_);
-      }
+      if (!goes_with) return fail(fault::stray_character, unattached_bound_);
       set_bound(t, unattached_word_, unattached_bound_);
       leave_out_of_label(label_before_unattached_, unattached_word_.text.size());
       unattached_end_ = here;
@@ -209,7 +191,6 @@ class term_reader : public place_reader {
       mark_before_ = doubt;
       return true;
     }
-    has_number_ = true;
     return fail(fault::stray_character, doubt);
   }
 
@@ -268,7 +249,7 @@ class term_reader : public place_reader {
     const lexicon_word word = find_lead_word(wrong);
     if (!word) return take_over_half(t) || (begin == 0 && refuse_misplaced());
     if (word.text.size() == chinese_length && is_within_noun(text_, begin)) return false;
-    if (is_doubled(begin, word.text.size())) return !fail(fault::stray_character, begin);
+    if (is_doubled(begin, word.text.size())) return fail(fault::stray_character, begin);
     std::size_t behind = begin + word.text.size();
     const lexicon_word note = note_of_bound(word, behind);
     const bool is_rank = word.role == before_rank || word.role == of_rank;
@@ -284,9 +265,9 @@ class term_reader : public place_reader {
         // 大致达到80%, but not what 不 or 未 negates.
         const bool is_of_number =
             attached || place_follows(behind) || (!word.is(negates) && number_follows_here(behind));
-        return is_of_number && !fail(vague_fault(word), begin);
+        return is_of_number && fail(vague_fault(word), begin);
       }
-      case filler: return attached && go_to(behind);
+      case filler: return number_follows_here(behind) && go_to(behind);
       case from:
         if (attached) from_at_ = begin;
         return attached && go_to(behind);
@@ -296,6 +277,7 @@ class term_reader : public place_reader {
         if (unattached_bound_ == none_at && word.text.size() > chinese_length) {
           unattached_bound_ = behind;
           unattached_word_ = word;
+          label_before_unattached_ = label_->size();
         }
         return false;
       case before_only:
@@ -304,13 +286,14 @@ class term_reader : public place_reader {
         if (!attached) return false;
         break;
       case sign:
-        if (!attached) return !fail(fault::stray_character, begin);
+        if (!attached) return fail(fault::stray_character, begin);
         break;
       case before:
         if (attached) break;
         if (unattached_bound_ == none_at || unattached_word_.role == reach) {
           unattached_bound_ = behind;
           unattached_word_ = word;
+          label_before_unattached_ = label_->size();
         }
         return false;
       default: break;
@@ -343,9 +326,9 @@ class term_reader : public place_reader {
   // 送达达100户, 5次内内部: a word of one character written twice, or a word with a part of
   // another.
   constexpr bool is_doubled(std::size_t begin, std::size_t length) const {
-    if (length != chinese_length || begin + length > text_.size()) return false;
+    if (length != chinese_length) return false;
     const std::string_view word = at_.between(begin, begin + length);
-    return (begin >= length && at_.between(begin - length, begin) == word) ||
+    return text_.substr(0, begin).ends_with(word) ||
            text_behind(text_, begin + length).starts_with(word);
   }
   // 提高到95%, 缩短至不超过3天: where a change ends is a bound on its side.
@@ -367,7 +350,6 @@ class term_reader : public place_reader {
   constexpr bool refuse_misplaced() {
     const lexicon_word word = find_word(text_, word_role::after);
     if (!word || !number_starts(text_, word.text.size(), true)) return false;
-    has_number_ = true;
     return fail(fault::stray_character, 0);
   }
   constexpr lexicon_word find_lead_word(const slip*& wrong) const {
@@ -482,8 +464,8 @@ class term_reader : public place_reader {
       return;
     const std::size_t begin = at_.position();
     std::size_t end = begin;
-    for (; end < text_.size() && end - begin <= 6 * chinese_length; end += chinese_length) {
-      const std::string_view c = text_.substr(end, chinese_length);
+    for (; end - begin <= 6 * chinese_length; end += chinese_length) {
+      const std::string_view c = text_behind(text_, end).substr(0, chinese_length);
       if (!is_ideographic(decode(c).value) || has_character(bound_characters, c) ||
           is_doubtful(text_, end) || is_chinese_numeral(c) ||
           begins_with_word(text_behind(text_, end), word_role::noun))
@@ -499,7 +481,7 @@ class term_reader : public place_reader {
   constexpr std::size_t length_of_alternative(std::size_t position) const {
     const std::string_view rest = text_behind(text_, position);
     const std::size_t close = rest.find(')');
-    if (!rest.starts_with('(') || close == rest.npos || close > 5 * chinese_length) return 0;
+    if (!rest.starts_with('(') || close > 5 * chinese_length) return 0;
     for (std::size_t i = 1; i < close; i += chinese_length) {
       const std::string_view c = rest.substr(i, chinese_length);
       if (!is_ideographic(decode(c).value) || has_character(bound_characters, c)) return 0;
@@ -511,8 +493,7 @@ class term_reader : public place_reader {
     std::string_view rest = text_behind(text_, position);
     if (rest.starts_with('(')) rest = text_behind(rest, rest.find(')') + 1);
     const lexicon_word word = find_word(rest, word_role::after);
-    return !word || word.text.size() < 2 * chinese_length ||
-           begins_with_word(text_behind(text_, position - chinese_length), word_role::noun);
+    return !word || word.text.size() < 2 * chinese_length;
   }
 
   constexpr bool read_tail_word(term& t) {
@@ -577,7 +558,6 @@ class term_reader : public place_reader {
   // A mark right before the last number.
   std::size_t mark_before_ = none_at;
   std::size_t from_at_ = none_at;
-  bool has_number_ = false;
   bool ends_period_ = false;
   bool states_quality_ = false;
   bound_words words_;

@@ -92,8 +92,7 @@ class touching_text {
     const std::string_view c = between(begin_, end_);
     // pH值, AQI值: the end of a word of letters.
     if (begin_ > lead_ && has_character("值率数量"sv, c) && is_letter_at(begin_ - 1)) return true;
-    const lexicon_word word = find_word(c, word_role::noun);
-    return word && word.text == c;
+    return begins_with_word(c, word_role::noun);
   }
 
   constexpr bool is_letter_at(std::size_t position) const {

@@ -15,29 +15,31 @@ namespace jixiao::detail {
 
 // 1 000, 12 500.5: groups of three digits with spaces between them.
 constexpr void read_groups(std::string_view text, figure_reading& figure) {
-  const bool may_be = figure.length <= 3 && figure.multiplier == 0 && figure.value.is_integer() &&
-                      figure.length < text.size() && text[figure.length] == ' ' &&
-                      is_digit(text[0]);
-  if (!may_be) return;
   const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  const auto space = [&](std::size_t i) { return i < text.size() && text[i] == ' '; };
+  const bool may_be = figure.length <= 3 && figure.value.is_integer() && space(figure.length);
+  if (!may_be || !digit(0)) return;
   decimal value = figure.value;
   std::size_t at = figure.length;
-  while (at < text.size() && text[at] == ' ' && digit(at + 1) && digit(at + 2) && digit(at + 3) &&
-         !digit(at + 4) && at < 30) {
+  while (space(at) && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4) &&
+         at < 30) {
     int group = 0;
     for (std::size_t i = at + 1; i <= at + 3; ++i) group = group * 10 + (text[i] - '0');
     value = decimal::of(value.coefficient() * 1000 + group, 0);
     at += 4;
   }
-  if (at == figure.length || (at < text.size() && text[at] == ' ')) return;
+  if (at == figure.length || space(at)) return;
   figure.value = value;
   figure.length = at;
-  if (at >= text.size() || text[at] != '.' || !digit(at + 1)) return;
-  const figure_reading places = read_arabic(text.substr(at));
+  if (!text.substr(at).starts_with('.')) return;
+  // Up to what multiplies all of it: 12 500.5万人.
+  std::size_t end = at + 1;
+  while (digit(end)) ++end;
+  const figure_reading places = read_arabic(text.substr(at, end - at));
   if (!places) return;
   if (!decimal::add(figure.value, places.value, figure.value))
     figure.problem = {fault::too_many_digits, at};
-  figure.length += places.length;
+  figure.length = end;
 }
 // 1/2, 3/4: a fraction in lowest terms that is a decimal. 6/30 may be a day.
 constexpr void read_fraction(std::string_view text, figure_reading& figure) {

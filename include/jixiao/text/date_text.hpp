@@ -193,7 +193,7 @@ class date_reader {
     date_reader ahead(at_.rest());
     if (!ahead.take_range_mark()) return false;
     const date_reading right = date_reader(ahead.at_.rest(), true).read();
-    return right.length != 0 && right.precision == date_precision::month;
+    return right.precision == date_precision::month;
   }
 
   // 年底; 2023年底, 2023年, 2023年12月 …; 12月 …

@@ -44,7 +44,7 @@ constexpr bool names_recent_average(std::string_view text) {
   const unit_prefix span = read_unit_prefix(rest);
   const std::string_view behind = text_behind(rest, span.length);
   using enum word_role;
-  return span.length != 0 && counts_time(span.value) && !behind.empty() &&
+  return counts_time(span.value) && !behind.empty() &&
          !begins_with_word(behind, {after, after_date, vague_after});
 }
 

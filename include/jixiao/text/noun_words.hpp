@@ -11,7 +11,7 @@ using namespace std::string_view_literals;
 /// 省外. Beside a number they say what it is of and do not bound it. In normal form, a blank
 /// between two.
 inline constexpr std::string_view noun_words =
-    "各 每 共 计 总 有 无法 无须 无需 无力 无意 无望 无偿 无限 无论 无条件 零售 零星 零部件 "
+    "各 每 共 计 总 有 无法 无须 无需 无力 无意 无望 无偿 无限 无论 无条件 零售 零星 零件 零部件 "
     "零基础 零距离 级以上 级及以上 级以下 级及以下 上访 上报 上市 上年 上级 上网 上门 上限 下限 "
     "下达 下发 下级 下乡 下岗 到位 到账 到期 到岗 到达 提前 目前 当前 事前 到场 到访 到会 内部 "
     "内容 内控 内审 内业 内设 内网 内外 外出 外部 外业 外语 外网 外籍 外资 外聘 外来 不良 "
@@ -38,6 +38,6 @@ inline constexpr std::string_view noun_words =
     "最大 最低 最小 最多 最少 原则上 总体上 基本上 大体上 实际上 未完成 未达标 未落实 未整改 "
     "响应 反应 供应 相应 适应 效应 感应 回应 "
     "未开展 未通过 未提交 未报送 未验收 未公开 未到位 未执行 未建立 未制定 未按 未及时 未安排 "
-    "未投入 未使用 未更新 未签订 未办理"sv;
+    "行为 作为 认为 人为 成为 视为 存在 现在 所在 正在 内在 潜在 未投入 未使用 未更新 未签订 未办理"sv;
 
 }  // namespace jixiao::detail

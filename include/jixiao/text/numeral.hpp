@@ -84,36 +84,31 @@ struct numeral_reading {
 class numeral_sum {
  public:
   constexpr bool add_digit(int digit) {
-    if (digit == 0) {
-      if (digit_ >= 0 && !after_zero_) return false;
-      after_zero_ = true;
-      digit_ = any_ ? digit_ : 0;
-    } else {
-      if (digit_ > 0 || (digit_ == 0 && !any_power_)) return false;
-      digit_ = digit;
-    }
-    any_ = true;
+    if (digit_ != 0 || (after_zero_ && (digit == 0 || !any_power_))) return false;
+    digit_ = digit;
+    after_zero_ = after_zero_ || digit == 0;
     return true;
   }
 
   constexpr bool add_power(int power) {
     if (power >= 4) return close_section(power);
-    if (power >= last_power_) return false;
-    if (digit_ < 1 && (power != 1 || section_ != 0 || after_zero_)) return false;
-    section_ += (digit_ < 1 ? 1 : digit_) * ten_to(power);
+    // 十 on its own is one ten.
+    const bool is_one_ten = digit_ == 0 && power == 1 && section_ == 0 && !after_zero_;
+    if (power >= last_power_ || (digit_ == 0 && !is_one_ten)) return false;
+    section_ += (is_one_ten ? 1 : digit_) * ten_to(power);
     last_power_ = power;
-    digit_ = -1;
+    digit_ = 0;
     after_zero_ = false;
-    any_ = any_power_ = true;
+    any_power_ = true;
     return true;
   }
 
-  /// False for what is said but not written: 一百五 is 150, 一百零五 is 105.
+  /// False for what is said but not written: 一百五 is 150, 一百零五 is 105; and for 一百零.
   constexpr bool is_complete() const {
-    const bool clipped = digit_ > 0 && any_power_ && !after_zero_ && last_power_ != 1;
-    return any_ && !clipped;
+    const bool any = digit_ != 0 || after_zero_ || any_power_;
+    return any && !(any_power_ && (is_clipped() || ends_in_zero()));
   }
-  constexpr std::int64_t value() const { return total_ + section_ + (digit_ > 0 ? digit_ : 0); }
+  constexpr std::int64_t value() const { return total_ + section_ + digit_; }
 
  private:
   static constexpr std::int64_t ten_to(int power) {
@@ -121,13 +116,17 @@ class numeral_sum {
     while (power-- > 0) result *= 10;
     return result;
   }
+  constexpr bool is_clipped() const { return digit_ != 0 && !after_zero_ && last_power_ != 1; }
+  constexpr bool ends_in_zero() const { return digit_ == 0 && after_zero_; }
 
   constexpr bool close_section(int power) {
-    const std::int64_t section = section_ + (digit_ > 0 ? digit_ : 0);
-    if (power >= last_section_power_ || section == 0) return false;
+    const std::int64_t section = section_ + digit_;
+    // 一百五万 may be 105 or 150 of them.
+    const bool is_doubtful = section_ != 0 && (is_clipped() || ends_in_zero());
+    if (power >= last_section_power_ || section == 0 || is_doubtful) return false;
     total_ += section * ten_to(power);
     section_ = 0;
-    digit_ = -1;
+    digit_ = 0;
     last_power_ = power;
     last_section_power_ = power;
     after_zero_ = false;
@@ -137,11 +136,11 @@ class numeral_sum {
 
   std::int64_t total_ = 0;
   std::int64_t section_ = 0;
-  int digit_ = -1;
+  // Of the digit that waits for its power; 0 when none does.
+  int digit_ = 0;
   int last_power_ = 100;
   int last_section_power_ = 100;
   bool after_zero_ = false;
-  bool any_ = false;
   bool any_power_ = false;
 };
 

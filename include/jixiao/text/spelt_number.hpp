@@ -8,6 +8,7 @@
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/numeral.hpp>
 #include <jixiao/text/slip.hpp>
+#include <jixiao/text/zero_word.hpp>
 
 // Chinese numerals inside other text. They are read only where they can be nothing but numbers:
 // 三次以内, 九成, 至少两次; never in 一般, 一次性, 第一, 三级.
@@ -17,7 +18,7 @@ namespace jixiao::detail {
 /// What ends a number: nothing, a mark, or a word that stands behind numbers.
 constexpr bool closes_number(std::string_view rest) {
   using enum word_role;
-  return rest.empty() || rest[0] == '(' || rest[0] == '~' || rest[0] == '-' || rest[0] == ',' ||
+  return rest.empty() || rest[0] == '(' ||
          begins_with_word(rest, {after, to, inside, either, also}) ||
          find_slip(rest, after) != nullptr;
 }
@@ -51,6 +52,13 @@ constexpr bool continues_numeral(std::string_view text, std::size_t position) {
   return is_chinese_numeral(previous) || previous == "第" || previous == "几" || previous == "数";
 }
 
+/// 零起 of 零起安全事故, as 0起; 零件 is a noun.
+constexpr bool counts_no_mishap(std::string_view text, const numeral_reading& said,
+                                const unit& counted, std::string_view behind) {
+  return said.value.is_zero() && counted.is_countable() &&
+         !begins_with_word(text, word_role::noun) && names_mishap(behind);
+}
+
 /// The Chinese numeral at a position of a text, where it is surely a number. A word that bounds it
 /// (`after_bound`) makes 一次 one time; on its own that may be anything.
 constexpr figure_reading read_spelt(std::string_view text, std::size_t position, bool after_bound) {
@@ -73,6 +81,7 @@ constexpr figure_reading read_spelt(std::string_view text, std::size_t position,
   }
   const bool may_be_order = rest.empty() && !after_bound && unit.value.names_order();
   if (closes_number(rest) && !may_be_order) return figure;
+  if (counts_no_mishap(here, said, unit.value, rest)) return figure;
   return after_bound && !rest.starts_with("性") ? figure : figure_reading{};
 }
 
@@ -132,10 +141,11 @@ constexpr figure_reading read_share(std::string_view text) {
 }
 
 /// Whether what begins here is a number that only a guess could read: 十几次, 三分之二, or with
-/// words that bound it: 一百五次以上, 二十日前.
+/// words that bound it: 一百五次以上, 二十日前; and 一百五万元.
 constexpr bool is_unclear_number(std::string_view text) {
   if (!is_chinese_numeral(text) && !text.starts_with("几")) return false;
   bool is_vague = false;
+  bool has_power = false;
   std::size_t length = 0;
   for (;;) {
     const std::string_view rest = text.substr(length);
@@ -143,12 +153,16 @@ constexpr bool is_unclear_number(std::string_view text) {
     const lexicon_word vague = find_word(rest, {word_role::vague, word_role::vague_after});
     if (vague && vague.is(in_numeral)) is_part = is_vague = true;
     if (!is_part) break;
+    has_power = has_power || chinese_power(rest) != 0;
     length += chinese_length;
   }
   const std::string_view rest = text.substr(length);
   const unit_prefix unit = read_unit_prefix(rest);
   if (names_rank(unit.value)) return false;
-  return rest.starts_with("分之") || (is_vague && unit.length != 0) ||
+  // Of 亿万人民 and 三五个 the one is no number, and the other none with a power.
+  const bool is_clipped =
+      chinese_digit(text) > 0 && has_power && read_chinese_numeral(text).length == 0;
+  return rest.starts_with("分之") || ((is_vague || is_clipped) && unit.length != 0) ||
          begins_with_word(rest.substr(unit.length), {word_role::after, word_role::after_date});
 }
 

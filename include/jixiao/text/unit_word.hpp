@@ -41,22 +41,20 @@ constexpr bool is_ideographic(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 constexpr std::size_t length_of_letters(std::string_view text, bool above_line) {
   std::size_t length = 0;
   bool any_plain = false;
-  std::size_t letters = 0;
   for (;;) {
     const code_point next = decode(text_behind(text, length));
-    const bool may_begin = letters != 0 || next.value == 0xB0;
+    const bool may_begin = length != 0 || next.value == 0xB0;
     const bool is_part = is_latin_or_greek(next.value) ||
                          (may_begin && is_power_or_degree(next.value)) ||
-                         (above_line && letters != 0 && next.value == 0xB7 &&
+                         (above_line && length != 0 && next.value == 0xB7 &&
                           is_latin_or_greek(decode(text_behind(text, length + next.length)).value));
     if (!is_part) break;
     any_plain = any_plain || !looks_like_figure(next.value);
-    ++letters;
     length += next.length;
   }
   // m2, cm3
   const std::string_view rest = text_behind(text, length);
-  const bool has_power = letters != 0 && !rest.empty() && (rest[0] == '2' || rest[0] == '3') &&
+  const bool has_power = length != 0 && !rest.empty() && (rest[0] == '2' || rest[0] == '3') &&
                          (rest.size() == 1 || rest[1] < '0' || rest[1] > '9');
   if (has_power) ++length;
   return any_plain || !above_line ? length : 0;
@@ -117,7 +115,6 @@ constexpr unit_prefix joined_units(std::string_view text, const unit_prefix& fir
 constexpr std::size_t length_of_round_number(std::string_view text) {
   std::size_t length = 0;
   while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
-  if (length == 0 || text[0] != '1') return 0;
   for (char c : text.substr(1, length - 1))
     if (c != '0') return 0;
   const std::size_t digits = length;
@@ -192,8 +189,7 @@ class unit_word_reader {
     while (position_ != 0 && text_behind(text_, position_).starts_with("·") && multiply()) {
     }
     // 元/天 of nothing: /天
-    if (position_ == 0 && text_.starts_with('/') && add(1)) {
-    }
+    if (position_ == 0 && text_.starts_with('/')) add(1);
   }
   // 人·天, 吨·公里: a unit of its own, so that 人·日 is the same.
   constexpr bool multiply() {

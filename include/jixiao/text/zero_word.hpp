@@ -67,7 +67,7 @@ constexpr std::size_t length_of_one(std::string_view text) {
   for (std::string_view one : {"1"sv, "一"sv}) {
     if (!text.starts_with(one)) continue;
     const unit_prefix unit = read_unit_prefix(text.substr(one.size()));
-    if (unit.length != 0 && unit.value.is_countable()) return one.size() + unit.length;
+    if (unit.value.is_countable()) return one.size() + unit.length;
   }
   return 0;
 }
