@@ -226,22 +226,6 @@ TEST_CASE("what is done within hours or working days is measured in them") {
   });
 }
 
-TEST_CASE("a maximum bounds what it names, or the whole where that starts below it") {
-  check_points({
-      {"每发现一处扣1分，5分封顶", "10", "", "0 => 10 | 1 => 9 | 9 => 5"},
-      {"基础分10分，每有1项创新加1分，最高15分", "10", "", "3 => 13 | 9 => 15"},
-      {"以10分为基础分，每有1项创新加1分，每有1次通报扣1分，最高15分", "10", "",
-       "1=9;2=0 => 15 | 1=2;2=3 => 9"},
-      {"保值增值率达到105%得10分，每低1个百分点扣0.5分，每高1个百分点加0."
-       "5分，加分最多2分，扣分最多5分",
-       "10", "", "105% => 10 | 120% => 12 | 90% => 5"},
-      {"有方案得1分，有总结得1分，有活动每次得0.5分最多2分", "4", "",
-       "1=是;2=是;3=2 => 3 | 1=是;2=是;3=9 => 4"},
-      {"受到省级表彰的加2分，市级表彰的加1分，最多加2分", "5", "",
-       "1=是;2=是 => 2 | 1=否;2=是 => 1"},
-  });
-}
-
 TEST_CASE("what a formula or a ratio takes or gives is read as such, or refused") {
   check_points({
       {"扣分=违规次数×0.5，扣完为止", "5", "", "!rule-unreadable"},

@@ -23,19 +23,29 @@ class counted_rows {
   }
 
  private:
-  // 2亿 beside 1亿元 is money too.
+  // 2亿 beside 1亿元 is money too, and so is 到位资金1000万.
   constexpr void complete_money() {
-    unit yuan;
-    for (const rule_draft& d : all_.drafts)
+    constexpr word_list money{"资金"sv, "投资"sv,   "收入"sv, "税收"sv,    "产值"sv, "营收"sv,
+                              "利润"sv, "成本"sv,   "支出"sv, "贷款"sv,    "债务"sv, "金额"sv,
+                              "余额"sv, "销售额"sv, "经费"sv, "注册资本"sv};
+    bool is_money = false;
+    for (const rule_draft& d : all_.drafts) {
+      if (d.condition.kind == condition_kind::none) continue;
       for (const unit& u : {d.condition.unit, d.each.unit})
-        if (u.measures() == dimension::money && d.condition.kind != condition_kind::none)
-          yuan = read_unit_prefix("元").value;
-    if (yuan.is_bare()) return;
-    for (rule_draft& d : all_.drafts) {
-      if (!d.is_numeric() || !d.condition.unit.is_bare()) continue;
-      const std::string_view said = words(d.condition.noun_end, d.condition.end);
-      if (said.find("亿"sv) != said.npos || said.find("万"sv) != said.npos) d.condition.unit = yuan;
+        is_money = is_money || u.measures() == dimension::money;
+      is_money = is_money || (d.is_numeric() && has_great_figure(d) &&
+                              money.is_in(words(d.condition.begin, d.condition.noun_end)));
     }
+    if (!is_money) return;
+    const unit yuan = read_unit_prefix("元").value;
+    for (rule_draft& d : all_.drafts)
+      if (d.is_numeric() && has_great_figure(d)) d.condition.unit = yuan;
+  }
+  // 1000万, 2亿: a figure with a multiplier and no unit.
+  constexpr bool has_great_figure(const rule_draft& d) const {
+    const std::string_view said = words(d.condition.noun_end, d.condition.end);
+    return d.condition.unit.is_bare() &&
+           (said.find("亿"sv) != said.npos || said.find("万"sv) != said.npos);
   }
 
   // 三项全部符合得6分,符合两项得4分,均不符合不得分: how many of them, 3 and 0 too.

@@ -11,6 +11,7 @@
 #include <jixiao/rule/level_reader.hpp>
 #include <jixiao/rule/plain_row.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/rule_head.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 #include <jixiao/rule/statement_words.hpp>
 
@@ -38,7 +39,8 @@ class draft_reader {
     const plain_row_reader rows(facts_);
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(text_, 0);
-    from = said_.take_start(said_.take_full(from, out_.stated_full), out_.start);
+    const rule_head head(text_);
+    from = head.take_start(head.take_full(from, out_.stated_full), out_.start);
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
@@ -342,7 +344,7 @@ class draft_reader {
       out_.base = action.low;
       return true;
     }
-    const bool is_named = statement_words::names_full(words);
+    const bool is_named = rule_head::names_full(words);
     if (!is_named && !closes) return false;
     if (out_.stated_full && !(*out_.stated_full == action.low)) out_.states_several = true;
     out_.stated_full = action.low;

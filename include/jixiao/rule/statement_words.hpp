@@ -13,22 +13,12 @@
 namespace jixiao::detail {
 
 /// Looks at the words of one statement for what its readers alone do not tell: two conditions in
-/// one, what is left of words that were not understood, which way an indicator goes, what a rule
-/// says of itself at its head.
+/// one, what is left of words that were not understood, which way an indicator goes.
 class statement_words {
  public:
   constexpr statement_words(const rule_facts& facts, const condition_reader& conditions)
       : facts_(facts), text_(facts.view()), conditions_(conditions) {}
 
-  /// 交付准时率(10分):…, 满分5分,…, 本项5分。…: the full points, before all else; where that ends.
-  constexpr std::size_t take_full(std::size_t from, std::optional<exact>& full) const {
-    constexpr word_list sums{"共计"sv, "共"sv, "计"sv};
-    from = take_title(from, full);
-    const std::size_t item = from + length_of_item(from);
-    std::size_t at = item + full_names.longest_at_start(text_behind(text_, item)).size();
-    if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
-    return at == from ? from : take_points_at_head(from, at, true, full);
-  }
   /// 到位率=到位资金/计划资金*100%,得分=…: what is measured is no condition. Where words begin
   /// behind it, and behind stops.
   constexpr std::size_t skip_definition(std::size_t from, std::size_t at) const {
@@ -39,27 +29,6 @@ class statement_words {
                          first.find('/') != first.npos && first.ends_with("*100%"sv);
     return defines ? skip_definition(from + first.size(), at) : from;
   }
-  static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
-  /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
-  constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
-    // 以10分为基础分.
-    if (constexpr std::string_view with = "以"sv; starts_with(text_behind(text_, from), with)) {
-      const points_reading points = read_points(text_behind(text_, from + with.size()));
-      std::size_t end = from + with.size() + points.length;
-      constexpr word_list names{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};
-      const std::size_t name = names.at_start(text_behind(text_, end)).size();
-      end += name;
-      if (points && points.has_unit && !points.is_range && name != 0 && end < text_.size() &&
-          (text_[end] == ',' || length_of_stop(text_, end) != 0)) {
-        start = points.low;
-        return skip_mark(text_, end + 1);
-      }
-    }
-    const std::size_t at = from + length_of_item(from);
-    const std::size_t name = starts_.longest_at_start(text_behind(text_, at)).size();
-    return name == 0 ? from : take_points_at_head(from, at + name, false, start);
-  }
-
   /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
   constexpr void take_direction(rule_draft& d, std::size_t from) const {
     if (d.action.kind != action_kind::formula && d.action.kind != action_kind::ratio) return;
@@ -361,23 +330,6 @@ class statement_words {
   }
 
  private:
-  /// 交付准时率(10分):≥98%,…: whose rule it is, its full points, and where that ends.
-  constexpr std::size_t take_title(std::size_t from, std::optional<exact>& full) const {
-    constexpr std::size_t longest = 60;
-    for (std::size_t i = from; i < text_.size() && i - from < longest;
-         i += length_of_character(text_behind(text_, i))) {
-      if (text_[i] == ',' || text_[i] == ';' || is_digit(text_[i])) return from;
-      if (text_[i] != '(' || i == from) continue;
-      const points_reading points = read_points(text_behind(text_, i + 1));
-      const std::size_t end = i + 1 + points.length;
-      if (!points || !points.has_unit || points.is_range ||
-          !starts_with(text_behind(text_, end), "):"))
-        return from;
-      full = points.low;
-      return end + 2;
-    }
-    return from;
-  }
   /// Whether nothing but a name of a few characters stands before points.
   constexpr bool is_name(std::size_t begin, std::size_t end) const {
     constexpr std::size_t longest = 15;
@@ -399,31 +351,6 @@ class statement_words {
         return true;
     return false;
   }
-  /// 本项 of 本项满分5分.
-  constexpr std::size_t length_of_item(std::size_t from) const {
-    constexpr word_list items{"本项指标"sv, "该项指标"sv, "本指标"sv, "该指标"sv,
-                              "本项"sv,     "该项"sv,     "此项"sv};
-    return items.longest_at_start(text_behind(text_, from)).size();
-  }
-  /// 为5分, at the head of a rule, before all else; where that ends.
-  constexpr std::size_t take_points_at_head(std::size_t from, std::size_t at, bool needs_unit,
-                                            std::optional<exact>& taken) const {
-    for (std::string_view is : {"为"sv, "是"sv, "计"sv, ":"sv})
-      if (starts_with(text_behind(text_, at), is)) at += is.size();
-    const points_reading points = read_points(text_behind(text_, at));
-    if (!points || (needs_unit && !points.has_unit) || points.is_range || points.is_list)
-      return from;
-    std::size_t end = at + points.length;
-    const bool goes_on = end < text_.size() && (text_[end] == ',' || text_[end] == ':');
-    end += goes_on ? 1 : length_of_stop(text_, end);
-    if (end == at + points.length || end >= text_.size()) return from;
-    taken = points.low;
-    return skip_mark(text_, end);
-  }
-
-  static constexpr word_list full_names{"满分值"sv, "满分"sv, "总分值"sv, "总分"sv, "分值"sv};
-  static constexpr word_list starts_{"计基本分"sv, "得基本分"sv, "基本分"sv, "计基础分"sv,
-                                     "得基础分"sv, "基础分"sv,   "起评分"sv, "底分"sv};
   static constexpr word_list forward{"正向指标"sv, "正指标"sv, "正向"sv};
   static constexpr word_list reverse{"反向指标"sv, "逆向指标"sv, "负向指标"sv,
                                      "逆指标"sv,   "反向"sv,     "逆向"sv};

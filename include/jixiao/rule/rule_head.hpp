@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include <jixiao/rule/exact.hpp>
+#include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/statement_mark.hpp>
+#include <jixiao/rule/word_list.hpp>
+
+namespace jixiao::detail {
+
+/// Reads what a rule says of itself before all else: 满分5分,…, 基本分3分;….
+class rule_head {
+ public:
+  constexpr explicit rule_head(std::string_view text) : text_(text) {}
+
+  /// 交付准时率(10分):…, 满分5分,…, 本项5分。…: the full points, before all else; where that ends.
+  constexpr std::size_t take_full(std::size_t from, std::optional<exact>& full) const {
+    constexpr word_list sums{"共计"sv, "共"sv, "计"sv};
+    from = take_title(from, full);
+    const std::size_t item = from + length_of_item(from);
+    std::size_t at = item + full_names.longest_at_start(text_behind(text_, item)).size();
+    if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
+    return at == from ? from : take_points_at_head(from, at, true, full);
+  }
+  /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
+  constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
+    if (const std::size_t end = take_basis(from, start); end != from) return end;
+    const std::size_t at = from + length_of_item(from);
+    const std::size_t name = starts_.longest_at_start(text_behind(text_, at)).size();
+    return name == 0 ? from : take_points_at_head(from, at + name, false, start);
+  }
+  static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
+
+ private:
+  // 交付准时率(10分):≥98%,…: whose rule it is, its full points, and where that ends.
+  constexpr std::size_t take_title(std::size_t from, std::optional<exact>& full) const {
+    constexpr std::size_t longest = 60;
+    for (std::size_t i = from; i < text_.size() && i - from < longest;
+         i += length_of_character(text_behind(text_, i))) {
+      if (text_[i] == ',' || text_[i] == ';' || is_digit(text_[i])) return from;
+      if (text_[i] != '(' || i == from) continue;
+      const points_reading points = read_points(text_behind(text_, i + 1));
+      const std::size_t end = i + 1 + points.length;
+      if (!points || !points.has_unit || points.is_range ||
+          !starts_with(text_behind(text_, end), "):"))
+        return from;
+      full = points.low;
+      return end + 2;
+    }
+    return from;
+  }
+  // 以10分为基础分.
+  constexpr std::size_t take_basis(std::size_t from, std::optional<exact>& start) const {
+    constexpr std::string_view with = "以"sv;
+    constexpr word_list names{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};
+    if (!starts_with(text_behind(text_, from), with)) return from;
+    const points_reading points = read_points(text_behind(text_, from + with.size()));
+    const std::size_t name = from + with.size() + points.length;
+    const std::size_t end = name + names.at_start(text_behind(text_, name)).size();
+    if (!points || !points.has_unit || points.is_range || end == name) return from;
+    const std::size_t stop = length_of_end(end);
+    if (stop == 0) return from;
+    start = points.low;
+    return skip_mark(text_, end + stop);
+  }
+  // A comma, a colon or a stop, and more behind it; 0 where there is none.
+  constexpr std::size_t length_of_end(std::size_t at) const {
+    if (at >= text_.size()) return 0;
+    const std::size_t length = text_[at] == ',' || text_[at] == ':' ? 1 : length_of_stop(text_, at);
+    return at + length < text_.size() ? length : 0;
+  }
+  // 本项 of 本项满分5分.
+  constexpr std::size_t length_of_item(std::size_t from) const {
+    constexpr word_list items{"本项指标"sv, "该项指标"sv, "本指标"sv, "该指标"sv,
+                              "本项"sv,     "该项"sv,     "此项"sv};
+    return items.longest_at_start(text_behind(text_, from)).size();
+  }
+  // 为5分, at the head of a rule, before all else; where that ends.
+  constexpr std::size_t take_points_at_head(std::size_t from, std::size_t at, bool needs_unit,
+                                            std::optional<exact>& taken) const {
+    for (std::string_view is : {"为"sv, "是"sv, "计"sv, ":"sv})
+      if (starts_with(text_behind(text_, at), is)) at += is.size();
+    const points_reading points = read_points(text_behind(text_, at));
+    if (!points || (needs_unit && !points.has_unit) || points.is_range || points.is_list)
+      return from;
+    const std::size_t end = at + points.length;
+    const std::size_t stop = length_of_end(end);
+    if (stop == 0) return from;
+    taken = points.low;
+    return skip_mark(text_, end + stop);
+  }
+
+  static constexpr word_list full_names{"满分值"sv, "满分"sv, "总分值"sv, "总分"sv, "分值"sv};
+  static constexpr word_list starts_{"计基本分"sv, "得基本分"sv, "基本分"sv, "计基础分"sv,
+                                     "得基础分"sv, "基础分"sv,   "起评分"sv, "底分"sv};
+
+  std::string_view text_;
+};
+
+}  // namespace jixiao::detail
