@@ -27,3 +27,10 @@ TEST_CASE("a great figure without a unit is money where its noun says so") {
       {"用户数10万以上得5分", "5", "", "12万 => 5 | 9万 => 0"},
   });
 }
+
+TEST_CASE("what is taken within so many of a fault is not taken where there is none") {
+  check_points({
+      {"逾期5天以内扣1分，5天以上扣2分", "5", "", "0天 => 5 | 3天 => 4 | 6天 => 3"},
+      {"超预算10%以内扣1分，10%以上扣3分", "5", "", "0% => 5 | -3% => 5 | 5% => 4 | 12% => 2"},
+  });
+}

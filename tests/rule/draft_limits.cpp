@@ -32,3 +32,11 @@ TEST_CASE("full points behind what is given for each are the most of it") {
       {"①每举办一场得2分，满分8分；②每检查一次得1分，满分2分", "", "", "1=3;2=1 => no-full-points"},
   });
 }
+
+TEST_CASE("full points behind additions are where these end") {
+  check_points({
+      {"达到60%得3分，每提高10%加1分，满分5分", "5", "", "60% => 3 | 75% => 4 | 100% => 5"},
+      {"达到目标得10分，每增加1%加1分，满分12分", "10", "100户",
+       "100户 => 10 | 101户 => 11 | 150户 => 12"},
+  });
+}

@@ -291,7 +291,7 @@ TEST_CASE("figures in the words of a count or a question are a part of what it a
     bool is_same;
   };
   for (const change& c : {
-           change{"超过2次的，每次扣1分", "超过3次的，每次扣1分", false},
+           change{"每发现一次2天以上的延误扣1分", "每发现一次3天以上的延误扣1分", false},
            change{"出现2次以上投诉的扣1分", "出现12次以上投诉的扣1分", false},
            change{"出现两次以上投诉的扣1分", "出现2次以上投诉的扣1分", true},
            change{"12月底前未完成的扣1分", "6月底前未完成的扣1分", false},
@@ -309,6 +309,9 @@ TEST_CASE("figures in the words of a count or a question are a part of what it a
   }
   CHECK(changes("有3项以上制度的得2分；有台账的得1分", "有5项以上制度的得2分；有台账的得1分")
             .tendency == tendency::mixed);
+  // The figure from which a step counts is one of the curve.
+  CHECK(changes("超过2次的，每次扣1分；未公开的扣1分", "超过3次的，每次扣1分；未公开的扣1分", 10)
+            .tendency == tendency::loosened);
   CHECK(changes("有三项以上制度的得2分；有台账的得1分", "有3项以上制度的得2分；有台账的得1分")
             .tendency == tendency::same);
 }

@@ -103,6 +103,8 @@ inline constexpr unit_entry unit_entries[] = {
     {"场"sv, dimension::count},
     {"期"sv, dimension::count, 1, 1, true},
     {"批"sv, dimension::count, 1, 1, true},
+    {"批次"sv, dimension::count},
+    {"节"sv, dimension::count, 1, 1, true},
     {"册"sv, dimension::count},
     {"本"sv, dimension::count, 1, 1, true},
     {"部"sv, dimension::count, 1, 1, true},

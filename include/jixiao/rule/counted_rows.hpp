@@ -20,6 +20,8 @@ class counted_rows {
     complete_money();
     settle_matches();
     settle_none();
+    for (rule_draft& d : all_.drafts)
+      if (d.is_lost() && d.is_numeric() && !d.is_each()) begin_at_fault(d.condition);
   }
 
  private:
@@ -159,6 +161,16 @@ class counted_rows {
         return known;
     }
     return count;
+  }
+
+  // 逾期5天以内扣1分: where there is none, nothing is taken.
+  constexpr void begin_at_fault(rule_condition& c) const {
+    constexpr word_list excess{"超"sv, "超时"sv, "超期"sv, "超支"sv, "超预算"sv, "超编"sv, "欠"sv};
+    const std::string_view noun = words(c.begin, c.noun_end);
+    if (c.set.size() != 1 || c.set.front().has_lower() || !c.set.front().has_upper() ||
+        !(cut::after(0) < c.set.front().upper()) || !(amount_words.ends(noun) || excess.ends(noun)))
+      return;
+    c.set = interval(cut::after(0), c.set.front().upper());
   }
 
   constexpr std::string_view words(std::size_t begin, std::size_t end) const {

@@ -63,6 +63,12 @@ class draft_limits {
       is_all = is_all && (!d.is_earned() || d.statement == statement);
     return is_all || is_own(last, end);
   }
+  /// 达到60%得3分,每提高10%加1分,满分5分: as far as additions go.
+  constexpr bool ends_additions(std::size_t statement) const {
+    if (out_.drafts.empty()) return false;
+    const rule_draft& last = out_.drafts.back();
+    return last.is_each() && last.action.kind == action_kind::add && last.statement == statement;
+  }
 
  private:
   // The last counted loss or addition of the statement that a maximum names:

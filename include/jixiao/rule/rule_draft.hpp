@@ -351,6 +351,7 @@ class draft_reader {
     // 每场得2分,满分8分: no more than that of them.
     if (is_named && limits_.bounds_awards(action.end, statement_))
       limits_.bound(action, statement_);
+    if (is_named && limits_.ends_additions(statement_)) out_.most_earned = action.low;
     return true;
   }
   constexpr bool append(std::size_t from, std::size_t at, const rule_action& action) {
@@ -486,9 +487,9 @@ class draft_reader {
       d.before_each = conditions_.read_requirement(found.bound.begin, found.bound.end);
     else if (found.begin > c.begin)
       d.before_each = conditions_.read_requirement(c.begin, found.begin);
-    // 超过3日的,每日扣1分: a day more is a step of one.
+    // 超过3日的,每日扣1分; 超过3次的,每次扣1分: one more is a step of one.
     if (d.has_before(condition_kind::numeric) && d.each.what == each_reading::kind::count &&
-        measures_time(d.each.unit) && d.before_each->unit.converts_to(d.each.unit))
+        is_one_more(*d.before_each, d.each.unit))
       d.each.what = each_reading::kind::step;
     // 低于99%每0.1个百分点: the bound says on which side.
     if (d.has_before(condition_kind::numeric) && !d.each.has_side &&
@@ -499,6 +500,11 @@ class draft_reader {
     }
   }
 
+  static constexpr bool is_one_more(const rule_condition& bound, const unit& u) {
+    if (measures_time(u)) return bound.unit.converts_to(u);
+    return u.is_countable() && bound.unit == u && bound.set.size() == 1 &&
+           bound.set.front().has_lower() && !bound.set.front().includes_lower();
+  }
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_draft& d) {
     const rule_condition& c = d.condition;

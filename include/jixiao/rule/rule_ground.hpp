@@ -561,6 +561,9 @@ class rule_ground {
     const unit& u = all_.drafts[row].condition.unit;
     std::size_t end = d.condition.end;
     while (end > d.each.begin && !is_digit(text_[end - 1])) --end;
+    // 万 of 每少100万美元.
+    constexpr word_list multipliers{"万亿"sv, "亿"sv, "千万"sv, "百万"sv, "万"sv, "千"sv, "百"sv};
+    end += multipliers.longest_at_start(text_behind(text_, end)).size();
     const std::string_view said = words(end, d.condition.end);
     if (u.is_countable() || u.is_ratio() || !u.symbol().starts_with(said)) return false;
     d.each.unit = u;
