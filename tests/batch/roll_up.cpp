@@ -12,6 +12,7 @@
 #include <jixiao/standard/standard_text.hpp>
 #include <jixiao/table/indicator_text.hpp>
 
+#include "batch/point_indicators.hpp"
 #include "batch/samples.hpp"
 #include "support/catch.hpp"
 
@@ -22,6 +23,7 @@ using namespace jixiao::literals;
 namespace {
 
 using samples::random_bits;
+using samples::with_points;
 
 template <class T>
 T one_of(random_bits& random, std::initializer_list<T> values) {
@@ -232,16 +234,7 @@ TEST_CASE("sums that are too large to be exact are refused, smaller ones are exa
           "[batch][roll_up]") {
   scheme how;
   how.weights.indicators.source = weight_source::given;
-  // So many points a row of indicators, which have no common divisor, nor with their sum.
-  const auto with_points = [](std::initializer_list<std::int64_t> given) {
-    std::vector<indicator> all;
-    for (const std::int64_t p : given) {
-      all.push_back(indicator::with_bands("a", {"3以上", "2", "1", "0"}));
-      all.back().name += std::to_string(all.size());
-      all.back().full_points = decimal(p);
-    }
-    return all;
-  };
+  // Points that have no common divisor, nor with their sum.
   constexpr std::int64_t large = std::int64_t{1} << 58;
   const std::vector<indicator> two = with_points({large + 1, large});
   const batch::roll_up scores(two, 0, how);

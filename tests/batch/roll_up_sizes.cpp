@@ -3,7 +3,6 @@
 #include <jixiao/batch/roll_up.hpp>
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -12,6 +11,7 @@
 #include <jixiao/standard/standard_text.hpp>
 #include <jixiao/table/indicator_text.hpp>
 
+#include "batch/point_indicators.hpp"
 #include "support/catch.hpp"
 
 using namespace jixiao;
@@ -20,17 +20,7 @@ using namespace jixiao::literals;
 
 namespace {
 
-// A row of indicators with so many points, of which only the best grade earns any.
-std::vector<indicator> with_points(std::initializer_list<std::int64_t> given) {
-  std::vector<indicator> all;
-  for (const std::int64_t p : given) {
-    all.push_back(indicator::with_bands("a", {"3以上", "2", "1", "0"}));
-    all.back().name += std::to_string(all.size());
-    all.back().full_points = decimal(p);
-  }
-  return all;
-}
-
+// Only the best grade earns any points.
 scheme all_or_none() {
   scheme how;
   how.weights.indicators.source = weight_source::given;
@@ -53,6 +43,7 @@ std::vector<std::int64_t> totals_of(const std::vector<indicator>& all, const sch
   return totals;
 }
 
+using samples::with_points;
 using totals = std::vector<std::int64_t>;
 
 }  // namespace

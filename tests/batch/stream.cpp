@@ -244,18 +244,11 @@ TEST_CASE("whole pieces go out, and the rest at the end", "[batch][stream]") {
   const named_standards standards = named_standards::from_csv(standards_csv);
   for (unsigned threads : {1u, 3u}) {
     std::vector<std::size_t> sizes;
-    std::string_view left = rows;
     stream_options options;
     options.threads = threads;
     options.block = 3000;
     grade_stream(
-        standards,
-        [&](char* to, std::size_t room) {
-          const std::size_t count = std::min(room, left.size());
-          std::copy_n(left.begin(), count, to);
-          left.remove_prefix(count);
-          return count;
-        },
+        standards, source_of(rows),
         [&](std::string_view bytes) {
           sizes.push_back(bytes.size());
           return true;

@@ -140,19 +140,11 @@ TEST_CASE("progress is told in bytes that were read, up to all of them", "[batch
   const named_standards standards = named_standards::from_csv(standards_csv);
   CHECK(standards.size() == 4);
   std::vector<std::uint64_t> told;
-  std::string_view left = rows;
   stream_options options;
   options.block = 100;
   options.on_progress = [&](std::uint64_t bytes) { told.push_back(bytes); };
   grade_stream(
-      standards,
-      [&](char* to, std::size_t room) {
-        const std::size_t count = std::min(room, left.size());
-        std::copy_n(left.begin(), count, to);
-        left.remove_prefix(count);
-        return count;
-      },
-      [](std::string_view) { return true; }, options);
+      standards, source_of(rows), [](std::string_view) { return true; }, options);
   CHECK(told.size() > 3);
   CHECK(std::is_sorted(told.begin(), told.end()));
   CHECK(told.front() < rows.size());
@@ -166,22 +158,16 @@ TEST_CASE("what a sink throws ends the stream, and nothing is written after it",
   const named_standards standards = named_standards::from_csv(standards_csv);
   for (const unsigned threads : {1u, 3u})
     for (const int good : {0, 2}) {
-      std::string_view left = rows;
       int calls = 0;
       stream_options options;
       options.threads = threads;
       options.block = 5000;
-      const auto source = [&](char* to, std::size_t room) {
-        const std::size_t count = std::min(room, left.size());
-        std::copy_n(left.begin(), count, to);
-        left.remove_prefix(count);
-        return count;
-      };
       const auto sink = [&](std::string_view) {
         if (++calls > good) throw std::runtime_error("the disk is full");
         return true;
       };
-      CHECK_THROWS_WITH(grade_stream(standards, source, sink, options), "the disk is full");
+      CHECK_THROWS_WITH(grade_stream(standards, source_of(rows), sink, options),
+                        "the disk is full");
       CHECK(calls == good + 1);
     }
 }

@@ -44,22 +44,13 @@ TEST_CASE("an output of any length goes out whole, and no piece of it is empty",
     // One row with an id that makes it so long.
     const std::string id(size - head.size() - behind.size(), 'x');
     const std::string rows = "id,value\n" + id + ",1\n";
-    std::string_view left = rows;
     std::string out;
     std::size_t empty = 0;
-    grade_stream(
-        standards,
-        [&](char* to, std::size_t room) {
-          const std::size_t count = std::min(room, left.size());
-          std::copy_n(left.begin(), count, to);
-          left.remove_prefix(count);
-          return count;
-        },
-        [&](std::string_view bytes) {
-          empty += bytes.empty() ? 1 : 0;
-          out += bytes;
-          return true;
-        });
+    grade_stream(standards, source_of(rows), [&](std::string_view bytes) {
+      empty += bytes.empty() ? 1 : 0;
+      out += bytes;
+      return true;
+    });
     CAPTURE(size);
     CHECK(out.size() == size);
     CHECK(out == std::string(head) + id + std::string(behind));

@@ -28,6 +28,16 @@ struct outcome {
   stream_counts counts;
 };
 
+// Gives a text that outlives it, in pieces no longer than that.
+inline auto source_of(std::string_view rows, std::size_t at_a_time = 1 << 20) {
+  return [rows, at_a_time](char* to, std::size_t room) mutable {
+    const std::size_t count = std::min({room, rows.size(), at_a_time});
+    std::copy_n(rows.begin(), count, to);
+    rows.remove_prefix(count);
+    return count;
+  };
+}
+
 inline outcome graded(std::string_view standards, std::string_view rows, unsigned threads = 1,
                       std::size_t block = 1 << 18, std::size_t at_a_time = 1 << 20,
                       const reading& how = reading::official(), kernel k = kernel::automatic) {
@@ -37,17 +47,12 @@ inline outcome graded(std::string_view standards, std::string_view rows, unsigne
   options.block = block;
   options.kernel = k;
   options.on_bad_row = [&](const bad_row& b) { result.bad.push_back(b); };
-  const auto source = [&](char* to, std::size_t room) {
-    const std::size_t count = std::min({room, rows.size(), at_a_time});
-    std::copy_n(rows.begin(), count, to);
-    rows.remove_prefix(count);
-    return count;
-  };
   const auto sink = [&](std::string_view bytes) {
     result.out += bytes;
     return true;
   };
-  result.counts = grade_stream(named_standards::from_csv(standards, how), source, sink, options);
+  result.counts = grade_stream(named_standards::from_csv(standards, how),
+                               source_of(rows, at_a_time), sink, options);
   return result;
 }
 

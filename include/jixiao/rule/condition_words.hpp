@@ -27,6 +27,7 @@ inline constexpr word_list doing_words{
     "处理"sv,     "处置完毕"sv, "处置"sv,     "修复"sv, "排除"sv,     "恢复"sv, "交付"sv,
     "出具"sv,     "审核"sv,     "审批"sv,     "发放"sv, "受理"sv,     "救援"sv, "更新"sv};
 
+/// A级, 优秀, 不达标: what levels are called.
 inline constexpr word_list level_words{
     "A"sv,      "B"sv,        "C"sv,      "D"sv,        "E"sv,        "A级"sv,      "B级"sv,
     "C级"sv,    "D级"sv,      "E级"sv,    "A等"sv,      "B等"sv,      "C等"sv,      "D等"sv,

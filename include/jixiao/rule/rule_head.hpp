@@ -30,7 +30,7 @@ class rule_head {
   constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
     if (const std::size_t end = take_basis(from, start); end != from) return end;
     const std::size_t at = from + length_of_item(from);
-    const std::size_t name = starts_.longest_at_start(text_behind(text_, at)).size();
+    const std::size_t name = start_names.longest_at_start(text_behind(text_, at)).size();
     return name == 0 ? from : take_points_at_head(from, at + name, false, start);
   }
   static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
@@ -95,8 +95,8 @@ class rule_head {
   }
 
   static constexpr word_list full_names{"满分值"sv, "满分"sv, "总分值"sv, "总分"sv, "分值"sv};
-  static constexpr word_list starts_{"计基本分"sv, "得基本分"sv, "基本分"sv, "计基础分"sv,
-                                     "得基础分"sv, "基础分"sv,   "起评分"sv, "底分"sv};
+  static constexpr word_list start_names{"计基本分"sv, "得基本分"sv, "基本分"sv, "计基础分"sv,
+                                         "得基础分"sv, "基础分"sv,   "起评分"sv, "底分"sv};
 
   std::string_view text_;
 };
