@@ -12,6 +12,7 @@
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
 #include <jixiao/text/number_start.hpp>
+#include <jixiao/text/numeral.hpp>
 
 namespace jixiao::detail {
 
@@ -562,8 +563,9 @@ class rule_ground {
     std::size_t end = d.condition.end;
     while (end > d.each.begin && !is_digit(text_[end - 1])) --end;
     // 万 of 每少100万美元.
-    constexpr word_list multipliers{"万亿"sv, "亿"sv, "千万"sv, "百万"sv, "万"sv, "千"sv, "百"sv};
-    end += multipliers.longest_at_start(text_behind(text_, end)).size();
+    figure_reading figure;
+    read_multipliers(text_behind(text_, end), figure);
+    end += figure.length;
     const std::string_view said = words(end, d.condition.end);
     if (u.is_countable() || u.is_ratio() || !u.symbol().starts_with(said)) return false;
     d.each.unit = u;
