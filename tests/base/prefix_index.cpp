@@ -46,10 +46,28 @@ TEST_CASE("every word that a text begins with is offered, the short ones last", 
 TEST_CASE("one character is told from more", "[base]") {
   const auto is_one = [](std::string_view word) {
     prefix_index<1> lists;
-    return lists.list(0, word).is_one;
+    std::size_t position = 0;
+    return lists.list(0, word.data(), word.size(), position).is_one;
   };
   for (std::string_view one : {"a", "°", "个"}) CHECK(is_one(one));
   for (std::string_view more : {"ab", "°C", "个月", "a个"}) CHECK_FALSE(is_one(more));
+}
+
+TEST_CASE("words with blanks between them are listed one behind the other", "[base]") {
+  constexpr std::string_view words_in_a_row = "个 a °C 个工作日";
+  prefix_index<4> lists;
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0; at < words_in_a_row.size(); ++at) {
+    const std::size_t begin = at;
+    lists.list(found.size(), words_in_a_row.data(), words_in_a_row.size(), at);
+    found.push_back(words_in_a_row.substr(begin, at - begin));
+  }
+  CHECK(found == std::vector<std::string_view>{"个", "a", "°C", "个工作日"});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    std::vector<std::size_t> offered;
+    for (const std::size_t candidate : lists.candidates(found[i])) offered.push_back(candidate);
+    CHECK(std::find(offered.begin(), offered.end(), i) != offered.end());
+  }
 }
 
 TEST_CASE("texts begin with a word or not, and go on behind it", "[base]") {

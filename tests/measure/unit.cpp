@@ -3,8 +3,6 @@
 #include <jixiao/measure/unit.hpp>
 
 #include <concepts>
-#include <numeric>
-#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -19,8 +17,6 @@ using jixiao::input_error;
 using jixiao::read_unit_prefix;
 using jixiao::to_unit;
 using jixiao::unit;
-using jixiao::detail::unit_aliases;
-using jixiao::detail::unit_entries;
 
 namespace {
 
@@ -109,45 +105,6 @@ constexpr auto converts = [](const conversion_case& c) {
 };
 
 }  // namespace
-
-TEST_CASE("no symbol and no other spelling of a unit stands in the tables twice") {
-  std::set<std::string_view> seen;
-  for (const auto& entry : unit_entries) {
-    CAPTURE(std::string(entry.symbol));
-    CHECK(seen.insert(entry.symbol).second);
-  }
-  for (const auto& alias : unit_aliases) {
-    CAPTURE(std::string(alias.text));
-    CHECK(seen.insert(alias.text).second);
-  }
-}
-
-TEST_CASE("every spelling names its unit") {
-  CHECK(std::size(unit_entries) < 256);
-  for (const auto& entry : unit_entries) {
-    CAPTURE(std::string(entry.symbol));
-    CHECK(unit::named(entry.symbol).symbol() == entry.symbol);
-    if (!entry.symbol.empty()) CHECK(to_unit(entry.symbol).symbol() == entry.symbol);
-  }
-  for (const auto& alias : unit_aliases) {
-    CAPTURE(std::string(alias.text));
-    CHECK(unit::named(alias.text).symbol() == alias.symbol);
-    CHECK(to_unit(alias.text).symbol() == alias.symbol);
-  }
-}
-
-TEST_CASE("factors are positive and in lowest terms, so that any two units convert in 64 bits") {
-  std::int64_t most = 1;
-  for (const auto& a : unit_entries) {
-    CHECK(a.numerator > 0);
-    CHECK(a.denominator > 0);
-    CHECK(std::gcd(a.numerator, a.denominator) == 1);
-    for (const auto& b : unit_entries)
-      if (a.measures == b.measures) most = std::max(most, a.numerator * b.denominator);
-  }
-  // One such factor for the unit above the line, one for the unit below it.
-  CHECK(most <= 3'000'000'000);
-}
 
 TEST_CASE("the longest spelling that a text begins with is its unit") {
   for (const auto& [c, answer, same] : both_times<prefixes, read_prefix>()) {

@@ -27,7 +27,11 @@ class prefix_index {
   /// Of the words `table[i].*text`.
   template <class Entry>
   consteval prefix_index(const Entry (&table)[Count], std::string_view Entry::*text) {
-    for (std::size_t i = Count; i-- > 0;) list(i, table[i].*text);
+    for (std::size_t i = Count; i-- > 0;) {
+      std::size_t position = 0;
+      const std::string_view word = table[i].*text;
+      list(i, word.data(), word.size(), position);
+    }
   }
   /// Of words that are yet to be listed.
   constexpr prefix_index() = default;
@@ -67,7 +71,6 @@ class prefix_index {
     return {{next_, more_[s.more], one_[s.one]}, {next_, 0, 0}};
   }
 
-  // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
   static constexpr slots slots_of(std::string_view text) {
     const character first = first_character(text);
     const character second =
@@ -80,28 +83,58 @@ class prefix_index {
     bool is_one = false;
     std::size_t number = 0;
   };
-  /// Lists the i-th word; those listed last come first.
-  constexpr word_slot list(std::size_t i, std::string_view word) {
-    const char* at = word.data();
-    return list(i, at, at + word.size());
-  }
-  /// The same for one that ends before a blank or the end; goes past the characters that it is
-  /// listed by.
-  constexpr word_slot list(std::size_t i, const char*& at, const char* end) {
-    const word_slot slot = slot_of_word(at, end);
-    std::uint16_t& first = (slot.is_one ? one_ : more_)[slot.number];
+  /// Lists the i-th word, which begins at a position among others and ends before a blank or with
+  /// them; goes past it. Those listed last come first. In one piece, since each call costs a
+  /// compiler more than all that it does.
+  constexpr word_slot list(std::size_t i, const char* words, std::size_t size,
+                           std::size_t& position) {
+    std::size_t at = position;
+    std::uint32_t key = static_cast<unsigned char>(words[at]);
+    if (key >= 0xE0u) {
+      key = static_cast<std::uint32_t>(static_cast<unsigned char>(words[at + 1])) << 8 |
+            static_cast<unsigned char>(words[at + 2]);
+      at += 3;
+    } else if (key < 0x80u) {
+      at += 1;
+    } else {
+      key = key << 8 | static_cast<unsigned char>(words[at + 1]);
+      at += 2;
+    }
+    const bool is_one = at == size || words[at] == ' ';
+    if (!is_one) {
+      std::uint32_t second = static_cast<unsigned char>(words[at]);
+      if (second >= 0xE0u) {
+        second = static_cast<std::uint32_t>(static_cast<unsigned char>(words[at + 1])) << 8 |
+                 static_cast<unsigned char>(words[at + 2]);
+        at += 3;
+      } else if (second < 0x80u) {
+        at += 1;
+      } else {
+        second = second << 8 | static_cast<unsigned char>(words[at + 1]);
+        at += 2;
+      }
+      key = key * 31 + second;
+      while (at < size && words[at] != ' ')
+        at += static_cast<unsigned char>(words[at]) < 0xE0u ? 1 : 3;
+    }
+    position = at;
+    const std::size_t slot = key * spreading >> (32 - slot_bits);
+    std::uint16_t& first = is_one ? one_[slot] : more_[slot];
     next_[i] = first;
     first = static_cast<std::uint16_t>(i + 1);
-    return slot;
+    return {is_one, slot};
   }
 
  private:
+  // Multiplying by an odd number spreads the keys over the upper bits (Knuth, 6.4).
+  static constexpr std::uint32_t spreading = 2654435769u;
+
   struct character {
     std::uint32_t key = 0;
     std::size_t length = 0;
   };
 
-  // As a number: one ASCII byte, two of ° or μ, three of a Chinese one.
+  // As a number: one ASCII byte, two of ° or μ, the last two of a Chinese one.
   static constexpr character first_character(std::string_view text) {
     const char* const bytes = text.data();
     const std::size_t size = text.size();
@@ -111,27 +144,11 @@ class prefix_index {
     const std::uint32_t second = size > 1 ? static_cast<unsigned char>(bytes[1]) : 0u;
     if (lead < 0xE0u) return {(lead << 8) | second, size > 1 ? 2u : 1u};
     const std::uint32_t third = size > 2 ? static_cast<unsigned char>(bytes[2]) : 0u;
-    return {(lead << 16) | (second << 8) | third, size > 2 ? 3u : size};
+    return {(second << 8) | third, size > 2 ? 3u : size};
   }
   static constexpr std::size_t spread(std::uint32_t key) {
-    return (key * 2654435769u) >> (32 - slot_bits);
+    return key * spreading >> (32 - slot_bits);
   }
-  // As `slots_of`, in fewer steps, since it is worked out while compiling.
-  static constexpr word_slot slot_of_word(const char*& at, const char* end) {
-    if (at == end) return {true, 0};
-    const std::uint32_t first = next_key(at);
-    if (at == end || *at == ' ') return {true, spread(first)};
-    return {false, spread(first * 31 + next_key(at))};
-  }
-  // Of a whole character, which it goes past.
-  static constexpr std::uint32_t next_key(const char*& at) {
-    const std::uint32_t lead = static_cast<unsigned char>(*at++);
-    if (lead < 0x80u) return lead;
-    const std::uint32_t second = static_cast<unsigned char>(*at++);
-    if (lead < 0xE0u) return (lead << 8) | second;
-    return (lead << 16) | (second << 8) | static_cast<unsigned char>(*at++);
-  }
-
   // Positions counted from 1; 0 is none.
   std::uint16_t one_[slot_count] = {};
   std::uint16_t more_[slot_count] = {};

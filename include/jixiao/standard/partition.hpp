@@ -4,9 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <type_traits>
 
+#include <jixiao/base/array_view.hpp>
 #include <jixiao/base/inplace_vector.hpp>
 #include <jixiao/number/int128.hpp>
 #include <jixiao/set/interval_set.hpp>
@@ -296,12 +296,12 @@ class partition_view : public detail::cut_line<partition_view> {
 
   constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
   /// Where pieces meet, from the left; one fewer than pieces.
-  constexpr std::span<const cut> cuts() const { return cuts_; }
+  constexpr const detail::array_view<cut>& cuts() const { return cuts_; }
   /// The pieces from a band's first up to the one behind its last; none of an empty band.
   constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
 
  private:
-  std::span<const cut> cuts_;
+  detail::array_view<cut> cuts_;
   const piece* pieces_ = nullptr;
   const piece_range* extents_ = nullptr;
 };

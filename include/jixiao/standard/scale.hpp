@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include <jixiao/base/array_view.hpp>
 #include <jixiao/base/fixed_text.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/standard/grade.hpp>
@@ -70,26 +71,7 @@ class scale {
   /// The scale with these words, best first; empty where they are not two to ten that differ, one
   /// is empty or has a zero byte in it, or they are longer than 220 bytes together.
   static constexpr std::optional<scale> of_words(std::span<const std::string_view> words) {
-    if (words.size() < min_levels || words.size() > max_levels) return std::nullopt;
-    scale result;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::string_view word = detail::trimmed(words[i]);
-      if (word.empty() || word.find('\0') != std::string_view::npos ||
-          result.own_.size() + word.size() + 1 > own_words::capacity())
-        return std::nullopt;
-      for (std::size_t j = 0; j < i; ++j)
-        if (detail::is_same_word(words[j], word)) return std::nullopt;
-      result.own_.append(word).append('\0');
-    }
-    result.size_ = static_cast<std::uint8_t>(words.size());
-    result.known_ = own;
-    for (std::size_t i = 0; i < detail::known_scale_count; ++i)
-      if (detail::known_scales[i].size == result.size_ && result.has_words_of(i)) {
-        result.own_.truncate(0);
-        result.take_known(i);
-        break;
-      }
-    return result;
+    return with_words({words.data(), words.size()});
   }
 
   /// The scale that a text names: its words divided by `,`, `，`, `、`, `/`, `|` or spaces
@@ -108,7 +90,7 @@ class scale {
       if (rest.empty()) break;
     }
     if (count == 1) return run_together(words[0]);
-    return of_words(std::span(words, count));
+    return with_words({words, count});
   }
 
   constexpr std::size_t size() const { return size_; }
@@ -175,6 +157,29 @@ class scale {
                                 detail::word_at(detail::known_scales[known].words, w)))
         return false;
     return true;
+  }
+
+  static constexpr std::optional<scale> with_words(detail::array_view<std::string_view> words) {
+    if (words.size() < min_levels || words.size() > max_levels) return std::nullopt;
+    scale result;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string_view word = detail::trimmed(words[i]);
+      if (word.empty() || word.find('\0') != std::string_view::npos ||
+          result.own_.size() + word.size() + 1 > own_words::capacity())
+        return std::nullopt;
+      for (std::size_t j = 0; j < i; ++j)
+        if (detail::is_same_word(words[j], word)) return std::nullopt;
+      result.own_.append(word).append('\0');
+    }
+    result.size_ = static_cast<std::uint8_t>(words.size());
+    result.known_ = own;
+    for (std::size_t i = 0; i < detail::known_scale_count; ++i)
+      if (detail::known_scales[i].size == result.size_ && result.has_words_of(i)) {
+        result.own_.truncate(0);
+        result.take_known(i);
+        break;
+      }
+    return result;
   }
 
   static constexpr std::size_t divider_at(std::string_view text) {

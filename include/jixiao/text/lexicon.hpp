@@ -168,16 +168,14 @@ class lexicon_table {
     std::uint32_t of_group = 0;
     for (const word_group& group : lexicon_lines::groups) {
       const std::uint64_t role = word_roles::bit(group.role);
-      const char* const begin = group.words.data();
-      const char* const end = begin + group.words.size();
-      for (const char* at = begin; at < end; ++at) {
-        const char* const word = at;
-        const auto slot = index_.list(size_, at, end);
+      const char* const words = group.words.data();
+      const std::size_t size = group.words.size();
+      for (std::size_t at = 0; at < size; ++at) {
+        const std::size_t begin = at;
+        const auto slot = index_.list(size_, words, size, at);
         (slot.is_one ? one_ : more_)[slot.number] |= role;
-        // Most characters are Chinese ones, of three bytes.
-        while (at < end && *at != ' ') at += static_cast<unsigned char>(*at) < 0xE0u ? 1 : 3;
-        places_[size_++] = of_group | (static_cast<std::uint32_t>(at - word) << offset_bits) |
-                           static_cast<std::uint32_t>(word - begin);
+        places_[size_++] = of_group | (static_cast<std::uint32_t>(at - begin) << offset_bits) |
+                           static_cast<std::uint32_t>(begin);
       }
       of_group += std::uint32_t{1} << (offset_bits + length_bits);
     }

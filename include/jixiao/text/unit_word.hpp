@@ -126,8 +126,8 @@ constexpr unit_prefix per_round_number(std::string_view text) {
   const std::size_t length = length_of_round_number(text);
   if (length == 0) return {};
   // 10万人, but 10万以下 bounds the figure before the line.
-  const unit_spelling counted = find_unit_spelling(text_behind(text, length));
-  const bool counts = unit_entries[counted.entry].measures == dimension::count;
+  const unit_spelling counted = units_known.find(text_behind(text, length));
+  const bool counts = units_known.group_of(counted.entry).measures == dimension::count;
   const std::size_t whole = length + (counts ? counted.text.size() : 0);
   return whole > unit::own_capacity ? unit_prefix{}
                                     : unit_prefix{unit::of_word(text.substr(0, whole)), whole};
