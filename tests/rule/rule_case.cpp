@@ -19,6 +19,10 @@ TEST_CASE("an answer belongs to the input that it names, or to the only one that
       {"合格率≥90%得5分；满意度≥90%得5分", "10", "",
        "95% => !unnamed-value | value=95%;满意度=90% => 10 | 合格率=95%;2=80% => 5"},
       {"每发现一处扣1分", "5", "", "2 => 3 | 1=2 => 3 | value=2 => !unknown-input"},
+      {"验收合格得5分，验收不合格不得分", "5", "",
+       "是 => 5 | 否 => 0 | 验收合格 => 5 | 验收不合格 => 0 | 验收合格=否 => 0 | 验收不合格=是 => "
+       "0 | "
+       "验收不合格=否 => 5 | 不合格=是 => !unknown-input | 合格率 => !not-a-flag"},
   });
 }
 

@@ -40,6 +40,27 @@ TEST_CASE("levels of one thing do not add up, and the last of them gives nothing
   });
 }
 
+TEST_CASE("an award and its opposite are asked for once") {
+  check_points({
+      {"按期完成得5分，未按期完成不得分", "5", "", "是 => 5 | 否 => 0"},
+      {"按期完成的得5分；没有按期完成的不得分", "5", "", "是 => 5 | 否 => 0"},
+      {"验收合格得5分，验收不合格得0分", "5", "", "是 => 5 | 否 => 0"},
+      {"有制度得2分，无制度不得分", "2", "", "是 => 2 | 否 => 0"},
+      {"未公开不得分，已公开得2分", "2", "", "是 => 2 | 否 => 0"},
+      {"按期完成得5分，未按期完成得2分", "5", "", "是 => 5 | 否 => 2"},
+      // Of three levels each is asked for.
+      {"制度健全得3分，制度不健全得1分，无制度不得分", "3", "",
+       "1=是 => 3 | 2=是 => 1 | 3=是 => 0"},
+      // Without it, what else there is gives nothing either.
+      {"预算公开得2分，预算未公开不得分；获得表彰加1分", "2", "",
+       "1=是;2=是 => 3 | 1=否;2=是 => 0"},
+      // To be no more than 合格 is not to be 不合格.
+      {"合格得3分，不合格不得分；优秀得5分", "5", "", "1=否;2=否;3=是 => 5 | 1=否;2=是;3=否 => 0"},
+      // Something else is asked for besides.
+      {"按期完成得5分，未报送不得分", "5", "", "1=是;2=否 => 5 | 1=是;2=是 => 0"},
+  });
+}
+
 TEST_CASE("a loss that repeats an award is told once, another one counts") {
   check_points({
       {"①有制度，1分；②有台账，1分；③有记录，1分；每少一项扣1分", "3", "",

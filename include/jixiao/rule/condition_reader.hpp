@@ -17,8 +17,8 @@ namespace jixiao::detail {
 
 consteval character_filter all_number_characters() {
   character_filter starts = amount_starts;
-  for (const lexicon_word word : lexicon)
-    if (word.role == word_role::none_of) starts.add(word.text);
+  for (const word_group& group : lexicon.groups())
+    if (group.role == word_role::none_of) starts.add_words(group.words);
   return starts;
 }
 /// Without any of these, nothing is a number.

@@ -194,7 +194,7 @@ class points_counter {
                              !answer(c.condition_input);
     if (is_of_value && exempt_ != no_input) return false;
     if (c.condition_input != no_input) return applies(c);
-    return holds(c.input, false);
+    return holds(c.input, c.is_negated);
   }
 
   constexpr exact bounded(std::size_t item, const exact& points) {

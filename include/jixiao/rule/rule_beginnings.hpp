@@ -45,8 +45,8 @@ inline constexpr word_roles leading_roles{
 consteval character_filter all_numeric_starts() {
   character_filter starts(
       "0123456789+-.([)±年半〇零○一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿"sv);
-  for (const lexicon_word word : lexicon)
-    if (leading_roles.has(word.role)) starts.add(word.text);
+  for (const word_group& group : lexicon.groups())
+    if (leading_roles.has(group.role)) starts.add_words(group.words);
   return starts;
 }
 /// What a bound, a number or an interval may begin with, and the brackets that hide one.
@@ -61,10 +61,15 @@ inline constexpr word_roles comparing_roles{word_role::sign,        word_role::b
                                             word_role::completion,  word_role::conformity};
 
 /// Whether one of them does.
-constexpr bool compares(const lexicon_word& word) {
-  const bool may_be_other = word.role == word_role::before_only || word.role == word_role::reach;
-  return word.bound != bound_kind::none && (!may_be_other || word.is(of_target));
+///@{
+constexpr bool compares(word_role role, bound_kind bound, word_facts facts) {
+  const bool may_be_other = role == word_role::before_only || role == word_role::reach;
+  return bound != bound_kind::none && (!may_be_other || (facts & of_target) != 0);
 }
+constexpr bool compares(const lexicon_word& word) {
+  return compares(word.role, word.bound, word.facts);
+}
+///@}
 /// The longest word here that compares: 低于, 未完成, 达到; empty when there is none.
 constexpr lexicon_word find_comparing_word(std::string_view text) {
   const lexicon_word word = find_word(text, comparing_roles);
@@ -73,8 +78,9 @@ constexpr lexicon_word find_comparing_word(std::string_view text) {
 
 consteval character_filter all_comparing_starts() {
   character_filter starts;
-  for (const lexicon_word word : lexicon)
-    if (comparing_roles.has(word.role) && compares(word)) starts.add(word.text);
+  for (const word_group& group : lexicon.groups())
+    if (comparing_roles.has(group.role) && compares(group.role, group.bound, group.facts))
+      starts.add_words(group.words);
   return starts;
 }
 
@@ -96,8 +102,7 @@ enum class rule_beginning : std::uint8_t {
 consteval std::array<std::uint8_t, character_filter::group_count> all_beginnings() {
   std::array<std::uint8_t, character_filter::group_count> marks{};
   const auto put = [&](rule_beginning mark, const character_filter& filter) {
-    for (unsigned group = 0; group < marks.size(); ++group)
-      if (filter.has_group(group)) marks[group] |= static_cast<std::uint8_t>(mark);
+    filter.for_each_group([&](unsigned group) { marks[group] |= static_cast<std::uint8_t>(mark); });
   };
   put(rule_beginning::statement, statement_marks);
   put(rule_beginning::statement, action_starts);

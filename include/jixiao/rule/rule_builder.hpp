@@ -107,8 +107,12 @@ class rule_builder : rule_inputs {
                                              : clause_kind::flag,
                  sign);
     const std::size_t at = rule_.clauses.size() - 1;
-    const std::size_t flag = flag_of(d.condition);
+    // 按期完成得5分,未按期完成得2分.
+    const std::size_t opposite = sign == clause_sign::earn ? opposite_award(i) : no_input;
+    const bool is_second = opposite < i;
+    const std::size_t flag = flag_of(is_second ? all_.drafts[opposite].condition : d.condition);
     rule_.clauses[at].input = flag;
+    rule_.clauses[at].is_negated = is_second;
     rule_.clauses[at].most = d.most;
     return true;
   }
@@ -292,8 +296,11 @@ class rule_builder : rule_inputs {
     rule_clause& c = rule_.clauses.back();
     c.points = 0;
     if (!d.is_numeric()) {
-      const std::size_t flag = flag_of(d.condition);
+      const std::size_t opposite = opposite_award(i);
+      const std::size_t flag =
+          flag_of(opposite == no_input ? d.condition : all_.drafts[opposite].condition);
       rule_.clauses.back().input = flag;
+      rule_.clauses.back().is_negated = opposite != no_input;
       return true;
     }
     c.condition = without_shared_bounds(i);

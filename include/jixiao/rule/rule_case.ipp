@@ -8,6 +8,7 @@
 
 #include <jixiao/band/value_text.hpp>
 #include <jixiao/measure/quantity.hpp>
+#include <jixiao/rule/denial.hpp>
 #include <jixiao/rule/rule_case.hpp>
 
 namespace jixiao {
@@ -60,16 +61,23 @@ class case_reader {
     const mark equals = find(part, {"=", "＝"});
     std::size_t input = no_input;
     std::string_view answer = part;
+    bool is_opposite = false;
     if (equals.length == 0) {
       input = unnamed();
       if (input == no_input) return fail(case_fault::unnamed_value, part);
     } else {
-      input = named(trimmed(part.substr(0, equals.begin)));
+      const std::string_view name = trimmed(part.substr(0, equals.begin));
+      input = named(name);
+      if (input == no_input) {
+        input = denied_by(name);
+        is_opposite = true;
+      }
       if (input == no_input) return fail(case_fault::unknown_input, part);
       answer = trimmed(part.substr(equals.begin + equals.length));
     }
     if (result_.answers[input]) return fail(case_fault::given_twice, part, input);
     read_answer(input, answer);
+    if (is_opposite && result_) set(input, result_.answers[input]->is_zero() ? 1 : 0);
   }
   // An answer without a name belongs to the only value, or to the only input.
   std::size_t unnamed() const {
@@ -97,6 +105,15 @@ class case_reader {
     return found;
   }
 
+  // 未按期完成=是, where 按期完成 is asked.
+  std::size_t denied_by(std::string_view name) const {
+    for (std::size_t i = 0; i < rule_.inputs.size(); ++i)
+      if (rule_.inputs[i].kind == input_kind::flag &&
+          denies(name, trimmed(rule_.words(rule_.inputs[i].words))))
+        return i;
+    return no_input;
+  }
+
   void read_answer(std::size_t input, std::string_view answer) {
     const rule_input& asked = rule_.inputs[input];
     if (asked.kind == input_kind::flag) return read_flag(input, answer);
@@ -119,6 +136,10 @@ class case_reader {
       if (answer == yes) return set(input, 1);
     for (std::string_view no : {"no", "否"})
       if (answer == no) return set(input, 0);
+    // In the words that ask: 合格, 未按期完成.
+    const std::string_view asked = trimmed(rule_.words(rule_.inputs[input].words));
+    if (answer == asked) return set(input, 1);
+    if (denies(answer, asked)) return set(input, 0);
     fail(case_fault::not_a_flag, answer, input);
   }
   void set(std::size_t input, const exact& value) { result_.answers[input] = value; }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/rule/denial.hpp>
 #include <jixiao/rule/rule_steps.hpp>
 
 namespace jixiao::detail {
@@ -168,6 +169,30 @@ class rule_plan : public rule_steps {
       is_beside = is_headline(k) && !all_.drafts[k].is_numeric() && !states_[k].is_dropped;
     // Levels of one thing do not add up: 优秀得5分,合格得3分,不合格不得分.
     return is_denial && is_beside && awards_add_up();
+  }
+  // 按期完成得5分,未按期完成不得分: right beside it the award of which it says the opposite, so
+  // that one answer tells both. Not of 优秀得5分,合格得3分,不合格不得分: of levels, not to be one
+  // may be better than to be it.
+  constexpr std::size_t opposite_award(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (d.condition.kind != condition_kind::words || d.is_each()) return no_input;
+    std::size_t found = no_input;
+    for (std::size_t k = i == 0 ? 0 : i - 1; k < all_.drafts.size() && k <= i + 1; ++k) {
+      const rule_condition& other = all_.drafts[k].condition;
+      const bool is_award = is_headline(k) && other.kind == condition_kind::words &&
+                            !states_[k].is_dropped && states_[k].item == states_[i].item;
+      const std::string_view said = words(d.condition.begin, d.condition.end);
+      const std::string_view award = words(other.begin, other.end);
+      if (k != i && is_award && (denies(said, award) || denies(award, said))) found = k;
+    }
+    for (std::size_t k = 0; found != no_input && k < all_.drafts.size(); ++k) {
+      const rule_condition& other = all_.drafts[k].condition;
+      if (k == i || k == found || other.kind != condition_kind::words) continue;
+      if (all_.drafts[k].statement == all_.drafts[found].statement ||
+          names_level(words(other.begin, other.end)))
+        return no_input;
+    }
+    return found;
   }
   // 制度健全得2分;质量优得4分,一般得2分,差不得分: the last of several levels, beside other awards.
   constexpr bool is_last_level(std::size_t i) const {

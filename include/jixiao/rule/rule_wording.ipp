@@ -63,6 +63,7 @@ class rule_writer {
       case clause_kind::count: return count(c);
       case clause_kind::proportion: return "按比例得分";
       case clause_kind::zero:
+        if (c.is_negated) return std::string(rule_.words(c.words));
         if (c.condition_input == no_input) return words_of(c.input) + "的，不得分";
         return name_of_value(c.condition_input) + set_of(c) + "的，不得分";
       case clause_kind::effect: return effect(c);

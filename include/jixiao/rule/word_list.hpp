@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -30,6 +31,17 @@ class character_filter {
 
   /// The character that a text begins with.
   constexpr void add(std::string_view text) { add_group(group_of(text)); }
+  /// The first characters of words with a blank between two. Goes through bytes, since it is done
+  /// while compiling.
+  constexpr void add_words(std::string_view words) {
+    const char* const bytes = words.data();
+    const std::size_t size = words.size();
+    bool begins = true;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (begins) add_group(group_of({bytes + i, size - i}));
+      begins = bytes[i] == ' ';
+    }
+  }
   constexpr void add_group(unsigned group) {
     bits_[group / 64] |= std::uint64_t{1} << (group % 64);
   }
@@ -42,6 +54,13 @@ class character_filter {
   constexpr bool has(std::string_view text) const { return has_group(group_of(text)); }
   constexpr bool has_group(unsigned group) const {
     return (bits_[group / 64] >> (group % 64) & 1u) != 0;
+  }
+  /// Calls `visit` with each group that is in.
+  template <class Visit>
+  constexpr void for_each_group(const Visit& visit) const {
+    for (unsigned word = 0; word < words; ++word)
+      for (std::uint64_t bits = bits_[word]; bits != 0; bits &= bits - 1)
+        visit(64 * word + static_cast<unsigned>(std::countr_zero(bits)));
   }
 
   /// Which characters it does not tell from the one that a text begins with.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <jixiao/base/array_view.hpp>
 #include <jixiao/base/prefix_index.hpp>
 #include <jixiao/text/lexicon_word.hpp>
 #include <jixiao/text/noun_words.hpp>
@@ -181,6 +182,10 @@ class lexicon_table {
     }
   }
 
+  /// The words as they are listed: those of one group have one role and one bound.
+  static constexpr array_view<word_group> groups() {
+    return {lexicon_lines::groups, std::size(lexicon_lines::groups)};
+  }
   constexpr std::size_t size() const { return size_; }
   constexpr lexicon_word operator[](std::size_t i) const {
     return made(text_of(i, group_of(i)), group_of(i));
