@@ -107,12 +107,8 @@ class rule_builder : rule_inputs {
                                              : clause_kind::flag,
                  sign);
     const std::size_t at = rule_.clauses.size() - 1;
-    // 按期完成得5分,未按期完成得2分.
-    const std::size_t opposite = sign == clause_sign::earn ? opposite_award(i) : no_input;
-    const bool is_second = opposite < i;
-    const std::size_t flag = flag_of(is_second ? all_.drafts[opposite].condition : d.condition);
+    const std::size_t flag = flag_of(d.condition);
     rule_.clauses[at].input = flag;
-    rule_.clauses[at].is_negated = is_second;
     rule_.clauses[at].most = d.most;
     return true;
   }
@@ -278,7 +274,11 @@ class rule_builder : rule_inputs {
   constexpr bool make_zero(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.is_otherwise || states_[i].is_dropped) return true;
-    if (denies_award(i) || is_last_level(i)) {
+    const std::size_t opposite = opposite_award(i);
+    // 满意度≥90%得8分;公开得2分,未公开不得分: no points of those for it, and not none at all.
+    const bool is_of_part =
+        opposite != no_input && points_of(all_.drafts[opposite].action) < rule_.full;
+    if (denies_award(i) || is_last_level(i) || is_of_part) {
       start_clause(i, clause_kind::award, clause_sign::earn);
       rule_.clauses.back().is_base = true;
       return true;
@@ -296,11 +296,11 @@ class rule_builder : rule_inputs {
     rule_clause& c = rule_.clauses.back();
     c.points = 0;
     if (!d.is_numeric()) {
-      const std::size_t opposite = opposite_award(i);
-      const std::size_t flag =
-          flag_of(opposite == no_input ? d.condition : all_.drafts[opposite].condition);
+      // Beside what is measured, an answer that is not given shall not take all.
+      const bool is_shared = opposite != no_input && !measures_anything(i);
+      const std::size_t flag = flag_of(is_shared ? all_.drafts[opposite].condition : d.condition);
       rule_.clauses.back().input = flag;
-      rule_.clauses.back().is_negated = opposite != no_input;
+      rule_.clauses.back().is_negated = is_shared;
       return true;
     }
     c.condition = without_shared_bounds(i);

@@ -187,12 +187,23 @@ class rule_plan : public rule_steps {
     }
     for (std::size_t k = 0; found != no_input && k < all_.drafts.size(); ++k) {
       const rule_condition& other = all_.drafts[k].condition;
+      const rule_condition& award = all_.drafts[found].condition;
       if (k == i || k == found || other.kind != condition_kind::words) continue;
-      if (all_.drafts[k].statement == all_.drafts[found].statement ||
-          names_level(words(other.begin, other.end)))
-        return no_input;
+      const std::string_view said = words(other.begin, other.end);
+      if (names_level(said) || is_of_same(said, words(award.begin, award.end))) return no_input;
     }
     return found;
+  }
+  // 未公开 and 及时公开: two characters in common.
+  static constexpr bool is_of_same(std::string_view a, std::string_view b) {
+    for (std::size_t i = 0; i < b.size(); i += length_of_character(text_behind(b, i))) {
+      const std::string_view rest = text_behind(b, i);
+      const std::size_t first = length_of_character(rest);
+      if (first == rest.size()) return false;
+      const std::size_t both = first + length_of_character(text_behind(rest, first));
+      if (a.find(rest.substr(0, both)) != a.npos) return true;
+    }
+    return false;
   }
   // 制度健全得2分;质量优得4分,一般得2分,差不得分: the last of several levels, beside other awards.
   constexpr bool is_last_level(std::size_t i) const {
