@@ -33,9 +33,9 @@ class character_filter {
   constexpr void add(std::string_view text) { add_group(group_of(text)); }
   /// The first characters of words with a blank between two. Goes through bytes, since it is done
   /// while compiling.
-  constexpr void add_words(std::string_view words) {
-    const char* const bytes = words.data();
-    const std::size_t size = words.size();
+  constexpr void add_words(std::string_view list) {
+    const char* const bytes = list.data();
+    const std::size_t size = list.size();
     bool begins = true;
     for (std::size_t i = 0; i < size; ++i) {
       if (begins) add_group(group_of({bytes + i, size - i}));
