@@ -77,6 +77,7 @@ TEST_CASE("a geometric mean is rounded once, as the total is, or else to two pla
   CHECK(total() == "70.71");
   how.rounding.total = rounding_rule::to_places(0);
   CHECK(total() == "71");
+  CHECK(to_text(evaluate(three("2", "1", "1"), year, how).points.value()) == "71");
   how.rounding.total = rounding_rule::to_places(3);
   CHECK(total() == "70.711");
   how.rounding.total = rounding_rule::to_interval(to_decimal("0.5"));

@@ -67,8 +67,7 @@ class counted_rows {
     }
     if (verb.empty()) return;
     for (rule_draft& d : all_.drafts)
-      if (d.condition.kind == condition_kind::words && !d.is_each())
-        take_match(d.condition, verb, counted);
+      if (d.condition.kind == condition_kind::words) take_match(d.condition, verb, counted);
   }
   constexpr void take_match(rule_condition& c, std::string_view verb, const unit& counted) const {
     constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
