@@ -280,14 +280,24 @@ TEST_CASE("places of a standard are graded by places, bare or in 名, and person
                                         {"5位", good},
                                         {"10名", fair},
                                         {"11", poor},
+                                        {"第三名", excellent},
+                                        {"第十名", fair},
+                                        {"第二十一名", poor},
                                         {"第20名", poor}}) {
     INFO(value);
     CHECK(grade_of(s, value).grade == expected);
   }
-  CHECK_THROWS_AS(grade_of(s, "3人"), input_error);
+  for (std::string_view value : {"3人", "第三", "第三人", "第三名次", "第三名以内", "第几名"}) {
+    INFO(value);
+    CHECK_THROWS_AS(grade_of(s, value), input_error);
+  }
   const standard people = read_standard("10人以上", "8～10人", "5～8人", "5人以下");
   CHECK(grade_of(people, "9名").grade == good);
   CHECK_THROWS_AS(grade_of(people, "第9名"), input_error);
+  CHECK_THROWS_AS(grade_of(people, "第九名"), input_error);
+  // Where levels are called so, it is one of them.
+  const standard called = read_standard("第一名", "第二名", "第三名", "其他名次");
+  CHECK(grade_of(called, "第三名").grade == fair);
   // 名 alone counts persons, unless another band speaks of places.
   const standard members = read_standard("10名以上", "8～10名", "5～8名", "5名以下");
   CHECK(to_text(members.unit()) == "人");

@@ -41,6 +41,22 @@ constexpr bool says_only_measured(std::string_view words) {
   return words.empty();
 }
 
+// What a band that says a single number, and nothing else, says.
+constexpr bool is_value(const band& read) {
+  return read.is_numeric() && !read.is_zero_word && !read.unit.is_date() && read.set.size() == 1 &&
+         is_point(read) && says_only_measured(read.label) && !read.has_points && read.stated == 0;
+}
+
+// 第三名 is the place that 第3名 is. Of a cell it may as well be the name of a level.
+constexpr quantity_reading read_place_in_words(std::string_view text) {
+  const std::string_view said = trimmed(text);
+  if (!said.starts_with("第"sv) || !said.ends_with("名"sv)) return {{}, {fault::unknown_unit, 0}};
+  const band read = read_band(text_behind(said, ideograph_length));
+  if (!is_value(read) || !(read.unit == persons) || !read.label.empty())
+    return {{}, {fault::unknown_unit, 0}};
+  return {{fraction(read.set.front().lower().value()), rank_unit}, {}};
+}
+
 // Of a text that is no plain quantity, the fault that says most: what reading it as a band found,
 // but for faults that only a number can have.
 constexpr text_fault fault_of_value(std::string_view text, text_fault plain, const band& read) {
@@ -65,9 +81,9 @@ constexpr text_fault fault_of_value(std::string_view text, text_fault plain, con
 }  // namespace detail
 
 /// Reads a measured value as people write it: all that `read_quantity` reads, and what a band may
-/// say of a single number: 百分之九十八, 九成, 三次, 共3次, 1 000元, 5桶; invisible characters and
-/// width apart. A range, a bound (not_one_value) and what is vague (95%左右) is no value. Never
-/// throws.
+/// say of a single number: 百分之九十八, 九成, 三次, 共3次, 第三名, 1 000元, 5桶; invisible
+/// characters and width apart. A range, a bound (not_one_value) and what is vague (95%左右) is no
+/// value. Never throws.
 constexpr quantity_reading read_value(std::string_view text) {
   const quantity_reading plain = read_quantity(text);
   // 5個 is a unit of its own to what knows no traditional characters.
@@ -77,12 +93,9 @@ constexpr quantity_reading read_value(std::string_view text) {
           std::string_view::npos;
   if ((plain && !may_be_other) || text.empty()) return plain;
   const band read = read_band(text);
-  const bool is_value = read.is_numeric() && !read.is_zero_word && !read.unit.is_date() &&
-                        read.set.size() == 1 && detail::is_point(read) &&
-                        detail::says_only_measured(read.label) && !read.has_points &&
-                        read.stated == 0;
-  if (is_value) return {{fraction(read.set.front().lower().value()), read.unit}, {}};
+  if (detail::is_value(read)) return {{fraction(read.set.front().lower().value()), read.unit}, {}};
   if (plain) return plain;
+  if (const quantity_reading place = detail::read_place_in_words(text)) return place;
   return {{}, detail::fault_of_value(text, plain.problem, read)};
 }
 

@@ -399,7 +399,7 @@ class action_reader : limit_of_action {
     const auto has = [&](std::string_view word) { return facts_.has_in(phrase, word); };
     for (std::string_view nothing : {"按0分"sv, "按零分"sv})
       if (starts_with(phrase, nothing)) return take(action, action_kind::zero, end);
-    if (has("*")) return read_by_formula(position, end, action);
+    if (has("*") || has("乘以")) return read_by_formula(position, end, action);
     if (has("插值") || has("内插") || has("插入法")) {
       action.part = part_choice::linear;
       return take(action, action_kind::part, end);
