@@ -230,7 +230,7 @@ TEST_CASE("what a formula or a ratio takes or gives is read as such, or refused"
   check_points({
       {"扣分=违规次数×0.5，扣完为止", "5", "", "!rule-unreadable"},
       {"培训合格率100%得5分，低于100%的按实际合格率乘以分值计分，低于60%不得分", "5", "",
-       "!rule-unreadable"},
+       "100% => 5 | 80% => 4 | 60% => 3 | 50% => 0"},
       {"按增速排名计分，第一名得10分，第二名得9分", "10", "", "1 => 10 | 2 => 9"},
   });
 }
