@@ -114,7 +114,21 @@ TEST_CASE("points that an assessor gave are of the one part that asks for them, 
   CHECK(outcome("根据实际情况酌情扣0.5至2分", "", true) == "3 ");
   constexpr const char* two = "①管理规范，酌情得0-2分；②资料完整，酌情得0-2分";
   CHECK(outcome(two, "1=1；2=1", false) == "2 ");
-  CHECK(outcome(two, "", true) == "0 ");
+  CHECK(outcome(two, "", true) == "- missing");
+}
+
+TEST_CASE(
+    "points that an assessor wrote beside a blank are no answer to what is counted or asked") {
+  for (const char* rule :
+       {"每发现一处不合规扣2分，扣完为止", "未按规定公开的扣2分",
+        "①制定制度，得2分；②执行有效，得2分", "≥95%得满分，每低1个百分点扣1分"}) {
+    INFO(rule);
+    measurement m = read_measurement("指标", "");
+    m.given_points = decimal(4);
+    const scored s = score_one(with_rule(rule, "4"), m, scheme{});
+    CHECK(s.points() == "-");
+    CHECK(codes_of(s) == "missing");
+  }
 }
 
 TEST_CASE("points given for each of several must lie in the range for as many") {

@@ -63,6 +63,10 @@ TEST_CASE("figures are understood in all the forms that a band may have them in"
   CHECK(points_of("≥10场", "六场") == "6");
   CHECK(points_of("11月30日前", "11月20日") == "10");
   CHECK(points_of("11月30日前", "11月底前") == "10");
+  // A day that was missed is no share of the day that was meant.
+  CHECK(points_of("11月30日前", "12月10日") == "-");
+  CHECK(points_of("2024年11月30日前", "2024年12月10日") == "-");
+  CHECK(points_of("2024年11月30日前", "2024年11月30日") == "10");
   // A bound or a range is no figure, and neither is one of something else.
   CHECK(points_of("≥10场", "≥6场") == "label-for-number");
   CHECK(points_of("≥10场", "6～8场") == "label-for-number");

@@ -88,7 +88,9 @@ JIXIAO_INLINE std::optional<method_result> by_rule::take_answers(rule_score& sco
       if (!a.text.empty())
         text.append(text.empty() ? "" : ";").append(a.input).append("=").append(a.text);
   }
-  if (text.empty() && !m.given_points) return method_result::without(problem_code::missing);
+  // Points of an assessor answer only what asks for them.
+  const bool has_given_points = m.given_points && scored.rule.count_of(input_kind::given) == 1;
+  if (text.empty() && !has_given_points) return method_result::without(problem_code::missing);
   if (!text.empty()) {
     rule_case read = read_case(scored.rule, text);
     if (!read) {

@@ -19,6 +19,9 @@ JIXIAO_INLINE method_result completion_rule::rate(scoring_case& c) const {
   if (is_met(*aim, c.steps.result(*actual))) return method_result::scored(met(c, *aim, *actual));
   if (aim->value.is_negative()) return c.refuse(problem_code::target_negative);
   if (aim->value.is_zero()) return {method_result::kind::zero_target};
+  // A day that was missed is no share of another day.
+  const bool needs_share = aim->sign != target_sign::equal || equal != equal_rule::exact;
+  if (aim->unit.is_date() && needs_share) return c.refuse(problem_code::method_unfit);
   return method_result::scored(share(c, *aim, *actual));
 }
 

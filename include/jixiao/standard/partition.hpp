@@ -296,7 +296,7 @@ class partition_view : public detail::cut_line<partition_view> {
 
   constexpr const piece& operator[](std::size_t i) const { return pieces_[i]; }
   /// Where pieces meet, from the left; one fewer than pieces.
-  constexpr const detail::array_view<cut>& cuts() const { return cuts_; }
+  constexpr detail::array_view<cut> cuts() const { return cuts_; }
   /// The pieces from a band's first up to the one behind its last; none of an empty band.
   constexpr piece_range extent_of(grade g) const { return extents_[column_of(g)]; }
 
