@@ -34,3 +34,14 @@ TEST_CASE("what is taken within so many of a fault is not taken where there is n
       {"超预算10%以内扣1分，10%以上扣3分", "5", "", "0% => 5 | -3% => 5 | 5% => 4 | 12% => 2"},
   });
 }
+
+TEST_CASE("none of what is counted is where the count begins, and no value beside it") {
+  check_points({
+      {"安全事故为0得满分，每发生1起扣5分，扣完为止", "10", "", "0起 => 10 | 1起 => 5 | 2 => 0"},
+      {"违规问题数=0得5分，每发现1个扣1分", "5", "", "0 => 5 | 1 => 4"},
+      {"投诉为0得5分，每投诉1次扣1分，超过3次不得分", "5", "", "0 => 5 | 1 => 4 | 3 => 2 | 4 => 0"},
+      // A rate that is 0 is a value, and so is what has other rows.
+      {"投诉率为0得满分，每增加1%扣1分", "10", "", "0% => 10 | 1% => 9"},
+      {"问题数为0得5分，1-3个得3分，4个以上不得分", "5", "", "0个 => 5 | 2个 => 3 | 4个 => 0"},
+  });
+}

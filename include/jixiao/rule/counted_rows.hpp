@@ -20,6 +20,7 @@ class counted_rows {
     complete_money();
     settle_matches();
     settle_none();
+    settle_nothing_counted();
     for (rule_draft& d : all_.drafts)
       if (d.is_lost() && d.is_numeric() && !d.is_each()) begin_at_fault(d.condition);
   }
@@ -90,6 +91,22 @@ class counted_rows {
     c.set = interval::point(negation.empty() ? number.value : decimal(0));
     c.unit = counted;
     c.noun_end = c.begin;
+  }
+
+  // 安全事故为0得满分,每发生1起扣5分: none of what is counted, and no value of its own.
+  constexpr void settle_nothing_counted() const {
+    rule_draft* nothing = nullptr;
+    bool is_counted = false;
+    for (rule_draft& d : all_.drafts) {
+      if (d.each.what == each_reading::kind::count && d.is_lost()) is_counted = true;
+      if (!d.is_numeric() || d.is_each() || !d.is_earned()) continue;
+      const interval& only = d.condition.set.front();
+      const bool is_nothing =
+          d.condition.unit.is_bare() && only.is_point() && only.lower().value().is_zero();
+      if (!is_nothing || nothing != nullptr) return;
+      nothing = &d;
+    }
+    if (is_counted && nothing != nullptr) nothing->condition.kind = condition_kind::words;
   }
 
   // 零投诉得5分,投诉1次得3分: none of what other rows count.

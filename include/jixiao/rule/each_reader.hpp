@@ -237,7 +237,15 @@ class each_reader {
     // 每超过(降低)1%: on either side.
     constexpr word_list joins{"("sv, "或"sv, "/"sv, "、"sv};
     const bool has_both = shortfall_words.is_in(verbs) && excess_words.is_in(verbs);
-    if (deviation_words.is_in(verbs) || (has_both && joins.is_in(verbs)))
+    // 每少增长1%, 每多下降1%: less or more of the change.
+    const bool is_less = starts_with(verbs, "少"sv);
+    const std::string_view change =
+        is_less || starts_with(verbs, "多"sv) ? text_behind(verbs, ideograph_length) : ""sv;
+    const bool is_of_change = !shortfall_words.longest_at_start(change).empty() ||
+                              !excess_words.longest_at_start(change).empty();
+    if (is_of_change)
+      found.side = is_less ? step_side::below : step_side::above;
+    else if (deviation_words.is_in(verbs) || (has_both && joins.is_in(verbs)))
       found.side = step_side::both;
     else if (amount_words.is_in(verbs))
       found.side = step_side::above;
