@@ -191,3 +191,20 @@ TEST_CASE("points without a condition of their own are refused, whatever is done
       {"获奖的加2，表扬的加1", "10", "", "!rule-unreadable"},
   });
 }
+
+TEST_CASE("points without a verb are lost where other words say that points are taken") {
+  check_points({
+      {"每处0.2分，扣完为止。", "2", "", "0 => 2 | 3 => 1.4"},
+      {"发现脏乱差现象：每处0.5分，扣满3分为止。", "3", "", "0 => 3 | 2 => 2"},
+      {"扣分标准：脱岗每人次1分，迟到每人次0.2分，扣完为止。", "5", "", "1=1;2=2 => 3.6"},
+      {"每篇0.5分，最多2分", "2", "", "0 => 0 | 3 => 1.5"},
+  });
+}
+
+TEST_CASE("a loss of which some take more is two losses") {
+  check_points({
+      {"每宗违法用地扣1分，其中占用基本农田的每宗扣2分。", "6", "", "1=1;2=1 => 3 | 1=2 => 4"},
+      {"每发现一处问题扣0.5分，其中重大问题每处扣2分，扣完为止。", "6", "", "1=2;2=1 => 3"},
+      {"每月未报送信息扣3分，其中每少报1条扣1分", "5", "", "2 => 3 | 4 => 2"},
+  });
+}

@@ -34,6 +34,8 @@ class limit_of_action : public amount_of_action {
            {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv, "给"sv, "分"sv,
             "扣分"sv, "加分"sv, "扣"sv, "减"sv, "加"sv, "奖励"sv, "奖"sv, "只能"sv}) {
         if (!starts_with(behind(from), word)) continue;
+        // 最高加分值的10%.
+        if (word.ends_with("分"sv) && starts_with(behind(from + word.size()), "值")) continue;
         lost = lost || word == "扣" || word == "减" || word == "扣分";
         action.is_added =
             action.is_added || word == "加" || word == "奖励" || word == "奖" || word == "加分";

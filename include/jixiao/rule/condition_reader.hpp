@@ -520,8 +520,23 @@ class condition_reader {
     for (std::size_t i = facts_.next(rule_beginning::comparison, c.begin, c.end); i < c.end;
          i = facts_.next(rule_beginning::comparison, i + 1, c.end)) {
       const std::string_view here(text_.data() + i, c.end - i);
-      if (const lexicon_word word = find_comparing_word(here)) return compare(c, i, word);
+      const lexicon_word word = find_comparing_word(here);
+      // 实际完成值低于目标值: 完成 is a part of what is compared.
+      if (!word || (word.role == word_role::completion && compares_behind(i, word, c.end)))
+        continue;
+      return compare(c, i, word);
     }
+  }
+  constexpr bool compares_behind(std::size_t at, const lexicon_word& word, std::size_t end) const {
+    for (std::size_t i = facts_.next(rule_beginning::comparison, at + word.text.size(), end);
+         i < end; i = facts_.next(rule_beginning::comparison, i + 1, end)) {
+      const lexicon_word other = find_comparing_word({text_.data() + i, end - i});
+      const bool may_be_other = other.role == word_role::completion ||
+                                other.role == word_role::conformity ||
+                                other.role == word_role::reach;
+      if (other && !may_be_other) return true;
+    }
+    return false;
   }
   constexpr void compare(rule_condition& c, std::size_t at, const lexicon_word& word) const {
     const bool is_completion = word.role == word_role::completion;

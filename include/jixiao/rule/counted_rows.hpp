@@ -96,9 +96,7 @@ class counted_rows {
   // 安全事故为0得满分,每发生1起扣5分: none of what is counted, and no value of its own.
   constexpr void settle_nothing_counted() const {
     rule_draft* nothing = nullptr;
-    bool is_counted = false;
     for (rule_draft& d : all_.drafts) {
-      if (d.each.what == each_reading::kind::count && d.is_lost()) is_counted = true;
       if (!d.is_numeric() || d.is_each() || !d.is_earned()) continue;
       const interval& only = d.condition.set.front();
       const bool is_nothing =
@@ -106,7 +104,23 @@ class counted_rows {
       if (!is_nothing || nothing != nullptr) return;
       nothing = &d;
     }
-    if (is_counted && nothing != nullptr) nothing->condition.kind = condition_kind::words;
+    if (nothing == nullptr) return;
+    const std::string_view noun = words(nothing->condition.begin, nothing->condition.end);
+    for (const rule_draft& d : all_.drafts)
+      if (d.each.what == each_reading::kind::count && d.is_lost() && counts_things_of(d, noun)) {
+        nothing->condition.kind = condition_kind::words;
+        return;
+      }
+  }
+  // 每发生1起, 每投诉1次 of 投诉; not 坑洼积水,每平方米 of 超支率.
+  constexpr bool counts_things_of(const rule_draft& d, std::string_view noun) const {
+    constexpr word_list found{"发生"sv, "发现"sv, "出现"sv, "查出"sv};
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    const std::size_t each = starts_with(said, "每"sv) ? "每"sv.size() : 0;
+    if (noun.find("率"sv) != noun.npos) return false;
+    if (!found.at_start(text_behind(said, each)).empty()) return true;
+    return noun.size() >= 2 * ideograph_length &&
+           said.find(noun.substr(0, 2 * ideograph_length)) != said.npos;
   }
 
   // 零投诉得5分,投诉1次得3分: none of what other rows count.

@@ -46,7 +46,8 @@ class draft_limits {
     if (is_of_ladder && !action.is_share) last->most = action.low;
     // 每提高1%加1分,最高不超过满分 bounds the whole.
     if (!lost && (action.is_added || (adds_so && !action.is_share))) {
-      out_.most_added = action.is_share ? exact(-1) : action.low;
+      out_.most_added = action.low;
+      out_.most_added_is_share = action.is_share;
       return;
     }
     (lost ? out_.most_lost : out_.most_earned) = action.low;

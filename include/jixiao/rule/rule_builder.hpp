@@ -112,9 +112,9 @@ class rule_builder : rule_inputs {
     rule_.clauses[at].most = d.most;
     return true;
   }
-  // 每宗0.3分: lost where other clauses take points.
+  // 每宗0.3分: lost where anything else says that points are taken: 扣完为止, 扣分标准:.
   constexpr clause_sign sign_of_bare() const {
-    return uses(action_kind::lose) ? clause_sign::lose : clause_sign::earn;
+    return takes_points() ? clause_sign::lose : clause_sign::earn;
   }
   constexpr bool make_row(std::size_t i, clause_sign sign, const band_set& set) {
     const rule_draft& d = all_.drafts[i];

@@ -215,11 +215,20 @@ class draft_reader {
     if (!action.list.empty()) return append_list(from, at, action, action.list);
     if (const std::size_t count = count_of_all(from, action); count > 1)
       return append_list(from, at, action, constant_vector<exact>(count, action.low));
-    if (action.kind == lose && starts_with(text_.substr(action.end), ",其中")) {
+    if (action.kind == lose && starts_with(text_.substr(action.end), ",其中") &&
+        !counts_things(from, at)) {
       out_.most_lost = action.low;
       return true;
     }
     return append(from, at, action);
+  }
+  // 每宗扣1分,其中占用农田的每宗扣2分 takes for either; 每月未报送扣12分,其中每少报1张扣1分 at most
+  // the first.
+  constexpr bool counts_things(std::size_t from, std::size_t at) const {
+    constexpr word_list periods{"年"sv, "月"sv, "季"sv, "周"sv, "日"sv, "天"sv, "半年"sv, "学"sv};
+    const std::string_view said = text_.substr(from, at - from);
+    const std::size_t each = said.find("每"sv);
+    return each != said.npos && periods.at_start(text_behind(said, each + "每"sv.size())).empty();
   }
   // 60%-90%之间按插值法计算, 介于两者之间的,采用插值法: between two rows.
   constexpr bool interpolates(std::size_t from, std::size_t at, const rule_action& action) {

@@ -88,8 +88,9 @@ struct rule_drafts {
   std::optional<exact> base;
   std::optional<exact> most_lost;
   std::optional<exact> most_earned;
-  /// Of all additions together; -1 for the full points.
+  /// Of all additions together.
   std::optional<exact> most_added;
+  bool most_added_is_share = false;  ///< of the full points
   std::optional<exact> least;
   bool most_is_share = false;
   /// It is a list of things and their points, which are points only if they add up to the full

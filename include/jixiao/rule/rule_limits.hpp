@@ -71,7 +71,7 @@ class rule_limits : public rule_plan {
       if (c.sign != clause_sign::add) continue;
       only = ++additions == 1 ? &c : nullptr;
       if (all_.most_added)
-        lift = all_.most_added->is_negative() ? rule_.full : *all_.most_added;
+        lift = all_.most_added_is_share ? rule_.full * *all_.most_added : *all_.most_added;
       else if (c.most)
         lift = with(lift, *c.most);
       else if (c.kind == clause_kind::award || c.kind == clause_kind::flag)

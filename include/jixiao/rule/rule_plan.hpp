@@ -247,6 +247,8 @@ class rule_plan : public rule_steps {
       if (said.find(word) != said.npos) return true;
     return false;
   }
+  // 扣完为止, 扣分标准: and the like say so of points without a verb.
+  constexpr bool takes_points() const { return text_.find("扣"sv) != text_.npos; }
   constexpr bool is_losing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.is_otherwise) return false;
@@ -254,7 +256,7 @@ class rule_plan : public rule_steps {
            (d.action.kind == action_kind::judged && !d.condition.is_otherwise &&
             (d.action.is_lost || d.action.kind == action_kind::lose)) ||
            (d.action.kind == action_kind::bare && d.is_each() &&
-            (uses(action_kind::lose) || is_of_fault(i)));
+            (takes_points() || is_of_fault(i)));
   }
 
   // A full-marks clause beside steps from its bound says where they start, and no more; so does one

@@ -251,6 +251,7 @@ class rule_steps : public rule_ground {
     if (d.each.is_amount || is_fault(d)) return s.has_base = true;
     if (earns_from_nothing(i) || is_change(i)) return s.has_base = true;
     if (!d.each.is_percent || !names_rate(i)) return false;
+    if (is_rate_of_fault(d)) return s.has_base = true;
     if (!d.is_earned() || d.each.side != step_side::above) {
       s.base = 100;
       return s.has_base = true;
@@ -259,6 +260,12 @@ class rule_steps : public rule_ground {
     const bool is_all = rule_.has_full && !d.each.size.is_zero() &&
                         exact(100) / d.each.size * points_of(d.action) == rule_.full;
     return s.has_base = is_all;
+  }
+  // 投诉率每上升1个百分点扣1分, 超标率每1个百分点扣1分: from none of it. 每超过 is beyond 100 %.
+  constexpr bool is_rate_of_fault(const rule_draft& d) const {
+    constexpr word_list beyond{"超"sv, "高于"sv, "大于"sv, "多于"sv};
+    const bool is_above = !d.each.has_side || d.each.side == step_side::above;
+    return d.is_lost() && is_above && !beyond.is_in(words(d.each.begin, d.condition.end));
   }
   // 同比每上升1个百分点: what has changed, from where it has not.
   constexpr bool is_change(std::size_t i) const {
