@@ -226,3 +226,11 @@ TEST_CASE("what was done is compared with the target, whichever words it is call
       {"未完成目标值的，不得分", "10", "40", "30 => 0 | 40 => 10"},
   });
 }
+
+TEST_CASE("so far beyond the target is a share of it, not that figure") {
+  check_points({
+      {"实际完成值超过目标值30%以上的，扣2分。", "10", "100", "100 => 10 | 130 => 8 | 140 => 8"},
+      {"超过目标值30%以上的，扣2分。", "10", "100", "129 => 10 | 130 => 8"},
+      {"完成值超过目标值30%的，扣2分。", "10", "100", "130 => 10 | 140 => 8"},
+  });
+}

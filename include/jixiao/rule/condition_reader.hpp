@@ -443,6 +443,13 @@ class condition_reader {
     // 低于目标值10%以上 is 90 % of it and less; 低于目标值10% may be either.
     const bool is_short = is_target && w.bound == bound_kind::less_than;
     if (is_short && tail.ends_with("以上"sv)) return read_shortfall(c, at, tail);
+    // 超过目标值30%以上 is 130 % of it and more.
+    if (is_target && w.bound == bound_kind::more_than && tail.ends_with("以上"sv)) {
+      const band over = read_band(tail);
+      if (!over.is_numeric() || !over.label.empty() || over.unit != percent) return false;
+      take(c, over, at, tail);
+      return as_shares(c, true);
+    }
     band b = read_band(std::string_view(joined, size));
     if (!b.is_numeric() || !b.label.empty() || !b.unit.is_ratio()) return false;
     const bool is_far =

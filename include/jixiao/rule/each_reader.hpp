@@ -52,6 +52,7 @@ class each_reader {
     each_reading found;
     if (last != part.npos && read_tail(begin + last, begin + last + each.size(), end, found)) {
       if (found.what == each_reading::kind::count) read_free(part.substr(0, last), found);
+      if (!found.has_side && found.free.is_zero()) read_rest(part.substr(0, last), found);
       return found;
     }
     found = {};
@@ -102,6 +103,18 @@ class each_reader {
     step.what = each_reading::kind::step;
     step.bound = bound;
     found = step;
+  }
+  // 超出部分每起, 不足的每次: a step of the value, on that side of its bound.
+  static constexpr void read_rest(std::string_view before, each_reading& found) {
+    constexpr word_list above{"超出部分"sv, "超过部分"sv, "超出的部分"sv, "超过的部分"sv,
+                              "超出的"sv,   "超过的"sv,   "超出后"sv,     "超过后"sv};
+    constexpr word_list below{"不足部分"sv, "不足的部分"sv, "不足的"sv, "差额部分"sv};
+    while (before.ends_with(","sv) || before.ends_with(" "sv)) before.remove_suffix(1);
+    const bool is_above = above.ends(before);
+    if (!is_above && !below.ends(before)) return;
+    found.what = each_reading::kind::step;
+    found.has_side = true;
+    found.side = is_above ? step_side::above : step_side::below;
   }
   // 第三次起,每次.
   static constexpr void read_free(std::string_view before, each_reading& found) {

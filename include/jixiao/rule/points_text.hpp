@@ -31,7 +31,8 @@ constexpr amount_reading read_amount(std::string_view text) {
     return {{}, 0, figure.problem.what == fault::too_many_digits};
   }
   if (static_cast<unsigned char>(text[0]) < 0x80u) return {};
-  if (starts_with(text, "零")) return {decimal(0), chinese_length, false};
+  if (starts_with(text, "零") && !starts_with(text, "零点"))
+    return {decimal(0), chinese_length, false};
   const numeral_reading said = read_chinese_numeral(text);
   return {said.value, said.length, false};
 }

@@ -195,7 +195,7 @@ class draft_reader {
 
   constexpr bool handle(std::size_t from, std::size_t at, const rule_action& action) {
     using enum action_kind;
-    from = said_.skip_definition(from, at);
+    from = said_.skip_allowance(said_.skip_definition(from, at), at);
     if (const std::size_t behind = take_ladder(from, at); behind != 0) from = behind;
     if (action.kind == part && interpolates(from, at, action)) return true;
     if (is_limit(action.kind)) leave_before_limit(from, at);
@@ -441,7 +441,34 @@ class draft_reader {
         d.towards == rule_draft::direction::any && action.kind != action_kind::part_of &&
         action.kind != action_kind::formula)
       d.condition = last->condition;
+    share_step();
     return true;
+  }
+  // 签约率≥60%、开工率≥50%各得2分,每低于1个百分点扣0.1分: a step of each of them.
+  constexpr void share_step() {
+    const rule_draft step = out_.drafts.back();
+    const bool has_name = step.condition.begin != step.each.begin;
+    if (step.each.what != each_reading::kind::step || has_name) return;
+    const std::size_t end = out_.drafts.size() - 1;
+    std::size_t first = end;
+    while (first > 0 && is_named_row(out_.drafts[first - 1]) &&
+           (first == end || is_listed(out_.drafts[first])))
+      --first;
+    if (end - first < 2) return;
+    constant_vector<rule_draft> all;
+    for (std::size_t k = first; k < end; ++k) {
+      all.push_back(out_.drafts[k]);
+      all.push_back(step);
+    }
+    out_.drafts.resize(first);
+    for (const rule_draft& d : all) out_.drafts.push_back(d);
+  }
+  constexpr bool is_named_row(const rule_draft& d) const {
+    return d.is_numeric() && d.is_earned() && !d.is_each() && d.statement == statement_ &&
+           d.condition.noun_end > d.condition.begin;
+  }
+  constexpr bool is_listed(const rule_draft& d) const {
+    return text_.substr(0, d.condition.begin).ends_with("、"sv);
   }
 
   // 每低于标准的1%,每平方米扣0.1分: for each of what?

@@ -29,6 +29,21 @@ class statement_words {
                          first.find('/') != first.npos && first.ends_with("*100%"sv);
     return defines ? skip_definition(from + first.size(), at) : from;
   }
+  /// 全年允许2次,超过2次的每次: the allowance is told twice. Where words begin behind it.
+  constexpr std::size_t skip_allowance(std::size_t from, std::size_t at) const {
+    constexpr word_list allows{"允许"sv, "容许"sv, "免责"sv, "免扣"sv};
+    constexpr word_list beyond{"超过"sv, "超出"sv, "多于"sv};
+    const std::string_view said = text_.substr(from, at - from);
+    const std::size_t comma = said.find(',');
+    if (comma == said.npos || !allows.is_in(said.substr(0, comma))) return from;
+    const std::string_view rest = text_behind(said, comma + 1);
+    const amount_reading again = read_amount(text_behind(rest, beyond.at_start(rest).size()));
+    if (!again || beyond.at_start(rest).empty()) return from;
+    for (std::size_t i = 0; i < comma; i += length_of_character(text_behind(said, i)))
+      if (const amount_reading allowed = read_amount(text_behind(said, i)); allowed)
+        return allowed.value == again.value ? from + comma + 1 : from;
+    return from;
+  }
   /// 正向指标得分=…;若为反向指标,则按…: which of them an indicator is, its target says.
   constexpr void take_direction(rule_draft& d, std::size_t from) const {
     if (d.action.kind != action_kind::formula && d.action.kind != action_kind::ratio) return;
