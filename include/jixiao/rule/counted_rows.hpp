@@ -21,6 +21,7 @@ class counted_rows {
     settle_matches();
     settle_none();
     settle_nothing_counted();
+    settle_on_time();
     for (rule_draft& d : all_.drafts)
       if (d.is_lost() && d.is_numeric() && !d.is_each()) begin_at_fault(d.condition);
   }
@@ -193,12 +194,47 @@ class counted_rows {
     return count;
   }
 
+  // 及时完成得5分,延迟10日以内得3分: no day late, and more than none.
+  constexpr void settle_on_time() const {
+    const rule_condition* late = nullptr;
+    bool has_award = false;
+    for (const rule_draft& d : all_.drafts) {
+      if (!d.is_earned() || d.is_each()) continue;
+      has_award = has_award || is_on_time(d.condition);
+      const bool is_late = late == nullptr && d.is_numeric() && d.condition.set.size() == 1 &&
+                           d.condition.set.front().has_upper() &&
+                           cut::after(0) < d.condition.set.front().upper() &&
+                           is_delay(words(d.condition.begin, d.condition.noun_end));
+      if (is_late) late = &d.condition;
+    }
+    if (late == nullptr || !has_award) return;
+    const unit counted = late->unit;
+    for (rule_draft& d : all_.drafts) {
+      if (!d.is_earned() || d.is_each()) continue;
+      if (d.is_numeric()) begin_at_fault(d.condition);
+      if (!is_on_time(d.condition)) continue;
+      d.condition.kind = condition_kind::numeric;
+      d.condition.set = interval::at_most(decimal(0));
+      d.condition.unit = counted;
+      d.condition.noun_end = d.condition.begin;
+    }
+  }
+  constexpr bool is_on_time(const rule_condition& c) const {
+    constexpr word_list on_time{"及时"sv, "按时"sv, "按期"sv, "如期"sv, "准时"sv};
+    const std::string_view said = words(c.begin, c.end);
+    return c.kind == condition_kind::words &&
+           (!on_time.at_start(said).empty() || on_time.ends(said));
+  }
+  // 项目延期, 迟报.
+  static constexpr bool is_delay(std::string_view noun) {
+    return amount_words.ends(noun) || !amount_words.at_start(noun).empty();
+  }
   // 逾期5天以内扣1分: where there is none, nothing is taken.
   constexpr void begin_at_fault(rule_condition& c) const {
     constexpr word_list excess{"超"sv, "超时"sv, "超期"sv, "超支"sv, "超预算"sv, "超编"sv, "欠"sv};
     const std::string_view noun = words(c.begin, c.noun_end);
     if (c.set.size() != 1 || c.set.front().has_lower() || !c.set.front().has_upper() ||
-        !(cut::after(0) < c.set.front().upper()) || !(amount_words.ends(noun) || excess.ends(noun)))
+        !(cut::after(0) < c.set.front().upper()) || !(is_delay(noun) || excess.ends(noun)))
       return;
     c.set = interval(cut::after(0), c.set.front().upper());
   }

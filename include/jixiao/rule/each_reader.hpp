@@ -8,6 +8,7 @@
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/rule_facts.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
+#include <jixiao/text/unit_word.hpp>
 
 namespace jixiao::detail {
 
@@ -239,7 +240,11 @@ class each_reader {
       found.unit = percent;
       return word.size();
     }
-    const unit_prefix prefix = read_unit_prefix(rest);
+    unit_prefix prefix = read_unit_prefix(rest);
+    // 微克/立方米, 起/万车: in the words of the bound.
+    if (prefix.length < rest.size() && rest.find('/') != rest.npos)
+      if (const unit_prefix whole = read_unit_word(rest); whole.length == rest.size())
+        prefix = whole;
     found.unit = prefix.value;
     found.is_percent = found.unit.is_ratio();
     return prefix.length;

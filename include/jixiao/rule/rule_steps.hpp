@@ -448,7 +448,8 @@ class rule_steps : public rule_ground {
   }
   static constexpr word_list nones{"无"sv,     "没有"sv,   "未承担"sv, "不承担"sv, "未下达"sv,
                                    "未安排"sv, "不涉及"sv, "未涉及"sv, "当年无"sv, "本年度无"sv};
-  static constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv, "本项"sv, "业务"sv};
+  static constexpr word_list tasks{"任务"sv, "指标"sv, "此项"sv, "该项"sv,
+                                   "本项"sv, "业务"sv, "对象"sv};
   // 无建设任务的得满分, beside what is measured where there is one.
   constexpr bool has_nothing_to_do(const rule_draft& d) const {
     if (d.condition.kind != condition_kind::words) return false;
