@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <jixiao/band/band.hpp>
+#include <jixiao/measure/unit.hpp>
 
 namespace jixiao::detail {
 
@@ -43,5 +44,36 @@ struct rule_condition {
     stated = b.stated;
   }
 };
+
+/// What percentages are of a target, or how far above it.
+constexpr bool as_shares(rule_condition& c, bool is_above) {
+  band_set shares;
+  const decimal hundredth = decimal::of(1, 2);
+  const auto share = [&](const cut& edge) {
+    if (!edge.is_finite()) return edge;
+    decimal value = edge.value();
+    if (c.unit == percent) value *= hundredth;
+    if (is_above) value += 1;
+    return edge.is_before() ? cut::before(value) : cut::after(value);
+  };
+  for (const interval& part : c.set) shares.add(interval(share(part.lower()), share(part.upper())));
+  c.set = shares;
+  c.kind = condition_kind::target;
+  c.unit = {};
+  return true;
+}
+
+/// From so far below the target to so far above it: ±10% is 90 % to 110 % of it.
+constexpr bool as_surroundings(rule_condition& c) {
+  band_set moved;
+  const auto move = [](const cut& edge) {
+    if (!edge.is_finite()) return edge;
+    const decimal value = edge.value() + 100;
+    return edge.is_before() ? cut::before(value) : cut::after(value);
+  };
+  for (const interval& part : c.set) moved.add(interval(move(part.lower()), move(part.upper())));
+  c.set = moved;
+  return as_shares(c, false);
+}
 
 }  // namespace jixiao::detail

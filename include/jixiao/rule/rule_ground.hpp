@@ -205,7 +205,7 @@ class rule_ground {
   constexpr bool find_value(std::size_t i) {
     rule_draft& d = all_.drafts[i];
     state& s = states_[i];
-    if (is_multiple_of_target(d)) condition_reader::as_shares(d.condition, true);
+    if (is_multiple_of_target(d)) as_shares(d.condition, true);
     if (is_said_by_free(d)) {
       d.condition.kind = condition_kind::words;
       return true;
@@ -213,10 +213,10 @@ class rule_ground {
     if (is_around_target(i)) {
       // 98%±2% of a target: so many points, or a share of it?
       if (target_->unit.is_ratio()) return refuse(rule_doubt::part_of_what, i);
-      condition_reader::as_surroundings(d.condition);
+      as_surroundings(d.condition);
     }
     if (is_rate_of_completion(i)) {
-      condition_reader::as_shares(d.condition, false);
+      as_shares(d.condition, false);
       d.condition.is_completion = true;
     }
     if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
