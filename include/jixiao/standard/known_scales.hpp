@@ -157,6 +157,15 @@ inline constexpr known_scale known_scales[] = {
     {"A\0B\0C\0D\0E\0F\0G\0H"sv, 8},
     {"A\0B\0C\0D\0E\0F\0G\0H\0I"sv, 9},
     {"A\0B\0C\0D\0E\0F\0G\0H\0I\0J"sv, 10},
+    {"优秀\0良好\0中等\0较差\0差"sv, 5},
+    {"优\0良\0中\0较差\0差"sv, 5},
+    {"优\0良\0一般\0较差\0差"sv, 5},
+    {"优秀\0良好\0合格\0基本合格\0不合格"sv, 5},
+    {"优秀\0良好\0合格\0较差"sv, 4},
+    {"优秀\0较好\0一般\0较差"sv, 4},
+    {"好\0较好\0中\0较差\0差"sv, 5},
+    {"非常满意\0比较满意\0一般\0不太满意\0很不满意"sv, 5},
+    {"满意\0比较满意\0一般\0不满意"sv, 4},
 };
 inline constexpr std::size_t known_scale_count = std::size(known_scales);
 static_assert(known_scale_count < 255);
