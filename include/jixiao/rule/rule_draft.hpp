@@ -446,15 +446,16 @@ class draft_reader {
   }
   // 签约率≥60%、开工率≥50%各得2分,每低于1个百分点扣0.1分: a step of each of them.
   constexpr void share_step() {
-    const rule_draft step = out_.drafts.back();
-    const bool has_name = step.condition.begin != step.each.begin;
-    if (step.each.what != each_reading::kind::step || has_name) return;
+    const rule_draft& last = out_.drafts.back();
+    const bool has_name = last.condition.begin != last.each.begin;
+    if (last.each.what != each_reading::kind::step || has_name) return;
     const std::size_t end = out_.drafts.size() - 1;
     std::size_t first = end;
     while (first > 0 && is_named_row(out_.drafts[first - 1]) &&
            (first == end || is_listed(out_.drafts[first])))
       --first;
     if (end - first < 2) return;
+    const rule_draft step = last;
     constant_vector<rule_draft> all;
     for (std::size_t k = first; k < end; ++k) {
       all.push_back(out_.drafts[k]);
