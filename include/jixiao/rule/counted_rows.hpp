@@ -11,7 +11,7 @@
 namespace jixiao::detail {
 
 /// Makes rows say what they count where only those beside them do: 2亿 beside 1亿元, 全部符合
-/// beside 符合两项, 零投诉 beside 投诉1次.
+/// beside 符合两项, 零投诉 beside 投诉1次, 及时完成 beside 延迟10日以内.
 class counted_rows {
  public:
   constexpr counted_rows(std::string_view text, rule_drafts& all) : text_(text), all_(all) {}

@@ -181,7 +181,6 @@ struct rule_item {
   ///@}
 };
 
-/// What is remarkable about a rule's text, or wrong with it, and where (评语).
 /// What is remarkable about a rule's text, or wrong with it (评语).
 enum class rule_code : std::uint8_t {
   // Nothing is read where one of these stands.
