@@ -4,12 +4,25 @@
 //   JIXIAO_FAULT=write:3:28   the third write fails with errno 28 (ENOSPC)
 //   JIXIAO_FAULT=read:1:-1    the first read is short: one byte
 //   JIXIAO_FAULT_COUNTS=PATH  where the counts are written at the end, a line a kind
+//   JIXIAO_FAULT=each:1:12    every allocation fails once, in a child that is forked there, which
+//   costs
+//                             a thousandth of a second; 1 is the status without a fault
+//   JIXIAO_FAULT_DOUBTS=PATH  where the places of these are written whose child did not plainly
+//   refuse
+//                             (status, words on standard error, nothing in the folder changed), or
+//                             that have none, since a file was being written or a thread ran
+#include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
@@ -30,16 +43,144 @@ std::atomic<long> counts[kinds];
 int chosen = -1;
 long chosen_place = 0;
 int chosen_error = 0;
+bool is_each = false;
+int plain_status = 0;
+int plain_output = -1;
+int doubts = -1;
 
 template <class Function>
 Function* next(const char* name) {
   return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
 }
 
+// What a child shares with the program: where its files are read, and none that is written.
+class open_files {
+ public:
+  static constexpr int most = 64;
+
+  open_files() {
+    at_.fill(-1);
+    for (int file = 3; file < most; ++file) {
+      struct stat facts {};
+      if (file == doubts || file == plain_output || fstat(file, &facts) != 0 ||
+          !S_ISREG(facts.st_mode))
+        continue;
+      if ((fcntl(file, F_GETFL) & O_ACCMODE) != O_RDONLY) is_written_ = true;
+      at_[file] = lseek(file, 0, SEEK_CUR);
+    }
+  }
+
+  [[nodiscard]] bool is_written() const noexcept { return is_written_; }
+
+  void put_back() const noexcept {
+    for (int file = 3; file < most; ++file)
+      if (at_[file] >= 0) lseek(file, at_[file], SEEK_SET);
+  }
+
+ private:
+  std::array<off_t, most> at_;
+  bool is_written_ = false;
+};
+
+// The names, sizes, times and nodes of what lies in the folder, in one number; the order they are
+// listed in does not matter.
+std::uint64_t folder_state() {
+  DIR* const folder = opendir(".");
+  if (folder == nullptr) std::abort();
+  std::uint64_t all = 0;
+  while (const dirent* entry = readdir(folder)) {
+    struct stat facts {};
+    if (fstatat(dirfd(folder), entry->d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0 ||
+        S_ISDIR(facts.st_mode))
+      continue;
+    std::uint64_t one = 14695981039346656037U;
+    const auto add = [&](std::uint64_t fact) { one = (one ^ fact) * 1099511628211U; };
+    for (const char* c = entry->d_name; *c != 0; ++c) add(static_cast<unsigned char>(*c));
+    add(facts.st_ino), add(static_cast<std::uint64_t>(facts.st_size)), add(facts.st_mode);
+    add(static_cast<std::uint64_t>(facts.st_mtim.tv_sec)),
+        add(static_cast<std::uint64_t>(facts.st_mtim.tv_nsec));
+    all += one;
+  }
+  closedir(folder);
+  return all;
+}
+
+bool has_threads() {
+  struct stat tasks {};
+  return stat("/proc/self/task", &tasks) != 0 || tasks.st_nlink > 3;
+}
+
+// The harness itself asks the system; that is not the program's.
+thread_local bool is_harness = false;
+
+// What the thread holds: a child that is forked then is not its owner, and waits for ever.
+thread_local int locks = 0;
+
+// Whether two files hold the same.
+bool is_same(int one, int other) {
+  struct stat a {
+  }, b{};
+  if (fstat(one, &a) != 0 || fstat(other, &b) != 0 || a.st_size != b.st_size) return false;
+  const auto size = static_cast<std::size_t>(a.st_size);
+  if (size == 0) return true;
+  void* const of_one = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, one, 0);
+  void* const of_other = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, other, 0);
+  const bool same =
+      of_one != MAP_FAILED && of_other != MAP_FAILED && std::memcmp(of_one, of_other, size) == 0;
+  munmap(of_one, size), munmap(of_other, size);
+  return same;
+}
+
+// What a child says, where nobody hears it.
+struct sayings {
+  int output = static_cast<int>(syscall(SYS_memfd_create, "output", 0U));
+  int errors = static_cast<int>(syscall(SYS_memfd_create, "errors", 0U));
+};
+
+// Whether it ended as without the fault and said the same, or refused with words; and left the
+// folder as it was.
+bool is_plain(pid_t child, const sayings& said, std::uint64_t before) {
+  int status = 0;
+  struct stat words {};
+  if (child <= 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status)) return false;
+  if (fstat(said.errors, &words) != 0 || folder_state() != before) return false;
+  return WEXITSTATUS(status) == plain_status ? is_same(said.output, plain_output)
+                                             : WEXITSTATUS(status) != 0 && words.st_size > 0;
+}
+
+// Whether this is the child in which the call fails.
+bool is_child_of(kind k, long place) {
+  is_harness = true;
+  const open_files files;
+  bool is_settled = false;
+  if (locks == 0 && !files.is_written() && !has_threads()) {
+    const std::uint64_t before = folder_state();
+    const sayings said;
+    const pid_t child = fork();
+    if (child == 0) {
+      constexpr unsigned most_seconds = 5;
+      alarm(most_seconds);
+      is_each = false;
+      dup2(said.output, STDOUT_FILENO);
+      dup2(said.errors, STDERR_FILENO);
+      is_harness = false;
+      return true;
+    }
+    is_settled = is_plain(child, said, before);
+    next<int(int)>("close")(said.output);
+    next<int(int)>("close")(said.errors);
+    files.put_back();
+  }
+  if (!is_settled) dprintf(doubts, "%s %ld\n", names[k], place);
+  is_harness = false;
+  return false;
+}
+
 // Whether this call is the one that fails.
 bool is_due(kind k) {
-  if (!is_running) return false;
+  if (!is_running || is_harness) return false;
   const long place = ++counts[k];
+  if (is_each && (k == k_new || k == k_malloc)) return is_child_of(k, place);
   return k == chosen && place == chosen_place;
 }
 
@@ -56,6 +197,12 @@ void choose() {
   if (std::sscanf(text, "%15[a-z]:%ld:%d", name, &chosen_place, &chosen_error) != 3) std::abort();
   for (int k = 0; k < kinds; ++k)
     if (std::strcmp(names[k], name) == 0) chosen = k;
+  if (std::strcmp(name, "each") != 0) return;
+  auto* const opened = next<int(const char*, int, ...)>("open");
+  doubts = opened(std::getenv("JIXIAO_FAULT_DOUBTS"), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  plain_output = opened(std::getenv("JIXIAO_FAULT_OUTPUT"), O_RDONLY);
+  plain_status = static_cast<int>(chosen_place);
+  is_each = true;
 }
 
 struct reporter {
@@ -196,6 +343,25 @@ int fclose(std::FILE* file) {
   const bool is_lost = fails(k_close);
   const int result = next<int(std::FILE*)>("fclose")(file);
   return is_lost ? (errno = chosen_error, EOF) : result;
+}
+
+int pthread_once(pthread_once_t* control, void (*routine)()) {
+  ++locks;
+  const int result = next<int(pthread_once_t*, void (*)())>("pthread_once")(control, routine);
+  --locks;
+  return result;
+}
+int pthread_rwlock_rdlock(pthread_rwlock_t* lock) {
+  ++locks;
+  return next<int(pthread_rwlock_t*)>("pthread_rwlock_rdlock")(lock);
+}
+int pthread_rwlock_wrlock(pthread_rwlock_t* lock) {
+  ++locks;
+  return next<int(pthread_rwlock_t*)>("pthread_rwlock_wrlock")(lock);
+}
+int pthread_rwlock_unlock(pthread_rwlock_t* lock) {
+  --locks;
+  return next<int(pthread_rwlock_t*)>("pthread_rwlock_unlock")(lock);
 }
 
 int rename(const char* from, const char* to) {
