@@ -339,7 +339,9 @@ def main():
     tried = killed = excused = 0
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        court = judge(chosen.compiler, chosen.work or folder)
+        work = pathlib.Path(chosen.work or folder)
+        work.mkdir(parents=True, exist_ok=True)
+        court = judge(chosen.compiler, work)
         every, sample = sample_of(chosen, seed, court)
         print(f"--seed {seed}: {len(sample)} of {len(every)} mutants", flush=True)
         for path, place in sample:
