@@ -5,7 +5,9 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <new>
 #include <stdexcept>
 
 #include <jixiao/number/decimal_text.hpp>
@@ -18,7 +20,14 @@ namespace jixiao::report {
 
 namespace {
 
+// Where memory ends, the library leaves out a part of a chart or of the package and goes on: only
+// errno tells.
+void check_memory() {
+  if (errno == ENOMEM) throw std::bad_alloc();
+}
+
 void check(lxw_error error) {
+  check_memory();
   if (error != LXW_NO_ERROR)
     throw std::runtime_error(std::string("jixiao: workbook: ") + lxw_strerror(error));
 }
@@ -98,6 +107,7 @@ cell_style style_of(const std::optional<grade>& g) {
 workbook::workbook() : folder_(temporary_folder()) {
   lxw_workbook_options options{};
   options.tmpdir = folder_.data();
+  errno = 0;
   book_ = workbook_new_opt(file_.path().c_str(), &options);
   if (book_ == nullptr) throw std::runtime_error("jixiao: a workbook can't be made");
 }
@@ -238,6 +248,7 @@ std::string workbook::finish() {
     check(worksheet_set_row(where.first, where.second,
                             static_cast<double>(std::min(lines, most_lines) * line_height),
                             nullptr));
+  check_memory();
   const lxw_error error = workbook_close(book_);
   book_ = nullptr;
   check(error);

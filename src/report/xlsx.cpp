@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -275,8 +276,10 @@ void write_points(workbook& book, lxw_worksheet* sheet, row_t row, const part_sc
 void draw_duties(workbook& book, lxw_worksheet* sheet, const std::string& sheet_name, row_t first,
                  row_t last, row_t bottom, language in) {
   lxw_chart* chart = workbook_add_chart(book.handle(), LXW_CHART_BAR);
+  if (chart == nullptr) throw std::bad_alloc();
   const auto series = [&](column_t column, const std::string& title, lxw_color_t paint) {
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
+    if (added == nullptr) throw std::bad_alloc();
     lxw_chart_fill fill{};
     fill.color = paint;
     chart_series_set_fill(added, &fill);
