@@ -45,14 +45,14 @@ enum class rounding : std::uint8_t;  // 修约间隔
 namespace jixiao {
 struct quantity;  // 数值
 struct quantity_reading;
-enum class dimension : std::uint8_t;  // 量词
-class unit;                           // 计量单位
+class unit;  // 计量单位
 struct unit_prefix;
+enum class dimension : std::uint8_t;  // 量词
 }  // namespace jixiao
 
 // set: cuts, intervals, sets of numbers
 namespace jixiao {
-class cut;       // 切点
+class cut;
 class interval;  // 区间
 template <std::size_t Capacity>
 class interval_set;  // 数集
@@ -60,9 +60,9 @@ class interval_set;  // 数集
 
 // text: words and figures of Chinese administration
 namespace jixiao {
+struct said_bound_words;
 enum class bound_sense : std::uint8_t;
 struct bound_words;  // 本数
-struct said_bound_words;
 }  // namespace jixiao
 
 // band: one cell and what it claims
@@ -89,7 +89,6 @@ class standard_view;
 // judging: a standard under a reading, and the grade of a value
 namespace jixiao {
 struct regrading;
-enum class tendency : std::uint8_t;  // 标准变化
 struct difference;
 enum class nested_choice : std::uint8_t;        // 嵌套
 enum class shared_bound_choice : std::uint8_t;  // 共用界值
@@ -101,7 +100,8 @@ enum class bare_number : std::uint8_t;
 struct reading;  // 解读方式
 class ruling;    // 判定规则
 struct ruled_piece;
-enum class reason : std::uint8_t;  // 理由
+enum class tendency : std::uint8_t;  // 标准变化
+enum class reason : std::uint8_t;    // 理由
 enum class relation : std::uint8_t;
 struct clause;   // 判定依据
 struct verdict;  // 判定
@@ -182,7 +182,7 @@ struct band_edit;                    // 修订建议
 struct repair;
 struct rule_finding;  // 评分规则的检查结果
 struct rule_finding_words;
-enum class rule_trouble : std::uint8_t;
+enum class rule_trouble : std::uint8_t;  // 读不懂的原因
 struct table_finding;
 }  // namespace jixiao
 
@@ -222,8 +222,8 @@ struct evaluation_problem;
 enum class problem_code : std::uint8_t;  // 评价问题
 enum class reverse_rule : std::uint8_t;
 enum class equal_rule : std::uint8_t;
-struct completion_rule;  // 完成率
 struct overshoot_cut;    // 目标值偏低的扣减
+struct completion_rule;  // 完成率
 struct proportional;     // 按完成比例赋分
 enum class rounding_kind : std::uint8_t;
 struct rounding_rule;  // 修约

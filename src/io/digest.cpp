@@ -22,8 +22,8 @@ struct freed {
 
 }  // namespace
 
-// A context of its own: the shared one is used by the library without a look whether there was memory
-// to make it.
+// A context of its own: the shared one is used by the library without a look whether there was
+// memory to make it.
 std::string sha256(std::string_view bytes) {
   const std::unique_ptr<OSSL_LIB_CTX, freed<OSSL_LIB_CTX_free>> context{OSSL_LIB_CTX_new()};
   const std::unique_ptr<EVP_MD, freed<EVP_MD_free>> method{

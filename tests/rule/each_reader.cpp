@@ -163,3 +163,10 @@ TEST_CASE("a step in a unit with a stroke is one of the value in that unit") {
       {"≥6张/千人得满分，每减少0.1张/千人扣0.5分", "5", "", "5.8张/千人 => 4 | 7张/千人 => 5"},
   });
 }
+
+TEST_CASE("a step may be spelt as hundredths") {
+  check_points({
+      {"路灯亮灯率≥98%得5分，每下降百分之一扣1分，扣完为止。", "5", "", "98% => 5 | 96% => 3"},
+      {"完成率≥90%得满分，每低百分之五扣1分", "5", "", "90% => 5 | 80% => 3"},
+  });
+}

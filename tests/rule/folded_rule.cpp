@@ -58,3 +58,13 @@ TEST_CASE("a space parts two words, and no figure from its unit or its verb") {
       {"有制度)得2分；有台账得3分", "5", "", "!rule-unreadable"},
   });
 }
+
+TEST_CASE("an interval may open with one kind of bracket and close with the other") {
+  check_points({
+      {"使用率[90%,100%]得5分；[80%,90%)得3分；[0,80%)得0分。", "5", "",
+       "90% => 5 | 80% => 3 | 50% => 0"},
+      {"使用率(90%,100%]得5分；(80%,90%]得3分；[0,80%]得0分。", "5", "",
+       "95% => 5 | 90% => 3 | 80% => 0"},
+      {"【说明】每低1%扣1分（扣完为止", "5", "90%", "!rule-unreadable"},
+  });
+}

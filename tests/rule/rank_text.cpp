@@ -27,3 +27,11 @@ TEST_CASE("places of a ranking are read one, several, or from one of them on") {
       {"第10名至第12名得3分，第13名及以后不得分", "3", "", "11名 => 3 | 13名 => 0"},
   });
 }
+
+TEST_CASE("the places from one on need no word for places where others have it") {
+  check_points({
+      {"综合排名第一得6分，第二得5分，第三得4分，第四及以后得2分。", "6", "",
+       "1 => 6 | 3 => 4 | 4 => 2 | 9 => 2"},
+      {"排名第一名得6分，第二名得5分，第三以后的得2分。", "6", "", "2 => 5 | 9 => 2"},
+  });
+}

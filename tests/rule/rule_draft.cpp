@@ -278,3 +278,10 @@ TEST_CASE("a step behind a list of awards is one of each of them") {
        "受理率=95%;办结率=100% => 2 | 受理率=100%;办结率=95% => 3"},
   });
 }
+
+TEST_CASE("what takes more of some that are counted leaves the loss of the others") {
+  check_points({
+      {"迟报1次扣0.5分，其中迟报超过3天的每次扣1分。", "3", "", "1=1;2=0 => 2.5 | 1=2;2=1 => 1"},
+      {"每月未报送扣12分，其中每少报1张扣1分", "12", "", "3 => 9"},
+  });
+}

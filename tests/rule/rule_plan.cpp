@@ -200,3 +200,21 @@ TEST_CASE("what the first times take is not known where only later ones are told
       {"第三次起每次扣2分", "10", "", "2 => 10 | 3 => 8 | 5 => 4"},
   });
 }
+
+TEST_CASE("to lose the points of one of equal awards that is not met is said twice") {
+  check_points({
+      {"公开及时得1分，内容完整得1分，形式规范得1分；有一项不达标扣1分，扣完为止。", "3", "",
+       "1=yes;2=yes;3=yes => 3 | 1=yes;2=yes;3=no => 2"},
+      {"公开及时得1分，内容完整得1分，形式规范得1分；每有一项不符合扣1分。", "3", "",
+       "1=yes;2=no;3=no => 1"},
+  });
+}
+
+TEST_CASE("a rate of a part of the year is another than that of the year") {
+  check_points({
+      {"上半年完成率≥50%，得2分；全年完成率≥100%，得3分。", "5", "",
+       "value=50%;2=90% => 2 | value=40%;2=100% => 3"},
+      {"第一季度执行率达到25%得2分，年度执行率达到100%得3分", "5", "", "value=25%;2=100% => 5"},
+      {"上半年支出进度≥50%得2分，支出进度每低1个百分点扣0.1分", "2", "", "45% => 1.5"},
+  });
+}

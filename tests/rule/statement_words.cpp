@@ -54,3 +54,12 @@ TEST_CASE("what is done in its time holds or not, in a later statement too") {
       {"资料齐全得2分；完成得8分", "10", "30", "1=是;2=30 => 10 | 1=是;2=29 => 2"},
   });
 }
+
+TEST_CASE("a word of comparison alone compares with what the row before does") {
+  check_points({
+      {"人均纯收入增速高于全省农民收入增速得4分，等于得3分，低于不得分。", "4", "8%",
+       "9% => 4 | 8% => 3 | 7% => 0"},
+      {"高于95%得5分，等于得3分，低于的不得分", "5", "", "96% => 5 | 95% => 3 | 94% => 0"},
+      {"满意度≥90%得5分，低于不得分", "5", "", "90% => 5 | 89% => 0"},
+  });
+}

@@ -144,7 +144,9 @@ class amount_of_action {
     std::size_t end = at + points.length;
     if (is_bound_behind(behind(end))) return false;
     if (!points.has_unit && (needs_unit || !ends_phrase(behind(end)))) {
-      return starts_with(behind(end), "%") && read_share(kind, at, action);
+      constexpr std::string_view marks = "%/";
+      return end < text_.size() && marks.find(text_[end]) != marks.npos &&
+             read_share(kind, at, action);
     }
     action.low = points.low;
     action.high = points.high;
@@ -181,6 +183,27 @@ class amount_of_action {
     action.is_share = true;
     return take(action, kind, end);
   }
+  // 1/2分值, 分值的1/3.
+  constexpr bool read_fraction(action_kind kind, std::size_t from, bool has_noun,
+                               rule_action& action) const {
+    const amount_reading above = read_amount(behind(from));
+    std::size_t end = from + above.length;
+    if (!above || !starts_with(behind(end), "/")) return false;
+    const amount_reading below = read_amount(behind(end + 1));
+    if (!below || below.value.is_zero() || below.value.is_negative()) return false;
+    end += 1 + below.length;
+    if (!has_noun) {
+      end = skip(end, {"的"sv});
+      const std::size_t noun = length_of_full(end);
+      // 1/3分 is a third of a point.
+      if (noun == 0) return false;
+      end += noun;
+    }
+    if (!ends_phrase(behind(end))) return false;
+    action.low = action.high = exact(above.value) / exact(below.value);
+    action.is_share = true;
+    return take(action, kind, end);
+  }
   // 80%标准分, 分值的50%, 基本分的60%.
   constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
     std::size_t from = at;
@@ -193,6 +216,7 @@ class amount_of_action {
       from = skip(from, {"的"sv});
     }
     if (has_noun && starts_with(behind(from), "一半")) return read_half(kind, from, action);
+    if (read_fraction(kind, from, has_noun, action)) return true;
     const amount_reading share = read_amount(behind(from));
     if (!share || !starts_with(behind(from + share.length), "%")) return false;
     std::size_t end = from + share.length + 1;

@@ -77,6 +77,8 @@ class limit_of_action : public amount_of_action {
                          starts_with(behind(at), "为");
     const std::size_t from = skip(at, {"完"sv, "至"sv, "到"sv, "为"sv});
     const points_reading points = read_points(behind(from));
+    if (points && points.high.is_zero() && ends_phrase(behind(from + points.length)))
+      return take(action, action_kind::floor_zero, from + points.length);
     if (!points || points.high.is_zero()) return false;
     const std::size_t end = skip(from + points.length, {"为止"sv, "即止"sv, "为限"sv, "止"sv});
     if (end == from + points.length) return false;
@@ -143,6 +145,8 @@ class limit_of_action : public amount_of_action {
     action.low = action.high = noun != 0 ? exact(1) : points.low;
     action.is_share = noun != 0;
     action.is_added = true;
+    // Of additions, or of the whole where an award is less: 得8分,…加至10分为止.
+    action.is_plain_most = true;
     return take(action, action_kind::most_earned, end);
   }
   // 超过4分按4分计, 超出满分的按满分计.

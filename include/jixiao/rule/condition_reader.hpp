@@ -86,7 +86,7 @@ class condition_reader {
         continue;
       }
       const char last = part.back();
-      if (is_stop(last) || last == '(' || (last == ')' && part.find('(') == part.npos)) {
+      if (is_stop(last) || last == '(' || (last == ')' && part.find_first_of("([") == part.npos)) {
         --end;
         again = true;
         continue;
@@ -118,8 +118,8 @@ class condition_reader {
   static constexpr bool is_closed(std::string_view part) {
     int depth = 0;
     for (char c : part) {
-      if (c == '(') ++depth;
-      if (c == ')') --depth;
+      if (c == '(' || c == '[') ++depth;
+      if (c == ')' || c == ']') --depth;
     }
     return depth == 0;
   }

@@ -70,4 +70,18 @@ inline constexpr word_list target_objects{
 /// The object is the target and nothing else: 年度目标值, not 目标责任书并报送.
 constexpr bool ends_in_target(std::string_view object) { return target_objects.ends(object); }
 
+/// What may stand between a name and its figure: 达到, 应控制在.
+inline constexpr word_list behind_names{
+    "到达"sv,   "达到"sv,   "达"sv,     "控制在"sv, "保持在"sv, "为"sv,     "在"sv,     "应"sv,
+    "的"sv,     "是"sv,     "须"sv,     "需"sv,     "要"sv,     "占比"sv,   "确保"sv,   "下降到"sv,
+    "下降至"sv, "降低到"sv, "降低至"sv, "降到"sv,   "降至"sv,   "减少到"sv, "减少至"sv, "提高到"sv,
+    "提高至"sv, "提升到"sv, "提升至"sv, "上升到"sv, "上升至"sv, "增加到"sv, "增加至"sv};
+/// Whether words before a figure name nothing.
+constexpr bool is_nameless(std::string_view noun) {
+  for (std::string_view word = behind_names.at_end(noun); !word.empty();
+       word = behind_names.at_end(noun))
+    noun.remove_suffix(word.size());
+  return noun.empty();
+}
+
 }  // namespace jixiao::detail

@@ -17,14 +17,14 @@ class draft_limits {
   /// A maximum bounds the clause before it, or, in a sentence of its own, the whole.
   constexpr void bound(const rule_action& action, std::size_t statement) {
     rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
-    const bool is_of_loss =
-        action.is_plain_most && last != nullptr && last->is_lost() && !is_above_start(action);
+    const bool is_of_all = is_above_start(action) || (has_additions() && is_above_award(action));
+    const bool is_of_loss = action.is_plain_most && !action.is_added && last != nullptr &&
+                            last->is_lost() && !is_of_all;
     const bool lost = action.kind == action_kind::most_lost || is_of_loss;
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
     // 最高得6分 says what it bounds, 最高6分 does not.
     const bool adds_so = is_addition && action.is_plain_most;
-    if (!lost && action.is_plain_most &&
-        (is_above_start(action) || (is_addition && is_above_award(action)))) {
+    if (!lost && action.is_plain_most && is_of_all) {
       out_.most_earned = action.low;
       return;
     }
@@ -88,13 +88,22 @@ class draft_limits {
     return !most.is_share && out_.start && *out_.start < most.low;
   }
 
+  constexpr bool has_additions() const {
+    for (const rule_draft& d : out_.drafts)
+      if (d.action.kind == action_kind::add) return true;
+    return false;
+  }
   // 达到1000万元得1分,每增加500万元加0.5分,最高5分: more than the award is of all together.
   constexpr bool is_above_award(const rule_action& most) const {
     if (most.is_share) return false;
-    for (const rule_draft& d : out_.drafts) {
+    for (std::size_t i = out_.drafts.size(); i-- > 0;) {
+      const rule_draft& d = out_.drafts[i];
       const bool is_award =
           d.action.kind == action_kind::earn || d.action.kind == action_kind::bare;
-      if (is_award && !d.is_each() && !d.action.is_share && d.action.low < most.low) return true;
+      if (!is_award || d.is_each() || d.action.is_share) continue;
+      if (d.action.low < most.low) return true;
+      // 加至10分为止 is of what was awarded last.
+      if (most.is_added) return false;
     }
     return false;
   }

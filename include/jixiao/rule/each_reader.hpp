@@ -189,9 +189,12 @@ class each_reader {
   constexpr bool read_number(std::size_t from, std::size_t at, std::size_t end,
                              each_reading& found) const {
     const std::string_view here = between(at, end);
+    const std::string_view verbs = between(from, at);
+    constexpr std::string_view hundredths = "百分之"sv;
+    if (starts_with(here, hundredths))
+      return read_hundredths(verbs, here.substr(hundredths.size()), found);
     const amount_reading number = read_amount(here);
     if (!number || number.value.is_negative()) return false;
-    const std::string_view verbs = between(from, at);
     if (verbs.ends_with("第"sv)) return false;
     read_side(verbs, found);
     // 每个科室零事故 counts 科室.
@@ -229,6 +232,19 @@ class each_reader {
         is_counted && !found.is_percent ? each_reading::kind::count : each_reading::kind::step;
     if (found.has_side && unit != 0 && unit < rest.size())
       take_bound({from, end - rest.size() + unit}, text_behind(rest, unit), found);
+    return true;
+  }
+  // 每下降百分之一.
+  static constexpr bool read_hundredths(std::string_view verbs, std::string_view said,
+                                        each_reading& found) {
+    const amount_reading number = read_amount(said);
+    if (!number || number.length != said.size()) return false;
+    read_side(verbs, found);
+    found.size = exact(number.value);
+    found.unit = percent;
+    found.is_percent = true;
+    found.names_target = target_words.is_in(verbs) || verbs.find("任务"sv) != verbs.npos;
+    found.what = each_reading::kind::step;
     return true;
   }
   // Returns its length.

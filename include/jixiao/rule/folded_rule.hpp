@@ -179,7 +179,9 @@ class folded_rule {
     bool at_start = true;
     for (std::size_t i = 0; i < bytes_.size(); ++i) {
       const char c = bytes_[i];
-      if (c == '(') open.push_back(i);
+      // [80%,90%) is one pair.
+      if (c == '(' || c == '[') open.push_back(i);
+      if (c == ']' && !open.empty()) open.pop_back();
       if (c == ')') {
         if (open.empty()) {
           if (!at_start) {
@@ -194,6 +196,7 @@ class folded_rule {
       const bool is_mark = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == ' ';
       at_start = c == ';' || c == ',' || (at_start && is_mark) || (i >= 2 && ends_sentence(i));
     }
+    while (!open.empty() && bytes_[open.back()] == '[') open.pop_back();
     if (!open.empty()) problem_ = source_of(open.back(), open.back() + 1);
   }
   constexpr bool ends_sentence(std::size_t i) const { return view().substr(i - 2, 3) == "。"; }

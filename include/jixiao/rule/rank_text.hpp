@@ -70,8 +70,10 @@ class rank_reader {
     at += classifier;
     const std::string_view named = text_.substr(0, begin);
     const std::string_view rest = text_behind(text_, at);
-    const bool is_alone =
-        is_ranking_ && is_end(rest) && (named.empty() || has_side_word(named, word_role::ranking));
+    constexpr word_list open{"及以后"sv, "以后"sv, "之后"sv, "及以下"sv, "及之后"sv};
+    const std::string_view behind_open = rest.substr(open.longest_at_start(rest).size());
+    const bool is_alone = is_ranking_ && is_end(behind_open) &&
+                          (named.empty() || has_side_word(named, word_role::ranking));
     if (classifier == 0 && !is_alone && !named.ends_with("排名"sv) && read_range_mark(rest) == 0)
       return {};
     rank_reading rank{{}, begin, true};
@@ -79,7 +81,7 @@ class rank_reader {
       rank.set = interval::point(first.value);
       return rank;
     }
-    for (std::string_view word : {"及以后"sv, "以后"sv, "之后"sv, "及以下"sv, "以下"sv})
+    for (std::string_view word : {"及以后"sv, "以后"sv, "之后"sv, "及之后"sv, "及以下"sv, "以下"sv})
       if (starts_with(rest, word) && is_end(rest.substr(word.size()))) {
         rank.set = interval::at_least(first.value);
         return rank;

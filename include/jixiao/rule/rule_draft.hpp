@@ -7,11 +7,13 @@
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/condition_list.hpp>
 #include <jixiao/rule/draft_limits.hpp>
+#include <jixiao/rule/draft_parts.hpp>
 #include <jixiao/rule/folded_rule.hpp>
 #include <jixiao/rule/level_reader.hpp>
 #include <jixiao/rule/plain_row.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/rule_head.hpp>
+#include <jixiao/rule/shared_step.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 #include <jixiao/rule/statement_words.hpp>
 
@@ -30,6 +32,7 @@ class draft_reader {
         said_(facts_, conditions_),
         levels_(text_, conditions_, out),
         limits_(said_, out),
+        parts_(text_, out),
         out_(out) {}
 
   constexpr void read() {
@@ -40,9 +43,14 @@ class draft_reader {
     const bool has_rows = rows.has_rows();
     std::size_t from = skip_mark(text_, 0);
     const rule_head head(text_);
-    from = head.take_start(head.take_full(from, out_.stated_full), out_.start);
+    if (!parts_.may_be_there())
+      from = head.take_start(head.take_full(from, out_.stated_full), out_.start);
     rule_action action;
     for (std::size_t i = from; i < text_.size();) {
+      if (const std::size_t behind = i == from ? parts_.begin(i) : 0; behind != 0) {
+        from = i = behind;
+        continue;
+      }
       if (const plain_row row = has_rows && i == from ? rows.read(i) : plain_row{}; row) {
         const std::size_t heading = plain_row_reader::length_of_heading(text_behind(text_, from));
         if (!append(from + heading, row.points, action_of(row))) return;
@@ -82,6 +90,7 @@ class draft_reader {
     if (out_.drafts.empty() && out_.remarks.empty() && read_bare_formula()) return;
     out_.lists_points = facts_.lists_points();
     leave(from, text_.size());
+    parts_.finish();
     if (!out_.levels.empty()) levels_.settle();
   }
 
@@ -222,13 +231,14 @@ class draft_reader {
     }
     return append(from, at, action);
   }
-  // 每宗扣1分,其中占用农田的每宗扣2分 takes for either; 每月未报送扣12分,其中每少报1张扣1分 at most
-  // the first.
+  // 每宗扣1分,其中占用农田的每宗扣2分 takes for either, as 迟报1次扣1分,其中…;
+  // 每月未报送扣12分,其中每少报1张扣1分 at most the first.
   constexpr bool counts_things(std::size_t from, std::size_t at) const {
     constexpr word_list periods{"年"sv, "月"sv, "季"sv, "周"sv, "日"sv, "天"sv, "半年"sv, "学"sv};
     const std::string_view said = text_.substr(from, at - from);
     const std::size_t each = said.find("每"sv);
-    return each != said.npos && periods.at_start(text_behind(said, each + "每"sv.size())).empty();
+    if (each == said.npos) return each_.read(from, at).is_implied;
+    return periods.at_start(text_behind(said, each + "每"sv.size())).empty();
   }
   // 60%-90%之间按插值法计算, 介于两者之间的,采用插值法: between two rows.
   constexpr bool interpolates(std::size_t from, std::size_t at, const rule_action& action) {
@@ -349,7 +359,8 @@ class draft_reader {
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
-    if (words.ends_with("基本分"sv)) {
+    constexpr word_list bases{"基本分"sv, "基础分"sv, "起评分"sv, "底分"sv};
+    if (bases.ends(words)) {
       out_.base = action.low;
       return true;
     }
@@ -375,7 +386,9 @@ class draft_reader {
     if (is_named_score || starts_with(text_.substr(at), "得分为"))
       end = said_.without_score_name(from, at);
     conditions_.read(from, end, d.condition);
+    parts_.name(d.condition);
     said_.take_missed(d.condition, out_);
+    if (action.kind != action_kind::ratio) said_.take_compared(d.condition, out_);
     if (action.kind == action_kind::formula && said_.begins_otherwise(from)) {
       d.condition = {};
       d.condition.is_otherwise = true;
@@ -441,35 +454,8 @@ class draft_reader {
         d.towards == rule_draft::direction::any && action.kind != action_kind::part_of &&
         action.kind != action_kind::formula)
       d.condition = last->condition;
-    share_step();
+    share_step(text_, conditions_, out_);
     return true;
-  }
-  // 签约率≥60%、开工率≥50%各得2分,每低于1个百分点扣0.1分: a step of each of them.
-  constexpr void share_step() {
-    const rule_draft& last = out_.drafts.back();
-    const bool has_name = last.condition.begin != last.each.begin;
-    if (last.each.what != each_reading::kind::step || has_name) return;
-    const std::size_t end = out_.drafts.size() - 1;
-    std::size_t first = end;
-    while (first > 0 && is_named_row(out_.drafts[first - 1]) &&
-           (first == end || is_listed(out_.drafts[first])))
-      --first;
-    if (end - first < 2) return;
-    const rule_draft step = last;
-    constant_vector<rule_draft> all;
-    for (std::size_t k = first; k < end; ++k) {
-      all.push_back(out_.drafts[k]);
-      all.push_back(step);
-    }
-    out_.drafts.resize(first);
-    for (const rule_draft& d : all) out_.drafts.push_back(d);
-  }
-  constexpr bool is_named_row(const rule_draft& d) const {
-    return d.is_numeric() && d.is_earned() && !d.is_each() && d.statement == statement_ &&
-           d.condition.noun_end > d.condition.begin;
-  }
-  constexpr bool is_listed(const rule_draft& d) const {
-    return text_.substr(0, d.condition.begin).ends_with("、"sv);
   }
 
   // 每低于标准的1%,每平方米扣0.1分: for each of what?
@@ -567,6 +553,7 @@ class draft_reader {
   statement_words said_;
   level_reader levels_;
   draft_limits limits_;
+  draft_parts parts_;
   rule_drafts& out_;
   std::size_t sentence_ = 0;
   std::size_t statement_ = 0;

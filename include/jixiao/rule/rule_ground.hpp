@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <jixiao/base/constant_vector.hpp>
+#include <jixiao/rule/change_rows.hpp>
 #include <jixiao/rule/counted_rows.hpp>
 #include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
@@ -194,6 +195,7 @@ class rule_ground {
 
   constexpr bool find_values() {
     counted_rows(text_, all_).settle();
+    change_rows(text_, all_).settle();
     for (rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
@@ -405,20 +407,18 @@ class rule_ground {
   }
   // 增长10%得3分,…,下降不得分: the other way than all that is measured.
   constexpr bool is_reversal(std::size_t i) const {
-    constexpr word_list decreases{"下降"sv, "减少"sv, "降低"sv, "下滑"sv, "降幅"sv};
-    constexpr word_list increases{"增长"sv, "增幅"sv, "增速"sv, "增加"sv, "上升"sv};
     constexpr word_list adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
     std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
     said.remove_prefix(adverbs.longest_at_start(said).size());
-    const bool falls = decreases.longest_at_start(said).size() == said.size();
-    if (said.empty() || (!falls && increases.longest_at_start(said).size() != said.size()))
+    const bool falls = decrease_words.longest_at_start(said).size() == said.size();
+    if (said.empty() || (!falls && increase_words.longest_at_start(said).size() != said.size()))
       return false;
     for (std::size_t k = i; k-- > 0;) {
       const rule_condition& c = all_.drafts[k].condition;
       if (all_.drafts[k].is_each() || c.kind != condition_kind::numeric) return false;
       const std::string_view noun = words(c.begin, c.noun_end);
       if (!noun.empty())
-        return c.unit == percent && (falls ? increases.ends(noun) : decreases.ends(noun));
+        return c.unit == percent && (falls ? increase_words.ends(noun) : decrease_words.ends(noun));
     }
     return false;
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <jixiao/rule/exact.hpp>
+#include <jixiao/rule/part_title.hpp>
 #include <jixiao/rule/points_text.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 #include <jixiao/rule/word_list.hpp>
@@ -20,7 +21,10 @@ class rule_head {
   /// 交付准时率(10分):…, 满分5分,…, 本项5分。…: the full points, before all else; where that ends.
   constexpr std::size_t take_full(std::size_t from, std::optional<exact>& full) const {
     constexpr word_list sums{"共计"sv, "共"sv, "计"sv};
-    from = take_title(from, full);
+    if (const part_title title = read_part_title(text_, from)) {
+      full = title.points;
+      from = title.end;
+    }
     const std::size_t item = from + length_of_item(from);
     std::size_t at = item + full_names.longest_at_start(text_behind(text_, item)).size();
     if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
@@ -36,23 +40,6 @@ class rule_head {
   static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
 
  private:
-  // 交付准时率(10分):≥98%,…: whose rule it is, its full points, and where that ends.
-  constexpr std::size_t take_title(std::size_t from, std::optional<exact>& full) const {
-    constexpr std::size_t longest = 60;
-    for (std::size_t i = from; i < text_.size() && i - from < longest;
-         i += length_of_character(text_behind(text_, i))) {
-      if (text_[i] == ',' || text_[i] == ';' || is_digit(text_[i])) return from;
-      if (text_[i] != '(' || i == from) continue;
-      const points_reading points = read_points(text_behind(text_, i + 1));
-      const std::size_t end = i + 1 + points.length;
-      if (!points || !points.has_unit || points.is_range ||
-          !starts_with(text_behind(text_, end), "):"))
-        return from;
-      full = points.low;
-      return end + 2;
-    }
-    return from;
-  }
   // 以10分为基础分.
   constexpr std::size_t take_basis(std::size_t from, std::optional<exact>& start) const {
     constexpr std::string_view with = "以"sv;

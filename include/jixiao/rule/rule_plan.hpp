@@ -436,13 +436,25 @@ class rule_plan : public rule_steps {
         loss = i;
       }
     }
-    if (loss == no_input || all_.drafts[loss].each.what != each_reading::kind::count) return false;
+    if (loss == no_input || !(all_.drafts[loss].action.low == each)) return false;
     const rule_draft& d = all_.drafts[loss];
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    const bool is_lack = said.find("少"sv) != said.npos || said.find("缺"sv) != said.npos;
-    if (!is_lack || !(d.action.low == each)) return false;
+    constexpr word_list lacks{"少"sv, "缺"sv};
+    const bool counts_lacks = d.each.what == each_reading::kind::count && lacks.is_in(said);
+    if (!counts_lacks && !says_one_fails(d)) return false;
     states_[loss].is_dropped = true;
     return true;
+  }
+
+  // 有一项不达标: of all that is asked for.
+  constexpr bool says_one_fails(const rule_draft& d) const {
+    if (d.condition.kind == condition_kind::none || d.each.what == each_reading::kind::step)
+      return false;
+    const std::string_view said = words(d.condition.begin, d.condition.end);
+    constexpr word_list ones{"一项"sv, "1项"sv, "一条"sv, "一方面"sv};
+    constexpr word_list fails{"不达标"sv, "未达标"sv, "不符合"sv, "未达到"sv, "不满足"sv,
+                              "未完成"sv, "达不到"sv, "不合格"sv, "未做到"sv, "不到位"sv};
+    return ones.is_in(said) && fails.is_in(said);
   }
 
   constexpr void set_single_start() {

@@ -249,7 +249,7 @@ class rule_steps : public rule_ground {
     }
     if (d.each.names_target) return false;
     if (d.each.is_amount || is_fault(d)) return s.has_base = true;
-    if (earns_from_nothing(i) || is_change(i)) return s.has_base = true;
+    if (counts_from_nothing(i) || is_change(i)) return s.has_base = true;
     if (!d.each.is_percent || !names_rate(i)) return false;
     if (is_rate_of_fault(d)) return s.has_base = true;
     if (!d.is_earned() || d.each.side != step_side::above) {
@@ -275,16 +275,32 @@ class rule_steps : public rule_ground {
     // 每新增1亿元.
     if (!d.each.is_percent)
       return words(d.each.begin, d.condition.end).find("新增"sv) != std::string_view::npos;
+    // 增长率每增加1个百分点得1分.
+    constexpr word_list rates{"增长率"sv, "增速"sv, "增幅"sv, "节约率"sv, "降幅"sv, "下降率"sv};
+    if (d.each.has_side && d.each.side == step_side::above && !d.is_lost() &&
+        rates.ends(words(d.condition.begin, d.each.begin)))
+      return true;
     return d.each.has_side && d.each.begin > d.condition.begin &&
            changes.is_in(words(d.condition.begin, d.each.begin));
   }
-  // 总投资每1亿元得1分.
-  constexpr bool earns_from_nothing(std::size_t i) {
+  // 总投资每1亿元得1分, 边沟堵塞每10米扣0.1分; 差错率每1%扣1分, but not 合格率每1%扣1分.
+  constexpr bool counts_from_nothing(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
     each_reading& each = all_.drafts[i].each;
-    const bool is_amount = !each.is_percent && !each.is_rank && !each.unit.is_bare();
-    if (!all_.drafts[i].is_earned() || each.has_side || !is_amount) return false;
+    if (each.has_side || each.is_rank) return false;
+    const bool is_amount = !each.is_percent && !each.unit.is_bare();
+    const bool is_of_fault = each.is_percent && d.is_lost() && names_fault(d.condition);
+    if (!is_amount && !is_of_fault) return false;
     each.side = step_side::above;
     return each.has_side = true;
+  }
+  constexpr bool names_fault(const rule_condition& c) const {
+    constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "差错"sv, "错误"sv, "空置"sv,
+                               "闲置"sv, "未"sv,   "不"sv,   "问题"sv, "缺口"sv, "缺失"sv,
+                               "流失"sv, "欠"sv,   "漏"sv,   "损"sv,   "逾"sv,   "失"sv,
+                               "虚"sv,   "瞒"sv,   "浪费"sv, "亏"sv,   "挪用"sv, "死亡"sv,
+                               "事故"sv, "故障"sv, "污染"sv, "投诉"sv, "超标"sv};
+    return faults.is_in(words(c.begin, c.end));
   }
   // 按计划完成得5分,每延迟1天: days are none of the rate of completion.
   constexpr bool may_count_from_target(const rule_draft& d) const {

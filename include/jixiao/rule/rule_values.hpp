@@ -109,12 +109,6 @@ class rule_values {
   }
 
  private:
-  static constexpr word_list behind_names{
-      "到达"sv,   "达到"sv,   "达"sv,     "控制在"sv, "保持在"sv, "为"sv,     "在"sv,
-      "应"sv,     "的"sv,     "是"sv,     "须"sv,     "需"sv,     "要"sv,     "占比"sv,
-      "确保"sv,   "下降到"sv, "下降至"sv, "降低到"sv, "降低至"sv, "降到"sv,   "降至"sv,
-      "减少到"sv, "减少至"sv, "提高到"sv, "提高至"sv, "提升到"sv, "提升至"sv, "上升到"sv,
-      "上升至"sv, "增加到"sv, "增加至"sv};
   static constexpr word_list before_names{"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv};
 
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
@@ -171,8 +165,22 @@ class rule_values {
       if (is_same(values_[static_cast<std::size_t>(i)].noun, noun)) return i;
     return part_index::none;
   }
-  static constexpr bool is_same(std::string_view a, std::string_view b) {
+  constexpr bool is_same(std::string_view a, std::string_view b) const {
+    if (is_of_part_of_year(a) != is_of_part_of_year(b) && (is_of_year(a) || is_of_year(b)))
+      return false;
     return a.empty() || a.find(b) != a.npos || b.find(a) != b.npos || is_general(a);
+  }
+  // 上半年完成率 and 全年完成率 are two.
+  static constexpr bool is_of_part_of_year(std::string_view noun) {
+    constexpr word_list parts{"上半年"sv,   "下半年"sv,   "一季度"sv,   "二季度"sv,
+                              "三季度"sv,   "四季度"sv,   "第一季度"sv, "第二季度"sv,
+                              "第三季度"sv, "第四季度"sv, "前三季度"sv};
+    return !parts.at_start(noun).empty();
+  }
+  constexpr bool is_of_year(std::string_view noun) const {
+    if (noun.empty()) return false;
+    constexpr word_list years{"全年"sv, "年度"sv, "当年"sv};
+    return years.ends(text_.substr(0, static_cast<std::size_t>(noun.data() - text_.data())));
   }
   // Once there are too many to be compared one by one, which all have names then: what has none
   // takes the next name.

@@ -112,6 +112,32 @@ class statement_words {
     c.begin = c.noun_end = c.end;
     c.is_otherwise = true;
   }
+  /// 高于全省增速得4分,等于得3分,低于不得分: compared with what the row before it is.
+  constexpr void take_compared(rule_condition& c, const rule_drafts& all) const {
+    constexpr word_list equal{"等于"sv, "相等"sv, "持平"sv};
+    constexpr word_list less{"低于"sv, "小于"sv, "少于"sv, "不足"sv};
+    constexpr word_list more{"高于"sv, "大于"sv, "多于"sv, "超过"sv};
+    const std::string_view said = text_.substr(c.begin, c.end - c.begin);
+    const auto is_all = [&](const auto& list) { return list.longest_at_start(said) == said; };
+    if (c.kind != condition_kind::words || said.empty() || all.drafts.size() < 2) return;
+    const rule_draft& row = all.drafts[all.drafts.size() - 2];
+    const bool is_equal = is_all(equal) && (row.is_of_target() || said != "持平"sv);
+    if (!is_equal && !is_all(less) && !is_all(more)) return;
+    if (row.is_each() || !(row.is_numeric() || row.is_of_target()) || row.condition.set.size() != 1)
+      return;
+    const interval& bounds = row.condition.set.front();
+    if (!bounds.is_point() && bounds.has_lower() == bounds.has_upper()) return;
+    const decimal at = (bounds.has_lower() ? bounds.lower() : bounds.upper()).value();
+    const std::size_t begin = c.begin;
+    const std::size_t end = c.end;
+    c = row.condition;
+    c.begin = c.noun_end = begin;
+    c.end = end;
+    c.stated = 3;
+    c.set = is_equal       ? interval::point(at)
+            : is_all(less) ? interval::less_than(at)
+                           : interval::more_than(at);
+  }
   constexpr bool has_figures(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
       if (is_digit(text_[i])) return true;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/word_list.hpp>
+
+namespace jixiao::detail {
+
+/// Words of a change (变化), by their way.
+inline constexpr word_list decrease_words{"下降"sv, "减少"sv, "降低"sv, "下滑"sv, "降幅"sv};
+inline constexpr word_list increase_words{"增长"sv, "增幅"sv, "增速"sv,
+                                          "增加"sv, "上升"sv, "提高"sv};
+
+/// Rows of a change (增长5%以上, 持平, 下降): what has not changed is 0 of what the others measure.
+class change_rows {
+ public:
+  constexpr change_rows(std::string_view text, rule_drafts& all) : text_(text), all_(all) {}
+
+  constexpr void settle() {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      rule_condition& c = all_.drafts[i].condition;
+      if (c.kind != condition_kind::words || all_.drafts[i].is_each() || !says_none(c)) continue;
+      const std::size_t row = row_before(i);
+      if (row < i)
+        leave_nought(row, i);
+      else if (!has_step_behind(i))
+        continue;
+      c.kind = condition_kind::numeric;
+      c.set = interval::point(decimal(0));
+      c.unit = percent;
+      c.noun_end = c.begin;
+    }
+  }
+
+ private:
+  constexpr std::string_view words(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end > begin ? end - begin : 0);
+  }
+  // 与上年持平, 基本持平.
+  constexpr bool says_none(const rule_condition& c) const {
+    constexpr word_list none{"持平"sv, "基本持平"sv, "不变"sv, "无变化"sv, "没有变化"sv};
+    constexpr word_list since{"与上年"sv,     "与去年"sv, "与上年度"sv, "与上年同期"sv,
+                              "与去年同期"sv, "较上年"sv, "同比"sv,     "比上年同期"sv,
+                              "比上年"sv,     "和上年"sv};
+    std::string_view said = words(c.begin, c.end);
+    said.remove_prefix(since.longest_at_start(said).size());
+    return !said.empty() && none.longest_at_start(said) == said;
+  }
+  static constexpr bool names_change(std::string_view noun) {
+    return decrease_words.ends(noun) || increase_words.ends(noun);
+  }
+  // The row of a change that a statement stands behind; itself where there is none.
+  constexpr std::size_t row_before(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0;) {
+      const rule_condition& c = all_.drafts[k].condition;
+      if (all_.drafts[k].is_each() || c.kind != condition_kind::numeric || c.unit != percent) break;
+      const std::string_view noun = words(c.begin, c.noun_end);
+      if (!noun.empty()) return names_change(noun) ? k : i;
+    }
+    return i;
+  }
+  // 下降5%以内 beside 持平: more than nothing.
+  constexpr void leave_nought(std::size_t first, std::size_t end) {
+    const band_set above(interval::more_than(decimal(0)));
+    for (std::size_t k = first; k < end; ++k) {
+      rule_condition& c = all_.drafts[k].condition;
+      band_set left;
+      for (const interval& part : intersection(c.set, above)) left.add(part);
+      if (!left.is_empty()) c.set = left;
+    }
+  }
+  // 持平得3分,每增长1%加0.5分.
+  constexpr bool has_step_behind(std::size_t i) const {
+    if (i + 1 >= all_.drafts.size()) return false;
+    const rule_draft& d = all_.drafts[i + 1];
+    const std::string_view said = words(d.each.begin, d.condition.end);
+    return d.each.what == each_reading::kind::step && d.each.is_percent &&
+           d.condition.begin == d.each.begin &&
+           (decrease_words.is_in(said) || increase_words.is_in(said));
+  }
+
+  std::string_view text_;
+  rule_drafts& all_;
+};
+
+}  // namespace jixiao::detail
