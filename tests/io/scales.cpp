@@ -304,3 +304,18 @@ TEST_CASE("headings that may be levels are told, as many as a scale may have", "
   CHECK(told(10) == 10);
   CHECK(told(11) == 0);
 }
+
+TEST_CASE("a word of another scale is told beside the levels, and not apart from them",
+          "[io][scale]") {
+  const auto told = [](std::string_view headings) {
+    std::size_t levels = 0;
+    const std::string cells = "a,1%,2%,98%以上,95%～98%,90%～95%,90%以下";
+    for (const io::table_problem& p :
+         read(std::string(headings) + "\n" + cells + "\n").table_problems)
+      levels += p.what == table_fault::unknown_level ? 1 : 0;
+    return levels;
+  };
+  CHECK(told("绩效指标,备注,合格,优,良,中,差") == 1);
+  CHECK(told("绩效指标,合格,备注,优,良,中,差") == 0);
+  CHECK(told("绩效指标,优,良,中,差,合格,备注") == 1);
+}

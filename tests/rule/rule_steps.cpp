@@ -235,3 +235,10 @@ TEST_CASE("a rate of growth earns from where there is none") {
       {"税收增幅每提高1个百分点加1分，最多加3分", "3", "", "2% => 2 | 9% => 3"},
   });
 }
+
+TEST_CASE("between rows with steps, parts of a step count") {
+  check_points({
+      {"≥95%得满分，每降低1个百分点扣0.5分，60%-95%之间按插值法计算，低于60%不得分", "20", "",
+       "95% => 20 | 94.5% => 19.75 | 59% => 0"},
+  });
+}
