@@ -248,6 +248,7 @@ loaded_form load_form(context& all, const std::string& path) {
   if (!all.note_input(path)) return result;
   while_reading(all, path, [&] {
     io::document file = read_file(path);
+    result.table.digest = io::sha256(file.bytes);
     table = department_of(all, file);
     year = io::read_measurements(file);
   });

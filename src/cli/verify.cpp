@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <jixiao/io/document.hpp>
 #include <jixiao/io/scheme.hpp>
@@ -52,25 +57,23 @@ class verifier {
       : all_(all), o_(o), report_(std::move(report)) {}
 
   void run() {
-    const std::string table_name = text_at(report_, "/files/0/name");
-    const std::string year_name = text_at(report_, "/files/1/name");
     const json_tree* scheme_of_report = report_.at("/receipt/scheme");
-    if (table_name.empty() || year_name.empty() || scheme_of_report == nullptr)
+    const json_tree* files = report_.at("/files");
+    if (files != nullptr && files->is_array())
+      for (std::size_t i = 0; i < files->elements().size(); ++i)
+        names_.push_back(text_at(report_, pointer_of(i, "name")));
+    const bool has_names = std::find(names_.begin(), names_.end(), std::string()) == names_.end();
+    if (names_.empty() || !has_names || scheme_of_report == nullptr)
       return refuse(all_.say(&program_words::no_receipt));
     const auto how = io::read_scheme(scheme_of_report->dump());
     if (!how.problems.empty()) return refuse(all_.say(&program_words::scheme_of_report_unreadable));
-    const loaded_department table =
-        load_department(all_, o_.table.empty() ? source_path(o_, table_name) : o_.table);
-    const loaded_measurements year = load_measurements(
-        all_, o_.measurements.empty() ? source_path(o_, year_name) : o_.measurements);
-    if (!table.is_usable || !year.is_usable) return;
-    compare_file(table_name, "/files/0/sha256", table.digest);
-    compare_file(year_name, "/files/1/sha256", year.digest);
+    if (!(names_.size() == 1 ? load_one() : load_all())) return;
+    for (std::size_t i = 0; i < names_.size(); ++i) compare_file(i);
     if (!is_sealed(report_))
       differences_.push_back({{"pointer", "/receipt/sha256"},
                               {"reported", text_at(report_, "/receipt/sha256")},
                               {"recomputed", nullptr}});
-    compare_figures(recomputed(table, year, how.value, {table_name, year_name}));
+    compare_figures(recomputed(how.value));
     tell();
   }
 
@@ -80,29 +83,67 @@ class verifier {
     all_.raise(status::unreadable);
   }
 
+  static std::string pointer_of(std::size_t file, const char* what) {
+    return "/files/" + std::to_string(file) + "/" + what;
+  }
+
+  std::string table_path() const {
+    return o_.table.empty() ? source_path(o_, names_[0]) : o_.table;
+  }
+
+  // A form that has both what was meant and what was measured.
+  bool load_one() {
+    loaded_form form = load_form(all_, table_path());
+    digests_ = {form.table.digest};
+    table_ = std::move(form.table.table);
+    year_ = std::move(form.year.year);
+    return form.is_usable();
+  }
+
+  bool load_all() {
+    loaded_department table = load_department(all_, table_path());
+    bool is_usable = table.is_usable;
+    digests_ = {table.digest};
+    table_ = std::move(table.table);
+    for (std::size_t i = 1; i < names_.size(); ++i) {
+      const bool is_named = i == 1 && !o_.measurements.empty();
+      loaded_measurements part =
+          load_measurements(all_, is_named ? o_.measurements : source_path(o_, names_[i]));
+      is_usable = is_usable && part.is_usable;
+      digests_.push_back(part.digest);
+      const auto add = [](auto& to, auto& from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()),
+                  std::make_move_iterator(from.end()));
+      };
+      add(year_.items, part.year.items);
+      add(year_.budgets, part.year.budgets);
+    }
+    return is_usable;
+  }
+
   // The report as this program makes it now, from the same files and choices.
-  json_tree recomputed(const loaded_department& table, const loaded_measurements& year,
-                       const scheme& how, const std::vector<std::string>& names) const {
-    const evaluation result = evaluate(table.table, year.year, how);
+  json_tree recomputed(const scheme& how) const {
+    const evaluation result = evaluate(table_, year_, how);
     // Chinese as it is spoken here, which a test may have changed.
     const language chinese = all_.in == language::en ? language::zh : all_.in;
     const bool is_english = text_at(report_, "/receipt/language") == "en";
-    report::content content{table.table, year.year,    result,
-                            how,         {},           {},
-                            {},          std::nullopt, is_english ? language::en : chinese,
-                            {}};
-    content.files = {{names[0], table.digest}, {names[1], year.digest}};
+    report::content content{
+        table_, year_, result, how, {}, {}, {}, std::nullopt, is_english ? language::en : chinese,
+        {}};
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      content.files.push_back({names_[i], digests_[i]});
     content.scheme_json = io::write_scheme(how);
-    content.receipt = receipt_of(table.table);
+    content.receipt = receipt_of(table_);
     return plain::parse_json(report::json(content)).value();
   }
 
-  void compare_file(const std::string& name, const char* pointer, const std::string& now) {
-    if (text_at(report_, pointer) != now)
+  void compare_file(std::size_t file) {
+    const std::string pointer = pointer_of(file, "sha256");
+    if (text_at(report_, pointer) != digests_[file])
       differences_.push_back({{"pointer", pointer},
-                              {"name", name},
+                              {"name", names_[file]},
                               {"reported", text_at(report_, pointer)},
-                              {"recomputed", now}});
+                              {"recomputed", digests_[file]}});
   }
 
   // Where files lie and which version ran may differ; all else may not.
@@ -151,6 +192,10 @@ class verifier {
   const verify_options& o_;
   json_tree report_;
   json_tree differences_ = json_tree::array();
+  std::vector<std::string> names_;    // of the files, the table's first
+  std::vector<std::string> digests_;  // of the same files now
+  department table_;
+  measurements year_;
 };
 
 // Lines of verdicts, each with its receipt.
