@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/band/set_text.hpp>
 #include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/text/normal.hpp>
@@ -126,14 +127,12 @@ class drawing {
     return columns;
   }
 
-  std::string unit_text() const { return std::string(to_text(standard_.unit()).view()); }
-
   std::string description() const {
     std::string text;
     for (grade g : standard_.levels()) {
       if (!standard_.claims_numbers(g)) continue;
       text.append(grade_words(g, language_, levels_)).append(" ");
-      text.append(to_text(standard_.claimed_by(g), unit_text())).append("; ");
+      text.append(to_text(standard_.claimed_by(g), standard_.unit()).view()).append("; ");
     }
     return say(language_, &report_words::number_line, {text},
                {measured_ ? number_words(*measured_, standard_.unit()) : std::string()});
@@ -250,7 +249,8 @@ class drawing {
       if (ends.empty() || !(ends.back() == c.value())) ends.push_back(c.value());
     std::vector<decimal> row_end;
     for (const decimal& value : ends) {
-      const std::string text = std::string(to_text(value).view()) + unit_text();
+      const std::string text =
+          std::string(jixiao::detail::end_text(value, standard_.unit()).view());
       const decimal x = scale_.at(value);
       const decimal half = decimal::of(static_cast<int>(text.size()) * 32, 1);
       std::size_t row = 0;

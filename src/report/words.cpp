@@ -255,6 +255,12 @@ std::string together_words(const sensitivity_report& report, language in) {
 
 namespace {
 
+// A day of a unit of dates is a date.
+std::string figure_in(const rational& value, const unit& u) {
+  if (const auto day = exact_decimal(value); u.is_date() && day) return number_words(*day, u);
+  return figure(value) + std::string(to_text(u).view());
+}
+
 std::string change_words(const grade_change& change, const unit& u, bool raise, language in,
                          const scale& levels) {
   if (change.to && change.is_exclusive && change.distance.is_zero())
@@ -262,7 +268,7 @@ std::string change_words(const grade_change& change, const unit& u, bool raise, 
   const std::string distance =
       u == percent ? say(in, &catalogue::percentage_points, {figure(change.distance)},
                          {figure(change.distance) == "1"})
-                   : figure(change.distance) + std::string(to_text(u).view());
+                   : figure_in(change.distance, u.is_date() ? days : u);
   std::string text =
       change.to ? say(in, &catalogue::change_to, {grade_words(*change.to, in, levels)}, {distance})
       : raise   ? say(in, &catalogue::change_to_meet, {distance})
@@ -276,7 +282,7 @@ std::string change_words(const grade_change& change, const unit& u, bool raise, 
 }  // namespace
 
 std::string margin_words(const indicator_margin& m, language in) {
-  std::string text = figure(m.value) + std::string(to_text(m.unit).view());
+  std::string text = figure_in(m.value, m.unit);
   if (m.grade) text += " " + grade_word(m.grade, in, m.levels);
   if (m.is_on_bound) text += say(in, &catalogue::on_a_bound);
   if (m.raise)

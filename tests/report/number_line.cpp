@@ -41,6 +41,21 @@ const standard rate = read_standard("98%以上", "95%～98%", "90%～95%", "90%�
 
 }  // namespace
 
+TEST_CASE("the bounds of days are days", "[report][number_line]") {
+  const auto said = [](std::string_view best, std::string_view middle, std::string_view last) {
+    const wide_standard s = read_standard(*scale::read("优,良,差"), {best, middle, last});
+    const std::string svg = number_line(standard_view(s), std::nullopt);
+    CHECK(svg.find("月日") == std::string::npos);
+    CHECK(svg.find("日期") == std::string::npos);
+    std::string all;
+    for (const auto& [text, x] : bounds_of(svg)) all += text + " ";
+    return all;
+  };
+  CHECK(said("6月30日前", "9月30日前", "9月30日以后") == "6月30日 9月30日 ");
+  CHECK(said("2024年6月30日前", "2024年底前", "2025年以后") ==
+        "2024年12月31日 2024年6月30日 2025年12月31日 ");
+}
+
 TEST_CASE("bands are drawn to the right of their names, however long these are",
           "[report][number_line]") {
   struct named {
