@@ -165,6 +165,8 @@ enum class measurement_kind : std::uint8_t;  // 实际完成值
 struct rule_answer;                          // 评分输入
 struct measurement;
 struct budget_execution;  // 预算执行
+enum class points_row_kind : std::uint8_t;
+struct points_row;
 struct measurements;
 struct objective;                       // 绩效目标
 enum class target_sign : std::uint8_t;  // 指标符号

@@ -54,6 +54,7 @@ constexpr auto codes = std::to_array<code_case>({
     {code::unit_omitted, "unit-omitted", severity::note},
     {code::unknown_unit, "unknown-unit", severity::note},
     {code::uncovered_best, "uncovered-best", severity::note},
+    {code::target_unreadable, "target-unreadable", severity::error},
     {code::rule_unreadable, "rule-unreadable", severity::error},
     {code::ambiguous, "ambiguous", severity::error},
     {code::no_base, "no-base", severity::error},

@@ -2,6 +2,7 @@
 #include <jixiao/check/table.hpp>
 
 #include <jixiao/table/indicator_text.hpp>
+#include <jixiao/table/target_text.hpp>
 
 #include <algorithm>
 #include <string>
@@ -65,6 +66,27 @@ TEST_CASE("a rate is graded in rates, a count or an amount is not", "[check][nam
   CHECK(fits("办事环境认可度", rate));
   CHECK(fits("办事环境认可度", labels));
   CHECK(fits("系统故障", count));
+}
+
+TEST_CASE("a target that cannot be read is an error before the year begins",
+          "[check][target-unreadable]") {
+  const auto with_target = [](std::string_view text, std::string_view sign, std::string_view unit) {
+    indicator i;
+    i.name = "完成率";
+    i.target = read_target(text, sign, unit);
+    return with_indicators({i});
+  };
+  for (const std::string_view text :
+       {"≥95%", "12月底前", "定性：优", "明显改善", "2024年2月29日前", "100"})
+    CHECK(names_of(with_target(text, {}, {})).empty());
+  for (const std::string_view text : {"2月30日前", "≥10次以下", "2023年2月29日前", "≥95%，≤10次"}) {
+    const department table = with_target(text, {}, {});
+    CAPTURE(text);
+    CHECK(names_of(table) == names{"target-unreadable"});
+    CHECK(check(table)[0].text == text);
+    CHECK(check(table)[0].what.problem.what != fault::none);
+  }
+  CHECK(names_of(with_target("95", "大约", "%")) == names{"target-unreadable"});
 }
 
 TEST_CASE("one name twice in one activity is an error, in two it is none",

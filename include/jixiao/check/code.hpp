@@ -27,6 +27,7 @@ enum class code : std::uint8_t {
   unit_mismatch,        ///< bands in units that do not convert
   budget_sum,           ///< parts that do not add up to their whole
   duplicate_indicator,  ///< one name twice in one activity
+  target_unreadable,    ///< a target that cannot be read
   rule_unreadable,      ///< a scoring rule that cannot be read, with its place
   ambiguous,            ///< points of a scoring rule that several conditions may have
   no_base,              ///< steps of a scoring rule that run from no number

@@ -45,6 +45,7 @@
 #include <jixiao/check/kinds/second_condition.hpp>
 #include <jixiao/check/kinds/shared_bound.hpp>
 #include <jixiao/check/kinds/strict_included.hpp>
+#include <jixiao/check/kinds/target_unreadable.hpp>
 #include <jixiao/check/kinds/uncovered_best.hpp>
 #include <jixiao/check/kinds/uncovered_worst.hpp>
 #include <jixiao/check/kinds/unit_mismatch.hpp>
@@ -73,16 +74,16 @@ using finding_kinds =
     kind_list<unreadable_finding, second_condition_finding, blank_band_finding, gap_finding,
               uncovered_worst_finding, overlap_finding, unreachable_finding, duplicate_band_finding,
               out_of_order_finding, unit_mismatch_finding, budget_sum_finding,
-              duplicate_indicator_finding, rule_unreadable_finding, ambiguous_finding,
-              no_base_finding, no_target_finding, no_full_points_finding, points_gap_finding,
-              points_overlap_finding, points_sum_finding, rule_contradiction_finding,
-              misspelt_finding, strict_included_finding, mixed_kind_finding, name_unit_finding,
-              point_ladder_finding, nested_worse_finding, no_indicator_finding, no_budget_finding,
-              implied_each_finding, not_read_finding, cliff_finding, not_monotone_finding,
-              cannot_empty_finding, shared_bound_finding, nested_finding, reversed_range_finding,
-              unit_omitted_finding, unknown_unit_finding, uncovered_best_finding, judged_finding,
-              beyond_item_finding, open_choice_finding, whole_numbers_finding, own_words_finding,
-              assumed_completion_finding>;
+              duplicate_indicator_finding, target_unreadable_finding, rule_unreadable_finding,
+              ambiguous_finding, no_base_finding, no_target_finding, no_full_points_finding,
+              points_gap_finding, points_overlap_finding, points_sum_finding,
+              rule_contradiction_finding, misspelt_finding, strict_included_finding,
+              mixed_kind_finding, name_unit_finding, point_ladder_finding, nested_worse_finding,
+              no_indicator_finding, no_budget_finding, implied_each_finding, not_read_finding,
+              cliff_finding, not_monotone_finding, cannot_empty_finding, shared_bound_finding,
+              nested_finding, reversed_range_finding, unit_omitted_finding, unknown_unit_finding,
+              uncovered_best_finding, judged_finding, beyond_item_finding, open_choice_finding,
+              whole_numbers_finding, own_words_finding, assumed_completion_finding>;
 
 // Every code has its kind, in its place, and the graver ones come first.
 consteval bool kinds_are_in_order() {

@@ -100,6 +100,14 @@ inline finding of_kind(code c, const unit& u = {}) {
   return f;
 }
 
+inline table_finding unreadable_target(const indicator_path& path) {
+  finding what = of_kind(code::target_unreadable);
+  what.problem = path.indicator.target->problem;
+  table_finding result = at_indicator(path, what);
+  result.text = path.indicator.target->text;
+  return result;
+}
+
 inline void check_activity(const duty& d, const activity& a, bool states_budgets,
                            std::vector<table_finding>& out) {
   if (states_budgets && no_budget_finding::concerns(a))
@@ -110,6 +118,7 @@ inline void check_activity(const duty& d, const activity& a, bool states_budgets
       const indicator_path path{d, a, o, i};
       if (name_unit_finding::concerns(i.name, i.standard))
         out.push_back(at_indicator(path, of_kind(code::name_unit, i.standard.unit())));
+      if (target_unreadable_finding::concerns(i)) out.push_back(unreadable_target(path));
       if (!i.rule_text.empty()) check_rule_in(path, out);
       if ((i.target || !i.rule_text.empty()) && i.standard.is_blank()) continue;
       const bool may_be_between = names_a_measure(i.name);
