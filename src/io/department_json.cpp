@@ -29,10 +29,21 @@ class reader {
   reader(std::string file, std::vector<table_problem>& problems)
       : file_(std::move(file)), problems_(problems) {}
 
+  std::optional<int> year(const json_value& root) {
+    const std::string words = text(root, "year", "");
+    const decimal_reading read = read_decimal(words);
+    const bool is_year = read && read.value.is_integer() && !(read.value < decimal(1)) &&
+                         !(decimal(9999) < read.value);
+    if (is_year) return static_cast<int>(read.value.stripped().coefficient());
+    if (!words.empty()) problem(table_fault::wrong_kind, "/year", words, "2024");
+    return std::nullopt;
+  }
+
   void read(const json_value& root, department& out) {
-    check_keys(root, {"department", "currency", "budget", "duties", "own_words"}, "");
+    check_keys(root, {"department", "year", "currency", "budget", "duties", "own_words"}, "");
     out.name = text(root, "department", "");
     out.where = at("");
+    out.year = year(root);
     const std::string currency = text(root, "currency", "");
     if (const unit u = unit::named(currency); u.measures() == dimension::money)
       out.currency = u;
@@ -266,6 +277,7 @@ std::string write_department_json(const department& table) {
                 {"currency", std::string(to_text(table.currency).view())},
                 {"budget", written(table.budget)},
                 {"duties", written(table.duties)}};
+  if (table.year) out["year"] = std::to_string(*table.year);
   if (!table.own_words.empty()) out["own_words"] = table.own_words;
   return out.dump(true) + "\n";
 }

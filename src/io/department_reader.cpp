@@ -75,6 +75,7 @@ bool department_reader::read(department& out) {
   out.where = top.empty() ? place{} : table_.where(top.front());
   const table_title title = title_above(table_, header_.first_row, 0, problems_);
   out.name = title.name;
+  out.year = year_above(table_, header_.first_row);
   if (title.currency) out.currency = *title.currency;
   currency_ = out.currency;
   check_columns();

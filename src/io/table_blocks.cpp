@@ -99,6 +99,49 @@ table_title title_above(const grid& table, std::size_t header_row, std::size_t f
   return title;
 }
 
+namespace {
+
+// The year of 2024年度 or 2024年甲局…自评表; not that of 2024年12月, which is when it was filled
+// in.
+std::optional<int> year_in(std::string_view title) {
+  constexpr std::size_t digits = 4;
+  const simplified_text plain(title);
+  const std::string_view text = plain.view();
+  for (std::size_t at = text.find("年"); at != std::string_view::npos;
+       at = text.find("年", at + 1)) {
+    if (at < digits) continue;
+    const std::string_view figures = text.substr(at - digits, digits);
+    const std::string_view behind = text.substr(at + std::string_view("年").size());
+    const bool is_month = !behind.empty() && behind.front() >= '0' && behind.front() <= '9';
+    const bool is_longer =
+        at > digits && text[at - digits - 1] >= '0' && text[at - digits - 1] <= '9';
+    if (is_month || is_longer || (!figures.starts_with("19") && !figures.starts_with("20")))
+      continue;
+    if (figures.find_first_not_of("0123456789") != std::string_view::npos) continue;
+    int year = 0;
+    for (const char c : figures) year = year * 10 + (c - '0');
+    return year;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> year_above(const grid& table, std::size_t header_row) {
+  for (std::size_t r = 0; r < header_row; ++r) {
+    std::string_view only;
+    std::size_t filled = 0;
+    for (const cell& c : table.rows[r]) {
+      if (c.is_continuation || trimmed_text(c.text).empty()) continue;
+      only = trimmed_text(c.text);
+      ++filled;
+    }
+    if (filled != 1 || only.size() > longest_heading) continue;
+    if (const auto year = year_in(only)) return year;
+  }
+  return std::nullopt;
+}
+
 bool is_title_row(const grid_row& row, const column_map& columns) {
   std::size_t filled = 0;
   std::string_view first;

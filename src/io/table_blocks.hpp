@@ -26,6 +26,9 @@ struct table_title {
 table_title title_above(const grid& table, std::size_t header_row, std::size_t from,
                         std::vector<table_problem>& problems);
 
+// 2024 of 2024年度 in a row above `header_row` that has nothing else in it.
+std::optional<int> year_above(const grid& table, std::size_t header_row);
+
 // Whether a row in a table can be the title of another one that begins below it.
 bool is_title_row(const grid_row& row, const column_map& columns);
 

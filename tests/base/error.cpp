@@ -27,9 +27,11 @@ TEST_CASE("an error keeps the text that it is about, and what would have been ri
 }
 
 TEST_CASE("faults have the names that programs read", "[base]") {
-  CHECK(fault_count == 23);
+  CHECK(fault_count == 25);
   CHECK(name_of(fault::none) == "none");
   CHECK(name_of(fault::too_many_digits) == "too-many-digits");
   CHECK(name_of(fault::endless_decimal) == "endless-decimal");
+  CHECK(name_of(fault::no_such_date) == "no-such-date");
+  CHECK(name_of(fault::year_unsaid) == "year-unsaid");
   for (const auto& e : fault_table) CHECK(fault_table.named(e.name, fault::none) == e.value);
 }

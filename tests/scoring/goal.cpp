@@ -35,6 +35,45 @@ std::string points_of(const char* target, const char* actual,
 
 }  // namespace
 
+TEST_CASE("a day of the year of the table is the day that says no year") {
+  struct day {
+    const char* target;
+    const char* measured;
+    std::optional<int> year;
+    const char* points;
+    fault why;
+  };
+  const day days[] = {
+      {"12月底前", "2024年12月20日", 2024, "10", fault::none},
+      {"12月底前", "2024-12-20", 2024, "10", fault::none},
+      {"12月底前", "2024年12月", 2024, "10", fault::none},
+      {"2024年12月底前", "12月20日", 2024, "10", fault::none},
+      {"2024年2月底前", "2月29日", 2024, "10", fault::none},
+      {"12月底前", "2025年1月20日", 2024, "-", fault::year_unsaid},
+      {"12月底前", "2023年1月20日", 2024, "-", fault::year_unsaid},
+      {"2023年2月底前", "2月29日", 2023, "-", fault::year_unsaid},
+      {"12月底前", "2024年12月20日", std::nullopt, "-", fault::year_unsaid},
+      {"2024年12月底前", "12月20日", std::nullopt, "-", fault::year_unsaid},
+      {"12月底前", "6月31日", 2024, "-", fault::no_such_date},
+      {"12月底前", "2023年2月29日", std::nullopt, "-", fault::no_such_date},
+      {"12月底前", "按时", 2024, "-", fault::label_for_number},
+  };
+  for (const day& d : days) {
+    indicator i;
+    i.name = "时间";
+    i.full_points = decimal(10);
+    i.target = read_target(d.target, {}, {});
+    const measurement m = read_measurement("时间", d.measured);
+    ledger steps;
+    std::vector<evaluation_problem> problems;
+    const scoring_subject what{i, &m, nullptr, {}, {}, {}, d.year};
+    const indicator_score made = score_of(what, scheme{}, steps, problems);
+    CAPTURE(d.target, d.measured);
+    CHECK((made.own_points ? to_text(*made.own_points) : "-") == d.points);
+    CHECK((problems.empty() ? fault::none : problems.front().fault) == d.why);
+  }
+}
+
 TEST_CASE("without a target the bound of the best band is the goal, from the side it is reached") {
   CHECK(goal_of_bands("98%以上", "95%～98%", "90%～95%", "90%以下") == "≥98%");
   CHECK(goal_of_bands("超过98%", "95%～98%", "90%～95%", "90%以下") == "＞98%");

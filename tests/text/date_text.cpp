@@ -71,30 +71,11 @@ TEST_CASE("dates in every form") {
 }
 
 TEST_CASE("what is no date is none") {
-  for (std::string_view text : {"90",
-                                "13月",
-                                "0月",
-                                "2023.12",
-                                "2023-2024",
-                                "2023-12次",
-                                "2023/12",
-                                "1899年",
-                                "2200年",
-                                "20年",
-                                "月底",
-                                "三次",
-                                "1899-12-31",
-                                "2200-01-01",
-                                "2023-13",
-                                "2023-13-01",
-                                "2023-012",
-                                "20231年",
-                                "2023.07~2024.01.15",
-                                "十二",
-                                "12月",
-                                "2023.07",
-                                "2023.07次",
-                                "2023.07-30"}) {
+  for (std::string_view text :
+       {"90",         "13月",       "0月",     "2023.12",   "2023-2024", "2023-12次",
+        "2023/12",    "1899年",     "2200年",  "20年",      "月底",      "三次",
+        "1899-12-31", "2200-01-01", "2023-13", "2023-012",  "20231年",   "2023.07~2024.01.15",
+        "十二",       "12月",       "2023.07", "2023.07次", "2023.07-30"}) {
     INFO(std::string(text));
     if (text == "12月")
       CHECK(read_date(text).is_bare_month);
@@ -104,11 +85,15 @@ TEST_CASE("what is no date is none") {
 }
 
 TEST_CASE("a day that no calendar has, and a vague one, are faults") {
-  CHECK(read_date("2月30日").problem == text_fault{fault::stray_character, 4});
-  CHECK(read_date("2023年2月29日").problem == text_fault{fault::stray_character, 11});
-  CHECK(read_date("2023-02-29").problem == text_fault{fault::stray_character, 8});
-  CHECK(read_date("2023-12-00").problem == text_fault{fault::stray_character, 8});
-  CHECK(read_date("6月0日").problem == text_fault{fault::stray_character, 4});
+  CHECK(read_date("2月30日").problem == text_fault{fault::no_such_date, 4});
+  CHECK(read_date("2023年2月29日").problem == text_fault{fault::no_such_date, 11});
+  CHECK(read_date("2023-02-29").problem == text_fault{fault::no_such_date, 8});
+  CHECK(read_date("2023-12-00").problem == text_fault{fault::no_such_date, 8});
+  CHECK(read_date("6月0日").problem == text_fault{fault::no_such_date, 4});
+  for (const std::string_view text :
+       {"13月1日", "0月5日", "2024年13月1日", "2023-13-01", "2023/00/10", "十三月一日"})
+    CHECK(read_date(text).problem.what == fault::no_such_date);
+  CHECK(read_date("2024-13").length == 0);
   CHECK(read_date("6月初").problem == text_fault{fault::stray_character, 4});
   CHECK(read_date("6月中").problem == text_fault{fault::stray_character, 4});
 }

@@ -39,6 +39,8 @@ enum class fault : std::uint8_t {
   two_numbers,        ///< 1:15, a ratio of which nobody says which number counts
   other_figure,       ///< 近3年平均, a figure that is stated elsewhere
   endless_decimal,    ///< 三分之二, which no decimal is equal to
+  no_such_date,       ///< 2月30日, 13月1日
+  year_unsaid,        ///< 12月20日 beside a day of 2024: which year it is of is not said
 };
 
 /// THE table of faults.
@@ -66,6 +68,8 @@ inline constexpr enumeration fault_table({
     enumerator<fault>{fault::two_numbers, "two-numbers"},
     enumerator<fault>{fault::other_figure, "other-figure"},
     enumerator<fault>{fault::endless_decimal, "endless-decimal"},
+    enumerator<fault>{fault::no_such_date, "no-such-date"},
+    enumerator<fault>{fault::year_unsaid, "year-unsaid"},
 });
 static_assert(detail::has_enumerators<fault, fault_table.size()>);
 /// How many faults there are, `none` included.

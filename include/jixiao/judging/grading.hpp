@@ -69,7 +69,8 @@ constexpr fraction comparable(const jixiao::unit& wanted, const quantity& measur
     q.unit = unit_of_bare_number(wanted, how);
     if (q.unit.is_bare() && !wanted.is_bare()) refuse_it(fault::unit_missing);
   }
-  if (!q.unit.converts_to(wanted)) refuse_it(fault::unit_mismatch);
+  if (!q.unit.converts_to(wanted))
+    refuse_it(q.unit.is_date() && wanted.is_date() ? fault::year_unsaid : fault::unit_mismatch);
   if (refuses_negative(wanted) && q.value.is_negative()) refuse_it(fault::negative_count);
   return q.in(wanted).value;
 }

@@ -25,6 +25,9 @@ namespace jixiao::detail {
 [[noreturn]] JIXIAO_INLINE void refuse_text(const standard_view& s, std::string_view text,
                                             text_fault problem) {
   if (!s.is_numeric()) refuse_label(s, text);
+  if (s.unit().is_date())
+    if (const band day = read_band(text); day.problem.what == fault::no_such_date)
+      throw input_error(day.problem, std::string(text), expectation_of(s.unit()));
   const bool is_label = s.level_scale().find(trimmed(text)) || read_band(text).is_label();
   const std::string mended = mended_value(text);
   throw input_error(is_label && mended.empty() ? text_fault{fault::label_for_number, 0} : problem,

@@ -102,7 +102,8 @@ class evaluator {
                                    money,
                                    table_.duties[d].name,
                                    from.name,
-                                   {ledger_level::indicator, {}, d, a, to.indicators.size()}};
+                                   {ledger_level::indicator, {}, d, a, to.indicators.size()},
+                                   table_.year};
         to.indicators.push_back(score_of(what, how_, result_.ledger, result_.problems));
         to.indicators.back().objective = o;
         to.indicators.back().index = i;

@@ -84,13 +84,23 @@ inline std::optional<fraction> refuse_actual(scoring_case& c, fault why, const u
   return std::nullopt;
 }
 
+// Why words are no figure: a day that no calendar has is no label.
+inline fault fault_of_words(const scoring_case& c, const unit& wanted) {
+  if (!wanted.is_date()) return fault::label_for_number;
+  const band read = read_band(c.measured.text);
+  return read.problem.what == fault::no_such_date ? read.problem.what : fault::label_for_number;
+}
+
 JIXIAO_INLINE std::optional<fraction> measured_in(scoring_case& c, const unit& wanted) {
   std::optional<quantity> q = quantity_meant(c, wanted);
-  if (!q) return refuse_actual(c, fault::label_for_number, wanted);
+  if (!q) return refuse_actual(c, fault_of_words(c, wanted), wanted);
   if (q->unit.is_bare())
     q->unit = wanted.is_ratio() ? unit_of_bare_rate(wanted, c.reading) : wanted;
   if (q->unit.is_bare() && !wanted.is_bare()) return refuse_actual(c, fault::unit_missing, wanted);
-  if (!q->unit.converts_to(wanted)) return refuse_actual(c, fault::unit_mismatch, wanted);
+  if (!q->unit.converts_to(wanted)) {
+    const bool lacks_year = q->unit.is_date() && wanted.is_date();
+    return refuse_actual(c, lacks_year ? fault::year_unsaid : fault::unit_mismatch, wanted);
+  }
   return q->in(wanted).value;
 }
 

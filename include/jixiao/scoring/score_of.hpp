@@ -30,6 +30,8 @@ struct scoring_subject {
   std::string_view activity;
   ///@}
   ledger_subject place;  ///< where its steps say that they belong
+  /// The year that a day without one is of, where that is known.
+  std::optional<int> year = std::nullopt;
 };
 
 /// Scores one indicator on its own full marks: verdict, method, points, standing; weights and the

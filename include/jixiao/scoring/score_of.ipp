@@ -9,6 +9,7 @@
 
 #include <jixiao/check/rule_trouble.hpp>
 #include <jixiao/judging/grading.hpp>
+#include <jixiao/judging/grading_text.hpp>
 #include <jixiao/scoring/graded.hpp>
 #include <jixiao/scoring/rule_ledger.hpp>
 #include <jixiao/scoring/scheme.hpp>
@@ -18,6 +19,7 @@
 #include <jixiao/table/indicator.hpp>
 #include <jixiao/table/measurement.hpp>
 #include <jixiao/table/rule_of.hpp>
+#include <jixiao/text/date_text.hpp>
 
 namespace jixiao {
 
@@ -133,9 +135,28 @@ class indicator_scorer {
       problems_.back().text = what_.indicator.target->text;
       return;
     }
+    const std::optional<measurement> moved =
+        is_missing || by_rule_ ? std::nullopt : in_year_of_table(*m);
+    if (moved) m = &*moved;
     if (!is_missing && !by_rule_ && !grade(*m)) return;
     const measurement nothing;
     apply(method, m != nullptr ? *m : nothing);
+  }
+
+  // A day and its bounds, of which one side alone says the year, are compared in the year of the
+  // table, as the same day of it; a day of another year is left as it is, and then refused.
+  std::optional<measurement> in_year_of_table(const measurement& m) const {
+    const indicator& i = what_.indicator;
+    const unit& wanted = i.target ? i.target->unit : i.standard.unit();
+    quantity day;
+    if (!what_.year || !wanted.is_date() || !read_day(trimmed(m.text), day)) return std::nullopt;
+    if (day.unit == wanted || !day.value.is_decimal()) return std::nullopt;
+    const auto moved = day_in_year(day.value.numerator(), wanted, *what_.year);
+    if (!moved) return std::nullopt;
+    measurement same = m;
+    same.kind = measurement_kind::number;
+    same.value = {fraction(*moved), wanted};
+    return same;
   }
 
   // A scoring rule in the column of a level grades nothing: it is told where it belongs.

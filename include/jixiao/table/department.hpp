@@ -13,7 +13,8 @@ namespace jixiao {
 
 /// The budget unit that publishes a table (部门): duties → activities → objectives → indicators.
 struct department {
-  std::string name;  ///< empty where the table does not say it
+  std::string name;         ///< empty where the table does not say it
+  std::optional<int> year;  ///< 年度 that its title names, of which a day without a year is
   /// The unit of every budget in the table (单位：万元).
   unit currency = ten_thousand_yuan;
   /// 年度预算数 of the whole, where the table states it.

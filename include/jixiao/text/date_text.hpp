@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include <jixiao/measure/unit.hpp>
@@ -60,6 +61,20 @@ constexpr calendar_day date_since_epoch(std::int64_t days) {
     ++date.month;
   }
   return date;
+}
+
+/// A day of a date or of any year, as the other of the two in a year; nothing for a date of another
+/// year and for 29 February in a year that has none.
+constexpr std::optional<decimal> day_in_year(const decimal& day, const unit& wanted, int year) {
+  const auto number = static_cast<std::int64_t>(day.stripped().coefficient());
+  if (wanted == day_of_year) {
+    const calendar_day date = date_since_epoch(number);
+    if (date.year != year) return std::nullopt;
+    return decimal(day_in_year(leap_year, date.month, date.day));
+  }
+  const calendar_day date = day_of_leap_year(static_cast<int>(number));
+  if (date.day > days_in_month(year, date.month)) return std::nullopt;
+  return decimal(days_since_epoch(year, date.month, date.day));
 }
 
 enum class date_precision : std::uint8_t { day, month, year };
@@ -162,6 +177,10 @@ class date_reader {
     at_.skip(1);
     const std::size_t month_at = at_.position();
     const int month = take_digits(1, 2);
+    if (is_no_month(month) && at_.take(separator) && take_digits(1, 2) >= 0) {
+      set_year(year);
+      return fail(fault::no_such_date, month_at);
+    }
     if (month < 1 || month > 12) return go_back();
     const std::size_t month_length = at_.position() - month_at;
     set_year(year);
@@ -223,8 +242,14 @@ class date_reader {
     return true;
   }
 
+  static constexpr bool is_no_month(int month) { return month == 0 || month > 12; }
+
   constexpr bool read_month() {
+    const std::size_t month_at = at_.position();
     const int month = take_small_number();
+    if (is_no_month(month) && at_.take("月") && take_small_number() >= 0 &&
+        (at_.take("日") || at_.take("号")))
+      return fail(fault::no_such_date, month_at);
     if (month < 1 || month > 12) return false;
     if (!at_.take("月") && !(result_.has_year && month_follows())) return false;
     at_.take("份");
@@ -280,7 +305,7 @@ class date_reader {
   constexpr bool set_day(int month, int day, std::size_t day_at) {
     set_month(month);
     if (day < 1 || day > days_in_month(result_.first.year, month))
-      return fail(fault::stray_character, day_at);
+      return fail(fault::no_such_date, day_at);
     return set_days(day, day, date_precision::day);
   }
 
