@@ -72,6 +72,25 @@ std::string reason_words(const context& all, const not_compared& left) {
   return explain(problem, all.in);
 }
 
+std::string_view name_of(wrong_sum::about what) {
+  switch (what) {
+    case wrong_sum::about::given: return "given";
+    case wrong_sum::about::full: return "full";
+    case wrong_sum::about::whole: break;
+  }
+  return "whole";
+}
+
+std::string sum_words(const context& all, const wrong_sum& wrong) {
+  const std::string sum = report::exact_figure(wrong.summed);
+  switch (wrong.what) {
+    case wrong_sum::about::given: return all.say(&program_words::not_the_sum, {sum});
+    case wrong_sum::about::full: return all.say(&program_words::not_the_sum_of_full_points, {sum});
+    case wrong_sum::about::whole: break;
+  }
+  return all.say(&program_words::not_the_full_points, {sum});
+}
+
 json_tree json_of(const context& all, const form_audit& one) {
   json_tree out{{"lines", one.lines()},
                 {"compared", one.compared},
@@ -100,7 +119,14 @@ json_tree json_of(const context& all, const form_audit& one) {
     line["message"] = reason_words(all, left);
     out["not_compared"].push_back(std::move(line));
   }
-  if (one.wrong_total) out["wrong_total"] = json_of(*one.wrong_total);
+  if (!one.wrong_sums.empty()) out["wrong_sums"] = json_tree::array();
+  for (const wrong_sum& wrong : one.wrong_sums)
+    out["wrong_sums"].push_back({{"name", wrong.name},
+                                 {"of", name_of(wrong.what)},
+                                 {"stated", text_of(wrong.stated)},
+                                 {"sum", report::exact_figure(wrong.summed)},
+                                 {"message", sum_words(all, wrong)},
+                                 {"place", cli::json_of(wrong.where)}});
   return out;
 }
 
@@ -115,6 +141,19 @@ void add_line(columns& lines, const context& all, const form_line& line, std::st
         {}},
        {all.say(&program_words::given_is, {text_of(line.given)}), {}},
        {std::move(what), {}}});
+}
+
+void add_line(columns& lines, const context& all, const wrong_sum& wrong) {
+  const std::string stated = text_of(wrong.stated);
+  lines.add(
+      {{place_words(wrong.where, all.in), {}},
+       {wrong.name, {}},
+       {{}, {}},
+       {{}, {}},
+       {wrong.what == wrong_sum::about::given ? all.say(&program_words::given_is, {stated})
+                                              : all.say(&program_words::full_points_are, {stated}),
+        {}},
+       {sum_words(all, wrong), {}}});
 }
 
 std::string computed_words(const context& all, const disagreement& d) {
@@ -148,7 +187,7 @@ void print(const context& all, const form_audit& one) {
   for (const open_sense& open : one.asked) add_line(lines, all, open, question(all, open));
   for (const not_compared& left : one.left)
     add_line(lines, all, left, all.say(&program_words::not_compared, {reason_words(all, left)}));
-  if (one.wrong_total) add_line(lines, all, *one.wrong_total, all.say(&program_words::not_the_sum));
+  for (const wrong_sum& wrong : one.wrong_sums) add_line(lines, all, wrong);
   std::cout << lines.print("");
   print_summary(all, one);
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include <jixiao/band/label.hpp>
+#include <jixiao/scoring/money.hpp>
 
 namespace jixiao::cli {
 
@@ -14,12 +14,6 @@ namespace {
 using row_key = std::pair<std::string, std::size_t>;
 
 row_key key_of(const place& where) { return {where.sheet, where.row}; }
-
-bool is_total(std::string_view name) {
-  for (std::string_view word : {"总分", "合计", "总计", "总得分", "total"})
-    if (same_label(name, word)) return true;
-  return false;
-}
 
 class form_auditor {
  public:
@@ -31,6 +25,7 @@ class form_auditor {
   }
 
   form_audit run(const department& table) {
+    year_of_table_ = table.year;
     for_each_indicator(table, [&](const indicator_path& path) {
       const auto found = rows_.find(key_of(path.indicator.where));
       if (found == rows_.end() || is_used_[found->second]) return;
@@ -39,8 +34,11 @@ class form_auditor {
     });
     // Lines of the form that no indicator was made of.
     for (std::size_t i = 0; i < year_.items.size(); ++i)
-      if (!is_used_[i] && year_.items[i].given_points) look_at_rest(year_.items[i]);
-    if (total_ && total_->given != sum_) out_.wrong_total = total_;
+      if (!is_used_[i] && year_.items[i].given_points)
+        leave(year_.items[i], nullptr, not_compared::reason::no_line);
+    for (const points_row& row : year_.points_rows)
+      if (row.kind == points_row_kind::other && row.given_points) look_at_other(row);
+    out_.wrong_sums = wrong_sums_of(year_, how_);
     return std::move(out_);
   }
 
@@ -64,11 +62,49 @@ class form_auditor {
     out_.left.push_back(std::move(left));
   }
 
-  void look_at_rest(const measurement& m) {
-    if (is_total(m.indicator))
-      total_ = line_of(m, nullptr);
-    else
-      leave(m, nullptr, not_compared::reason::no_line);
+  // Points beside those of the indicators: what was spent of a budget can be recomputed.
+  void look_at_other(const points_row& row) {
+    form_line line;
+    line.indicator = row.name;
+    line.given = *row.given_points;
+    line.where = row.given_where;
+    evaluation_problem problem;
+    const std::optional<rational> computed = points_of_money(row, problem);
+    if (!computed) {
+      not_compared left;
+      static_cast<form_line&>(left) = std::move(line);
+      left.why = !row.full_points ? not_compared::reason::no_full_points
+                 : !row.budget    ? not_compared::reason::no_line
+                                  : not_compared::reason::not_scored;
+      left.problem = std::move(problem);
+      out_.left.push_back(std::move(left));
+      return;
+    }
+    count(line.given, *computed);
+    if (*computed == rational(line.given)) return;
+    disagreement d;
+    static_cast<form_line&>(d) = std::move(line);
+    d.computed = *computed;
+    out_.disagreements.push_back(std::move(d));
+  }
+
+  // Executed ÷ budget × 分值, no more than that.
+  std::optional<rational> points_of_money(const points_row& row,
+                                          evaluation_problem& problem) const {
+    if (!row.budget || !row.full_points) return std::nullopt;
+    scheme with_money = how_;
+    with_money.execution.emplace();
+    ledger steps;
+    std::vector<evaluation_problem> problems;
+    const execution_score part =
+        detail::money_scorer(with_money, steps, problems)
+            .score(&year_.budgets[*row.budget],
+                   {{ledger_level::execution, ledger_level::department}, {}, {}});
+    if (!problems.empty()) problem = std::move(problems.front());
+    if (!part.rate) return std::nullopt;
+    const rational points = *part.rate * rational(*row.full_points);
+    if (!how_.rounding.execution) return points;
+    return rational(rounded(points, *how_.rounding.execution));
   }
 
   struct scored {
@@ -79,7 +115,8 @@ class form_auditor {
   scored score(const indicator_path& path, const indicator& i, const measurement& m) const {
     ledger steps;
     std::vector<evaluation_problem> problems;
-    const scoring_subject what{i, &m, nullptr, path.duty.name, path.activity.name, {}};
+    const scoring_subject what{
+        i, &m, nullptr, path.duty.name, path.activity.name, {}, year_of_table_};
     scored result;
     result.points = score_of(what, how_, steps, problems).own_points;
     result.problem.code = problem_code::method_unfit;
@@ -96,11 +133,6 @@ class form_auditor {
   void look_at(const indicator_path& path, const measurement& m) {
     if (!m.given_points) return;
     indicator i = path.indicator;
-    if (is_total(i.name) && !i.target) {
-      total_ = line_of(m, &i);
-      return;
-    }
-    sum_ += *m.given_points;
     if (!i.full_points) return leave(m, &i, not_compared::reason::no_full_points);
     if (!i.target && i.standard.is_blank() && i.rule_text.empty())
       return leave(m, &i, not_compared::reason::no_target);
@@ -117,7 +149,7 @@ class form_auditor {
   }
 
   void compare(const measurement& m, const indicator& i, const rational& points) {
-    count(m, points);
+    count(*m.given_points, points);
     if (points == rational(*m.given_points)) return;
     disagreement d;
     static_cast<form_line&>(d) = line_of(m, &i);
@@ -130,7 +162,7 @@ class form_auditor {
            const rational& ceiling) {
     const rational given(*m.given_points);
     if (given != floor && given != ceiling) {
-      count(m, floor);
+      count(*m.given_points, floor);
       disagreement d;
       static_cast<form_line&>(d) = line_of(m, &i);
       d.computed = floor;
@@ -145,9 +177,9 @@ class form_auditor {
     out_.asked.push_back(std::move(open));
   }
 
-  void count(const measurement& m, const rational& points) {
+  void count(const decimal& given, const rational& points) {
     ++out_.compared;
-    out_.given_total += *m.given_points;
+    out_.given_total += given;
     out_.computed_total += points;
   }
 
@@ -156,8 +188,7 @@ class form_auditor {
   const sense_of_bare& bare_;
   std::map<row_key, std::size_t> rows_;
   std::vector<bool> is_used_;
-  decimal sum_;
-  std::optional<form_line> total_;
+  std::optional<int> year_of_table_;
   form_audit out_;
 };
 

@@ -42,23 +42,36 @@ struct not_compared : form_line {
   evaluation_problem problem = {};  // of not_scored
 };
 
+// A row of sums (合计, 小计, 总分) that states other than what its rows add up to, or full points
+// that are not those of a whole.
+struct wrong_sum {
+  enum class about { given, full, whole };
+  about what = about::given;
+  std::string name;
+  decimal stated;
+  rational summed;  // of the rows; of the whole the full points of the scheme
+  place where;
+};
+
 // What the audit of one form found. Every line with points is in one of the lists, or follows.
 struct form_audit {
   std::string file;
   std::vector<disagreement> disagreements;
   std::vector<open_sense> asked;
   std::vector<not_compared> left;
-  // 合计: what is stated, where it is not the sum of the points given.
-  std::optional<form_line> wrong_total;
+  std::vector<wrong_sum> wrong_sums;
   std::size_t compared = 0;  // lines whose points were recomputed
   decimal given_total;
   rational computed_total;
 
   std::size_t lines() const { return compared + asked.size() + left.size(); }
   bool has_doubts() const {
-    return !disagreements.empty() || !asked.empty() || !left.empty() || wrong_total.has_value();
+    return !disagreements.empty() || !asked.empty() || !left.empty() || !wrong_sums.empty();
   }
 };
+
+// What the rows of sums of a form state and its rows do not add up to, in their order.
+std::vector<wrong_sum> wrong_sums_of(const measurements& year, const scheme& how);
 
 // How a target without a sign is to be taken; empty: it is asked.
 using sense_of_bare = std::optional<target_sign>;

@@ -237,7 +237,7 @@ void department_reader::read_row(std::size_t r) {
             std::to_string(header_.width));
     return;
   }
-  if (read_whole(row)) return;
+  if (read_whole(row) || sum_row_of(row, header_.columns)) return;
   if (header_.columns.has(column::work))
     read_work(row);
   else
@@ -408,8 +408,12 @@ std::string department_reader::merged_text(const grid_row& row, column c) const 
 
 void department_reader::read_indicator(const grid_row& row) {
   const std::string kind = kind_of(row);
-  const std::string name(trimmed_text(text(row, column::indicator)));
-  const place where = at(row, column::indicator);
+  std::string name(trimmed_text(text(row, column::indicator)));
+  place where = at(row, column::indicator);
+  if (const auto among = name_among_kinds(row, header_.columns)) {
+    name = std::string(trimmed_text(row[*among].text));
+    where = place_at(table_, row, *among);
+  }
   if (name.empty()) return check_nameless(row);
   if (row.size() < header_.columns.width() && !header_.columns.levels.empty())
     problem(table_fault::too_few_cells, where, std::to_string(row.size()),

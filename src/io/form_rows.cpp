@@ -10,12 +10,12 @@
 #include <vector>
 
 #include <jixiao/band/label.hpp>
+#include <jixiao/table/measurement_text.hpp>
 #include <jixiao/text/bound_note.hpp>
 #include <jixiao/text/bound_words.hpp>
 #include <jixiao/text/normal.hpp>
 
 #include "heading_key.hpp"
-#include "table_rows.hpp"
 
 namespace jixiao::io {
 
@@ -130,7 +130,124 @@ bool are_column_numbers(const std::vector<std::string_view>& texts) {
   return figures > 1 && stems != 1;
 }
 
+// A name without what stands behind it in brackets or behind a colon: 总分 of 总分（100分）：95.
+struct named_sum {
+  std::string_view name;
+  std::string_view rest;
+};
+
+named_sum split_name(std::string_view text) {
+  named_sum split{text, {}};
+  for (const std::string_view colon : {std::string_view("："), std::string_view(":")})
+    if (const std::size_t at = text.find(colon); at < split.name.size()) {
+      split.name = trimmed_text(text.substr(0, at));
+      split.rest = trimmed_text(text.substr(at + colon.size()));
+    }
+  for (const std::string_view bracket : {std::string_view("（"), std::string_view("(")})
+    if (const std::size_t at = split.name.find(bracket); at != std::string_view::npos && at > 0)
+      split.name = trimmed_text(split.name.substr(0, at));
+  return split;
+}
+
+template <std::size_t N>
+bool is_any(std::string_view name, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return same_heading(name, word); });
+}
+
+constexpr auto words_of_parts =
+    std::to_array<std::string_view>({"小计", "分项小计", "本页小计", "本页合计", "页计"});
+constexpr auto words_of_wholes =
+    std::to_array<std::string_view>({"合计", "总计", "共计", "总合计", "分值合计", "得分合计"});
+// Of points only, so that an indicator may have such a name too.
+constexpr auto words_of_totals = std::to_array<std::string_view>(
+    {"总分", "总得分", "总分值", "总评分", "自评总分", "自评总得分", "自评得分合计", "得分总计",
+     "合计得分", "合计分值", "综合得分", "综合总分", "最终得分", "total"});
+
+bool says_something(const grid_row& row, std::size_t index) {
+  if (index >= row.size() || row[index].is_continuation) return false;
+  const std::string_view text = trimmed_text(row[index].text);
+  return jixiao::detail::kind_of_words(text) != measurement_kind::missing;
+}
+
+// Whether anything but the cell of the name says what is to be reached, or was.
+bool is_measured(const grid_row& row, const column_map& columns, std::size_t name_at) {
+  const auto has = [&](std::size_t index) {
+    return index != name_at && says_something(row, index);
+  };
+  for (const column c : {column::target, column::measured, column::rule})
+    if (columns.has(c) && has(*columns[c])) return true;
+  return std::any_of(columns.levels.begin(), columns.levels.end(),
+                     [&](const level_column& level) { return has(level.index); });
+}
+
+// Where the cells end that may name a row.
+std::size_t end_of_names(const column_map& columns) {
+  std::size_t end = columns.width();
+  for (const column c : {column::points, column::weight, column::given_points})
+    if (columns.has(c)) end = std::min(end, *columns[c]);
+  for (const level_column& level : columns.levels) end = std::min(end, level.index);
+  return end;
+}
+
+// Cheap to answer for what most names are: none of the words has neither of these in it.
+bool may_name_sum(std::string_view text) {
+  if (text.size() > longest_heading) return false;
+  for (const std::string_view part :
+       {std::string_view("计"), std::string_view("計"), std::string_view("分"),
+        std::string_view("otal"), std::string_view("OTAL")})
+    if (text.find(part) != std::string_view::npos) return true;
+  return false;
+}
+
+std::optional<sum_row> sum_named_at(const grid_row& row, const column_map& columns,
+                                    std::size_t at) {
+  if (!may_name_sum(row[at].text)) return std::nullopt;
+  const named_sum split = split_name(trimmed_text(row[at].text));
+  sum_row found{points_row_kind::whole, at, split.name, split.rest};
+  if (is_any(split.name, words_of_parts)) {
+    found.kind = points_row_kind::part;
+    return found;
+  }
+  if (is_any(split.name, words_of_wholes)) return found;
+  if (is_any(split.name, words_of_totals) && !is_measured(row, columns, at)) return found;
+  return std::nullopt;
+}
+
+bool has_points(const grid_row& row, const column_map& columns) {
+  for (const column c : {column::points, column::weight, column::given_points})
+    if (!trimmed_text(text_at(row, columns, c)).empty()) return true;
+  return false;
+}
+
+bool names_indicator(const grid_row& row, const column_map& columns) {
+  return !trimmed_text(text_at(row, columns, column::indicator)).empty();
+}
+
 }  // namespace
+
+std::optional<std::size_t> name_before_points(const grid_row& row, const column_map& columns) {
+  for (std::size_t i = std::min(end_of_names(columns), row.size()); i-- > 0;)
+    if (says_something(row, i)) return i;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> name_among_kinds(const grid_row& row, const column_map& columns) {
+  if (names_indicator(row, columns) || !has_points(row, columns)) return std::nullopt;
+  if (trimmed_text(text_at(row, columns, column::target)).empty()) return std::nullopt;
+  for (const column c : {column::second_kind, column::first_kind})
+    if (!trimmed_text(text_at(row, columns, c)).empty()) return columns[c];
+  return std::nullopt;
+}
+
+std::optional<sum_row> sum_row_of(const grid_row& row, const column_map& columns) {
+  if (names_indicator(row, columns)) return sum_named_at(row, columns, *columns[column::indicator]);
+  const std::size_t end = std::min(end_of_names(columns), row.size());
+  for (std::size_t i = 0; i < end; ++i)
+    if (says_something(row, i))
+      if (const auto found = sum_named_at(row, columns, i)) return found;
+  return std::nullopt;
+}
 
 form_row form_row_of(const grid_row& row, bool is_first) {
   std::string_view first;

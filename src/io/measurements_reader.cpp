@@ -6,6 +6,7 @@
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/band/value_text.hpp>
+#include <jixiao/measure/quantity.hpp>
 #include <jixiao/number/decimal_text.hpp>
 #include <jixiao/table/measurement_text.hpp>
 
@@ -56,12 +57,37 @@ class rows_reader {
     if (follow(row, column::duty, duty_)) activity_.clear();
     follow(row, column::activity, activity_);
     follow(row, column::work, activity_);
-    const std::string name = trimmed_string(text(row, column::indicator));
-    for (const std::string_view heading_or_sum :
-         {"指标", "绩效指标", "三级指标", "合计", "总计", "小计"})
-      if (same_heading(name, heading_or_sum)) return;
-    if (!name.empty()) read_value(row, name);
+    std::string name = trimmed_string(text(row, column::indicator));
+    for (const std::string_view heading : {"指标", "绩效指标", "三级指标"})
+      if (same_heading(name, heading)) return;
+    if (const auto sum = sum_row_of(row, columns_)) {
+      read_sum(row, *sum);
+    } else {
+      if (const auto among = name_among_kinds(row, columns_))
+        name = trimmed_string(row[*among].text);
+      if (!name.empty())
+        read_value(row, name);
+      else
+        read_nameless(row);
+    }
     read_money(row, name);
+  }
+
+  // 资金执行情况: a table of its own above the headings, of whose rows one has points, which count
+  // with those of the indicators.
+  void read_money_above() {
+    column_map money;
+    for (std::size_t r = 0; r < head_.first_row; ++r) {
+      const grid_row& row = table_.rows[r];
+      if (money.has(column::given_points) && add_money_above(row, money)) return;
+      column_map here;
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (const auto named = column_named(trimmed_text(row[i].text));
+            named && !row[i].is_continuation && !here.has(*named))
+          here.set(*named, i);
+      if (here.has(column::points) && here.has(column::given_points) && here.has(column::executed))
+        money = here;
+    }
   }
 
  private:
@@ -109,18 +135,115 @@ class rows_reader {
     m.activity = activity_;
     m.note = trimmed_string(text(row, column::note));
     m.where = place_at(table_, row, columns_, column::measured);
-    const std::string_view points = trimmed_text(text(row, column::given_points));
-    if (!points.empty()) {
-      const decimal_reading number = read_decimal(points);
-      if (number)
-        m.given_points = number.value;
-      else
-        problem(table_fault::unreadable_points,
-                place_at(table_, row, columns_, column::given_points), points, number.problem.what);
-    }
+    points_row counted;
+    m.given_points = given_points(row, counted);
     const std::string input = trimmed_string(text(row, column::rule_input));
     if (!input.empty() && answer(m, input)) return;
+    if (columns_.has(column::given_points)) {
+      counted.name = m.indicator;
+      counted.group = trimmed_string(text(row, column::first_kind));
+      counted.full_points = full_points(row, columns_);
+      counted.given_points = m.given_points;
+      out_.points_rows.push_back(std::move(counted));
+    }
     out_.items.push_back(std::move(m));
+  }
+
+  // Empty too where they are written and are no number, which is told.
+  std::optional<decimal> given_points(const grid_row& row, points_row& counted) {
+    const std::string_view points = trimmed_text(text(row, column::given_points));
+    if (jixiao::detail::kind_of_words(points) == measurement_kind::missing) return std::nullopt;
+    if (const auto read = points_in(points)) return read;
+    counted.is_unread = true;
+    problem(table_fault::unreadable_points, place_at(table_, row, columns_, column::given_points),
+            points, read_quantity(points).problem.what);
+    return std::nullopt;
+  }
+
+  static column full_points_column(const column_map& columns) {
+    return columns.has(column::points) ? column::points : column::weight;
+  }
+  static std::optional<decimal> full_points(const grid_row& row, const column_map& columns) {
+    return points_in(text_at(row, columns, full_points_column(columns)), percent);
+  }
+
+  void read_sum(const grid_row& row, const sum_row& sum) {
+    if (!columns_.has(column::given_points)) return;
+    points_row counted = row_of_points(row, columns_, sum.kind);
+    counted.name = std::string(sum.name);
+    // One cell for both columns has what was given.
+    const std::size_t given = *columns_[column::given_points];
+    const bool is_merged =
+        given < row.size() && row[given].is_continuation && !row[given].is_from_above;
+    if (is_merged && !counted.given_points) {
+      counted.given_points = std::exchange(counted.full_points, std::nullopt);
+      counted.given_where = counted.full_where;
+    } else {
+      counted.given_points = given_points(row, counted);
+    }
+    if (!counted.given_points && !counted.is_unread && !counted.full_points) {
+      counted.given_points = points_in(sum.written);
+      counted.given_where = place_at(table_, row, sum.name_at);
+    }
+    if (counted.given_points || counted.full_points) out_.points_rows.push_back(std::move(counted));
+  }
+
+  // What has points and is no indicator counts all the same, as a kind of its own does.
+  void read_nameless(const grid_row& row) {
+    if (!columns_.has(column::given_points)) return;
+    points_row counted = row_of_points(row, columns_, points_row_kind::other);
+    if (!counted.given_points && !counted.full_points) return;
+    counted.given_points = given_points(row, counted);
+    if (const auto at = name_before_points(row, columns_))
+      counted.name = trimmed_string(row[*at].text);
+    counted.group = trimmed_string(text(row, column::first_kind));
+    out_.points_rows.push_back(std::move(counted));
+  }
+
+  // Whether this is the row that has points.
+  bool add_money_above(const grid_row& row, const column_map& money) {
+    points_row counted = row_of_points(row, money, points_row_kind::other);
+    if (!counted.given_points) return false;
+    for (std::size_t i = 0; i < row.size() && counted.name.empty(); ++i)
+      if (!row[i].is_continuation) counted.name = trimmed_string(row[i].text);
+    budget_execution spent;
+    spent.where = place_at(table_, row, money, column::executed);
+    const quantity_reading adjusted =
+        read_quantity(trimmed_text(text_at(row, money, column::adjusted)));
+    const quantity_reading executed =
+        read_quantity(trimmed_text(text_at(row, money, column::executed)));
+    if (adjusted && executed && adjusted.value.unit == executed.value.unit) {
+      spent.adjusted = exact_decimal(adjusted.value.value);
+      spent.executed = exact_decimal(executed.value.value);
+    }
+    if (spent.adjusted && spent.executed) {
+      counted.budget = out_.budgets.size();
+      out_.budgets.push_back(std::move(spent));
+    }
+    out_.points_rows.push_back(std::move(counted));
+    return true;
+  }
+
+  points_row row_of_points(const grid_row& row, const column_map& columns,
+                           points_row_kind kind) const {
+    points_row counted;
+    counted.kind = kind;
+    counted.full_points = full_points(row, columns);
+    counted.given_points = points_in(text_at(row, columns, column::given_points));
+    counted.full_where = place_at(table_, row, columns, full_points_column(columns));
+    counted.given_where = place_at(table_, row, columns, column::given_points);
+    return counted;
+  }
+
+  // 9.5, 9.5分; of full points 10% too.
+  static std::optional<decimal> points_in(std::string_view text, unit also = jixiao::points) {
+    const std::string_view words = trimmed_text(text);
+    if (words.empty()) return std::nullopt;
+    const quantity_reading number = read_quantity(words);
+    if (!number || !number.value.value.is_decimal()) return std::nullopt;
+    const unit& u = number.value.unit;
+    if (!u.is_bare() && u != jixiao::points && u != also) return std::nullopt;
+    return exact_decimal(number.value.value);
   }
 
   // A row for each input of a scoring rule: all of them are one measurement, the first row's. False
@@ -272,6 +395,7 @@ bool read_rows(const grid& table, measurements& out, std::vector<table_problem>&
   const header found = find_header(table, wanted, problems);
   if (found.row_count == 0) return false;
   rows_reader reader(table, found, out, problems);
+  reader.read_money_above();
   const std::size_t first = found.first_row + found.row_count;
   if (first < table.rows.size()) out.items.reserve(table.rows.size() - first);
   for (std::size_t r = first; r < table.rows.size(); ++r) {

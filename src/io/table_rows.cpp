@@ -72,6 +72,11 @@ std::string_view level_word(const grid& table, std::string_view text) {
   return asked.empty() ? level_word_in(text) : asked;
 }
 
+// The kinds of a form stand under or beside one 绩效指标 for all of them: 三级指标 has the names.
+bool names_third_kind(const grid_row& row, std::size_t index) {
+  return index < row.size() && same_heading(trimmed_text(row[index].text), "三级指标");
+}
+
 // Adds the headings of a row; a heading that is there already is a problem.
 void add_headings(const grid& table, const grid_row& row, column_map& columns,
                   std::vector<table_problem>& problems) {
@@ -91,6 +96,9 @@ void add_headings(const grid& table, const grid_row& row, column_map& columns,
       else
         columns.levels.push_back({i, std::string(word), {}});
     } else if (!columns.has(*named)) {
+      columns.set(*named, i);
+    } else if (*named == column::indicator && same_heading(text, "三级指标") &&
+               !names_third_kind(row, *columns[*named])) {
       columns.set(*named, i);
     } else if (*columns[*named] != i) {
       add_problem(table, row[i], table_fault::column_twice, problems);

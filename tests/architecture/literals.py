@@ -99,12 +99,6 @@ WORDS = {
     "include/jixiao/testing/total_case.ipp": {
         '无预算',
     },
-    "src/cli/form_audit.cpp": {
-        '合计',
-        '总分',
-        '总得分',
-        '总计',
-    },
     "src/cli/grade.cpp": {
         "jixiao grade --bands '3次以内|5次以内|8次以内|8次以上' --format json -- 4 -1",
         "jixiao grade --bands '98%以上|95%～98%|90%～95%|90%以下' 97.995% 49/50",

@@ -199,5 +199,6 @@ COMMANDS = [
     " ',,,,乙率,98%以上,95%～98%,90%～95%,90%以下,,,') > two.csv; printf '指标,实际完成值,应得得分\n甲率,99%%,100\n总分,甲率=99%%；乙率=96%%,90\n'"
     " > c2.csv; echo '{\"rounding\":{\"duty\":{\"places\":12}}}' > s.json; jixiao test two.csv c2.csv --scheme s.json"
     " -o two.html; jixiao test two.csv c2.csv; printf '职责活动,绩效指标,指标值,实际完成值,分值,得分\n,甲,≥5件,5件,10,10\n一、职责\n1、活动\n,丁,"
-    "≥5件,不适用,10,10\n' > au.csv; jixiao audit au.csv",
+    "≥5件,不适用,10,10\n' > au.csv; jixiao audit au.csv; printf '三级指标,指标值,实际完成值,分值,得分\n率,≥5件,5件,80,80\n"
+    "总分,,,80,80\n' > eighty.csv; jixiao audit eighty.csv",
 ]

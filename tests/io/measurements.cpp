@@ -172,6 +172,55 @@ TEST_CASE("what is wrong with a row is said with its place, and the rest is read
   CHECK(year.value.budgets.size() == 2);
 }
 
+TEST_CASE("rows of sums and of money are told apart from those of indicators", "[io]") {
+  const auto rows = [](const std::string& body) {
+    const auto year =
+        read("f.csv", "一级指标,二级指标,三级指标,指标值,实际完成值,分值,得分\n" + body);
+    CHECK(year.table_problems.empty());
+    std::string all;
+    for (const points_row& row : year.value.points_rows) {
+      constexpr const char* kinds[] = {"indicator", "other", "part", "whole"};
+      all += row.name + " " + kinds[static_cast<std::size_t>(row.kind)];
+      if (row.full_points) all += " " + std::string(to_text(*row.full_points).view());
+      if (row.given_points) all += " " + std::string(to_text(*row.given_points).view());
+      all += "\n";
+    }
+    return all + std::to_string(year.value.items.size());
+  };
+  CHECK(rows("产出,数量,次数,≥3次,3次,10,10分\n") == "次数 indicator 10 10\n1");
+  for (const std::string name :
+       {"总分", "合计", "总计", "总得分", "自评总分", "合 计：", "總分", "总分（100分）", "共计"}) {
+    const std::string plain = name == "合 计：" ? "合 计" : name.substr(0, name.find("（"));
+    const std::string expected = plain + " whole 100 95.5\n0";
+    CHECK(rows(name + ",,,,,100,95.5\n") == expected);
+    CHECK(rows("," + name + ",,,,100,95.5 分\n") == expected);
+    CHECK(rows(",," + name + ",,,100,95.5\n") == expected);
+    CHECK(rows(",," + name + ",/,—,100,95.5\n") == expected);
+    CHECK(rows(",,,," + name + ",100,95.5\n") == expected);
+  }
+  CHECK(rows("产出,小计,,,,50,49\n") == "小计 part 50 49\n0");
+  CHECK(rows(",,本页小计,,,50,49\n") == "本页小计 part 50 49\n0");
+  CHECK(rows("总分：95.5分,,,,,,\n") == "总分 whole 95.5\n0");
+  CHECK(rows(",,总分,≥90分,95分,10,10\n") == "总分 indicator 10 10\n1");
+  CHECK(rows("预算执行率,,,≥95%,96%,10,10\n") == "预算执行率 indicator 10 10\n1");
+  CHECK(rows("预算执行率,,,,,10,10\n") == "预算执行率 other 10 10\n0");
+  CHECK(rows("产出,数量,次数,≥3次,3次,10,—\n") == "次数 indicator 10\n1");
+}
+
+TEST_CASE("points are read with their unit, and nothing else", "[io]") {
+  const auto given = [](const std::string& text) {
+    const auto year = read("f.csv", "指标,实际完成值,得分\na,98%," + text + "\n");
+    REQUIRE(year.value.items.size() == 1);
+    const auto& points = year.value.items[0].given_points;
+    if (!year.table_problems.empty()) return std::string("refused");
+    return points ? std::string(to_text(*points).view()) : std::string("none");
+  };
+  for (const std::string text : {"9.5", "9.5分", "9.5 分", "９.５分"}) CHECK(given(text) == "9.5");
+  for (const std::string text : {"", "-", "—", "/"}) CHECK(given(text) == "none");
+  for (const std::string text : {"9.5元", "95%", "9分5", "9.5/10", "优"})
+    CHECK(given(text) == "refused");
+}
+
 TEST_CASE("a document without measured values says which headings it needs", "[io]") {
   const auto year = read("y.csv", "指标,优\na,98%以上\n");
   CHECK_FALSE(year.is_found);

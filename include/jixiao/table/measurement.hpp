@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -84,10 +85,36 @@ struct budget_execution {
   place where;  ///< of what was executed
 };
 
+/// What a row of a filled form is where the points of its rows are added up.
+enum class points_row_kind : std::uint8_t {
+  indicator,  ///< of an indicator, and so a measurement too
+  other,      ///< counts beside the indicators, and is none: 年度资金总额 with its 执行率
+  part,       ///< 小计: the sum of some rows above it
+  whole,      ///< 总分, 合计: the sum of all
+};
+
+/// A row of a filled form that has, or might have, 分值 and 得分.
+struct points_row {
+  points_row_kind kind = points_row_kind::indicator;  ///< how it counts
+  std::string name;                                   ///< what stands before its points
+  std::string group;                                  ///< 一级指标, where the row begins one
+  std::optional<decimal> full_points;                 ///< 分值
+  std::optional<decimal> given_points;                ///< 得分
+  bool is_unread = false;  ///< 得分 is written and is no number, so that no sum can be told
+  /// Where they are written; of an indicator both are that of its measured value.
+  ///@{
+  place full_where;
+  place given_where;
+  ///@}
+  /// Of a row of money: which of `measurements::budgets` it is.
+  std::optional<std::size_t> budget;
+};
+
 /// Everything measured in a year.
 struct measurements {
   std::vector<measurement> items;         ///< of indicators, in the order of the files
   std::vector<budget_execution> budgets;  ///< of money, in the order of the files
+  std::vector<points_row> points_rows;    ///< of a filled form, with its sums, in their order
 };
 
 }  // namespace jixiao

@@ -1149,7 +1149,10 @@ inline constexpr Room english<Room>{
     .given_and_computed = "given {given}, by the rules {computed}",
     .given_and_computed_of_compared = "of those compared, given {given}, by the rules {computed}",
     .not_compared = "not compared: {why}",
-    .not_the_sum = "not the sum of the points",
+    .full_points_are = "full points {value}",
+    .not_the_sum = "the points of its rows add up to {points}",
+    .not_the_sum_of_full_points = "the full points of its rows add up to {points}",
+    .not_the_full_points = "the full points of a whole are {points}",
     .recomputing_file = "recomputing {path}",
     .forms_that_do_not_follow =
         "{forms} {forms?form|forms}, {wrong} with points that do not follow from the rules",

@@ -21,7 +21,10 @@ struct program_words {
   sentence<marks::given, marks::computed> given_and_computed;
   sentence<marks::given, marks::computed> given_and_computed_of_compared;
   sentence<marks::why> not_compared;
-  sentence<> not_the_sum;
+  sentence<marks::value> full_points_are;
+  sentence<marks::points> not_the_sum;
+  sentence<marks::points> not_the_sum_of_full_points;
+  sentence<marks::points> not_the_full_points;
   sentence<marks::path> recomputing_file;
   sentence<marks::forms, marks::wrong> forms_that_do_not_follow;
   sentence<> about_audit;
