@@ -2,6 +2,7 @@
 #include "xml.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "plain/encoding.hpp"
 
@@ -62,6 +63,8 @@ bool parse_xml(document& out, const std::string& name, std::string_view text,
   constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single |
                              pugi::parse_doctype | pugi::parse_fragment;
   const pugi::xml_parse_result result = xml.load_buffer(text.data(), text.size(), flags);
+  // What there was room for is not what the document says.
+  if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (has_document_type(xml) || result.status == pugi::status_bad_doctype) {
     add_problem(out, document_fault::forbidden_markup);
     xml.reset();

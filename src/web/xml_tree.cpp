@@ -265,6 +265,7 @@ class parser {
 const char* xml_parse_result::description() const {
   switch (status) {
     case status_ok: return "No error";
+    case status_out_of_memory: return "Could not allocate memory";
     case status_unrecognized_tag: return "Could not determine tag type";
     case status_bad_pi: return "Error parsing document declaration/processing instruction";
     case status_bad_comment: return "Error parsing comment";

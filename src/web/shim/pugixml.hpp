@@ -29,6 +29,7 @@ constexpr unsigned parse_fragment = 8;
 
 enum xml_parse_status : std::uint8_t {
   status_ok,
+  status_out_of_memory,
   status_unrecognized_tag,
   status_bad_pi,
   status_bad_comment,
