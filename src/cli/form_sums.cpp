@@ -15,20 +15,24 @@ bool is_sum(const points_row& row) {
   return row.kind == points_row_kind::part || row.kind == points_row_kind::whole;
 }
 
-// The rows above a row of sums from one of them on, added up.
+// Rows above a row of sums, added up.
 struct added {
   rational given = 0;
   rational full = 0;
   std::size_t rows = 0;
-  bool has_full = false;
-  bool has_unread = false;
+  std::size_t with_full = 0;
+  std::size_t unread = 0;
 };
 
 class sum_auditor {
  public:
-  sum_auditor(const std::vector<points_row>& rows, const scheme& how) : rows_(rows), how_(how) {
-    for (std::size_t i = 0; i < rows.size(); ++i)
+  sum_auditor(const std::vector<points_row>& rows, const scheme& how)
+      : rows_(rows), how_(how), above_(1) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].kind == points_row_kind::whole) last_whole_ = i;
+      above_.push_back(above_.back());
+      if (!is_sum(rows[i])) count(rows[i], above_.back());
+    }
   }
 
   std::vector<wrong_sum> run() {
@@ -47,18 +51,18 @@ class sum_auditor {
   }
 
  private:
+  static void count(const points_row& row, added& sum) {
+    ++sum.rows;
+    sum.unread += row.is_unread ? 1u : 0u;
+    sum.with_full += row.full_points ? 1u : 0u;
+    if (row.given_points) sum.given += rational(*row.given_points);
+    if (row.full_points) sum.full += rational(*row.full_points);
+  }
   added add(std::size_t begin, std::size_t end) const {
-    added sum;
-    for (std::size_t i = begin; i < end; ++i) {
-      const points_row& row = rows_[i];
-      if (is_sum(row)) continue;
-      ++sum.rows;
-      sum.has_unread |= row.is_unread;
-      sum.has_full |= row.full_points.has_value();
-      if (row.given_points) sum.given += rational(*row.given_points);
-      if (row.full_points) sum.full += rational(*row.full_points);
-    }
-    return sum;
+    const added& from = above_[begin];
+    const added& to = above_[end];
+    return {to.given - from.given, to.full - from.full, to.rows - from.rows,
+            to.with_full - from.with_full, to.unread - from.unread};
   }
 
   // A sum inside of a form may be that of the rows since the one above it, or of its whole group
@@ -79,14 +83,14 @@ class sum_auditor {
         if (sum.rows > 0 && rational(stated) == sum.*of) return true;
       return false;
     };
-    if (row.full_points && all.has_full) {
+    if (row.full_points && all.with_full > 0) {
       if (!is_any(*row.full_points, &added::full))
         tell(row, wrong_sum::about::full, *row.full_points, likely.full, row.full_where);
       else if (is_last && !is_whole(*row.full_points))
         tell(row, wrong_sum::about::whole, *row.full_points, rational(how_.full_points),
              row.full_where);
     }
-    if (row.given_points && !all.has_unread && !is_any(*row.given_points, &added::given))
+    if (row.given_points && all.unread == 0 && !is_any(*row.given_points, &added::given))
       tell(row, wrong_sum::about::given, *row.given_points, likely.given, row.given_where);
   }
 
@@ -103,6 +107,7 @@ class sum_auditor {
 
   const std::vector<points_row>& rows_;
   const scheme& how_;
+  std::vector<added> above_;  // of each row
   std::optional<std::size_t> last_whole_;
   std::size_t behind_sum_ = 0;
   std::size_t behind_whole_ = 0;
