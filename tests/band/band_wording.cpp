@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/band/band_wording.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include <jixiao/band/band_text.hpp>
@@ -75,4 +76,20 @@ TEST_CASE("what has no wording is written as nothing") {
     set.add(interval::closed(wide, wide + decimal(1)));
   }
   CHECK(write_band(set, percent).empty());
+}
+
+TEST_CASE("a wording that a cell just has room for is written, and a longer one is not") {
+  // Points of ever more digits, so that each is above the last: 1或11或111.
+  const auto written = [](std::size_t digits) {
+    band_set set;
+    for (std::size_t i = 0; i < 4; ++i)
+      set.add(interval::closed(to_decimal(std::string(digits / 8 + i, '1')),
+                               to_decimal(std::string(digits / 8 + i, '2') +
+                                          (i == 3 ? "." + std::string(digits % 8 + 1, '3') : ""))));
+    return std::string(write_band(set, unit{}).view());
+  };
+  std::size_t longest = 0;
+  for (std::size_t digits = 120; digits < 200; ++digits)
+    longest = std::max(longest, written(digits).size());
+  CHECK(longest == cell_text::capacity());
 }
