@@ -211,9 +211,9 @@ TEST_CASE("points are read with their unit, and nothing else", "[io]") {
   const auto given = [](const std::string& text) {
     const auto year = read("f.csv", "指标,实际完成值,得分\na,98%," + text + "\n");
     REQUIRE(year.value.items.size() == 1);
-    const auto& points = year.value.items[0].given_points;
+    const auto& found = year.value.items[0].given_points;
     if (!year.table_problems.empty()) return std::string("refused");
-    return points ? std::string(to_text(*points).view()) : std::string("none");
+    return found ? std::string(to_text(*found).view()) : std::string("none");
   };
   for (const std::string text : {"9.5", "9.5分", "9.5 分", "９.５分"}) CHECK(given(text) == "9.5");
   for (const std::string text : {"", "-", "—", "/"}) CHECK(given(text) == "none");
