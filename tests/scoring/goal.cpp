@@ -43,7 +43,7 @@ TEST_CASE("a day of the year of the table is the day that says no year") {
     const char* points;
     fault why;
   };
-  const day days[] = {
+  const day told[] = {
       {"12月底前", "2024年12月20日", 2024, "10", fault::none},
       {"12月底前", "2024-12-20", 2024, "10", fault::none},
       {"12月底前", "2024年12月", 2024, "10", fault::none},
@@ -58,7 +58,7 @@ TEST_CASE("a day of the year of the table is the day that says no year") {
       {"12月底前", "2023年2月29日", std::nullopt, "-", fault::no_such_date},
       {"12月底前", "按时", 2024, "-", fault::label_for_number},
   };
-  for (const day& d : days) {
+  for (const day& d : told) {
     indicator i;
     i.name = "时间";
     i.full_points = decimal(10);
