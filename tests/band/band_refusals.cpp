@@ -127,7 +127,7 @@ constexpr auto guesses = std::to_array<band_case>({
     {"2021-6-030", "unreadable stray-character@6"},
     {"二十日前", "unreadable stray-character@0"},
     {"6月初", "unreadable stray-character@4"},
-    {"2月30日前", "unreadable stray-character@4"},
+    {"2月30日前", "unreadable no-such-date@4"},
     {"不低于市场价95%", "unreadable stray-character@9"},
     {"5次3次", "unreadable stray-character@4"},
     {"98%以上/95%以上", "unreadable unknown-unit@9"},

@@ -179,7 +179,7 @@ const auto refused_cases = std::to_array<refused_case>({
     {money, "5公斤", fault::unit_mismatch, "万元"},
     {deadline, "5", fault::unit_missing, "月日"},
     {deadline, "30天", fault::unit_mismatch, "月日"},
-    {deadline, "2019年6月1日", fault::unit_mismatch, "月日"},
+    {deadline, "2019年6月1日", fault::year_unsaid, "月日"},
     {effect, "98%", fault::number_for_label, ""},
     {effect, "3", fault::number_for_label, ""},
     {effect, "效果明显好", fault::unknown_label, "效果明显"},

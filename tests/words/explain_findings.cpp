@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <jixiao/check/table.hpp>
+#include <jixiao/table/target_text.hpp>
 
 #include "support/catch.hpp"
 
@@ -257,6 +258,17 @@ TEST_CASE("budgets and empty activities are told", "[explain]") {
   CHECK(explain(*no_budget, language::en) == "no budget: the budget is blank");
 }
 
+TEST_CASE("a target that cannot be read is told with what is wrong with it", "[explain]") {
+  department table = table_of(findings_of_tables[0]);
+  table.duties[0].activities[0].objectives[0].indicators[0].target = read_target("2月30日前");
+  const std::vector<table_finding> all = check(table);
+  const table_finding* unread = find(all, code::target_unreadable);
+  REQUIRE(unread != nullptr);
+  CHECK(explain(*unread) == "指标值无法识别：指标值“2月30日前”没有这一天");
+  CHECK(explain(*unread, language::en) ==
+        "target unreadable: the target “2月30日前”: there is no such day");
+}
+
 TEST_CASE("what a table says of its own words is told once", "[explain]") {
   department table = table_of(findings_of_tables[0]);
   table.own_words = "注：以上含本数，以下不含本数";
@@ -302,7 +314,8 @@ TEST_CASE("the gallery of findings has every code", "[explain]") {
     const code c = static_cast<code>(i);
     const auto shows = [c](const auto& row) { return row.code == c; };
     const bool elsewhere = c == code::budget_sum || c == code::no_indicator ||
-                           c == code::no_budget || c == code::own_words || is_of_rules(c);
+                           c == code::no_budget || c == code::own_words ||
+                           c == code::target_unreadable || is_of_rules(c);
     INFO(name_of(c));
     CHECK((elsewhere ||
            std::any_of(findings_of_standards.begin(), findings_of_standards.end(), shows) ||
