@@ -27,8 +27,8 @@ constexpr std::string_view nines = "99999999999999999999999999999999999999";  //
 // What a decimal is, as a value type.
 #if JIXIAO_NATIVE_INT128
 static_assert(std::is_trivially_copyable_v<decimal>);
-static_assert(sizeof(decimal) == 32);
-static_assert(alignof(decimal) == 16);
+static_assert(alignof(decimal) == alignof(jixiao::detail::int128));
+static_assert(sizeof(decimal) == sizeof(jixiao::detail::int128) + alignof(jixiao::detail::int128));
 #endif
 static_assert(std::regular<decimal>);
 static_assert(std::three_way_comparable<decimal, std::weak_ordering>);
