@@ -17,14 +17,15 @@ class draft_limits {
   /// A maximum bounds the clause before it, or, in a sentence of its own, the whole.
   constexpr void bound(const rule_action& action, std::size_t statement) {
     rule_draft* last = out_.drafts.empty() ? nullptr : &out_.drafts.back();
-    const bool is_of_all = is_above_start(action) || (has_additions() && is_above_award(action));
+    const bool is_of_all = action.is_plain_most &&
+                           (is_above_start(action) || (has_additions() && is_above_award(action)));
     const bool is_of_loss = action.is_plain_most && !action.is_added && last != nullptr &&
                             last->is_lost() && !is_of_all;
     const bool lost = action.kind == action_kind::most_lost || is_of_loss;
     const bool is_addition = last != nullptr && last->action.kind == action_kind::add;
     // 最高得6分 says what it bounds, 最高6分 does not.
     const bool adds_so = is_addition && action.is_plain_most;
-    if (!lost && action.is_plain_most && is_of_all) {
+    if (!lost && is_of_all) {
       out_.most_earned = action.low;
       return;
     }
