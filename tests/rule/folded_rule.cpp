@@ -46,6 +46,26 @@ TEST_CASE("a ratio of two is no number, and neither is one of its two") {
   });
 }
 
+TEST_CASE("every character is read in its one form, the common ones as the rare ones") {
+  using namespace jixiao::detail;
+  for (char32_t c = 0x21; c < 0x10000; ++c) {
+    const bool is_surrogate = c >= 0xD800 && c < 0xE000;
+    if (is_surrogate || is_space(c) || is_control(c)) continue;
+    const std::string character(encode(c).view());
+    const std::string source = "甲" + character + "乙";
+    const folded_rule rule(source);
+    if (!rule.problem().is_empty()) continue;
+    // A character alone has no brackets' other and no figure beside it; quotes are gone.
+    const std::string form(encode(simplified(folded(simplified(c)))).view());
+    const std::string_view read = rule.view();
+    const bool is_changed_here = c == 0xD7 || c == 0x2715 || c == 0xF7 || c == 0xFF61;
+    const bool is_as_folded = read == "甲" + form + "乙" || read == "甲乙";
+    if (!is_changed_here && !is_as_folded) FAIL_CHECK(character << " is read as " << read);
+    if (read.size() > 6 && rule.source_of(3) != 3) FAIL_CHECK(character);
+    if (!rule.characters().has(read)) FAIL_CHECK(character);
+  }
+}
+
 TEST_CASE("a space parts two words, and no figure from its unit or its verb") {
   check_points({
       {"三等奖3分 二等奖5分 一等奖8分", "8", "", "1=是 => 3 | 2=是 => 5 | 3=是 => 8"},

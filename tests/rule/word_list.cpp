@@ -45,6 +45,39 @@ TEST_CASE("words of a list are found where they stand") {
   }
 }
 
+TEST_CASE("what a text ends in is found where it ends so") {
+  constexpr word_list mixed{"的"sv, "的情况"sv, ","sv, "扣分"sv, "A级"sv, "。"sv};
+  std::size_t ends = 0;
+  for (const tsv_row& row : read_tsv("corpus/scoring-rules.tsv"))
+    for (std::size_t size = 0; size <= row[4].size(); ++size) {
+      const std::string_view text = std::string_view(row[4]).substr(0, size);
+      std::string_view first;
+      for (const std::string_view word : mixed)
+        if (first.empty() && text.ends_with(word)) first = word;
+      if (mixed.at_end(text) != first) FAIL_CHECK(text);
+      if (mixed.ends(text) == first.empty()) FAIL_CHECK(text);
+      ends += first.empty() ? 0 : 1;
+    }
+  CHECK(ends > 500);
+}
+
+TEST_CASE("a known word is passed over only where it does not stand") {
+  constexpr known_word words[] = {"分", "得分", "完成率", "*", ",其", "以下不含本数", "按"};
+  std::size_t stands = 0;
+  std::size_t passed = 0;
+  for (const tsv_row& row : read_tsv("corpus/scoring-rules.tsv")) {
+    const character_filter characters(row[4]);
+    for (const known_word& word : words) {
+      const bool is_there = row[4].find(word.text()) != std::string::npos;
+      if (is_there && !word.may_be_in(characters)) FAIL_CHECK(row[4] << ": " << word.text());
+      stands += is_there ? 1 : 0;
+      passed += word.may_be_in(characters) ? 0 : 1;
+    }
+  }
+  CHECK(stands > 100);
+  CHECK(passed > 100);
+}
+
 TEST_CASE("nothing is passed over by its first character that begins a number or a bound") {
   for (char32_t c = 0x21; c < 0xFFFE; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;

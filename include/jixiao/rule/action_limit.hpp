@@ -14,25 +14,27 @@ class limit_of_action : public amount_of_action {
   using amount_of_action::amount_of_action;
 
  protected:
+  // 加分最多2分,扣分最多5分.
+  static constexpr word_list addition_names{"加分"sv, "奖励分"sv};
+  static constexpr word_list loss_names{"扣分"sv, "减分"sv};
+  static constexpr word_list words_of_most{
+      "可"sv,   "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv,   "得"sv, "给"sv,  "分"sv,
+      "扣分"sv, "加分"sv,   "扣"sv,       "减"sv, "加"sv,   "奖励"sv, "奖"sv, "只能"sv};
   constexpr bool read_most(std::size_t at, rule_action& action) const {
     action.is_added = false;
     bool lost = starts_with(text_behind(text_, action.begin), "扣分");
     action.is_added = starts_with(text_behind(text_, action.begin), "加分") ||
                       starts_with(text_behind(text_, action.begin), "奖励分");
-    // 加分最多2分,扣分最多5分.
-    constexpr word_list additions{"加分"sv, "奖励分"sv};
-    constexpr word_list losses{"扣分"sv, "减分"sv};
     const std::string_view before = text_.substr(0, action.begin);
-    lost = lost || losses.ends(before);
-    action.is_added = action.is_added || additions.ends(before);
+    lost = lost || loss_names.ends(before);
+    action.is_added = action.is_added || addition_names.ends(before);
     std::size_t from = at;
     bool has_verb = lost || action.is_added;
     bool earns = text_behind(text_, action.begin).starts_with("得分"sv);
     for (bool again = true; again && length_of_full(from) == 0;) {
       again = false;
-      for (std::string_view word :
-           {"可"sv, "不超过"sv, "不能超过"sv, "为"sv, "累计"sv, "计"sv, "得"sv, "给"sv, "分"sv,
-            "扣分"sv, "加分"sv, "扣"sv, "减"sv, "加"sv, "奖励"sv, "奖"sv, "只能"sv}) {
+      if (words_of_most.at_start(behind(from)).empty()) break;
+      for (std::string_view word : words_of_most) {
         if (!starts_with(behind(from), word)) continue;
         // 最高加分值的10%.
         if (word.ends_with("分"sv) && starts_with(behind(from + word.size()), "值")) continue;
@@ -86,13 +88,13 @@ class limit_of_action : public amount_of_action {
     action.low = action.high = points.low;
     return take(action, is_left ? action_kind::least : action_kind::most_lost, end);
   }
+  static constexpr word_list stops_of_loss{"为止"sv, "即止"sv, "为限"sv, "止"sv};
   // 扣完为止, 扣完本项分值为止, 扣至0分为止.
   constexpr bool read_until(std::size_t at, rule_action& action) const {
     if (read_until_figure(at, action)) return true;
     for (std::size_t i = at; i < text_.size() && !ends_phrase(behind(i)); ++i)
-      for (std::string_view word : {"为止"sv, "即止"sv, "为限"sv, "止"sv})
-        if (starts_with(behind(i), word))
-          return take(action, action_kind::floor_zero, i + word.size());
+      if (const std::size_t length = stops_of_loss.at_start(behind(i)).size(); length != 0)
+        return take(action, action_kind::floor_zero, i + length);
     return false;
   }
   // 扣满15分为止 bounds what is lost; 扣满4分的 is when something more happens.
@@ -129,14 +131,14 @@ class limit_of_action : public amount_of_action {
       if (is_digit(c)) return false;
     return is_all && take(action, action_kind::rest_of_total, end);
   }
+  static constexpr word_list whole_names{"满分"sv, "全分"sv, "总分"sv};
   // 加满2分为止, 加分至基本分值封顶: as far as additions go.
   constexpr bool read_filling(std::size_t at, rule_action& action) const {
     std::size_t from = skip(at, {"分"sv});
     const std::size_t filled = skip(from, {"满"sv, "至"sv, "到"sv});
     if (filled == from) return false;
     const std::size_t noun = length_of_full(filled);
-    constexpr word_list wholes{"满分"sv, "全分"sv, "总分"sv};
-    if (!wholes.at_start(behind(filled)).empty()) return false;
+    if (!whole_names.at_start(behind(filled)).empty()) return false;
     const points_reading points = read_points(behind(filled));
     if (noun == 0 && !(points && points.has_unit && !points.is_range)) return false;
     from = filled + (noun != 0 ? noun : points.length);

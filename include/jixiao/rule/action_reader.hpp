@@ -44,6 +44,8 @@ class action_reader : limit_of_action {
     return false;
   }
 
+  static constexpr word_list statement_verbs{"得"sv,   "扣"sv, "每"sv,  "按"sv,
+                                             "计分"sv, "加"sv, "分别"sv};
   /// 完成率×20分 as a statement of its own.
   constexpr bool read_formula_phrase(std::size_t position, rule_action& action) const {
     if (!facts_.may_have("*")) return false;
@@ -58,9 +60,9 @@ class action_reader : limit_of_action {
       end += length_of_character(behind(end));
     }
     if (star == text_.npos) return false;
-    constexpr word_list others{"得"sv, "扣"sv, "每"sv, "按"sv, "计分"sv, "加"sv, "分别"sv};
     const std::string_view phrase = text_.substr(position, end - position);
-    if (others.is_in(phrase) || !(phrase.ends_with("分"sv) || length_of_full(star + 1) != 0))
+    if (statement_verbs.is_in(phrase) ||
+        !(phrase.ends_with("分"sv) || length_of_full(star + 1) != 0))
       return false;
     const formula_reading said = formula_reader(text_, position, end).read();
     if (!said || (said.names.empty() && !said.uses_completion)) return false;
@@ -109,31 +111,31 @@ class action_reader : limit_of_action {
     return false;
   }
 
+  static constexpr word_list row_ends{"以上"sv, "以下"sv, "以内"sv, "%"sv, "之间"sv, ")"sv, "的"sv};
+  static constexpr word_list bound_ends{"以上"sv, "以下"sv, "以内"sv, "之间"sv, "的"sv};
   // 95%以上为8分, 85%以下为0分.
   constexpr bool read_row_points(std::size_t position, rule_action& action) const {
-    constexpr word_list rows{"以上"sv, "以下"sv, "以内"sv, "%"sv, "之间"sv, ")"sv, "的"sv};
     const rule_word* word = find_rule_word(behind(position));
     if (word != nullptr && read_word(*word, position + word->text.size(), action)) return true;
-    constexpr word_list bounds{"以上"sv, "以下"sv, "以内"sv, "之间"sv, "的"sv};
     if (starts_with(behind(position + 3), "满分") && ends_phrase(behind(position + 9)) &&
-        bounds.ends(text_.substr(0, position)))
+        bound_ends.ends(text_.substr(0, position)))
       return take(action, action_kind::full, position + 9);
     const points_reading points = read_points(behind(position + 3));
     const std::size_t end = position + 3 + points.length;
-    if (!rows.ends(text_.substr(0, position)) || !points || !points.has_unit ||
+    if (!row_ends.ends(text_.substr(0, position)) || !points || !points.has_unit ||
         !ends_phrase(behind(end)) || points.is_range || points.is_list)
       return false;
     action.low = action.high = points.low;
     return take(action, points.low.is_zero() ? action_kind::zero : action_kind::earn, end);
   }
+  static constexpr word_list formula_names{
+      "得分计算方法应用"sv, "得分计算方法为"sv, "得分计算公式为"sv, "计算公式为"sv,
+      "得分计算方法:"sv,    "得分计算公式:"sv,  "计算公式:"sv,      "得分为"sv};
   // 得分计算方法应用实际值/指标值*分值, 得分为完成率*分值: all that follows is the formula.
   constexpr bool read_named_formula(std::size_t position, rule_action& action) const {
     if (!starts_with(behind(position), "得分") && !starts_with(behind(position), "计算公式"))
       return false;
-    constexpr word_list names{"得分计算方法应用"sv, "得分计算方法为"sv, "得分计算公式为"sv,
-                              "计算公式为"sv,       "得分计算方法:"sv,  "得分计算公式:"sv,
-                              "计算公式:"sv,        "得分为"sv};
-    const std::string_view name = names.at_start(behind(position));
+    const std::string_view name = formula_names.at_start(behind(position));
     if (name.empty()) return false;
     action.formula.begin = skip(position + name.size(), {":"sv});
     std::size_t end = action.formula.begin;
@@ -153,12 +155,12 @@ class action_reader : limit_of_action {
     return false;
   }
 
+  static constexpr word_list ends_of_loss{"完"sv, "至"sv, "光"sv, "到"sv, "为"sv};
   constexpr bool read_loss(std::size_t at, rule_action& action) const {
     const std::string_view rest = behind(at);
     if (starts_with(rest, "完") && read_rest_of_total(at + 3, action)) return true;
     if (starts_with(rest, "满")) return read_all_lost(at + 3, action);
-    for (std::string_view word : {"完"sv, "至"sv, "光"sv, "到"sv, "为"sv})
-      if (starts_with(rest, word)) return read_until(at, action);
+    if (!ends_of_loss.at_start(rest).empty()) return read_until(at, action);
     return read_amount_of(action_kind::lose, skip_loser(at), action, false);
   }
   static constexpr word_list losers{"班级"sv, "部门"sv, "单位"sv, "科室"sv, "班组"sv, "责任人"sv,
@@ -194,9 +196,10 @@ class action_reader : limit_of_action {
     return is_phrase && take(action, action_kind::full, at);
   }
 
+  static constexpr word_list own_names{"各项"sv, "该项"sv, "本项"sv, "全部"sv, "该指标"sv};
   constexpr bool read_earning(std::size_t at, rule_action& action) const {
     std::size_t from = at;
-    for (std::string_view word : {"各项"sv, "该项"sv, "本项"sv, "全部"sv, "该指标"sv})
+    for (std::string_view word : own_names)
       if (starts_with(behind(from), word)) from += word.size();
     if (const std::size_t noun = length_of_full(from); noun != 0) {
       std::size_t end = from + noun;
@@ -241,16 +244,18 @@ class action_reader : limit_of_action {
     return false;
   }
 
+  // 在0-10分之间打分.
+  static constexpr word_list range_givers{
+      "之间打分"sv,   "之间评分"sv,   "之间给分"sv,     "之间赋分"sv,     "范围内打分"sv,
+      "范围内评分"sv, "范围内给分"sv, "之间酌情打分"sv, "之间酌情给分"sv, "之间酌情评分"sv};
+  static constexpr word_list behind_notes{"得"sv, "计"sv, "记"sv, "扣"sv, "的"sv, "为"sv, ":"sv};
   // 3分 at the end of a phrase, behind a stop, a bracket, a rate or a space.
   constexpr bool read_bare(std::size_t position, rule_action& action) const {
     if (is_plain_figure(position) && !is_in_turn(position)) return false;
     const points_reading points = read_points(behind(position));
     if (points.is_range && points.has_unit && !points.is_too_long) {
-      // 在0-10分之间打分.
-      constexpr word_list givers{
-          "之间打分"sv,   "之间评分"sv,   "之间给分"sv,     "之间赋分"sv,     "范围内打分"sv,
-          "范围内评分"sv, "范围内给分"sv, "之间酌情打分"sv, "之间酌情给分"sv, "之间酌情评分"sv};
-      const std::string_view giver = givers.longest_at_start(behind(position + points.length));
+      const std::string_view giver =
+          range_givers.longest_at_start(behind(position + points.length));
       if (!giver.empty()) {
         action.low = points.low;
         action.high = points.high;
@@ -273,8 +278,7 @@ class action_reader : limit_of_action {
     if (points.is_range && earns_behind(rest)) return false;
     // 优(90-100分)得10分: what the level means, and no points.
     const bool is_note = position > 0 && text_[position - 1] == '(' && starts_with(rest, ")");
-    for (std::string_view word : {"得"sv, "计"sv, "记"sv, "扣"sv, "的"sv, "为"sv, ":"sv})
-      if (is_note && starts_with(rest.substr(1), word)) return false;
+    if (is_note && !behind_notes.at_start(rest.substr(1)).empty()) return false;
     if (!is_in_turn(position) &&
         (!points.has_unit || !(ends_phrase(rest) || starts_with(rest, "、"))))
       return false;
@@ -294,11 +298,11 @@ class action_reader : limit_of_action {
     return take(action, is_nothing ? action_kind::zero : action_kind::bare,
                 position + points.length);
   }
+  static constexpr word_list earning_verbs{"得"sv, "计"sv, "记"sv};
   // 良好:80-89分,得8分: the first are those of what is measured.
   static constexpr bool earns_behind(std::string_view rest) {
-    constexpr word_list earns{"得"sv, "计"sv, "记"sv};
     if (!starts_with(rest, ",")) return false;
-    const std::string_view verb = earns.at_start(rest.substr(1));
+    const std::string_view verb = earning_verbs.at_start(rest.substr(1));
     const points_reading points = read_points(text_behind(rest, 1 + verb.size()));
     return !verb.empty() && points && points.has_unit;
   }
@@ -310,14 +314,15 @@ class action_reader : limit_of_action {
     if (end == text_.size()) return end - position < longest;
     return end - position < longest && !figure_followers.has(behind(end));
   }
+  static constexpr word_list amount_takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv,
+                                           "赋"sv, "为"sv, "奖"sv, "值"sv, "到"sv, "达"sv,
+                                           "至"sv, "于"sv, "过"sv, "足"sv, "扣"sv, "减"sv,
+                                           "高"sv, "多"sv, "低"sv, "少"sv, "第"sv, "满"sv};
   // 按时上交材料5分,迟交一次扣1分: the first figure of a statement that goes on with losses.
   constexpr bool heads_losses(std::size_t position, const points_reading& points) const {
-    constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
-                               "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv,
-                               "扣"sv, "减"sv, "高"sv, "多"sv, "低"sv, "少"sv, "第"sv, "满"sv};
     const std::string_view before = text_.substr(0, position);
     const std::string_view rest = behind(position + points.length);
-    if (!points.has_unit || points.is_range || points.is_misspelt || takers.ends(before) ||
+    if (!points.has_unit || points.is_range || points.is_misspelt || amount_takers.ends(before) ||
         position < ideograph_length || !is_ideograph(text_, position - ideograph_length) ||
         !starts_with(rest, ","))
       return false;
@@ -327,6 +332,7 @@ class action_reader : limit_of_action {
     const std::size_t end = facts_.end_of_statement(position);
     return text_.substr(position, end - position).find("扣"sv) != text_.npos;
   }
+  static constexpr word_list whole_words{"满分"sv, "总分"sv, "分值"sv, "基本分"sv};
   constexpr bool stands_alone(std::size_t position) const {
     const char before = text_[position - 1];
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')
@@ -336,8 +342,7 @@ class action_reader : limit_of_action {
     if (before == ')' || before == '%' || so_far.ends_with("以上"sv) ||
         so_far.ends_with("以下"sv) || so_far.ends_with("以内"sv) || is_in_turn(position))
       return true;
-    constexpr word_list wholes{"满分"sv, "总分"sv, "分值"sv, "基本分"sv};
-    if (wholes.ends(so_far)) {
+    if (whole_words.ends(so_far)) {
       constexpr std::size_t longest = 24;
       std::size_t begin = position;
       while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
@@ -361,6 +366,9 @@ class action_reader : limit_of_action {
     return false;
   }
 
+  // 扣分=违规次数*0.5 tells what is lost, and no points.
+  static constexpr word_list loss_formulas{"扣分"sv, "扣分值"sv, "减分"sv, "扣减分"sv,
+                                           "扣减分值"sv};
   // 得分=… up to the end of the statement.
   constexpr bool read_formula(std::size_t position, rule_action& action) const {
     const std::string_view before = text_.substr(0, position);
@@ -368,9 +376,7 @@ class action_reader : limit_of_action {
     for (std::string_view word : {"得分"sv, "分值"sv, "分数"sv, "分"sv})
       is_score = is_score || before.ends_with(word);
     if (!is_score) return false;
-    // 扣分=违规次数*0.5 tells what is lost, and no points.
-    constexpr word_list losses{"扣分"sv, "扣分值"sv, "减分"sv, "扣减分"sv, "扣减分值"sv};
-    if (losses.ends(before)) return refuse(action, rule_code::rule_unreadable, position + 1);
+    if (loss_formulas.ends(before)) return refuse(action, rule_code::rule_unreadable, position + 1);
     std::size_t end = position;
     int depth = 0;
     while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {
@@ -396,7 +402,7 @@ class action_reader : limit_of_action {
     std::size_t end = position;
     while (end < text_.size() && !ends_phrase(behind(end))) end += length_of_character(behind(end));
     const std::string_view phrase = text_.substr(position, end - position);
-    const auto has = [&](std::string_view word) { return facts_.has_in(phrase, word); };
+    const auto has = [&](known_word word) { return facts_.has_in(phrase, word); };
     for (std::string_view nothing : {"按0分"sv, "按零分"sv})
       if (starts_with(phrase, nothing)) return take(action, action_kind::zero, end);
     if (has("*") || has("乘以")) return read_by_formula(position, end, action);

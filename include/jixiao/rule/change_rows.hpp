@@ -39,15 +39,15 @@ class change_rows {
   constexpr std::string_view words(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end > begin ? end - begin : 0);
   }
+  static constexpr word_list no_change{"持平"sv, "基本持平"sv, "不变"sv, "无变化"sv, "没有变化"sv};
+  static constexpr word_list since_words{"与上年"sv,     "与去年"sv, "与上年度"sv, "与上年同期"sv,
+                                         "与去年同期"sv, "较上年"sv, "同比"sv,     "比上年同期"sv,
+                                         "比上年"sv,     "和上年"sv};
   // 与上年持平, 基本持平.
   constexpr bool says_none(const rule_condition& c) const {
-    constexpr word_list none{"持平"sv, "基本持平"sv, "不变"sv, "无变化"sv, "没有变化"sv};
-    constexpr word_list since{"与上年"sv,     "与去年"sv, "与上年度"sv, "与上年同期"sv,
-                              "与去年同期"sv, "较上年"sv, "同比"sv,     "比上年同期"sv,
-                              "比上年"sv,     "和上年"sv};
     std::string_view said = words(c.begin, c.end);
-    said.remove_prefix(since.longest_at_start(said).size());
-    return !said.empty() && none.longest_at_start(said) == said;
+    said.remove_prefix(since_words.longest_at_start(said).size());
+    return !said.empty() && no_change.longest_at_start(said) == said;
   }
   static constexpr bool names_change(std::string_view noun) {
     return decrease_words.ends(noun) || increase_words.ends(noun);

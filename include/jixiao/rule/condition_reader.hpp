@@ -124,13 +124,11 @@ class condition_reader {
     return depth == 0;
   }
 
+  static constexpr word_list otherwise{"否则"sv, "反之"sv};
   constexpr bool take_otherwise(std::size_t& begin, std::size_t end) const {
-    for (std::string_view word : {"否则"sv, "反之"sv}) {
-      if (!starts_with(text_.substr(begin, end - begin), word)) continue;
-      begin += word.size();
-      return true;
-    }
-    return false;
+    const std::size_t length = otherwise.at_start(text_.substr(begin, end - begin)).size();
+    begin += length;
+    return length != 0;
   }
 
   // (含简易案件) behind a number: a note on what is counted.
@@ -234,21 +232,20 @@ class condition_reader {
       if (begins_with_word(part.substr(i), word_role::sign)) return i;
     return part.npos;
   }
+  static constexpr word_list bases{"为满分"sv,   "为基准"sv, "为标准"sv,   "为基数"sv,  "为基点"sv,
+                                   "为目标值"sv, "为目标"sv, "为标准值"sv, "为基准值"sv};
   // 以100%为满分, 以95%为基准.
   constexpr bool read_basis(rule_condition& c) const {
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
     if (!starts_with(part, "以")) return false;
-    for (std::string_view word : {"为满分"sv, "为基准"sv, "为标准"sv, "为基数"sv, "为基点"sv,
-                                  "为目标值"sv, "为目标"sv, "为标准值"sv, "为基准值"sv}) {
-      if (!part.ends_with(word)) continue;
-      const std::string_view number = part.substr(3, part.size() - 3 - word.size());
-      const band b = read_band(number);
-      if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1 || !b.set.front().is_point())
-        return false;
-      take(c, b, c.begin, number);
-      return true;
-    }
-    return false;
+    const std::size_t length = bases.at_end(part).size();
+    if (length == 0) return false;
+    const std::string_view number = part.substr(3, part.size() - 3 - length);
+    const band b = read_band(number);
+    if (!b.is_numeric() || !b.label.empty() || b.set.size() != 1 || !b.set.front().is_point())
+      return false;
+    take(c, b, c.begin, number);
+    return true;
   }
   // What lies on the other side of a sign behind a number: 90%≤x is x≥90%.
   static constexpr band_set beyond(bound_kind sign, const decimal& value) {
@@ -289,9 +286,8 @@ class condition_reader {
     const std::string_view here = text_.substr(i, end - i);
     const date_reading from = read_date(here);
     if (from.length == 0 || from.precision != date_precision::day) return i;
-    for (std::string_view mark : {"~"sv, "-"sv, "至"sv, "到"sv}) {
-      if (!starts_with(text_behind(here, from.length), mark)) continue;
-      const std::string_view rest = text_behind(here, from.length + mark.size());
+    if (const std::size_t mark = read_range_mark(text_behind(here, from.length)); mark != 0) {
+      const std::string_view rest = text_behind(here, from.length + mark);
       if (const date_reading to = read_date(rest, true); to.length != 0)
         return end - rest.size() + to.length;
       const amount_reading day = read_amount(rest);
@@ -553,11 +549,12 @@ class condition_reader {
     c.noun_end = c.begin + with;
     return true;
   }
+  static constexpr word_list ways{"时"sv,     "时间"sv,   "内"sv,     "前"sv,
+                                  "期"sv,     "部分"sv,   "基本"sv,   "按要求"sv,
+                                  "按规定"sv, "按计划"sv, "按进度"sv, "已"sv};
   // 按时完成, 部分完成: a condition that holds or not.
   constexpr bool is_in_time(const rule_condition& c, std::size_t at) const {
     const std::string_view before = text_.substr(c.begin, at - c.begin);
-    constexpr word_list ways{"时"sv,   "时间"sv,   "内"sv,     "前"sv,     "期"sv,     "部分"sv,
-                             "基本"sv, "按要求"sv, "按规定"sv, "按计划"sv, "按进度"sv, "已"sv};
     return ways.ends(before);
   }
   // 完成目标的90%, 完成80%, 完成任务80%以上.

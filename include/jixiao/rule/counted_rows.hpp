@@ -27,11 +27,11 @@ class counted_rows {
   }
 
  private:
+  static constexpr word_list money{"资金"sv, "投资"sv,   "收入"sv, "税收"sv,    "产值"sv, "营收"sv,
+                                   "利润"sv, "成本"sv,   "支出"sv, "贷款"sv,    "债务"sv, "金额"sv,
+                                   "余额"sv, "销售额"sv, "经费"sv, "注册资本"sv};
   // 2亿 beside 1亿元 is money too, and so is 到位资金1000万.
   constexpr void complete_money() {
-    constexpr word_list money{"资金"sv, "投资"sv,   "收入"sv, "税收"sv,    "产值"sv, "营收"sv,
-                              "利润"sv, "成本"sv,   "支出"sv, "贷款"sv,    "债务"sv, "金额"sv,
-                              "余额"sv, "销售额"sv, "经费"sv, "注册资本"sv};
     bool is_money = false;
     for (const rule_draft& d : all_.drafts) {
       if (d.condition.kind == condition_kind::none) continue;
@@ -52,15 +52,16 @@ class counted_rows {
            (said.find("亿"sv) != said.npos || said.find("万"sv) != said.npos);
   }
 
+  static constexpr word_list meeting_verbs{"符合"sv, "满足"sv, "具备"sv, "达到"sv,
+                                           "完成"sv, "做到"sv, "落实"sv};
   // 三项全部符合得6分,符合两项得4分,均不符合不得分: how many of them, 3 and 0 too.
   constexpr void settle_matches() {
-    constexpr word_list verbs{"符合"sv, "满足"sv, "具备"sv, "达到"sv, "完成"sv, "做到"sv, "落实"sv};
     std::string_view verb;
     unit counted;
     for (const rule_draft& d : all_.drafts) {
       if (!d.is_numeric() || d.is_each() || !d.condition.unit.is_countable()) continue;
       const std::string_view noun = words(d.condition.begin, d.condition.noun_end);
-      for (std::string_view known : verbs)
+      for (std::string_view known : meeting_verbs)
         // 达到两项 is two and more.
         if (noun.ends_with(known) && d.condition.set.size() == 1 &&
             (d.condition.set.front().is_point() || known == "达到"sv))
@@ -71,9 +72,9 @@ class counted_rows {
     for (rule_draft& d : all_.drafts)
       if (d.condition.kind == condition_kind::words) take_match(d.condition, verb, counted);
   }
+  static constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
+  static constexpr word_list nots{"不"sv, "未"sv, "没有"sv};
   constexpr void take_match(rule_condition& c, std::string_view verb, const unit& counted) const {
-    constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
-    constexpr word_list nots{"不"sv, "未"sv, "没有"sv};
     std::string_view rest = words(c.begin, c.end);
     for (std::string_view word : {"以上"sv, "上述"sv})
       if (starts_with(rest, word)) rest.remove_prefix(word.size());
@@ -113,20 +114,22 @@ class counted_rows {
         return;
       }
   }
+  static constexpr word_list event_verbs{"发生"sv, "发现"sv, "出现"sv, "查出"sv};
   // 每发生1起, 每投诉1次 of 投诉; not 坑洼积水,每平方米 of 超支率.
   constexpr bool counts_things_of(const rule_draft& d, std::string_view noun) const {
-    constexpr word_list found{"发生"sv, "发现"sv, "出现"sv, "查出"sv};
     const std::string_view said = words(d.condition.begin, d.condition.end);
     const std::size_t each = starts_with(said, "每"sv) ? "每"sv.size() : 0;
     if (noun.find("率"sv) != noun.npos) return false;
-    if (!found.at_start(text_behind(said, each)).empty()) return true;
+    if (!event_verbs.at_start(text_behind(said, each)).empty()) return true;
     return noun.size() >= 2 * ideograph_length &&
            said.find(noun.substr(0, 2 * ideograph_length)) != said.npos;
   }
 
+  static constexpr word_list nones{"没有"sv, "无"sv, "均没有"sv, "都没有"sv};
+  // 未发生事故得10分,发生1起得5分; 无事故得5分,1起得3分: all is said of one thing.
+  static constexpr word_list happening_verbs{"发生"sv, "出现"sv, "发现"sv};
   // 零投诉得5分,投诉1次得3分: none of what other rows count.
   constexpr void settle_none() {
-    constexpr word_list nones{"没有"sv, "无"sv, "均没有"sv, "都没有"sv};
     word_table nouns;
     constant_vector<unit> units;
     bool has_rows = false;
@@ -144,10 +147,8 @@ class counted_rows {
         units.push_back(c.unit);
     }
     if (!has_rows) return;
-    // 未发生事故得10分,发生1起得5分; 无事故得5分,1起得3分: all is said of one thing.
-    constexpr word_list verbs{"发生"sv, "出现"sv, "发现"sv};
     const bool is_of_one = earned != nullptr && denials == 1 && units.size() == 1 &&
-                           verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
+                           happening_verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
     const rule_condition* before = nullptr;
     for (rule_draft& d : all_.drafts) {
       const rule_condition* const row = before;
@@ -219,8 +220,8 @@ class counted_rows {
       d.condition.noun_end = d.condition.begin;
     }
   }
+  static constexpr word_list on_time{"及时"sv, "按时"sv, "按期"sv, "如期"sv, "准时"sv};
   constexpr bool is_on_time(const rule_condition& c) const {
-    constexpr word_list on_time{"及时"sv, "按时"sv, "按期"sv, "如期"sv, "准时"sv};
     const std::string_view said = words(c.begin, c.end);
     return c.kind == condition_kind::words &&
            (!on_time.at_start(said).empty() || on_time.ends(said));
@@ -229,9 +230,10 @@ class counted_rows {
   static constexpr bool is_delay(std::string_view noun) {
     return amount_words.ends(noun) || !amount_words.at_start(noun).empty();
   }
+  static constexpr word_list excess{"超"sv,     "超时"sv, "超期"sv, "超支"sv,
+                                    "超预算"sv, "超编"sv, "欠"sv};
   // 逾期5天以内扣1分: where there is none, nothing is taken.
   constexpr void begin_at_fault(rule_condition& c) const {
-    constexpr word_list excess{"超"sv, "超时"sv, "超期"sv, "超支"sv, "超预算"sv, "超编"sv, "欠"sv};
     const std::string_view noun = words(c.begin, c.noun_end);
     if (c.set.size() != 1 || c.set.front().has_lower() || !c.set.front().has_upper() ||
         !(cut::after(0) < c.set.front().upper()) || !(is_delay(noun) || excess.ends(noun)))

@@ -61,9 +61,10 @@ class each_reader {
     return found;
   }
 
+  static constexpr word_list deeds{"交"sv, "报"sv,   "送"sv,   "到"sv,
+                                   "付"sv, "完成"sv, "上报"sv, "报送"sv};
   /// Whether the words before a number say that it is an amount of a fault: 迟1天, 逾期上报1天.
   constexpr bool has_amount_before(std::size_t at) const {
-    constexpr word_list deeds{"交"sv, "报"sv, "送"sv, "到"sv, "付"sv, "完成"sv, "上报"sv, "报送"sv};
     const std::string_view before = text_.substr(0, at);
     if (amount_words.ends(before)) return true;
     for (std::string_view deed : deeds)
@@ -105,24 +106,25 @@ class each_reader {
     step.bound = bound;
     found = step;
   }
+  static constexpr word_list above_words{"超出部分"sv, "超过部分"sv, "超出的部分"sv, "超过的部分"sv,
+                                         "超出的"sv,   "超过的"sv,   "超出后"sv,     "超过后"sv};
+  static constexpr word_list below_words{"不足部分"sv, "不足的部分"sv, "不足的"sv, "差额部分"sv};
   // 超出部分每起, 不足的每次: a step of the value, on that side of its bound.
   static constexpr void read_rest(std::string_view before, each_reading& found) {
-    constexpr word_list above{"超出部分"sv, "超过部分"sv, "超出的部分"sv, "超过的部分"sv,
-                              "超出的"sv,   "超过的"sv,   "超出后"sv,     "超过后"sv};
-    constexpr word_list below{"不足部分"sv, "不足的部分"sv, "不足的"sv, "差额部分"sv};
     while (before.ends_with(","sv) || before.ends_with(" "sv)) before.remove_suffix(1);
-    const bool is_above = above.ends(before);
-    if (!is_above && !below.ends(before)) return;
+    const bool is_above = above_words.ends(before);
+    if (!is_above && !below_words.ends(before)) return;
     found.what = each_reading::kind::step;
     found.has_side = true;
     found.side = is_above ? step_side::above : step_side::below;
   }
+  static constexpr word_list start_words{"起"sv,   "开始"sv,   "及以后"sv,
+                                         "以后"sv, "及以上"sv, "之后"sv};
   // 第三次起,每次.
   static constexpr void read_free(std::string_view before, each_reading& found) {
-    constexpr word_list starts{"起"sv, "开始"sv, "及以后"sv, "以后"sv, "及以上"sv, "之后"sv};
     while (before.ends_with(","sv) || before.ends_with(" "sv)) before.remove_suffix(1);
     std::string_view start;
-    for (std::string_view word : starts)
+    for (std::string_view word : start_words)
       if (before.ends_with(word) && word.size() > start.size()) start = word;
     const std::size_t nth = before.rfind("第"sv);
     if (start.empty() || nth == before.npos) return;
@@ -179,12 +181,12 @@ class each_reader {
         return starts_with(tail.substr(word.size()), "次") ? 0 : word.size();
     return 0;
   }
+  static constexpr word_list denials{"未"sv, "不"sv, "没有"sv, "缺"sv, "漏"sv};
   // 每季度未报送: as often as it was not.
-  static constexpr bool denies(std::string_view said) {
-    constexpr word_list denials{"未"sv, "不"sv, "没有"sv, "缺"sv, "漏"sv};
-    return !denials.at_start(said).empty();
-  }
+  static constexpr bool denies(std::string_view said) { return !denials.at_start(said).empty(); }
 
+  // 每获得一等奖1项, 每获得二级示范.
+  static constexpr word_list classes{"等"sv, "级"sv, "类"sv};
   // The number of the step, and its unit.
   constexpr bool read_number(std::size_t from, std::size_t at, std::size_t end,
                              each_reading& found) const {
@@ -203,8 +205,6 @@ class each_reader {
     const std::string_view rest = text_behind(here, number.length);
     const std::size_t unit = read_unit(rest, found);
     const bool is_spelt = static_cast<unsigned char>(here[0]) >= 0x80u;
-    // 每获得一等奖1项, 每获得二级示范.
-    constexpr word_list classes{"等"sv, "级"sv, "类"sv};
     if (is_spelt && !found.has_side && !classes.at_start(rest).empty()) return false;
     if (is_spelt && found.unit.is_bare() && !found.is_percent && !rest.empty() &&
         !looks_like_classifier(rest))
@@ -247,10 +247,11 @@ class each_reader {
     found.what = each_reading::kind::step;
     return true;
   }
+  static constexpr word_list names_of_points{"个百分点"sv, "百分点"sv, "个百分比"sv, "个点"sv,
+                                             "个比点"sv};
   // Returns its length.
   static constexpr std::size_t read_unit(std::string_view rest, each_reading& found) {
-    for (std::string_view word : {"个百分点"sv, "百分点"sv, "个百分比"sv, "个点"sv, "个比点"sv}) {
-      if (!starts_with(rest, word)) continue;
+    if (const std::string_view word = names_of_points.at_start(rest); !word.empty()) {
       found.is_percent = found.is_points = true;
       found.is_misspelt = found.is_misspelt || word == "个比点"sv;
       found.unit = percent;
@@ -266,10 +267,10 @@ class each_reader {
     return prefix.length;
   }
   static constexpr bool looks_like_classifier(std::string_view rest) { return rest.size() <= 6; }
+  // 每超过(降低)1%: on either side.
+  static constexpr word_list joins{"("sv, "或"sv, "/"sv, "、"sv};
   static constexpr void read_side(std::string_view verbs, each_reading& found) {
     found.has_side = true;
-    // 每超过(降低)1%: on either side.
-    constexpr word_list joins{"("sv, "或"sv, "/"sv, "、"sv};
     const bool has_both = shortfall_words.is_in(verbs) && excess_words.is_in(verbs);
     // 每少增长1%, 每多下降1%: less or more of the change.
     const bool is_less = starts_with(verbs, "少"sv);
@@ -304,18 +305,18 @@ class each_reader {
     if (u.length != 0) return u.value.is_countable() || at + u.length == end;
     return tail.size() <= 6 || names_event(tail);
   }
+  static constexpr word_list events{"发现"sv, "出现"sv, "发生"sv, "查出"sv, "查实"sv,
+                                    "获"sv,   "受到"sv, "收到"sv, "接到"sv, "被"sv,
+                                    "未"sv,   "迟到"sv, "缺少"sv, "漏"sv};
   // 每获得表彰, 每发生安全事故: as often as it happens.
   static constexpr bool names_event(std::string_view tail) {
-    constexpr word_list events{"发现"sv, "出现"sv, "发生"sv, "查出"sv, "查实"sv, "获"sv,   "受到"sv,
-                               "收到"sv, "接到"sv, "被"sv,   "未"sv,   "迟到"sv, "缺少"sv, "漏"sv};
     return !events.at_start(tail).empty();
   }
+  static constexpr word_list finding_words{"发现"sv, "出现"sv, "发生"sv, "缺少"sv, "减少"sv,
+                                           "增加"sv, "新"sv,   "有"sv,   "缺"sv,   "少"sv,
+                                           "漏"sv,   "查出"sv, "被"sv,   "再"sv,   "多"sv};
   constexpr std::size_t length_of_finding(std::size_t at) const {
-    for (std::string_view word :
-         {"发现"sv, "出现"sv, "发生"sv, "缺少"sv, "减少"sv, "增加"sv, "新"sv, "有"sv, "缺"sv,
-          "少"sv, "漏"sv, "查出"sv, "被"sv, "再"sv, "多"sv})
-      if (starts_with(text_.substr(at), word)) return word.size();
-    return 0;
+    return finding_words.at_start(text_.substr(at)).size();
   }
 
   // 发现一处, 迟交1次, 一项可: read as if 每 stood there; 下降1个百分点 too.
@@ -347,12 +348,12 @@ class each_reader {
       }
     }
   }
+  static constexpr word_list point_units{"个百分点"sv, "百分点"sv, "个点"sv};
   // 1个百分点扣0.5分: of nothing that is named, and no level either.
   constexpr bool is_all(std::size_t start, std::size_t at, std::size_t end,
                         const amount_reading& number) const {
-    constexpr word_list units{"个百分点"sv, "百分点"sv, "个点"sv};
     const std::string_view rest = between(at + number.length, end);
-    return start == at && units.longest_at_start(rest) == rest;
+    return start == at && point_units.longest_at_start(rest) == rest;
   }
   constexpr bool is_change(std::size_t start, std::size_t number) const {
     const std::string_view verbs = between(start, number);
@@ -361,6 +362,7 @@ class each_reader {
       if (verbs.ends_with(word)) return !verbs.ends_with("不低"sv);
     return false;
   }
+  static constexpr word_list found_words{"出现"sv, "发生"sv, "发现"sv};
   // One of something counted, which is no bound, no order and no name.
   constexpr bool is_one(std::size_t at, std::size_t end, const amount_reading& number,
                         const each_reading& reading) const {
@@ -368,45 +370,39 @@ class each_reader {
     const bool is_time = reading.unit.measures() == dimension::duration;
     const std::string_view before = text_.substr(0, at);
     const bool is_span = is_time || reading.unit.measures() == dimension::months;
-    constexpr word_list found{"出现"sv, "发生"sv, "发现"sv};
-    const bool is_known = is_span && (has_amount_before(at) || found.ends(before));
+    const bool is_known = is_span && (has_amount_before(at) || found_words.ends(before));
     if (!reading.unit.is_countable() && !is_known) return false;
     if (says_how_often(at)) return false;
-    for (std::string_view word :
-         {"第"sv, "同"sv, "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv, "超过"sv,
-          "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv, "仅有"sv, "只有"sv, "仅"sv})
-      if (before.ends_with(word)) return false;
+    if (before_no_count.ends(before)) return false;
     const std::string_view rest = between(at + number.length, end);
     const std::string_view behind = text_behind(rest, read_unit_prefix(rest).length);
-    for (std::string_view word : {"以上"sv, "及以上"sv, "以下"sv, "以内"sv, "性"sv, "及以下"sv,
-                                  "或以上"sv, "~"sv, "至"sv, "-"sv})
-      if (starts_with(behind, word)) return false;
-    return !is_name(rest);
+    return behind_no_count.at_start(behind).empty() && names_with_one.at_start(rest).empty();
   }
+  static constexpr word_list periods{"每季度"sv, "每月"sv,   "每个月"sv, "每半年"sv,
+                                     "每年"sv,   "每周"sv,   "每天"sv,   "每日"sv,
+                                     "每季"sv,   "每学期"sv, "每半月"sv, "每两周"sv};
+  static constexpr word_list lacks{"少"sv, "缺"sv, "未"sv, "漏"sv, "不"sv, "没"sv, "迟"sv};
+  static constexpr word_list least{"至少"sv, "不少于"sv, "不低于"sv};
   // 至少每季度召开一次例会: what is required, and no fault or deed of which each counts.
   constexpr bool says_how_often(std::size_t at) const {
     std::size_t begin = at;
     while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
            !text_.substr(0, begin).ends_with("。"sv))
       --begin;
-    constexpr word_list periods{"每季度"sv, "每月"sv,   "每个月"sv, "每半年"sv,
-                                "每年"sv,   "每周"sv,   "每天"sv,   "每日"sv,
-                                "每季"sv,   "每学期"sv, "每半月"sv, "每两周"sv};
-    constexpr word_list lacks{"少"sv, "缺"sv, "未"sv, "漏"sv, "不"sv, "没"sv, "迟"sv};
     const std::string_view said = between(begin, at);
-    constexpr word_list least{"至少"sv, "不少于"sv, "不低于"sv};
     if (!periods.is_in(said)) return false;
     if (least.is_in(said)) return true;
     // …得2分,每少一次扣0.5分: so many are asked for; …得2分 alone is for each.
     return !lacks.is_in(said) && lacks.is_in(between(at, facts_.end_of_statement(at)));
   }
-  // 一般, 一致, 一票, 一级 …: no count.
-  static constexpr bool is_name(std::string_view rest) {
-    for (std::string_view word :
-         {"期工程"sv, "口价"sv, "面"sv, "对一"sv, "部分"sv, "本"sv, "期"sv, "班"sv, "口"sv, "支"sv})
-      if (starts_with(rest, word)) return true;
-    return false;
-  }
+  static constexpr word_list before_no_count{
+      "第"sv,   "同"sv,   "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv, "超过"sv,
+      "少于"sv, "不足"sv, "统"sv, "为"sv, "每年"sv, "只要"sv, "仅有"sv,   "只有"sv,   "仅"sv};
+  static constexpr word_list behind_no_count{"以上"sv,   "及以上"sv, "以下"sv, "以内"sv, "性"sv,
+                                             "及以下"sv, "或以上"sv, "~"sv,    "至"sv,   "-"sv};
+  // 一期工程, 一面, 一部分 …: no count.
+  static constexpr word_list names_with_one{"期工程"sv, "口价"sv, "面"sv, "对一"sv, "部分"sv,
+                                            "本"sv,     "期"sv,   "班"sv, "口"sv,   "支"sv};
 
   const rule_facts& facts_;
   std::string_view text_;

@@ -24,7 +24,10 @@ class folded_rule {
     bytes_.assign(source.size(), '\0');
     origin_.assign(source.size(), 0);
     marks_.resize(source.size());
-    for (std::size_t at = 0; at < source.size();) at += fold(at);
+    for (std::size_t at = 0; at < source.size();) {
+      for (; is_simplified(at); at += ideograph_length) put_ideograph(at);
+      if (at < source.size()) at += fold(at);
+    }
     bytes_.resize(size_);
     origin_.resize(size_);
     marks_.resize(size_);
@@ -65,6 +68,18 @@ class folded_rule {
     }
   }
 
+  constexpr void put_byte(char byte, std::size_t at) {
+    const unsigned group = character_filter::group_of({&byte, 1});
+    characters_.add_group(group);
+    marks_.put(size_, group);
+    bytes_[size_] = byte;
+    origin_[size_++] = static_cast<std::uint32_t>(at);
+  }
+
+  // Most characters are, and stay as they are.
+  constexpr bool is_simplified(std::size_t at) const {
+    return is_ideograph(source_, at) && !is_traditional_character.has(ideograph_at(source_, at));
+  }
   constexpr void put_ideograph(std::size_t at) {
     const unsigned group = character_filter::group_of(text_behind(source_, at));
     characters_.add_group(group);
@@ -78,18 +93,17 @@ class folded_rule {
 
   // Returns the length of the character at a position of the source.
   constexpr std::size_t fold(std::size_t at) {
-    if (is_ideograph(source_, at)) {
-      if (const char32_t c = ideograph_at(source_, at); is_traditional_character.has(c))
-        put(encode(simplified(c)).view(), at);
-      else
-        put_ideograph(at);
-      return ideograph_length;
-    }
     const char plain = source_[at];
     if (is_digit(plain)) {
       ++digits_;
-      put(source_.substr(at, 1), at);
+      put_byte(plain, at);
       return 1;
+    }
+    if (const char form = ascii_of_mark(at); form != 0) {
+      has_brackets_ = has_brackets_ || form == '(' || form == ')';
+      has_colon_ = has_colon_ || form == ':';
+      put_byte(form, at);
+      return mark_length;
     }
     const code_point next = decode(source_.substr(at));
     if (next.value == not_a_character || (is_control(next.value) && !is_space(next.value)) ||
@@ -109,6 +123,17 @@ class folded_rule {
       put(encode(simplified(form)).view(), at);
     }
     return next.length;
+  }
+
+  static constexpr std::size_t mark_length = 3;
+  // The common full-width marks ！ … ／ and ： … ＠ as ASCII, told by their bytes; 0 for what else
+  // there is. As form_of() of them.
+  constexpr char ascii_of_mark(std::size_t at) const {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(source_[at + i]); };
+    if (at + 2 >= source_.size() || byte(0) != 0xEFu || byte(1) != 0xBCu) return 0;
+    const unsigned form = byte(2) - 0x81u + '!';
+    const bool is_mark = byte(2) >= 0x81u && (form <= '/' || (form >= ':' && form <= '@'));
+    return is_mark && form != '"' ? static_cast<char>(form) : '\0';
   }
 
   static constexpr bool is_quote(char32_t c) {
@@ -158,13 +183,13 @@ class folded_rule {
     }
   }
 
+  static constexpr word_list times{"前"sv, "后"sv, "以前"sv, "以后"sv, "之前"sv, "之后"sv};
   // 18:1 is no number, and neither of its two is one. 8:30前 is a time of the day.
   constexpr void check_ratios() {
     for (std::size_t i = 1; i + 1 < bytes_.size(); ++i) {
       if (bytes_[i] != ':' || !is_digit(bytes_[i - 1]) || !is_digit(bytes_[i + 1])) continue;
       std::size_t end = i + 1;
       while (end < bytes_.size() && (is_digit(bytes_[end]) || bytes_[end] == '.')) ++end;
-      constexpr word_list times{"前"sv, "后"sv, "以前"sv, "以后"sv, "之前"sv, "之后"sv};
       if (end == i + 3 && !times.at_start(view().substr(end)).empty()) continue;
       std::size_t begin = i - 1;
       while (begin > 0 && (is_digit(bytes_[begin - 1]) || bytes_[begin - 1] == '.')) --begin;

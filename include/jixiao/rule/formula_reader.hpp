@@ -136,11 +136,11 @@ class formula_reader {
     while (close < end_ && text_[close] >= 'A' && text_[close] <= 'z') ++close;
     if (close < end_ && close > at_ + 1 && text_[close] == ')') at_ = close + 1;
   }
+  // ∑各项得分: of nobody knows how many.
+  static constexpr word_list sum_signs{"∑"sv, "Σ"sv};
   constexpr bool put_name(std::size_t begin, std::size_t end) {
     std::string_view word = text_.substr(begin, end - begin);
-    // ∑各项得分: of nobody knows how many.
-    constexpr word_list sums{"∑"sv, "Σ"sv};
-    if (sums.is_in(word)) return fail();
+    if (sum_signs.is_in(word)) return fail();
     for (std::string_view full :
          {"分值"sv,     "权重分"sv,     "指标分值"sv,     "该指标分值"sv,         "该项分值"sv,
           "本项分值"sv, "标准分"sv,     "基本权重分"sv,   "该项目标基本权重分"sv, "满分"sv,
@@ -170,14 +170,15 @@ class formula_reader {
     put_value(begin, end, word);
     return true;
   }
+  static constexpr word_list planned{"计划额"sv,   "目标额"sv,   "任务额"sv,
+                                     "计划量"sv,   "目标量"sv,   "任务量"sv,
+                                     "计划数量"sv, "目标数量"sv, "任务数量"sv};
   constexpr void put_value(std::size_t begin, std::size_t end, std::string_view word) {
     for (std::size_t i = 0; i < reading_.names.size(); ++i) {
       const formula_name& known = reading_.names[i];
       if (text_.substr(known.begin, known.end - known.begin) == word)
         return put(action::input, 0, i);
     }
-    constexpr word_list planned{"计划额"sv, "目标额"sv,   "任务额"sv,   "计划量"sv,  "目标量"sv,
-                                "任务量"sv, "计划数量"sv, "目标数量"sv, "任务数量"sv};
     reading_.names.push_back({begin, end, planned.longest_at_start(word) == word});
     put(action::input, 0, reading_.names.size() - 1);
   }

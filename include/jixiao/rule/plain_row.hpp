@@ -51,9 +51,9 @@ class plain_row_reader {
     return read(begin, facts_.end_of_statement(begin));
   }
 
+  static constexpr word_list headings{"计分:"sv, "得分:"sv, "赋分:"sv, "计分标准:"sv};
   /// 计分: before the first of them.
   static constexpr std::size_t length_of_heading(std::string_view text) {
-    constexpr word_list headings{"计分:"sv, "得分:"sv, "赋分:"sv, "计分标准:"sv};
     return headings.at_start(text).size();
   }
 

@@ -68,10 +68,9 @@ constexpr std::size_t read_points_unit(std::string_view text, bool& is_misspelt)
              : word.size();
 }
 
+inline constexpr word_list range_marks{"~"sv, "-"sv, "至"sv, "到"sv};
 constexpr std::size_t read_range_mark(std::string_view text) {
-  for (std::string_view mark : {"~"sv, "-"sv, "至"sv, "到"sv})
-    if (starts_with(text, mark)) return mark.size();
-  return 0;
+  return range_marks.at_start(text).size();
 }
 
 constexpr points_reading read_points(std::string_view text) {
@@ -144,12 +143,12 @@ constexpr points_list read_points_list(std::string_view text) {
   return has_unit && list.points.size() > 1 ? list : points_list{};
 }
 
+inline constexpr word_list bound_tails{"以上"sv,   "以下"sv, "以内"sv,  "及以上"sv,
+                                       "及以下"sv, "(含"sv,  "(不含"sv, "之间"sv,
+                                       "~"sv,      "内"sv,   "为"sv};
 /// Whether points that end here are a bound or part of a name: 90分以上, 80-90分(含80分).
 constexpr bool is_bound_behind(std::string_view rest) {
-  for (std::string_view word : {"以上"sv, "以下"sv, "以内"sv, "及以上"sv, "及以下"sv, "(含"sv,
-                                "(不含"sv, "之间"sv, "~"sv, "内"sv, "为"sv})
-    if (starts_with(rest, word)) return true;
-  return false;
+  return !bound_tails.at_start(rest).empty();
 }
 
 /// Whether a statement ends here.

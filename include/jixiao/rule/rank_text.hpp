@@ -47,21 +47,23 @@ class rank_reader {
   }
 
  private:
+  static constexpr word_list classifiers{"名次"sv, "位次"sv, "名"sv, "位"sv};
   constexpr std::size_t length_of_classifier(std::size_t at) const {
-    for (std::string_view word : {"名次"sv, "位次"sv, "名"sv, "位"sv})
-      if (starts_with(text_behind(text_, at), word)) return word.size();
-    return 0;
+    return classifiers.at_start(text_behind(text_, at)).size();
   }
+  static constexpr word_list ranked_by{"排序"sv, "居"sv, "得分"sv, "考核"sv, "考评"sv};
   // What is ranked may be left out; a name of anything else is no ranking: 进入前三名的奖项.
   static constexpr bool names_ranking(std::string_view noun) {
     if (noun.empty()) return true;
     if (has_side_word(noun, word_role::ranking)) return true;
-    for (std::string_view word : {"排序"sv, "居"sv, "得分"sv, "考核"sv, "考评"sv})
-      if (noun.find(word) != noun.npos) return true;
+    if (ranked_by.is_in(noun)) return true;
     return false;
   }
   static constexpr bool is_end(std::string_view rest) { return rest.empty() || rest == "的"; }
 
+  static constexpr word_list from_here_on{"及以后"sv, "以后"sv,   "之后"sv,
+                                          "及之后"sv, "及以下"sv, "以下"sv};
+  static constexpr word_list up_to_here{"及以上"sv, "以上"sv, "及以前"sv, "以前"sv, "以内"sv};
   constexpr rank_reading read_place(std::size_t begin) const {
     const amount_reading first = read_amount(text_behind(text_, begin + 3));
     if (!first || !first.value.is_integer()) return {};
@@ -70,9 +72,9 @@ class rank_reader {
     at += classifier;
     const std::string_view named = text_.substr(0, begin);
     const std::string_view rest = text_behind(text_, at);
-    constexpr word_list open{"及以后"sv, "以后"sv, "之后"sv, "及以下"sv, "及之后"sv};
-    const std::string_view behind_open = rest.substr(open.longest_at_start(rest).size());
-    const bool is_alone = is_ranking_ && is_end(behind_open) &&
+    const std::size_t open = from_here_on.longest_at_start(rest).size();
+    const std::size_t closed = up_to_here.longest_at_start(rest).size();
+    const bool is_alone = is_ranking_ && is_end(rest.substr(open)) &&
                           (named.empty() || has_side_word(named, word_role::ranking));
     if (classifier == 0 && !is_alone && !named.ends_with("排名"sv) && read_range_mark(rest) == 0)
       return {};
@@ -81,16 +83,14 @@ class rank_reader {
       rank.set = interval::point(first.value);
       return rank;
     }
-    for (std::string_view word : {"及以后"sv, "以后"sv, "之后"sv, "及之后"sv, "及以下"sv, "以下"sv})
-      if (starts_with(rest, word) && is_end(rest.substr(word.size()))) {
-        rank.set = interval::at_least(first.value);
-        return rank;
-      }
-    for (std::string_view word : {"及以上"sv, "以上"sv, "及以前"sv, "以前"sv, "以内"sv})
-      if (starts_with(rest, word) && is_end(rest.substr(word.size()))) {
-        rank.set = interval::at_most(first.value);
-        return rank;
-      }
+    if (open != 0 && is_end(rest.substr(open))) {
+      rank.set = interval::at_least(first.value);
+      return rank;
+    }
+    if (closed != 0 && is_end(rest.substr(closed))) {
+      rank.set = interval::at_most(first.value);
+      return rank;
+    }
     return read_range(rank, at, first.value);
   }
   constexpr rank_reading read_range(rank_reading rank, std::size_t at, const decimal& first) const {

@@ -231,10 +231,11 @@ class draft_reader {
     }
     return append(from, at, action);
   }
+  static constexpr word_list periods{"年"sv, "月"sv, "季"sv,   "周"sv,
+                                     "日"sv, "天"sv, "半年"sv, "学"sv};
   // 每宗扣1分,其中占用农田的每宗扣2分 takes for either, as 迟报1次扣1分,其中…;
   // 每月未报送扣12分,其中每少报1张扣1分 at most the first.
   constexpr bool counts_things(std::size_t from, std::size_t at) const {
-    constexpr word_list periods{"年"sv, "月"sv, "季"sv, "周"sv, "日"sv, "天"sv, "半年"sv, "学"sv};
     const std::string_view said = text_.substr(from, at - from);
     const std::size_t each = said.find("每"sv);
     if (each == said.npos) return each_.read(from, at).is_implied;
@@ -352,6 +353,7 @@ class draft_reader {
     return true;
   }
 
+  static constexpr word_list bases{"基本分"sv, "基础分"sv, "起评分"sv, "底分"sv};
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points; 基本分6分: where it starts.
   constexpr bool states_full(std::size_t from, std::size_t at, const rule_action& action) {
     std::size_t begin = from;
@@ -359,7 +361,6 @@ class draft_reader {
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
-    constexpr word_list bases{"基本分"sv, "基础分"sv, "起评分"sv, "底分"sv};
     if (bases.ends(words)) {
       out_.base = action.low;
       return true;
@@ -528,6 +529,7 @@ class draft_reader {
     return u.is_countable() && bound.unit == u && bound.set.size() == 1 &&
            bound.set.front().has_lower() && !bound.set.front().includes_lower();
   }
+  static constexpr word_list finding_verbs{"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv};
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_draft& d) {
     const rule_condition& c = d.condition;
@@ -540,8 +542,7 @@ class draft_reader {
     if (!(c.set == band_set(interval::point(1))) || facts_.has_row_of_two(c.unit, c.begin, c.end))
       return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
-    constexpr word_list verbs{"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv};
-    return (verbs.ends(noun) && !d.is_earned()) || !facts_.has_few_of(c.unit);
+    return (finding_verbs.ends(noun) && !d.is_earned()) || !facts_.has_few_of(c.unit);
   }
 
   const folded_rule& folded_;

@@ -25,13 +25,11 @@ class rule_facts {
         excludes_below_(says("以下不包括本数") || says("以下不含本数") || says("以下不包含本数")) {}
 
   constexpr std::string_view view() const { return text_; }
-  constexpr bool says(std::string_view word) const {
-    return characters_.has(word) && text_.find(word) != text_.npos;
-  }
+  constexpr bool says(known_word word) const { return has_in(text_, word); }
   constexpr const character_filter& characters() const { return characters_; }
   /// Whether a part of the text has a word.
-  constexpr bool has_in(std::string_view part, std::string_view word) const {
-    return characters_.has(word) && part.find(word) != part.npos;
+  constexpr bool has_in(std::string_view part, known_word word) const {
+    return word.may_be_in(characters_) && part.find(word.text()) != part.npos;
   }
   /// The first place from a position on where something may begin, before an end; else the end.
   constexpr std::size_t next(rule_beginning mark, std::size_t from, std::size_t end) const {
@@ -85,11 +83,13 @@ class rule_facts {
   }
 
  private:
+  static constexpr word_list scoring_verbs{"扣"sv,   "不得分"sv, "加分"sv, "减"sv,
+                                           "每"sv,   "按"sv,     "最高"sv, "最多"sv,
+                                           "满分"sv, "总分"sv,   "否则"sv, "酌情"sv};
+  static constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
+                                    "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv};
   constexpr bool find_list() const {
-    constexpr word_list verbs{"扣"sv,   "不得分"sv, "加分"sv, "减"sv,   "每"sv,   "按"sv,
-                              "最高"sv, "最多"sv,   "满分"sv, "总分"sv, "否则"sv, "酌情"sv};
-    for (const std::string_view verb : verbs)
-      if (says(verb)) return false;
+    if (scoring_verbs.is_in(text_)) return false;
     std::size_t things = 0;
     for (std::size_t i = next(rule_beginning::digit, 0, text_.size()); i < text_.size();
          i = next(rule_beginning::digit, i, text_.size())) {
@@ -103,8 +103,6 @@ class rule_facts {
       if (i < ideograph_length || points.is_range || points.is_list || points.is_misspelt)
         return false;
       const std::string_view before = text_.substr(0, i);
-      constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
-                                 "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv};
       if (!is_ideograph(text_, i - ideograph_length) || takers.ends(before)) return false;
       i += points.length;
       if (!ends_phrase(text_behind(text_, i)) && !starts_with(text_behind(text_, i), "、"))

@@ -129,6 +129,8 @@ class rule_ground {
            next.is_numeric() && c.unit == percent &&
            number_starts(text_, c.begin + bound, bound != 0);
   }
+  static constexpr word_list goal_names{"目标"sv,     "目标值"sv,   "标准值"sv,   "基准值"sv,
+                                        "目标值为"sv, "标准值为"sv, "基准值为"sv, "目标为"sv};
   // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
   constexpr void find_own_target() {
     bool is_asked = false;
@@ -137,14 +139,12 @@ class rule_ground {
     if (!is_asked) return;
     std::size_t found = 0;
     const auto look = [&](const rule_condition& c) {
-      constexpr word_list names{"目标"sv,     "目标值"sv,   "标准值"sv,   "基准值"sv,
-                                "目标值为"sv, "标准值为"sv, "基准值为"sv, "目标为"sv};
       if (c.kind != condition_kind::numeric || c.set.size() != 1) return;
       // 以100%为目标值.
       const bool is_basis =
-          starts_with(text_.substr(c.begin), "以") && names.ends(words(c.begin, c.end));
+          starts_with(text_.substr(c.begin), "以") && goal_names.ends(words(c.begin, c.end));
       if (!c.set.front().is_point()) return;
-      if (!is_basis && !names.ends(words(c.begin, c.noun_end))) return;
+      if (!is_basis && !goal_names.ends(words(c.begin, c.noun_end))) return;
       target_ = rule_target{c.set.front().lower().value(), c.unit};
       ++found;
     };
@@ -273,12 +273,12 @@ class rule_ground {
         return true;
     return false;
   }
+  static constexpr word_list completion_rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
+  static constexpr word_list reaching_verbs{"达到"sv, "均达"sv, "达"sv, "为"sv, "是"sv, "在"sv};
   constexpr bool names_rate_of_completion(const rule_condition& c) const {
-    constexpr word_list rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
-    constexpr word_list verbs{"达到"sv, "均达"sv, "达"sv, "为"sv, "是"sv, "在"sv};
     std::string_view noun = words(c.begin, c.noun_end);
-    noun.remove_suffix(verbs.at_end(noun).size());
-    return rates.ends(noun);
+    noun.remove_suffix(reaching_verbs.at_end(noun).size());
+    return completion_rates.ends(noun);
   }
   // 完成率低于60% of a target of 200人; 60%以下 behind 完成80%以上.
   constexpr bool is_rate_of_completion(std::size_t i) const {
@@ -396,18 +396,18 @@ class rule_ground {
     if (!u.is_countable() || !part.has_upper() || part.upper().is_before()) return part;
     return interval(part.lower(), cut::before(part.upper().value() + 1));
   }
+  static constexpr word_list negatives{"为负"sv,   "为负数"sv, "为负值"sv, "负数"sv,
+                                       "小于零"sv, "低于零"sv, "负增长"sv, "出现负增长"sv};
   // 为负的不得分 beside rows of the value.
   constexpr bool is_below_nothing(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
     if (is_reversal(i)) return true;
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    constexpr word_list negatives{"为负"sv,   "为负数"sv, "为负值"sv, "负数"sv,
-                                  "小于零"sv, "低于零"sv, "负增长"sv, "出现负增长"sv};
     return !said.empty() && negatives.longest_at_start(said) == said;
   }
+  static constexpr word_list adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
   // 增长10%得3分,…,下降不得分: the other way than all that is measured.
   constexpr bool is_reversal(std::size_t i) const {
-    constexpr word_list adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
     std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
     said.remove_prefix(adverbs.longest_at_start(said).size());
     const bool falls = decrease_words.longest_at_start(said).size() == said.size();

@@ -18,16 +18,16 @@ class rule_head {
  public:
   constexpr explicit rule_head(std::string_view text) : text_(text) {}
 
+  static constexpr word_list sum_words{"共计"sv, "共"sv, "计"sv};
   /// 交付准时率(10分):…, 满分5分,…, 本项5分。…: the full points, before all else; where that ends.
   constexpr std::size_t take_full(std::size_t from, std::optional<exact>& full) const {
-    constexpr word_list sums{"共计"sv, "共"sv, "计"sv};
     if (const part_title title = read_part_title(text_, from)) {
       full = title.points;
       from = title.end;
     }
     const std::size_t item = from + length_of_item(from);
     std::size_t at = item + full_names.longest_at_start(text_behind(text_, item)).size();
-    if (at == item) at += sums.longest_at_start(text_behind(text_, at)).size();
+    if (at == item) at += sum_words.longest_at_start(text_behind(text_, at)).size();
     return at == from ? from : take_points_at_head(from, at, true, full);
   }
   /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
@@ -40,14 +40,14 @@ class rule_head {
   static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
 
  private:
+  static constexpr word_list start_ends{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};
   // 以10分为基础分.
   constexpr std::size_t take_basis(std::size_t from, std::optional<exact>& start) const {
     constexpr std::string_view with = "以"sv;
-    constexpr word_list names{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};
     if (!starts_with(text_behind(text_, from), with)) return from;
     const points_reading points = read_points(text_behind(text_, from + with.size()));
     const std::size_t name = from + with.size() + points.length;
-    const std::size_t end = name + names.at_start(text_behind(text_, name)).size();
+    const std::size_t end = name + start_ends.at_start(text_behind(text_, name)).size();
     if (!points || !points.has_unit || points.is_range || end == name) return from;
     const std::size_t stop = length_of_end(end);
     if (stop == 0) return from;
@@ -60,11 +60,11 @@ class rule_head {
     const std::size_t length = text_[at] == ',' || text_[at] == ':' ? 1 : length_of_stop(text_, at);
     return at + length < text_.size() ? length : 0;
   }
+  static constexpr word_list item_names{"本项指标"sv, "该项指标"sv, "本指标"sv, "该指标"sv,
+                                        "本项"sv,     "该项"sv,     "此项"sv};
   // 本项 of 本项满分5分.
   constexpr std::size_t length_of_item(std::size_t from) const {
-    constexpr word_list items{"本项指标"sv, "该项指标"sv, "本指标"sv, "该指标"sv,
-                              "本项"sv,     "该项"sv,     "此项"sv};
-    return items.longest_at_start(text_behind(text_, from)).size();
+    return item_names.longest_at_start(text_behind(text_, from)).size();
   }
   // 为5分, at the head of a rule, before all else; where that ends.
   constexpr std::size_t take_points_at_head(std::size_t from, std::size_t at, bool needs_unit,

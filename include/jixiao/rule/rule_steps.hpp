@@ -198,6 +198,8 @@ class rule_steps : public rule_ground {
     if (d.each.side != step_side::both || d.is_two_way() || !is_range) return take_base(i, c);
     return take_outside(i, c, c.set.front().lower(), c.set.back().upper());
   }
+  // 偏差率5%以内 is as far on the other side.
+  static constexpr word_list deviations{"偏差"sv, "偏离"sv, "误差"sv, "差异"sv, "浮动"sv, "变动"sv};
   constexpr bool take_outside(std::size_t i, const rule_condition& c, const cut& low,
                               const cut& high) {
     state& s = states_[i];
@@ -205,8 +207,6 @@ class rule_steps : public rule_ground {
     s.is_share_of_target = c.is_around_target && target_;
     all_.drafts[i].each.side = high.is_finite() ? step_side::above : step_side::below;
     s.base = exact(high.is_finite() ? high.value() : low.value());
-    // 偏差率5%以内 is as far on the other side.
-    constexpr word_list deviations{"偏差"sv, "偏离"sv, "误差"sv, "差异"sv, "浮动"sv, "变动"sv};
     if (low.is_finite() && high.is_finite() && low.value() < high.value())
       s.mirror = exact(low.value());
     else if (!low.is_finite() && deviations.is_in(words(c.begin, c.noun_end)) &&
@@ -261,29 +261,32 @@ class rule_steps : public rule_ground {
                         exact(100) / d.each.size * points_of(d.action) == rule_.full;
     return s.has_base = is_all;
   }
+  static constexpr word_list beyond_words{"超"sv, "高于"sv, "大于"sv, "多于"sv};
   // 投诉率每上升1个百分点扣1分, 超标率每1个百分点扣1分: from none of it. 每超过 is beyond 100 %.
   constexpr bool is_rate_of_fault(const rule_draft& d) const {
-    constexpr word_list beyond{"超"sv, "高于"sv, "大于"sv, "多于"sv};
     const bool is_above = !d.each.has_side || d.each.side == step_side::above;
-    return d.is_lost() && is_above && !beyond.is_in(words(d.each.begin, d.condition.end));
+    return d.is_lost() && is_above && !beyond_words.is_in(words(d.each.begin, d.condition.end));
   }
+  static constexpr word_list changes{"同比"sv,   "环比"sv,       "较上年"sv,
+                                     "比上年"sv, "与上年相比"sv, "较去年"sv,
+                                     "比去年"sv, "与去年相比"sv, "较上年度"sv};
+  // 增长率每增加1个百分点得1分.
+  static constexpr word_list change_rates{"增长率"sv, "增速"sv, "增幅"sv,
+                                          "节约率"sv, "降幅"sv, "下降率"sv};
   // 同比每上升1个百分点: what has changed, from where it has not.
   constexpr bool is_change(std::size_t i) const {
-    constexpr word_list changes{"同比"sv,   "环比"sv,   "较上年"sv,     "比上年"sv,  "与上年相比"sv,
-                                "较去年"sv, "比去年"sv, "与去年相比"sv, "较上年度"sv};
     const rule_draft& d = all_.drafts[i];
     // 每新增1亿元.
     if (!d.each.is_percent)
       return words(d.each.begin, d.condition.end).find("新增"sv) != std::string_view::npos;
-    // 增长率每增加1个百分点得1分.
-    constexpr word_list rates{"增长率"sv, "增速"sv, "增幅"sv, "节约率"sv, "降幅"sv, "下降率"sv};
     if (d.each.has_side && d.each.side == step_side::above && !d.is_lost() &&
-        rates.ends(words(d.condition.begin, d.each.begin)))
+        change_rates.ends(words(d.condition.begin, d.each.begin)))
       return true;
     return d.each.has_side && d.each.begin > d.condition.begin &&
            changes.is_in(words(d.condition.begin, d.each.begin));
   }
-  // 总投资每1亿元得1分, 边沟堵塞每10米扣0.1分; 差错率每1%扣1分, but not 合格率每1%扣1分.
+  // 总投资每1亿元得1分, 违规入库税款每10万元扣1分, 边沟堵塞每10米扣0.1分; 差错率每1%扣1分, but not
+  // 合格率每1%扣1分.
   constexpr bool counts_from_nothing(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     each_reading& each = all_.drafts[i].each;
@@ -294,12 +297,12 @@ class rule_steps : public rule_ground {
     each.side = step_side::above;
     return each.has_side = true;
   }
+  static constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "差错"sv, "错误"sv, "空置"sv,
+                                    "闲置"sv, "未"sv,   "不"sv,   "问题"sv, "缺口"sv, "缺失"sv,
+                                    "流失"sv, "欠"sv,   "漏"sv,   "损"sv,   "逾"sv,   "失"sv,
+                                    "虚"sv,   "瞒"sv,   "浪费"sv, "亏"sv,   "挪用"sv, "死亡"sv,
+                                    "事故"sv, "故障"sv, "污染"sv, "投诉"sv, "超标"sv};
   constexpr bool names_fault(const rule_condition& c) const {
-    constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "差错"sv, "错误"sv, "空置"sv,
-                               "闲置"sv, "未"sv,   "不"sv,   "问题"sv, "缺口"sv, "缺失"sv,
-                               "流失"sv, "欠"sv,   "漏"sv,   "损"sv,   "逾"sv,   "失"sv,
-                               "虚"sv,   "瞒"sv,   "浪费"sv, "亏"sv,   "挪用"sv, "死亡"sv,
-                               "事故"sv, "故障"sv, "污染"sv, "投诉"sv, "超标"sv};
     return faults.is_in(words(c.begin, c.end));
   }
   // 按计划完成得5分,每延迟1天: days are none of the rate of completion.
@@ -379,12 +382,8 @@ class rule_steps : public rule_ground {
     return true;
   }
   constexpr bool is_fault(const rule_draft& d) const {
-    const std::string_view said = words(d.condition.begin, d.condition.end);
-    if (amount_words.is_in(said)) return true;
-    // 违规入库税款每10万元: an amount, of which none is right.
-    constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "损失"sv, "流失"sv, "挪用"sv,
-                               "浪费"sv, "欠缴"sv, "拖欠"sv, "虚报"sv, "错误"sv, "超标"sv};
-    return d.is_lost() && !d.each.has_side && !d.each.is_percent && faults.is_in(said);
+    if (amount_words.is_in(words(d.condition.begin, d.condition.end))) return true;
+    return d.is_lost() && !d.each.has_side && !d.each.is_percent && names_fault(d.condition);
   }
   constexpr bool names_rate(std::size_t i) const {
     const std::string_view said =

@@ -111,6 +111,10 @@ class rule_values {
  private:
   static constexpr word_list before_names{"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv};
 
+  // 优秀80-89分 says what the figures mean.
+  static constexpr word_list grades{"优秀"sv, "良好"sv, "中等"sv, "一般"sv, "较好"sv,
+                                    "较差"sv, "优"sv,   "良"sv,   "中"sv,   "差"sv,
+                                    "A级"sv,  "B级"sv,  "C级"sv,  "D级"sv};
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
     std::string_view noun = text_.substr(begin, end > begin ? end - begin : 0);
     // 执行率:≥95%, but not 优秀:≥95%.
@@ -144,9 +148,6 @@ class rule_values {
     constexpr std::string_view done = "完成"sv;
     if (noun.starts_with(done) && ends_in_target(noun.substr(done.size()))) return {};
     if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
-    // 优秀80-89分 says what the figures mean.
-    constexpr word_list grades{"优秀"sv, "良好"sv, "中等"sv, "一般"sv, "较好"sv, "较差"sv, "优"sv,
-                               "良"sv,   "中"sv,   "差"sv,   "A级"sv,  "B级"sv,  "C级"sv,  "D级"sv};
     if (!noun.empty() && grades.longest_at_start(noun) == noun) return {};
     return noun;
   }
@@ -170,16 +171,16 @@ class rule_values {
       return false;
     return a.empty() || a.find(b) != a.npos || b.find(a) != b.npos || is_general(a);
   }
+  static constexpr word_list parts_of_year{"上半年"sv,   "下半年"sv,   "一季度"sv,   "二季度"sv,
+                                           "三季度"sv,   "四季度"sv,   "第一季度"sv, "第二季度"sv,
+                                           "第三季度"sv, "第四季度"sv, "前三季度"sv};
   // 上半年完成率 and 全年完成率 are two.
   static constexpr bool is_of_part_of_year(std::string_view noun) {
-    constexpr word_list parts{"上半年"sv,   "下半年"sv,   "一季度"sv,   "二季度"sv,
-                              "三季度"sv,   "四季度"sv,   "第一季度"sv, "第二季度"sv,
-                              "第三季度"sv, "第四季度"sv, "前三季度"sv};
-    return !parts.at_start(noun).empty();
+    return !parts_of_year.at_start(noun).empty();
   }
+  static constexpr word_list years{"全年"sv, "年度"sv, "当年"sv};
   constexpr bool is_of_year(std::string_view noun) const {
     if (noun.empty()) return false;
-    constexpr word_list years{"全年"sv, "年度"sv, "当年"sv};
     return years.ends(text_.substr(0, static_cast<std::size_t>(noun.data() - text_.data())));
   }
   // Once there are too many to be compared one by one, which all have names then: what has none

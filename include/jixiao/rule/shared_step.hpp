@@ -35,13 +35,13 @@ constexpr bool is_listed(std::string_view text, const rule_draft& before, const 
          before.action.is_share == d.action.is_share;
 }
 
+inline constexpr word_list all_of_them{"分别"sv,     "以上指标"sv, "上述指标"sv, "各指标"sv,
+                                       "各项指标"sv, "低于标准"sv, "未达标"sv,   "未达到标准"sv};
 /// 签约率≥60%、开工率≥50%各得2分,每低于1个百分点扣0.1分: gives each of the rows before the last
 /// statement a step of its own, where that names none of them: those of a list in the same
 /// statement, or all that it speaks of (以上指标每低…). O(statements).
 constexpr void share_step(std::string_view text, const condition_reader& conditions,
                           rule_drafts& out) {
-  constexpr word_list all_of_them{"分别"sv,     "以上指标"sv, "上述指标"sv, "各指标"sv,
-                                  "各项指标"sv, "低于标准"sv, "未达标"sv,   "未达到标准"sv};
   const rule_draft& last = out.drafts.back();
   if (last.each.what != each_reading::kind::step) return;
   std::size_t begin = last.condition.begin;

@@ -29,16 +29,16 @@ class statement_words {
                          first.find('/') != first.npos && first.ends_with("*100%"sv);
     return defines ? skip_definition(from + first.size(), at) : from;
   }
+  static constexpr word_list allows{"允许"sv, "容许"sv, "免责"sv, "免扣"sv};
+  static constexpr word_list beyond_words{"超过"sv, "超出"sv, "多于"sv};
   /// 全年允许2次,超过2次的每次: the allowance is told twice. Where words begin behind it.
   constexpr std::size_t skip_allowance(std::size_t from, std::size_t at) const {
-    constexpr word_list allows{"允许"sv, "容许"sv, "免责"sv, "免扣"sv};
-    constexpr word_list beyond{"超过"sv, "超出"sv, "多于"sv};
     const std::string_view said = text_.substr(from, at - from);
     const std::size_t comma = said.find(',');
     if (comma == said.npos || !allows.is_in(said.substr(0, comma))) return from;
     const std::string_view rest = text_behind(said, comma + 1);
-    const amount_reading again = read_amount(text_behind(rest, beyond.at_start(rest).size()));
-    if (!again || beyond.at_start(rest).empty()) return from;
+    const amount_reading again = read_amount(text_behind(rest, beyond_words.at_start(rest).size()));
+    if (!again || beyond_words.at_start(rest).empty()) return from;
     for (std::size_t i = 0; i < comma; i += length_of_character(text_behind(said, i)))
       if (const amount_reading allowed = read_amount(text_behind(said, i)); allowed)
         return allowed.value == again.value ? from + comma + 1 : from;
@@ -93,11 +93,13 @@ class statement_words {
     action.kind = kind == action_kind::earn && points.low.is_zero() ? action_kind::zero : kind;
     return true;
   }
+  static constexpr word_list missed_words{"未达到"sv, "达不到"sv, "没达到"sv, "没有达到"sv,
+                                          "未能达到"sv};
   /// 达到90%得10分,未达到的得6分: where what earns points before does not hold.
   constexpr void take_missed(rule_condition& c, const rule_drafts& all) const {
-    constexpr word_list misses{"未达到"sv, "达不到"sv, "没达到"sv, "没有达到"sv, "未能达到"sv};
     const std::string_view said = text_.substr(c.begin, c.end - c.begin);
-    if (c.kind != condition_kind::words || misses.longest_at_start(said).size() != said.size())
+    if (c.kind != condition_kind::words ||
+        missed_words.longest_at_start(said).size() != said.size())
       return;
     // 达到预期的得4分,基本达到的得2分,未达到的不得分: a level of its own.
     std::size_t others = 0;
@@ -112,17 +114,17 @@ class statement_words {
     c.begin = c.noun_end = c.end;
     c.is_otherwise = true;
   }
+  static constexpr word_list equal_words{"等于"sv, "相等"sv, "持平"sv};
+  static constexpr word_list less_words{"低于"sv, "小于"sv, "少于"sv, "不足"sv};
+  static constexpr word_list more_words{"高于"sv, "大于"sv, "多于"sv, "超过"sv};
   /// 高于全省增速得4分,等于得3分,低于不得分: compared with what the row before it is.
   constexpr void take_compared(rule_condition& c, const rule_drafts& all) const {
-    constexpr word_list equal{"等于"sv, "相等"sv, "持平"sv};
-    constexpr word_list less{"低于"sv, "小于"sv, "少于"sv, "不足"sv};
-    constexpr word_list more{"高于"sv, "大于"sv, "多于"sv, "超过"sv};
     const std::string_view said = text_.substr(c.begin, c.end - c.begin);
     const auto is_all = [&](const auto& list) { return list.longest_at_start(said) == said; };
     if (c.kind != condition_kind::words || said.empty() || all.drafts.size() < 2) return;
     const rule_draft& row = all.drafts[all.drafts.size() - 2];
-    const bool is_equal = is_all(equal) && (row.is_of_target() || said != "持平"sv);
-    if (!is_equal && !is_all(less) && !is_all(more)) return;
+    const bool is_equal = is_all(equal_words) && (row.is_of_target() || said != "持平"sv);
+    if (!is_equal && !is_all(less_words) && !is_all(more_words)) return;
     if (row.is_each() || !(row.is_numeric() || row.is_of_target()) || row.condition.set.size() != 1)
       return;
     const interval& bounds = row.condition.set.front();
@@ -134,23 +136,22 @@ class statement_words {
     c.begin = c.noun_end = begin;
     c.end = end;
     c.stated = 3;
-    c.set = is_equal       ? interval::point(at)
-            : is_all(less) ? interval::less_than(at)
-                           : interval::more_than(at);
+    c.set = is_equal             ? interval::point(at)
+            : is_all(less_words) ? interval::less_than(at)
+                                 : interval::more_than(at);
   }
   constexpr bool has_figures(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
       if (is_digit(text_[i])) return true;
     return false;
   }
+  static constexpr word_list remnants{"另"sv,   "外"sv,   "其"sv,   "再"sv,   "共"sv,
+                                      "总"sv,   "最"sv,   "上限"sv, "共计"sv, "合计"sv,
+                                      "总计"sv, "累计"sv, "另外"sv, "最多"sv, "最高"sv};
   /// What is left of words that were not understood.
   constexpr bool is_remnant(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
-    for (std::string_view word :
-         {"另"sv, "外"sv, "其"sv, "再"sv, "共"sv, "总"sv, "最"sv, "上限"sv, "共计"sv, "合计"sv,
-          "总计"sv, "累计"sv, "另外"sv, "最多"sv, "最高"sv})
-      if (said == word) return true;
-    return false;
+    return !said.empty() && remnants.longest_at_start(said) == said;
   }
   /// Two conditions in one, of which one is of numbers: …且满意度≥90%.
   constexpr bool has_two(std::size_t begin, std::size_t end) const {
@@ -164,6 +165,8 @@ class statement_words {
       }
     return false;
   }
+  static constexpr word_list condition_signs{"未"sv,   "无"sv,   "不"sv, "没"sv,  "%"sv,
+                                             "以上"sv, "以下"sv, "超"sv, "低于"sv};
   /// Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
   constexpr bool has_other(std::size_t begin, std::size_t end) const {
     for (std::size_t i = facts_.next(rule_beginning::joint, begin, end); i < end;
@@ -171,9 +174,7 @@ class statement_words {
       for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view half = text_.substr(begin, i - begin);
-        for (std::string_view sign :
-             {"未"sv, "无"sv, "不"sv, "没"sv, "%"sv, "以上"sv, "以下"sv, "超"sv, "低于"sv})
-          if (half.find(sign) != half.npos) return true;
+        if (condition_signs.is_in(half)) return true;
       }
     // 满意度≥90%,合格率≥95%.
     for (std::size_t i = end; i-- > begin;)
@@ -187,11 +188,12 @@ class statement_words {
       if (text_[i] == ',' || text_[i] == ':') return i;
     return from;
   }
+  static constexpr word_list otherwise_words{"否则"sv,     "反之"sv,     "达不到的"sv, "未达到的"sv,
+                                             "未达标的"sv, "不达标的"sv, "不足的"sv,   "低于的"sv,
+                                             "超过的"sv,   "超出的"sv};
   constexpr bool begins_otherwise(std::size_t from) const {
     const std::string_view said = text_.substr(from);
-    constexpr word_list others{"否则"sv,     "反之"sv,   "达不到的"sv, "未达到的"sv, "未达标的"sv,
-                               "不达标的"sv, "不足的"sv, "低于的"sv,   "超过的"sv,   "超出的"sv};
-    return !others.at_start(said).empty();
+    return !otherwise_words.at_start(said).empty();
   }
   /// Whether anything else earns points behind a place; 不得分 does not.
   constexpr bool has_more_to_earn(std::size_t from) const {
@@ -204,7 +206,7 @@ class statement_words {
   /// Words that speak of points and were not understood make the whole rule unsure.
   constexpr bool says_points(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
-    const auto has = [&](std::string_view word) { return facts_.has_in(said, word); };
+    const auto has = [&](known_word word) { return facts_.has_in(said, word); };
     if (has("类推")) return true;
     if (has_points_figure(said)) return true;
     if (has("重复") || has("累计") || has("其他") || has("扣分制") || starts_with(said, "扣分以"))
@@ -222,47 +224,50 @@ class statement_words {
     }
     return false;
   }
+  static constexpr word_list level_words{"为"sv, "于"sv, "达"sv, "到"sv,
+                                         "满"sv, "过"sv, "足"sv, "至"sv};
   /// 省级2分 before a most: points of something, and no level of a score, as 及格分数为80分.
   static constexpr bool has_lone_points(std::string_view said) {
-    constexpr word_list levels{"为"sv, "于"sv, "达"sv, "到"sv, "满"sv, "过"sv, "足"sv, "至"sv};
     for (std::size_t i = 0; i < said.size(); ++i) {
       if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
       const points_reading points = read_points(said.substr(i));
-      if (points && points.has_unit && !points.is_misspelt && !levels.ends(said.substr(0, i)))
+      if (points && points.has_unit && !points.is_misspelt && !level_words.ends(said.substr(0, i)))
         return true;
     }
     return false;
   }
+  static constexpr word_list rates{"率"sv, "乘以"sv, "比例"sv};
+  static constexpr word_list how_ends{"计分"sv, "得分"sv, "扣分"sv, "计算"sv, "给分"sv};
+  static constexpr word_list doubles{"加倍扣分,"sv, "双倍扣分,"sv, "加重扣分,"sv};
   /// 按执行率计分,执行率; 加倍扣分,有1处: how points come about, before the noun of a row.
   static constexpr bool says_how(std::string_view noun) {
-    constexpr word_list rates{"率"sv, "乘以"sv, "比例"sv};
-    constexpr word_list ends{"计分"sv, "得分"sv, "扣分"sv, "计算"sv, "给分"sv};
-    constexpr word_list doubles{"加倍扣分,"sv, "双倍扣分,"sv, "加重扣分,"sv};
     constexpr std::string_view by = "按"sv;
     for (std::size_t at = noun.find(by); at != noun.npos; at = noun.find(by, at + 1)) {
       const std::string_view way = noun.substr(at, noun.find(',', at) - at);
-      if (at + way.size() < noun.size() && rates.is_in(way) && ends.ends(way)) return true;
+      if (at + way.size() < noun.size() && rates.is_in(way) && how_ends.ends(way)) return true;
     }
     return doubles.is_in(noun);
   }
+  static constexpr word_list points_verbs{"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv};
   /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 该项得分.
   static constexpr bool has_unread_figure(std::string_view said) {
-    for (std::string_view verb : {"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv})
+    for (std::string_view verb : points_verbs)
       for (std::size_t i = said.find(verb); i != said.npos; i = said.find(verb, i + 1))
         if (number_starts(said, i + verb.size(), false) && said.find("分"sv, i) != said.npos)
           return true;
     return false;
   }
+  static constexpr word_list points_names{"加分"sv, "扣分"sv, "得分"sv, "计分"sv, "减分"sv};
   /// 每例加分: points for each, and nobody says how many.
   static constexpr bool lacks_figure(std::string_view said) {
-    constexpr word_list points{"加分"sv, "扣分"sv, "得分"sv, "计分"sv, "减分"sv};
-    return said.find("每"sv) != said.npos && points.ends(said);
+    return said.find("每"sv) != said.npos && points_names.ends(said);
   }
+  static constexpr word_list sum_words{"累计"sv, "总计"sv, "合计"sv};
   /// 每迟到1次扣1分,每早退1次扣1分,累计扣分不超过4分: a most of all losses, or of all additions,
   /// of the statement.
   constexpr bool bounds_several(const rule_drafts& all, std::size_t most) const {
-    constexpr word_list sums{"累计"sv, "总计"sv, "合计"sv};
-    if (!sums.ends(text_.substr(0, most)) && sums.at_start(text_behind(text_, most)).empty())
+    if (!sum_words.ends(text_.substr(0, most)) &&
+        sum_words.at_start(text_behind(text_, most)).empty())
       return false;
     const bool is_lost = all.drafts.back().is_lost();
     std::size_t found = 0;
@@ -273,18 +278,19 @@ class statement_words {
     }
     return found > 1;
   }
+  static constexpr word_list by_words{"按照"sv, "按"sv};
   /// 按 of 按完成率×分值.
   static constexpr std::size_t length_of_by(std::string_view said) {
-    constexpr word_list words{"按照"sv, "按"sv};
-    return words.longest_at_start(said).size();
+    return by_words.longest_at_start(said).size();
   }
+  static constexpr word_list same_ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv,
+                                       "同个"sv, "每个"sv, "相同"sv};
+  static constexpr word_list bests{"不累计"sv,   "就高不就低"sv, "取最高"sv,     "按最高"sv,
+                                   "以最高"sv,   "不重复加分"sv, "不重复计分"sv, "不重复得分"sv,
+                                   "只计最高"sv, "不重复计算"sv, "就高计"sv};
   /// 不累计计分, but not 同一事项不累计计分, which bounds what counts as one.
   static constexpr bool says_best(std::string_view said) {
-    constexpr word_list ones{"同一"sv, "同类"sv, "单个"sv, "单项"sv, "同个"sv, "每个"sv, "相同"sv};
-    constexpr word_list bests{"不累计"sv,   "就高不就低"sv, "取最高"sv,     "按最高"sv,
-                              "以最高"sv,   "不重复加分"sv, "不重复计分"sv, "不重复得分"sv,
-                              "只计最高"sv, "不重复计算"sv, "就高计"sv};
-    return !ones.is_in(said) && bests.is_in(said);
+    return !same_ones.is_in(said) && bests.is_in(said);
   }
   /// A condition on a value is no step, but where 每 says so (低于5%扣2分), or where it is no rate
   /// of 1 %, but as far as another has changed (下降1个百分点).
@@ -353,13 +359,14 @@ class statement_words {
     if (from != 0 && from == noun.size() && c.unit == percent) return true;
     return from != 0 && ends_in_target(noun) && noun.find("的"sv, from) == noun.npos;
   }
+  static constexpr word_list named_points{"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv};
   /// 符合得分,不符合: points that nobody read, before others.
   constexpr bool has_unread_points(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
-    for (std::string_view word : {"得分,"sv, "计分,"sv, "扣分,"sv, "加分,"sv})
-      if (facts_.has_in(said, word)) return true;
     // 每处问题0.5分,其他的: points of something before.
-    for (std::size_t i = 0; i < said.size(); ++i) {
+    const bool goes_on = said.find(',') != said.npos;
+    if (goes_on && named_points.is_in(said)) return true;
+    for (std::size_t i = 0; goes_on && i < said.size(); ++i) {
       if (!is_digit(said[i]) || (i > 0 && (is_digit(said[i - 1]) || said[i - 1] == '.'))) continue;
       const points_reading points = read_points(said.substr(i));
       if (points && points.has_unit && !points.is_misspelt &&
@@ -371,16 +378,16 @@ class statement_words {
   }
 
  private:
+  static constexpr word_list limit_words{"最"sv, "每"sv, "共"sv, "总"sv, "计"sv, "超"sv, "限"sv,
+                                         "满"sv, "第"sv, "分"sv, "扣"sv, "得"sv, "加"sv, "减"sv};
   /// Whether nothing but a name of a few characters stands before points.
   constexpr bool is_name(std::size_t begin, std::size_t end) const {
     constexpr std::size_t longest = 15;
     if (text_[end - 1] == '(') return false;
     conditions_.trim(begin, end);
     const std::string_view said = text_.substr(begin, end > begin ? end - begin : 0);
-    constexpr word_list others{"最"sv, "每"sv, "共"sv, "总"sv, "计"sv, "超"sv, "限"sv,
-                               "满"sv, "第"sv, "分"sv, "扣"sv, "得"sv, "加"sv, "减"sv};
     return !said.empty() && said.size() <= longest && said.find(',') == said.npos &&
-           !has_figures(begin, end) && !others.is_in(said) && !is_remnant(begin, end);
+           !has_figures(begin, end) && !limit_words.is_in(said) && !is_remnant(begin, end);
   }
   /// 省级 beside 国家级奖励, 一般隐患 beside 重大隐患.
   constexpr bool shares_character(std::size_t begin, std::size_t end,

@@ -66,9 +66,11 @@ class character_filter {
   /// Which characters it does not tell from the one that a text begins with.
   // By the first byte, or three of a Chinese character, spread by Knuth's multiplication (6.4).
   static constexpr unsigned group_of(std::string_view text) {
-    const char* const bytes = text.data();
+    return group_of(text.data(), text.size());
+  }
+  static constexpr unsigned group_of(const char* bytes, std::size_t size) {
     std::uint32_t key = static_cast<unsigned char>(bytes[0]);
-    if (key >= 0xE0u && text.size() > 2)
+    if (key >= 0xE0u && size > 2)
       key = (key << 16) | (std::uint32_t{static_cast<unsigned char>(bytes[1])} << 8) |
             static_cast<unsigned char>(bytes[2]);
     return (key * 2654435769u) >> (32 - group_bits);
@@ -81,6 +83,30 @@ class character_filter {
   std::uint64_t bits_[words] = {};
 };
 
+/// A word that the library itself looks for in texts, with what tells where it cannot be: the
+/// groups of its first and of its last character.
+class known_word {
+ public:
+  template <std::size_t Size>
+  consteval known_word(const char (&word)[Size])  // NOLINT(google-explicit-constructor)
+      : text_(word, Size - 1), first_(character_filter::group_of(text_)) {
+    std::size_t last = text_.size() - 1;
+    while ((static_cast<unsigned char>(text_[last]) & 0xC0u) == 0x80u) --last;
+    last_ = character_filter::group_of(text_behind(text_, last));
+  }
+
+  constexpr std::string_view text() const { return text_; }
+  /// False where no text of these characters has it.
+  constexpr bool may_be_in(const character_filter& characters) const {
+    return characters.has_group(first_) && characters.has_group(last_);
+  }
+
+ private:
+  std::string_view text_;
+  unsigned first_;
+  unsigned last_ = 0;
+};
+
 /// Words that are looked for together. Most texts have none of them, which is told by the words'
 /// first characters.
 template <std::size_t Count>
@@ -88,9 +114,14 @@ class word_list {
  public:
   template <class... Word>
   consteval explicit word_list(Word... words) : words_{words...} {
-    for (const std::string_view word : words_) {
-      first_.add(word);
-      last_ |= bit_of(word.back());
+    for (std::size_t i = 0; i < Count; ++i) {
+      const char* const bytes = words_[i].data();
+      const std::size_t size = words_[i].size();
+      first_.add_group(character_filter::group_of(bytes, size));
+      if (size == 1)
+        last_of_one_ |= bit_of_end(0, bytes[0]);
+      else
+        last_two_ |= bit_of_end(bytes[size - 2], bytes[size - 1]);
     }
   }
 
@@ -124,7 +155,7 @@ class word_list {
   }
   /// The first of the list that a text ends in; empty where there is none.
   constexpr std::string_view at_end(std::string_view text) const {
-    if (text.empty() || (last_ & bit_of(text.back())) == 0) return {};
+    if (!may_end(text)) return {};
     for (const std::string_view word : words_)
       if (ends_with(text, word)) return word;
     return {};
@@ -150,14 +181,25 @@ class word_list {
   }
 
  private:
-  static constexpr std::uint64_t bit_of(char last) {
-    return std::uint64_t{1} << (static_cast<unsigned char>(last) % 64u);
+  constexpr bool may_end(std::string_view text) const {
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    if (size == 0) return false;
+    if ((last_of_one_ & bit_of_end(0, bytes[size - 1])) != 0) return true;
+    return size > 1 && (last_two_ & bit_of_end(bytes[size - 2], bytes[size - 1])) != 0;
+  }
+  // Of the last two bytes; the first is 0 where there is only one.
+  static constexpr std::uint64_t bit_of_end(char first, char last) {
+    return std::uint64_t{1} << ((static_cast<unsigned char>(first) * 13u +
+                                 static_cast<unsigned char>(last)) %
+                                64u);
   }
 
   std::string_view words_[Count];
   character_filter first_;
-  // By their last bytes.
-  std::uint64_t last_ = 0;
+  // By how they end: words of one byte, and all others.
+  std::uint64_t last_of_one_ = 0;
+  std::uint64_t last_two_ = 0;
 };
 
 template <class... Word>
