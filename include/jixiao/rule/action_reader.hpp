@@ -54,8 +54,8 @@ class action_reader : limit_of_action {
     if (read_named_formula(position, action)) return true;
     std::size_t end = position;
     std::size_t star = text_.npos;
-    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {
-      if (text_[end] == '*' && star == text_.npos) star = end;
+    while (!ends_formula(end)) {
+      if (text_[end] == '*') star = end;
       if (text_[end] == '=' || text_[end] == '<' || text_[end] == '>') return false;
       end += length_of_character(behind(end));
     }
@@ -71,6 +71,19 @@ class action_reader : limit_of_action {
   }
 
  private:
+  static constexpr word_list notes_on_points{"保留"sv, "四舍五入"sv, "取整"sv,   "精确到"sv,
+                                             "最高"sv, "最多"sv,     "不超过"sv, "封顶"sv};
+  // (保留两位小数), (最高不超过分值) behind a formula: what is done with the points that it gives.
+  constexpr bool is_note_on_points(std::size_t at) const {
+    if (text_[at] != '(') return false;
+    const std::size_t close = text_.find(')', at);
+    return close != text_.npos && ends_phrase(behind(close + 1)) &&
+           notes_on_points.is_in(text_.substr(at, close - at));
+  }
+  constexpr bool ends_formula(std::size_t at) const {
+    return ends_statement(behind(at)) || text_[at] == ',' || is_note_on_points(at);
+  }
+
   // 二等奖3分.
   constexpr bool names_prize(std::size_t position) const {
     return starts_with(behind(position), "奖") && text_.substr(0, position).ends_with("等"sv);
@@ -139,8 +152,7 @@ class action_reader : limit_of_action {
     if (name.empty()) return false;
     action.formula.begin = skip(position + name.size(), {":"sv});
     std::size_t end = action.formula.begin;
-    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',')
-      end += length_of_character(behind(end));
+    while (!ends_formula(end)) end += length_of_character(behind(end));
     action.formula.end = end;
     const formula_reading said = formula_reader(text_, action.formula.begin, end).read();
     return said && said.steps.size() > 2 && take(action, action_kind::formula, end);
@@ -379,7 +391,7 @@ class action_reader : limit_of_action {
     if (loss_formulas.ends(before)) return refuse(action, rule_code::rule_unreadable, position + 1);
     std::size_t end = position;
     int depth = 0;
-    while (end < text_.size() && !ends_statement(behind(end)) && text_[end] != ',') {
+    while (!ends_formula(end)) {
       if (text_[end] == '(') ++depth;
       if (text_[end] == ')') --depth;
       ++end;

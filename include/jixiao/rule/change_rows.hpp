@@ -86,4 +86,33 @@ class change_rows {
   rule_drafts& all_;
 };
 
+inline constexpr word_list reversal_adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
+/// 增长10%得3分,…,下降不得分: the other way than all that is measured before.
+constexpr bool is_reversal(std::string_view text, const rule_drafts& all, std::size_t i) {
+  const rule_condition& words = all.drafts[i].condition;
+  std::string_view said = text.substr(words.begin, words.end - words.begin);
+  said.remove_prefix(reversal_adverbs.longest_at_start(said).size());
+  const bool falls = decrease_words.longest_at_start(said).size() == said.size();
+  if (said.empty() || (!falls && increase_words.longest_at_start(said).size() != said.size()))
+    return false;
+  for (std::size_t k = i; k-- > 0;) {
+    const rule_condition& c = all.drafts[k].condition;
+    if (all.drafts[k].is_each() || c.kind != condition_kind::numeric) return false;
+    const std::string_view noun = text.substr(c.begin, c.noun_end - c.begin);
+    if (!noun.empty())
+      return c.unit == percent && (falls ? increase_words.ends(noun) : decrease_words.ends(noun));
+  }
+  return false;
+}
+
+inline constexpr word_list negative_words{"为负"sv,   "为负数"sv, "为负值"sv, "负数"sv,
+                                          "小于零"sv, "低于零"sv, "负增长"sv, "出现负增长"sv};
+/// 为负的不得分 beside rows of the value, and a reversal.
+constexpr bool is_below_nothing(std::string_view text, const rule_drafts& all, std::size_t i) {
+  if (is_reversal(text, all, i)) return true;
+  const rule_condition& words = all.drafts[i].condition;
+  const std::string_view said = text.substr(words.begin, words.end - words.begin);
+  return !said.empty() && negative_words.longest_at_start(said) == said;
+}
+
 }  // namespace jixiao::detail

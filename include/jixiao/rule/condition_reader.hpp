@@ -45,7 +45,7 @@ class condition_reader {
     c.end = c.noun_end = end;
     if (begin >= end) return;
     c.kind = condition_kind::words;
-    if (!read_rank(c) && !read_numeric(c) && !read_level(c)) read_target(c);
+    if (!read_rank(c) && !read_numeric(c) && !read_level(c) && !read_named_level(c)) read_target(c);
   }
 
   /// Whether the last phrase of some words is a numeric condition of its own: …,年内至少3次,….
@@ -170,6 +170,21 @@ class condition_reader {
     rule_condition named = c;
     named.end = named.noun_end = c.begin + at;
     if (!read_numeric(named)) return false;
+    c = named;
+    return true;
+  }
+  // 优秀(90分以上): what it means.
+  constexpr bool read_named_level(rule_condition& c) const {
+    const std::string_view part = text_.substr(c.begin, c.end - c.begin);
+    const std::size_t open = part.find('(');
+    if (open == part.npos || !part.ends_with(")"sv)) return false;
+    // 得分档次:优秀(90%以上).
+    const std::size_t label = part.rfind(':', open) == part.npos ? 0 : part.rfind(':', open) + 1;
+    if (!names_level(part.substr(label, open - label))) return false;
+    rule_condition named = c;
+    named.begin = c.begin + open + 1;
+    named.end = named.noun_end = c.end - 1;
+    if (!read_numeric(named) || named.noun_end != named.begin) return false;
     c = named;
     return true;
   }

@@ -101,15 +101,17 @@ class counted_rows {
     for (rule_draft& d : all_.drafts) {
       if (!d.is_numeric() || d.is_each() || !d.is_earned()) continue;
       const interval& only = d.condition.set.front();
-      const bool is_nothing =
-          d.condition.unit.is_bare() && only.is_point() && only.lower().value().is_zero();
+      const bool may_be_counted = d.condition.unit.is_bare() || d.condition.unit.is_countable();
+      const bool is_nothing = may_be_counted && only.is_point() && only.lower().value().is_zero();
       if (!is_nothing || nothing != nullptr) return;
       nothing = &d;
     }
     if (nothing == nullptr) return;
     const std::string_view noun = words(nothing->condition.begin, nothing->condition.end);
+    const unit& counted = nothing->condition.unit;
     for (const rule_draft& d : all_.drafts)
-      if (d.each.what == each_reading::kind::count && d.is_lost() && counts_things_of(d, noun)) {
+      if (d.each.what == each_reading::kind::count && d.is_lost() && counts_things_of(d, noun) &&
+          (counted.is_bare() || counted == d.each.unit)) {
         nothing->condition.kind = condition_kind::words;
         return;
       }
@@ -146,7 +148,7 @@ class counted_rows {
           nouns.number_of(words(c.begin, c.noun_end)) == units.size())
         units.push_back(c.unit);
     }
-    if (!has_rows) return;
+    if (!has_rows || (earned == nullptr && loses_for_each())) return;
     const bool is_of_one = earned != nullptr && denials == 1 && units.size() == 1 &&
                            happening_verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
     const rule_condition* before = nullptr;
@@ -169,6 +171,14 @@ class counted_rows {
       c.unit = is_none ? row->unit : units[known];
       c.noun_end = c.begin;
     }
+  }
+
+  // 未发生得满分,发生1起扣2分,3起及以上不得分: no row says what one is worth, so none is no row
+  // either.
+  constexpr bool loses_for_each() const {
+    for (const rule_draft& d : all_.drafts)
+      if (d.is_lost() && d.each.what == each_reading::kind::count) return true;
+    return false;
   }
 
   constexpr std::size_t length_of_none(const rule_draft& d) const {

@@ -34,7 +34,10 @@ struct formula_reading {
 class formula_reader {
  public:
   constexpr formula_reader(std::string_view text, std::size_t begin, std::size_t end)
-      : text_(text), at_(begin), end_(end) {}
+      : text_(text), at_(begin), end_(end) {
+    const std::string_view said = text.substr(begin, end - begin);
+    has_two_rates_ = said.find(actual_rate) != said.npos && target_rates.is_in(said);
+  }
 
   constexpr formula_reading read() {
     while (end_ > at_ && is_trailing()) {
@@ -136,6 +139,8 @@ class formula_reader {
     while (close < end_ && text_[close] >= 'A' && text_[close] <= 'z') ++close;
     if (close < end_ && close > at_ + 1 && text_[close] == ')') at_ = close + 1;
   }
+  static constexpr std::string_view actual_rate = "实际完成率"sv;
+  static constexpr word_list target_rates{"目标完成率"sv, "计划完成率"sv};
   // ∑各项得分: of nobody knows how many.
   static constexpr word_list sum_signs{"∑"sv, "Σ"sv};
   constexpr bool put_name(std::size_t begin, std::size_t end) {
@@ -151,6 +156,15 @@ class formula_reader {
         put(action::full);
         return true;
       }
+    if (has_two_rates_ && word == actual_rate) {
+      put_value(begin, end, word);
+      return true;
+    }
+    if (has_two_rates_ && target_rates.longest_at_start(word) == word) {
+      reading_.uses_target = true;
+      put(action::target);
+      return true;
+    }
     for (std::string_view done : {"完成率"sv, "目标完成率"sv, "完成比例"sv, "实际完成率"sv,
                                   "指标完成率"sv, "任务完成率"sv, "计划完成率"sv})
       if (word == done) {
@@ -187,6 +201,8 @@ class formula_reader {
   std::size_t at_;
   std::size_t end_;
   int depth_ = 0;
+  // 实际完成率/目标完成率: what was reached and what was to be, and no rate of the two.
+  bool has_two_rates_ = false;
   formula_reading reading_;
 };
 

@@ -61,7 +61,8 @@ constexpr detail::fixed_text<24> id_of(const scoring_rule& rule, std::size_t inp
 std::string unit_asked_for(const scoring_rule& rule, std::size_t input);
 
 /// Reads `96.5%`, or `value=96.5%;2=3;3=yes`: the answers by the inputs' ids (or by words that
-/// only one of them has). Never throws for what is wrong with the text.
+/// only one of them has). The words of a flag alone (优秀, 按期完成) say that it holds, and what is
+/// not named does not. Never throws for what is wrong with the text.
 /// @throws std::overflow_error where converting a unit needs more than 38 digits.
 rule_case read_case(const scoring_rule& rule, std::string_view text);
 

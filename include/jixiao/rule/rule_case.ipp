@@ -64,6 +64,7 @@ class case_reader {
     bool is_opposite = false;
     if (equals.length == 0) {
       input = unnamed();
+      if (input == no_input) input = asked_in(part);
       if (input == no_input) return fail(case_fault::unnamed_value, part);
     } else {
       const std::string_view name = trimmed(part.substr(0, equals.begin));
@@ -89,6 +90,18 @@ class case_reader {
     }
     return found;
   }
+  // 优秀 of 优秀得5分,良好得4分: the only flag that is asked in these words.
+  std::size_t asked_in(std::string_view answer) const {
+    std::size_t found = no_input;
+    for (std::size_t i = 0; i < rule_.inputs.size(); ++i) {
+      const rule_input& input = rule_.inputs[i];
+      if (input.kind != input_kind::flag || trimmed(rule_.words(input.words)) != answer) continue;
+      if (found != no_input) return no_input;
+      found = i;
+    }
+    return found;
+  }
+
   // By its id or position, by its words, or by a part of the words that no other has.
   std::size_t named(std::string_view name) const {
     if (name.empty()) return no_input;

@@ -169,6 +169,8 @@ class draft_reader {
     if (begin >= end) return;
     if (const std::size_t behind = take_ladder(begin, end); behind != 0) return leave(behind, end);
     if (take_best(begin, end) || says_again(begin, end)) return;
+    if (statement_words::says_rounding(text_.substr(begin, end - begin)))
+      return remark(rule_code::not_read, begin, end);
     const rule_condition c = conditions_.read_requirement(begin, end);
     if (said_.says_points(begin, end))
       remark(rule_code::rule_unreadable, begin, end);
@@ -418,7 +420,8 @@ class draft_reader {
     const bool is_numeric = d.is_numeric() || d.is_of_target();
     // 90%以上10分、80%-90%8分: points of another row that were not understood.
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
-    if (is_numeric && (said_.has_points_figure(noun) || said_.says_how(noun)))
+    if (is_numeric && (said_.has_points_figure(noun) || said_.says_how(noun) ||
+                       statement_words::calculates(noun)))
       return refuse(rule_code::rule_unreadable, c.begin, c.end);
     const bool has_half = is_numeric && !d.is_each() && said_.has_other(c.begin, c.noun_end);
     // 无计划或未完成 holds or not, as a whole.

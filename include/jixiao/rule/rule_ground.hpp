@@ -88,10 +88,18 @@ class rule_ground {
     return true;
   }
 
-  constexpr bool speaks_of_completion(const rule_draft& d) const {
+  constexpr bool speaks_of_completion(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
     if (d.is_of_target()) return d.condition.is_completion;
-    const std::string_view said = words(d.condition.begin, d.action.end);
-    return said.find("完成"sv) != said.npos;
+    if (names_completion(d.condition.begin, d.action.end)) return true;
+    // 完成率低于60%不得分,60%以上的按比例得分.
+    for (; i-- > 0 && all_.drafts[i].is_numeric() && all_.drafts[i].condition.unit == percent;)
+      if (const rule_condition& c = all_.drafts[i].condition; c.noun_end > c.begin)
+        return names_completion(c.begin, c.noun_end);
+    return false;
+  }
+  constexpr bool names_completion(std::size_t begin, std::size_t end) const {
+    return words(begin, end).find("完成"sv) != std::string_view::npos;
   }
   // Without a target, a rule that goes by shares of it measures the rate of completion; plain
   // comparisons with it hold or not.
@@ -110,7 +118,7 @@ class rule_ground {
                      (d.is_of_target() && (!is_one(d.condition.set) || goes_on_in_rates(i)));
       if (d.is_of_target() || names || d.action.kind == action_kind::ratio ||
           d.formula.uses_completion)
-        is_completion = is_completion || speaks_of_completion(d) || d.formula.uses_completion;
+        is_completion = is_completion || speaks_of_completion(i) || d.formula.uses_completion;
     }
     assumes_completion_ = needs_shares && is_completion;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i)
@@ -238,7 +246,7 @@ class rule_ground {
         return refuse(rule_code::rule_unreadable, i);
       restate(d.condition, values_[s.value].unit);
     } else if (d.action.kind == action_kind::ratio) {
-      if (d.condition.kind == condition_kind::words && !is_beyond_headline(i)) {
+      if (d.condition.kind == condition_kind::words && !is_beyond_headline(i) && !is_rest(d)) {
         if (starts_with(text_.substr(d.condition.end), "的"))
           return refuse(rule_code::second_condition, i);
         remark(rule_code::not_read, d.condition.begin, d.condition.end);
@@ -333,7 +341,7 @@ class rule_ground {
       const rule_draft& d = all_.drafts[i];
       has_rests = has_rests || is_otherwise_row(d);
       if (d.condition.kind != condition_kind::words) continue;
-      has_negatives = has_negatives || is_below_nothing(i);
+      has_negatives = has_negatives || is_below_nothing(text_, all_, i);
       has_rests = has_rests || is_rest(d);
     }
     if (!has_rests && !has_negatives) return true;
@@ -341,19 +349,23 @@ class rule_ground {
     bool is_overfull = false;
     std::size_t value = no_input;
     std::size_t rows = 0;
+    bool has_ratio = false;
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       rule_draft& d = all_.drafts[i];
-      const bool is_row = !d.is_each() && d.is_numeric() && states_[i].value != no_input &&
-                          (d.is_earned() || d.is_lost() || d.action.kind == action_kind::zero ||
-                           d.action.kind == action_kind::judged);
+      const bool is_row =
+          !d.is_each() && d.is_numeric() && states_[i].value != no_input &&
+          (d.is_earned() || d.is_lost() || d.action.kind == action_kind::zero ||
+           d.action.kind == action_kind::judged || d.action.kind == action_kind::ratio);
       if (is_row) {
         if (value != states_[i].value) {
           claimed = {};
           is_overfull = false;
           rows = 0;
+          has_ratio = false;
         }
         value = states_[i].value;
         if (d.is_earned()) ++rows;
+        has_ratio = has_ratio || d.action.kind == action_kind::ratio;
         for (const interval& part : d.condition.set)
           if (claimed.size() < claimed.capacity())
             claimed.add(up_to_next(part, d.condition.unit));
@@ -361,9 +373,9 @@ class rule_ground {
             is_overfull = true;
       }
       // 90%以上得5分,80%以上得3分,否则不得分: of one row alone, its headline says as much.
-      const bool is_other = rows > 1 && is_otherwise_row(d);
+      const bool is_other = (rows > 1 || has_ratio) && is_otherwise_row(d);
       if (value == no_input || !(is_other || d.condition.kind == condition_kind::words)) continue;
-      if (!is_other && is_below_nothing(i)) {
+      if (!is_other && is_below_nothing(text_, all_, i)) {
         d.condition.set = interval::less_than(decimal(0));
         d.condition.kind = condition_kind::numeric;
         d.condition.unit = values_[value].unit;
@@ -396,38 +408,12 @@ class rule_ground {
     if (!u.is_countable() || !part.has_upper() || part.upper().is_before()) return part;
     return interval(part.lower(), cut::before(part.upper().value() + 1));
   }
-  static constexpr word_list negatives{"为负"sv,   "为负数"sv, "为负值"sv, "负数"sv,
-                                       "小于零"sv, "低于零"sv, "负增长"sv, "出现负增长"sv};
-  // 为负的不得分 beside rows of the value.
-  constexpr bool is_below_nothing(std::size_t i) const {
-    const rule_draft& d = all_.drafts[i];
-    if (is_reversal(i)) return true;
-    const std::string_view said = words(d.condition.begin, d.condition.end);
-    return !said.empty() && negatives.longest_at_start(said) == said;
-  }
-  static constexpr word_list adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
-  // 增长10%得3分,…,下降不得分: the other way than all that is measured.
-  constexpr bool is_reversal(std::size_t i) const {
-    std::string_view said = words(all_.drafts[i].condition.begin, all_.drafts[i].condition.end);
-    said.remove_prefix(adverbs.longest_at_start(said).size());
-    const bool falls = decrease_words.longest_at_start(said).size() == said.size();
-    if (said.empty() || (!falls && increase_words.longest_at_start(said).size() != said.size()))
-      return false;
-    for (std::size_t k = i; k-- > 0;) {
-      const rule_condition& c = all_.drafts[k].condition;
-      if (all_.drafts[k].is_each() || c.kind != condition_kind::numeric) return false;
-      const std::string_view noun = words(c.begin, c.noun_end);
-      if (!noun.empty())
-        return c.unit == percent && (falls ? increase_words.ends(noun) : decrease_words.ends(noun));
-    }
-    return false;
-  }
+  static constexpr word_list rests{"其余"sv,     "其他"sv,     "其它"sv,     "其余情况"sv,
+                                   "其他情况"sv, "其余名次"sv, "其他名次"sv, "其余的"sv,
+                                   "其他的"sv,   "其他区间"sv};
   constexpr bool is_rest(const rule_draft& d) const {
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    for (std::string_view word : {"其余"sv, "其他"sv, "其它"sv, "其余情况"sv, "其他情况"sv,
-                                  "其余名次"sv, "其他名次"sv, "其余的"sv, "其他的"sv, "其他区间"sv})
-      if (said == word) return true;
-    return false;
+    return !said.empty() && rests.longest_at_start(said) == said;
   }
 
   // --- ladders ---

@@ -180,6 +180,8 @@ inline constexpr rule_word rule_words[] = {
 
     {"最低分"sv, least},
     {"最低得分"sv, least},
+    {"最少得"sv, least},
+    {"最少计"sv, least},
     {"最低得"sv, least},
     {"最低为"sv, least},
     {"最低计"sv, least},

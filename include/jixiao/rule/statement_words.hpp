@@ -203,6 +203,12 @@ class statement_words {
     return false;
   }
 
+  static constexpr word_list rounding_words{"四舍五入"sv, "位小数"sv, "小数点后"sv,
+                                            "保留整数"sv, "取整"sv,   "精确到"sv};
+  /// 得分保留一位小数: how points are written, and nothing that gives any.
+  static constexpr bool says_rounding(std::string_view said) {
+    return rounding_words.is_in(said) && said.find("扣"sv) == said.npos;
+  }
   /// Words that speak of points and were not understood make the whole rule unsure.
   constexpr bool says_points(std::size_t begin, std::size_t end) const {
     const std::string_view said = text_.substr(begin, end - begin);
@@ -247,6 +253,14 @@ class statement_words {
       if (at + way.size() < noun.size() && rates.is_in(way) && how_ends.ends(way)) return true;
     }
     return doubles.is_in(noun);
+  }
+  static constexpr word_list names_of_full{"分值"sv,   "满分"sv,   "权重"sv,   "标准分"sv,
+                                           "该项分"sv, "本项分"sv, "指标分"sv, "总分"sv};
+  /// 完成率*分值,完成率: points of a formula that was not understood, before the noun of a row.
+  static constexpr bool calculates(std::string_view noun) {
+    for (std::size_t i = noun.find('*'); i != noun.npos; i = noun.find('*', i + 1))
+      if (!names_of_full.at_start(noun.substr(i + 1)).empty()) return true;
+    return false;
   }
   static constexpr word_list points_verbs{"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv};
   /// 扣三分之一分: points of a figure that was not understood, and no name of points, as 该项得分.
