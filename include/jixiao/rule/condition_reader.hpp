@@ -173,18 +173,19 @@ class condition_reader {
     c = named;
     return true;
   }
-  // 优秀(90分以上): what it means.
+  // 优秀(90分以上), 质量优秀(90%以上): what it means.
   constexpr bool read_named_level(rule_condition& c) const {
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
     const std::size_t open = part.find('(');
     if (open == part.npos || !part.ends_with(")"sv)) return false;
-    // 得分档次:优秀(90%以上).
-    const std::size_t label = part.rfind(':', open) == part.npos ? 0 : part.rfind(':', open) + 1;
-    if (!names_level(part.substr(label, open - label))) return false;
+    if (!level_words.ends(part.substr(0, open))) return false;
     rule_condition named = c;
     named.begin = c.begin + open + 1;
     named.end = named.noun_end = c.end - 1;
-    if (!read_numeric(named) || named.noun_end != named.begin) return false;
+    const bool is_meaning = read_numeric(named) && named.noun_end == named.begin &&
+                            (named.unit.is_ratio() || named.unit == points) &&
+                            !named.unit.is_bare();
+    if (!is_meaning) return false;
     c = named;
     return true;
   }

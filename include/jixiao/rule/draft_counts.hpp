@@ -23,7 +23,8 @@ class draft_counts {
   /// Once statement `i`, after all before it, is what it will be.
   constexpr void settle(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
-    if (d.is_earned() && !d.is_each() && d.is_numeric() && is_counted(d.condition.unit))
+    const bool bounds = d.is_earned() || d.action.kind == action_kind::no_loss;
+    if (bounds && !d.is_each() && d.is_numeric() && is_counted(d.condition.unit))
       has_bound_before_ = true;
     if (!numbers_.empty()) count_number(i);
     if (!bounds_.empty()) count_bound(i);
@@ -64,11 +65,20 @@ class draft_counts {
     return false;
   }
 
+  /// 每多1篇 behind 不少于12篇,每少1篇: a step from the same bound, to its other side.
+  static constexpr bool is_other_side(const constant_vector<rule_draft>& drafts,
+                                      const rule_draft& d) {
+    if (&d == drafts.data() || d.is_lost() || d.has_before(condition_kind::numeric)) return false;
+    const rule_draft& last = *(&d - 1);
+    return last.is_lost() && last.statement == d.statement && has_own_bound(last) &&
+           last.each.unit == d.each.unit && last.each.has_side && d.each.has_side &&
+           last.each.side != d.each.side;
+  }
+
   /// Whether the rule says how many there must be of what `d`, the next to be settled, counts:
   /// 少于2次的,每少一次.
   constexpr bool has_bound_for(const rule_draft& d) {
-    if (d.has_before(condition_kind::numeric) && is_counted(d.before_each->unit)) return true;
-    if (has_bound_before_) return true;
+    if (has_own_bound(d) || has_bound_before_ || is_other_side(all_.drafts, d)) return true;
     for (const rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
     if (bounds_.empty()) {
@@ -81,6 +91,10 @@ class draft_counts {
  private:
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
+  // 不少于12篇,每少1篇.
+  static constexpr bool has_own_bound(const rule_draft& d) {
+    return d.has_before(condition_kind::numeric) && is_counted(d.before_each->unit);
+  }
   static constexpr bool is_counted(const unit& u) { return u.is_countable() || u.is_bare(); }
   constexpr std::string_view noun_of(const rule_draft& d) const {
     const rule_condition& c = d.condition;

@@ -233,6 +233,11 @@ class rule_steps : public rule_ground {
       if (take_base_of_row(i, other.condition)) return true;
     }
     if (find_nothing_base(i)) return true;
+    if (i > 0 && states_[i - 1].has_base && states_[i - 1].value == s.value &&
+        draft_counts::is_other_side(all_.drafts, d)) {
+      s.base = states_[i - 1].base;
+      return s.has_base = true;
+    }
     if (!d.each.names_target && find_required_base(i)) return true;
     if (take_own_base(i)) return true;
     // 在招标文件要求的基础上每增加1年: what is above it, which is 0 without.
