@@ -35,7 +35,7 @@ TEST_CASE("a byte order mark is one at the beginning of a stream, and text behin
   CHECK_FALSE(waiting.passes(std::string(mark) + "97", false));
 }
 
-TEST_CASE("a stream is in the encoding of its first piece past ASCII") {
+TEST_CASE("a stream is in the encoding of its first piece past ASCII", "[iconv]") {
   decoder gb;
   CHECK(gb.passes("a,97\n", true));
   // 优 in GB18030, cut in two.

@@ -95,7 +95,7 @@ TEST_CASE("columns are found by their names", "[batch][stream]") {
   CHECK(o.out == "id,value,grade,reason\nA,96%,良,direct\n");
 }
 
-TEST_CASE("UTF-8 with a mark and GB18030 are read alike", "[batch][stream]") {
+TEST_CASE("UTF-8 with a mark and GB18030 are read alike", "[batch][stream][iconv]") {
   const std::string marked = "\xEF\xBB\xBFid,value\nS1,98%\n";
   CHECK(graded("\xEF\xBB\xBF" + std::string(standards_csv), marked).out ==
         "id,value,grade,reason\nS1,98%,优,shared_bound\n");
@@ -131,7 +131,8 @@ TEST_CASE("a row is written the same whatever stands beside it", "[batch][stream
         }
 }
 
-TEST_CASE("a pipe that hands out single bytes does not change what is read", "[batch][stream]") {
+TEST_CASE("a pipe that hands out single bytes does not change what is read",
+          "[batch][stream][iconv]") {
   // 优 in GB18030 begins like a character of UTF-8.
   const std::string standards = "id,\xD3\xC5,\xC1\xBC,\xD6\xD0,\xB2\xEE\n\xD3\xC5,3,2,1,0\n";
   // A block may end within its one character of UTF-8.
@@ -287,7 +288,7 @@ TEST_CASE("what was graded before reading fails is still written", "[batch][stre
   CHECK(out.starts_with("id,value,grade,reason\nS1,98%,优,shared_bound\n"));
 }
 
-TEST_CASE("a stream without its columns is refused", "[batch][stream]") {
+TEST_CASE("a stream without its columns is refused", "[batch][stream][iconv]") {
   CHECK(fault_of("", "id,value\n") == stream_fault::empty);
   CHECK(fault_of("优,良,中,差\n", "id,value\n") == stream_fault::no_id_column);
   CHECK(fault_of("id,优,良,中\n", "id,value\n") == stream_fault::no_band_columns);

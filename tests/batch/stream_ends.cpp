@@ -172,7 +172,7 @@ TEST_CASE("what a sink throws ends the stream, and nothing is written after it",
     }
 }
 
-TEST_CASE("a stream of UTF-16 is read in either order of bytes", "[batch][stream]") {
+TEST_CASE("a stream of UTF-16 is read in either order of bytes", "[batch][stream][iconv]") {
   const auto wide = [](std::u16string_view text, bool is_little) {
     std::string bytes;
     for (const char16_t c : text)

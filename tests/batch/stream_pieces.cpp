@@ -89,7 +89,7 @@ TEST_CASE("a bad row is told with its line in the file, in whichever block it co
     }
 }
 
-TEST_CASE("rows of any encoding go on from block to block", "[batch][stream]") {
+TEST_CASE("rows of any encoding go on from block to block", "[batch][stream][iconv]") {
   const std::string standards = "id,优,良,中,差\n优,98%以上,95%～98%,90%～95%,90%以下\n";
   std::string rows = "id,value\n";
   std::string expected(head);
