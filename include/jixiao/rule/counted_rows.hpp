@@ -128,7 +128,6 @@ class counted_rows {
   }
 
   static constexpr word_list nones{"没有"sv, "无"sv, "均没有"sv, "都没有"sv};
-  // 未发生事故得10分,发生1起得5分; 无事故得5分,1起得3分: all is said of one thing.
   static constexpr word_list happening_verbs{"发生"sv, "出现"sv, "发现"sv};
   // 零投诉得5分,投诉1次得3分: none of what other rows count.
   constexpr void settle_none() {
@@ -149,6 +148,7 @@ class counted_rows {
         units.push_back(c.unit);
     }
     if (!has_rows || (earned == nullptr && loses_for_each())) return;
+    // 未发生事故得10分,发生1起得5分; 无事故得5分,1起得3分: all is said of one thing.
     const bool is_of_one = earned != nullptr && denials == 1 && units.size() == 1 &&
                            happening_verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
     const rule_condition* before = nullptr;

@@ -353,7 +353,6 @@ class rule_plan : public rule_steps {
     }
     return true;
   }
-  static constexpr word_list denying_words{"没有"sv, "未能"sv, "未"sv, "没"sv, "不"sv};
   // What 未建立 denies: 建立.
   constexpr std::string_view denied_by(const rule_condition& c) const {
     const std::string_view said = words(c.begin, c.end);

@@ -108,7 +108,8 @@ class known_word {
 };
 
 /// Words that are looked for together. Most texts have none of them, which is told by the words'
-/// first characters.
+/// first characters. A list is a constant of its class or namespace: one of a function would be
+/// made anew at each call.
 template <std::size_t Count>
 class word_list {
  public:
