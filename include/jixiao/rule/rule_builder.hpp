@@ -448,6 +448,11 @@ class rule_builder : rule_inputs {
     c.target = target;
     c.is_reverse = is_reverse;
     c.points = points;
+    // 超过目标值50%的扣1分: from full points, and not from what lies above them. Nor does one item
+    // make up for another.
+    for (std::size_t k = 0; k < all_.drafts.size(); ++k)
+      if (is_losing(k) || (all_.drafts[k].is_earned() && states_[k].value != s.value))
+        c.most = points;
     if (target.is_zero()) return refuse(rule_code::no_target, i);
     return true;
   }
