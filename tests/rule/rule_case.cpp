@@ -61,3 +61,20 @@ TEST_CASE("yes and no are one and none") {
   CHECK(read.answers[0] == exact(1));
   CHECK(read.answers[1] == exact(0));
 }
+
+TEST_CASE("the words of a flag alone say that it holds, where no other has them") {
+  const scoring_rule levels = read_rule("优秀得5分，良好得4分，合格得3分，不合格不得分", exact(5));
+  REQUIRE(levels.inputs.size() == 4);
+  const rule_case good = read_case(levels, "良好");
+  REQUIRE(good);
+  CHECK(points_of(levels, good.answers).points == exact(4));
+  CHECK(points_of(levels, read_case(levels, " 不合格 ").answers).points == exact(0));
+  // A part of them, or other words, may be any of them.
+  CHECK(read_case(levels, "优").fault == case_fault::unnamed_value);
+  CHECK(read_case(levels, "较好").fault == case_fault::unnamed_value);
+  CHECK(read_case(levels, "优秀;良好").fault == case_fault::none);
+  CHECK(read_case(levels, "优秀;优秀").fault == case_fault::given_twice);
+  // Words of what is counted answer nothing.
+  const scoring_rule counts = read_rule("每发现一处扣1分；每迟报一次扣2分", exact(5));
+  CHECK(read_case(counts, "每迟报一次").fault == case_fault::unnamed_value);
+}
