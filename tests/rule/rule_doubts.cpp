@@ -49,6 +49,8 @@ TEST_CASE("an ambiguous rule is refused for what it leaves unsaid") {
       {rule_doubt::rest_of_what, "", "每发现一起扣3分，扣完5分后扣总分"},
       {rule_doubt::least_above_most, "", "每发现一处扣1分，最低得25分"},
       {rule_doubt::least_above_most, "", "每加一项得1分，最高得-4分"},
+      {rule_doubt::taken_from_full, "", "满意度≥90%得满分，每超过1%扣1分"},
+      {rule_doubt::taken_from_full, "", "投诉率≤1%得满分，每降低0.1%扣1分"},
   };
   for (const doubtful& d : texts) {
     INFO(d.text);

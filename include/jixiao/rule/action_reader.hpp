@@ -344,7 +344,7 @@ class action_reader : limit_of_action {
     const std::size_t end = facts_.end_of_statement(position);
     return text_.substr(position, end - position).find("扣"sv) != text_.npos;
   }
-  static constexpr word_list whole_words{"满分"sv, "总分"sv, "分值"sv, "基本分"sv};
+  static constexpr word_list whole_words{"满分"sv, "总分"sv, "分值"sv, "基本分"sv, "共"sv};
   constexpr bool stands_alone(std::size_t position) const {
     const char before = text_[position - 1];
     if (before == ',' || before == '(' || before == ':' || before == ' ' || before == ';')

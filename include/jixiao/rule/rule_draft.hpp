@@ -356,6 +356,18 @@ class draft_reader {
   }
 
   static constexpr word_list bases{"基本分"sv, "基础分"sv, "起评分"sv, "底分"sv};
+  static constexpr word_list pointers{"以上"sv, "上述"sv};
+  // 3 of 三项各1分; 0 of words that are no number of things.
+  static constexpr exact count_in(std::string_view words) {
+    words.remove_prefix(pointers.at_start(words).size());
+    const amount_reading number = read_amount(words);
+    if (!number) return 0;
+    const unit_prefix counted = read_unit_prefix(text_behind(words, number.length));
+    const bool is_count = counted.value.is_countable() && number.value.is_integer() &&
+                          number.length + counted.length == words.size();
+    return is_count ? exact(number.value) : exact(0);
+  }
+
   // (5分) at the end of a rule, 总分100分, 满分10分: the full points; 基本分6分: where it starts.
   constexpr bool states_full(std::size_t from, std::size_t at, const rule_action& action) {
     std::size_t begin = from;
@@ -368,9 +380,11 @@ class draft_reader {
       return true;
     }
     const bool is_named = rule_head::names_full(words);
-    if (!is_named && !closes) return false;
-    if (out_.stated_full && !(*out_.stated_full == action.low)) out_.states_several = true;
-    out_.stated_full = action.low;
+    const exact count = text_.substr(0, at).ends_with("各"sv) ? count_in(words) : exact(0);
+    if (!is_named && !closes && count.is_zero()) return false;
+    const exact full = count.is_zero() ? action.low : count * action.low;
+    if (out_.stated_full && !(*out_.stated_full == full)) out_.states_several = true;
+    out_.stated_full = full;
     // 每场得2分,满分8分: no more than that of them.
     if (is_named && limits_.bounds_awards(action.end, statement_))
       limits_.bound(action, statement_);

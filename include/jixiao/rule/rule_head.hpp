@@ -37,7 +37,9 @@ class rule_head {
     const std::size_t name = start_names.longest_at_start(text_behind(text_, at)).size();
     return name == 0 ? from : take_points_at_head(from, at + name, false, start);
   }
-  static constexpr bool names_full(std::string_view said) { return full_names.ends(said); }
+  static constexpr bool names_full(std::string_view said) {
+    return full_names.ends(said) || said == "共"sv;
+  }
 
  private:
   static constexpr word_list start_ends{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};

@@ -125,7 +125,9 @@ class rule_steps : public rule_ground {
       return refuse(rule_doubt::told_twice, i);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
       state& s = states_[i];
-      if (!s.is_step || s.has_base || find_base(i)) continue;
+      if (!s.is_step) continue;
+      if (is_within_full(i) && !turn_overspending(i)) return refuse(rule_doubt::taken_from_full, i);
+      if (s.has_base || find_base(i)) continue;
       const rule_draft& d = all_.drafts[i];
       const bool lacks_target = d.each.names_target || d.has_before(condition_kind::target);
       return refuse(lacks_target ? rule_code::no_target : rule_code::no_base, i);
@@ -134,6 +136,55 @@ class rule_steps : public rule_ground {
       if (states_[i].is_step && all_.drafts[i].action.kind == action_kind::add) extend_row(i);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) extend_best(i);
     return true;
+  }
+  // 满意度≥90%得满分,每超过1%扣1分: a step of a loss, on the side where the row before it
+  // gives all its points.
+  constexpr bool is_within_full(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    if (!d.is_lost() || !d.each.has_side || d.each.side == step_side::both || d.each.names_target ||
+        d.before_each)
+      return false;
+    for (std::size_t k = i; k-- > 0;) {
+      const rule_draft& row = all_.drafts[k];
+      if (states_[k].value != states_[i].value || !row.is_earned() || row.is_each() ||
+          !row.is_numeric())
+        continue;
+      if (is_taken_beyond(i)) return false;
+      return reaches(row.condition, d.each.side);
+    }
+    return false;
+  }
+  // Whether a row has all that lies on one side of its bound.
+  static constexpr bool reaches(const rule_condition& row, step_side side) {
+    if (row.set.size() != 1 || side == step_side::both) return false;
+    const interval& all = row.set.front();
+    return side == step_side::above ? all.has_lower() && !all.has_upper()
+                                    : all.has_upper() && !all.has_lower();
+  }
+  // 使用率达到90%得满分,每高1%扣1分,每低1%扣1分: of the very value that the row names.
+  constexpr bool is_taken_beyond(std::size_t i) const {
+    for (std::size_t k = first_of(states_[i].value); k != no_input; k = states_[k].next) {
+      const rule_draft& other = all_.drafts[k];
+      if (states_[k].is_step && other.is_lost() && other.each.has_side &&
+          other.each.side != all_.drafts[i].each.side)
+        return true;
+    }
+    return false;
+  }
+  static constexpr word_list saved_rates{"节约率"sv, "节支率"sv, "结余率"sv};
+  // 成本节约率≥0得满分,每超支1%扣0.5分: so much less is saved.
+  constexpr bool turn_overspending(std::size_t i) {
+    rule_draft& d = all_.drafts[i];
+    if (d.each.side != step_side::above ||
+        words(d.each.begin, d.condition.end).find("超支"sv) == std::string_view::npos)
+      return false;
+    for (std::size_t k = first_of(states_[i].value); k != no_input; k = states_[k].next) {
+      const rule_condition& c = all_.drafts[k].condition;
+      if (!saved_rates.ends(words(c.begin, c.noun_end))) continue;
+      d.each.side = step_side::below;
+      return true;
+    }
+    return false;
   }
   // 完成率100%得3分,90%以上得2分; 100场得10分,80场以上得8分: who has more has that too. Of a rate
   // that is none of completion nobody says so, nor of a budget that is spent.
@@ -227,8 +278,8 @@ class rule_steps : public rule_ground {
       if (!is_best_row(k)) continue;
       // Where 8 of 10 points are earned, where additions begin (超过100%的) and below other rows,
       // steps say themselves.
-      const bool says_itself =
-          d.action.kind == action_kind::add || !gives_full(k) || rows_of(s.value) > 1;
+      const bool says_itself = d.action.kind == action_kind::add || !gives_full(k) ||
+                               rows_of(s.value) > 1 || reaches(other.condition, d.each.side);
       if (says_itself && take_own_base(i)) return true;
       if (take_base_of_row(i, other.condition)) return true;
     }
@@ -243,6 +294,7 @@ class rule_steps : public rule_ground {
     // 在招标文件要求的基础上每增加1年: what is above it, which is 0 without.
     if (words(d.condition.begin, d.each.begin).ends_with("基础上"sv) && !has_target())
       return s.has_base = true;
+    if (is_done_in_parts(i)) return s.has_base = true;
     if (has_target() && may_count_from_target(d)) {
       s.base = exact(target_value());
       return s.has_base = true;
@@ -265,6 +317,16 @@ class rule_steps : public rule_ground {
     const bool is_all = rule_.has_full && !d.each.size.is_zero() &&
                         exact(100) / d.each.size * points_of(d.action) == rule_.full;
     return s.has_base = is_all;
+  }
+  // 每完成10%得1分: from nothing on.
+  constexpr bool is_done_in_parts(std::size_t i) {
+    const rule_draft& d = all_.drafts[i];
+    each_reading& each = all_.drafts[i].each;
+    if (!d.is_earned() || each.has_side || !each.is_percent ||
+        !starts_with(words(each.begin, d.condition.end), "每完成"))
+      return false;
+    each.side = step_side::above;
+    return each.has_side = true;
   }
   static constexpr word_list beyond_words{"超"sv, "高于"sv, "大于"sv, "多于"sv};
   // 投诉率每上升1个百分点扣1分, 超标率每1个百分点扣1分: from none of it. 每超过 is beyond 100 %.

@@ -219,8 +219,9 @@ enum class rule_doubt : std::uint8_t {
   which_direction,   ///< 正向指标…;反向指标… of a target that says neither
   rest_of_what,      ///< 扣完后扣总分 of points that are not the full ones
   least_above_most,  ///< 最低得25分 of 10 points
+  taken_from_full,   ///< ≥90%得满分,每超过1%扣1分: points taken where all are given
 };
-inline constexpr std::size_t doubt_count = 16;  ///< as many as there are
+inline constexpr std::size_t doubt_count = 17;  ///< as many as there are
 
 /// Why a rule is refused: a code, and of an ambiguous one the doubt.
 struct rule_refusal {

@@ -134,6 +134,9 @@ inline constexpr Room english<Room>{
         {rule_doubt::least_above_most,
          "“{text}” (from character {at}) is ambiguous: it has a least above its most, which cannot "
          "both hold: check the full points, the least and the most"},
+        {rule_doubt::taken_from_full,
+         "“{text}” (from character {at}) is ambiguous: it takes points on the side where full "
+         "points are given: write from which value on it does, or turn its direction"},
     }},
     .rule_troubles{{
         {rule_trouble::none,

@@ -131,6 +131,10 @@ inline constexpr Room chinese<Room>{
         {rule_doubt::least_above_most,
          "“{text}”（第 {at} "
          "个字起）有歧义：最低分高于最高分，不能同时满足：请核对分值、最低分和最高分"},
+        {rule_doubt::taken_from_full,
+         "“{text}”（第 {at} "
+         "个字起）有歧义：在得满分的一侧扣分，没有写明从多少起扣：请写明超过或低于多少才扣，或改方"
+         "向"},
     }},
     .rule_troubles{{
         {rule_trouble::none,
