@@ -8,6 +8,7 @@
 
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/number/decimal_text.hpp>
+#include <jixiao/rule/exact.hpp>
 #include <jixiao/standard/standard_text.hpp>
 #include <jixiao/table/department_text.hpp>
 #include <jixiao/table/indicator_text.hpp>
@@ -111,6 +112,11 @@ class reader {
     i.rule_text = text(from, "rule", path);
     i.rule_place = at(path + "/rule");
     i.full_points = number(from, "points", path, table_fault::unreadable_points);
+    if (i.full_points && !exact::holds(*i.full_points)) {
+      problem(table_fault::unreadable_points, path + "/points", text(from, "points", path));
+      problems_.back().fault = fault::too_many_digits;
+      i.full_points.reset();
+    }
     return i;
   }
 

@@ -9,6 +9,7 @@
 
 #include <jixiao/band/label.hpp>
 #include <jixiao/measure/quantity.hpp>
+#include <jixiao/rule/exact.hpp>
 #include <jixiao/table/indicator_text.hpp>
 #include <jixiao/table/measurement.hpp>
 #include <jixiao/table/measurement_text.hpp>
@@ -491,6 +492,7 @@ void department_reader::read_points(const grid_row& row, column c, indicator& i)
       number && (number.value.unit.is_bare() || number.value.unit == jixiao::points ||
                  number.value.unit == percent);
   if (usable) i.full_points = exact_decimal(number.value.value);
+  if (i.full_points && !exact::holds(*i.full_points)) i.full_points.reset();
   if (!i.full_points) problem(table_fault::unreadable_points, at(row, c), std::string(points));
 }
 

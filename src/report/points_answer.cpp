@@ -165,7 +165,7 @@ std::optional<exact> full_points(std::string_view text) {
   std::string_view figure = detail::trimmed(text);
   if (figure.ends_with("分")) figure.remove_suffix(std::string_view("分").size());
   const decimal_reading number = read_decimal(figure);
-  if (number && number.value > decimal(0)) return exact(number.value);
+  if (number && number.value > decimal(0) && exact::holds(number.value)) return exact(number.value);
   return std::nullopt;
 }
 

@@ -280,3 +280,27 @@ TEST_CASE("what is written of a table has bands only where it has any", "[io]") 
         std::string::npos);
   CHECK(written("指标,目标值\na,全部完成\n").find(R"("target": "全部完成")") != std::string::npos);
 }
+
+TEST_CASE("points of more decimals than an exact number has are told, and the rest is read") {
+  const std::string small = "0." + std::string(50, '0') + "2";
+  const auto table = read("绩效指标,指标值,分值,评分标准\n甲,≥90%," + small +
+                          ",完成率×分值\n乙,≥90%,5,完成率×分值\n");
+  REQUIRE(table.table_problems.size() == 1);
+  CHECK(table.table_problems[0].what == table_fault::unreadable_points);
+  CHECK(table.table_problems[0].text == small);
+  CHECK(table.table_problems[0].where.row == 2);
+  std::vector<std::optional<decimal>> points;
+  for_each_indicator(table.value,
+                     [&](const indicator_path& at) { points.push_back(at.indicator.full_points); });
+  REQUIRE(points.size() == 2);
+  CHECK_FALSE(points[0]);
+  CHECK(points[1] == decimal(5));
+
+  const std::string json = R"({"duties":[{"name":"a","activities":[{"name":"b","objectives":[)"
+                           R"({"text":"c","indicators":[{"name":"甲","points":")" +
+                           small + R"("}]}]}]}]})";
+  const auto same = io::read_department(io::read_document("t.json", json));
+  REQUIRE(same.table_problems.size() == 1);
+  CHECK(same.table_problems[0].what == table_fault::unreadable_points);
+  CHECK(same.table_problems[0].fault == fault::too_many_digits);
+}

@@ -56,3 +56,12 @@ TEST_CASE("what needs more than 38 digits is no number") {
   CHECK(most + exact(-1) == of("99999999999999999999999999999999999998"));
   CHECK_THROWS_AS(exact(1) / exact(0), std::domain_error);
 }
+
+TEST_CASE("a decimal number has places to spare, or is told to have too many") {
+  const std::string zeros(37, '0');
+  for (const char* text : {"0", "12.5", "-3"}) CHECK(exact::holds(to_decimal(text)));
+  CHECK(exact::holds(to_decimal("0." + zeros + "1")));
+  CHECK(exact::holds(to_decimal("0." + zeros + "1" + zeros)));
+  CHECK_FALSE(exact::holds(to_decimal("0." + zeros + "01")));
+  CHECK_THROWS_AS(exact(to_decimal("0." + zeros + "01")), std::overflow_error);
+}

@@ -32,6 +32,11 @@ class exact {
   constexpr exact(int whole) : numerator_(whole) {}
   ///@}
 
+  /// Whether a decimal number has few enough places to be one; all others are refused by throwing.
+  static constexpr bool holds(const decimal& d) {
+    return d.scale() <= detail::max_power_of_ten ||
+           d.stripped().scale() <= detail::max_power_of_ten;
+  }
   /// Whether it is 0.
   constexpr bool is_zero() const { return numerator_ == 0; }
   /// Whether it is below 0.

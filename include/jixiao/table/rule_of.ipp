@@ -12,7 +12,8 @@ namespace jixiao {
 
 JIXIAO_INLINE scoring_rule rule_of(const indicator& i) {
   std::optional<exact> full;
-  if (i.full_points && *i.full_points > decimal(0)) full = exact(*i.full_points);
+  if (i.full_points && *i.full_points > decimal(0) && exact::holds(*i.full_points))
+    full = exact(*i.full_points);
   const bool has_target = i.target && i.target->is_numeric();
   std::string target;
   if (has_target) {

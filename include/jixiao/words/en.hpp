@@ -634,7 +634,7 @@ inline constexpr Room english<Room>{
 template <std::same_as<call_words> Room>
 inline constexpr Room english<Room>{
     .bands_are_two_to_ten = "two to ten bands are needed, divided by |, best first",
-    .full_points_above_zero = "full points must be a number above 0",
+    .full_points_above_zero = "full points must be a number above 0 with at most 38 decimals",
     .real_misses_bounds = "a REAL misses decimal bounds; store it as TEXT",
     .null_pointer = "a null pointer",
     .handle_is_dead = "null, or let go of",
@@ -1392,7 +1392,8 @@ inline constexpr Room english<Room>{
     .now_stated = "now stated: {text}",
     .no_longer_stated = "no longer stated: {text}",
 
-    .full_option_takes = "--full “{text}”: full points must be a number above 0",
+    .full_option_takes =
+        "--full “{text}”: full points must be a number above 0 with at most 38 decimals",
 
     .sample_table = "the table of an administrative approval bureau, 2019 (51 indicators)",
     .sample_measurements = "measured values (made up)",

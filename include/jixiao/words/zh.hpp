@@ -596,7 +596,7 @@ inline constexpr Room chinese<Room>{
 template <std::same_as<call_words> Room>
 inline constexpr Room chinese<Room>{
     .bands_are_two_to_ten = "要有二至十档，用 | 隔开，例如 98%以上|95%～98%|90%～95%|90%以下",
-    .full_points_above_zero = "满分分值应当是大于 0 的数",
+    .full_points_above_zero = "满分分值应当是大于 0、小数不超过 38 位的数",
     .real_misses_bounds = "REAL 是二进制小数，会错过十进制的界值；请存成 TEXT",
     .null_pointer = "空指针",
     .handle_is_dead = "句柄为空或已释放",
@@ -1311,7 +1311,7 @@ inline constexpr Room chinese<Room>{
     .now_stated = "文字写明了的口径：{text}",
     .no_longer_stated = "文字不再写明的口径：{text}",
 
-    .full_option_takes = "--full “{text}”：满分分值应当是大于 0 的数",
+    .full_option_takes = "--full “{text}”：满分分值应当是大于 0、小数不超过 38 位的数",
 
     .sample_table = "2019 年某行政审批局的绩效目标表（51 个指标）",
     .sample_measurements = "实际完成值（示例，并非真实数据）",
