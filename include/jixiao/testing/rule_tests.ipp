@@ -53,7 +53,7 @@ inline std::vector<sound_rule_case> sound_rule_cases(const scoring_rule& rule,
     rule_case read = read_case(rule, cases[one.source].text);
     if (!read) continue;
     const rule_points given = points_of(rule, read.answers, choices);
-    if (given && exact::holds(*one.wanted.points) && given.points == exact(*one.wanted.points))
+    if (given && given.points == exact(*one.wanted.points))
       result.push_back({one.source, std::move(read.answers)});
   }
   return result;
