@@ -12,11 +12,11 @@ jx_status jx_points_json(const char* rule, size_t rule_length, const char* full,
     const std::string_view words = text_of(rule, rule_length, "rule");
     const std::string_view most = text_of(full, full_length, "full");
     const std::string_view given = text_of(text, text_length, "text");
-    std::optional<exact> points;
-    if (!most.empty() && !(points = report::full_points(most)))
+    std::optional<exact> full_points;
+    if (!most.empty() && !(full_points = report::full_points(most)))
       throw failure{JX_USAGE, "full-points", "full",
                     say_in_both(&call_words::full_points_above_zero)};
-    const report::answer a = report::points_line(words, points, {}, std::string(given));
+    const report::answer a = report::points_line(words, full_points, {}, std::string(given));
     give(a.line, out, length);
     return a.how == report::answered::graded ? JX_DONE : JX_UNREADABLE;
   });

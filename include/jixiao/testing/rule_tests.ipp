@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,15 @@ struct sound_rule_case {
 };
 
 // The cases of one subject that hold.
+// What is wanted may have more digits than any points.
+inline bool are_same(const exact& given, const fraction& wanted) {
+  try {
+    return given == exact(wanted);
+  } catch (const std::overflow_error&) {
+    return false;
+  }
+}
+
 inline std::vector<sound_rule_case> sound_rule_cases(const scoring_rule& rule,
                                                      const rule_choices& choices,
                                                      std::size_t subject,
@@ -53,7 +63,7 @@ inline std::vector<sound_rule_case> sound_rule_cases(const scoring_rule& rule,
     rule_case read = read_case(rule, cases[one.source].text);
     if (!read) continue;
     const rule_points given = points_of(rule, read.answers, choices);
-    if (given && given.points == exact(*one.wanted.points))
+    if (given && are_same(given.points, *one.wanted.points))
       result.push_back({one.source, std::move(read.answers)});
   }
   return result;
