@@ -72,6 +72,12 @@ constexpr std::array<signature, 13> refused_formats{{{"%PDF-1.", "PDF"},
                                                      {"\x1F\x8B", "gzip"},
                                                      {"MIME-Version: 1", "MHTML"}}};
 
+bool begins_with_tag(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != bytes.npos && bytes[first] == '<';
+}
+
 std::string_view refused_format(std::string_view bytes) {
   for (const signature& s : refused_formats)
     if (bytes.starts_with(s.bytes)) return s.name;
@@ -80,7 +86,9 @@ std::string_view refused_format(std::string_view bytes) {
   };
   if (bytes.starts_with("RIFF") && has_at(8, "WEBP")) return "WebP";
   if (bytes.starts_with("BM") && has_at(6, {"\0\0\0\0", 4})) return "BMP";
-  // Office files of 2003 as XML; spreadsheets of web systems are often such.
+  // Office files of 2003 as XML; spreadsheets of web systems are often such. A table may speak of
+  // them too, and begins with no tag.
+  if (!begins_with_tag(bytes)) return {};
   const std::string_view start = bytes.substr(0, 4096);
   if (contains(start, "<?xml") && contains(start, "urn:schemas-microsoft-com:office:spreadsheet"))
     return "XML Spreadsheet 2003";

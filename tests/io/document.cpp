@@ -57,6 +57,14 @@ TEST_CASE("files that are not read say what they are") {
             "<?xml version=\"1.0\"?><Workbook "
             "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
             document_fault::other_format, "XML Spreadsheet 2003"},
+           {"a.xml",
+            "\xEF\xBB\xBF\n<?xml version=\"1.0\"?><w:wordDocument "
+            "xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">",
+            document_fault::other_format, "Word 2003 XML"},
+           {"a.xml",
+            "<?xml version=\"1.0\"?><pkg:package "
+            "xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">",
+            document_fault::other_format, "Flat OPC"},
            {"a.xlsx",
             make_zip({{"mimetype", "application/vnd.oasis.opendocument.presentation"}},
                      ZIP_CM_STORE),
@@ -71,6 +79,17 @@ TEST_CASE("files that are not read say what they are") {
     CHECK(read.problems[0].text == r.text);
     CHECK(read.problems[0].where.file == r.name);
     CHECK(io::is_error(r.what));
+  }
+}
+
+TEST_CASE("a table may speak of the formats that are not read") {
+  for (const char* format : {"http://schemas.microsoft.com/office/2006/xmlPackage",
+                             "http://schemas.microsoft.com/office/word/2003/wordml",
+                             "<?xml urn:schemas-microsoft-com:office:spreadsheet"}) {
+    CAPTURE(format);
+    CHECK(io::read_document("a.csv", "指标,优\n" + std::string(format) + ",1%\n").is_readable());
+    CHECK(io::read_document("a.json", "{\"department\":\"" + std::string(format) + "\"}")
+              .is_readable());
   }
 }
 
