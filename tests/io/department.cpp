@@ -289,12 +289,13 @@ TEST_CASE("points of more decimals than an exact number has are told, and the re
   CHECK(table.table_problems[0].what == table_fault::unreadable_points);
   CHECK(table.table_problems[0].text == small);
   CHECK(table.table_problems[0].where.row == 2);
-  std::vector<std::optional<decimal>> points;
-  for_each_indicator(table.value,
-                     [&](const indicator_path& at) { points.push_back(at.indicator.full_points); });
-  REQUIRE(points.size() == 2);
-  CHECK_FALSE(points[0]);
-  CHECK(points[1] == decimal(5));
+  std::vector<std::optional<decimal>> full_points;
+  for_each_indicator(table.value, [&](const indicator_path& at) {
+    full_points.push_back(at.indicator.full_points);
+  });
+  REQUIRE(full_points.size() == 2);
+  CHECK_FALSE(full_points[0]);
+  CHECK(full_points[1] == decimal(5));
 
   const std::string json = R"({"duties":[{"name":"a","activities":[{"name":"b","objectives":[)"
                            R"({"text":"c","indicators":[{"name":"甲","points":")" +
