@@ -9,6 +9,7 @@
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/rule_facts.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -208,8 +209,7 @@ class amount_of_action {
   constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
     std::size_t from = at;
     bool has_noun = false;
-    for (std::string_view word : {"该项"sv, "本项"sv, "该指标"sv, "各项"sv})
-      if (starts_with(behind(from), word)) from += word.size();
+    from += length_of_item(from);
     if (const std::size_t noun = length_of_full(from); noun != 0) {
       from += noun;
       has_noun = true;
@@ -238,6 +238,12 @@ class amount_of_action {
     action.low = action.high = exact(share.value) / exact(100);
     action.is_share = true;
     return take(action, kind, end);
+  }
+  static constexpr word_list all_items{"各项"sv, "全部"sv};
+  /// 该项 of 得该项分值, 各项 of 得各项分值.
+  constexpr std::size_t length_of_item(std::size_t at) const {
+    const std::size_t length = item_names.longest_at_start(behind(at)).size();
+    return length != 0 ? length : all_items.at_start(behind(at)).size();
   }
   constexpr std::size_t length_of_full(std::size_t at) const {
     const rule_word* word = find_rule_word(behind(at));

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <jixiao/rule/action_amount.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -57,8 +58,7 @@ class limit_of_action : public amount_of_action {
       return take(action, lost ? action_kind::most_lost : action_kind::most_earned,
                   from + points.length);
     }
-    for (std::string_view word : {"本项"sv, "该项"sv, "该指标"sv})
-      if (starts_with(behind(from), word)) from += word.size();
+    from += item_names.longest_at_start(behind(from)).size();
     const std::size_t noun = length_of_full(from);
     if (noun == 0) return false;
     action.low = action.high = 1;

@@ -6,6 +6,7 @@
 
 #include <jixiao/rule/action_limit.hpp>
 #include <jixiao/rule/formula_reader.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -71,14 +72,14 @@ class action_reader : limit_of_action {
   }
 
  private:
-  static constexpr word_list notes_on_points{"保留"sv, "四舍五入"sv, "取整"sv,   "精确到"sv,
-                                             "最高"sv, "最多"sv,     "不超过"sv, "封顶"sv};
+  static constexpr word_list limits_in_notes{"最高"sv, "最多"sv, "不超过"sv, "封顶"sv};
   // (保留两位小数), (最高不超过分值) behind a formula: what is done with the points that it gives.
   constexpr bool is_note_on_points(std::size_t at) const {
     if (text_[at] != '(') return false;
     const std::size_t close = text_.find(')', at);
-    return close != text_.npos && ends_phrase(behind(close + 1)) &&
-           notes_on_points.is_in(text_.substr(at, close - at));
+    if (close == text_.npos || !ends_phrase(behind(close + 1))) return false;
+    const std::string_view note = text_.substr(at, close - at);
+    return words_of_rounding.is_in(note) || limits_in_notes.is_in(note);
   }
   constexpr bool ends_formula(std::size_t at) const {
     return ends_statement(behind(at)) || text_[at] == ',' || is_note_on_points(at);
@@ -208,11 +209,8 @@ class action_reader : limit_of_action {
     return is_phrase && take(action, action_kind::full, at);
   }
 
-  static constexpr word_list own_names{"各项"sv, "该项"sv, "本项"sv, "全部"sv, "该指标"sv};
   constexpr bool read_earning(std::size_t at, rule_action& action) const {
-    std::size_t from = at;
-    for (std::string_view word : own_names)
-      if (starts_with(behind(from), word)) from += word.size();
+    const std::size_t from = at + length_of_item(at);
     if (const std::size_t noun = length_of_full(from); noun != 0) {
       std::size_t end = from + noun;
       if (starts_with(behind(end), "的")) return read_share(action_kind::earn, from, action);
@@ -326,17 +324,13 @@ class action_reader : limit_of_action {
     if (end == text_.size()) return end - position < longest;
     return end - position < longest && !figure_followers.has(behind(end));
   }
-  static constexpr word_list amount_takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv,
-                                           "赋"sv, "为"sv, "奖"sv, "值"sv, "到"sv, "达"sv,
-                                           "至"sv, "于"sv, "过"sv, "足"sv, "扣"sv, "减"sv,
-                                           "高"sv, "多"sv, "低"sv, "少"sv, "第"sv, "满"sv};
   // 按时上交材料5分,迟交一次扣1分: the first figure of a statement that goes on with losses.
   constexpr bool heads_losses(std::size_t position, const points_reading& points) const {
     const std::string_view before = text_.substr(0, position);
     const std::string_view rest = behind(position + points.length);
-    if (!points.has_unit || points.is_range || points.is_misspelt || amount_takers.ends(before) ||
-        position < ideograph_length || !is_ideograph(text_, position - ideograph_length) ||
-        !starts_with(rest, ","))
+    if (!points.has_unit || points.is_range || points.is_misspelt ||
+        words_of_amounts.ends(before) || position < ideograph_length ||
+        !is_ideograph(text_, position - ideograph_length) || !starts_with(rest, ","))
       return false;
     for (std::size_t i = position;
          i > 0 && text_[i - 1] != ';' && !text_.substr(0, i).ends_with("。"sv); --i)

@@ -5,14 +5,20 @@
 #include <string_view>
 
 #include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/word_list.hpp>
 
 namespace jixiao::detail {
 
-/// Words of a change (变化), by their way.
-inline constexpr word_list decrease_words{"下降"sv, "减少"sv, "降低"sv, "下滑"sv, "降幅"sv};
-inline constexpr word_list increase_words{"增长"sv, "增幅"sv, "增速"sv,
-                                          "增加"sv, "上升"sv, "提高"sv};
+/// Whether words end in a change (变化) to less, or to more.
+///@{
+constexpr bool ends_in_fall(std::string_view said) {
+  return falling_words.ends(said) || rates_of_fall.ends(said);
+}
+constexpr bool ends_in_rise(std::string_view said) {
+  return rising_words.ends(said) || rates_of_rise.ends(said);
+}
+///@}
 
 /// Rows of a change (增长5%以上, 持平, 下降): what has not changed is 0 of what the others measure.
 class change_rows {
@@ -39,10 +45,6 @@ class change_rows {
   constexpr std::string_view words(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end > begin ? end - begin : 0);
   }
-  static constexpr word_list no_change{"持平"sv, "基本持平"sv, "不变"sv, "无变化"sv, "没有变化"sv};
-  static constexpr word_list since_words{"与上年"sv,     "与去年"sv, "与上年度"sv, "与上年同期"sv,
-                                         "与去年同期"sv, "较上年"sv, "同比"sv,     "比上年同期"sv,
-                                         "比上年"sv,     "和上年"sv};
   // 与上年持平, 基本持平.
   constexpr bool says_none(const rule_condition& c) const {
     std::string_view said = words(c.begin, c.end);
@@ -50,7 +52,7 @@ class change_rows {
     return !said.empty() && no_change.longest_at_start(said) == said;
   }
   static constexpr bool names_change(std::string_view noun) {
-    return decrease_words.ends(noun) || increase_words.ends(noun);
+    return ends_in_fall(noun) || ends_in_rise(noun);
   }
   // The row of a change that a statement stands behind; itself where there is none.
   constexpr std::size_t row_before(std::size_t i) const {
@@ -79,28 +81,27 @@ class change_rows {
     const std::string_view said = words(d.each.begin, d.condition.end);
     return d.each.what == each_reading::kind::step && d.each.is_percent &&
            d.condition.begin == d.each.begin &&
-           (decrease_words.is_in(said) || increase_words.is_in(said));
+           (falling_words.is_in(said) || rising_words.is_in(said));
   }
 
   std::string_view text_;
   rule_drafts& all_;
 };
 
-inline constexpr word_list reversal_adverbs{"同比"sv, "出现"sv, "比上年"sv, "较上年"sv};
 /// 增长10%得3分,…,下降不得分: the other way than all that is measured before.
 constexpr bool is_reversal(std::string_view text, const rule_drafts& all, std::size_t i) {
   const rule_condition& words = all.drafts[i].condition;
   std::string_view said = text.substr(words.begin, words.end - words.begin);
-  said.remove_prefix(reversal_adverbs.longest_at_start(said).size());
-  const bool falls = decrease_words.longest_at_start(said).size() == said.size();
-  if (said.empty() || (!falls && increase_words.longest_at_start(said).size() != said.size()))
-    return false;
+  said.remove_prefix(since_words.longest_at_start(said).size());
+  said.remove_prefix(happening_words.at_start(said).size());
+  const bool falls = falling_words.longest_at_start(said) == said;
+  if (said.empty() || (!falls && rising_words.longest_at_start(said) != said)) return false;
   for (std::size_t k = i; k-- > 0;) {
     const rule_condition& c = all.drafts[k].condition;
     if (all.drafts[k].is_each() || c.kind != condition_kind::numeric) return false;
     const std::string_view noun = text.substr(c.begin, c.noun_end - c.begin);
     if (!noun.empty())
-      return c.unit == percent && (falls ? increase_words.ends(noun) : decrease_words.ends(noun));
+      return c.unit == percent && (falls ? ends_in_rise(noun) : ends_in_fall(noun));
   }
   return false;
 }

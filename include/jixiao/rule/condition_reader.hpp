@@ -9,6 +9,7 @@
 #include <jixiao/rule/condition_words.hpp>
 #include <jixiao/rule/rule_condition.hpp>
 #include <jixiao/rule/rule_facts.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/text/date_text.hpp>
 #include <jixiao/text/lexicon.hpp>
 #include <jixiao/text/number_start.hpp>
@@ -124,9 +125,8 @@ class condition_reader {
     return depth == 0;
   }
 
-  static constexpr word_list otherwise{"否则"sv, "反之"sv};
   constexpr bool take_otherwise(std::size_t& begin, std::size_t end) const {
-    const std::size_t length = otherwise.at_start(text_.substr(begin, end - begin)).size();
+    const std::size_t length = otherwise_words.at_start(text_.substr(begin, end - begin)).size();
     begin += length;
     return length != 0;
   }
@@ -395,7 +395,7 @@ class condition_reader {
   static constexpr bool names_target(std::string_view noun) {
     constexpr std::string_view of = "的"sv;
     if (noun.ends_with(of)) noun.remove_suffix(of.size());
-    return goals.ends(noun);
+    return target_names.ends(noun);
   }
   // 不低于总数的20%: what stands between ends in 的; 低于目标值的90% is a share of the target.
   // `next` is the first number behind a place before, which the next word need not look for again.
@@ -458,8 +458,6 @@ class condition_reader {
   // --- against a target ---
 
   static constexpr word_list equal{"持平"sv, "相等"sv, "一致"sv, "相同"sv};
-  static constexpr word_list goals{"目标"sv,   "目标值"sv, "指标值"sv, "计划"sv,
-                                   "计划值"sv, "计划数"sv, "任务"sv,   "基准价"sv};
   // 与年度目标持平.
   constexpr bool read_equal_to_target(rule_condition& c) const {
     const std::string_view part = text_.substr(c.begin, c.end - c.begin);
@@ -469,7 +467,7 @@ class condition_reader {
     for (std::string_view word : equal) {
       if (!part.ends_with(word)) continue;
       const std::string_view object = part.substr(begin + 3, part.size() - begin - 3 - word.size());
-      if (!goals.ends(object)) return false;
+      if (!target_names.ends(object) && !object.ends_with("基准价"sv)) return false;
       c.kind = condition_kind::target;
       c.set = interval::point(decimal(1));
       c.noun_end = c.begin + begin;
@@ -490,10 +488,7 @@ class condition_reader {
         const std::size_t begin = rest.rfind(word);
         if (begin == rest.npos) continue;
         const std::string_view object = rest.substr(begin + word.size());
-        if (!(object == "目标值"sv || object == "指标值"sv || object == "计划"sv ||
-              object == "目标"sv || object == "计划值"sv || object == "控制数"sv ||
-              object == "年度目标值"sv || object == "标准值"sv || object == "基准值"sv))
-          return false;
+        if (!names_target_value(object)) return false;
         c.kind = condition_kind::target;
         c.set = interval::at_most(decimal(1));
         c.noun_end = c.begin + begin;

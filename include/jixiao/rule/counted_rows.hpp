@@ -6,6 +6,7 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/word_table.hpp>
 
 namespace jixiao::detail {
@@ -73,11 +74,9 @@ class counted_rows {
       if (d.condition.kind == condition_kind::words) take_match(d.condition, verb, counted);
   }
   static constexpr word_list alls{"全部"sv, "均"sv, "都"sv, "全"sv};
-  static constexpr word_list nots{"不"sv, "未"sv, "没有"sv};
   constexpr void take_match(rule_condition& c, std::string_view verb, const unit& counted) const {
     std::string_view rest = words(c.begin, c.end);
-    for (std::string_view word : {"以上"sv, "上述"sv})
-      if (starts_with(rest, word)) rest.remove_prefix(word.size());
+    rest.remove_prefix(referring_words.at_start(rest).size());
     const amount_reading number = read_amount(rest);
     if (number)
       rest.remove_prefix(number.length + read_unit_prefix(text_behind(rest, number.length)).length);
@@ -86,7 +85,7 @@ class counted_rows {
     const std::string_view all = alls.longest_at_start(rest);
     if (all.empty()) return;
     rest.remove_prefix(all.size());
-    const std::string_view negation = nots.longest_at_start(rest);
+    const std::string_view negation = negations.longest_at_start(rest);
     rest.remove_prefix(negation.size());
     if (rest != verb || (negation.empty() && !number)) return;
     c.kind = condition_kind::numeric;
@@ -116,19 +115,17 @@ class counted_rows {
         return;
       }
   }
-  static constexpr word_list event_verbs{"发生"sv, "发现"sv, "出现"sv, "查出"sv};
   // 每发生1起, 每投诉1次 of 投诉; not 坑洼积水,每平方米 of 超支率.
   constexpr bool counts_things_of(const rule_draft& d, std::string_view noun) const {
     const std::string_view said = words(d.condition.begin, d.condition.end);
     const std::size_t each = starts_with(said, "每"sv) ? "每"sv.size() : 0;
     if (noun.find("率"sv) != noun.npos) return false;
-    if (!event_verbs.at_start(text_behind(said, each)).empty()) return true;
+    if (!happening_words.at_start(text_behind(said, each)).empty()) return true;
     return noun.size() >= 2 * ideograph_length &&
            said.find(noun.substr(0, 2 * ideograph_length)) != said.npos;
   }
 
   static constexpr word_list nones{"没有"sv, "无"sv, "均没有"sv, "都没有"sv};
-  static constexpr word_list happening_verbs{"发生"sv, "出现"sv, "发现"sv};
   // 零投诉得5分,投诉1次得3分: none of what other rows count.
   constexpr void settle_none() {
     word_table nouns;
@@ -150,7 +147,7 @@ class counted_rows {
     if (!has_rows || (earned == nullptr && loses_for_each())) return;
     // 未发生事故得10分,发生1起得5分; 无事故得5分,1起得3分: all is said of one thing.
     const bool is_of_one = earned != nullptr && denials == 1 && units.size() == 1 &&
-                           happening_verbs.longest_at_start(nouns[0]).size() == nouns[0].size();
+                           happening_words.at_start(nouns[0]) == nouns[0];
     const rule_condition* before = nullptr;
     for (rule_draft& d : all_.drafts) {
       const rule_condition* const row = before;

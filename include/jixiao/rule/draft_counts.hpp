@@ -66,19 +66,20 @@ class draft_counts {
   }
 
   /// 每多1篇 behind 不少于12篇,每少1篇: a step from the same bound, to its other side.
-  static constexpr bool is_other_side(const constant_vector<rule_draft>& drafts,
-                                      const rule_draft& d) {
-    if (&d == drafts.data() || d.is_lost() || d.has_before(condition_kind::numeric)) return false;
-    const rule_draft& last = *(&d - 1);
+  static constexpr bool is_other_side(const constant_vector<rule_draft>& drafts, std::size_t i) {
+    const rule_draft& d = drafts[i];
+    if (i == 0 || d.is_lost() || d.has_before(condition_kind::numeric)) return false;
+    const rule_draft& last = drafts[i - 1];
     return last.is_lost() && last.statement == d.statement && has_own_bound(last) &&
            last.each.unit == d.each.unit && last.each.has_side && d.each.has_side &&
            last.each.side != d.each.side;
   }
 
-  /// Whether the rule says how many there must be of what `d`, the next to be settled, counts:
-  /// 少于2次的,每少一次.
-  constexpr bool has_bound_for(const rule_draft& d) {
-    if (has_own_bound(d) || has_bound_before_ || is_other_side(all_.drafts, d)) return true;
+  /// Whether the rule says how many there must be of what statement `i`, the next to be settled,
+  /// counts: 少于2次的,每少一次.
+  constexpr bool has_bound_for(std::size_t i) {
+    if (has_own_bound(all_.drafts[i]) || has_bound_before_ || is_other_side(all_.drafts, i))
+      return true;
     for (const rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::numeric && is_counted(c.unit)) return true;
     if (bounds_.empty()) {

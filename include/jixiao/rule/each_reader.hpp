@@ -7,6 +7,7 @@
 #include <jixiao/measure/place_in_ranking.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/rule/rule_facts.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 #include <jixiao/text/unit_word.hpp>
 
@@ -173,17 +174,18 @@ class each_reader {
   }
   // 每年, 每季度, 每天 say how often, with more behind them; 0 where nothing of the kind is said.
   static constexpr std::size_t length_of_period(std::string_view tail) {
-    for (std::string_view word :
-         {"年"sv,   "月"sv,   "季度"sv, "天"sv,   "日"sv,   "周"sv,     "季"sv,
-          "半年"sv, "学期"sv, "百人"sv, "千人"sv, "万人"sv, "十万人"sv, "百万人"sv,
-          "百户"sv, "万户"sv, "百名"sv, "千名"sv, "万名"sv, "千户"sv})
-      if (starts_with(tail, word) && tail.size() > word.size())
-        return starts_with(tail.substr(word.size()), "次") ? 0 : word.size();
-    return 0;
+    std::string_view word = period_words.longest_at_start(tail);
+    if (word.empty()) word = populations.at_start(tail);
+    const std::string_view rest = text_behind(tail, word.size());
+    return rest.empty() || starts_with(rest, "次") ? 0 : word.size();
   }
-  static constexpr word_list denials{"未"sv, "不"sv, "没有"sv, "缺"sv, "漏"sv};
+  static constexpr word_list populations{"百人"sv,   "千人"sv, "万人"sv, "十万人"sv,
+                                         "百万人"sv, "百户"sv, "千户"sv, "万户"sv,
+                                         "百名"sv,   "千名"sv, "万名"sv};
   // 每季度未报送: as often as it was not.
-  static constexpr bool denies(std::string_view said) { return !denials.at_start(said).empty(); }
+  static constexpr bool denies(std::string_view said) {
+    return !negations.at_start(said).empty() || !lacking_words.at_start(said).empty();
+  }
 
   // 每获得一等奖1项, 每获得二级示范.
   static constexpr word_list classes{"等"sv, "级"sv, "类"sv};
@@ -305,18 +307,19 @@ class each_reader {
     if (u.length != 0) return u.value.is_countable() || at + u.length == end;
     return tail.size() <= 6 || names_event(tail);
   }
-  static constexpr word_list events{"发现"sv, "出现"sv, "发生"sv, "查出"sv, "查实"sv,
-                                    "获"sv,   "受到"sv, "收到"sv, "接到"sv, "被"sv,
-                                    "未"sv,   "迟到"sv, "缺少"sv, "漏"sv};
+  static constexpr word_list events{"获"sv, "受到"sv, "收到"sv, "接到"sv, "被"sv, "迟到"sv};
   // 每获得表彰, 每发生安全事故: as often as it happens.
   static constexpr bool names_event(std::string_view tail) {
-    return !events.at_start(tail).empty();
+    return !happening_words.at_start(tail).empty() || !events.at_start(tail).empty() ||
+           denies(tail);
   }
-  static constexpr word_list finding_words{"发现"sv, "出现"sv, "发生"sv, "缺少"sv, "减少"sv,
-                                           "增加"sv, "新"sv,   "有"sv,   "缺"sv,   "少"sv,
-                                           "漏"sv,   "查出"sv, "被"sv,   "再"sv,   "多"sv};
+  static constexpr word_list changing_words{"减少"sv, "增加"sv, "新"sv, "有"sv,
+                                            "被"sv,   "再"sv,   "多"sv};
   constexpr std::size_t length_of_finding(std::size_t at) const {
-    return finding_words.at_start(text_.substr(at)).size();
+    const std::string_view here = text_.substr(at);
+    std::size_t length = happening_words.at_start(here).size();
+    if (length == 0) length = lacking_words.at_start(here).size();
+    return length != 0 ? length : changing_words.at_start(here).size();
   }
 
   // 发现一处, 迟交1次, 一项可: read as if 每 stood there; 下降1个百分点 too.
@@ -357,12 +360,9 @@ class each_reader {
   }
   constexpr bool is_change(std::size_t start, std::size_t number) const {
     const std::string_view verbs = between(start, number);
-    for (std::string_view word :
-         {"下降"sv, "降低"sv, "减少"sv, "提高"sv, "增加"sv, "上升"sv, "增长"sv, "提升"sv, "低"sv})
-      if (verbs.ends_with(word)) return !verbs.ends_with("不低"sv);
-    return false;
+    return falling_words.ends(verbs) || rising_words.ends(verbs) ||
+           (verbs.ends_with("低"sv) && !verbs.ends_with("不低"sv));
   }
-  static constexpr word_list found_words{"出现"sv, "发生"sv, "发现"sv};
   // One of something counted, which is no bound, no order and no name.
   constexpr bool is_one(std::size_t at, std::size_t end, const amount_reading& number,
                         const each_reading& reading) const {
@@ -370,7 +370,7 @@ class each_reader {
     const bool is_time = reading.unit.measures() == dimension::duration;
     const std::string_view before = text_.substr(0, at);
     const bool is_span = is_time || reading.unit.measures() == dimension::months;
-    const bool is_known = is_span && (has_amount_before(at) || found_words.ends(before));
+    const bool is_known = is_span && (has_amount_before(at) || happening_words.ends(before));
     if (!reading.unit.is_countable() && !is_known) return false;
     if (says_how_often(at)) return false;
     if (before_no_count.ends(before)) return false;
@@ -378,10 +378,6 @@ class each_reader {
     const std::string_view behind = text_behind(rest, read_unit_prefix(rest).length);
     return behind_no_count.at_start(behind).empty() && names_with_one.at_start(rest).empty();
   }
-  static constexpr word_list periods{"每季度"sv, "每月"sv,   "每个月"sv, "每半年"sv,
-                                     "每年"sv,   "每周"sv,   "每天"sv,   "每日"sv,
-                                     "每季"sv,   "每学期"sv, "每半月"sv, "每两周"sv};
-  static constexpr word_list lacks{"少"sv, "缺"sv, "未"sv, "漏"sv, "不"sv, "没"sv, "迟"sv};
   static constexpr word_list least{"至少"sv, "不少于"sv, "不低于"sv};
   // 至少每季度召开一次例会: what is required, and no fault or deed of which each counts.
   constexpr bool says_how_often(std::size_t at) const {
@@ -390,10 +386,19 @@ class each_reader {
            !text_.substr(0, begin).ends_with("。"sv))
       --begin;
     const std::string_view said = between(begin, at);
-    if (!periods.is_in(said)) return false;
+    if (!names_period(said)) return false;
     if (least.is_in(said)) return true;
     // …得2分,每少一次扣0.5分: so many are asked for; …得2分 alone is for each.
-    return !lacks.is_in(said) && lacks.is_in(between(at, facts_.end_of_statement(at)));
+    return !says_lack(said) && says_lack(between(at, facts_.end_of_statement(at)));
+  }
+  static constexpr bool names_period(std::string_view said) {
+    constexpr std::string_view every = "每"sv;
+    for (std::size_t i = said.find(every); i != said.npos; i = said.find(every, i + 1))
+      if (!period_words.at_start(text_behind(said, i + every.size())).empty()) return true;
+    return false;
+  }
+  static constexpr bool says_lack(std::string_view said) {
+    return lacking_words.is_in(said) || negations.is_in(said) || said.find("迟"sv) != said.npos;
   }
   static constexpr word_list before_no_count{
       "第"sv,   "同"sv,   "任"sv, "某"sv, "其中"sv, "至少"sv, "不少于"sv, "不低于"sv, "超过"sv,

@@ -6,6 +6,7 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/scoring_rule.hpp>
 
 namespace jixiao::detail {
@@ -146,41 +147,29 @@ class formula_reader {
   constexpr bool put_name(std::size_t begin, std::size_t end) {
     std::string_view word = text_.substr(begin, end - begin);
     if (sum_signs.is_in(word)) return fail();
-    for (std::string_view full :
-         {"分值"sv,     "权重分"sv,     "指标分值"sv,     "该指标分值"sv,         "该项分值"sv,
-          "本项分值"sv, "标准分"sv,     "基本权重分"sv,   "该项目标基本权重分"sv, "满分"sv,
-          "标准分值"sv, "权重"sv,       "基本分"sv,       "指标满分"sv,           "该指标满分"sv,
-          "指标权重"sv, "总分"sv,       "该指标标准分"sv, "本项满分"sv,           "该项满分"sv,
-          "满分值"sv,   "本指标分值"sv, "价格分值"sv,     "该项标准分"sv})
-      if (word == full) {
-        put(action::full);
-        return true;
-      }
+    if (names_full_points(word)) {
+      put(action::full);
+      return true;
+    }
     if (has_two_rates_ && word == actual_rate) {
       put_value(begin, end, word);
       return true;
     }
-    if (has_two_rates_ && target_rates.longest_at_start(word) == word) {
+    if (has_two_rates_ && target_rates.at_start(word) == word) {
       reading_.uses_target = true;
       put(action::target);
       return true;
     }
-    for (std::string_view done : {"完成率"sv, "目标完成率"sv, "完成比例"sv, "实际完成率"sv,
-                                  "指标完成率"sv, "任务完成率"sv, "计划完成率"sv})
-      if (word == done) {
-        reading_.uses_completion = true;
-        put(action::completion);
-        return true;
-      }
-    for (std::string_view target :
-         {"目标值"sv, "目标"sv, "计划值"sv, "年度指标值"sv, "指标值"sv, "计划数"sv, "目标数"sv,
-          "任务数"sv, "计划完成值"sv, "年度目标值"sv, "标准值"sv, "计划完成数"sv, "目标任务数"sv,
-          "预期目标值"sv, "预期值"sv})
-      if (word == target) {
-        reading_.uses_target = true;
-        put(action::target);
-        return true;
-      }
+    if (names_completion(word)) {
+      reading_.uses_completion = true;
+      put(action::completion);
+      return true;
+    }
+    if (names_target_value(word)) {
+      reading_.uses_target = true;
+      put(action::target);
+      return true;
+    }
     put_value(begin, end, word);
     return true;
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <jixiao/rule/condition_reader.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -94,14 +95,13 @@ class plain_row_reader {
     const exact points = is_share ? exact(number.value) / exact(100) : exact(number.value);
     return ends ? plain_row{at, end, points, points, is_share} : plain_row{};
   }
-  static constexpr word_list labels{
-      "国家级"sv, "省级"sv,   "市级"sv, "区级"sv, "县级"sv, "校级"sv,   "院级"sv,
-      "厅级"sv,   "局级"sv,   "乡级"sv, "镇级"sv, "地级"sv, "部级"sv,   "一等奖"sv,
-      "二等奖"sv, "三等奖"sv, "优秀"sv, "良好"sv, "合格"sv, "不合格"sv, "一般"sv,
-      "较差"sv,   "中等"sv,   "较好"sv, "优"sv,   "良"sv,   "中"sv,     "差"sv,
-      "好"sv,     "一档"sv,   "二档"sv, "三档"sv, "四档"sv};
+  static constexpr word_list honours{
+      "国家级"sv, "省级"sv, "市级"sv, "区级"sv, "县级"sv, "校级"sv,   "院级"sv,   "厅级"sv,
+      "局级"sv,   "乡级"sv, "镇级"sv, "地级"sv, "部级"sv, "一等奖"sv, "二等奖"sv, "三等奖"sv};
   constexpr std::size_t length_of_label(std::size_t at) const {
-    return labels.longest_at_start(text_.substr(at < text_.size() ? at : text_.size())).size();
+    const std::string_view here = text_behind(text_, at < text_.size() ? at : text_.size());
+    const std::size_t honour = honours.at_start(here).size();
+    return honour != 0 ? honour : level_words.longest_at_start(here).size();
   }
 
   // The number, or the two, that the text ends in.

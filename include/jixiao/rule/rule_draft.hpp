@@ -13,6 +13,7 @@
 #include <jixiao/rule/plain_row.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
 #include <jixiao/rule/rule_head.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/shared_step.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 #include <jixiao/rule/statement_words.hpp>
@@ -148,8 +149,8 @@ class draft_reader {
     const std::size_t loss = said.find("扣"sv);
     if (loss == said.npos || said.find("相应"sv) == said.npos || said.find(","sv) < loss)
       return false;
-    const bool lacks = said.find("缺"sv) < loss || said.find("少"sv) < loss ||
-                       said.find("未"sv) < loss || said.find("不"sv) < loss;
+    const std::string_view before = said.substr(0, loss);
+    const bool lacks = lacking_words.is_in(before) || negations.is_in(before);
     std::size_t awards = 0;
     for (const rule_draft& d : out_.drafts) {
       if (d.is_earned() && d.condition.kind == condition_kind::words && !d.is_each()) ++awards;
@@ -233,15 +234,13 @@ class draft_reader {
     }
     return append(from, at, action);
   }
-  static constexpr word_list periods{"年"sv, "月"sv, "季"sv,   "周"sv,
-                                     "日"sv, "天"sv, "半年"sv, "学"sv};
   // 每宗扣1分,其中占用农田的每宗扣2分 takes for either, as 迟报1次扣1分,其中…;
   // 每月未报送扣12分,其中每少报1张扣1分 at most the first.
   constexpr bool counts_things(std::size_t from, std::size_t at) const {
     const std::string_view said = text_.substr(from, at - from);
     const std::size_t each = said.find("每"sv);
     if (each == said.npos) return each_.read(from, at).is_implied;
-    return periods.at_start(text_behind(said, each + "每"sv.size())).empty();
+    return period_words.at_start(text_behind(said, each + "每"sv.size())).empty();
   }
   // 60%-90%之间按插值法计算, 介于两者之间的,采用插值法: between two rows.
   constexpr bool interpolates(std::size_t from, std::size_t at, const rule_action& action) {
@@ -355,11 +354,9 @@ class draft_reader {
     return true;
   }
 
-  static constexpr word_list bases{"基本分"sv, "基础分"sv, "起评分"sv, "底分"sv};
-  static constexpr word_list pointers{"以上"sv, "上述"sv};
   // 3 of 三项各1分; 0 of words that are no number of things.
   static constexpr exact count_in(std::string_view words) {
-    words.remove_prefix(pointers.at_start(words).size());
+    words.remove_prefix(referring_words.at_start(words).size());
     const amount_reading number = read_amount(words);
     if (!number) return 0;
     const unit_prefix counted = read_unit_prefix(text_behind(words, number.length));
@@ -375,7 +372,7 @@ class draft_reader {
     conditions_.trim(begin, end);
     const std::string_view words = text_.substr(begin, end > begin ? end - begin : 0);
     const bool closes = at > 0 && text_[at - 1] == '(' && !out_.drafts.empty() && words.empty();
-    if (bases.ends(words)) {
+    if (base_names.ends(words)) {
       out_.base = action.low;
       return true;
     }
@@ -546,7 +543,6 @@ class draft_reader {
     return u.is_countable() && bound.unit == u && bound.set.size() == 1 &&
            bound.set.front().has_lower() && !bound.set.front().includes_lower();
   }
-  static constexpr word_list finding_verbs{"发现"sv, "出现"sv, "发生"sv, "少"sv, "缺"sv, "漏"sv};
   // 发现一处: each of them, unless another number of the same has points of its own.
   constexpr bool is_one_of_many(const rule_draft& d) {
     const rule_condition& c = d.condition;
@@ -559,7 +555,8 @@ class draft_reader {
     if (!(c.set == band_set(interval::point(1))) || facts_.has_row_of_two(c.unit, c.begin, c.end))
       return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
-    return (finding_verbs.ends(noun) && !d.is_earned()) || !facts_.has_few_of(c.unit);
+    const bool is_found = happening_words.ends(noun) || lacking_words.ends(noun);
+    return (is_found && !d.is_earned()) || !facts_.has_few_of(c.unit);
   }
 
   const folded_rule& folded_;

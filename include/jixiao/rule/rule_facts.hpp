@@ -9,6 +9,7 @@
 #include <jixiao/rule/folded_rule.hpp>
 #include <jixiao/rule/points_text.hpp>
 #include <jixiao/rule/rank_text.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -86,8 +87,6 @@ class rule_facts {
   static constexpr word_list scoring_verbs{"扣"sv,   "不得分"sv, "加分"sv, "减"sv,
                                            "每"sv,   "按"sv,     "最高"sv, "最多"sv,
                                            "满分"sv, "总分"sv,   "否则"sv, "酌情"sv};
-  static constexpr word_list takers{"得"sv, "计"sv, "记"sv, "加"sv, "给"sv, "评"sv, "赋"sv, "为"sv,
-                                    "奖"sv, "值"sv, "到"sv, "达"sv, "至"sv, "于"sv, "过"sv, "足"sv};
   constexpr bool find_list() const {
     if (scoring_verbs.is_in(text_)) return false;
     std::size_t things = 0;
@@ -103,7 +102,7 @@ class rule_facts {
       if (i < ideograph_length || points.is_range || points.is_list || points.is_misspelt)
         return false;
       const std::string_view before = text_.substr(0, i);
-      if (!is_ideograph(text_, i - ideograph_length) || takers.ends(before)) return false;
+      if (!is_ideograph(text_, i - ideograph_length) || words_of_amounts.ends(before)) return false;
       i += points.length;
       if (!ends_phrase(text_behind(text_, i)) && !starts_with(text_behind(text_, i), "、"))
         return false;

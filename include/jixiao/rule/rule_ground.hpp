@@ -12,6 +12,7 @@
 #include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/text/number_start.hpp>
 #include <jixiao/text/numeral.hpp>
 
@@ -137,8 +138,12 @@ class rule_ground {
            next.is_numeric() && c.unit == percent &&
            number_starts(text_, c.begin + bound, bound != 0);
   }
-  static constexpr word_list goal_names{"目标"sv,     "目标值"sv,   "标准值"sv,   "基准值"sv,
-                                        "目标值为"sv, "标准值为"sv, "基准值为"sv, "目标为"sv};
+  // 交付率目标, 目标值为.
+  static constexpr bool ends_in_target_name(std::string_view said) {
+    constexpr std::string_view is = "为"sv;
+    if (said.ends_with(is)) said.remove_suffix(is.size());
+    return target_names.ends(said);
+  }
   // 交付率目标98%,每低于目标1%扣2分; …,目标值为85%: the text itself says what the target is.
   constexpr void find_own_target() {
     bool is_asked = false;
@@ -150,9 +155,9 @@ class rule_ground {
       if (c.kind != condition_kind::numeric || c.set.size() != 1) return;
       // 以100%为目标值.
       const bool is_basis =
-          starts_with(text_.substr(c.begin), "以") && goal_names.ends(words(c.begin, c.end));
+          starts_with(text_.substr(c.begin), "以") && ends_in_target_name(words(c.begin, c.end));
       if (!c.set.front().is_point()) return;
-      if (!is_basis && !goal_names.ends(words(c.begin, c.noun_end))) return;
+      if (!is_basis && !ends_in_target_name(words(c.begin, c.noun_end))) return;
       target_ = rule_target{c.set.front().lower().value(), c.unit};
       ++found;
     };
@@ -281,7 +286,6 @@ class rule_ground {
         return true;
     return false;
   }
-  static constexpr word_list completion_rates{"完成率"sv, "完成比例"sv, "完成程度"sv, "达成率"sv};
   static constexpr word_list reaching_verbs{"达到"sv, "均达"sv, "达"sv, "为"sv, "是"sv, "在"sv};
   constexpr bool names_rate_of_completion(const rule_condition& c) const {
     std::string_view noun = words(c.begin, c.noun_end);
@@ -496,7 +500,7 @@ class rule_ground {
     state& s = states_[i];
     if (d.each.is_rank) return find_rank(i);
     s.is_step = d.each.what == each_reading::kind::step || takes_unit_of_row(i) ||
-                (d.may_be_step && counts_.has_bound_for(d));
+                (d.may_be_step && counts_.has_bound_for(i));
     if (!s.is_step && d.may_be_step && d.each.names_target && !has_target())
       return refuse(rule_code::no_target, i);
     if (!s.is_step) return true;

@@ -8,6 +8,7 @@
 #include <jixiao/rule/exact.hpp>
 #include <jixiao/rule/part_title.hpp>
 #include <jixiao/rule/points_text.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 #include <jixiao/rule/word_list.hpp>
 
@@ -33,8 +34,9 @@ class rule_head {
   /// 基本分3分;每…加0.2分: what all that follows is added to or taken from, and where that begins.
   constexpr std::size_t take_start(std::size_t from, std::optional<exact>& start) const {
     if (const std::size_t end = take_basis(from, start); end != from) return end;
-    const std::size_t at = from + length_of_item(from);
-    const std::size_t name = start_names.longest_at_start(text_behind(text_, at)).size();
+    std::size_t at = from + length_of_item(from);
+    at += start_verbs.at_start(text_behind(text_, at)).size();
+    const std::size_t name = base_names.at_start(text_behind(text_, at)).size();
     return name == 0 ? from : take_points_at_head(from, at + name, false, start);
   }
   static constexpr bool names_full(std::string_view said) {
@@ -42,15 +44,17 @@ class rule_head {
   }
 
  private:
-  static constexpr word_list start_ends{"为基础分"sv, "为基本分"sv, "为起评分"sv, "为基准分"sv};
   // 以10分为基础分.
   constexpr std::size_t take_basis(std::size_t from, std::optional<exact>& start) const {
     constexpr std::string_view with = "以"sv;
     if (!starts_with(text_behind(text_, from), with)) return from;
     const points_reading points = read_points(text_behind(text_, from + with.size()));
     const std::size_t name = from + with.size() + points.length;
-    const std::size_t end = name + start_ends.at_start(text_behind(text_, name)).size();
-    if (!points || !points.has_unit || points.is_range || end == name) return from;
+    constexpr std::string_view is = "为"sv;
+    const std::size_t base = base_names.at_start(text_behind(text_, name + is.size())).size();
+    if (!starts_with(text_behind(text_, name), is) || base == 0) return from;
+    const std::size_t end = name + is.size() + base;
+    if (!points || !points.has_unit || points.is_range) return from;
     const std::size_t stop = length_of_end(end);
     if (stop == 0) return from;
     start = points.low;
@@ -62,8 +66,6 @@ class rule_head {
     const std::size_t length = text_[at] == ',' || text_[at] == ':' ? 1 : length_of_stop(text_, at);
     return at + length < text_.size() ? length : 0;
   }
-  static constexpr word_list item_names{"本项指标"sv, "该项指标"sv, "本指标"sv, "该指标"sv,
-                                        "本项"sv,     "该项"sv,     "此项"sv};
   // 本项 of 本项满分5分.
   constexpr std::size_t length_of_item(std::size_t from) const {
     return item_names.longest_at_start(text_behind(text_, from)).size();
@@ -84,8 +86,7 @@ class rule_head {
   }
 
   static constexpr word_list full_names{"满分值"sv, "满分"sv, "总分值"sv, "总分"sv, "分值"sv};
-  static constexpr word_list start_names{"计基本分"sv, "得基本分"sv, "基本分"sv, "计基础分"sv,
-                                         "得基础分"sv, "基础分"sv,   "起评分"sv, "底分"sv};
+  static constexpr word_list start_verbs{"计"sv, "得"sv};
 
   std::string_view text_;
 };

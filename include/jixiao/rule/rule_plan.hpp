@@ -8,6 +8,7 @@
 
 #include <jixiao/rule/denial.hpp>
 #include <jixiao/rule/rule_steps.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -157,12 +158,12 @@ class rule_plan : public rule_steps {
   // --- what stands for full marks ---
 
   // 公开得5分,未公开不得分;完整得5分,不完整不得分: of several awards, nothing for this one.
-  static constexpr word_list denials{"未"sv, "不"sv, "无"sv, "没"sv, "非"sv, "缺"sv};
   constexpr bool denies_award(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
     if (d.condition.kind != condition_kind::words) return false;
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    const bool is_denial = !denials.at_start(said).empty();
+    const bool is_denial = !negations.at_start(said).empty() ||
+                           !lacking_words.at_start(said).empty() || starts_with(said, "非");
     bool is_beside = false;
     for (std::size_t k = i; k-- > 0 && !is_beside && all_.drafts[k].statement == d.statement;)
       is_beside = is_headline(k) && !all_.drafts[k].is_numeric() && !states_[k].is_dropped;
@@ -236,14 +237,10 @@ class rule_plan : public rule_steps {
     }
     return *awards_add_up_;
   }
-  static constexpr word_list signs_of_fault{
-      "未"sv, "不"sv, "无"sv, "没"sv,   "缺"sv,   "少"sv,   "漏"sv, "违"sv, "垃圾"sv, "烟头"sv,
-      "污"sv, "破"sv, "损"sv, "投诉"sv, "事故"sv, "问题"sv, "延"sv, "迟"sv, "杂物"sv};
   // 每五个烟头0.5分: nobody earns points by a fault.
   constexpr bool is_of_fault(std::size_t i) const {
     const rule_condition& c = all_.drafts[i].condition;
-    const std::string_view said = words(c.begin, c.end);
-    return signs_of_fault.is_in(said);
+    return names_fault(words(c.begin, c.end));
   }
   // 扣完为止, 扣分标准: and the like say so of points without a verb.
   constexpr bool takes_points() const { return text_.find("扣"sv) != text_.npos; }
@@ -419,7 +416,6 @@ class rule_plan : public rule_steps {
       if (is_losing(i)) return true;
     return false;
   }
-  static constexpr word_list lacks{"少"sv, "缺"sv};
   // ①…,1分;②…,1分,每少一项扣1分: award and deduction say the same twice.
   constexpr bool repeats_headlines() {
     std::size_t loss = no_input;
@@ -437,21 +433,19 @@ class rule_plan : public rule_steps {
     if (loss == no_input || !(all_.drafts[loss].action.low == each)) return false;
     const rule_draft& d = all_.drafts[loss];
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    const bool counts_lacks = d.each.what == each_reading::kind::count && lacks.is_in(said);
+    const bool counts_lacks = d.each.what == each_reading::kind::count && lacking_words.is_in(said);
     if (!counts_lacks && !says_one_fails(d)) return false;
     states_[loss].is_dropped = true;
     return true;
   }
 
   static constexpr word_list ones{"一项"sv, "1项"sv, "一条"sv, "一方面"sv};
-  static constexpr word_list fails{"不达标"sv, "未达标"sv, "不符合"sv, "未达到"sv, "不满足"sv,
-                                   "未完成"sv, "达不到"sv, "不合格"sv, "未做到"sv, "不到位"sv};
   // 有一项不达标: of all that is asked for.
   constexpr bool says_one_fails(const rule_draft& d) const {
     if (d.condition.kind == condition_kind::none || d.each.what == each_reading::kind::step)
       return false;
     const std::string_view said = words(d.condition.begin, d.condition.end);
-    return ones.is_in(said) && fails.is_in(said);
+    return ones.is_in(said) && says_unmet(said);
   }
 
   constexpr void set_single_start() {

@@ -8,6 +8,7 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_ground.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -285,7 +286,7 @@ class rule_steps : public rule_ground {
     }
     if (find_nothing_base(i)) return true;
     if (i > 0 && states_[i - 1].has_base && states_[i - 1].value == s.value &&
-        draft_counts::is_other_side(all_.drafts, d)) {
+        draft_counts::is_other_side(all_.drafts, i)) {
       s.base = states_[i - 1].base;
       return s.has_base = true;
     }
@@ -334,12 +335,10 @@ class rule_steps : public rule_ground {
     const bool is_above = !d.each.has_side || d.each.side == step_side::above;
     return d.is_lost() && is_above && !beyond_words.is_in(words(d.each.begin, d.condition.end));
   }
-  static constexpr word_list changes{"同比"sv,   "环比"sv,       "较上年"sv,
-                                     "比上年"sv, "与上年相比"sv, "较去年"sv,
-                                     "比去年"sv, "与去年相比"sv, "较上年度"sv};
   // 增长率每增加1个百分点得1分.
-  static constexpr word_list change_rates{"增长率"sv, "增速"sv, "增幅"sv,
-                                          "节约率"sv, "降幅"sv, "下降率"sv};
+  static constexpr bool names_rate_of_change(std::string_view noun) {
+    return rates_of_rise.ends(noun) || rates_of_fall.ends(noun) || saved_rates.ends(noun);
+  }
   // 同比每上升1个百分点: what has changed, from where it has not.
   constexpr bool is_change(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
@@ -347,10 +346,10 @@ class rule_steps : public rule_ground {
     if (!d.each.is_percent)
       return words(d.each.begin, d.condition.end).find("新增"sv) != std::string_view::npos;
     if (d.each.has_side && d.each.side == step_side::above && !d.is_lost() &&
-        change_rates.ends(words(d.condition.begin, d.each.begin)))
+        names_rate_of_change(words(d.condition.begin, d.each.begin)))
       return true;
     return d.each.has_side && d.each.begin > d.condition.begin &&
-           changes.is_in(words(d.condition.begin, d.each.begin));
+           since_words.is_in(words(d.condition.begin, d.each.begin));
   }
   // 总投资每1亿元得1分, 违规入库税款每10万元扣1分, 边沟堵塞每10米扣0.1分; 差错率每1%扣1分, but not
   // 合格率每1%扣1分.
@@ -359,18 +358,11 @@ class rule_steps : public rule_ground {
     each_reading& each = all_.drafts[i].each;
     if (each.has_side || each.is_rank) return false;
     const bool is_amount = !each.is_percent && !each.unit.is_bare();
-    const bool is_of_fault = each.is_percent && d.is_lost() && names_fault(d.condition);
+    const bool is_of_fault =
+        each.is_percent && d.is_lost() && names_fault(words(d.condition.begin, d.condition.end));
     if (!is_amount && !is_of_fault) return false;
     each.side = step_side::above;
     return each.has_side = true;
-  }
-  static constexpr word_list faults{"违规"sv, "违法"sv, "违反"sv, "差错"sv, "错误"sv, "空置"sv,
-                                    "闲置"sv, "未"sv,   "不"sv,   "问题"sv, "缺口"sv, "缺失"sv,
-                                    "流失"sv, "欠"sv,   "漏"sv,   "损"sv,   "逾"sv,   "失"sv,
-                                    "虚"sv,   "瞒"sv,   "浪费"sv, "亏"sv,   "挪用"sv, "死亡"sv,
-                                    "事故"sv, "故障"sv, "污染"sv, "投诉"sv, "超标"sv};
-  constexpr bool names_fault(const rule_condition& c) const {
-    return faults.is_in(words(c.begin, c.end));
   }
   // 按计划完成得5分,每延迟1天: days are none of the rate of completion.
   constexpr bool may_count_from_target(const rule_draft& d) const {
@@ -450,7 +442,8 @@ class rule_steps : public rule_ground {
   }
   constexpr bool is_fault(const rule_draft& d) const {
     if (amount_words.is_in(words(d.condition.begin, d.condition.end))) return true;
-    return d.is_lost() && !d.each.has_side && !d.each.is_percent && names_fault(d.condition);
+    return d.is_lost() && !d.each.has_side && !d.each.is_percent &&
+           names_fault(words(d.condition.begin, d.condition.end));
   }
   constexpr bool names_rate(std::size_t i) const {
     const std::string_view said =

@@ -11,6 +11,7 @@
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/rule/part_index.hpp>
 #include <jixiao/rule/rule_draft.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 
@@ -111,10 +112,6 @@ class rule_values {
  private:
   static constexpr word_list before_names{"年度"sv, "当年"sv, "全年"sv, "实际"sv, "该"sv, "如"sv};
 
-  // 优秀80-89分 says what the figures mean.
-  static constexpr word_list grades{"优秀"sv, "良好"sv, "中等"sv, "一般"sv, "较好"sv,
-                                    "较差"sv, "优"sv,   "良"sv,   "中"sv,   "差"sv,
-                                    "A级"sv,  "B级"sv,  "C级"sv,  "D级"sv};
   constexpr std::string_view noun_of(std::size_t begin, std::size_t end) const {
     std::string_view noun = text_.substr(begin, end > begin ? end - begin : 0);
     // 执行率:≥95%, but not 优秀:≥95%.
@@ -142,13 +139,15 @@ class rule_values {
     // 完成90%以上: of what was spoken of before.
     // 超收部分每1%.
     if (noun.ends_with("部分"sv))
-      for (std::string_view word : {"超"sv, "短"sv, "欠"sv, "未"sv, "不足"sv, "低于"sv, "高于"sv})
-        if (noun.starts_with(word)) return {};
+      if (!shortfall_words.at_start(noun).empty() || !excess_words.at_start(noun).empty() ||
+          !negations.at_start(noun).empty())
+        return {};
     // 完成年度目标的80%: of what was spoken of before, or will be.
     constexpr std::string_view done = "完成"sv;
     if (noun.starts_with(done) && ends_in_target(noun.substr(done.size()))) return {};
     if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
-    if (!noun.empty() && grades.longest_at_start(noun) == noun) return {};
+    // 优秀80-89分 says what the figures mean.
+    if (names_level(noun)) return {};
     return noun;
   }
   // The last value that has the same name, or one of which one is a part of the other: few are

@@ -146,6 +146,7 @@ inline constexpr rule_word rule_words[] = {
     {"不另加分"sv, no_loss},
 
     {"满分"sv, all_points},
+    {"满分值"sv, all_points},
     {"全分"sv, all_points},
     {"基本分"sv, all_points},
     {"基本分值"sv, all_points},

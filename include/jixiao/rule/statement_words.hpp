@@ -7,6 +7,7 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/rule/rule_drafts.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 #include <jixiao/rule/statement_mark.hpp>
 #include <jixiao/text/number_start.hpp>
 
@@ -30,15 +31,15 @@ class statement_words {
     return defines ? skip_definition(from + first.size(), at) : from;
   }
   static constexpr word_list allows{"允许"sv, "容许"sv, "免责"sv, "免扣"sv};
-  static constexpr word_list beyond_words{"超过"sv, "超出"sv, "多于"sv};
   /// 全年允许2次,超过2次的每次: the allowance is told twice. Where words begin behind it.
   constexpr std::size_t skip_allowance(std::size_t from, std::size_t at) const {
     const std::string_view said = text_.substr(from, at - from);
     const std::size_t comma = said.find(',');
     if (comma == said.npos || !allows.is_in(said.substr(0, comma))) return from;
     const std::string_view rest = text_behind(said, comma + 1);
-    const amount_reading again = read_amount(text_behind(rest, beyond_words.at_start(rest).size()));
-    if (!again || beyond_words.at_start(rest).empty()) return from;
+    const lexicon_word beyond = find_bound(rest);
+    const amount_reading again = read_amount(text_behind(rest, beyond.text.size()));
+    if (!again || beyond.bound != bound_kind::more_than) return from;
     for (std::size_t i = 0; i < comma; i += length_of_character(text_behind(said, i)))
       if (const amount_reading allowed = read_amount(text_behind(said, i)); allowed)
         return allowed.value == again.value ? from + comma + 1 : from;
@@ -114,17 +115,19 @@ class statement_words {
     c.begin = c.noun_end = c.end;
     c.is_otherwise = true;
   }
-  static constexpr word_list equal_words{"等于"sv, "相等"sv, "持平"sv};
-  static constexpr word_list less_words{"低于"sv, "小于"sv, "少于"sv, "不足"sv};
-  static constexpr word_list more_words{"高于"sv, "大于"sv, "多于"sv, "超过"sv};
   /// 高于全省增速得4分,等于得3分,低于不得分: compared with what the row before it is.
   constexpr void take_compared(rule_condition& c, const rule_drafts& all) const {
     const std::string_view said = text_.substr(c.begin, c.end - c.begin);
-    const auto is_all = [&](const auto& list) { return list.longest_at_start(said) == said; };
     if (c.kind != condition_kind::words || said.empty() || all.drafts.size() < 2) return;
     const rule_draft& row = all.drafts[all.drafts.size() - 2];
-    const bool is_equal = is_all(equal_words) && (row.is_of_target() || said != "持平"sv);
-    if (!is_equal && !is_all(less_words) && !is_all(more_words)) return;
+    const bool is_as_much = said == "相等"sv || (said == "持平"sv && row.is_of_target());
+    const lexicon_word word = find_bound(said);
+    const bound_kind bound = is_as_much          ? bound_kind::exactly
+                             : word.text == said ? word.bound
+                                                 : bound_kind::none;
+    if (bound != bound_kind::exactly && bound != bound_kind::less_than &&
+        bound != bound_kind::more_than)
+      return;
     if (row.is_each() || !(row.is_numeric() || row.is_of_target()) || row.condition.set.size() != 1)
       return;
     const interval& bounds = row.condition.set.front();
@@ -136,9 +139,9 @@ class statement_words {
     c.begin = c.noun_end = begin;
     c.end = end;
     c.stated = 3;
-    c.set = is_equal             ? interval::point(at)
-            : is_all(less_words) ? interval::less_than(at)
-                                 : interval::more_than(at);
+    c.set = bound == bound_kind::exactly     ? interval::point(at)
+            : bound == bound_kind::less_than ? interval::less_than(at)
+                                             : interval::more_than(at);
   }
   constexpr bool has_figures(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
@@ -165,8 +168,7 @@ class statement_words {
       }
     return false;
   }
-  static constexpr word_list condition_signs{"未"sv,   "无"sv,   "不"sv, "没"sv,  "%"sv,
-                                             "以上"sv, "以下"sv, "超"sv, "低于"sv};
+  static constexpr word_list condition_signs{"%"sv, "以上"sv, "以下"sv, "超"sv, "低于"sv};
   /// Whether a condition of its own stands before the noun of a numeric one: 无计划或完成率低于90%.
   constexpr bool has_other(std::size_t begin, std::size_t end) const {
     for (std::size_t i = facts_.next(rule_beginning::joint, begin, end); i < end;
@@ -174,7 +176,7 @@ class statement_words {
       for (std::string_view word : joining_words) {
         if (!starts_with(text_.substr(i, end - i), word)) continue;
         const std::string_view half = text_.substr(begin, i - begin);
-        if (condition_signs.is_in(half)) return true;
+        if (negations.is_in(half) || condition_signs.is_in(half)) return true;
       }
     // 满意度≥90%,合格率≥95%.
     for (std::size_t i = end; i-- > begin;)
@@ -188,12 +190,13 @@ class statement_words {
       if (text_[i] == ',' || text_[i] == ':') return i;
     return from;
   }
-  static constexpr word_list otherwise_words{"否则"sv,     "反之"sv,     "达不到的"sv, "未达到的"sv,
-                                             "未达标的"sv, "不达标的"sv, "不足的"sv,   "低于的"sv,
-                                             "超过的"sv,   "超出的"sv};
+  /// 否则, 未达到的, 低于的: where what was said before does not hold.
   constexpr bool begins_otherwise(std::size_t from) const {
     const std::string_view said = text_.substr(from);
-    return !otherwise_words.at_start(said).empty();
+    if (!otherwise_words.at_start(said).empty()) return true;
+    const lexicon_word word = find_word(said, {word_role::before, word_role::conformity});
+    return (word.bound == bound_kind::less_than || word.bound == bound_kind::more_than) &&
+           starts_with(text_behind(said, word.text.size()), "的");
   }
   /// Whether anything else earns points behind a place; 不得分 does not.
   constexpr bool has_more_to_earn(std::size_t from) const {
@@ -203,11 +206,9 @@ class statement_words {
     return false;
   }
 
-  static constexpr word_list rounding_words{"四舍五入"sv, "位小数"sv, "小数点后"sv,
-                                            "保留整数"sv, "取整"sv,   "精确到"sv};
   /// 得分保留一位小数: how points are written, and nothing that gives any.
   static constexpr bool says_rounding(std::string_view said) {
-    return rounding_words.is_in(said) && said.find("扣"sv) == said.npos;
+    return words_of_rounding.is_in(said) && said.find("扣"sv) == said.npos;
   }
   /// Words that speak of points and were not understood make the whole rule unsure.
   constexpr bool says_points(std::size_t begin, std::size_t end) const {
@@ -254,12 +255,10 @@ class statement_words {
     }
     return doubles.is_in(noun);
   }
-  static constexpr word_list names_of_full{"分值"sv,   "满分"sv,   "权重"sv,   "标准分"sv,
-                                           "该项分"sv, "本项分"sv, "指标分"sv, "总分"sv};
   /// 完成率*分值,完成率: points of a formula that was not understood, before the noun of a row.
   static constexpr bool calculates(std::string_view noun) {
     for (std::size_t i = noun.find('*'); i != noun.npos; i = noun.find('*', i + 1))
-      if (!names_of_full.at_start(noun.substr(i + 1)).empty()) return true;
+      if (length_of_full_name(noun.substr(i + 1)) != 0) return true;
     return false;
   }
   static constexpr word_list points_verbs{"扣"sv, "减"sv, "加"sv, "得"sv, "计"sv};
