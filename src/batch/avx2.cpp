@@ -252,20 +252,17 @@ struct avx2_set : plain_set {
     __m256i quotes = _mm256_setzero_si256();
     __m256i returns = _mm256_setzero_si256();
     std::size_t i = 0;
-    for (; i + 32 < size; i += 32) {
+    for (; i + 32 <= size; i += 32) {
       const __m256i bytes = avx2_lanes::load_bytes(reinterpret_cast<const std::uint8_t*>(text + i));
       all = _mm256_or_si256(all, bytes);
       quotes = _mm256_or_si256(quotes, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')));
-      const __m256i behind =
-          avx2_lanes::load_bytes(reinterpret_cast<const std::uint8_t*>(text + i + 1));
-      returns = _mm256_or_si256(
-          returns, _mm256_andnot_si256(_mm256_cmpeq_epi8(behind, _mm256_set1_epi8('\n')),
-                                       _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r'))));
+      returns = _mm256_or_si256(returns, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r')));
     }
     const text_look rest = plain_set::look(text + i, size - i);
     return {rest.is_ascii && _mm256_movemask_epi8(all) == 0,
             rest.has_quote || _mm256_movemask_epi8(quotes) != 0,
-            rest.has_lone_return || _mm256_movemask_epi8(returns) != 0};
+            rest.has_lone_return ||
+                (_mm256_movemask_epi8(returns) != 0 && has_lone_return(text, size))};
   }
   static std::uint64_t separators(const char* text) {
     return separators_of_32(text) | (separators_of_32(text + 32) << 32);

@@ -140,17 +140,15 @@ struct avx512_set : plain_set {
     __mmask64 quotes = 0;
     __mmask64 returns = 0;
     std::size_t i = 0;
-    for (; i + 64 < size; i += 64) {
+    for (; i + 64 <= size; i += 64) {
       const __m512i bytes = _mm512_loadu_si512(text + i);
       all = _mm512_or_si512(all, bytes);
       quotes |= _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('"'));
-      returns |=
-          _mm512_mask_cmpneq_epi8_mask(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\r')),
-                                       _mm512_loadu_si512(text + i + 1), _mm512_set1_epi8('\n'));
+      returns |= _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\r'));
     }
     const text_look rest = plain_set::look(text + i, size - i);
     return {rest.is_ascii && _mm512_movepi8_mask(all) == 0, rest.has_quote || quotes != 0,
-            rest.has_lone_return || returns != 0};
+            rest.has_lone_return || (returns != 0 && has_lone_return(text, size))};
   }
   static std::uint64_t separators(const char* text) {
     const __m512i bytes = _mm512_loadu_si512(text);

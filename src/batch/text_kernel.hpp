@@ -286,9 +286,14 @@ struct plain_set {
   static text_look look(const char* text, std::size_t size) {
     unsigned char all = 0;
     for (std::size_t i = 0; i < size; ++i) all |= static_cast<unsigned char>(text[i]);
+    return {all < 0x80, size != 0 && std::memchr(text, '"', size) != nullptr,
+            size != 0 && std::memchr(text, '\r', size) != nullptr && has_lone_return(text, size)};
+  }
+  // Looked for where there is a return at all, which most files have none of.
+  static bool has_lone_return(const char* text, std::size_t size) {
     bool lone = false;
     for (std::size_t i = 1; i < size; ++i) lone |= text[i - 1] == '\r' && text[i] != '\n';
-    return {all < 0x80, size != 0 && std::memchr(text, '"', size) != nullptr, lone};
+    return lone;
   }
   static std::uint64_t separators(const char* text) {
     std::uint64_t found = 0;
