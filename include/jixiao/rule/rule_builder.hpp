@@ -7,6 +7,7 @@
 
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/rule_inputs.hpp>
+#include <jixiao/rule/rule_vocabulary.hpp>
 
 namespace jixiao::detail {
 

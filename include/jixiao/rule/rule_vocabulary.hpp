@@ -38,6 +38,27 @@ inline constexpr word_list rising_words{"增长"sv, "增加"sv, "上升"sv, "提
 inline constexpr word_list rates_of_fall{"降幅"sv, "下降率"sv};
 inline constexpr word_list rates_of_rise{"增长率"sv, "增幅"sv, "增速"sv};
 ///@}
+/// Of less, of more and of any difference from a bound, in a step: 每低于1%.
+///@{
+inline constexpr word_list shortfall_words = word_list(
+    falling_words, word_list{"低于"sv, "缺少"sv, "少于"sv, "不足"sv, "低"sv,   "降"sv,   "减"sv,
+                             "少"sv,   "差"sv,   "缺"sv,   "欠"sv,   "落后"sv, "未达"sv, "回落"sv,
+                             "短收"sv, "欠收"sv, "下浮"sv, "下调"sv, "缩短"sv, "提前"sv});
+inline constexpr word_list excess_words =
+    word_list(rising_words, word_list{"超额完成"sv, "超过"sv, "超出"sv, "高于"sv, "多于"sv,
+                                      "大于"sv, "超"sv, "高"sv, "增"sv, "升"sv, "多"sv, "大"sv,
+                                      "超收"sv, "超支"sv, "上浮"sv, "上调"sv, "延长"sv});
+inline constexpr word_list deviation_words{"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
+                                           "增减"sv, "增加或减少"sv, "浮动"sv};
+///@}
+/// Of a fault that is measured by its amount: 每延期1天.
+inline constexpr word_list amount_words{"延期"sv, "延迟"sv, "推迟"sv, "逾期"sv, "迟延"sv, "拖延"sv,
+                                        "延误"sv, "晚"sv,   "迟"sv,   "累计"sv, "滞后"sv, "超期"sv,
+                                        "中断"sv, "停"sv,   "拖欠"sv, "旷工"sv, "旷课"sv, "缺勤"sv};
+/// What a value is compared with where no number stands: 每低于目标1%.
+inline constexpr word_list target_words{
+    "目标"sv,   "指标"sv, "任务"sv, "计划"sv, "标准"sv, "基准"sv, "上年"sv, "去年"sv, "平均"sv,
+    "控制数"sv, "规划"sv, "同期"sv, "定额"sv, "核定"sv, "要求"sv, "均值"sv, "规定"sv};
 /// That it is as it was (不变).
 inline constexpr word_list no_change{"持平"sv, "基本持平"sv, "不变"sv, "无变化"sv, "没有变化"sv};
 /// Compared with what was before (比较期).

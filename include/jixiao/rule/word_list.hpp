@@ -115,15 +115,15 @@ class word_list {
  public:
   template <class... Word>
   consteval explicit word_list(Word... words) : words_{words...} {
-    for (std::size_t i = 0; i < Count; ++i) {
-      const char* const bytes = words_[i].data();
-      const std::size_t size = words_[i].size();
-      first_.add_group(character_filter::group_of(bytes, size));
-      if (size == 1)
-        last_of_one_ |= bit_of_end(0, bytes[0]);
-      else
-        last_two_ |= bit_of_end(bytes[size - 2], bytes[size - 1]);
-    }
+    index();
+  }
+  /// The words of one list, then those of the other.
+  template <std::size_t First, std::size_t Second>
+  consteval word_list(const word_list<First>& first, const word_list<Second>& second) {
+    std::size_t to = 0;
+    for (const std::string_view word : first) words_[to++] = word;
+    for (const std::string_view word : second) words_[to++] = word;
+    index();
   }
 
   constexpr const std::string_view* begin() const { return words_; }
@@ -182,6 +182,17 @@ class word_list {
   }
 
  private:
+  consteval void index() {
+    for (const std::string_view word : words_) {
+      const char* const bytes = word.data();
+      const std::size_t size = word.size();
+      first_.add_group(character_filter::group_of(bytes, size));
+      if (size == 1)
+        last_of_one_ |= bit_of_end(0, bytes[0]);
+      else
+        last_two_ |= bit_of_end(bytes[size - 2], bytes[size - 1]);
+    }
+  }
   constexpr bool may_end(std::string_view text) const {
     const char* const bytes = text.data();
     const std::size_t size = text.size();
@@ -205,5 +216,8 @@ class word_list {
 
 template <class... Word>
 word_list(Word...) -> word_list<sizeof...(Word)>;
+
+template <std::size_t First, std::size_t Second>
+word_list(const word_list<First>&, const word_list<Second>&) -> word_list<First + Second>;
 
 }  // namespace jixiao::detail
