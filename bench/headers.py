@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: BSL-1.0
 """What including each header of the core costs the compiler, as a ratio to Boost's cpp_int.hpp.
 
-    python3 bench/headers.py [--compiler g++] [--runs 5] [HEADER…]
+    python3 bench/headers.py [--compiler g++] [--runs 5] [--beside other/include] [HEADER…]
 
 Prints a table: processor seconds of a syntax check (the least of the runs), the ratio, and whether
 it is within the goal: at most 0.4 of cpp_int.hpp, and 0.45 s, for the core below scoring; 1.35 and
 1.5 for what scores years and all of jixiao; 1.0 for the grammar of rules in words, which only those
 include who read rules in constants. A header whose definitions lie in files of their own is
 measured twice: as those see it who link jixiao::core, against its goal, and with its definitions,
-for comparison. Exit status 1 if one is not within its ratio.
+for comparison. With --beside the same header of other code is measured by turns with it; the last
+column has its ratio. Exit status 1 if one is not within its ratio.
 """
 import argparse
 import pathlib
@@ -56,21 +57,27 @@ def seconds_of(command):
 
 
 class Timing:
-    def __init__(self, compiler, runs, folder):
+    def __init__(self, compiler, runs, folder, beside):
         self.compiler = compiler
         self.runs = runs
         self.source = pathlib.Path(folder, "includes.cpp")
+        self.beside = beside
 
-    # The baseline is measured beside each header, so that a busy machine slows both.
-    def of_pair(self, header, *options):
-        least = {header: float("inf"), BASELINE: float("inf")}
+    # All are measured by turns, so that a busy machine slows each.
+    def of(self, header, *options):
+        """The least seconds of a header, of the baseline, and of the header of other code, None
+        where that has none of the name."""
+        each = {"own": (header, ROOT / "include"), "baseline": (BASELINE, ROOT / "include")}
+        if self.beside and (self.beside / header).exists():
+            each["other"] = (header, self.beside)
+        least = dict.fromkeys(each, float("inf"))
         for _ in range(self.runs):
-            for each in least:
-                self.source.write_text(f"#include <{each}>\n", encoding="utf-8")
+            for name, (path, include) in each.items():
+                self.source.write_text(f"#include <{path}>\n", encoding="utf-8")
                 command = [self.compiler, "-std=c++20", "-fsyntax-only", *options, "-I",
-                           str(ROOT / "include"), str(self.source)]
-                least[each] = min(least[each], seconds_of(command))
-        return least[header], least[BASELINE]
+                           str(include), str(self.source)]
+                least[name] = min(least[name], seconds_of(command))
+        return least["own"], least["baseline"], least.get("other")
 
     def brought_by(self, header, *options):
         """Our headers that come along with one."""
@@ -94,31 +101,34 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--compiler", default="g++")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--beside", type=pathlib.Path, help="the headers of other code")
     parser.add_argument("headers", nargs="*", help="default: the core below scoring")
     given = parser.parse_args()
 
     failed = False
-    print(f"| header | seconds | {BASELINE} | ratio | goal |")
-    print("|---|---:|---:|---:|---|")
+    print(f"| header | seconds | {BASELINE} | ratio | goal |"
+          + (" other code |" if given.beside else ""))
+    print("|---|---:|---:|---:|---|" + ("---:|" if given.beside else ""))
     with tempfile.TemporaryDirectory() as folder:
-        timing = Timing(given.compiler, given.runs, folder)
+        timing = Timing(given.compiler, given.runs, folder, given.beside)
         of_constants = timing.only_in_constants()
         goals = {header: OF_CONSTANTS if header in of_constants else LINKED.get(header, RATIO)
                  for header in given.headers or core_headers() + list(LINKED)}
         for header, goal in goals.items():
-            own, baseline = timing.of_pair(header, COMPILED)
+            own, baseline, other = timing.of(header, COMPILED)
             ratio = own / baseline
             word = "met" if ratio <= goal else "missed"
             if goal == RATIO and own > SECONDS:
                 word += f", over {SECONDS} s on this machine"
             failed = failed or ratio > goal
-            print(f"| {header} | {own:.2f} | {baseline:.2f} | {ratio:.2f} | at most {goal}: {word} |",
-                  flush=True)
+            beside = "" if not given.beside else f" {other / baseline:.2f} |" if other else " — |"
+            print(f"| {header} | {own:.2f} | {baseline:.2f} | {ratio:.2f} | at most {goal}: {word} |"
+                  + beside, flush=True)
             if not timing.brings_definitions(header):
                 continue
-            own, baseline = timing.of_pair(header)
+            own, baseline, _ = timing.of(header)
             print(f"| {header}, with its definitions | {own:.2f} | {baseline:.2f} "
-                  f"| {own / baseline:.2f} | |", flush=True)
+                  f"| {own / baseline:.2f} | |" + (" |" if given.beside else ""), flush=True)
     return 1 if failed else 0
 
 

@@ -27,18 +27,20 @@ inline constexpr word_list doing_words{
     "处理"sv,     "处置完毕"sv, "处置"sv,     "修复"sv, "排除"sv,     "恢复"sv, "交付"sv,
     "出具"sv,     "审核"sv,     "审批"sv,     "发放"sv, "受理"sv,     "救援"sv, "更新"sv};
 
-/// A级, 优秀, 不达标: what levels are called.
+/// A级, 优秀, 不达标: what levels are called; a letter alone may be a name of anything.
+inline constexpr word_list level_letters{"A"sv, "B"sv, "C"sv, "D"sv, "E"sv};
 inline constexpr word_list level_words{
-    "A"sv,      "B"sv,        "C"sv,      "D"sv,        "E"sv,        "A级"sv,      "B级"sv,
-    "C级"sv,    "D级"sv,      "E级"sv,    "A等"sv,      "B等"sv,      "C等"sv,      "D等"sv,
-    "A类"sv,    "B类"sv,      "C类"sv,    "D类"sv,      "甲等"sv,     "乙等"sv,     "丙等"sv,
-    "丁等"sv,   "一档"sv,     "二档"sv,   "三档"sv,     "四档"sv,     "优秀"sv,     "良好"sv,
-    "中等"sv,   "一般"sv,     "较好"sv,   "较差"sv,     "合格"sv,     "达标"sv,     "好"sv,
-    "中"sv,     "差"sv,       "优"sv,     "良"sv,       "满意"sv,     "基本合格"sv, "不合格"sv,
-    "不达标"sv, "基本达标"sv, "不满意"sv, "基本满意"sv, "非常满意"sv, "比较满意"sv};
+    "A级"sv,      "B级"sv,    "C级"sv,    "D级"sv,      "E级"sv,    "A等"sv,      "B等"sv,
+    "C等"sv,      "D等"sv,    "A类"sv,    "B类"sv,      "C类"sv,    "D类"sv,      "甲等"sv,
+    "乙等"sv,     "丙等"sv,   "丁等"sv,   "一档"sv,     "二档"sv,   "三档"sv,     "四档"sv,
+    "优秀"sv,     "良好"sv,   "中等"sv,   "一般"sv,     "较好"sv,   "较差"sv,     "合格"sv,
+    "达标"sv,     "好"sv,     "中"sv,     "差"sv,       "优"sv,     "良"sv,       "满意"sv,
+    "基本合格"sv, "不合格"sv, "不达标"sv, "基本达标"sv, "不满意"sv, "基本满意"sv, "非常满意"sv,
+    "比较满意"sv};
 /// Whether some words are the name of a level and nothing else: A级, 优秀, 不达标.
 constexpr bool names_level(std::string_view said) {
-  return !said.empty() && level_words.longest_at_start(said) == said;
+  return !said.empty() &&
+         (level_letters.at_start(said) == said || level_words.longest_at_start(said) == said);
 }
 /// Whether a unit is one of time, working days too.
 constexpr bool measures_time(const unit& u) {

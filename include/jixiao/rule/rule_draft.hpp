@@ -556,7 +556,7 @@ class draft_reader {
       return false;
     const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
     const bool is_found = happening_words.ends(noun) || lacking_words.ends(noun);
-    return (is_found && !d.is_earned()) || !facts_.has_few_of(c.unit);
+    return d.is_earned() ? !facts_.has_few_of(c.unit) : is_found || !facts_.lists_few_of(c.unit);
   }
 
   const folded_rule& folded_;

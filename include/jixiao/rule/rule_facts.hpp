@@ -70,6 +70,12 @@ class rule_facts {
 
   /// Whether two or three of something stand anywhere.
   constexpr bool has_few_of(const unit& u) { return find_few(u) != nullptr; }
+  /// Whether two of something stand anywhere, or three and no more, as in a table of how many: not
+  /// 缺失一项扣1分,缺失三项以上不得分.
+  constexpr bool lists_few_of(const unit& u) {
+    const few* const found = find_few(u);
+    return found != nullptr && found->is_listed;
+  }
   /// Whether two of something have points of their own outside [begin, end): 两次扣3分.
   constexpr bool has_row_of_two(const unit& u, std::size_t begin, std::size_t end) {
     const few* const found = find_few(u);
@@ -114,6 +120,7 @@ class rule_facts {
   /// Where two or three of one thing stand; the first and the last of two that have points.
   struct few {
     unit what;
+    bool is_listed = false;
     bool has_row = false;
     std::size_t first = 0;
     std::size_t last = 0;
@@ -148,6 +155,9 @@ class rule_facts {
         few_.push_back({counted.value});
         known = &few_.back();
       }
+      const std::string_view behind = text_behind(here, length + counted.length);
+      const bool is_open = find_word(behind, word_role::after).bound == bound_kind::at_least;
+      if (pair != 0 || !is_open) known->is_listed = true;
       const bool is_part = i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"));
       const bool has_points = loss != text_.npos && loss < other && loss <= stop;
       if (pair == 0 || is_part || counted.length == 0 || !has_points) continue;

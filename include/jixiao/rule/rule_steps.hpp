@@ -142,8 +142,11 @@ class rule_steps : public rule_ground {
   // gives all its points.
   constexpr bool is_within_full(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
-    if (!d.is_lost() || !d.each.has_side || d.each.side == step_side::both || d.each.names_target ||
-        d.before_each)
+    if (!d.is_lost() || !d.each.has_side || d.each.side == step_side::both || d.each.names_target)
+      return false;
+    // 超过98%的,每超过1%; but not 低于90%的,每超过1%.
+    if (d.before_each && !(d.has_before(condition_kind::numeric) &&
+                           reaches(*d.before_each, opposite_of(d.each.side))))
       return false;
     for (std::size_t k = i; k-- > 0;) {
       const rule_draft& row = all_.drafts[k];
@@ -154,6 +157,9 @@ class rule_steps : public rule_ground {
       return reaches(row.condition, d.each.side);
     }
     return false;
+  }
+  static constexpr step_side opposite_of(step_side side) {
+    return side == step_side::above ? step_side::below : step_side::above;
   }
   // Whether a row has all that lies on one side of its bound.
   static constexpr bool reaches(const rule_condition& row, step_side side) {

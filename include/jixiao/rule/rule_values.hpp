@@ -147,7 +147,7 @@ class rule_values {
     if (noun.starts_with(done) && ends_in_target(noun.substr(done.size()))) return {};
     if (noun == "完成"sv || noun == "已完成"sv || noun == "超额完成"sv) return {};
     // 优秀80-89分 says what the figures mean.
-    if (names_level(noun)) return {};
+    if (!noun.empty() && level_words.longest_at_start(noun) == noun) return {};
     return noun;
   }
   // The last value that has the same name, or one of which one is a part of the other: few are

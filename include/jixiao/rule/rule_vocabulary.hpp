@@ -52,9 +52,10 @@ inline constexpr word_list deviation_words{"相差"sv, "偏离"sv,       "偏差
                                            "增减"sv, "增加或减少"sv, "浮动"sv};
 ///@}
 /// Of a fault that is measured by its amount: 每延期1天.
-inline constexpr word_list amount_words{"延期"sv, "延迟"sv, "推迟"sv, "逾期"sv, "迟延"sv, "拖延"sv,
-                                        "延误"sv, "晚"sv,   "迟"sv,   "累计"sv, "滞后"sv, "超期"sv,
-                                        "中断"sv, "停"sv,   "拖欠"sv, "旷工"sv, "旷课"sv, "缺勤"sv};
+inline constexpr word_list amount_words{"延期"sv, "延迟"sv, "延后"sv, "推迟"sv, "推后"sv,
+                                        "逾期"sv, "迟延"sv, "拖延"sv, "延误"sv, "晚"sv,
+                                        "迟"sv,   "累计"sv, "滞后"sv, "超期"sv, "中断"sv,
+                                        "停"sv,   "拖欠"sv, "旷工"sv, "旷课"sv, "缺勤"sv};
 /// What a value is compared with where no number stands: 每低于目标1%.
 inline constexpr word_list target_words{
     "目标"sv,   "指标"sv, "任务"sv, "计划"sv, "标准"sv, "基准"sv, "上年"sv, "去年"sv, "平均"sv,
