@@ -131,9 +131,14 @@ class amount_of_action {
   // Points behind a verb. 扣 and 得 need no 分 before a stop: 90%得45.
   constexpr bool read_amount_of(action_kind kind, std::size_t at, rule_action& action,
                                 bool needs_unit = true) const {
-    at = skip(at, {"分值"sv, ":"sv});
+    // 扣分值2分, but 扣分值的5%.
+    if (!starts_with(behind(skip(at, {"分值"sv})), "的")) at = skip(at, {"分值"sv, ":"sv});
     at = skip(at, {" "sv});
     if (starts_with(behind(at), "一半")) return read_half(kind, at, action);
+    // 减半.
+    constexpr std::string_view half = "半"sv;
+    if (starts_with(behind(at), half) && ends_phrase(behind(at + half.size())))
+      return take_share(action, kind, exact(1) / exact(2), at + half.size());
     const points_reading points = read_points(behind(at));
     if (points.is_too_long) return refuse(action, rule_code::rule_unreadable, text_.size());
     if (!points) return read_share(kind, at, action);
@@ -179,8 +184,11 @@ class amount_of_action {
     std::size_t end = skip(at + 6, {"的"sv});
     const std::size_t noun = length_of_full(end);
     end = noun != 0 ? end + noun : skip(end, {"分数"sv, "分"sv});
-    if (!ends_phrase(behind(end))) return false;
-    action.low = action.high = exact(1) / exact(2);
+    return ends_phrase(behind(end)) && take_share(action, kind, exact(1) / exact(2), end);
+  }
+  static constexpr bool take_share(rule_action& action, action_kind kind, const exact& share,
+                                   std::size_t end) {
+    action.low = action.high = share;
     action.is_share = true;
     return take(action, kind, end);
   }
@@ -200,10 +208,8 @@ class amount_of_action {
       if (noun == 0) return false;
       end += noun;
     }
-    if (!ends_phrase(behind(end))) return false;
-    action.low = action.high = exact(above.value) / exact(below.value);
-    action.is_share = true;
-    return take(action, kind, end);
+    return ends_phrase(behind(end)) &&
+           take_share(action, kind, exact(above.value) / exact(below.value), end);
   }
   // 80%标准分, 分值的50%, 基本分的60%.
   constexpr bool read_share(action_kind kind, std::size_t at, rule_action& action) const {
@@ -223,9 +229,9 @@ class amount_of_action {
     if (!has_noun) {
       end = skip(end, {"的"sv});
       const std::size_t noun = length_of_full(end);
-      // 良好得85% can be a share of nothing else.
-      const bool is_whole =
-          kind == action_kind::earn && ends_phrase(behind(end)) && end == from + share.length + 1;
+      // 良好得85%, 每低1%扣5% can be shares of nothing else; 价格扣除6% is none.
+      const bool has_verb = kind == action_kind::earn || text_.substr(0, from).ends_with("扣"sv);
+      const bool is_whole = has_verb && ends_phrase(behind(end)) && end == from + share.length + 1;
       if (noun != 0 || is_whole)
         end += noun;
       else if (starts_with(behind(end), "分数"))
@@ -235,9 +241,7 @@ class amount_of_action {
       else
         return false;
     }
-    action.low = action.high = exact(share.value) / exact(100);
-    action.is_share = true;
-    return take(action, kind, end);
+    return take_share(action, kind, exact(share.value) / exact(100), end);
   }
   static constexpr word_list all_items{"各项"sv, "全部"sv};
   /// 该项 of 得该项分值, 各项 of 得各项分值.

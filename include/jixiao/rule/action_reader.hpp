@@ -127,15 +127,26 @@ class action_reader : limit_of_action {
 
   static constexpr word_list row_ends{"以上"sv, "以下"sv, "以内"sv, "%"sv, "之间"sv, ")"sv, "的"sv};
   static constexpr word_list bound_ends{"以上"sv, "以下"sv, "以内"sv, "之间"sv, "的"sv};
+  // 以100%为满分 says where steps begin.
+  constexpr bool is_basis(std::size_t position) const {
+    std::size_t begin = position;
+    while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
+           !text_.substr(0, begin).ends_with("。"sv))
+      --begin;
+    return text_.substr(begin, position - begin).find("以"sv) == 0;
+  }
   // 95%以上为8分, 85%以下为0分.
   constexpr bool read_row_points(std::size_t position, rule_action& action) const {
     const rule_word* word = find_rule_word(behind(position));
     if (word != nullptr && read_word(*word, position + word->text.size(), action)) return true;
     if (starts_with(behind(position + 3), "满分") && ends_phrase(behind(position + 9)) &&
-        bound_ends.ends(text_.substr(0, position)))
+        row_ends.ends(text_.substr(0, position)) && !is_basis(position))
       return take(action, action_kind::full, position + 9);
     const points_reading points = read_points(behind(position + 3));
     const std::size_t end = position + 3 + points.length;
+    if (row_ends.ends(text_.substr(0, position)) && !points &&
+        read_share(action_kind::earn, position + 3, action))
+      return true;
     if (!row_ends.ends(text_.substr(0, position)) || !points || !points.has_unit ||
         !ends_phrase(behind(end)) || points.is_range || points.is_list)
       return false;
@@ -426,7 +437,7 @@ class action_reader : limit_of_action {
     const bool is_part = has("满分的");
     if (!is_part && (has("满分计") || has("按满分"))) return take(action, action_kind::full, end);
     const bool gives = has("得分") || has("计分") || has("记分") || has("给分") || has("赋分") ||
-                       has("评分") || has("计算") || has("折算");
+                       has("评分") || has("计算") || has("折算") || phrase.ends_with("%计"sv);
     const bool takes = has("扣分") || has("减分") || has("扣减") || has("扣除");
     if (!gives && !takes) {
       facts_.note_nothing_by(position, phrase.ends_with("递减"sv) ? position : end);

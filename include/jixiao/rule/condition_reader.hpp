@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <jixiao/band/band_text.hpp>
+#include <jixiao/rule/condition_parts.hpp>
 #include <jixiao/rule/condition_words.hpp>
 #include <jixiao/rule/rule_condition.hpp>
 #include <jixiao/rule/rule_facts.hpp>
@@ -206,7 +207,12 @@ class condition_reader {
       }
       if (depth == 0 && (word || at_number || opens_interval(here))) {
         if (is_nominal(c.begin, i)) return false;
-        if (read_band_at(c, i)) return true;
+        if (read_band_at(c, i)) {
+          take_other_bound(c);
+          return true;
+        }
+        // 三分之二以上 is no 二以上.
+        if (starts_with(text_behind(here, length_of_character(here)), "分之")) return false;
         if (word && read_behind_noun(c, i, word, next_number)) return true;
         if (at_number && !word) {
           const std::size_t behind = behind_days(i, c.end);
@@ -217,6 +223,19 @@ class condition_reader {
       i += length_of_character(here);
     }
     return false;
+  }
+  // 达到90%不足95%: the bound before it is one of the same.
+  constexpr void take_other_bound(rule_condition& c) const {
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    if (!facts_.has_in(noun, "%") || noun.find(',') != noun.npos) return;
+    rule_condition other;
+    other.begin = c.begin;
+    other.end = c.noun_end;
+    if (!read_numeric(other) || other.unit != c.unit) return;
+    const value_set both = intersection(other.set, c.set);
+    if (both.size() != 1) return;
+    c.set = both.front();
+    c.noun_end = other.noun_end;
   }
   // 90%≤执行率<100%: two bounds, one on either side of what is measured.
   constexpr bool read_chain(rule_condition& c) const {
@@ -232,21 +251,18 @@ class condition_reader {
     const band high = read_band(part.substr(second));
     const bool is_plain = low.is_numeric() && low.label.empty() && low.set.size() == 1 &&
                           low.set.front().is_point() && high.is_numeric() && high.label.empty();
-    if (!is_plain || !(low.unit == high.unit || low.unit.is_bare())) return false;
-    const band_set other = beyond(left.bound, low.set.front().lower().value());
+    // -15%<变动率≤0: nothing needs no unit.
+    const bool is_nought = high.unit.is_bare() && is_plain && bounds_at_nothing(high);
+    if (!is_plain || !(low.unit == high.unit || low.unit.is_bare() || is_nought)) return false;
+    const band_set other = beyond_sign(left.bound, low.set.front().lower().value());
     const value_set both = intersection(other, high.set);
     if (both.size() != 1) return false;
     c.kind = condition_kind::numeric;
     c.set = both.front();
-    c.unit = high.unit;
+    c.unit = is_nought ? low.unit : high.unit;
     c.begin += noun;
     c.noun_end = c.begin + second - noun;
     return true;
-  }
-  static constexpr std::size_t find_sign(std::string_view part, std::size_t from) {
-    for (std::size_t i = from; i < part.size(); i += length_of_character(text_behind(part, i)))
-      if (begins_with_word(part.substr(i), word_role::sign)) return i;
-    return part.npos;
   }
   static constexpr word_list bases{"为满分"sv,   "为基准"sv, "为标准"sv,   "为基数"sv,  "为基点"sv,
                                    "为目标值"sv, "为目标"sv, "为标准值"sv, "为基准值"sv};
@@ -262,16 +278,6 @@ class condition_reader {
       return false;
     take(c, b, c.begin, number);
     return true;
-  }
-  // What lies on the other side of a sign behind a number: 90%≤x is x≥90%.
-  static constexpr band_set beyond(bound_kind sign, const decimal& value) {
-    switch (sign) {
-      case bound_kind::at_most: return interval::at_least(value);
-      case bound_kind::less_than: return interval::more_than(value);
-      case bound_kind::at_least: return interval::at_most(value);
-      case bound_kind::more_than: return interval::less_than(value);
-      default: return interval::point(value);
-    }
   }
   // ISO9001, PM2.5: letters and figures are one name, but for the X that is measured.
   constexpr bool is_in_name(std::size_t at) const {
@@ -313,17 +319,6 @@ class condition_reader {
     return i + from.length;
   }
 
-  // 事故 of 2次及以上事故: what is counted, behind its number; 0 where it is nothing of the kind.
-  static constexpr std::size_t length_of_mishap(std::string_view words) {
-    std::size_t longest = 0;
-    for (const word_role role : {word_role::mishap, word_role::accident})
-      side_words_of(role).any([&](std::string_view word) {
-        if (word.size() > longest && word.size() < words.size() && words.ends_with(word))
-          longest = word.size();
-        return false;
-      });
-    return longest;
-  }
   constexpr bool read_band_at(rule_condition& c, std::size_t at) const {
     std::string_view words = text_.substr(at, c.end - at);
     band b = read_band(words);
@@ -358,6 +353,20 @@ class condition_reader {
     if (facts_.excludes_below() && words.find("以下"sv) != words.npos) c.set = opened_above(c.set);
     return true;
   }
+  // 达到目标值80%以上, 完成任务的60%: a share of the target, or the rate of completion where none
+  // is given.
+  constexpr bool take_share_of_target(rule_condition& c) const {
+    std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    constexpr std::string_view of = "的"sv;
+    if (noun.ends_with(of)) noun.remove_suffix(of.size());
+    const std::size_t name = target_names.at_end(noun).size();
+    const std::string_view verb = noun.substr(0, noun.size() - name);
+    if (name == 0 || !(verb.ends_with("达到"sv) || verb.ends_with("完成"sv))) return false;
+    as_shares(c, false);
+    c.is_completion = c.is_of_meeting = true;
+    c.noun_end = c.begin + verb.size() - std::string_view("达到"sv).size();
+    return true;
+  }
   // 达到80% is 80 % and more; 完成80% and 超额完成10% are shares of the target, and who exceeds it
   // by 20% has exceeded it by 10%.
   constexpr void read_reaching(rule_condition& c) const {
@@ -367,6 +376,7 @@ class condition_reader {
         noun.ends_with("达到"sv) || noun.ends_with("达"sv) || noun.ends_with("到达"sv) || is_above;
     if (reaches && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_least(c.set.front().lower().value());
+    if (c.unit == percent && take_share_of_target(c)) return;
     if (noun.ends_with("前"sv) && c.set.size() == 1 && c.set.front().is_point())
       c.set = interval::at_most(c.set.front().lower().value());
     if (c.unit != percent) return;
@@ -382,14 +392,6 @@ class condition_reader {
     if (!is_above && !noun.ends_with("完成"sv)) return;
     as_shares(c, is_above);
     c.is_completion = true;
-  }
-  static constexpr band_set opened_above(const band_set& set) {
-    band_set result;
-    for (const interval& part : set)
-      result.add(part.has_upper() && !part.is_point()
-                     ? interval(part.lower(), cut::before(part.upper().value()))
-                     : part);
-    return result;
   }
   // 在目标值的 of 在目标值的±10%以内.
   static constexpr bool names_target(std::string_view noun) {
@@ -532,11 +534,18 @@ class condition_reader {
                           (is_completion || word.role == word_role::conformity) &&
                           !is_in_time(c, at);
     if (object.find(',') != object.npos || !(names_target || is_whole || number < c.end)) return;
-    if (number < c.end) return read_share(c, at, number, word.bound, is_completion, names_target);
+    const bool is_of_meeting =
+        word.role != word_role::before || word.text.find("达"sv) != word.text.npos;
+    if (number < c.end) {
+      read_share(c, at, number, word.bound, is_completion, names_target);
+      c.is_of_meeting = is_of_meeting;
+      return;
+    }
     if (!ends_in_target(object) && !is_whole) return;
     c.kind = condition_kind::target;
     c.noun_end = at;
     c.is_completion = is_completion;
+    c.is_of_meeting = is_of_meeting;
     const decimal one = 1;
     const bool includes = take_or_equal(c);
     switch (word.bound) {

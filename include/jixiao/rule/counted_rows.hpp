@@ -241,9 +241,11 @@ class counted_rows {
                                     "超预算"sv, "超编"sv, "欠"sv};
   // 逾期5天以内扣1分: where there is none, nothing is taken.
   constexpr void begin_at_fault(rule_condition& c) const {
-    const std::string_view noun = words(c.begin, c.noun_end);
+    std::string_view noun = words(c.begin, c.noun_end);
+    noun.remove_prefix(noun.rfind(',') + 1);
     if (c.set.size() != 1 || c.set.front().has_lower() || !c.set.front().has_upper() ||
-        !(cut::after(0) < c.set.front().upper()) || !(is_delay(noun) || excess.ends(noun)))
+        !(cut::after(0) < c.set.front().upper()) ||
+        !(is_delay(noun) || excess.ends(noun) || names_fault(noun)))
       return;
     c.set = interval(cut::after(0), c.set.front().upper());
   }

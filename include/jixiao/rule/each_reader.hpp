@@ -64,7 +64,8 @@ class each_reader {
 
   static constexpr word_list deeds{"交"sv, "报"sv,   "送"sv,   "到"sv,
                                    "付"sv, "完成"sv, "上报"sv, "报送"sv};
-  /// Whether the words before a number say that it is an amount of a fault: 迟1天, 逾期上报1天, 少1天.
+  /// Whether the words before a number say that it is an amount of a fault: 迟1天, 逾期上报1天,
+  /// 少1天.
   constexpr bool has_amount_before(std::size_t at) const {
     const std::string_view before = text_.substr(0, at);
     if (amount_words.ends(before) || lacking_words.ends(before)) return true;

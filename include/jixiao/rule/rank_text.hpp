@@ -14,8 +14,8 @@ namespace jixiao::detail {
 inline constexpr word_list retreat_words{"后退"sv, "后移"sv, "退后"sv, "退"sv, "递减"sv};
 
 /// Words by which a rule speaks of places in a ranking.
-inline constexpr word_list rank_words{"排名"sv, "名次"sv,   "排位"sv,
-                                      "位次"sv, "第一名"sv, "第1名"sv};
+inline constexpr word_list rank_words{"排名"sv,   "名次"sv,  "排位"sv,  "位次"sv,
+                                      "第一名"sv, "第1名"sv, "每后退"sv};
 
 /// Places in a ranking (名次), of which 1 is the best: 第1名, 第4-6名, 前3名, 第10名以后.
 struct rank_reading {
@@ -51,7 +51,8 @@ class rank_reader {
   constexpr std::size_t length_of_classifier(std::size_t at) const {
     return classifiers.at_start(text_behind(text_, at)).size();
   }
-  static constexpr word_list ranked_by{"排序"sv, "居"sv, "得分"sv, "考核"sv, "考评"sv};
+  static constexpr word_list ranked_by{"排序"sv, "居"sv,   "得分"sv, "考核"sv, "考评"sv,
+                                       "全国"sv, "全省"sv, "全市"sv, "全县"sv, "全区"sv};
   // What is ranked may be left out; a name of anything else is no ranking: 进入前三名的奖项.
   static constexpr bool names_ranking(std::string_view noun) {
     if (noun.empty()) return true;

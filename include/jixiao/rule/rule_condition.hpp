@@ -29,6 +29,9 @@ struct rule_condition {
   std::uint8_t stated = 0;
   /// The words say that something is completed: without a target, it is the rate of completion.
   bool is_completion = false;
+  /// Against the target: whether it is met or not, whichever way that is (达到目标值, 未完成目标),
+  /// and no word of more or less (低于目标值).
+  bool is_of_meeting = false;
   /// How far from the target, on either side: 目标值±10%以内.
   bool is_around_target = false;
   bool is_otherwise = false;

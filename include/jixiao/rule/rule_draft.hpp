@@ -400,6 +400,8 @@ class draft_reader {
     if (is_named_score || starts_with(text_.substr(at), "得分为"))
       end = said_.without_score_name(from, at);
     conditions_.read(from, end, d.condition);
+    if (said_.drops_points(from, d.is_numeric() ? d.condition.noun_end : d.condition.begin))
+      return refuse(rule_code::rule_unreadable, from, action.end);
     parts_.name(d.condition);
     said_.take_missed(d.condition, out_);
     if (action.kind != action_kind::ratio) said_.take_compared(d.condition, out_);
@@ -529,6 +531,11 @@ class draft_reader {
     if (d.has_before(condition_kind::numeric) && d.each.what == each_reading::kind::count &&
         is_one_more(*d.before_each, d.each.unit))
       d.each.what = each_reading::kind::step;
+    if (d.has_before(condition_kind::numeric) && is_within_fault(d)) {
+      d.each.has_side = true;
+      d.each.side = step_side::above;
+      d.before_each->set = interval::at_most(decimal(0));
+    }
     // 低于99%每0.1个百分点: the bound says on which side.
     if (d.has_before(condition_kind::numeric) && !d.each.has_side &&
         d.before_each->set.size() == 1) {
@@ -536,6 +543,22 @@ class draft_reader {
       d.each.has_side = side.has_lower() != side.has_upper();
       d.each.side = side.has_upper() ? step_side::below : step_side::above;
     }
+  }
+
+  // 逾期10天以内,每天: from the first day on. 控制在5%以内,每超1% begins behind it.
+  constexpr bool is_within_fault(const rule_draft& d) const {
+    const rule_condition& within = *d.before_each;
+    if (within.set.size() != 1 || within.set.front().has_lower() ||
+        !within.unit.converts_to(d.each.unit) || (d.each.has_side && !d.each.is_amount))
+      return false;
+    std::string_view said = text_.substr(within.begin, within.end - within.begin);
+    while (said.ends_with("的"sv) || said.ends_with(","sv)) said = trimmed_end(said);
+    return within_words.ends(said);
+  }
+  static constexpr word_list within_words{"以内"sv, "之内"sv, "内"sv};
+  static constexpr std::string_view trimmed_end(std::string_view said) {
+    said.remove_suffix(said.back() == ',' ? 1 : ideograph_length);
+    return said;
   }
 
   static constexpr bool is_one_more(const rule_condition& bound, const unit& u) {

@@ -156,7 +156,9 @@ class rule_facts {
         known = &few_.back();
       }
       const std::string_view behind = text_behind(here, length + counted.length);
-      const bool is_open = find_word(behind, word_role::after).bound == bound_kind::at_least;
+      const bool is_open = find_word(behind, word_role::after).bound == bound_kind::at_least ||
+                           excess_words.ends(text_.substr(0, i)) ||
+                           text_.substr(0, i).ends_with(">"sv);
       if (pair != 0 || !is_open) known->is_listed = true;
       const bool is_part = i > 0 && (is_digit(text_[i - 1]) || text_.substr(0, i).ends_with("第"));
       const bool has_points = loss != text_.npos && loss < other && loss <= stop;

@@ -9,6 +9,7 @@
 #include <jixiao/base/constant_vector.hpp>
 #include <jixiao/rule/change_rows.hpp>
 #include <jixiao/rule/counted_rows.hpp>
+#include <jixiao/rule/distance_rows.hpp>
 #include <jixiao/rule/draft_counts.hpp>
 #include <jixiao/rule/ladder.hpp>
 #include <jixiao/rule/rule_values.hpp>
@@ -197,6 +198,8 @@ class rule_ground {
   // Shares of the target as numbers.
   constexpr bool resolve(rule_condition& c, std::size_t i) {
     if (!has_target()) return refuse(rule_code::no_target, i);
+    if (c.is_of_meeting && target_ && !turn_to(*target_, c))
+      return refuse(rule_code::rule_unreadable, i);
     c.set = changed(c.set, [&](const decimal& v) { return (v * target_value()).stripped(); });
     c.unit = target_unit();
     c.kind = condition_kind::numeric;
@@ -209,6 +212,7 @@ class rule_ground {
   constexpr bool find_values() {
     counted_rows(text_, all_).settle();
     change_rows(text_, all_).settle();
+    distance_rows(text_, rule_, all_).settle();
     for (rule_condition& c : all_.requirements)
       if (c.kind == condition_kind::target && has_target()) resolve(c, 0);
     for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
@@ -233,6 +237,7 @@ class rule_ground {
     if (is_rate_of_completion(i)) {
       as_shares(d.condition, false);
       d.condition.is_completion = true;
+      d.condition.is_of_meeting = d.condition.begin == d.condition.noun_end;
     }
     if (is_beyond_bound(d)) d.condition.kind = condition_kind::none;
     if (d.is_of_target() && s.is_flag_of_target) {
@@ -305,7 +310,8 @@ class rule_ground {
     if (before == no_input) return false;
     const rule_draft& row = all_.drafts[before];
     return row.is_earned() && row.condition.is_completion &&
-           (row.statement == d.statement || d.action.kind == action_kind::zero);
+           (row.statement == d.statement || row.condition.is_of_meeting ||
+            d.action.kind == action_kind::zero);
   }
   // 目标值±10%以内, and ±10%～±20% in the rows behind it.
   constexpr bool is_around_target(std::size_t i) {

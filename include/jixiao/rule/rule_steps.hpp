@@ -302,7 +302,7 @@ class rule_steps : public rule_ground {
     if (words(d.condition.begin, d.each.begin).ends_with("基础上"sv) && !has_target())
       return s.has_base = true;
     if (is_done_in_parts(i)) return s.has_base = true;
-    if (has_target() && may_count_from_target(d)) {
+    if (has_target() && may_count_from_target(d) && may_exceed_target(i)) {
       s.base = exact(target_value());
       return s.has_base = true;
     }
@@ -316,6 +316,7 @@ class rule_steps : public rule_ground {
     if (counts_from_nothing(i) || is_change(i)) return s.has_base = true;
     if (!d.each.is_percent || !names_rate(i)) return false;
     if (is_rate_of_fault(d)) return s.has_base = true;
+    if (!may_exceed_target(i)) return false;
     if (!d.is_earned() || d.each.side != step_side::above) {
       s.base = 100;
       return s.has_base = true;
@@ -374,6 +375,15 @@ class rule_steps : public rule_ground {
   constexpr bool may_count_from_target(const rule_draft& d) const {
     return !d.each.is_amount || d.each.is_percent || target_unit().converts_to(d.each.unit);
   }
+  // 控制率每超1% begins at 100 %; where 投诉率每超1% does, nobody says.
+  constexpr bool may_exceed_target(std::size_t i) const {
+    const rule_draft& d = all_.drafts[i];
+    const std::string_view noun = values_[states_[i].value].noun;
+    return target_ || !d.is_lost() || !d.each.has_side || d.each.side != step_side::above ||
+           noun.empty() || completion_rates.ends(noun) || planned_rates.ends(noun);
+  }
+  static constexpr word_list planned_rates{"控制率"sv, "执行率"sv, "使用率"sv,
+                                           "支出率"sv, "到位率"sv, "进度"sv};
   // 第1名得10分,第2名得9分,每降低1个名次扣1分 goes on from the last place that is told.
   constexpr bool take_last_place(std::size_t i) {
     state& s = states_[i];

@@ -22,6 +22,8 @@ struct rule_target {
   /// Less is better: ≤9%; more is: ≥95%; of a bare 100万元 nobody knows.
   bool is_upper = false;
   bool is_lower = false;
+  /// It does not meet itself: <3次.
+  bool is_open = false;
 };
 
 /// Reads 100万元, ≥95%, ≤9% or 不低于80%; empty for what is no single number.
@@ -37,9 +39,33 @@ constexpr std::optional<rule_target> read_rule_target(std::string_view text) {
     target.value = only.upper().value();
   else
     return std::nullopt;
-  target.is_upper = !only.is_point() && only.has_upper();
+  // Of 0起 none more is meant.
+  target.is_upper = only.is_point() ? target.value.is_zero() : only.has_upper();
   target.is_lower = !only.is_point() && only.has_lower();
+  target.is_open =
+      target.is_upper ? !only.includes_upper() : target.is_lower && !only.includes_lower();
   return target;
+}
+
+/// Turns the shares of a target that words of meeting it say (达到目标值, 未完成目标) to the side
+/// on which it is met: of ≤5% they are 5 % and less, of >2% more than 2 %. False of a part of ≤5%,
+/// of which nobody knows on which side it lies.
+constexpr bool turn_to(const rule_target& target, rule_condition& c) {
+  if (!target.is_upper && !target.is_open) return true;
+  const interval& said = c.set.front();
+  const bool is_whole = c.set.size() == 1 && said.has_lower() != said.has_upper() &&
+                        (said.has_lower() ? said.lower() : said.upper()).value() == decimal(1);
+  if (!is_whole) return !target.is_upper;
+  const bool is_met = said.has_lower() && said.includes_lower();
+  // 超额完成.
+  if (!is_met && said.has_lower()) {
+    if (target.is_upper) c.set = interval::less_than(decimal(1));
+    return true;
+  }
+  const cut edge = target.is_upper == target.is_open ? cut::before(1) : cut::after(1);
+  c.set = is_met == target.is_upper ? interval(cut::line_start(), edge)
+                                    : interval(edge, cut::line_end());
+  return true;
 }
 
 /// A number that a rule measures, and the words that name it.

@@ -58,6 +58,8 @@ inline constexpr rule_word rule_words[] = {
     {"减去"sv, lose},
     {"减"sv, lose},
     {"减分"sv, lose},
+    {"少得"sv, lose},
+    {"少计"sv, lose},
     {"递减"sv, lose},
     {"倒扣"sv, lose_total},
     {"追加扣除"sv, lose_total},

@@ -120,6 +120,9 @@ class statement_words {
     const std::string_view said = text_.substr(c.begin, c.end - c.begin);
     if (c.kind != condition_kind::words || said.empty() || all.drafts.size() < 2) return;
     const rule_draft& row = all.drafts[all.drafts.size() - 2];
+    // 未达到目标值不得分,达到得满分.
+    if (row.is_of_target() && !row.is_each() && find_word(said, word_role::reach).text == said)
+      return take_target_met(c, row.condition);
     const bool is_as_much = said == "相等"sv || (said == "持平"sv && row.is_of_target());
     const lexicon_word word = find_bound(said);
     const bound_kind bound = is_as_much          ? bound_kind::exactly
@@ -142,6 +145,15 @@ class statement_words {
     c.set = bound == bound_kind::exactly     ? interval::point(at)
             : bound == bound_kind::less_than ? interval::less_than(at)
                                              : interval::more_than(at);
+  }
+  static constexpr void take_target_met(rule_condition& c, const rule_condition& row) {
+    const std::size_t begin = c.begin;
+    const std::size_t end = c.end;
+    c = row;
+    c.begin = c.noun_end = begin;
+    c.end = end;
+    c.set = interval::at_least(decimal(1));
+    c.is_of_meeting = true;
   }
   constexpr bool has_figures(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i)
@@ -221,6 +233,19 @@ class statement_words {
     const bool takes = has("扣") && !has("折扣") && !has("扣缴") && !has("扣除");
     return takes || has("得分") || has("扣分") || has("计分") || has("加分") || has("分值") ||
            has("记分") || (has("满分") && !(has(",其") && said.ends_with("为满分"sv)));
+  }
+  /// 低于95%的,每低1%扣2个点,低于75%: words that speak of points, before the condition that was
+  /// read.
+  constexpr bool drops_points(std::size_t from, std::size_t begin) const {
+    for (std::size_t comma = text_.find(',', from); comma < begin; comma = text_.find(',', from)) {
+      const std::string_view said = text_.substr(from, comma - from);
+      // 按排名计分, 以100%为满分 and 得分保留一位小数 give none.
+      const bool is_how =
+          (starts_with(said, "按") && !has_figures(from, comma)) || starts_with(said, "以");
+      if (!is_how && !says_rounding(said) && says_points(from, comma)) return true;
+      from = comma + 1;
+    }
+    return false;
   }
   /// 该项为10分, but not 30分钟 or 三分之一.
   static constexpr bool has_points_figure(std::string_view said) {
@@ -353,7 +378,7 @@ class statement_words {
     if (!is_down || said.find("每"sv) != said.npos) return false;
     for (std::string_view word :
          {"依次"sv, "逐名"sv, "按名次"sv, "按名次依次"sv, "逐次"sv, "以后名次"sv, "以后名次依次"sv,
-          "其余名次依次"sv, "其他名次依次"sv}) {
+          "其余名次依次"sv, "其他名次依次"sv, "之后依次"sv, "以后依次"sv, "其后依次"sv}) {
       if (said != word) continue;
       d.each.what = each_reading::kind::step;
       d.each.is_rank = d.each.has_side = true;
@@ -425,10 +450,15 @@ class statement_words {
     return characters.meets(number_characters) &&
            conditions_.read_requirement(begin, end).kind == condition_kind::numeric;
   }
+  static constexpr word_list rate_ends{"率"sv, "度"sv, "比例"sv};
   // A number of things, as in 总投资5000万元,完成率90%以上, is no condition.
   constexpr bool has_bound(std::size_t begin, std::size_t end) const {
     const rule_condition c = conditions_.read_requirement(begin, end);
-    return c.kind == condition_kind::numeric && !(c.set.size() == 1 && c.set.front().is_point());
+    if (c.kind != condition_kind::numeric) return false;
+    // 处理率100%,满意率95%以上.
+    const std::string_view noun = text_.substr(c.begin, c.noun_end - c.begin);
+    const bool is_rate = c.unit == percent && rate_ends.ends(noun);
+    return is_rate || !(c.set.size() == 1 && c.set.front().is_point());
   }
   const rule_facts& facts_;
   std::string_view text_;
