@@ -124,7 +124,7 @@ class prover {
     const bool is_met_otherwise = met.kind != relation_kind::equal;
     const bool is_by_target = is_met_otherwise && bands.is_blank() && second.standard.is_blank();
     json_tree out{{"activity", p.activity.name}, {"indicator", p.indicator.name}};
-    add(is_by_target ? json_of(met, false) : json_of(graded, true), out);
+    add(is_by_target ? json_of_met(met) : json_of(graded, true), out);
     if (!is_by_target) line(p, graded.kind, witnesses(graded, true));
     if (is_met_otherwise) {
       out["target"] = json_of_targets(met, p.indicator.target, second.target);
@@ -148,13 +148,17 @@ class prover {
   std::string text_of(const std::optional<target>& t) const {
     return t ? write_target(*t) : all_.say(&program_words::none);
   }
+  json_tree json_of_met(const rule_relation& r) const {
+    json_tree out = json_of(r, false);
+    if (r.other) out["other_witness"] = r.other->value;
+    return out;
+  }
   json_tree json_of_targets(const rule_relation& r, const std::optional<target>& a,
                             const std::optional<target>& b) const {
     const auto or_null = [](const std::optional<target>& t) {
       return t ? json_tree(write_target(*t)) : json_tree(nullptr);
     };
-    json_tree out = json_of(r, false);
-    if (r.other) out["other_witness"] = r.other->value;
+    json_tree out = json_of_met(r);
     out["first"] = or_null(a);
     out["second"] = or_null(b);
     return out;
