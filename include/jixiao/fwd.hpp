@@ -171,6 +171,7 @@ struct measurements;
 struct objective;                       // 绩效目标
 enum class target_sign : std::uint8_t;  // 指标符号
 struct target;
+struct target_difference;  // 目标值变化
 }  // namespace jixiao
 
 // check: what is wrong with a standard or a table

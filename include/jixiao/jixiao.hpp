@@ -26,5 +26,6 @@
 #include <jixiao/table/department_text.hpp>
 #include <jixiao/table/measurement.hpp>
 #include <jixiao/table/measurement_text.hpp>
+#include <jixiao/table/target_difference.hpp>
 #include <jixiao/table/target_text.hpp>
 #include <jixiao/version.hpp>

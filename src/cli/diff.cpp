@@ -4,8 +4,11 @@
 #include <map>
 #include <memory>
 
+#include <jixiao/band/set_text.hpp>
 #include <jixiao/judging/difference.hpp>
 #include <jixiao/table/rule_of.hpp>
+#include <jixiao/table/target_difference.hpp>
+#include <jixiao/table/target_text.hpp>
 #include <jixiao/words/explain.hpp>
 #include <jixiao/words/wording.hpp>
 
@@ -95,10 +98,12 @@ class differ {
 
   void compare(const std::string& key, const indicator& was, const indicator& now) {
     compare_standards(key, was.standard, now.standard);
+    bool is_target_told = false;
     if (!was.rule_text.empty() || !now.rule_text.empty())
-      compare_rules(key, was, now);
+      is_target_told = compare_rules(key, was, now) && goes_by_target(was, now);
     else if (was.full_points && now.full_points && *was.full_points != *now.full_points)
       say_full_points(key, *was.full_points, *now.full_points);
+    if (!is_target_told) compare_targets(key, was.target, now.target);
   }
 
   void compare_standards(const std::string& key, const standard_view& was,
@@ -112,15 +117,65 @@ class differ {
     say(key, tendency_words(all_, d.tendency), name_of(d.tendency), lines);
   }
 
-  void compare_rules(const std::string& key, const indicator& was, const indicator& now) {
-    if (was.rule_text.empty())
-      return say(key, all_.say(&program_words::rule_added), "rule-added", {});
-    if (now.rule_text.empty())
-      return say(key, all_.say(&program_words::rule_removed), "rule-removed", {});
+  // Whether the rule of the earlier table gives other points where the later one's target is meant.
+  static bool goes_by_target(const indicator& was, const indicator& now) {
+    if (was.rule_text.empty() || now.rule_text.empty()) return false;
+    indicator moved = was;
+    moved.target = now.target;
+    return !changes_of(rule_of(was), rule_of(moved)).is_none();
+  }
+
+  void compare_targets(const std::string& key, const std::optional<target>& was,
+                       const std::optional<target>& now) {
+    if (!was && !now) return;
+    const std::string none = all_.say(&program_words::none);
+    const auto written = [&](const auto& t) { return t ? one_line(write_target(*t)) : none; };
+    const std::string texts =
+        all_.say(&program_words::target_change, {written(was)}, {written(now)});
+    if (!was) {
+      say(key, all_.say(&program_words::target_added), "target-added", {}, texts);
+    } else if (!now) {
+      say(key, all_.say(&program_words::target_removed), "target-removed", {}, texts);
+    } else {
+      const target_difference d = difference_of(*was, *now);
+      if (d.tendency == tendency::same) return;
+      say(key, tendency_words(all_, d.tendency), name_of(d.tendency), values_of(d), texts);
+    }
+    const auto or_null = [](const auto& t) {
+      return t ? json_tree(write_target(*t)) : json_tree(nullptr);
+    };
+    if (o_.format == "json")
+      out_.back()["target"] = {{"before", or_null(was)}, {"after", or_null(now)}};
+  }
+  std::vector<regraded_values> values_of(const target_difference& d) const {
+    const std::string met = all_.say(&program_words::meets_target);
+    const std::string missed = all_.say(&program_words::misses_target);
+    std::vector<regraded_values> lines;
+    if (!d.lost.is_empty())
+      lines.push_back({std::string(to_text(d.lost, d.unit).view()), met, missed});
+    if (!d.gained.is_empty())
+      lines.push_back({std::string(to_text(d.gained, d.unit).view()), missed, met});
+    return lines;
+  }
+
+  // Whether anything changed.
+  bool compare_rules(const std::string& key, const indicator& was, const indicator& now) {
+    if (was.rule_text.empty() || now.rule_text.empty()) {
+      const bool is_new = was.rule_text.empty();
+      say(key, all_.say(is_new ? &program_words::rule_added : &program_words::rule_removed),
+          is_new ? "rule-added" : "rule-removed", {});
+      return true;
+    }
     const scoring_rule before = rule_of(was);
     const scoring_rule after = rule_of(now);
     const rule_changes changes = changes_of(before, after);
-    if (changes.is_none()) return;
+    if (changes.is_none()) return false;
+    say_rules(key, changes, before, after);
+    return true;
+  }
+
+  void say_rules(const std::string& key, const rule_changes& changes, const scoring_rule& before,
+                 const scoring_rule& after) {
     const std::string words = tendency_words(all_, changes.tendency);
     if (o_.format != "json") {
       say(key, words, name_of(changes.tendency), {});
@@ -143,8 +198,9 @@ class differ {
       std::cout << "    " << before << " → " << after << '\n';
   }
 
+  // `detail` is a line of its own above the values; programs find what it says in members.
   void say(const std::string& key, std::string_view words, std::string_view name,
-           const std::vector<regraded_values>& lines) {
+           const std::vector<regraded_values>& lines, std::string_view detail = {}) {
     ++changes_;
     if (o_.format == "json") {
       out_.push_back(
@@ -152,6 +208,7 @@ class differ {
       return;
     }
     std::cout << paint_.paint(words, colour::bold) << "  " << one_line(key) << '\n';
+    if (!detail.empty()) std::cout << "    " << detail << '\n';
     for (const regraded_values& line : lines)
       std::cout << "    " << one_line(line.values) << "  " << one_line(word_or_none(line.before))
                 << " → " << one_line(word_or_none(line.after)) << '\n';

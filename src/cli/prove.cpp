@@ -9,6 +9,7 @@
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/sql/smt.hpp>
 #include <jixiao/standard/any_standard_text.hpp>
+#include <jixiao/table/target_text.hpp>
 #include <jixiao/testing/mutate.hpp>
 #include <jixiao/testing/relation.hpp>
 
@@ -69,19 +70,16 @@ class prover {
   }
 
   void tables(const department& a, const department& b) {
-    std::map<std::string, const any_standard*> other;
+    std::map<std::string, const indicator*> other;
     for_each_indicator(
-        b, [&](const indicator_path& p) { other.emplace(name_of_pair(p), &p.indicator.standard); });
+        b, [&](const indicator_path& p) { other.emplace(name_of_pair(p), &p.indicator); });
     json_tree lines = json_tree::array();
     for_each_indicator(a, [&](const indicator_path& p) {
       const auto found = other.find(name_of_pair(p));
       if (found == other.end())
         return alone(p, "removed", all_.say(&program_words::only_in_first), lines);
-      const rule_relation r =
-          relation_of(p.indicator.standard, *found->second, o_.reading.chosen());
-      set_levels(p.indicator.standard.level_scale(), found->second->level_scale());
+      pair(p, *found->second, lines);
       other.erase(found);
-      line(p, r, lines);
     });
     for_each_indicator(b, [&](const indicator_path& p) {
       if (other.contains(name_of_pair(p)))
@@ -116,16 +114,60 @@ class prover {
     return r.other ? first + one(&program_words::and_first_second, *r.other) : first;
   }
 
-  void line(const indicator_path& p, const rule_relation& r, json_tree& lines) {
-    if (name_of(r.kind) != o_.expected) all_.raise(status::fails);
+  // An indicator of both tables: by its bands, and by its target where that is another or is all
+  // that it has.
+  void pair(const indicator_path& p, const indicator& second, json_tree& lines) {
+    const any_standard& bands = p.indicator.standard;
+    set_levels(bands.level_scale(), second.standard.level_scale());
+    const rule_relation graded = relation_of(bands, second.standard, o_.reading.chosen());
+    const rule_relation met = relation_of_targets(p.indicator.target, second.target);
+    const bool is_met_otherwise = met.kind != relation_kind::equal;
+    const bool is_by_target = is_met_otherwise && bands.is_blank() && second.standard.is_blank();
     json_tree out{{"activity", p.activity.name}, {"indicator", p.indicator.name}};
-    json_tree relation = json_of(r, true);
-    for (auto& [name, value] : relation.items()) out[name] = std::move(value);
+    add(is_by_target ? json_of_met(met) : json_of(graded, true), out);
+    if (!is_by_target) line(p, graded.kind, witnesses(graded, true));
+    if (is_met_otherwise) {
+      out["target"] = json_of_targets(met, p.indicator.target, second.target);
+      line(p, met.kind,
+           witnesses(met, false) + all_.say(&program_words::targets_compared,
+                                            {text_of(p.indicator.target)},
+                                            {text_of(second.target)}));
+    }
     lines.push_back(std::move(out));
+  }
+  static void add(json_tree members, json_tree& out) {
+    for (auto& [name, value] : members.items()) out[name] = std::move(value);
+  }
+
+  rule_relation relation_of_targets(const std::optional<target>& a,
+                                    const std::optional<target>& b) const {
+    if (a && b) return relation_of(*a, *b, o_.reading.chosen().bare);
+    if (!a && !b) return {};
+    return {relation_kind::incomparable, std::nullopt, std::nullopt};
+  }
+  std::string text_of(const std::optional<target>& t) const {
+    return t ? write_target(*t) : all_.say(&program_words::none);
+  }
+  json_tree json_of_met(const rule_relation& r) const {
+    json_tree out = json_of(r, false);
+    if (r.other) out["other_witness"] = r.other->value;
+    return out;
+  }
+  json_tree json_of_targets(const rule_relation& r, const std::optional<target>& a,
+                            const std::optional<target>& b) const {
+    const auto or_null = [](const std::optional<target>& t) {
+      return t ? json_tree(write_target(*t)) : json_tree(nullptr);
+    };
+    json_tree out = json_of_met(r);
+    out["first"] = or_null(a);
+    out["second"] = or_null(b);
+    return out;
+  }
+
+  void line(const indicator_path& p, relation_kind kind, const std::string& why) {
+    if (name_of(kind) != o_.expected) all_.raise(status::fails);
     if (o_.format == "text")
-      std::cout << one_line(name_of_pair(p) + "  " + relation_words(all_, r.kind) +
-                            witnesses(r, true))
-                << '\n';
+      std::cout << one_line(name_of_pair(p) + "  " + relation_words(all_, kind) + why) << '\n';
   }
   void alone(const indicator_path& p, std::string_view name, std::string_view words,
              json_tree& lines) {

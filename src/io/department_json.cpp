@@ -210,15 +210,6 @@ json_tree written(const std::optional<decimal>& d) {
   return d ? json_tree(std::string(to_text(*d).view())) : json_tree(nullptr);
 }
 
-// A target whose sign or unit came from columns of their own, as one text.
-std::string written(const target& t) {
-  if (!t.is_numeric()) return t.text;
-  const target again = read_target(t.text);
-  if (again.is_numeric() && again.sign == t.sign && again.unit == t.unit) return t.text;
-  return std::string(t.is_bare ? "" : sign_of(t.sign)) + std::string(to_text(t.value).view()) +
-         std::string(to_text(t.unit).view());
-}
-
 json_tree written(const objective& o);
 json_tree written(const activity& a);
 json_tree written(const duty& d);
@@ -235,7 +226,7 @@ json_tree written(const indicator& i) {
   if (has_bands)
     for (grade g : levels.levels())
       out["bands"][std::string(levels.name_of(g))] = i.cells[column_of(g)];
-  if (i.target) out["target"] = written(*i.target);
+  if (i.target) out["target"] = write_target(*i.target);
   if (!i.rule_text.empty()) out["rule"] = i.rule_text;
   if (i.full_points) out["points"] = written(i.full_points);
   return out;

@@ -67,6 +67,9 @@ COMMANDS = [
     " jixiao diff r.csv table.csv; jixiao diff table.csv s.csv; jixiao prove table.csv s.csv;"
     " sed 's/每降低1%扣0.5分/每低1天扣2分/; s/整改率,,,,,,20/整改率,,,,,,30/' table.csv > u.csv;"
     " jixiao diff table.csv u.csv; sed 's/≥95%得满分/优秀得满分/' table.csv > v.csv; jixiao diff v.csv table.csv",
+    "sed 's/≥95%,30/≥96%,30/' table.csv > w.csv; sed 's/≥95%,30/,30/' table.csv > x.csv; jixiao diff table.csv w.csv;"
+    " jixiao diff w.csv table.csv; jixiao diff table.csv x.csv; jixiao diff x.csv table.csv; jixiao prove table.csv w.csv;"
+    " jixiao prove table.csv x.csv",
     "jixiao prove 3次以内 5次以上; jixiao prove 1 2 3; jixiao prove '1|2' 5次以内; jixiao prove table.csv --smt q;"
     " jixiao prove '98%以上|95%～98%|90%～95%|90%以下' '98%以上|96%～98%|90%～96%|90%以下'; jixiao prove '98%以上|95%～98%|90%～95%|90%以下' '97%以上|96%～97%|90%～96%|90%以下'",
     "jixiao points --rule '每发现1起扣2分，发生事故的一票否决' --full 10 1=3 2=yes 3 x=1 1=a --format text;"

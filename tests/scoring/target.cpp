@@ -50,6 +50,18 @@ TEST_CASE("a sign and a unit may stand in columns of their own, and a code for t
   CHECK(read("95%", "≥", "%") == "≥95%");
 }
 
+TEST_CASE("a target is written as one text that reads back to it") {
+  const auto written = [](const char* text, const char* sign = "", const char* unit = "") {
+    return write_target(read_target(text, sign, unit));
+  };
+  CHECK(written("不低于 95%") == "不低于 95%");
+  CHECK(written("效果明显") == "效果明显");
+  CHECK(written("95", "≥", "%") == "≥95%");
+  CHECK(written("95%", "1") == "≥95%");
+  CHECK(written("11月30日", "≤") == "≤11月30日");
+  CHECK(read("≤11月30日") == "≤335月日");
+}
+
 TEST_CASE("what contradicts itself or is no single target is refused with the reason") {
   CHECK(read("≥95%", "≤", "") == "conflicting-words");
   CHECK(read("28.8万元", "", "%") == "unit-mismatch");

@@ -8,6 +8,7 @@
 #include <jixiao/base/error.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/number/decimal.hpp>
+#include <jixiao/set/interval.hpp>
 
 namespace jixiao {
 
@@ -32,6 +33,20 @@ constexpr std::string_view sign_of(target_sign s) {
     case target_sign::qualitative: return "定性";
   }
   return "";
+}
+
+/// The numbers that stand to a target's value as its sign wants (达标值): from 95 on of ≥ 95; none
+/// of words.
+constexpr interval values_meeting(target_sign s, const decimal& value) {
+  switch (s) {
+    case target_sign::at_least: return interval::at_least(value);
+    case target_sign::more_than: return interval::more_than(value);
+    case target_sign::equal: return interval::point(value);
+    case target_sign::less_than: return interval::less_than(value);
+    case target_sign::at_most: return interval::at_most(value);
+    case target_sign::qualitative: break;
+  }
+  return {};
 }
 
 /// What an indicator is to reach (指标值, 年度指标值), as self-evaluation forms give it in place of

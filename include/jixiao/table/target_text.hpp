@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <jixiao/base/definitions.hpp>
@@ -15,6 +16,10 @@ namespace jixiao {
 /// keeps its text and says why. Never throws but std::bad_alloc.
 target read_target(std::string_view text, std::string_view sign_column = {},
                    std::string_view unit_column = {});
+
+/// The target as one text that reads back to it, whatever columns its sign and unit came from: as
+/// it is written where that will do (≥98%, 6月30日前完成). Never throws but std::bad_alloc.
+std::string write_target(const target& t);
 
 }  // namespace jixiao
 

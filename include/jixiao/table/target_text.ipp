@@ -6,6 +6,7 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/band/label.hpp>
+#include <jixiao/band/set_text.hpp>
 #include <jixiao/measure/unit.hpp>
 #include <jixiao/set/interval.hpp>
 #include <jixiao/table/target_text.hpp>
@@ -129,6 +130,14 @@ JIXIAO_INLINE target read_target(std::string_view text, std::string_view sign_co
     result.problem = {fault::conflicting_words, 0};
   result.is_bare = !has_sign && is_plain_point && !read.is_zero_word;
   return result;
+}
+
+JIXIAO_INLINE std::string write_target(const target& t) {
+  if (!t.is_numeric()) return t.text;
+  const target again = read_target(t.text);
+  if (again.is_numeric() && again.sign == t.sign && again.unit == t.unit) return t.text;
+  return std::string(t.is_bare ? "" : sign_of(t.sign))
+      .append(detail::end_text(t.value, t.unit).view());
 }
 
 }  // namespace jixiao

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <jixiao/band/band_text.hpp>
+#include <jixiao/table/target_difference.hpp>
 #include <jixiao/testing/probe.hpp>
 
 namespace jixiao {
@@ -75,6 +76,17 @@ class relation_finder {
   std::optional<distinction> one_sided_;
   bool any_same_ = false;
 };
+
+// Of two sets of numbers, by one that is in the first alone and one that is in the second alone.
+inline rule_relation relation_of_sets(const std::optional<distinction>& first_only,
+                                      const std::optional<distinction>& second_only,
+                                      bool any_both) {
+  if (!first_only && !second_only) return {};
+  const auto& witness = first_only ? first_only : second_only;
+  if (!any_both) return {relation_kind::disjoint, witness, second_only};
+  if (first_only && second_only) return {relation_kind::neither, first_only, second_only};
+  return {first_only ? relation_kind::looser : relation_kind::tighter, witness, std::nullopt};
+}
 
 }  // namespace detail
 
@@ -147,11 +159,30 @@ inline rule_relation relation_of(const band& a, const band& b) {
     if (second && !first && !second_only) second_only = here;
     return true;
   });
-  if (!first_only && !second_only) return {};
-  const auto& witness = first_only ? first_only : second_only;
-  if (!any_both) return {relation_kind::disjoint, witness, second_only};
-  if (first_only && second_only) return {relation_kind::neither, first_only, second_only};
-  return {first_only ? relation_kind::looser : relation_kind::tighter, witness, std::nullopt};
+  return detail::relation_of_sets(first_only, second_only, any_both);
+}
+
+namespace detail {
+
+// A number of those that meet one target alone.
+inline std::optional<distinction> witness_of(const value_set& found, const unit& u) {
+  for (const interval& part : found)
+    if (const auto number = witness_in(part, u)) return distinction{case_text(*number, u), {}, {}};
+  return std::nullopt;
+}
+
+}  // namespace detail
+
+/// How what meets one target stands to what meets another, as of two band texts: tighter where it
+/// is a part of it. `difference_of` says what can be compared, and what a bare figure is. O(1).
+inline rule_relation relation_of(const target& a, const target& b,
+                                 bare_number bare = bare_number::refused) {
+  const target_difference d = difference_of(a, b, bare);
+  if (d.tendency == tendency::incomparable)
+    return {relation_kind::incomparable, std::nullopt, std::nullopt};
+  const auto first_only = detail::witness_of(d.lost, d.unit);
+  const auto second_only = detail::witness_of(d.gained, d.unit);
+  return detail::relation_of_sets(first_only, second_only, d.has_common);
 }
 
 }  // namespace jixiao

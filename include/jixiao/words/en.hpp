@@ -1244,8 +1244,14 @@ inline constexpr Room english<Room>{
     .no_grade = "no grade",
     .rule_added = "rule added",
     .rule_removed = "rule removed",
+    .target_added = "target added",
+    .target_removed = "target removed",
+    .target_change = "target {before} → {after}",
+    .meets_target = "meets the target",
+    .misses_target = "misses the target",
     .full_points = "full points",
-    .about_diff = "compare the standards and scoring rules of two years; exit 1 if any changed",
+    .about_diff =
+        "compare the standards, targets and scoring rules of two years; exit 1 if any changed",
     .earlier_table = "the earlier table",
     .later_table = "the later table",
 
@@ -1350,6 +1356,7 @@ inline constexpr Room english<Room>{
     .for_example = ", e.g. {value}",
     .for_example_first_second = ", e.g. {value}: first {before}, second {after}",
     .and_first_second = "; {value}: first {before}, second {after}",
+    .targets_compared = " (targets: first {first}, second {second})",
     .give_two_to_compare =
         "give two tables, two standards of as many bands (two to ten, divided by |), or two cells",
     .solver_questions = "{count} {count?question|questions}; a solver must answer unsat to each",

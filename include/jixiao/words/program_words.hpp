@@ -112,6 +112,11 @@ struct program_words {
   sentence<> no_grade;
   sentence<> rule_added;
   sentence<> rule_removed;
+  sentence<> target_added;
+  sentence<> target_removed;
+  sentence<marks::before, marks::after> target_change;
+  sentence<> meets_target;
+  sentence<> misses_target;
   sentence<> full_points;
   sentence<> about_diff;
   sentence<> earlier_table;
@@ -217,6 +222,7 @@ struct program_words {
   sentence<marks::value> for_example;
   sentence<marks::value, marks::before, marks::after> for_example_first_second;
   sentence<marks::value, marks::before, marks::after> and_first_second;
+  sentence<marks::first, marks::second> targets_compared;
   sentence<> give_two_to_compare;
   sentence<marks::count> solver_questions;
   sentence<> about_prove;

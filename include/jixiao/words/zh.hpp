@@ -1173,9 +1173,14 @@ inline constexpr Room chinese<Room>{
     .no_grade = "无",
     .rule_added = "新增评分标准",
     .rule_removed = "取消评分标准",
+    .target_added = "新增目标值",
+    .target_removed = "取消目标值",
+    .target_change = "目标值 {before} → {after}",
+    .meets_target = "达标",
+    .misses_target = "未达标",
     .full_points = "分值",
     .about_diff =
-        "比较两年的评价标准和评分标准：收紧、放宽，哪些值的等级或得分变了；有变化时返回 1",
+        "比较两年的评价标准、目标值和评分标准：收紧、放宽，哪些值的等级或得分变了；有变化时返回 1",
     .earlier_table = "旧表",
     .later_table = "新表",
 
@@ -1271,6 +1276,7 @@ inline constexpr Room chinese<Room>{
     .for_example = "，例如 {value}",
     .for_example_first_second = "，例如 {value}：前 {before}，后 {after}",
     .and_first_second = "；{value}：前 {before}，后 {after}",
+    .targets_compared = "（目标值：前 {first}，后 {second}）",
     .give_two_to_compare =
         "要比较的是两份表、两个档数相同（二至十档，用 | 隔开）的标准或两个单元格",
     .solver_questions = "{count} 个问题，求解器应对每一个答 unsat",
