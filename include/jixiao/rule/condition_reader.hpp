@@ -362,6 +362,8 @@ class condition_reader {
     const std::size_t name = target_names.at_end(noun).size();
     const std::string_view verb = noun.substr(0, noun.size() - name);
     if (name == 0 || !(verb.ends_with("达到"sv) || verb.ends_with("完成"sv))) return false;
+    if (verb.ends_with("达到"sv) && c.set.size() == 1 && c.set.front().is_point())
+      c.set = interval::at_least(c.set.front().lower().value());
     as_shares(c, false);
     c.is_completion = c.is_of_meeting = true;
     c.noun_end = c.begin + verb.size() - std::string_view("达到"sv).size();

@@ -14,8 +14,9 @@ namespace jixiao::detail {
 inline constexpr word_list retreat_words{"后退"sv, "后移"sv, "退后"sv, "退"sv, "递减"sv};
 
 /// Words by which a rule speaks of places in a ranking.
-inline constexpr word_list rank_words{"排名"sv,   "名次"sv,  "排位"sv,  "位次"sv,
-                                      "第一名"sv, "第1名"sv, "每后退"sv};
+inline constexpr word_list rank_words{"排名"sv,   "名次"sv,   "排位"sv,   "位次"sv,
+                                      "第一名"sv, "第1名"sv,  "全国前"sv, "全省前"sv,
+                                      "全市前"sv, "全县前"sv, "全区前"sv};
 
 /// Places in a ranking (名次), of which 1 is the best: 第1名, 第4-6名, 前3名, 第10名以后.
 struct rank_reading {

@@ -401,7 +401,7 @@ class draft_reader {
       end = said_.without_score_name(from, at);
     conditions_.read(from, end, d.condition);
     if (said_.drops_points(from, d.is_numeric() ? d.condition.noun_end : d.condition.begin))
-      return refuse(rule_code::rule_unreadable, from, action.end);
+      return refuse(rule_code::rule_unreadable, from, at);
     parts_.name(d.condition);
     said_.take_missed(d.condition, out_);
     if (action.kind != action_kind::ratio) said_.take_compared(d.condition, out_);

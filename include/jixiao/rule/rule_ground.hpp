@@ -297,6 +297,11 @@ class rule_ground {
     noun.remove_suffix(reaching_verbs.at_end(noun).size());
     return completion_rates.ends(noun);
   }
+  // 达到目标值80%以上, and not 达到目标值.
+  constexpr bool is_part_of_target(const rule_condition& c) const {
+    return c.is_of_meeting && c.set.size() == 1 && c.set.front().has_lower() &&
+           c.set.front().lower().value() != target_->value;
+  }
   // 完成率低于60% of a target of 200人; 60%以下 behind 完成80%以上.
   constexpr bool is_rate_of_completion(std::size_t i) const {
     const rule_draft& d = all_.drafts[i];
@@ -310,7 +315,7 @@ class rule_ground {
     if (before == no_input) return false;
     const rule_draft& row = all_.drafts[before];
     return row.is_earned() && row.condition.is_completion &&
-           (row.statement == d.statement || row.condition.is_of_meeting ||
+           (row.statement == d.statement || is_part_of_target(row.condition) ||
             d.action.kind == action_kind::zero);
   }
   // 目标值±10%以内, and ±10%～±20% in the rows behind it.
