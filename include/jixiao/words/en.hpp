@@ -801,7 +801,7 @@ inline constexpr Room english<Room>{
         {"missing-column", "a column is missing: {expected}"},
         {"column-twice", "the heading “{text}” stands twice; the first column is read"},
         {"too-few-cells", "too few cells in this row: {text} where {expected} are needed"},
-        {"no-indicator-name", "a standard without the name of an indicator: {text}"},
+        {"no-indicator-name", "a standard or a target without the name of an indicator: {text}"},
         {"indicator-outside", "the indicator “{text}” stands before any activity"},
         {"unreadable-budget", "the budget “{text}” is no amount; write it like 33.50"},
         {"unknown-currency", "unknown currency unit “{text}”; taken as 万元"},
@@ -829,6 +829,9 @@ inline constexpr Room english<Room>{
         {"unknown-key", "unknown key “{text}”, which is not read; what may stand here: {expected}"},
         {"omitted-rows", "dots: the rows that were left out here are not read"},
         {"wrong-kind", "{expected} is needed here; what is written is not read"},
+        {"unread-rules",
+         "the column “{text}” has scoring rules and is not read; its heading should be "
+         "“{expected}”"},
         {"worst-first",
          "the levels stand from “{text}” to “{expected}”: “{expected}” is taken for the best and "
          "“{text}” for the worst; if “{text}” is the best, name all levels with --scale, best "

@@ -754,7 +754,7 @@ inline constexpr Room chinese<Room>{
         {"missing-column", "表头缺少列：{expected}"},
         {"column-twice", "表头里“{text}”出现了两次，只读第一列"},
         {"too-few-cells", "本行单元格不够：只有 {text} 个，需要 {expected} 个"},
-        {"no-indicator-name", "有评价标准，没有指标名称：{text}"},
+        {"no-indicator-name", "有评价标准或指标值，没有指标名称：{text}"},
         {"indicator-outside", "指标“{text}”前面没有职责活动"},
         {"unreadable-budget", "预算数“{text}”不是金额，应像 33.50 这样写"},
         {"unknown-currency", "金额单位“{text}”无法识别，按万元读"},
@@ -776,6 +776,7 @@ inline constexpr Room chinese<Room>{
         {"unknown-key", "不认识的键“{text}”，没有读；这里可写：{expected}"},
         {"omitted-rows", "这里只有省略号：略去的行没有读"},
         {"wrong-kind", "这里应写成 {expected}，没有读"},
+        {"unread-rules", "“{text}”一列写的是评分规则，没有读；请把这一列的列名写成“{expected}”"},
         {"worst-first",
          "等级列由“{text}”排到“{expected}”：按“{expected}”最好、“{text}”最差读；"
          "如果“{text}”最好，请用 --scale 由好到差写出各档"},
