@@ -1139,6 +1139,8 @@ inline constexpr Room english<Room>{
 /// The command line
 template <std::same_as<program_words> Room>
 inline constexpr Room english<Room>{
+    .nothing_to_audit =
+        "no line has points that were given (their heading is 得分 or 自评得分): nothing to audit",
     .no_full_points = "no full points",
     .no_target = "no target",
     .no_line_of_an_indicator = "not the line of an indicator",
@@ -1465,6 +1467,11 @@ inline constexpr Room english<Room>{
 
     .sql_too_long =
         "{name}: the SQL takes {bytes} bytes, more than {most_bytes}; it is not written",
+    .no_standards_for_sql = "the table has no standards that SQL could be written of",
+    .rules_need_points_option =
+        "the table has no standards that SQL could be written of, but scoring rules: --points "
+        "writes "
+        "those, without --view",
     .no_exact_sql = "{name}: its rule has no exact form in SQL; it is not written",
     .twice_in_activity = "{name}: twice in one activity; the view grades by the first",
     .name_not_for_sql =

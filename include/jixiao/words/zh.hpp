@@ -1072,6 +1072,7 @@ inline constexpr Room chinese<Room>{
 /// 命令行
 template <std::same_as<program_words> Room>
 inline constexpr Room chinese<Room>{
+    .nothing_to_audit = "没有一项填了得分（列名应为 得分 或 自评得分），没有可核对的",
     .no_full_points = "没有分值",
     .no_target = "没有指标值",
     .no_line_of_an_indicator = "不是一行指标",
@@ -1376,6 +1377,9 @@ inline constexpr Room chinese<Room>{
     .about_no_color = "不用颜色",
 
     .sql_too_long = "{name}：SQL 有 {bytes} 字节，超过 {most_bytes}，没有写出",
+    .no_standards_for_sql = "表里没有可写成 SQL 的评价标准",
+    .rules_need_points_option =
+        "表里没有可写成 SQL 的评价标准，只有评分标准：要写得分请加 --points，不能与 --view 同用",
     .no_exact_sql = "{name}：评分标准没有确切的 SQL 写法，没有写出",
     .twice_in_activity = "{name}：同一活动中有同名指标，视图按第一个判定",
     .name_not_for_sql = "名称中有零字节（或 Oracle 不许有的双引号），SQL 写不了",
