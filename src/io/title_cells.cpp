@@ -131,8 +131,9 @@ class row_reader {
           cells_.currency_at = &c;
         }
         text = text.substr(0, money.begin);
-        for (const std::string_view open : {"（", "("})
-          if (text.ends_with(open)) text.remove_suffix(open.size());
+        text = trimmed_text(text);
+        for (const std::string_view mark : {"（", "(", "，", ",", "；", ";"})
+          if (text.ends_with(mark)) text.remove_suffix(mark.size());
         text = trimmed_text(text);
         if (text.empty()) return;
       }

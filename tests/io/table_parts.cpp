@@ -238,6 +238,8 @@ TEST_CASE("labels above the headings say whose the table is", "[io]") {
   }
   CHECK(titled("主管部门,甲局,实施单位,乙中心\n") == "甲局 万元");
   CHECK(titled("填报单位：甲局\n,,,单位：元\n") == "甲局 元");
+  CHECK(titled("甲局，单位：元\n") == "甲局 元");
+  CHECK(titled("甲局 单位：元\n") == "甲局 元");
   CHECK(titled("甲局绩效目标表（单位：元）\n") == "甲局 元");
   for (const char* money :
        {"货币单位：元", "计价单位：元", "金额单位:元", "（单位：元）", "單位：元"}) {

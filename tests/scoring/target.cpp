@@ -70,7 +70,7 @@ TEST_CASE("a sign of its own column is any that bounds, and counts more than a d
   CHECK(read("=5个", "正向指标") == "＝5个");
   CHECK(read("零事故", "反向") == "＝0");
   CHECK(read("显著提升", "正向") == "定性 显著提升");
-  for (const char* kind : {"定量", "定量指标", "适度", "适度指标", "约束性指标"})
+  for (const char* kind : {"定量", "定量指标", "适度", "适度指标", "约束性指标", "数量指标"})
     CHECK(read("5", kind, "个") == "＝5个 bare");
   for (const char* unknown : {"产出指标", "约", "共", "7", "增加", "指标"})
     CHECK(read("5", unknown, "个") == "stray-character");

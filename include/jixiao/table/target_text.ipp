@@ -58,6 +58,10 @@ inline constexpr sign_words signs_known[] = {
     {"共性"sv, {sign_cell::kind::nothing}},
     {"个性"sv, {sign_cell::kind::nothing}},
     {"核心"sv, {sign_cell::kind::nothing}},
+    {"数量"sv, {sign_cell::kind::nothing}},
+    {"质量"sv, {sign_cell::kind::nothing}},
+    {"时效"sv, {sign_cell::kind::nothing}},
+    {"成本"sv, {sign_cell::kind::nothing}},
 };
 
 // The bound of one interval; false where a range or a union has no single one.
