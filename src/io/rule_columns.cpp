@@ -2,6 +2,8 @@
 #include "rule_columns.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
