@@ -202,6 +202,14 @@ std::vector<form_audit> audits_of(context& all, const audit_options& o, const sc
       return audit_form(form.table.table, form.year.year, how, bare_sense_of(o.bare_target));
     }));
     audits.back().file = file;
+    if (audits.back().has_nothing()) {
+      place where;
+      where.file = file;
+      complain(all, where, severity::error, all.say(&program_words::nothing_to_audit));
+      all.raise(status::unreadable);
+      audits.pop_back();
+      continue;
+    }
     if (audits.back().has_doubts()) all.raise(status::fails);
   }
   return audits;

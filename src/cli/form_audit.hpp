@@ -65,6 +65,7 @@ struct form_audit {
   rational computed_total;
 
   std::size_t lines() const { return compared + asked.size() + left.size(); }
+  bool has_nothing() const { return lines() == 0 && wrong_sums.empty(); }
   bool has_doubts() const {
     return !disagreements.empty() || !asked.empty() || !left.empty() || !wrong_sums.empty();
   }

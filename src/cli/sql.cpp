@@ -88,11 +88,26 @@ void tell_doubles(const context& all, const department& table) {
   });
 }
 
+// Says so where SQL can be written of none of the indicators.
+void tell_nothing_written(context& all, const sql_options& o, const department& table) {
+  bool has_standards = false;
+  bool has_rules = false;
+  for_each_indicator(table, [&](const indicator_path& p) {
+    has_standards = has_standards || !p.indicator.standard.is_blank();
+    has_rules = has_rules || !p.indicator.rule_text.empty();
+  });
+  if (has_standards || (has_rules && o.with_points)) return;
+  complain(all, all.say(has_rules ? &program_words::rules_need_points_option
+                                  : &program_words::no_standards_for_sql));
+  all.raise(status::fails);
+}
+
 void run(context& all, const sql_options& o) {
   const loaded_department loaded = load_department(all, o.table);
   if (!loaded.is_usable) return;
   const sql::dialect d = *sql::dialect_named(o.dialect);
   const reading how = o.reading.chosen();
+  tell_nothing_written(all, o, loaded.table);
   try {
     if (o.is_view) tell_doubles(all, loaded.table);
     if (o.is_view) {

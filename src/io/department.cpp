@@ -13,6 +13,7 @@
 #include "heading_key.hpp"
 #include "json_value.hpp"
 #include "measurements_reader.hpp"
+#include "rule_columns.hpp"
 
 namespace jixiao::io {
 
@@ -136,7 +137,10 @@ reading_of<department> read_department(const document& from) {
   }
   if (result.is_found) obey_own_words(from, result.value);
   if (!result.is_found && from.is_readable()) {
-    for (const grid& table : from.grids) name_unknown_levels(table, result.table_problems);
+    for (const grid& table : from.grids) {
+      name_unread_rules(table, result.table_problems);
+      name_unknown_levels(table, result.table_problems);
+    }
     result.table_problems.push_back(
         {table_fault::no_table, file_place(from), {}, "绩效指标、优、良、中、差", fault::none});
   }

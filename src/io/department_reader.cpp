@@ -19,6 +19,7 @@
 #include "form_rows.hpp"
 #include "heading_key.hpp"
 #include "level_words.hpp"
+#include "rule_columns.hpp"
 
 namespace jixiao::io {
 
@@ -174,6 +175,8 @@ std::vector<department_reader::block> department_reader::find_blocks() const {
 void department_reader::read_blocks() {
   const std::vector<block> blocks = find_blocks();
   for (const block& b : blocks) add_item_names(b);
+  names_work_ =
+      std::any_of(blocks.begin(), blocks.end(), [&](const block& b) { return names_any_work(b); });
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const block& b = blocks[i];
     if (i > 0) {
@@ -207,7 +210,20 @@ void department_reader::add_item_names(const block& b) {
   }
 }
 
+// Whether a duty or an activity is named at all: columns of them that are blank from top to bottom,
+// as a table without duties is written, are as if they were not there.
+bool department_reader::names_any_work(const block& b) const {
+  for (std::size_t r = b.head.first_row + b.head.row_count; r < b.end; ++r)
+    for (const column c : {column::work, column::duty, column::activity}) {
+      const std::string_view name = trimmed_text(text_at(rows_[r], b.head.columns, c));
+      if (name.empty() || is_total(name) || is_subtotal(name)) continue;
+      if (form_row_of(rows_[r], false) == form_row::none) return true;
+    }
+  return false;
+}
+
 void department_reader::check_columns() {
+  name_unread_rules(table_, header_, problems_);
   const place where = at(rows_[header_.first_row], column::indicator);
   if (header_.columns.levels.empty()) return;
   const scale& levels = header_.columns.scale;
@@ -361,11 +377,11 @@ void department_reader::read_objective(const grid_row& row) {
     objectives.push_back({words, {}});
 }
 
-// The activity that an indicator of this row belongs to; one without a name where the form has no
-// column for it, or where indicators stand beside the duty itself.
+// The activity that an indicator of this row belongs to; one without a name where the form names
+// none, or where indicators stand beside the duty itself.
 activity* department_reader::current_activity() {
-  const bool needs_none =
-      !header_.columns.has(column::work) && !header_.columns.has(column::activity);
+  const bool needs_none = !names_work_ || (!header_.columns.has(column::work) &&
+                                           !header_.columns.has(column::activity));
   if (out_->duties.empty() && !needs_none) return nullptr;
   if (out_->duties.empty()) out_->duties.emplace_back();
   duty& d = out_->duties.back();
@@ -446,7 +462,7 @@ void department_reader::read_indicator(const grid_row& row) {
   all.push_back(std::move(i));
 }
 
-// Bands with no name before them.
+// Bands, or a target in figures, with no name before them.
 void department_reader::check_nameless(const grid_row& row) {
   std::string written;
   for (const level_column& level : header_.columns.levels) {
@@ -454,15 +470,26 @@ void department_reader::check_nameless(const grid_row& row) {
     if (const auto cell = trimmed_text(row[level.index].text); !cell.empty())
       written.append(written.empty() ? "" : " | ").append(cell);
   }
+  const std::string_view aim = trimmed_text(text(row, column::target));
+  if (written.empty() && aim.find_first_of("0123456789") != std::string_view::npos) written = aim;
   if (!written.empty())
     problem(table_fault::no_indicator_name, at(row, column::indicator), written);
 }
 
 void department_reader::read_target(const grid_row& row, indicator& i) {
   const std::string words = merged_text(row, column::target);
-  if (!trimmed_text(words).empty())
-    i.target = jixiao::read_target(detail::with_yuan(trimmed_text(words)),
-                                   merged_text(row, column::sign), merged_text(row, column::unit));
+  if (!trimmed_text(words).empty()) {
+    const std::string unit = merged_text(row, column::unit);
+    const auto read_with = [&](std::string_view unit_words) {
+      return jixiao::read_target(detail::with_yuan(trimmed_text(words)),
+                                 merged_text(row, column::sign), unit_words);
+    };
+    i.target = read_with(unit);
+    const bool is_bare = i.target->is_numeric() && i.target->unit.is_bare();
+    if (is_bare && trimmed_text(unit).empty() && !header_.columns.target_unit.empty())
+      if (target with_unit = read_with(header_.columns.target_unit); with_unit.is_numeric())
+        i.target = std::move(with_unit);
+  }
   // 分值 counts where 权重 stands beside it.
   read_points(row, header_.columns.has(column::points) ? column::points : column::weight, i);
 }

@@ -57,6 +57,7 @@ class department_reader {
   void read_blocks();
   bool is_another(const table_title& title);
   void add_item_names(const block& b);
+  bool names_any_work(const block& b) const;
   void check_columns();
   void read_row(std::size_t r);
   void read_work(const grid_row& row);
@@ -103,6 +104,7 @@ class department_reader {
   unit currency_ = ten_thousand_yuan;  // of amounts without one
   std::string first_kind_;
   std::string second_kind_;
+  bool names_work_ = false;        // any row names a duty or an activity
   bool is_first_ = false;          // no row of the block was read yet
   bool duty_takes_texts_ = false;  // the row last begun was a duty's
 };

@@ -37,9 +37,14 @@ enum class column : std::uint8_t {
 };
 inline constexpr std::size_t column_count = static_cast<std::size_t>(column::executed) + 1;
 
+// Whether a heading names its column wherever it stands, or only where no other one does: beside
+// 指标名称 a column of 考核指标 holds something else, and is no second one.
+enum class heading_rank : std::uint8_t { strong, weak };
+
 struct heading {
   std::string_view text;
   column is;
+  heading_rank rank = heading_rank::strong;
 };
 
 // The one place that knows what the columns are called, but for those of levels, which are the
@@ -85,6 +90,10 @@ inline constexpr auto headings = std::to_array<heading>({
     {"指标名称", column::indicator},
     {"绩效指标名称", column::indicator},
     {"三级指标", column::indicator},
+    {"指标内容", column::indicator, heading_rank::weak},
+    {"考核指标", column::indicator, heading_rank::weak},
+    {"评价指标", column::indicator, heading_rank::weak},
+    {"具体指标", column::indicator, heading_rank::weak},
     {"indicator", column::indicator},
     {"一级指标", column::first_kind},
     {"kind", column::first_kind},
@@ -92,6 +101,14 @@ inline constexpr auto headings = std::to_array<heading>({
     {"符号", column::sign},
     {"指标符号", column::sign},
     {"计算符号", column::sign},
+    {"指标性质", column::sign, heading_rank::weak},
+    {"指标方向", column::sign, heading_rank::weak},
+    {"运算符", column::sign},
+    {"运算符号", column::sign},
+    {"比较符", column::sign},
+    {"比较符号", column::sign},
+    {"指标值符号", column::sign},
+    {"关系符号", column::sign},
     {"sign", column::sign},
     {"指标值", column::target},
     {"年度指标值", column::target},
@@ -100,8 +117,20 @@ inline constexpr auto headings = std::to_array<heading>({
     {"绩效目标值", column::target},
     {"年度目标值", column::target},
     {"绩效指标值", column::target},
+    {"年初目标值", column::target, heading_rank::weak},
+    {"年初目标", column::target, heading_rank::weak},
+    {"预期值", column::target, heading_rank::weak},
+    {"预期指标值", column::target, heading_rank::weak},
+    {"预期目标值", column::target, heading_rank::weak},
+    {"计划值", column::target, heading_rank::weak},
+    {"计划指标值", column::target, heading_rank::weak},
+    {"全年目标值", column::target, heading_rank::weak},
+    {"年度计划值", column::target, heading_rank::weak},
     {"target", column::target},
     {"计量单位", column::unit},
+    {"度量单位", column::unit, heading_rank::weak},
+    {"指标单位", column::unit, heading_rank::weak},
+    {"计算单位", column::unit, heading_rank::weak},
     {"unit", column::unit},
     {"分值", column::points},
     {"满分", column::points},
@@ -130,6 +159,16 @@ inline constexpr auto headings = std::to_array<heading>({
     {"考核细则", column::rule},
     {"考核评分标准", column::rule},
     {"指标评分标准", column::rule},
+    {"赋分标准", column::rule},
+    {"赋分规则", column::rule},
+    {"赋分细则", column::rule},
+    {"打分标准", column::rule},
+    {"得分标准", column::rule},
+    {"加减分标准", column::rule},
+    {"评分标准及细则", column::rule},
+    {"评价标准及评分细则", column::rule},
+    {"评分标准及方法", column::rule},
+    {"计分细则", column::rule},
     {"rule", column::rule},
     {"points", column::points},
     {"实际完成值", column::measured},
@@ -140,6 +179,11 @@ inline constexpr auto headings = std::to_array<heading>({
     {"实际完成数", column::measured},
     {"全年完成值", column::measured},
     {"全年实际完成值", column::measured},
+    {"年度实际完成值", column::measured, heading_rank::weak},
+    {"全年实际值", column::measured, heading_rank::weak},
+    {"年度完成值", column::measured, heading_rank::weak},
+    {"指标完成值", column::measured, heading_rank::weak},
+    {"实际完成指标值", column::measured, heading_rank::weak},
     {"measured", column::measured},
     {"输入编号", column::rule_input},
     {"input", column::rule_input},
@@ -164,7 +208,12 @@ inline constexpr auto headings = std::to_array<heading>({
 });
 
 // Nothing for a heading that is not known. O(length).
+std::optional<heading> heading_named(std::string_view text);
 std::optional<column> column_named(std::string_view text);
+
+// 万元 of 目标值（万元） and 目标值（单位：万元）, where it is a unit that is known; empty where
+// none is. 目标值（年） and 目标值（A） say nothing of the kind.
+std::string_view unit_note_in(std::string_view heading);
 
 // The word of a level in its heading, without a note in brackets behind it: 优 of 优（10分）.
 std::string_view level_word_in(std::string_view heading);

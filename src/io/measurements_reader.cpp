@@ -31,6 +31,22 @@ void add_answer(measurement& m, const std::string& input, const std::string& tex
   m.kind = is_none ? kind : m.text.empty() ? measurement_kind::missing : measurement_kind::label;
 }
 
+// What was measured, in the unit that the heading has for a bare number. The text has it then too,
+// as it is written elsewhere without its heading.
+measurement read_with_unit(std::string indicator, std::string_view text, std::string_view unit) {
+  measurement bare = read_measurement(std::move(indicator), text);
+  const bool is_bare = bare.kind == measurement_kind::number && bare.value.unit.is_bare() &&
+                       bare.value.value.is_decimal();
+  if (!is_bare || unit.empty()) return bare;
+  const report_mark_place mark = find_report_mark(text);
+  std::string words = trimmed_string(text.substr(0, mark.offset)).append(unit);
+  if (mark.mark != report_mark::none) words.append(text.substr(mark.offset));
+  measurement with_unit = read_measurement(bare.indicator, words);
+  const bool is_read = with_unit.kind == measurement_kind::number && with_unit.mark == bare.mark &&
+                       !with_unit.value.unit.is_bare();
+  return is_read ? with_unit : bare;
+}
+
 // One table's rows; a blank duty or activity is that of the row before. In the published form's one
 // column a name is a duty's or an activity's; either tells indicators of one name apart.
 class rows_reader {
@@ -128,8 +144,9 @@ class rows_reader {
   }
 
   void read_value(const grid_row& row, const std::string& name) {
-    measurement m = read_measurement(
-        cut_name(name, place_at(table_, row, columns_, column::indicator)), measured_text(row));
+    measurement m =
+        read_with_unit(cut_name(name, place_at(table_, row, columns_, column::indicator)),
+                       measured_text(row), columns_.measured_unit);
     count_inherited(place_at(table_, row, columns_, column::indicator));
     m.duty = duty_;
     m.activity = activity_;

@@ -9,6 +9,7 @@
 
 #include "heading_key.hpp"
 #include "item_number.hpp"
+#include "title_cells.hpp"
 
 namespace jixiao::io {
 
@@ -20,15 +21,6 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   });
-}
-
-// What stands behind 单位： in a cell; empty when the cell says nothing of the kind.
-std::string_view currency_words(std::string_view text) {
-  const simplified_text plain(text);
-  for (std::string_view mark : {std::string_view("单位："), std::string_view("单位:")})
-    if (const auto at = plain.view().find(mark); at != std::string_view::npos)
-      return trimmed_text(text.substr(at + mark.size()));
-  return {};
 }
 
 bool is_kind_of_table(std::string_view text) {
@@ -58,44 +50,46 @@ std::string_view body_in(std::string_view title) {
   return is_body(name) ? name : std::string_view{};
 }
 
+// Takes what a row says of the table below it; the rows between them said the title so far.
+void read_title_row(const grid& table, const title_cells& cells, table_title& title,
+                    std::vector<table_problem>& problems) {
+  if (cells.currency_at != nullptr && !title.currency) {
+    title.currency = currency_named(cells.currency);
+    if (!title.currency)
+      problems.push_back({table_fault::unknown_currency,
+                          table.where(*cells.currency_at),
+                          std::string(cells.currency),
+                          {},
+                          fault::none});
+  }
+  if (cells.department_at != nullptr) {
+    title.name = std::string(cells.department);
+    title.where = table.where(*cells.department_at);
+    title.is_labelled = true;
+  }
+  if (title.is_labelled || cells.unlabelled_count != 1) return;
+  const bool is_kind = is_kind_of_table(cells.unlabelled);
+  const std::string_view name = is_kind ? body_in(cells.unlabelled) : cells.unlabelled;
+  const bool is_beside_currency = cells.currency_at != nullptr && !is_kind;
+  if (name.empty() || (!is_beside_currency && !title.name.empty())) return;
+  title.name = std::string(name);
+  title.where = table.where(*cells.unlabelled_at);
+}
+
 }  // namespace
 
 table_title title_above(const grid& table, std::size_t header_row, std::size_t from,
                         std::vector<table_problem>& problems) {
   table_title title;
   for (std::size_t r = header_row; r-- > from && header_row - r <= most_title_rows;) {
-    const cell* named = nullptr;
-    bool states_currency = false;
-    for (const cell& c : table.rows[r]) {
-      const std::string_view text = trimmed_text(c.text);
-      if (c.is_continuation || text.empty()) continue;
-      const std::string_view words = currency_words(text);
-      if (words.empty()) {
-        if (named == nullptr) named = &c;
-        continue;
-      }
-      states_currency = true;
-      const unit u = unit::named(simplified_text(words).view());
-      if (u.measures() == dimension::money)
-        title.currency = u;
-      else
-        problems.push_back(
-            {table_fault::unknown_currency, table.where(c), std::string(words), {}, fault::none});
-    }
-    const std::string_view name = named == nullptr ? std::string_view{} : trimmed_text(named->text);
-    const bool is_kind = is_kind_of_table(name);
-    const std::string_view body = is_kind ? body_in(name) : std::string_view{};
-    if (!name.empty() &&
-        ((states_currency && !is_kind) || (title.name.empty() && (!is_kind || !body.empty())))) {
-      title.name = std::string(is_kind ? body : name);
-      title.where = table.where(*named);
-    }
-    if (states_currency) break;
+    const title_cells cells = title_cells_of(table.rows[r]);
+    read_title_row(table, cells, title, problems);
+    if (cells.currency_at != nullptr && !title.name.empty()) break;
   }
   const auto letter =
       std::find_if(title.name.begin(), title.name.end(), [](char c) { return c < '0' || c > '9'; });
   if (letter != title.name.end()) title.name.erase(title.name.begin(), letter);
-  title.is_body = is_body(title.name);
+  title.is_body = title.is_labelled || is_body(title.name);
   return title;
 }
 
@@ -148,7 +142,7 @@ bool is_title_row(const grid_row& row, const column_map& columns) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const std::string_view text = trimmed_text(row[i].text);
     if (row[i].is_continuation || text.empty()) continue;
-    if (!currency_words(text).empty() || is_kind_of_table(text)) return true;
+    if (has_title_label(text) || is_kind_of_table(text)) return true;
     if (columns[column::indicator] == i && filled > 0) return false;
     if (filled++ == 0) first = text;
   }

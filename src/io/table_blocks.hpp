@@ -17,7 +17,8 @@ namespace jixiao::io {
 // What stands over the headings of a table: whose it is, and 单位：万元.
 struct table_title {
   std::string name;
-  bool is_body = false;  // the name is that of an office or another body, by its last word
+  bool is_body = false;      // the name is that of an office or another body, by its last word
+  bool is_labelled = false;  // the name stands behind 填报单位 or the like
   std::optional<unit> currency;
   place where;  // of the name
 };

@@ -13,6 +13,7 @@
 #include "heading_key.hpp"
 #include "level_words.hpp"
 #include "ordinal_levels.hpp"
+#include "rule_columns.hpp"
 
 namespace jixiao::io {
 
@@ -64,8 +65,13 @@ std::string_view asked_level_in(const grid& table, std::string_view text) {
   return {};
 }
 // What a heading names, a level of the scale that was asked for first.
+std::optional<heading> heading_in(const grid& table, std::string_view text) {
+  if (!asked_level_in(table, text).empty()) return heading{text, column::level};
+  return heading_named(text);
+}
 std::optional<column> column_in(const grid& table, std::string_view text) {
-  return asked_level_in(table, text).empty() ? column_named(text) : std::optional(column::level);
+  const auto named = heading_in(table, text);
+  return named ? std::optional(named->is) : std::nullopt;
 }
 std::string_view level_word(const grid& table, std::string_view text) {
   const std::string_view asked = asked_level_in(table, text);
@@ -77,30 +83,44 @@ bool names_third_kind(const grid_row& row, std::size_t index) {
   return index < row.size() && same_heading(trimmed_text(row[index].text), "三级指标");
 }
 
-// Adds the headings of a row; a heading that is there already is a problem.
+void add_level_heading(const grid& table, const cell& c, std::size_t index, column_map& columns,
+                       std::vector<table_problem>& problems) {
+  ++columns.level_headings;
+  const std::string_view word = level_word(table, trimmed_text(c.text));
+  const bool is_there =
+      std::any_of(columns.levels.begin(), columns.levels.end(),
+                  [&](const level_column& l) { return same_label(l.word, word); });
+  if (is_there)
+    add_problem(table, c, table_fault::column_twice, problems);
+  else
+    columns.levels.push_back({index, std::string(word), {}});
+}
+
+void set_column(const heading& named, std::string_view text, std::size_t index,
+                column_map& columns) {
+  columns.set(named.is, index, named.rank);
+  if (named.is == column::target) columns.target_unit = unit_note_in(text);
+  if (named.is == column::measured) columns.measured_unit = unit_note_in(text);
+}
+
+// Adds the headings of a row; a heading that is there already is a problem, but for one that names
+// its column only where no other does.
 void add_headings(const grid& table, const grid_row& row, column_map& columns,
                   std::vector<table_problem>& problems) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (!is_filled(row[i])) continue;
     const std::string_view text = trimmed_text(row[i].text);
-    const auto named = column_in(table, text);
+    const auto named = heading_in(table, text);
     if (!named) continue;
-    if (*named == column::level) {
-      ++columns.level_headings;
-      const std::string_view word = level_word(table, text);
-      const bool is_there =
-          std::any_of(columns.levels.begin(), columns.levels.end(),
-                      [&](const level_column& l) { return same_label(l.word, word); });
-      if (is_there)
-        add_problem(table, row[i], table_fault::column_twice, problems);
-      else
-        columns.levels.push_back({i, std::string(word), {}});
-    } else if (!columns.has(*named)) {
-      columns.set(*named, i);
-    } else if (*named == column::indicator && same_heading(text, "三级指标") &&
-               !names_third_kind(row, *columns[*named])) {
-      columns.set(*named, i);
-    } else if (*columns[*named] != i) {
+    const column is = named->is;
+    if (is == column::level) {
+      add_level_heading(table, row[i], i, columns, problems);
+    } else if (!columns.has(is) || columns.rank_of(is) > named->rank) {
+      set_column(*named, text, i, columns);
+    } else if (is == column::indicator && same_heading(text, "三级指标") &&
+               !names_third_kind(row, *columns[is])) {
+      set_column(*named, text, i, columns);
+    } else if (*columns[is] != i && columns.rank_of(is) == named->rank) {
       add_problem(table, row[i], table_fault::column_twice, problems);
     }
   }
@@ -135,10 +155,13 @@ ordinal_columns ordinal_columns_of(const grid_row& row) {
   return {};
 }
 
-// A second row of headings has several of them, and nothing where the names of indicators stand.
+// A second row of headings has several of them, and nothing where the names of indicators stand, or
+// the kinds that a heading for all of them spans.
 bool is_second_row(const grid& table, const grid_row& row, const column_map& columns) {
   const std::size_t names = *columns[column::indicator];
-  if (names < row.size() && is_filled(row[names])) return false;
+  if (names < row.size() && is_filled(row[names]) &&
+      column_in(table, trimmed_text(row[names].text)) != column::first_kind)
+    return false;
   std::size_t known = 0;
   for (const cell& c : row)
     if (is_filled(c) && column_in(table, trimmed_text(c.text))) ++known;
@@ -331,6 +354,7 @@ header header_at(const grid& table, std::size_t r, std::vector<table_problem>& p
   find_scale(table, last, found.columns, problems);
   remark_worst_first(table, last, found.columns, problems);
   find_unknown_levels(table, rows[r], last, r + found.row_count, found.columns, problems);
+  take_rule_column(table, found);
   return found;
 }
 

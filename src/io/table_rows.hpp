@@ -20,7 +20,12 @@ namespace jixiao::io {
 // Which column holds what.
 class column_map {
  public:
-  void set(column c, std::size_t index) { at_[static_cast<std::size_t>(c)] = index; }
+  void set(column c, std::size_t index, heading_rank rank = heading_rank::strong) {
+    at_[static_cast<std::size_t>(c)] = index;
+    ranks_[static_cast<std::size_t>(c)] = rank;
+  }
+  // Of a column that is there.
+  heading_rank rank_of(column c) const { return ranks_[static_cast<std::size_t>(c)]; }
   std::optional<std::size_t> operator[](column c) const { return at_[static_cast<std::size_t>(c)]; }
   bool has(column c) const { return (*this)[c].has_value(); }
   // The cells that a row needs to reach its last known column.
@@ -38,9 +43,13 @@ class column_map {
   jixiao::scale scale;
   // Those of levels, with the ones that stand there twice.
   std::size_t level_headings = 0;
+  // Of bare numbers, as a note behind the heading says it; empty where none does.
+  std::string target_unit;
+  std::string measured_unit;
 
  private:
   std::array<std::optional<std::size_t>, column_count> at_{};
+  std::array<heading_rank, column_count> ranks_{};
 };
 
 struct header {

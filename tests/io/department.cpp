@@ -162,7 +162,8 @@ TEST_CASE("what is wrong with a table has its place, and the rest is read", "[io
   const auto table = read(published + "一、甲,,,,,,,\n,,,,98%以上,,,\n1、子,,,a,98%以上\n");
   CHECK(problems_of(table) == "no-indicator-name 3:4, too-few-cells 4:4");
   CHECK(shape_of(table.value) == "一、甲[1、子{: a}]");
-  CHECK(problems_of(read(published + ",,,a" + bands)) == "indicator-outside 2:4");
+  CHECK(problems_of(read(published + ",,,a" + bands + "一、甲,,,b" + bands)) ==
+        "indicator-outside 2:4");
   CHECK(problems_of(read("a,b\nc,d\n")) == "no-table 0:0");
 }
 

@@ -218,3 +218,80 @@ TEST_CASE("the place of a cell that a row does not have is that of the row", "[i
   });
   CHECK(places == "2:0 3:6 ");
 }
+
+TEST_CASE("labels above the headings say whose the table is", "[io]") {
+  const auto titled = [](const std::string& above) {
+    const auto table = read(above + head + "一、甲,5,,,,,\n1、子,5,a" + bands);
+    CHECK(faults_of(table) == "");
+    return table.value.name + " " + std::string(table.value.currency.symbol());
+  };
+  CHECK(titled("填报单位：甲县财政局,,,单位：元\n") == "甲县财政局 元");
+  for (const char* label :
+       {"填报单位", "填报部门", "预算单位", "预算部门", "编制单位", "部门名称", "单位名称", "部门",
+        "部门（单位）", "部门(单位)名称", "主管部门", "实施单位", "项目单位", "申报单位",
+        "自评单位", "被评价单位", "填报单位（盖章）"}) {
+    CAPTURE(label);
+    CHECK(titled(std::string(label) + "：甲局\n") == "甲局 万元");
+    CHECK(titled(std::string(label) + ",甲局,2024年度\n") == "甲局 万元");
+    CHECK(titled(std::string(label) + ":,甲局,金额单位：元\n") == "甲局 元");
+    CHECK(titled(std::string(label) + "：甲局   单位：元\n乙表\n") == "甲局 元");
+  }
+  CHECK(titled("主管部门,甲局,实施单位,乙中心\n") == "甲局 万元");
+  CHECK(titled("填报单位：甲局\n,,,单位：元\n") == "甲局 元");
+  CHECK(titled("甲局，单位：元\n") == "甲局 元");
+  CHECK(titled("甲局 单位：元\n") == "甲局 元");
+  CHECK(titled("甲局绩效目标表（单位：元）\n") == "甲局 元");
+  for (const char* money :
+       {"货币单位：元", "计价单位：元", "金额单位:元", "（单位：元）", "單位：元"}) {
+    CAPTURE(money);
+    CHECK(titled("甲局,,," + std::string(money) + "\n") == "甲局 元");
+  }
+}
+
+TEST_CASE("what stands above the headings and is no name names nobody", "[io]") {
+  for (const char* above :
+       {"项目名称,道路改造", "项目名称：道路改造", "附件3", "附表1", "附件3：", "备注：含上年结转",
+        "注：x", "联系电话：123", "联系人,张三", "负责人：张三", "填报人,张三",
+        "填报日期：2024年1月", "填表日期,2024-01-02", "日期", "时间：1月", "（2024年度）",
+        "2024年度", "某省,某市,某县", "2024年12月31日"}) {
+    CAPTURE(above);
+    const auto table =
+        read("甲局,,\n" + std::string(above) + "\n" + head + "一、甲,5,,,,,\n1、子,5,a" + bands);
+    CHECK(table.value.name == "甲局");
+    CHECK(faults_of(table) == "");
+    CHECK(read(std::string(above) + "\n" + head + "一、甲,5,,,,,\n1、子,5,a" + bands).value.name ==
+          "");
+  }
+  CHECK(faults_of(read("甲局,金额单位：乙局\n" + head + "一、甲,5,,,,,\n1、子,5,a" + bands)) ==
+        "unknown-currency 1 乙局");
+}
+
+TEST_CASE("a department's label begins another department's table", "[io]") {
+  const std::string one = "填报单位：甲局\n" + head + "一、甲,5,,,,,\n1、子,5,a" + bands;
+  const std::string other = head + "二、乙,7,,,,,\n1、寅,7,c" + bands;
+  CHECK(faults_of(read(one + "填报单位：乙,,,,,,\n" + other)) == "second-department 5 乙");
+  CHECK(shape_of(read(one + "填报单位：甲局,,,,,,\n" + other).value) ==
+        "一、甲[1、子: a] 二、乙[1、寅: c]");
+}
+
+TEST_CASE("columns of duties and activities that are blank are as if not there", "[io]") {
+  for (const char* first : {"职责活动,年度预算数", "职责,活动", "活动,预算数"}) {
+    CAPTURE(first);
+    const auto table =
+        read(std::string(first) + ",绩效指标,优,良,中,差\n,,,,,,\n　　,,a" + bands + ",,b" + bands);
+    CHECK(shape_of(table.value) == "[: a b]");
+    CHECK(faults_of(table) == "");
+  }
+  CHECK(faults_of(read(head + ",,a" + bands + "一、甲,5,b" + bands)) == "indicator-outside 2 a");
+  const auto total = read(head + ",,a" + bands + "合计,5,,,,,\n");
+  CHECK(faults_of(total) == "");
+  CHECK(total.value.budget == to_decimal("5"));
+}
+
+TEST_CASE("a target in figures without a name is told", "[io]") {
+  CHECK(faults_of(read("指标,指标值\na,5次\n,≥95%\n")) == "no-indicator-name 3 ≥95%");
+  CHECK(faults_of(read("指标,指标值\na,5次\n,\n,良好\n")) == "");
+  CHECK(faults_of(read("<meta charset=utf-8><table><tr><td>指标<td>指标值<td>备注"
+                       "<tr><td rowspan=2>a<td rowspan=2>5次<td>x<tr><td>y</table>",
+                       "t.html")) == "");
+}

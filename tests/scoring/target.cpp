@@ -62,6 +62,43 @@ TEST_CASE("a target is written as one text that reads back to it") {
   CHECK(read("≤11月30日") == "≤335月日");
 }
 
+TEST_CASE("a sign of its own column is any that bounds, and counts more than a direction") {
+  for (const char* sign : {"≧", "＞＝", "大于或等于", "不少于", "不小于", "至少", "以上", "1"}) {
+    INFO(sign);
+    CHECK(read("5", sign, "万元") == "≥5万元");
+  }
+  for (const char* sign :
+       {"≦", "‹=", "＜＝", "小于或等于", "不大于", "不多于", "至多", "以内", "5"}) {
+    INFO(sign);
+    CHECK(read("5", sign, "万元") == "≤5万元");
+  }
+  CHECK(read("5", "高于", "%") == "＞5%");
+  CHECK(read("5", "不足", "%") == "＜5%");
+  CHECK(read("好坏", "定性指标") == "定性 好坏");
+  for (const char* sign : {"正向", "正向指标", "越大越好"}) CHECK(read("5", sign, "个") == "≥5个");
+  for (const char* sign : {"反向", "反向指标", "负向", "负向指标", "逆向", "逆向指标"})
+    CHECK(read("5", sign, "个") == "≤5个");
+  CHECK(read("≤5个", "正向指标") == "≤5个");
+  CHECK(read("=5个", "正向指标") == "＝5个");
+  CHECK(read("零事故", "反向") == "＝0");
+  CHECK(read("显著提升", "正向") == "定性 显著提升");
+  for (const char* kind : {"定量", "定量指标", "适度", "适度指标", "约束性指标", "数量指标"})
+    CHECK(read("5", kind, "个") == "＝5个 bare");
+  for (const char* unknown : {"产出指标", "约", "共", "7", "增加", "指标"})
+    CHECK(read("5", unknown, "个") == "stray-character");
+}
+
+TEST_CASE("the text of a target says all that other columns said of it") {
+  for (const char* sign : {"≤", "5", "不超过", "以内", "反向指标"}) {
+    INFO(sign);
+    CHECK(read(read_target("5", sign, "万元").text.c_str()) == "≤5万元");
+    CHECK(read(read_target("5万元", sign, "元").text.c_str()) == "≤5万元");
+  }
+  CHECK(read_target("≤5", "≤", "万元").text == "≤5万元");
+  CHECK(read(read_target("好坏", "定性指标").text.c_str()) == "定性 好坏");
+  CHECK(read(read_target("显著提升", "正向", "无").text.c_str()) == "定性 显著提升");
+}
+
 TEST_CASE("what contradicts itself or is no single target is refused with the reason") {
   CHECK(read("≥95%", "≤", "") == "conflicting-words");
   CHECK(read("28.8万元", "", "%") == "unit-mismatch");

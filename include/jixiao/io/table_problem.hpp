@@ -40,12 +40,13 @@ enum class table_fault : std::uint8_t {
   unknown_key,           ///< a remark: a key of JSON that is not read; `expected`: those that are
   omitted_rows,          ///< a remark: dots where rows were left out
   wrong_kind,            ///< a value of JSON that is no text, or no list; `expected` shows one
+  unread_rules,          ///< a column of rules in words, under a heading that is not known
   worst_first,           ///< a remark: 五级 … 一级, of which `expected` is read as the best
 };
 
 /// A stable name for programs: `too-few-cells`.
 constexpr std::string_view name_of(table_fault f) {
-  constexpr std::array<std::string_view, 25> names{
+  constexpr std::array<std::string_view, 26> names{
       "no-table",          "missing-column",    "column-twice",
       "too-few-cells",     "no-indicator-name", "indicator-outside",
       "unreadable-budget", "unknown-currency",  "unreadable-points",
@@ -54,7 +55,7 @@ constexpr std::string_view name_of(table_fault f) {
       "unfit-number",      "unnumbered-item",   "shared-points",
       "long-name",         "hidden-table",      "too-many-indicators",
       "unknown-key",       "omitted-rows",      "wrong-kind",
-      "worst-first"};
+      "unread-rules",      "worst-first"};
   return names[static_cast<std::size_t>(f)];
 }
 

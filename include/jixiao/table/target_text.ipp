@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,35 +17,94 @@ namespace jixiao {
 
 namespace detail {
 
-// A sign in a column of its own, or its code in a deployed budget-performance system: 1 ≥, 2 ＞,
-// 3 ＝, 4 ＜, 5 ≤, 6 定性.
-constexpr bool read_sign(std::string_view text, target_sign& sign) {
-  struct entry {
-    std::string_view text;
-    target_sign sign;
-  };
-  constexpr entry entries[] = {
-      {"≥"sv, target_sign::at_least},       {">="sv, target_sign::at_least},
-      {"＞＝"sv, target_sign::at_least},    {"大于等于"sv, target_sign::at_least},
-      {"不低于"sv, target_sign::at_least},  {"1"sv, target_sign::at_least},
-      {"＞"sv, target_sign::more_than},     {">"sv, target_sign::more_than},
-      {"大于"sv, target_sign::more_than},   {"2"sv, target_sign::more_than},
-      {"＝"sv, target_sign::equal},         {"="sv, target_sign::equal},
-      {"﹦"sv, target_sign::equal},         {"等于"sv, target_sign::equal},
-      {"3"sv, target_sign::equal},          {"＜"sv, target_sign::less_than},
-      {"<"sv, target_sign::less_than},      {"小于"sv, target_sign::less_than},
-      {"4"sv, target_sign::less_than},      {"≤"sv, target_sign::at_most},
-      {"<="sv, target_sign::at_most},       {"＜＝"sv, target_sign::at_most},
-      {"小于等于"sv, target_sign::at_most}, {"不高于"sv, target_sign::at_most},
-      {"不超过"sv, target_sign::at_most},   {"5"sv, target_sign::at_most},
-      {"定性"sv, target_sign::qualitative}, {"6"sv, target_sign::qualitative},
-  };
-  for (const entry& e : entries) {
-    if (e.text != text) continue;
-    sign = e.sign;
-    return true;
+// What the cell of a sign's column says of its target.
+struct sign_cell {
+  enum class kind : std::uint8_t { unknown, nothing, direction, sign };
+  kind is = kind::unknown;
+  target_sign sign = target_sign::equal;
+  /// Means the same right before the figure.
+  bool leads = false;
+
+  bool is_sign() const { return is == kind::sign; }
+};
+
+struct sign_words {
+  std::string_view text;
+  sign_cell means;
+};
+
+// In normal form. A figure is the code of a deployed budget-performance system. Which way is better
+// says less than a sign does, and a kind of indicator nothing.
+inline constexpr sign_words signs_known[] = {
+    {"="sv, {sign_cell::kind::sign, target_sign::equal, true}},
+    {"等于"sv, {sign_cell::kind::sign, target_sign::equal, true}},
+    {"1"sv, {sign_cell::kind::sign, target_sign::at_least}},
+    {"2"sv, {sign_cell::kind::sign, target_sign::more_than}},
+    {"3"sv, {sign_cell::kind::sign, target_sign::equal}},
+    {"4"sv, {sign_cell::kind::sign, target_sign::less_than}},
+    {"5"sv, {sign_cell::kind::sign, target_sign::at_most}},
+    {"6"sv, {sign_cell::kind::sign, target_sign::qualitative}},
+    {"定性"sv, {sign_cell::kind::sign, target_sign::qualitative, true}},
+    {"正向"sv, {sign_cell::kind::direction, target_sign::at_least}},
+    {"反向"sv, {sign_cell::kind::direction, target_sign::at_most}},
+    {"负向"sv, {sign_cell::kind::direction, target_sign::at_most}},
+    {"逆向"sv, {sign_cell::kind::direction, target_sign::at_most}},
+    {"越高越好"sv, {sign_cell::kind::direction, target_sign::at_least}},
+    {"越大越好"sv, {sign_cell::kind::direction, target_sign::at_least}},
+    {"越低越好"sv, {sign_cell::kind::direction, target_sign::at_most}},
+    {"越小越好"sv, {sign_cell::kind::direction, target_sign::at_most}},
+    {"定量"sv, {sign_cell::kind::nothing}},
+    {"适度"sv, {sign_cell::kind::nothing}},
+    {"约束性"sv, {sign_cell::kind::nothing}},
+    {"预期性"sv, {sign_cell::kind::nothing}},
+    {"共性"sv, {sign_cell::kind::nothing}},
+    {"个性"sv, {sign_cell::kind::nothing}},
+    {"核心"sv, {sign_cell::kind::nothing}},
+    {"数量"sv, {sign_cell::kind::nothing}},
+    {"质量"sv, {sign_cell::kind::nothing}},
+    {"时效"sv, {sign_cell::kind::nothing}},
+    {"成本"sv, {sign_cell::kind::nothing}},
+};
+
+// The bound of one interval; false where a range or a union has no single one.
+inline bool has_bound(const band& read, target& result) {
+  const interval& only = read.set.front();
+  if (read.set.size() != 1 || (!only.is_point() && only.has_lower() == only.has_upper()))
+    return false;
+  result.value = only.has_lower() ? only.lower().value() : only.upper().value();
+  if (only.is_point())
+    result.sign = target_sign::equal;
+  else if (only.has_lower())
+    result.sign = only.includes_lower() ? target_sign::at_least : target_sign::more_than;
+  else
+    result.sign = only.includes_upper() ? target_sign::at_most : target_sign::less_than;
+  return true;
+}
+
+// A sign in a column of its own: one of those above, or what bounds the number that stands behind
+// it or before it (不少于, 至少, 以内).
+inline sign_cell read_sign(std::string_view column) {
+  std::string key;
+  append_simplified(label_key(column), key);
+  constexpr auto indicator_word = "指标"sv;
+  const bool is_of_indicator = key.size() > indicator_word.size() && key.ends_with(indicator_word);
+  if (is_of_indicator) key.resize(key.size() - indicator_word.size());
+  for (const sign_words& known : signs_known) {
+    if (known.text != key) continue;
+    sign_cell means = known.means;
+    means.leads = means.leads && !is_of_indicator;
+    return means;
   }
-  return false;
+  if (key.empty() || is_of_indicator || key.find_first_of("0123456789") != std::string::npos)
+    return {};
+  for (const bool leads : {true, false}) {
+    const band read = read_band(leads ? key + "1" : "1" + key);
+    target bound;
+    if (read.is_numeric() && read.label.empty() && read.unit.is_bare() && has_bound(read, bound) &&
+        bound.sign != target_sign::equal && bound.value == decimal(1))
+      return {sign_cell::kind::sign, bound.sign, leads};
+  }
+  return {};
 }
 
 // Whether a point was written with a sign of equality, so that it is no bare figure.
@@ -54,25 +114,8 @@ constexpr bool says_equal(std::string_view text) {
   return false;
 }
 
-// One bound of one interval; a range or a union has no single one.
-inline void take_bound(const band& read, target& result) {
-  const interval& only = read.set.front();
-  const bool is_simple =
-      read.set.size() == 1 && (only.is_point() || only.has_lower() != only.has_upper());
-  if (!is_simple) {
-    result.problem = {fault::conflicting_words, 0};
-    return;
-  }
-  result.value = only.has_lower() ? only.lower().value() : only.upper().value();
-  if (only.is_point())
-    result.sign = target_sign::equal;
-  else if (only.has_lower())
-    result.sign = only.includes_lower() ? target_sign::at_least : target_sign::more_than;
-  else
-    result.sign = only.includes_upper() ? target_sign::at_most : target_sign::less_than;
-}
-
-// The band that a target cell reads as, with the unit of its column where it has none of its own.
+// The band that a target cell reads as, with the unit of its column where it has none of its own;
+// the text of the target has it then too.
 inline band band_of_target(std::string_view text, std::string_view written_unit, target& result) {
   std::string unit_column;
   append_simplified(trimmed(written_unit), unit_column);
@@ -87,9 +130,36 @@ inline band band_of_target(std::string_view text, std::string_view written_unit,
       result.problem = {fault::unit_mismatch, 0};
     return alone;
   }
+  result.text.append(trimmed(unit_column));
   if (!with_unit.is_numeric() || with_unit.unit.is_bare())
     result.problem = {fault::unknown_unit, 0};
   return with_unit;
+}
+
+// The words of a qualitative target without 定性 before them; false where they do not say so.
+constexpr bool take_words(std::string_view& text) {
+  if (!text.starts_with("定性"sv)) return false;
+  text = trimmed(text.substr("定性"sv.size()));
+  for (const std::string_view colon : {"："sv, ":"sv})
+    if (text.starts_with(colon)) text = trimmed(text.substr(colon.size()));
+  return true;
+}
+
+// Puts the sign and the unit of other columns to what the cell itself says. The text is one that
+// says all of it by itself.
+inline void take_sign(const sign_cell& cell, std::string_view column, std::string_view inner,
+                      bool is_zero_word, target& result) {
+  const bool is_plain_point = result.sign == target_sign::equal && !says_equal(inner);
+  const bool is_figure = is_plain_point && !is_zero_word;
+  const bool counts =
+      cell.is_sign() ? is_plain_point
+                     : cell.is == sign_cell::kind::direction && is_figure && !result.unit.is_date();
+  if (cell.is_sign() && !counts && cell.sign != result.sign)
+    result.problem = {fault::conflicting_words, 0};
+  result.is_bare = is_figure && !counts;
+  if (!counts) return;
+  result.sign = cell.sign;
+  result.text.insert(0, cell.leads ? column : sign_of(cell.sign));
 }
 
 }  // namespace detail
@@ -99,18 +169,14 @@ JIXIAO_INLINE target read_target(std::string_view text, std::string_view sign_co
   target result;
   std::string_view inner = detail::trimmed(text);
   const std::string_view column = detail::trimmed(sign_column);
-  target_sign sign = target_sign::equal;
-  const bool has_sign = detail::read_sign(column, sign);
-  result.text = std::string(has_sign && column.size() > 1 ? column : std::string_view{})
-                    .append(text)
-                    .append(detail::trimmed(unit_column));
-  const bool says_words = inner.starts_with("定性");
-  if (says_words) inner = detail::trimmed(inner.substr(std::string_view("定性").size()));
-  for (const std::string_view colon : {std::string_view("："), std::string_view(":")})
-    if (says_words && inner.starts_with(colon)) inner = detail::trimmed(inner.substr(colon.size()));
+  const detail::sign_cell sign = detail::read_sign(column);
+  const bool says_words = detail::take_words(inner);
+  const bool is_qualitative = sign.is_sign() && sign.sign == target_sign::qualitative;
+  result.text = std::string(text);
   result.label = detail::label_key(inner);
-  if (says_words || (has_sign && sign == target_sign::qualitative)) return result;
-  if (!column.empty() && !has_sign) {
+  if (is_qualitative && !says_words) result.text.insert(0, sign_of(sign.sign));
+  if (says_words || is_qualitative) return result;
+  if (!column.empty() && sign.is == detail::sign_cell::kind::unknown) {
     result.problem = {fault::stray_character, 0};
     return result;
   }
@@ -121,14 +187,10 @@ JIXIAO_INLINE target read_target(std::string_view text, std::string_view sign_co
   if (!read.is_numeric()) return result;
   result.unit = read.unit;
   result.label = std::string(read.label.view());
-  detail::take_bound(read, result);
-  if (result.problem) return result;
-  const bool is_plain_point = result.sign == target_sign::equal && !detail::says_equal(inner);
-  if (has_sign && (is_plain_point || sign == result.sign))
-    result.sign = sign;
-  else if (has_sign)
+  if (!detail::has_bound(read, result))
     result.problem = {fault::conflicting_words, 0};
-  result.is_bare = !has_sign && is_plain_point && !read.is_zero_word;
+  else
+    detail::take_sign(sign, column, inner, read.is_zero_word, result);
   return result;
 }
 

@@ -10,7 +10,7 @@ namespace jixiao {
 /// What the readers of documents say (读取文件用语); see `catalogue`.
 struct document_words {
   said_by_code<28, marks::text> document_faults;                ///< Of `document_fault`.
-  said_by_code<25, marks::text, marks::expected> table_faults;  ///< Of `table_fault`.
+  said_by_code<26, marks::text, marks::expected> table_faults;  ///< Of `table_fault`.
   said_by_code<8, marks::text, marks::expected> scheme_faults;  ///< Of `scheme_fault`.
   said_by_name<37> document_phrases;  ///< What limits and damage are called, by the parts' ends.
   said_by_name<30>

@@ -801,7 +801,7 @@ inline constexpr Room english<Room>{
         {"missing-column", "a column is missing: {expected}"},
         {"column-twice", "the heading “{text}” stands twice; the first column is read"},
         {"too-few-cells", "too few cells in this row: {text} where {expected} are needed"},
-        {"no-indicator-name", "a standard without the name of an indicator: {text}"},
+        {"no-indicator-name", "a standard or a target without the name of an indicator: {text}"},
         {"indicator-outside", "the indicator “{text}” stands before any activity"},
         {"unreadable-budget", "the budget “{text}” is no amount; write it like 33.50"},
         {"unknown-currency", "unknown currency unit “{text}”; taken as 万元"},
@@ -829,6 +829,9 @@ inline constexpr Room english<Room>{
         {"unknown-key", "unknown key “{text}”, which is not read; what may stand here: {expected}"},
         {"omitted-rows", "dots: the rows that were left out here are not read"},
         {"wrong-kind", "{expected} is needed here; what is written is not read"},
+        {"unread-rules",
+         "the column “{text}” has scoring rules and is not read; its heading should be "
+         "“{expected}”"},
         {"worst-first",
          "the levels stand from “{text}” to “{expected}”: “{expected}” is taken for the best and "
          "“{text}” for the worst; if “{text}” is the best, name all levels with --scale, best "
@@ -1136,6 +1139,8 @@ inline constexpr Room english<Room>{
 /// The command line
 template <std::same_as<program_words> Room>
 inline constexpr Room english<Room>{
+    .nothing_to_audit =
+        "no line has points that were given (their heading is 得分 or 自评得分): nothing to audit",
     .no_full_points = "no full points",
     .no_target = "no target",
     .no_line_of_an_indicator = "not the line of an indicator",
@@ -1469,6 +1474,11 @@ inline constexpr Room english<Room>{
 
     .sql_too_long =
         "{name}: the SQL takes {bytes} bytes, more than {most_bytes}; it is not written",
+    .no_standards_for_sql = "the table has no standards that SQL could be written of",
+    .rules_need_points_option =
+        "the table has no standards that SQL could be written of, but scoring rules: --points "
+        "writes "
+        "those, without --view",
     .no_exact_sql = "{name}: its rule has no exact form in SQL; it is not written",
     .twice_in_activity = "{name}: twice in one activity; the view grades by the first",
     .name_not_for_sql =

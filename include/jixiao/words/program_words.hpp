@@ -9,6 +9,7 @@ namespace jixiao {
 /// What the command line says (命令行用语), by command; see `catalogue`.
 struct program_words {
   // audit
+  sentence<> nothing_to_audit;
   sentence<> no_full_points;
   sentence<> no_target;
   sentence<> no_line_of_an_indicator;
@@ -321,6 +322,8 @@ struct program_words {
 
   // sql
   sentence<marks::name, marks::bytes, marks::most_bytes> sql_too_long;
+  sentence<> no_standards_for_sql;
+  sentence<> rules_need_points_option;
   sentence<marks::name> no_exact_sql;
   sentence<marks::name> twice_in_activity;
   sentence<> name_not_for_sql;

@@ -754,7 +754,7 @@ inline constexpr Room chinese<Room>{
         {"missing-column", "表头缺少列：{expected}"},
         {"column-twice", "表头里“{text}”出现了两次，只读第一列"},
         {"too-few-cells", "本行单元格不够：只有 {text} 个，需要 {expected} 个"},
-        {"no-indicator-name", "有评价标准，没有指标名称：{text}"},
+        {"no-indicator-name", "有评价标准或指标值，没有指标名称：{text}"},
         {"indicator-outside", "指标“{text}”前面没有职责活动"},
         {"unreadable-budget", "预算数“{text}”不是金额，应像 33.50 这样写"},
         {"unknown-currency", "金额单位“{text}”无法识别，按万元读"},
@@ -776,6 +776,7 @@ inline constexpr Room chinese<Room>{
         {"unknown-key", "不认识的键“{text}”，没有读；这里可写：{expected}"},
         {"omitted-rows", "这里只有省略号：略去的行没有读"},
         {"wrong-kind", "这里应写成 {expected}，没有读"},
+        {"unread-rules", "“{text}”一列写的是评分规则，没有读；请把这一列的列名写成“{expected}”"},
         {"worst-first",
          "等级列由“{text}”排到“{expected}”：按“{expected}”最好、“{text}”最差读；"
          "如果“{text}”最好，请用 --scale 由好到差写出各档"},
@@ -1071,6 +1072,7 @@ inline constexpr Room chinese<Room>{
 /// 命令行
 template <std::same_as<program_words> Room>
 inline constexpr Room chinese<Room>{
+    .nothing_to_audit = "没有一项填了得分（列名应为 得分 或 自评得分），没有可核对的",
     .no_full_points = "没有分值",
     .no_target = "没有指标值",
     .no_line_of_an_indicator = "不是一行指标",
@@ -1381,6 +1383,9 @@ inline constexpr Room chinese<Room>{
     .about_no_color = "不用颜色",
 
     .sql_too_long = "{name}：SQL 有 {bytes} 字节，超过 {most_bytes}，没有写出",
+    .no_standards_for_sql = "表里没有可写成 SQL 的评价标准",
+    .rules_need_points_option =
+        "表里没有可写成 SQL 的评价标准，只有评分标准：要写得分请加 --points，不能与 --view 同用",
     .no_exact_sql = "{name}：评分标准没有确切的 SQL 写法，没有写出",
     .twice_in_activity = "{name}：同一活动中有同名指标，视图按第一个判定",
     .name_not_for_sql = "名称中有零字节（或 Oracle 不许有的双引号），SQL 写不了",
