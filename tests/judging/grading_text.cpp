@@ -320,3 +320,13 @@ TEST_CASE("a bound that takes the unit of its neighbour is rounded to at its own
   CHECK(grade_of(hundred_millions, "1.6亿元", rounded).grade == good);
   CHECK(grade_of(hundred_millions, "1.4亿元", rounded).grade == fair);
 }
+
+TEST_CASE("万 and 亿 of an amount of money leave 元 out, whatever the standard counts in") {
+  const standard s = read_standard(money[0], money[1], money[2], money[3]);
+  CHECK(grade_of(s, "120万").grade == excellent);
+  CHECK(grade_of(s, "90万").grade == good);
+  CHECK(grade_of(s, "0.5亿").grade == excellent);
+  CHECK(grade_of(s, "90").grade == good);
+  const standard people = read_standard("3万人以上", "2万人～3万人", "1万人～2万人", "1万人以下");
+  CHECK(grade_of(people, "2.5万").grade == good);
+}

@@ -38,7 +38,10 @@ TEST_CASE("what reaches a floor is full, never more; what does not counts in pro
                                       {"≥100", "50", "0.5", "0.25"},
                                       {"＞100", "100", "10", "10"},
                                       {"=100%", "98%", "20", "19.6"},
-                                      {"≥1万元", "9000元", "10", "9"}});
+                                      {"≥1万元", "9000元", "10", "9"},
+                                      {"≥100万元", "90万", "10", "9"},
+                                      {"≥2亿元", "1.8亿", "10", "9"},
+                                      {"≥12000人", "1.08万", "10", "9"}});
 }
 
 TEST_CASE("a ceiling has two reverse rules, and they differ") {

@@ -32,6 +32,7 @@
 #include <jixiao/judging/verdict.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/text/normal.hpp>
 
 namespace jixiao {
 
@@ -52,6 +53,17 @@ constexpr jixiao::unit unit_of_bare_number(const jixiao::unit& wanted, const rea
     case bare_number::refused: break;
   }
   return {};
+}
+
+// What a measured number means where amounts of money are wanted: of 120万 it is 元 that is left
+// out, and no 万元. Any other number is as it was read.
+constexpr quantity money_meant(const quantity& read, const jixiao::unit& wanted,
+                               std::string_view as_written) {
+  if (!read.unit.is_bare() || wanted.measures() != dimension::money) return read;
+  const std::string_view text = trimmed(as_written);
+  for (const std::string_view scale : {"万", "亿", "千", "百"})
+    if (text.ends_with(scale)) return {read.value, yuan};
+  return read;
 }
 
 // The measured number in the wanted unit.

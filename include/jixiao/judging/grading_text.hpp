@@ -33,7 +33,10 @@ constexpr quantity_reading number_meant(const standard_view& s, std::string_view
   quantity_reading number = read_value(text);
   if (number && s.unit() == rank_unit && is_place_in_ranking(number.value.unit, text))
     number.value.unit = rank_unit;
-  if (number) return number;
+  if (number) {
+    number.value = money_meant(number.value, s.unit(), text);
+    return number;
+  }
   const quantity_reading none{{fraction(decimal(0)), s.unit()}, {}};
   for (grade g : s.levels())
     if (s[g].is_word_for_none() && s.claims_numbers(g) && same_label(s[g].text, text)) return none;

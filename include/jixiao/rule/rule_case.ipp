@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <jixiao/band/value_text.hpp>
+#include <jixiao/judging/grading.hpp>
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/rule/denial.hpp>
 #include <jixiao/rule/rule_case.hpp>
@@ -161,8 +162,9 @@ class case_reader {
     fail(case_fault::not_a_number, answer, input);
     result_.number = what;
   }
-  void read_value(std::size_t input, std::string_view answer, const quantity& q) {
+  void read_value(std::size_t input, std::string_view answer, const quantity& read) {
     const unit& wanted = rule_.inputs[input].unit;
+    const quantity q = money_meant(read, wanted, answer);
     if (rule_.inputs[input].is_plain_number)
       return set(input, exact(q.unit.is_ratio() ? q.in(ratio).value : q.value));
     if (wanted.is_bare() && q.unit.is_ratio()) return refuse(input, answer, fault::unit_mismatch);

@@ -94,6 +94,7 @@ inline fault fault_of_words(const scoring_case& c, const unit& wanted) {
 JIXIAO_INLINE std::optional<fraction> measured_in(scoring_case& c, const unit& wanted) {
   std::optional<quantity> q = quantity_meant(c, wanted);
   if (!q) return refuse_actual(c, fault_of_words(c, wanted), wanted);
+  *q = money_meant(*q, wanted, c.measured.text);
   if (q->unit.is_bare())
     q->unit = wanted.is_ratio() ? unit_of_bare_rate(wanted, c.reading) : wanted;
   if (q->unit.is_bare() && !wanted.is_bare()) return refuse_actual(c, fault::unit_missing, wanted);

@@ -33,7 +33,8 @@ inline quantity moved_by_mark(const measurement& m, int bound_places) {
 /// @throws as grade_of.
 inline verdict graded(const standard_view& s, const measurement& m, const reading& how) {
   if (m.kind != measurement_kind::number) return grade_of(s, m.text, how);
-  if (m.mark == report_mark::none) return grade_of(s, m.value, how);
+  if (m.mark == report_mark::none)
+    return grade_of(s, detail::money_meant(m.value, s.unit(), m.text), how);
   verdict v = grade_of(s, detail::moved_by_mark(m, ruling(s, how).places()), how);
   if (how.comparison == comparison::rounded_value) return v;
   v.value = detail::comparable(s.unit(), m.value, how);

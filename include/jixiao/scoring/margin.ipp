@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include <jixiao/judging/grading.hpp>
 #include <jixiao/judging/ruling.hpp>
 #include <jixiao/number/rational.hpp>
 #include <jixiao/scoring/goal.hpp>
@@ -26,7 +27,7 @@ struct margin_value {
 inline std::optional<margin_value> margin_value_of(const measurement& m, const unit& wanted,
                                                    const reading& how) {
   if (m.kind != measurement_kind::number) return std::nullopt;
-  quantity q = m.value;
+  quantity q = money_meant(m.value, wanted, m.text);
   if (q.unit.is_bare()) q.unit = wanted.is_ratio() ? unit_of_bare_rate(wanted, how) : wanted;
   if ((q.unit.is_bare() && !wanted.is_bare()) || !q.unit.converts_to(wanted)) return std::nullopt;
   margin_value result{rational(q.in(wanted).value), std::nullopt};
