@@ -18,5 +18,6 @@
 #include "io/table_blocks.cpp"
 #include "io/table_problem.cpp"
 #include "io/table_rows.cpp"
+#include "io/title_cells.cpp"
 #include "io/word_text.cpp"
 #include "io/xml.cpp"

@@ -4,6 +4,7 @@
 #include "io/department_reader.cpp"
 #include "io/form_rows.cpp"
 #include "io/measurements_reader.cpp"
+#include "io/rule_columns.cpp"
 #include "io/scheme.cpp"
 #include "io/scheme_check.cpp"
 #include "io/sheet_reader.cpp"
