@@ -204,4 +204,7 @@ COMMANDS = [
     " -o two.html; jixiao test two.csv c2.csv; printf '职责活动,绩效指标,指标值,实际完成值,分值,得分\n,甲,≥5件,5件,10,10\n一、职责\n1、活动\n,丁,"
     "≥5件,不适用,10,10\n' > au.csv; jixiao audit au.csv; printf '三级指标,指标值,实际完成值,分值,得分\n率,≥5件,5件,80,80\n"
     "总分,,,80,80\n' > eighty.csv; jixiao audit eighty.csv",
+    # Tables from which nothing can be written or read.
+    "printf '指标,目标值,分值\na,≥5次,10\n' > tg.csv; jixiao sql tg.csv; printf '指标,评分标准,分值\na,每低于1%%扣1分,10\n'"
+    " > rl.csv; jixiao sql rl.csv; printf '指标名称,指标值,赋分说明,分值\n甲,≥95%%,每低1%%扣1分,10\n' > ur.csv; jixiao check ur.csv",
 ]

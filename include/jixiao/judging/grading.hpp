@@ -33,6 +33,7 @@
 #include <jixiao/measure/quantity.hpp>
 #include <jixiao/standard/standard.hpp>
 #include <jixiao/text/normal.hpp>
+#include <jixiao/text/numeral.hpp>
 
 namespace jixiao {
 
@@ -61,9 +62,10 @@ constexpr quantity money_meant(const quantity& read, const jixiao::unit& wanted,
                                std::string_view as_written) {
   if (!read.unit.is_bare() || wanted.measures() != dimension::money) return read;
   const std::string_view text = trimmed(as_written);
-  for (const std::string_view scale : {"万", "亿", "千", "百"})
-    if (text.ends_with(scale)) return {read.value, yuan};
-  return read;
+  const bool is_scaled =
+      text.size() > ideograph_length &&
+      chinese_power(decode(text.substr(text.size() - ideograph_length)).value) != 0;
+  return is_scaled ? quantity{read.value, yuan} : read;
 }
 
 // The measured number in the wanted unit.

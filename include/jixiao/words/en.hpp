@@ -1140,7 +1140,8 @@ inline constexpr Room english<Room>{
 template <std::same_as<program_words> Room>
 inline constexpr Room english<Room>{
     .nothing_to_audit =
-        "no line has points that were given (their heading is 得分 or 自评得分): nothing to audit",
+        "no line has points that were given (their heading is “得分” or “自评得分”): nothing to "
+        "audit",
     .no_full_points = "no full points",
     .no_target = "no target",
     .no_line_of_an_indicator = "not the line of an indicator",
