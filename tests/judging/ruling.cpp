@@ -2,7 +2,6 @@
 #include <jixiao/judging/ruling.hpp>
 
 #include <jixiao/judging/grading_text.hpp>
-#include <jixiao/judging/joint_pieces.hpp>
 #include <jixiao/standard/standard_text.hpp>
 #include <optional>
 #include <string>
@@ -64,27 +63,6 @@ TEST_CASE("a neighbour of a gap that has no grade counts as the worst of its nar
   CHECK(ruling(overlapping, how)[gap].grade == grade::poor);
   how.gap = gap_choice::better;
   CHECK(ruling(overlapping, how)[gap].grade == grade::good);
-}
-
-TEST_CASE("two standards are walked together, cut at the bounds of either", "[ruling]") {
-  const standard a = read_standard("98%以上", "95%～98%", "90%～95%", "90%以下");
-  const standard b = read_standard("97%以上", "95%～97%", "90%～95%", "90%以下");
-  std::vector<std::string> lines;
-  const reading official = reading::official();
-  const bool all = detail::for_each_joint_piece(
-      a, b, official, [&](const interval& span, const auto& in_a, const auto& in_b) {
-        lines.push_back(std::string(to_text(span)) + " " + word_or_none(in_a.grade) +
-                        word_or_none(in_b.grade));
-        return true;
-      });
-  CHECK(all);
-  CHECK(lines == std::vector<std::string>{"(-∞, 90) 差差", "{90} 中中", "(90, 95) 中中",
-                                          "{95} 良良", "(95, 97) 良良", "{97} 良优",
-                                          "(97, 98) 良优", "{98} 优优", "(98, ∞) 优优"});
-  int visited = 0;
-  CHECK_FALSE(detail::for_each_joint_piece(
-      a, b, official, [&](const auto&, const auto&, const auto&) { return ++visited < 3; }));
-  CHECK(visited == 3);
 }
 
 TEST_CASE("a ruling grades, places and explains as the standard does alone", "[ruling]") {

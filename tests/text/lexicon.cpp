@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <jixiao/text/lexicon.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -57,6 +58,27 @@ TEST_CASE("every word is in normal form, and stands in one role once") {
     CHECK(found.role == a.role);
     CHECK(begins_with_word(a.text, a.role));
   }
+}
+
+TEST_CASE("a noun of two characters is found as any other word is") {
+  const std::u16string_view pairs = noun_pairs;
+  REQUIRE(pairs.size() % 3 == 2);
+  for (std::size_t i = 0; i + 1 < pairs.size(); i += 3) {
+    const std::string word =
+        std::string(encode(pairs[i]).view()) + std::string(encode(pairs[i + 1]).view());
+    INFO(word);
+    CHECK((i == 0 || pairs[i - 1] == u' '));
+    CHECK(normal_text(word).view() == word);
+    CHECK(find_word(word + "数", word_role::noun).text == word);
+    CHECK(begins_with_word(word, word_role::noun));
+    CHECK_FALSE(begins_with_word(word, word_role::sign));
+    for (const lexicon_word other : lexicon)
+      CHECK_FALSE((other.text == word && other.role == word_role::noun));
+  }
+  CHECK(find_word("不合格率", word_role::noun).text == "不合格");
+  CHECK(find_word("上访量", {word_role::noun, word_role::level}).role == word_role::noun);
+  CHECK(!begins_with_word("上", word_role::noun));
+  CHECK(!begins_with_word("上a访", word_role::noun));
 }
 
 TEST_CASE("a word that bounds says how, any other does not") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -73,7 +72,7 @@ namespace detail {
 inline constexpr std::size_t longest_compared_label = 64;
 
 struct label_points {
-  std::array<char32_t, longest_compared_label> points{};
+  char32_t points[longest_compared_label] = {};
   std::size_t size = 0;
   bool is_whole = true;
 };
@@ -93,7 +92,7 @@ constexpr label_points points_of(std::string_view text) {
 
 // Insertions, deletions and replacements that turn one into the other (Levenshtein).
 constexpr std::size_t edit_distance(const label_points& a, const label_points& b) {
-  std::array<std::size_t, longest_compared_label + 1> row{};
+  std::size_t row[longest_compared_label + 1] = {};
   for (std::size_t j = 0; j <= b.size; ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size; ++i) {
     std::size_t diagonal = row[0];

@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/base/enumerators.hpp>
 #include <jixiao/base/expectation.hpp>
 
@@ -93,11 +93,7 @@ struct text_fault {
 class input_error : public std::invalid_argument {
  public:
   /// A fault at a place in `text`, which is copied, and what would have been right instead.
-  input_error(text_fault problem, std::string text, expectation expected = {})
-      : std::invalid_argument("jixiao: " + std::string(name_of(problem.what)) + ": " + text),
-        problem_(problem),
-        text_(std::move(text)),
-        expected_(std::move(expected)) {}
+  input_error(text_fault problem, std::string text, expectation expected = {});
 
   /// Which fault; never `none`.
   fault what_is_wrong() const { return problem_.what; }
@@ -115,3 +111,7 @@ class input_error : public std::invalid_argument {
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/base/error.ipp>
+#endif

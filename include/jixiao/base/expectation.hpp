@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include <jixiao/base/definitions.hpp>
 #include <jixiao/base/inplace_vector.hpp>
 
 namespace jixiao {
@@ -59,12 +60,7 @@ class expectation {
   ///@{
   expectation(expected_unit e)
       : kind_(kind::unit), is_date_(e.is_date), text_(std::move(e.symbol)) {}
-  expectation(const expected_labels& e) : kind_(kind::labels) {
-    for (const std::string& label : e.labels) {
-      text_ += label;
-      ends_.push_back(text_.size());
-    }
-  }
+  expectation(const expected_labels& e);
   expectation(near_text e) : kind_(kind::near), text_(std::move(e.text)) {}
   expectation(like_example e) : kind_(kind::example), text_(std::move(e.text)) {}
   ///@}
@@ -87,15 +83,7 @@ class expectation {
  private:
   enum class kind : std::uint8_t { nothing, unit, labels, near, example };
 
-  expected_labels labels() const {
-    expected_labels result;
-    std::size_t begin = 0;
-    for (const std::size_t end : ends_) {
-      result.labels.push_back(text_.substr(begin, end - begin));
-      begin = end;
-    }
-    return result;
-  }
+  expected_labels labels() const;
 
   kind kind_ = kind::nothing;
   bool is_date_ = false;
@@ -107,19 +95,10 @@ class expectation {
 
 /// The same as one text, for programs and logs: 次, or the labels with strokes between them. Empty
 /// where nothing is expected.
-inline std::string text_of(const expectation& expected) {
-  struct texts {
-    std::string operator()(const nothing_expected&) const { return {}; }
-    std::string operator()(const expected_unit& e) const { return e.symbol; }
-    std::string operator()(const expected_labels& e) const {
-      std::string all;
-      for (const std::string& label : e.labels) all += (all.empty() ? "" : " / ") + label;
-      return all;
-    }
-    std::string operator()(const near_text& e) const { return e.text; }
-    std::string operator()(const like_example& e) const { return e.text; }
-  };
-  return expected.visit(texts{});
-}
+std::string text_of(const expectation& expected);
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/base/expectation.ipp>
+#endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
@@ -33,14 +32,14 @@ class fixed_text {
   static constexpr std::size_t capacity() { return Capacity; }
   constexpr std::size_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }
-  constexpr const char* data() const { return bytes_.data(); }
+  constexpr const char* data() const { return bytes_; }
   // Of exactly these types, so that the compiler need not try whether they are iterators.
   constexpr std::string_view view() const { return {data(), size()}; }
   constexpr operator std::string_view() const { return view(); }
 
   constexpr fixed_text& append(std::string_view text) {
     if (text.size() > Capacity - size_) throw_text_too_long();
-    copy_bytes(text, bytes_.data() + size_);
+    copy_bytes(text, bytes_ + size_);
     size_ = static_cast<std::uint16_t>(size_ + text.size());
     return *this;
   }
@@ -64,7 +63,7 @@ class fixed_text {
   }
 
  private:
-  std::array<char, Capacity> bytes_{};
+  char bytes_[Capacity] = {};
   std::uint16_t size_ = 0;
 };
 

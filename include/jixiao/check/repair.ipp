@@ -10,9 +10,10 @@
 #include <jixiao/check/repair.hpp>
 #include <jixiao/check/wording.hpp>
 #include <jixiao/judging/grading.hpp>
-#include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/set/joint_pieces.hpp>
 #include <jixiao/set/witness.hpp>
 #include <jixiao/standard/standard.hpp>
+#include <jixiao/standard/with_bands.hpp>
 
 namespace jixiao {
 
@@ -183,9 +184,13 @@ class repair_search {
 
   bool settles(const standard_view& after, repair& trial) const {
     trial.regraded = {};
+    const settler in_before(before_, official_);
+    const settler in_after(after, official_);
     return for_each_joint_piece(
-        before_, after, official_,
-        [&](const interval& span, const ruled_piece& was, const ruled_piece& now) {
+        before_.parts().cuts(), after.parts().cuts(),
+        [&](const interval& span, std::size_t place_before, std::size_t place_after) {
+          const ruled_piece was = in_before[place_before];
+          const ruled_piece now = in_after[place_after];
           if (!has_number_in(span, before_.unit())) return true;
           const interval numbers = intersection(span, domain_of(before_.unit()));
           const bool concerned = is_subset(finding_values(numbers), finding_.values);

@@ -36,9 +36,9 @@ class deciding_bound {
     if (!v.grade) return compare_at(place_ > 0 ? place_ - 1 : 0, v);
     const auto left = better_to_the_left(*v.grade);
     const auto right = better_to_the_right(*v.grade);
-    if (!left && !right) return explain_by_own_bound(v);
-    const bool take_right = !left || (right && is_nearer(v.value, *right, *left));
-    const std::size_t at = take_right ? *right : *left;
+    if (left == none && right == none) return explain_by_own_bound(v);
+    const bool take_right = left == none || (right != none && is_nearer(v.value, right, left));
+    const std::size_t at = take_right ? right : left;
     const cut edge = bound(at);
     compare_at(at, v);
     v.decided_by = clause{take_right ? (edge.is_before() ? relation::less : relation::at_most)
@@ -49,6 +49,9 @@ class deciding_bound {
   }
 
  private:
+  // The number of no bound.
+  static constexpr auto none = static_cast<std::size_t>(-1);
+
   constexpr cut bound(std::size_t k) const { return line_.span(k).upper(); }
   constexpr void compare_at(std::size_t k, verdict& v) const {
     if (k + 1 < line_.size()) v.value = line_.compared_at(k, v.value);
@@ -59,15 +62,15 @@ class deciding_bound {
     return other && *other > own;
   }
   // The bound of the nearest piece with a better grade; none where there is none.
-  constexpr std::optional<std::size_t> better_to_the_left(grade own) const {
+  constexpr std::size_t better_to_the_left(grade own) const {
     for (std::size_t i = place_; i-- > 0;)
       if (is_better(i, own)) return i;
-    return std::nullopt;
+    return none;
   }
-  constexpr std::optional<std::size_t> better_to_the_right(grade own) const {
+  constexpr std::size_t better_to_the_right(grade own) const {
     for (std::size_t i = place_ + 1; i < line_.size(); ++i)
       if (is_better(i, own)) return i - 1;
-    return std::nullopt;
+    return none;
   }
 
   // right − value against value − left.

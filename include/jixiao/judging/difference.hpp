@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 
 #include <jixiao/band/label.hpp>
-#include <jixiao/judging/joint_pieces.hpp>
+#include <jixiao/base/inplace_vector.hpp>
+#include <jixiao/judging/reading.hpp>
+#include <jixiao/judging/settler.hpp>
 #include <jixiao/judging/tendency.hpp>
+#include <jixiao/measure/quantity.hpp>
+#include <jixiao/set/joint_pieces.hpp>
 #include <jixiao/set/witness.hpp>
 #include <jixiao/standard/standard.hpp>
 
@@ -38,28 +42,18 @@ constexpr bool has_same_labels(const standard_view& a, const standard_view& b) {
   return true;
 }
 
-// Calls `visit` with the standard with its bands written in another unit of the same dimension.
-template <class Visit>
-constexpr void in_unit(const standard_view& s, const unit& u, Visit visit) {
-  if (s.unit() == u) return visit(s);
-  std::array<band, max_levels> bands{};
-  for (grade g : s.levels()) {
-    band& moved = bands[column_of(g)] = s[g];
-    if (!s.claims_numbers(g)) continue;
-    const fraction factor = quantity{fraction(decimal(1)), s.unit()}.in(u).value;
-    moved.set = {};
-    for (const interval& part : s.claimed_by(g)) {
-      const auto scaled = [&](const cut& c) {
-        if (!c.is_finite()) return c;
-        const auto value = exact_decimal(factor * c.value());
-        if (!value) throw std::overflow_error("jixiao: a bound that the unit cannot express");
-        return c.is_before() ? cut::before(*value) : cut::after(*value);
-      };
-      moved.set.add({scaled(part.lower()), scaled(part.upper())});
-    }
-    moved.unit = u;
+using cut_row = inplace_vector<cut, wide_partition::max_cuts>;
+
+// The cuts of a standard, in another unit of the same dimension.
+constexpr cut_row cuts_in(const unit& u, const standard_view& s) {
+  cut_row result;
+  const fraction factor = quantity{fraction(decimal(1)), s.unit()}.in(u).value;
+  for (const cut& c : s.parts().cuts()) {
+    const auto value = exact_decimal(factor * c.value());
+    if (!value) throw std::overflow_error("jixiao: a bound that the unit cannot express");
+    result.push_back(c.is_before() ? cut::before(*value) : cut::after(*value));
   }
-  with_bands(s, bands.data(), visit);
+  return result;
 }
 
 }  // namespace detail
@@ -80,21 +74,26 @@ constexpr difference difference_of(const standard_view& before, const standard_v
     result.tendency = tendency::incomparable;
     return result;
   }
+  const detail::settler was(before, how);
+  const detail::settler is(after, how);
+  const detail::cut_row cuts_before = detail::cuts_in(after.unit(), before);
   bool better = false;
   bool worse = false;
   bool other = false;
-  detail::in_unit(before, after.unit(), [&](const standard_view& moved) {
-    detail::for_each_joint_piece(
-        moved, after, how, [&](const interval& span, const auto& was, const auto& now) {
-          const auto witness = detail::witness_in(span, after.unit());
-          if (!witness || was.grade == now.grade) return true;
-          result.regraded.push_back({span, was.grade, now.grade, *witness});
-          better = better || (was.grade && now.grade && *now.grade > *was.grade);
-          worse = worse || (was.grade && now.grade && *now.grade < *was.grade);
-          other = other || !was.grade || !now.grade;
-          return true;
-        });
-  });
+  detail::for_each_joint_piece(
+      {cuts_before.begin(), cuts_before.size()}, after.parts().cuts(),
+      [&](const interval& span, std::size_t place_before, std::size_t place_after) {
+        const auto from = was[place_before].grade;
+        const auto to = is[place_after].grade;
+        if (from == to) return true;
+        const auto witness = detail::witness_in(span, after.unit());
+        if (!witness) return true;
+        result.regraded.push_back({span, from, to, *witness});
+        better = better || (from && to && *to > *from);
+        worse = worse || (from && to && *to < *from);
+        other = other || !from || !to;
+        return true;
+      });
   result.tendency = detail::tendency_of(better, worse, other);
   return result;
 }

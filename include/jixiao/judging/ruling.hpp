@@ -39,10 +39,11 @@ class ruling {
       pieces_[i] = settled[i];
       claims_[i] = s.parts()[i].claims;
     }
-    if (how.comparison != comparison::rounded_value) return;
-    rounded_.emplace(rounded_bounds{thresholds_, detail::digits_of_bounds(s)});
+    if (!rounds()) return;
+    written_ = thresholds_;
+    digits_ = detail::digits_of_bounds(s);
     for (std::size_t k = 0; k < thresholds_.size(); ++k)
-      thresholds_[k] = detail::cut_before_rounding(thresholds_[k], rounded_->digits[k]);
+      thresholds_[k] = detail::cut_before_rounding(thresholds_[k], digits_[k]);
   }
 
   /// How many pieces; one more than cuts.
@@ -52,7 +53,7 @@ class ruling {
   constexpr grade_set claims(std::size_t i) const { return claims_[i]; }
   /// The numbers of piece i, by the bounds as they are written.
   constexpr interval span(std::size_t i) const {
-    const cut_row& cuts = rounded_ ? rounded_->cuts : thresholds_;
+    const cut_row& cuts = rounds() ? written_ : thresholds_;
     return {i == 0 ? cut::line_start() : cuts[i - 1], i == cuts.size() ? cut::line_end() : cuts[i]};
   }
 
@@ -107,7 +108,7 @@ class ruling {
   /// A value as it is compared with the bound between the pieces k and k + 1: rounded to its last
   /// digit where the reading rounds. @throws std::overflow_error when that needs over 38 digits.
   constexpr fraction compared_at(std::size_t k, const fraction& value) const {
-    return rounded_ ? detail::rounded_to_digit(value, rounded_->digits[k]) : value;
+    return rounds() ? detail::rounded_to_digit(value, digits_[k]) : value;
   }
 
   /// The verdict on a number in the ruling's unit. O(log cuts), and O(cuts) for what explains it.
@@ -131,11 +132,8 @@ class ruling {
 
  private:
   using cut_row = detail::inplace_vector<cut, wide_partition::max_cuts>;
-  // The bounds as they are written, and the digits that values are rounded to.
-  struct rounded_bounds {
-    cut_row cuts;
-    detail::bound_digits digits;
-  };
+
+  constexpr bool rounds() const { return reading_.comparison == comparison::rounded_value; }
 
   constexpr value_set where(std::optional<grade> wanted) const {
     value_set result;
@@ -145,8 +143,10 @@ class ruling {
   }
 
   cut_row thresholds_;
-  // Of a reading that rounds.
-  std::optional<rounded_bounds> rounded_;
+  // Of a reading that rounds, the bounds as they are written, and the digits that values are
+  // rounded to.
+  cut_row written_;
+  detail::bound_digits digits_;
   std::array<ruled_piece, wide_partition::max_cuts + 1> pieces_{};
   std::array<grade_set, wide_partition::max_cuts + 1> claims_{};
   jixiao::unit unit_;

@@ -163,8 +163,9 @@ class unit_table {
   constexpr std::string_view text_of(std::size_t i) const {
     const std::uint32_t place = places_[i];
     const unit_group& group = unit_groups[place >> (offset_bits + length_bits)];
-    return {group.words.data() + place % (1u << offset_bits),
-            (place >> offset_bits) % (1u << length_bits)};
+    // Of exactly these types, so that the compiler need not try whether they are iterators.
+    const std::size_t length = (place >> offset_bits) % (1u << length_bits);
+    return {group.words.data() + place % (1u << offset_bits), length};
   }
 
   prefix_index<capacity> index_;

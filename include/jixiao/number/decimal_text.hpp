@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -238,7 +237,7 @@ using decimal_characters = detail::fixed_text<80>;
 
 /// The number as it was written, in ASCII digits: 97.50 prints 97.50.
 constexpr decimal_characters to_text(const decimal& d) {
-  std::array<char, decimal::max_scale + 2> reversed{};
+  char reversed[decimal::max_scale + 2] = {};
   std::size_t count = 0;
   const auto least = static_cast<std::size_t>(d.scale()) + 1;
   const auto write = [&](auto rest, std::size_t at_least) {

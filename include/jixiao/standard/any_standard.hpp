@@ -43,10 +43,7 @@ class any_standard : public detail::standard_questions<any_standard> {
   }
 
   /// The standard that is like this one but for its bands, an element a level of its scale.
-  friend any_standard with_bands(const any_standard& like, const band* bands) {
-    return like.wide_.empty() ? any_standard(jixiao::with_bands(like.narrow_, bands))
-                              : any_standard(jixiao::with_bands(like.wide_.front(), bands));
-  }
+  friend any_standard with_bands(const any_standard& like, const band* bands);
 
   /// As functions take it; refers to this.
   ///@{
@@ -80,3 +77,7 @@ class any_standard : public detail::standard_questions<any_standard> {
 };
 
 }  // namespace jixiao
+
+#if JIXIAO_HEADER_ONLY
+#include <jixiao/standard/any_standard.ipp>
+#endif

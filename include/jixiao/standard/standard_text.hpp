@@ -41,36 +41,28 @@ constexpr basic_standard<Capacity> read_bands(const scale& levels,
   return read_bands<Capacity>(levels, cells, bound_words{});
 }
 
-/// The standard that four cells give, best first. Never throws: a cell that cannot be read stays in
-/// the standard as such, and `check` reports it.
-constexpr standard read_standard(std::string_view excellent, std::string_view good,
-                                 std::string_view fair, std::string_view poor) {
-  return read_bands<grade_count>(
-      scale(), std::array<std::string_view, grade_count>{excellent, good, fair, poor});
-}
-
-/// The same of a scale with its words, or of two to ten cells with none: a `standard` where it has
-/// room for them, else a `wide_standard`.
+/// The standard that two to ten cells give, best first: a `standard` where it has room for them,
+/// else a `wide_standard`. Never throws: a cell that cannot be read stays in the standard as such,
+/// and `check` reports it.
 ///
 ///     constexpr auto s = read_standard("9次以上", "6～8次", "5次以下");
 ///     s.levels().size();  // 3
+template <class... Cells>
+  requires(sizeof...(Cells) >= min_levels && sizeof...(Cells) <= max_levels &&
+           (std::is_convertible_v<const Cells&, std::string_view> && ...))
+constexpr auto read_standard(const Cells&... cells) {
+  constexpr std::size_t count = sizeof...(Cells);
+  constexpr std::size_t capacity = count <= grade_count ? grade_count : max_levels;
+  return read_bands<capacity>(scale::of_size(count),
+                              std::array<std::string_view, count>{std::string_view(cells)...});
+}
+/// The same of a scale with its words.
 template <std::size_t Cells>
 constexpr wide_standard read_standard(const scale& levels, const std::string_view (&cells)[Cells]) {
   static_assert(Cells >= min_levels && Cells <= max_levels);
   std::array<std::string_view, Cells> row{};
   for (std::size_t i = 0; i < Cells; ++i) row[i] = cells[i];
   return read_bands<max_levels>(levels, row);
-}
-/// The same of another number of levels than four.
-template <class... Cells>
-  requires(sizeof...(Cells) >= min_levels && sizeof...(Cells) <= max_levels &&
-           sizeof...(Cells) != grade_count &&
-           (std::is_convertible_v<const Cells&, std::string_view> && ...))
-constexpr auto read_standard(const Cells&... cells) {
-  constexpr std::size_t count = sizeof...(Cells);
-  constexpr std::size_t capacity = count < grade_count ? grade_count : max_levels;
-  return read_bands<capacity>(scale::of_size(count),
-                              std::array<std::string_view, count>{std::string_view(cells)...});
 }
 
 }  // namespace jixiao

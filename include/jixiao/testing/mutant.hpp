@@ -11,6 +11,7 @@
 
 #include <jixiao/band/band_text.hpp>
 #include <jixiao/base/language.hpp>
+#include <jixiao/standard/with_bands.hpp>
 #include <jixiao/testing/case_reading.hpp>
 #include <jixiao/testing/code_words.hpp>
 #include <jixiao/testing/step.hpp>

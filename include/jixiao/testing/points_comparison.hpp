@@ -12,8 +12,8 @@
 #include <vector>
 
 #include <jixiao/number/rational.hpp>
+#include <jixiao/testing/points_axis.hpp>
 #include <jixiao/testing/points_domain.hpp>
-#include <jixiao/testing/points_line.hpp>
 #include <jixiao/testing/points_outcome.hpp>
 
 namespace jixiao {
@@ -100,13 +100,13 @@ class points_comparison {
   std::optional<points_difference> find() {
     for (const std::string& text : domain_.words())
       if (differs(text)) return std::move(found_);
-    for (const detail::points_line& line : domain_.lines())
+    for (const detail::points_axis& line : domain_.lines())
       if (walk(line)) return std::move(found_);
     return std::nullopt;
   }
 
  private:
-  using line_type = detail::points_line;
+  using line_type = detail::points_axis;
   struct stretch {
     std::optional<rational> low;
     std::optional<rational> high;

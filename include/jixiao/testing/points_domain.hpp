@@ -12,7 +12,7 @@
 #include <vector>
 
 #include <jixiao/number/rational.hpp>
-#include <jixiao/testing/points_line.hpp>
+#include <jixiao/testing/points_axis.hpp>
 #include <jixiao/testing/points_outcome.hpp>
 
 namespace jixiao::detail {
@@ -32,7 +32,7 @@ struct points_side {
     const auto& own = indicator->full_points;
     return rational(own && *own > decimal(0) ? *own : how->indicator_points);
   }
-  points_outcome exact_at(const points_line& line, const rational& x) const {
+  points_outcome exact_at(const points_axis& line, const rational& x) const {
     const auto m = line.measured(indicator->name, x);
     return m ? outcome_of(*indicator, *m, unrounded) : points_outcome{};
   }
@@ -60,8 +60,8 @@ class points_domain {
     return result;
   }
 
-  std::vector<points_line> lines() const {
-    std::vector<points_line> result;
+  std::vector<points_axis> lines() const {
+    std::vector<points_axis> result;
     const std::vector<unit> all = units();
     const bool has_count = std::any_of(all.begin(), all.end(), is_whole);
     for (const unit& u : all) result.push_back({u, {}, false, u.is_bare() && has_count});
@@ -106,9 +106,9 @@ class points_domain {
     return result;
   }
 
-  std::vector<rational> breaks_on(const points_line& line) const {
+  std::vector<rational> breaks_on(const points_axis& line) const {
     std::vector<rational> breaks;
-    points_line as = line;
+    points_axis as = line;
     for (const points_side* side : sides_) {
       if (!line.is_given && line.unit.is_bare()) {
         // In whatever unit it may be taken.
@@ -130,7 +130,7 @@ class points_domain {
   }
 
   // Numbers inside the i-th stretch: beside its ends, and near its middle.
-  static std::vector<rational> inside(const points_line& line, const std::vector<rational>& breaks,
+  static std::vector<rational> inside(const points_axis& line, const std::vector<rational>& breaks,
                                       std::size_t i) {
     std::vector<rational> result;
     if (breaks.empty()) return {rational(1)};

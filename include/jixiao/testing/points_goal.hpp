@@ -28,7 +28,7 @@ struct points_goal {
     between,   ///< strictly between two of them, or beyond all
   };
   kind what = kind::word;        ///< decides which of the others are set
-  detail::points_line line;      ///< of numbers: what they are measured in
+  detail::points_axis line;      ///< of numbers: what they are measured in
   std::optional<rational> low;   ///< of `between`; of `on_break` the number
   std::optional<rational> high;  ///< of `between`; empty where it has no end
   std::string value;             ///< a measurement that meets it, as a case writes it
@@ -74,7 +74,7 @@ inline std::string goal_words(const points_goal& goal, language in) {
 namespace detail {
 
 template <class Visit>
-void offer_line_goals(const points_domain& domain, const points_line& line, Visit& visit) {
+void offer_line_goals(const points_domain& domain, const points_axis& line, Visit& visit) {
   const std::vector<rational> breaks = domain.breaks_on(line);
   points_goal goal;
   goal.line = line;
@@ -107,7 +107,7 @@ template <class Visit>
 void for_each_points_goal(const indicator& i, const scheme& how, Visit visit) {
   const detail::points_side side(i, how);
   const detail::points_domain domain(side, side);
-  for (const detail::points_line& line : domain.lines()) {
+  for (const detail::points_axis& line : domain.lines()) {
     const bool is_own = line.is_given || !line.unit.is_bare() || domain.units().size() == 1;
     if (is_own) detail::offer_line_goals(domain, line, visit);
   }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include <jixiao/text/lexicon.hpp>
@@ -18,40 +16,28 @@ namespace jixiao::detail {
 inline constexpr std::string_view look_alikes = "丁卜末木土士入目日曰丨丶个一"sv;
 
 /// Words of two characters, one after the other, that have such a character.
-inline constexpr std::string_view words_with_look_alikes =
-    "收入投入录入纳入介入流入注入引入植入加入进入列入融入输入转入入户入库入学入园入住入选入围"
-    "入职入党入会入网入境入账入馆入河入场入口年末期末月末季末周末末级末位末端项目数目科目题目"
-    "节目栏目目标目录类目条目品目曲目剧目子目细目账目目的工日作日日均日常日产日报日间每日当日"
-    "节日次日人日台日日志假日生日日期日内日供日处日接国土水土土地土方土壤土建土石凝土砂土表土"
-    "黏土粘土土质本土乡土覆土领土苗木林木树木花木木材竹木乔木灌木草木原木木质土木护士博士硕士"
-    "人士战士烈士学士院士士兵园丁补丁每个各个整个单个多个数个个人个体个税个案个性个别个数个贷"
-    "院日床日易日休日开日庆日日起之日渣土弃土填土取土运土防土购入计入记入存入汇入写入侵入闯入出入准"
-    "入切入"
-    "移入并入划入归入编入嵌入引入调入迁入复入统一单一唯一第一之一同一一般一次一定一类一级一期一等一线一体一项一个一批一家一件一年一季一月"sv;
+inline constexpr std::u16string_view words_with_look_alikes =
+    u"收入投入录入纳入介入流入注入引入植入加入进入列入融入输入转入入户入库入学入园入住入选入围"
+    u"入职入党入会入网入境入账入馆入河入场入口年末期末月末季末周末末级末位末端项目数目科目题目"
+    u"节目栏目目标目录类目条目品目曲目剧目子目细目账目目的工日作日日均日常日产日报日间每日当日"
+    u"节日次日人日台日日志假日生日日期日内日供日处日接国土水土土地土方土壤土建土石凝土砂土表土"
+    u"黏土粘土土质本土乡土覆土领土苗木林木树木花木木材竹木乔木灌木草木原木木质土木护士博士硕士"
+    u"人士战士烈士学士院士士兵园丁补丁每个各个整个单个多个数个个人个体个税个案个性个别个数个贷"
+    u"院日床日易日休日开日庆日日起之日渣土弃土填土取土运土防土购入计入记入存入汇入写入侵入闯入"
+    u"出入准入切入移入并入划入归入编入嵌入调入迁入复入统一单一唯一第一之一同一一般一次一定一类"
+    u"一级一期一等一线一体一项一个一批一家一件一年一季一月"sv;
 
-static_assert(words_with_look_alikes.size() % (2 * ideograph_length) == 0);
+static_assert(words_with_look_alikes.size() % 2 == 0);
 
-/// A word of two characters as one number, which is cheap to compare.
-constexpr std::uint64_t two_characters(std::string_view word) {
-  std::uint64_t number = 0;
-  for (const char c : word.substr(0, 2 * ideograph_length))
-    number = number << 8 | static_cast<unsigned char>(c);
-  return number;
-}
-inline constexpr auto numbers_of_words_with_look_alikes = [] {
-  std::array<std::uint64_t, words_with_look_alikes.size() / (2 * ideograph_length)> numbers{};
-  for (std::size_t i = 0; i < numbers.size(); ++i)
-    numbers[i] = two_characters(words_with_look_alikes.substr(i * 2 * ideograph_length));
-  return numbers;
-}();
-
-constexpr bool is_word_with_look_alike(std::string_view word) {
-  if (word.size() != 2 * ideograph_length) return false;
-  const std::uint64_t wanted = two_characters(word);
-  bool is_known = false;
-  for (const std::uint64_t number : numbers_of_words_with_look_alikes)
-    is_known = is_known || number == wanted;
-  return is_known;
+/// Whether a word of these stands at a position. O(words).
+constexpr bool is_word_with_look_alike_at(std::string_view text, std::size_t position) {
+  if (!is_ideograph(text, position) || !is_ideograph(text, position + ideograph_length))
+    return false;
+  const char32_t first = ideograph_at(text, position);
+  const char32_t second = ideograph_at(text, position + ideograph_length);
+  for (std::size_t i = 0; i < words_with_look_alikes.size(); i += 2)
+    if (words_with_look_alikes[i] == first && words_with_look_alikes[i + 1] == second) return true;
+  return false;
 }
 
 /// Whether such a character stands at a position of a text in normal form, and not within a word
@@ -60,9 +46,8 @@ constexpr bool is_doubtful(std::string_view text, std::size_t position) {
   constexpr std::size_t length = ideograph_length;
   const std::string_view here = text_behind(text, position).substr(0, length);
   if (!has_character(look_alikes, here)) return false;
-  const bool ends_word =
-      position >= length && is_word_with_look_alike(text.substr(position - length, 2 * length));
-  return !ends_word && !is_word_with_look_alike(text.substr(position, 2 * length));
+  const bool ends_word = position >= length && is_word_with_look_alike_at(text, position - length);
+  return !ends_word && !is_word_with_look_alike_at(text, position);
 }
 
 /// Whether a letter that figures and words are misread as stands at a position on its own: l, O.

@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include <jixiao/base/array_view.hpp>
+#include <jixiao/base/pair_index.hpp>
 #include <jixiao/base/prefix_index.hpp>
 #include <jixiao/text/lexicon_word.hpp>
+#include <jixiao/text/normal.hpp>
 #include <jixiao/text/noun_words.hpp>
 #include <jixiao/text/side_words.hpp>
 
@@ -157,6 +159,9 @@ inline constexpr word_group groups[] = {
     {noun, none, usage, 0, noun_words},
 };
 
+// What holds of nouns of two characters, which have an index of their own.
+inline constexpr word_group pairs{noun, none, usage, 0, {}};
+
 }  // namespace lexicon_lines
 
 /// THE list of words that band texts are read by, in normal form: those that do something, and
@@ -182,7 +187,8 @@ class lexicon_table {
     }
   }
 
-  /// The words as they are listed: those of one group have one role and one bound.
+  /// The words as they are listed, but for nouns of two characters (`noun_pairs`): those of one
+  /// group have one role and one bound.
   static constexpr array_view<word_group> groups() {
     return {lexicon_lines::groups, std::size(lexicon_lines::groups)};
   }
@@ -220,6 +226,8 @@ class lexicon_table {
       of = &group;
       found = word;
     }
+    if (found.size() < 2 * ideograph_length && roles.has(word_role::noun) && has_pair(text))
+      return made(text.substr(0, 2 * ideograph_length), lexicon_lines::pairs);
     return of != nullptr ? made(found, *of) : lexicon_word();
   }
   /// Whether a text begins with a word in one of these roles.
@@ -227,22 +235,27 @@ class lexicon_table {
     for (std::size_t i : candidates(text, roles))
       if (roles.has(group_of(i).role) && starts_with_one_of_many(text, text_of(i, group_of(i))))
         return true;
-    return false;
+    return roles.has(word_role::noun) && has_pair(text);
   }
 
  private:
   static constexpr int offset_bits = 12;
   static constexpr int length_bits = 8;
-  static constexpr std::size_t most = 1024;
+  static constexpr std::size_t most = 768;
   using index_type = prefix_index<most>;
 
+  constexpr bool has_pair(std::string_view text) const {
+    return is_ideograph(text, 0) && is_ideograph(text, ideograph_length) &&
+           pairs_.has(ideograph_at(text, 0), ideograph_at(text, ideograph_length));
+  }
   static constexpr lexicon_word made(std::string_view text, const word_group& group) {
     return {text, group.role, group.bound, group.source, group.facts};
   }
   constexpr std::string_view text_of(std::size_t i, const word_group& group) const {
     const std::uint32_t place = places_[i];
-    return {group.words.data() + place % (1u << offset_bits),
-            (place >> offset_bits) % (1u << length_bits)};
+    // Of exactly these types, so that the compiler need not try whether they are iterators.
+    const std::size_t length = (place >> offset_bits) % (1u << length_bits);
+    return {group.words.data() + place % (1u << offset_bits), length};
   }
   constexpr const word_group& group_of(std::size_t i) const {
     return lexicon_lines::groups[places_[i] >> (offset_bits + length_bits)];
@@ -256,6 +269,7 @@ class lexicon_table {
   }
 
   index_type index_;
+  pair_index<512> pairs_{noun_pairs};
   // The roles of the words in each slot.
   std::uint64_t one_[index_type::slot_count] = {};
   std::uint64_t more_[index_type::slot_count] = {};

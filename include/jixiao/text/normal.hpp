@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -155,9 +154,9 @@ constexpr char32_t folded(char32_t c) {
 }
 
 struct utf8_bytes {
-  std::array<char, 4> bytes{};
+  char bytes[4] = {};
   std::size_t length = 0;
-  constexpr std::string_view view() const { return {bytes.data(), length}; }
+  constexpr std::string_view view() const { return {bytes, length}; }
 };
 
 constexpr utf8_bytes encode(char32_t c) {

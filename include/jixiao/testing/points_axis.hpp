@@ -19,7 +19,7 @@ namespace jixiao::detail {
 
 // One number that what is measured varies by: the value in a unit, or the points that an assessor
 // gives beside certain words.
-struct points_line {
+struct points_axis {
   jixiao::unit unit;
   std::string words;
   bool is_given = false;
@@ -71,7 +71,7 @@ struct points_line {
 // line or as a share a ÷ x, before they are rounded: all of them, and perhaps some more.
 class points_breaks {
  public:
-  points_breaks(const indicator& i, const scheme& how, const points_line& on,
+  points_breaks(const indicator& i, const scheme& how, const points_axis& on,
                 std::vector<rational>& out)
       : indicator_(i), how_(how), on_(on), out_(out) {
     const bool has_points = i.full_points && *i.full_points > decimal(0);
@@ -199,7 +199,7 @@ class points_breaks {
 
   const indicator& indicator_;
   const scheme& how_;
-  const points_line& on_;
+  const points_axis& on_;
   std::vector<rational>& out_;
   rational full_;
   rational factor_ = rational(1);
