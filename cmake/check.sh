@@ -70,7 +70,7 @@ fi
 
 step 'release: build'
 cmake --preset check
-cmake --build --preset check --target all all_verify_interface_header_sets
+cmake --build --preset check --target all all_verify_interface_header_sets jixiao_together
 
 step 'release: tests'
 ctest --preset check
