@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,13 @@ inline std::string heading_key(std::string_view text) {
 }
 inline bool same_heading(std::string_view a, std::string_view b) {
   return same_label(simplified_text(a).view(), simplified_text(b).view());
+}
+
+// Whether one of some words stands in a text.
+inline bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
 }
 
 }  // namespace jixiao::io

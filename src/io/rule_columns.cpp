@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,12 +17,6 @@ namespace jixiao::io {
 namespace {
 
 constexpr std::size_t most_rows = 20;
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
 
 // 5分, 0.5 分, 五分 at the beginning of a text.
 bool begins_with_points(std::string_view text) {

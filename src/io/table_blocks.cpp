@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -16,12 +15,6 @@ namespace jixiao::io {
 namespace {
 
 constexpr std::size_t most_title_rows = 4;
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
 
 bool is_kind_of_table(std::string_view text) {
   const simplified_text plain(text);

@@ -14,8 +14,8 @@ class pair_index {
   static_assert(Most < 65535);
 
  public:
-  /// Of pairs with one character between two of them, which outlive it. @throws std::out_of_range
-  /// while compiling where they are more.
+  /// Of pairs with one character between two of them, which outlive it. Does not compile where they
+  /// are more.
   consteval explicit pair_index(std::u16string_view pairs) : pairs_(pairs.data()) {
     const char16_t* at = pairs_;
     const char16_t* const end = at + pairs.size();

@@ -133,7 +133,7 @@ class action_reader : limit_of_action {
     while (begin > 0 && text_[begin - 1] != ',' && text_[begin - 1] != ';' &&
            !text_.substr(0, begin).ends_with("。"sv))
       --begin;
-    return text_.substr(begin, position - begin).find("以"sv) == 0;
+    return starts_with(text_.substr(begin, position - begin), "以"sv);
   }
   // 95%以上为8分, 85%以下为0分.
   constexpr bool read_row_points(std::size_t position, rule_action& action) const {
