@@ -270,7 +270,7 @@ class alignas(64) text_table {
     if (rest.empty()) {
       if (!takes_bare_) return false;
       places -= bare_tens_;
-    } else if (unit_length_ == 0 || rest != std::string_view(unit_.data(), unit_length_)) {
+    } else if (unit_length_ == 0 || rest != std::string_view(unit_.data(), std::size_t{unit_length_})) {
       return false;
     }
     if (scale_ < 0) return false;

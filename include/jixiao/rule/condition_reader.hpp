@@ -349,6 +349,8 @@ class condition_reader {
   constexpr bool take(rule_condition& c, const band& b, std::size_t at,
                       std::string_view words) const {
     c.take(b, at);
+    if (distances_from_zero.is_in(text_.substr(c.begin, at - c.begin)))
+      c.set = on_both_sides(c.set);
     read_reaching(c);
     if (facts_.excludes_below() && words.find("以下"sv) != words.npos) c.set = opened_above(c.set);
     return true;
@@ -418,12 +420,8 @@ class condition_reader {
   }
   constexpr bool read_joined(rule_condition& c, std::size_t at, const lexicon_word& w,
                              std::size_t number, bool is_target) const {
-    char joined[cell_text::capacity()] = {};
-    std::size_t size = 0;
     const std::string_view tail = text_.substr(number, c.end - number);
     if (w.text.size() + tail.size() > cell_text::capacity()) return false;
-    for (char b : w.text) joined[size++] = b;
-    for (char b : tail) joined[size++] = b;
     // 低于目标值10%以上 is 90 % of it and less; 低于目标值10% may be either.
     const bool is_short = is_target && w.bound == bound_kind::less_than;
     if (is_short && tail.ends_with("以上"sv)) return read_shortfall(c, at, tail);
@@ -434,7 +432,9 @@ class condition_reader {
       take(c, over, at, tail);
       return as_shares(c, true);
     }
-    band b = read_band(std::string_view(joined, size));
+    cell_text joined;
+    joined.append(w.text).append(tail);
+    band b = read_band(joined);
     if (!b.is_numeric() || !b.label.empty() || !b.unit.is_ratio()) return false;
     const bool is_far =
         b.set.back().upper().is_finite() &&

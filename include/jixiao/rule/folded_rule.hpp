@@ -68,8 +68,8 @@ class folded_rule {
     }
   }
 
-  constexpr void put_byte(char byte, std::size_t at) {
-    const unsigned group = character_filter::group_of({&byte, 1});
+  constexpr void put_byte(const char byte, std::size_t at) {
+    const unsigned group = character_filter::group_of({&byte, std::size_t{1}});
     characters_.add_group(group);
     marks_.put(size_, group);
     bytes_[size_] = byte;

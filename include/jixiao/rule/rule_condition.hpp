@@ -48,6 +48,36 @@ struct rule_condition {
   }
 };
 
+/// Whether it is all between two numbers.
+constexpr bool is_range(const band_set& set) {
+  return set.size() == 1 && set.front().has_lower() && set.front().has_upper() &&
+         !set.front().is_point();
+}
+/// Whether a part of it begins at a number and goes up, or goes down from there.
+constexpr bool goes_from(const band_set& set, const decimal& at, bool is_up) {
+  for (const interval& part : set) {
+    const cut& end = is_up ? part.lower() : part.upper();
+    if (end.is_finite() && end.value() == at) return true;
+  }
+  return false;
+}
+
+/// What is so far from 0, on either side: of ≤5% from -5% to 5%.
+constexpr band_set on_both_sides(const band_set& set) {
+  if (set.size() != 1) return set;
+  const cut& low = set.front().lower();
+  const cut& high = set.front().upper();
+  const auto mirrored = [](const cut& c) {
+    return c.is_before() ? cut::after(-c.value()) : cut::before(-c.value());
+  };
+  const cut& nearer = low.is_finite() ? low : high;
+  if (!nearer.is_finite() || nearer.value().is_negative()) return set;
+  if (!low.is_finite()) return interval(mirrored(high), high);
+  band_set both = interval(high.is_finite() ? mirrored(high) : cut::line_start(), mirrored(low));
+  both.add(set.front());
+  return both;
+}
+
 /// What percentages are of a target, or how far above it.
 constexpr bool as_shares(rule_condition& c, bool is_above) {
   band_set shares;

@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include <jixiao/band/band_text.hpp>
+#include <jixiao/measure/place_in_ranking.hpp>
+#include <jixiao/rule/condition_words.hpp>
 #include <jixiao/rule/denial.hpp>
 #include <jixiao/rule/rule_steps.hpp>
 #include <jixiao/rule/rule_vocabulary.hpp>
@@ -37,6 +40,7 @@ class rule_plan : public rule_steps {
     if (!find_rests() || !continue_ladders() || !are_rows_read()) return false;
     if (!settle_between()) return false;
     list_by_value();
+    take_distances();
     if (!settle_steps()) return false;
     drop_headlines();
     divide_into_items();
@@ -44,6 +48,18 @@ class rule_plan : public rule_steps {
   }
 
  private:
+  // 偏差率绝对值≤5%得满分,超过10%不得分: of a distance from 0 each row is told.
+  constexpr void take_distances() {
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i) {
+      const rule_condition& first = all_.drafts[i].condition;
+      if (!all_.drafts[i].is_numeric() || first_of(states_[i].value) != i ||
+          !distances_from_zero.is_in(words(first.begin, first.noun_end)))
+        continue;
+      for (std::size_t k = i; k != no_input; k = states_[k].next)
+        if (rule_condition& c = all_.drafts[k].condition; c.kind == condition_kind::numeric)
+          c.set = on_both_sides(c.set);
+    }
+  }
   // 满分5分,…: where the table says nothing of the kind, or where it says otherwise.
   constexpr void take_stated_full() {
     take_base();
@@ -137,7 +153,19 @@ class rule_plan : public rule_steps {
       if (d.each.free.is_zero() && starts_with(text_.substr(d.condition.begin), "第"))
         return refuse(rule_doubt::first_ones, i);
     }
+    for (std::size_t i = 0; i < all_.drafts.size(); ++i)
+      if (all_.drafts[i].is_each() && tells_first_ones(all_.drafts[i]))
+        return refuse(rule_doubt::first_ones, i);
     return true;
+  }
+  // 前5天每天, 前三次每次; not 提前5天,每天 and not 前3名每人.
+  constexpr bool tells_first_ones(const rule_draft& d) const {
+    const std::string_view said = words(d.condition.begin, d.each.begin);
+    const std::size_t at = said.rfind("前"sv);
+    if (at == said.npos || said.substr(0, at).ends_with("提"sv)) return false;
+    const band count = read_band(said.substr(at + "前"sv.size()));
+    return count.is_numeric() && count.label.empty() && count.set.front().is_point() &&
+           (count.unit.is_countable() || measures_time(count.unit)) && count.unit != persons;
   }
   // A级10分、B级8分: of levels, one holds.
   constexpr bool are_levels() const {

@@ -243,17 +243,18 @@ class rule_steps : public rule_ground {
     const cut& second = wants_upper ? c.set.front().lower() : high;
     const cut& edge = first.is_finite() ? first : second;
     if (!edge.is_finite()) return false;
-    // ±5%以内: beyond it on either side.
-    const bool is_deviation = words(c.begin, c.end).find("±"sv) != std::string_view::npos;
-    if (is_deviation && wants_upper) return take_outside(i, c, low, high);
+    // ±5%以内, 绝对值≤5%: beyond it on either side.
+    if (wants_upper && distances_of_both_sides.is_in(words(c.begin, c.end)))
+      return take_outside(i, c, low, high);
     states_[i].base = exact(edge.value());
     return states_[i].has_base = true;
   }
   // A row of more than one value: what is taken on both sides is taken outside of it.
   constexpr bool take_base_of_row(std::size_t i, const rule_condition& c) {
     const rule_draft& d = all_.drafts[i];
-    const bool is_range = !c.set.is_empty() && !(c.set.size() == 1 && c.set.front().is_point());
-    if (d.each.side != step_side::both || d.is_two_way() || !is_range) return take_base(i, c);
+    const bool is_one = c.set.size() == 1 && c.set.front().is_point();
+    if (d.each.side != step_side::both || d.is_two_way() || c.set.is_empty() || is_one)
+      return take_base(i, c);
     return take_outside(i, c, c.set.front().lower(), c.set.back().upper());
   }
   // 偏差率5%以内 is as far on the other side.
@@ -265,7 +266,7 @@ class rule_steps : public rule_ground {
     s.is_share_of_target = c.is_around_target && target_;
     all_.drafts[i].each.side = high.is_finite() ? step_side::above : step_side::below;
     s.base = exact(high.is_finite() ? high.value() : low.value());
-    if (low.is_finite() && high.is_finite() && low.value() < high.value())
+    if (low.is_finite() && high.is_finite() && low.value() <= high.value())
       s.mirror = exact(low.value());
     else if (!low.is_finite() && deviations.is_in(words(c.begin, c.noun_end)) &&
              !high.value().is_negative())
@@ -411,8 +412,33 @@ class rule_steps : public rule_ground {
   // 低于80%的,每低1个百分点: the bound in a step's own condition.
   constexpr bool take_own_base(std::size_t i) {
     const rule_draft& d = all_.drafts[i];
-    return d.has_before(condition_kind::numeric) && is_like(i, *d.before_each) &&
-           take_base(i, *d.before_each);
+    if (!d.has_before(condition_kind::numeric) || !is_like(i, *d.before_each)) return false;
+    return take_base_within(i, *d.before_each) || take_base(i, *d.before_each);
+  }
+  // 90%-95%之间每低1个百分点, 高于100%低于110%的,每高1个百分点: steps within a range begin at its
+  // nearer end. 工期控制在20-30天,每超1天 begins beyond it.
+  constexpr bool take_base_within(std::size_t i, const rule_condition& c) {
+    const rule_draft& d = all_.drafts[i];
+    if (d.each.side == step_side::both || !is_range(c.set)) return false;
+    std::string_view said = words(c.begin, d.each.begin);
+    if (keeping_words.is_in(said) || distances_of_both_sides.is_in(said)) return false;
+    while (said.ends_with(',')) said.remove_suffix(1);
+    const interval& within = c.set.front();
+    const bool is_above = d.each.side == step_side::above;
+    const cut& farther = is_above ? within.upper() : within.lower();
+    if (!said.ends_with("的"sv) && !said.ends_with("之间"sv) &&
+        !goes_on_from(i, farther.value(), is_above))
+      return false;
+    states_[i].base = exact((is_above ? within.lower() : within.upper()).value());
+    return states_[i].has_base = true;
+  }
+  // Whether another row of the same value goes on from there.
+  constexpr bool goes_on_from(std::size_t i, const decimal& at, bool is_up) const {
+    std::size_t k = first_of(states_[i].value);
+    while (k != no_input && (k == i || all_.drafts[k].is_each() || !all_.drafts[k].is_numeric() ||
+                             !goes_from(all_.drafts[k].condition.set, at, is_up)))
+      k = states_[k].next;
+    return k != no_input;
   }
   constexpr bool gives_full(std::size_t k) const {
     const rule_draft& d = all_.drafts[k];

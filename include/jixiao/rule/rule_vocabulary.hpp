@@ -51,6 +51,13 @@ inline constexpr word_list excess_words =
 inline constexpr word_list deviation_words{"相差"sv, "偏离"sv,       "偏差"sv, "差异"sv,
                                            "增减"sv, "增加或减少"sv, "浮动"sv};
 ///@}
+/// What makes a bound one on either side of 0, and of anything: 偏差率(绝对值)≤5%, ±5%以内.
+///@{
+inline constexpr word_list distances_from_zero{"绝对值"sv};
+inline constexpr word_list distances_of_both_sides{"绝对值"sv, "±"sv};
+///@}
+/// That a bound is kept, so that what is taken is taken beyond it: 控制在20-30天.
+inline constexpr word_list keeping_words{"控制在"sv, "保持在"sv};
 /// Of a fault that is measured by its amount: 每延期1天.
 inline constexpr word_list amount_words{"延期"sv, "延迟"sv, "延后"sv, "推迟"sv, "推后"sv,
                                         "逾期"sv, "迟延"sv, "拖延"sv, "延误"sv, "晚"sv,
