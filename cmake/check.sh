@@ -70,7 +70,7 @@ fi
 
 step 'release: build'
 cmake --preset check
-cmake --build --preset check --target all all_verify_interface_header_sets jixiao_together
+cmake --build --preset check --target all all_verify_interface_header_sets
 
 step 'release: tests'
 ctest --preset check
